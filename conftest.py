@@ -1,0 +1,46 @@
+"""What every test needs: the trail and final letters are locked, and still the tables can be emptied in between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from django.db import connection
+from django.db.models.signals import post_migrate
+
+from netra.letters import final_lock
+from netra.trust import append_only
+
+pytest_plugins = ["netra.trust.tests.plugin"]
+
+_TRANSACTIONAL_FIXTURES = {"transactional_db", "live_server", "django_db_reset_sequences"}
+
+
+@pytest.fixture(autouse=True)
+def unlocked_only_for_the_flush(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Transactional tests end with a flush, which the triggers would rightly refuse.
+
+    They stand during the test, are taken away just before its tables are emptied and are put back right after, so
+    that the next test of this process, transactional or not, finds what the migrations left.
+    """
+    if not _is_transactional(request):
+        yield
+        return
+    request.getfixturevalue("transactional_db")
+    yield
+    append_only.unlock(connection)
+    final_lock.unlock(connection)
+    post_migrate.connect(_lock_again, dispatch_uid="locked_after_flush")
+
+
+def _lock_again(**_signal: object) -> None:
+    """The flush says that it is done by this signal: no fixture can be torn down later than that of the database."""
+    post_migrate.disconnect(dispatch_uid="locked_after_flush")
+    append_only.lock(connection)
+    final_lock.lock(connection)
+
+
+def _is_transactional(request: pytest.FixtureRequest) -> bool:
+    marker = request.node.get_closest_marker("django_db")
+    marked = marker is not None and bool(marker.kwargs.get("transaction") or marker.kwargs.get("reset_sequences"))
+    return marked or not _TRANSACTIONAL_FIXTURES.isdisjoint(request.fixturenames)
