@@ -1,0 +1,282 @@
+"""`assess`: one record of an act in, its answer in law out. Pure: the answer depends on the record alone.
+
+Nothing here reads a clock. The record is read strictly (`netra.law.record`), the phase is taken as given or from the
+published stages, the regime from the state of the case, and the rest is `netra.law.judging`. Where the day of the act
+is known only by month or year, every period of law that it may lie in is asked, and a difference is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache, lru_cache
+from itertools import pairwise
+from typing import Any
+
+from netra.law import reasons
+from netra.law.bodies import OVERSIGHT, oversight_body
+from netra.law.dated import NothingInForce
+from netra.law.elections import Election
+from netra.law.judging import CHANGES, Judgement, Question, Row, era_of, judge
+from netra.law.record import Case, RecordError, id_of, read_record
+from netra.law.regime import OPEN_SINCE, PP94_START, RegimeReading, Span, read_regime, side_of
+from netra.law.sanctions import Sanction
+from netra.law.stages import in_campaign, phase_answer, phase_on
+from netra.law.vocabulary import CIVIL_SERVANTS, LABELS, ElectionKind, Level, Office, Phase, Precision
+from netra.law.windows import ANCHOR_LABELS, MissingAnchor, Window, window_of
+
+COVERED = Span(date(2014, 1, 1), date(2028, 1, 1))
+_TURNS = sorted({*CHANGES, PP94_START, OPEN_SINCE, *(entry.start for entry in OVERSIGHT.entries)})
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """The answer for one case."""
+
+    case: Case
+    phase: Phase | None
+    phase_source: str | None
+    judgement: Judgement
+    regime: RegimeReading
+    oversight_body: str | None
+    explanations: tuple[str, ...]
+    doubts: tuple[str, ...]
+
+    @property
+    def needs_review(self) -> bool:
+        return bool(self.doubts)
+
+
+def assess(record: object) -> dict[str, Any]:
+    """The answer to one record (a mapping) as plain values; whatever cannot be read gives its id and the error only."""
+    try:
+        case = read_record(record)
+    except RecordError as error:
+        return {"id": id_of(record), "error": str(error)}
+    return as_dict(assess_case(case))
+
+
+def assess_case(case: Case) -> Assessment:
+    """The answer to a case that was read."""
+    phase, phase_source, published = _phase(case)
+    judgement, regime = _on(case, phase, case.judged_day)
+    body = body_on(case.judged_day)
+    extra, doubts = _remarks(case, phase, published, body)
+    for key in dict.fromkeys(row.form.window for row in judgement.rows if row.form.window):
+        said, doubted = _about_the_window(case, key)
+        extra += said
+        doubts += doubted
+    return Assessment(
+        case=case,
+        phase=phase,
+        phase_source=phase_source,
+        judgement=judgement,
+        regime=_named_regime(case, regime),
+        oversight_body=body,
+        explanations=(*judgement.explanations, *extra),
+        doubts=(*judgement.doubts, *doubts),
+    )
+
+
+def _on(case: Case, phase: Phase | None, day: date) -> tuple[Judgement, RegimeReading]:
+    decided = case.decision or (case.imposed.decided if case.imposed else None)
+    regime = read_regime(day, side_of(case.examination), side_of(decided))
+    question = Question(
+        case.conducts,
+        case.kind,
+        case.office,
+        phase,
+        case.employment,
+        case.repeat,
+        regime.regime,
+        regime.is_open,
+        regime.reaches_back,
+        surely_in_campaign(case),
+    )
+    return judge(question, era_of(day)), regime
+
+
+def _named_regime(case: Case, regime: RegimeReading) -> RegimeReading:
+    """Whoever is no civil servant has no discipline regime; the reason names the law that does apply."""
+    if case.employment in CIVIL_SERVANTS:
+        return regime
+    return RegimeReading(None, reasons.OTHER_REGIME[case.employment])
+
+
+@lru_cache(maxsize=8192)
+def body_on(day: date) -> str | None:
+    """The code of the body that watches over neutrality on that day, None before there was one."""
+    try:
+        return oversight_body(day).code
+    except NothingInForce:
+        return None
+
+
+@lru_cache(maxsize=65536)
+def _published_phase(
+    kind: ElectionKind, region: str | None, day: date, office: Office | None, election_date: date | None
+) -> Phase | None:
+    found = phase_on(kind.value, region, day, office=office.value if office else None, election_date=election_date)
+    return Phase(found) if found else None
+
+
+@lru_cache(maxsize=65536)
+def _in_campaign(kind: ElectionKind, span: Span, day: date, election_date: date | None) -> bool:
+    return in_campaign(kind.value, span.start, _last(span), on=day, election_date=election_date)
+
+
+def surely_in_campaign(case: Case) -> bool:
+    """Whether every day the act may lie on is a day of the campaign, as far as the stages were published."""
+    return _in_campaign(case.kind, case.act_span, case.judged_day, case.election_date)
+
+
+def _published_on(case: Case, day: date) -> Phase | None:
+    return _published_phase(case.kind, case.region, day, case.office, case.election_date)
+
+
+def _phase(case: Case) -> tuple[Phase | None, str | None, Phase | None]:
+    """The phase, where it is from, and what the published stages say where that is one thing."""
+    first = _published_on(case, case.act_span.start)
+    if case.precision is not Precision.DAY and _published_on(case, _last(case.act_span)) is not first:
+        first = None
+    if case.phase is not None:
+        return case.phase, "GIVEN", first
+    return (first, "STAGES", first) if first else (None, None, None)
+
+
+def _about_the_window(case: Case, key: str) -> tuple[list[str], list[str]]:
+    """What is said and what is doubted about the window: the act is a breach only where it lies in one."""
+    contest = phase_answer(
+        case.kind.value, case.region, case.judged_day, office=case.office, election_date=case.election_date
+    ).election
+    window = _window(key, contest, case.region) if contest else None
+    if contest is None or window is None:
+        return [], [reasons.NO_WINDOW]
+    opened = reasons.window_opened(window.opens, window.opens_source)
+    doubts = []
+    if case.act_span.start < window.opens:
+        surely = _last(case.act_span) < window.opens
+        doubts.append(reasons.before_the_window(window.opens, window.opens_source, surely=surely))
+    if _last(case.act_span) > contest.closes:
+        doubts.append(reasons.end_of_the_window_unknown(contest.closes, ANCHOR_LABELS[window.closes_at], window.source))
+    return [opened] if case.judged_day >= window.opens else [], doubts
+
+
+def _window(key: str, contest: Election, region: str | None) -> Window | None:
+    try:
+        return window_of(key, contest, region=region)
+    except (MissingAnchor, NothingInForce):
+        return None
+
+
+def _last(span: Span) -> date:
+    return span.until - timedelta(days=1)
+
+
+def _remarks(case: Case, phase: Phase | None, published: Phase | None, body: str | None) -> tuple[list[str], list[str]]:
+    """What else is to be said, and what else is in doubt, about this very day."""
+    remarks: list[str] = []
+    doubts: list[str] = []
+    if phase is not None and published is not None and phase is not published:
+        remarks.append(reasons.phase_differs(phase, published))
+    if body is None:
+        remarks.append(reasons.NO_OVERSIGHT_BODY)
+    if not COVERED.start <= case.judged_day < COVERED.until:
+        doubts.append(reasons.OUTSIDE_COVERAGE)
+    if case.precision is not Precision.DAY:
+        outcomes = _possible_outcomes(case, phase)
+        if len(outcomes) > 1:
+            doubts.append(reasons.straddles(outcomes))
+    return remarks, doubts
+
+
+def _possible_outcomes(case: Case, phase: Phase | None) -> list[str]:
+    """The different answers in the periods of law that the act may lie in, in words."""
+    found: dict[str, None] = {}
+    for period in _periods(case.act_span):
+        if _contradicts(case, phase, period):
+            continue
+        judgement, regime = _on(case, phase, period.start)
+        words = [LABELS[judgement.category], _levels_in_words(judgement), *judgement.crimes]
+        if case.employment in CIVIL_SERVANTS:
+            words += [regime.regime or "", body_on(period.start) or ""]
+        words.append("perlu ditelaah" if judgement.doubts else "")
+        found[", ".join(word for word in words if word)] = None
+    return list(found)
+
+
+def _periods(span: Span) -> Iterable[Span]:
+    turns = [span.start, *(turn for turn in _TURNS if span.start < turn < span.until), span.until]
+    return (Span(start, until) for start, until in pairwise(turns))
+
+
+def _contradicts(case: Case, phase: Phase | None, period: Span) -> bool:
+    """Whether the published stages say that the phase of the act was over, or not yet begun, in the whole period."""
+    stages = {_published_on(case, period.start), _published_on(case, _last(period))}
+    return phase is not None and None not in stages and phase not in stages
+
+
+def _levels_in_words(judgement: Judgement) -> str:
+    if judgement.floor is None or judgement.ceiling is None:
+        return "tanpa tingkat"
+    if judgement.floor is judgement.ceiling:
+        return LABELS[judgement.floor]
+    return f"{LABELS[judgement.floor]} sampai {LABELS[judgement.ceiling]}"
+
+
+def as_dict(answer: Assessment) -> dict[str, Any]:
+    """The answer in the words of the contract, in fresh containers that the caller may change."""
+    judgement = answer.judgement
+    return {
+        "id": answer.case.id,
+        "act_date": answer.case.act_day.isoformat(),
+        "phase": answer.phase and answer.phase.value,
+        "phase_source": answer.phase_source,
+        "category": judgement.category.value,
+        "level_floor": judgement.floor and judgement.floor.value,
+        "level_ceiling": judgement.ceiling and judgement.ceiling.value,
+        "sanctions": [_copy_of(sanction_fields(sanction), "source") for sanction in judgement.sanctions],
+        "forms": [_copy_of(row_fields(row), "basis") for row in judgement.rows],
+        "nearest_forms": list(judgement.nearest),
+        "regime": answer.regime.regime and answer.regime.regime.value,
+        "regime_reason": answer.regime.reason,
+        "oversight_body": answer.oversight_body,
+        "needs_review": answer.needs_review,
+        "reasons": [*answer.explanations, *answer.doubts],
+        "error": None,
+    }
+
+
+def _copy_of(fields: dict[str, Any], nested: str) -> dict[str, Any]:
+    return {**fields, nested: fields[nested].copy()}
+
+
+@cache
+def sanction_fields(sanction: Sanction) -> dict[str, Any]:
+    """One sanction in the words of the contract; shared, so never handed out uncopied."""
+    source = sanction.source
+    return {
+        "code": sanction.code,
+        "level": sanction.level.value,
+        "label": sanction.full_label,
+        "source": {
+            "instrument": source.instrument,
+            "article": source.article,
+            "verification": source.verification.value,
+        },
+    }
+
+
+@cache
+def row_fields(row: Row) -> dict[str, Any]:
+    """One row in the words of the contract; shared, so never handed out uncopied."""
+    return {
+        "form": row.form.code,
+        "category": row.form.category.value,
+        "level": None if row.basis.level is Level.NONE else row.basis.level.value,
+        "era": row.basis.era,
+        "in_force": True,
+        "basis": [str(source) for source in row.basis.sources],
+        "verification": row.basis.verification.value,
+    }

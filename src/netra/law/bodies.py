@@ -1,0 +1,91 @@
+"""Which body holds a task on which day: oversight of neutrality, administrative appeal, the joint task force.
+
+The day is the day of the act or of the step that is asked about. A case handled across a handover keeps both bodies.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from netra.law.data_files import Entry, day_of, read_data, refuse_unknown_keys, source_of, until_of
+from netra.law.dated import Dated, Source, Timeline
+
+BODY_KEYS = ("from", "until", "code", "name", "source", "notes", "members", "needs_review")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body as the holder of a task; `members` are named where it is a joint one."""
+
+    code: str
+    name: str
+    source: Source
+    members: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    needs_review: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AnnouncedBody:
+    """A body that a court ordered and that nobody has seen yet."""
+
+    code: str
+    name: str
+    court_deadline: date
+    source: Source
+
+
+def oversight_body(on: date) -> Body:
+    """Who watches over neutrality on that day: KASN to 2024-09-03, then BKN. NothingInForce before the ASN law."""
+    return OVERSIGHT.on(on).value
+
+
+def appeal_body(on: date) -> Body:
+    """Who hears an administrative appeal filed on that day: BAPEK, from 2021-08-10 BPASN."""
+    return APPEAL.on(on).value
+
+
+def task_force(on: date) -> Body:
+    """The joint task force on neutrality; NothingInForce before the joint decree of 2022."""
+    return TASK_FORCE.on(on).value
+
+
+def announced_oversight_body() -> AnnouncedBody:
+    """The independent body ordered by the Constitutional Court, with the court's last day."""
+    return ANNOUNCED
+
+
+def _timeline(name: str, entries: list[Entry]) -> Timeline[Body]:
+    return Timeline(name, [_dated(entry, where=f"bodies.yaml, {name}") for entry in entries])
+
+
+def _dated(entry: Entry, *, where: str) -> Dated[Body]:
+    refuse_unknown_keys(entry, BODY_KEYS, where=where)
+    source = source_of(entry, where=where)
+    body = Body(
+        code=entry["code"],
+        name=entry["name"],
+        source=source,
+        members=tuple(entry.get("members", ())),
+        notes=tuple(entry.get("notes", ())),
+        needs_review=entry.get("needs_review", False),
+    )
+    return Dated(body, day_of(entry, "from", where=where), until_of(entry, where=where), source)
+
+
+def _announced(entry: Entry) -> AnnouncedBody:
+    where = "bodies.yaml, announced"
+    return AnnouncedBody(
+        code=entry["code"],
+        name=entry["name"],
+        court_deadline=day_of(entry, "court_deadline", where=where),
+        source=source_of(entry, where=where),
+    )
+
+
+_DATA = read_data("bodies.yaml")
+OVERSIGHT = _timeline("pengawas netralitas ASN", _DATA["oversight"])
+APPEAL = _timeline("lembaga banding administratif", _DATA["appeal"])
+TASK_FORCE = _timeline("satuan tugas netralitas ASN", _DATA["task_force"])
+ANNOUNCED = _announced(_DATA["announced"])

@@ -1,0 +1,194 @@
+"""The sentences of an assessment: one function or constant per reason, in Indonesian a lawyer can check."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from netra.law.dated import Source
+from netra.law.indonesian_dates import in_words
+from netra.law.regime import Regime
+from netra.law.violations import Basis, Form, LevelReason
+from netra.law.vocabulary import CIVIL_SERVANTS, LABELS, ElectionKind, Employment, Phase
+
+PHASE_UNKNOWN = (
+    "Tahap (bakal calon atau calon) tidak diketahui dan tidak dapat dibaca dari jadwal; bentuk kedua tahap ditampilkan."
+)
+REGIME_OPEN = (
+    "Rezim disiplin masih terbuka: tanggal pemeriksaan dan putusan menentukan PP 53/2010 atau PP 94/2021 "
+    "(PP 94/2021 Pasal 40)."
+)
+HEAVIER_LAW_REACHES_BACK = (
+    "Peraturan yang berbeda tingkat hukumannya menjangkau perbuatan lama (PP 94/2021 Pasal 40 ayat (3)-(4)); "
+    "tingkatnya perlu ditelaah."
+)
+MAY_BE_COMBINED = (
+    "Sanksi moral bukan hukuman disiplin; keduanya dapat dijatuhkan bersama atas rekomendasi Majelis Kode Etik "
+    "(PP 42/2004 Pasal 16)."
+)
+REPEAT = "Pelanggaran berulang: batas bawah dinaikkan ke tingkat tertinggi bentuk disiplin yang berlaku."
+CANDIDACY_MAY_BE_CANCELLED = (
+    "Pencalonan petahana dapat dibatalkan KPU (UU 10/2016 Pasal 71 ayat (5)); di samping itu ada ancaman pidana."
+)
+PPPK_RULES_START = date(2018, 11, 28)
+PPPK_SANCTIONS = (
+    "PPPK tidak dikenai hukuman PNS: sanksinya menurut PP 49/2018 dan peraturan disiplin PPPK instansi, yang harus "
+    "dibaca (PP 49/2018 Pasal 52)."
+)
+PPPK_SANCTIONS_BEFORE = (
+    "PPPK tidak dikenai hukuman PNS: UU 5/2014 Pasal 104 mewajibkan disiplin PPPK, tetapi PP 49/2018 tentang "
+    "hukumannya baru berlaku 28 November 2018; dasar sanksinya harus dicari dalam perjanjian kerja dan aturan instansi."
+)
+OTHER_REGIME = {
+    Employment.VILLAGE_HEAD: (
+        "Kepala desa bukan pegawai ASN: berlaku hukum desa (UU 6/2014 tentang Desa), yang tidak dinilai di sini. Bila "
+        "ajakan atau tindakannya menguntungkan satu calon, periksa pula perbuatan village_head_partisan_decision."
+    ),
+    Employment.STATE_OFFICIAL: (
+        "Pejabat negara atau kepala daerah bukan pegawai ASN: berlaku hukum pemerintahan daerah (UU 23/2014 tentang "
+        "Pemerintahan Daerah) dan hukum pemilihan; hukum pemerintahan daerah tidak dinilai di sini."
+    ),
+    Employment.OTHER: (
+        "Orang ini bukan pegawai ASN: berlaku hukum yang mengikatnya sendiri (antara lain hukum pemerintahan daerah, "
+        "hukum desa, atau kontrak kerjanya), yang tidak dinilai di sini; kedudukannya menurut pasal pidana harus "
+        "dipastikan."
+    ),
+}
+NO_WINDOW = (
+    "Masa larangan tidak dapat dihitung: tidak ada pemilihan kepala daerah yang dikenal pada hari perbuatan, atau hari "
+    "penetapan calonnya tidak diketahui. Di luar masa larangan perbuatan ini bukan pelanggaran; periksa kontesnya."
+)
+OUTSIDE_COVERAGE = "Hari perbuatan di luar masa yang dimuat lengkap (2014-2027); jawaban harus ditelaah."
+NO_OVERSIGHT_BODY = "Belum ada lembaga pengawas netralitas yang dimuat untuk hari itu."
+
+_LEVEL_REASONS = {
+    LevelReason.UNMAPPED: "dilarang, tetapi tidak ada pasal yang menyebut tingkat hukumannya",
+    LevelReason.SANCTION_NOT_READ: "kolom sanksinya belum diverifikasi ke naskah asli",
+    LevelReason.NOT_VERIFIED: "belum diverifikasi ke naskah asli",
+    LevelReason.HEAVIER_THAN_SUBORDINATE: "hukumannya lebih berat daripada hukuman bawahan, jadi menunggu hukuman itu",
+    LevelReason.SAME_AS_SUBORDINATE: "jenis hukumannya sama dengan hukuman bawahan, jadi menunggu hukuman itu",
+    LevelReason.DETERMINED_BY_TASK_FORCE: "dibahas dan diputus Satuan Tugas",
+    LevelReason.NO_BREACH: "tidak dilarang",
+    LevelReason.NO_CRIMINAL_PENALTY: "tidak diancam pidana",
+}
+
+
+def cited(basis: Basis) -> str:
+    """The sources of a row in one line."""
+    return "; ".join(str(source) for source in basis.sources)
+
+
+PPPK_TERMINATION_BEFORE = (
+    "Menjadi anggota/pengurus partai politik mengakhiri perjanjian kerja PPPK tidak dengan hormat (UU 5/2014 Pasal 105 "
+    "ayat (3) huruf c); katalog sanksi PPPK baru ada sejak PP 49/2018 (28 November 2018), jadi tidak ada sanksi yang "
+    "ditampilkan."
+)
+
+
+def pppk_sanctions(day: date) -> str:
+    """Where the sanctions of a contract employee stand on that day."""
+    return PPPK_SANCTIONS if day >= PPPK_RULES_START else PPPK_SANCTIONS_BEFORE
+
+
+def _in_words(form: Form, basis: Basis) -> str:
+    return f"{form.code} ({basis.era}): {basis.sanction} ({cited(basis)})"
+
+
+def no_level(form: Form, basis: Basis) -> str:
+    """A row in force whose level software may not use, and why."""
+    why = _LEVEL_REASONS[basis.level_reason] if basis.level_reason else "tingkatnya tidak pasti"
+    return f"{_in_words(form, basis)} – {why}."
+
+
+def level_open(form: Form) -> str:
+    return f"Tingkat {form.code} perlu ditelaah; tidak ada baris dengan tingkat pasti di sampingnya."
+
+
+def no_sanction(form: Form, basis: Basis) -> str:
+    return f"Tanpa sanksi pada baris ini: {_in_words(form, basis)}."
+
+
+def conflict(form: Form, basis: Basis) -> str:
+    return f"Pertentangan yang tercatat pada {form.code} ({basis.era}): {basis.conflict}"
+
+
+def beyond_the_letter(form: Form, basis: Basis, *, names_one: bool) -> str:
+    """`names_one`: the letter does name an office of this kind of election, and the record names none."""
+    unnamed = "Jabatan yang dipilih tidak disebut; " if names_one else ""
+    return (
+        f"{unnamed}{form.code} ({basis.era}): huruf yang dikutip hanya menyebut pemilihan "
+        f"{', '.join(sorted(basis.offices))} ({cited(basis)}); penerapannya pada pemilihan ini perlu ditelaah."
+    )
+
+
+def outside_campaign(form: Form, basis: Basis) -> str:
+    """Read by officers and by whoever asks before acting, so without codes."""
+    return (
+        f'Larangan "{form.label}" menurut {cited(basis)} berlaku hanya selama masa kampanye; hari perbuatan tidak '
+        "seluruhnya terbaca dalam masa kampanye, jadi penerapannya perlu ditelaah."
+    )
+
+
+def office_not_named(form: Form) -> str:
+    return f"Jabatan yang dipilih tidak disebut; {form.code} pada pemilu hanya dalam pemilihan DPD."
+
+
+def subject_does_not_fit(form: Form) -> str:
+    return f"{form.code} tidak menjangkau orang dengan kedudukan ini; dicantumkan sebagai bentuk perbuatan saja."
+
+
+def two_crime_laws(form: Form, basis: Basis) -> str:
+    """KUHP Pasal 3(1): after a change of law the new rule, unless the old one favours the offender; both are shown."""
+    newest = form.bases[-1]
+    return (
+        f"Ancaman pidana {form.code}: pada hari perbuatan {basis.sanction}; sejak {in_words(newest.start)} "
+        f"{newest.sanction}. Bila belum diputus tetap, berlaku aturan baru kecuali yang lama lebih menguntungkan "
+        "pelaku (KUHP Pasal 3 ayat (1)); keduanya ditampilkan, hakim yang memilih."
+    )
+
+
+def nothing_in_force(kind: ElectionKind, regime: Regime | None, employment: Employment) -> str:
+    """Without a row in force an act is not lawful by that alone; the sentence says where the officer looks next."""
+    if employment not in CIVIL_SERVANTS:
+        return (
+            "Tidak ada baris pidana atau administrasi pemilihan yang menjangkau perbuatan ini bagi kedudukan orang ini."
+        )
+    choose = {
+        Regime.DISC_94: "PP 94/2021 Pasal 5 huruf n",
+        Regime.DISC_53: "PP 53/2010 Pasal 4 angka 15"
+        if kind is ElectionKind.REGIONAL
+        else "PP 53/2010 Pasal 4 angka 12-14",
+    }
+    where = f" Pejabat memilih dasar dari {choose[regime]}." if regime else ""
+    return f"Tidak ada baris yang berlaku pada hari itu untuk perbuatan ini; itu tidak berarti boleh.{where}"
+
+
+def window_opened(opens: date, source: Source) -> str:
+    return f"Masa larangan dibuka {in_words(opens)} ({source})."
+
+
+def before_the_window(opens: date, source: Source, *, surely: bool) -> str:
+    """`surely`: every day the act may lie on is before the opening."""
+    verb = "Hari perbuatan" if surely else "Hari perbuatan dapat"
+    return (
+        f"{verb} lebih awal daripada pembukaan masa larangan, {in_words(opens)} ({source}); periksa apakah "
+        "perbuatan ini memang dalam masa larangan."
+    )
+
+
+def end_of_the_window_unknown(closes: date, ends_at: str, source: Source) -> str:
+    return (
+        f"Masa larangan berakhir pada {ends_at} ({source}), yang harinya tidak diketahui; hari perbuatan dapat jatuh "
+        f"setelah {in_words(closes)}, jadi periksa apakah masa larangan masih berjalan."
+    )
+
+
+def straddles(values: list[str]) -> str:
+    answers = "; atau ".join(values)
+    return f"Tanggal perbuatan hanya diketahui sebagian dan melintasi perubahan hukum. Jawabannya dapat: {answers}."
+
+
+def phase_differs(given: Phase, published: Phase) -> str:
+    return (
+        f"Tahap yang disebut dalam catatan ({LABELS[given]}) berbeda dari jadwal yang diumumkan ({LABELS[published]}); "
+        "yang dipakai tahap dalam catatan."
+    )

@@ -1,0 +1,107 @@
+"""Which discipline regulation governs a case: PP 53/2010 or PP 94/2021.
+
+The key is the state of the case, not the act date alone (PP 94/2021 Pasal 40): a penalty imposed before 31 August 2021
+stays under PP 53/2010; an act that was not yet examined then is handled under PP 94/2021; what was examined but not yet
+decided goes on under PP 94/2021.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import lru_cache
+from typing import NamedTuple
+
+PP53_START = date(2010, 6, 6)
+PP94_START = date(2021, 8, 31)
+OPEN_SINCE = date(2020, 9, 1)  # an undated decision on an act from this day on may well have come after PP94_START
+
+
+class Regime(StrEnum):
+    DISC_53 = "DISC-53"
+    DISC_94 = "DISC-94"
+
+
+class Span(NamedTuple):
+    """The days a date may mean: one day, a month or a year; half-open."""
+
+    start: date
+    until: date
+
+    @classmethod
+    def of_day(cls, day: date) -> Span:
+        return cls(day, day + timedelta(days=1))
+
+
+class Side(StrEnum):
+    """Where a step of the case lies against the change of law."""
+
+    LONG_BEFORE = "LONG_BEFORE"
+    BEFORE = "BEFORE"
+    AFTER = "AFTER"
+    ASTRIDE = "ASTRIDE"
+    UNKNOWN = "UNKNOWN"
+
+
+@dataclass(frozen=True, slots=True)
+class RegimeReading:
+    """The regime, why, whether that is open, and whether PP 94/2021 reaches back to an older act."""
+
+    regime: Regime | None
+    reason: str
+    is_open: bool = False
+    reaches_back: bool = False
+
+
+def side_of(span: Span | None) -> Side:
+    """A partial date counts where it falls wholly on one side."""
+    if span is None:
+        return Side.UNKNOWN
+    if span.start >= PP94_START:
+        return Side.AFTER
+    if span.until > PP94_START:
+        return Side.ASTRIDE
+    return Side.LONG_BEFORE if span.until <= OPEN_SINCE else Side.BEFORE
+
+
+_REACHES_BACK = (
+    "Perbuatan terjadi sebelum 31 Agustus 2021, tetapi {step} sejak hari itu: PP 94/2021 berlaku "
+    "(PP 94/2021 Pasal 40 ayat (3)-(4)); bahwa tingkat hukumannya ikut PP 94/2021 adalah pembacaan."
+)
+
+
+@lru_cache(maxsize=4096)
+def read_regime(act_day: date, examination: Side, decision: Side) -> RegimeReading:
+    """The regime of a case about an act of `act_day`, examined and decided on those sides of 31 August 2021."""
+    if act_day < PP53_START:
+        return RegimeReading(
+            None, "Perbuatan sebelum 6 Juni 2010 (PP 53/2010) tidak dimuat; yang dimuat: PP 53/2010 dan PP 94/2021."
+        )
+    if act_day >= PP94_START:
+        return RegimeReading(Regime.DISC_94, "Perbuatan sejak 31 Agustus 2021: PP 94/2021.")
+    if decision in (Side.LONG_BEFORE, Side.BEFORE):
+        return RegimeReading(
+            Regime.DISC_53,
+            "Hukuman diputus sebelum 31 Agustus 2021: tetap menurut PP 53/2010 (PP 94/2021 Pasal 40 ayat (1)).",
+        )
+    if decision is Side.AFTER:
+        return RegimeReading(Regime.DISC_94, _REACHES_BACK.format(step="diputus"), reaches_back=True)
+    if examination is Side.AFTER:
+        return RegimeReading(Regime.DISC_94, _REACHES_BACK.format(step="diperiksa"), reaches_back=True)
+    return _presumed(act_day, examination, decision)
+
+
+def _presumed(act_day: date, examination: Side, decision: Side) -> RegimeReading:
+    astride = Side.ASTRIDE in (examination, decision)
+    known = (
+        "tanggal yang diketahui hanya sebagian dan melintasi 31 Agustus 2021"
+        if astride
+        else "tanggal putusan tidak diketahui"
+    )
+    return RegimeReading(
+        Regime.DISC_53,
+        f"Perbuatan sebelum 31 Agustus 2021 dan {known}: dibaca sebagai diputus pada masanya, menurut PP 53/2010. "
+        "Bila belum diperiksa atau belum diputus pada hari itu, berlaku PP 94/2021 (Pasal 40 ayat (3)-(4)).",
+        is_open=astride or act_day >= OPEN_SINCE or examination is Side.BEFORE,
+    )

@@ -1,0 +1,171 @@
+"""Where an election stood on a day: whom an act could support, and which stage it fell in.
+
+The same conduct is a breach of ethics towards a prospective candidate and of discipline towards a candidate, so the day
+on which candidates were determined decides. An act that names no contest is read as aiming at the one that was under
+way; between two contests there is none, and the answer says so instead of guessing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from netra.law.dated import Source, Verification
+from netra.law.elections import ELECTIONS, Election, ElectionKind, PublishedStage
+from netra.law.indonesian_dates import in_words
+from netra.law.vocabulary import Phase
+
+
+class UnknownElection(LookupError):
+    """No election has that code; the message lists the known ones."""
+
+
+class Stage(StrEnum):
+    """Where an election stands on a day, for counting cases by stage."""
+
+    BEFORE_DETERMINATION = "BEFORE_DETERMINATION"
+    DETERMINED = "DETERMINED"
+    CAMPAIGN = "CAMPAIGN"
+    QUIET_DAYS = "QUIET_DAYS"
+    VOTING = "VOTING"
+    AFTER = "AFTER"
+
+
+STAGE_LABELS = {
+    Stage.BEFORE_DETERMINATION: "Sebelum penetapan calon",
+    Stage.DETERMINED: "Setelah penetapan, sebelum kampanye",
+    Stage.CAMPAIGN: "Masa kampanye",
+    Stage.QUIET_DAYS: "Masa tenang",
+    Stage.VOTING: "Hari pemungutan suara",
+    Stage.AFTER: "Setelah pemungutan suara",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseAnswer:
+    """The phase, or None, with the contest it was read from and a sentence that says why."""
+
+    phase: str | None
+    election: Election | None
+    explanation: str
+    source: Source | None
+    needs_review: bool
+
+
+def elections() -> tuple[Election, ...]:
+    """Every election whose stages are known, oldest first."""
+    return tuple(sorted(ELECTIONS.values(), key=lambda election: election.voting))
+
+
+def election(code: str) -> Election:
+    """The election with that code; UnknownElection lists the known codes."""
+    if code not in ELECTIONS:
+        raise UnknownElection(f'Pemilihan "{code}" tidak dikenal. Yang dikenal: {", ".join(ELECTIONS)}.')
+    return ELECTIONS[code]
+
+
+def phase_on(
+    election_kind: str,
+    region: str | None,
+    on: date,
+    *,
+    office: str | None = None,
+    election_date: date | None = None,
+) -> str | None:
+    """ "prospective" before the candidates were determined, "candidate" from that day on, None where unknown."""
+    return phase_answer(election_kind, region, on, office=office, election_date=election_date).phase
+
+
+def phase_answer(
+    election_kind: str,
+    region: str | None,
+    on: date,
+    *,
+    office: str | None = None,
+    election_date: date | None = None,
+) -> PhaseAnswer:
+    """Like `phase_on`, with the reason: which contest, which day decided, or why nothing can be said."""
+    kind = ElectionKind(election_kind)
+    contest = _contest_voting_on(kind, election_date) if election_date else _contest_under_way(kind, on)
+    if contest is None:
+        return PhaseAnswer(None, None, _no_contest(kind, on, election_date), None, True)
+    determinations, source = _determinations(contest, region, office)
+    if on < determinations[0]:
+        return _answer(
+            Phase.PROSPECTIVE, contest, source, f"sebelum calon ditetapkan pada {in_words(determinations[0])}"
+        )
+    if on >= determinations[-1]:
+        return _answer(
+            Phase.CANDIDATE, contest, source, f"calon sudah ditetapkan pada {in_words(determinations[-1])}", on
+        )
+    days = " dan ".join(in_words(day) for day in determinations)
+    return PhaseAnswer(
+        None, contest, f"{contest.name}: penetapan berbeda menurut jabatan ({days}); sebutkan jabatannya.", source, True
+    )
+
+
+def in_campaign(
+    election_kind: str, first: date, last: date, *, on: date | None = None, election_date: date | None = None
+) -> bool:
+    """Whether all days from `first` to `last` surely lie in the campaign; between contests there is none.
+
+    The contest is the one under way `on` that day (without it, on the first), unless its voting day is given.
+    """
+    kind = ElectionKind(election_kind)
+    contest = _contest_voting_on(kind, election_date) if election_date else _contest_under_way(kind, on or first)
+    campaign = contest.period(PublishedStage.CAMPAIGN) if contest else None
+    return campaign is not None and campaign.holds_on(first) and campaign.holds_on(last)
+
+
+def _contest_voting_on(kind: ElectionKind, voting: date) -> Election | None:
+    return next((each for each in elections() if each.kind is kind and each.voting == voting), None)
+
+
+def _contest_under_way(kind: ElectionKind, on: date) -> Election | None:
+    return next((each for each in elections() if each.kind is kind and each.opens <= on <= each.closes), None)
+
+
+def _determinations(contest: Election, region: str | None, office: str | None) -> tuple[tuple[date, ...], Source]:
+    own = contest.regions.get(region or "")
+    return ((own.day,), own.source) if own else (contest.determinations(office), contest.source)
+
+
+def _answer(phase: Phase, contest: Election, source: Source, reason: str, on: date | None = None) -> PhaseAnswer:
+    after = on is not None and on > contest.closes
+    tail = f"; perbuatan terjadi setelah {in_words(contest.closes)}, periksa apakah masih menyangkut kontes ini"
+    return PhaseAnswer(
+        phase=phase.value,
+        election=contest,
+        explanation=f"{contest.name}: {reason}{tail if after else ''}.",
+        source=source,
+        needs_review=after or source.verification is Verification.UNVERIFIED,
+    )
+
+
+def _no_contest(kind: ElectionKind, on: date, election_date: date | None) -> str:
+    name = "Pemilu" if kind is ElectionKind.GENERAL else "Pemilihan kepala daerah"
+    if election_date is not None:
+        return (
+            f"{name} dengan pemungutan suara {in_words(election_date)} tidak ada dalam data; tahapannya tidak dikenal."
+        )
+    same_kind = [each for each in elections() if each.kind is kind]
+    before = [each for each in same_kind if each.closes < on]
+    after = [each for each in same_kind if each.opens > on]
+    between = [f"setelah {before[-1].name} (sampai {in_words(before[-1].closes)})"] if before else []
+    between += [f"sebelum {after[0].name} (mulai {in_words(after[0].opens)})"] if after else []
+    return f"{in_words(on)} berada {' dan '.join(between)}: tidak ada kontes yang sedang berjalan."
+
+
+def stage_of(contest: Election | str, on: date, *, office: str | None = None) -> Stage:
+    """The stage of that election on a day; without an office the first determination counts."""
+    found = election(contest) if isinstance(contest, str) else contest
+    for published, stage in ((PublishedStage.CAMPAIGN, Stage.CAMPAIGN), (PublishedStage.QUIET_DAYS, Stage.QUIET_DAYS)):
+        period = found.period(published)
+        if period is not None and period.holds_on(on):
+            return stage
+    if on == found.voting:
+        return Stage.VOTING
+    if on > found.voting:
+        return Stage.AFTER
+    return Stage.BEFORE_DETERMINATION if on < found.determinations(office)[0] else Stage.DETERMINED

@@ -1,0 +1,240 @@
+""" "Bolehkah saya?": the answers a civil servant gets before acting, on both sides of the dates that matter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from netra.law.data_files import MalformedData
+from netra.law.intentions import INTENTIONS, Circumstance, Verdict, load_intentions
+from netra.law.may_i import CannotAnswer, Question, answer
+from netra.law.vocabulary import ElectionKind, Employment, Office, Phase
+
+AFTER_DETERMINATION = date(2024, 10, 15)
+BEFORE_DETERMINATION = date(2024, 9, 21)
+
+
+def asked(intention, on=AFTER_DETERMINATION, **changes):
+    return answer(Question(intention, changes.pop("kind", ElectionKind.REGIONAL), on, **changes))
+
+
+def cited(found):
+    return [str(source) for source in found.sources]
+
+
+def conditions(found):
+    return {change.condition: (change.verdict, change.levels) for change in found.changes}
+
+
+def test_voting_is_a_right_in_both_elections():
+    assert cited(asked("vote")) == ["UU 1/2015 Pasal 56 ayat (1)"]
+    found = asked("vote", date(2024, 2, 14), kind=ElectionKind.GENERAL)
+    assert (found.verdict, found.headline) == (Verdict.ALLOWED, "Boleh")
+    assert cited(found) == ["UU 7/2017 Pasal 198 ayat (1)"]
+
+
+def test_a_like_is_moral_the_day_before_the_determination_and_severe_on_the_day():
+    before = asked("social_media_reaction", BEFORE_DETERMINATION)
+    after = asked("social_media_reaction", date(2024, 9, 22))
+    assert (before.verdict, before.levels) == (Verdict.NOT_ALLOWED, "sanksi moral")
+    assert (after.verdict, after.levels) == (Verdict.NOT_ALLOWED, "hukuman disiplin berat")
+    assert before.phase is Phase.PROSPECTIVE and after.phase is Phase.CANDIDATE
+    assert conditions(before)["Bila calon sudah ditetapkan KPU"] == (Verdict.NOT_ALLOWED, "hukuman disiplin berat")
+
+
+def test_a_recorded_conflict_is_told():
+    found = asked("social_media_reaction")
+    assert found.needs_review is True
+    assert any("kode etik" in sentence for sentence in found.explanation)
+
+
+def test_listening_without_attributes_was_allowed_until_the_new_regulation():
+    found = asked("passive_attendance", date(2018, 5, 1))
+    assert found.verdict is Verdict.ALLOWED
+    assert cited(found) == ["PP 53/2010 Pasal 4 angka 12 huruf b dan penjelasannya"]
+
+
+def test_listening_without_attributes_is_forbidden_now_and_the_missing_level_is_shown():
+    found = asked("passive_attendance")
+    assert found.verdict is Verdict.NOT_ALLOWED
+    assert found.levels == "tingkat sanksinya tidak disebut atau belum terbaca"
+    assert found.sanctions == () and found.floor is None
+    assert cited(found) == ["PP 94/2021 Pasal 5 huruf n angka 1 dan penjelasannya"]
+    allowed = [condition for condition, (verdict, _) in conditions(found).items() if verdict is Verdict.ALLOWED]
+    assert any("lewat media" in condition for condition in allowed)
+
+
+def test_where_no_row_is_in_force_the_answer_is_to_ask_and_the_principle_is_cited():
+    found = asked("social_media_reaction", date(2018, 5, 1))
+    assert found.verdict is Verdict.ASK_FIRST
+    assert cited(found) == ["UU 5/2014 Pasal 2 huruf f dan Pasal 9 ayat (2)"]
+    assert any("tidak berarti boleh" in sentence for sentence in found.explanation)
+
+
+def test_running_for_office_needs_a_written_resignation():
+    staying = asked("run_for_office")
+    leaving = asked("run_for_office", circumstances=frozenset({Circumstance.RESIGNED}))
+    assert (staying.verdict, leaving.verdict) == (Verdict.ASK_FIRST, Verdict.ALLOWED)
+    assert "UU 10/2016 Pasal 7 ayat (2) huruf t" in cited(leaving)
+    assert "Bila Anda sudah mengundurkan diri secara tertulis" in conditions(staying)
+
+
+def test_the_article_on_permanent_staff_does_not_answer_a_contract_employee():
+    found = asked("run_for_office", employment=Employment.PPPK, circumstances=frozenset({Circumstance.RESIGNED}))
+    assert found.verdict is Verdict.ASK_FIRST
+    assert cited(found) == ["UU 20/2023 Pasal 9 ayat (2) dan Pasal 24 ayat (1)"]
+
+
+PARTY_ARTICLES = [
+    (Employment.PNS, "2016-10-30", ["UU 5/2014 Pasal 87 ayat (4) huruf c (PNS)", "PP 37/2004 Pasal 9"]),
+    (
+        Employment.PNS,
+        "2017-04-07",
+        ["UU 5/2014 Pasal 87 ayat (4) huruf c (PNS)", "PP 37/2004 Pasal 9", "PP 11/2017 Pasal 255"],
+    ),
+    (Employment.PPPK, "2016-10-30", ["UU 5/2014 Pasal 105 ayat (3) huruf c (PPPK)"]),
+    (
+        Employment.PPPK,
+        "2018-11-28",
+        [
+            "UU 5/2014 Pasal 105 ayat (3) huruf c (PPPK)",
+            "PP 49/2018 Pasal 53 ayat (3) huruf c",
+            "PP 49/2018 Pasal 74",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("employment", "on", "articles"), PARTY_ARTICLES)
+def test_party_membership_cites_what_was_in_force_that_day_for_that_person(employment, on, articles):
+    assert cited(asked("party_membership", date.fromisoformat(on), employment=employment)) == articles
+
+
+def test_running_for_office_cites_no_regulation_that_came_later():
+    assert cited(asked("run_for_office", date(2016, 7, 1))) == ["UU 10/2016 Pasal 7 ayat (2) huruf t"]
+    assert "PP 11/2017 Pasal 254" in cited(asked("run_for_office", date(2017, 4, 7)))
+
+
+def test_a_contract_employee_who_runs_is_not_answered_from_the_regulation_on_permanent_staff():
+    found = asked("run_for_office", date(2024, 1, 10), kind=ElectionKind.GENERAL, employment=Employment.PPPK)
+    assert found.verdict is Verdict.ASK_FIRST
+    assert not any("PP 11/2017" in source for source in cited(found))
+
+
+def test_unpaid_leave_changes_the_answer_for_a_spouse_and_not_for_a_like():
+    on_leave = frozenset({Circumstance.ON_UNPAID_LEAVE})
+    assert asked("spouse_campaign_without_leave").verdict is Verdict.NOT_ALLOWED
+    assert asked("spouse_campaign_without_leave", circumstances=on_leave).verdict is Verdict.ASK_FIRST
+    like = asked("social_media_reaction", circumstances=on_leave)
+    assert like.verdict is Verdict.NOT_ALLOWED
+    assert any("tidak mengubah jawaban" in sentence for sentence in like.explanation)
+
+
+def test_a_resignation_handed_in_does_not_yet_free_anybody():
+    found = asked("social_media_reaction", circumstances=frozenset({Circumstance.RESIGNED}))
+    assert found.verdict is Verdict.NOT_ALLOWED
+    assert any("tetap pegawai ASN" in sentence for sentence in found.explanation)
+
+
+def test_family_ties_are_no_breach():
+    found = asked("relative_is_candidate")
+    assert found.verdict is Verdict.ALLOWED
+    assert cited(found) == ["PP 42/2004 Pasal 11 huruf c"]
+
+
+def test_a_rule_for_the_campaign_threatens_nobody_before_it():
+    before = asked("partisan_decision", date(2018, 1, 20), office=Office.MAYOR)
+    during = asked("partisan_decision", date(2018, 2, 15), office=Office.MAYOR)
+    assert (before.verdict, before.sanctions, before.floor) == (Verdict.ASK_FIRST, (), None)
+    assert any("hanya selama masa kampanye" in sentence for sentence in before.explanation)
+    assert (during.verdict, during.levels) == (Verdict.NOT_ALLOWED, "hukuman disiplin berat")
+
+
+def test_a_crime_of_state_officials_threatens_no_ordinary_civil_servant():
+    found = asked("partisan_decision", date(2024, 1, 10), kind=ElectionKind.GENERAL, phase=Phase.CANDIDATE)
+    assert (found.verdict, found.levels, found.crimes) == (Verdict.NOT_ALLOWED, "hukuman disiplin berat", ())
+    assert not any("547" in source for source in cited(found))
+    assert not any("Pejabat negara" in sentence or "penjara" in sentence for sentence in found.explanation)
+
+
+def test_a_donor_is_not_judged_as_a_member_of_the_team():
+    found = asked("donate", date(2023, 12, 26), kind=ElectionKind.GENERAL, office=Office.DPR, phase=Phase.CANDIDATE)
+    assert (found.verdict, found.crimes, found.floor) == (Verdict.NOT_ALLOWED, (), None)
+    assert not any("SKB" in source or "494" in source for source in cited(found))
+    assert found.needs_review is True
+
+
+def test_a_donor_was_punished_moderately_under_the_old_regulation():
+    found = asked("donate", date(2019, 2, 10), kind=ElectionKind.GENERAL, office=Office.DPR, phase=Phase.CANDIDATE)
+    assert (found.verdict, found.levels) == (Verdict.NOT_ALLOWED, "hukuman disiplin sedang")
+
+
+def test_before_the_determination_a_donor_is_told_to_ask():
+    assert asked("donate", BEFORE_DETERMINATION).verdict is Verdict.ASK_FIRST
+
+
+def test_a_crime_is_named_beside_the_discipline():
+    found = asked("use_state_facility")
+    assert found.verdict is Verdict.NOT_ALLOWED and found.levels == "hukuman disiplin berat"
+    assert len(found.crimes) == 1 and "UU 1/2015 Pasal 187 ayat (3)" in found.crimes[0]
+
+
+def test_a_contract_employee_is_shown_the_own_sanctions():
+    found = asked("party_membership", employment=Employment.PPPK)
+    assert {sanction.source.instrument for sanction in found.sanctions} == {"PP 49/2018"}
+
+
+def test_a_contract_employee_of_2015_is_shown_the_act_and_not_a_regulation_to_come():
+    found = asked("party_membership", date(2015, 10, 1), employment=Employment.PPPK)
+    assert (found.levels, found.sanctions) == ("pemberhentian status", ())
+    assert cited(found) == ["UU 5/2014 Pasal 105 ayat (3) huruf c (PPPK)"]
+    assert not any("PP 49/2018 Pasal 52" in sentence for sentence in found.explanation)
+
+
+def test_what_is_not_in_the_list_is_asked_first():
+    assert asked("other").verdict is Verdict.ASK_FIRST
+    assert asked("other", date(2018, 1, 5)).verdict is Verdict.ASK_FIRST
+
+
+@pytest.mark.parametrize("intention", INTENTIONS)
+@pytest.mark.parametrize("on", [date(2014, 1, 15), date(2018, 1, 5), date(2020, 10, 15), date(2026, 11, 1)])
+@pytest.mark.parametrize("kind", ElectionKind)
+def test_every_answer_cites_and_explains(intention, on, kind):
+    found = asked(intention, on, kind=kind)
+    assert found.sources and found.explanation and found.headline
+    assert (found.verdict is Verdict.ALLOWED) <= (found.sanctions == ())
+
+
+@pytest.mark.parametrize("intention", INTENTIONS)
+def test_no_sentence_for_the_public_shows_a_code(intention):
+    found = asked(intention)
+    shown = " ".join([*found.explanation, *found.crimes, *(change.condition for change in found.changes)])
+    assert "disc_" not in shown and "coe_" not in shown and "pil_" not in shown
+
+
+REFUSED = [
+    ({"intention": "terbang"}, "tidak dikenal"),
+    ({"employment": Employment.VILLAGE_HEAD}, "Bagi yang lain berlaku hukum lain"),
+    ({"on": date(2013, 12, 31)}, "di luarnya"),
+    ({"on": date(2028, 1, 1)}, "di luarnya"),
+    ({"office": Office.DPR}, "tidak dipilih dalam pemilihan"),
+]
+
+
+@pytest.mark.parametrize(("changes", "message"), REFUSED)
+def test_a_question_outside_what_is_known_is_refused_with_the_reason(changes, message):
+    question = replace(Question("vote", ElectionKind.REGIONAL, AFTER_DETERMINATION), **changes)
+    with pytest.raises(CannotAnswer, match=message):
+        answer(question)
+
+
+def test_an_intention_that_nothing_answers_does_not_load():
+    with pytest.raises(MalformedData, match="neither a conduct nor a ruling"):
+        load_intentions({"x": {"label": "X", "group": "Y"}})
+
+
+def test_an_intention_compared_with_nothing_known_does_not_load():
+    with pytest.raises(MalformedData, match="compares with unknown y"):
+        load_intentions({"x": {"label": "X", "group": "Y", "conduct": "other", "compare": ["y"]}})

@@ -1,0 +1,102 @@
+"""Reading a record: what is refused, by which name, and with which help."""
+
+from __future__ import annotations
+
+import pytest
+
+from netra.law.assess import assess
+from netra.law.tests.builders import a_record, assessed
+
+REFUSED = [
+    ({"conduct": None}, "Kunci conduct wajib diisi"),
+    ({"act_date": ""}, "Kunci act_date wajib diisi"),
+    ({"conducts": "x"}, 'Kunci "conducts" tidak dikenal. Mungkin maksud Anda "conduct"'),
+    ({"conduct": "social_media_reactions"}, 'Mungkin maksud Anda "social_media_reaction"'),
+    ({"other_conducts": "campaign_team"}, "other_conducts harus berupa daftar"),
+    ({"other_conducts": ["kampanye"]}, 'other_conducts "kampanye" tidak dikenal'),
+    ({"election_kind": "PILKADA"}, "Pilihan: GENERAL, REGIONAL"),
+    ({"employment": "PNSS"}, 'Mungkin maksud Anda "PNS"'),
+    ({"phase": "calon"}, "phase"),
+    ({"office": "BUPATI"}, "office"),
+    ({"office": "PRESIDENT"}, "office PRESIDENT tidak dipilih dalam election_kind REGIONAL"),
+    ({"repeat": "ya"}, "repeat harus true atau false"),
+    ({"act_date": "15-10-2024"}, "tulis TTTT-BB-HH"),
+    ({"act_date": "2023-02-29"}, "bukan tanggal yang ada"),
+    ({"act_date": "2024-10"}, "bukan tanggal yang ada"),
+    ({"act_date": "٢٠٢٤-١٠-١٥"}, "bukan tanggal yang ada"),
+    ({"act_date": "9999-12-31"}, "di luar kalender"),
+    ({"act_date": 20241015}, "bukan tanggal yang ada"),
+    ({"decision_date": "2024-10-14"}, "decision_date lebih awal daripada act_date"),
+    ({"examination_date": "2024"}, None),
+    ({"examination_date": "2023"}, "examination_date lebih awal daripada act_date"),
+    ({"examination_date": "2025-02-01", "decision_date": "2025-01-01"}, "lebih lambat daripada tanggal putusan"),
+    ({"imposed": "teguran"}, "imposed harus berisi"),
+    ({"imposed": {"tingkat": "LIGHT"}}, 'Kunci imposed."tingkat" tidak dikenal'),
+    ({"imposed": {"level": "PENJARA"}}, "imposed.level"),
+    ({"imposed": {"date": "kemarin"}}, "imposed.date"),
+    ({"imposed": {"sanction": 3}}, "imposed.sanction harus berupa teks"),
+    ({"region": ["Jambi"]}, "region harus berupa teks"),
+    ({"id": True}, "id harus berupa teks"),
+    ({"id": 16**5000}, "id harus berupa teks; yang ada: (angka yang terlalu panjang)"),
+    ({"repeat": 16**5000}, "repeat harus true atau false; yang ada: (angka yang terlalu panjang)"),
+    ({"decision_date": 16**5000}, "decision_date (angka yang terlalu panjang) bukan tanggal"),
+    ({16**5000: 1}, "Kunci (angka yang terlalu panjang) tidak dikenal"),
+]
+
+
+@pytest.mark.parametrize(("changes", "message"), REFUSED, ids=[message for _, message in REFUSED])
+def test_a_record_is_refused_with_the_name_of_its_key(changes, message):
+    answer = assess({**a_record(), **changes})
+    if message is None:
+        assert answer["error"] is None
+    else:
+        assert set(answer) == {"id", "error"}
+        assert message in answer["error"]
+
+
+def test_descriptive_fields_pass_whatever_they_hold():
+    described = {key: {"apa": ["pun"]} for key in ("actor", "summary", "published", "cause_cited", "source")}
+    assert assessed(**described, persons="beberapa", confidence=3) == assessed()
+
+
+def test_a_number_as_id_is_answered_as_text():
+    assert assessed(id=17)["id"] == "17"
+
+
+def test_a_record_that_is_no_record_has_no_id():
+    assert assess("kampanye") == {"id": None, "error": assess("kampanye")["error"]}
+
+
+def test_a_message_shows_no_hidden_or_turned_characters_and_stays_short():
+    error = assessed(conduct="a\u202eb\u200b" + "x" * 10_000)["error"]
+    assert "\u202e" not in error and "\u200b" not in error
+    assert len(error) < 200
+
+
+def test_repeated_conducts_count_once():
+    assert assessed(other_conducts=["social_media_reaction"]) == assessed()
+
+
+def test_an_act_before_the_covered_years_is_answered_but_marked():
+    answer = assessed(
+        act_date="2013-05-01", conduct="partisan_activity", phase="prospective", decision_date="2013-08-01"
+    )
+    assert (answer["category"], answer["level_floor"]) == ("DISCIPLINE", "MODERATE")
+    assert answer["needs_review"] is True
+    assert any("2014-2027" in reason for reason in answer["reasons"])
+    assert answer["oversight_body"] is None
+
+
+def test_an_act_beyond_the_covered_years_is_marked():
+    assert assessed(act_date="2028-01-01", conduct="partisan_activity")["needs_review"] is True
+
+
+def test_a_given_phase_wins_but_its_difference_from_the_published_stages_is_said():
+    answer = assessed(act_date="2024-09-21", conduct="photo_with_candidate")
+    assert (answer["phase"], answer["phase_source"]) == ("candidate", "GIVEN")
+    assert any("berbeda dari jadwal" in reason for reason in answer["reasons"])
+
+
+def test_an_unknown_region_falls_back_to_the_national_stages():
+    answer = assessed(phase=None, region="Wilayah Antah", act_date="2024-10-15")
+    assert (answer["phase"], answer["phase_source"]) == ("candidate", "STAGES")

@@ -1,0 +1,174 @@
+"""The violation forms: what an act may be in law, on which basis, in which period, at which level.
+
+A form has one row per legal basis (an era). Rows of a government regulation and of the joint decree stand side by
+side: the one gives the prohibition and its level, the other the recognised form. Rows of the two discipline regulations
+follow the state of the case, not the act date (PP 94/2021 Pasal 40); every other row follows the act date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any
+
+from netra.law.data_files import Entry, MalformedData, refuse_unknown_keys
+from netra.law.dated import Source, Verification
+from netra.law.instruments import INSTRUMENTS, refuse_sources_not_yet_in_force
+from netra.law.loading import code_of, codes_of, period_of, read_family, sources_of, text_of
+from netra.law.vocabulary import Category, ElectionKind, Employment, Level, Office, Phase
+
+
+class Contest(StrEnum):
+    GENERAL = "GENERAL"
+    REGIONAL = "REGIONAL"
+    GENERAL_DPD = "GENERAL/DPD"
+
+    def fits(self, kind: ElectionKind, office: Office | None) -> bool:
+        """Whether an act in this election may fall under the contest; an unknown office is not excluded."""
+        if self is Contest.GENERAL_DPD:
+            return kind is ElectionKind.GENERAL and office in (None, Office.DPD)
+        return self.value == kind.value
+
+
+class LevelReason(StrEnum):
+    """Why a row states no level that software may use."""
+
+    UNMAPPED = "UNMAPPED"
+    SANCTION_NOT_READ = "SANCTION_NOT_READ"
+    NOT_VERIFIED = "NOT_VERIFIED"
+    HEAVIER_THAN_SUBORDINATE = "HEAVIER_THAN_SUBORDINATE"
+    SAME_AS_SUBORDINATE = "SAME_AS_SUBORDINATE"
+    DETERMINED_BY_TASK_FORCE = "DETERMINED_BY_TASK_FORCE"
+    NO_BREACH = "NO_BREACH"
+    NO_CRIMINAL_PENALTY = "NO_CRIMINAL_PENALTY"
+
+
+class Limit(StrEnum):
+    """A stage of the contest outside which a row does not speak."""
+
+    CAMPAIGN = "CAMPAIGN"
+
+
+class AppliesBy(StrEnum):
+    ACT_DATE = "ACT_DATE"
+    STATE_OF_CASE = "STATE_OF_CASE"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Basis:
+    """One legal basis of a form: its period, level, sanction in words, and every source it rests on."""
+
+    era: str
+    start: date
+    until: date | None
+    applies_by: AppliesBy
+    level: Level
+    level_reason: LevelReason | None
+    sanction: str
+    verification: Verification
+    sources: tuple[Source, ...]
+    applies_to: frozenset[Employment]
+    subjects: frozenset[Employment]  # whom this crime row reaches; empty: the subjects of the form
+    offices: frozenset[Office]
+    only_in: Limit | None
+    conflict: str
+    note: str
+
+    def in_force(self, act_day: date, regime: str) -> bool:
+        """Whether this row governs an act of that day in a case under that discipline regime."""
+        if self.applies_by is AppliesBy.STATE_OF_CASE:
+            return self.era == regime
+        return self.start <= act_day and (self.until is None or act_day < self.until)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Form:
+    """One violation form with all its bases."""
+
+    code: str
+    label: str
+    category: Category
+    phase: Phase | None  # None: both phases
+    contests: tuple[Contest, ...]
+    subjects: frozenset[Employment]  # whom a crime row reaches; empty for administrative forms: civil servants
+    administration: bool
+    window: str  # key of the window in which the act is forbidden at all
+    matrix_rows: tuple[str, ...]
+    note: str
+    bases: tuple[Basis, ...]
+
+    def fits(self, kind: ElectionKind, office: Office | None) -> bool:
+        return any(contest.fits(kind, office) for contest in self.contests)
+
+
+_BASIS_KEYS = (
+    *("era", "from", "until", "applies_by", "level", "level_reason", "stated_level", "applies_to", "subjects"),
+    *("offices", "only_in", "sanction", "verification", "sources", "conflict", "note"),
+)
+_FORM_KEYS = (
+    *("label", "category", "phase", "contests", "subjects", "administration", "window", "matrix_rows", "note", "bases"),
+)
+
+
+def _basis(form: str, entry: Entry) -> Basis:
+    where = f"{form} / {entry.get('era')}"
+    refuse_unknown_keys(entry, _BASIS_KEYS, where=where)
+    start, until = period_of(where, entry)
+    level = code_of(where, entry, "level", Level)
+    reason = code_of(where, entry, "level_reason", LevelReason) if "level_reason" in entry else None
+    if (level in (Level.NEEDS_REVIEW, Level.NONE)) != (reason is not None):
+        raise MalformedData(f"{where}: level {level} and level_reason {reason} do not belong together")
+    verification = code_of(where, entry, "verification", Verification)
+    if verification is Verification.UNVERIFIED and level not in (Level.NEEDS_REVIEW, Level.NONE):
+        raise MalformedData(f"{where}: an unverified row may not settle a level")
+    sources = sources_of(where, entry, INSTRUMENTS)
+    refuse_sources_not_yet_in_force(where, start, sources)
+    applies_by = code_of(where, {"applies_by": "ACT_DATE", **entry}, "applies_by", AppliesBy)
+    return Basis(
+        era=text_of(where, entry, "era"),
+        start=start,
+        until=until,
+        applies_by=applies_by,
+        level=level,
+        level_reason=reason,
+        sanction=text_of(where, entry, "sanction"),
+        verification=verification,
+        sources=sources,
+        applies_to=frozenset(codes_of(where, entry, "applies_to", Employment)),
+        subjects=frozenset(codes_of(where, entry, "subjects", Employment)),
+        offices=frozenset(codes_of(where, entry, "offices", Office)),
+        only_in=code_of(where, entry, "only_in", Limit) if "only_in" in entry else None,
+        conflict=entry.get("conflict", ""),
+        note=entry.get("note", ""),
+    )
+
+
+def _form(code: str, entry: Entry) -> Form:
+    refuse_unknown_keys(entry, _FORM_KEYS, where=code)
+    phase = text_of(code, entry, "phase")
+    if not entry.get("bases"):
+        raise MalformedData(f"{code}: bases are missing")
+    return Form(
+        code=code,
+        label=text_of(code, entry, "label"),
+        category=code_of(code, entry, "category", Category),
+        phase=None if phase == "any" else code_of(code, entry, "phase", Phase),
+        contests=codes_of(code, entry, "contests", Contest),
+        subjects=frozenset(codes_of(code, entry, "subjects", Employment)),
+        administration=bool(entry.get("administration", False)),
+        window=entry.get("window", ""),
+        matrix_rows=tuple(entry.get("matrix_rows") or ()),
+        note=entry.get("note", ""),
+        bases=tuple(_basis(code, basis) for basis in entry["bases"]),
+    )
+
+
+def load_forms(entries: Mapping[str, Any]) -> Mapping[str, Form]:
+    """The forms by code; `MalformedData` where a value, a period or a source is missing."""
+    return MappingProxyType({code: _form(code, entry) for code, entry in entries.items()})
+
+
+FORMS = load_forms(read_family("forms_ethics.yaml", "forms_discipline.yaml", "forms_crimes.yaml", key="forms"))
