@@ -1,0 +1,210 @@
+"""The acts of the house, one line each: its name, its Indonesian label, who may do it, what the trail may keep of it.
+
+One act, one name: the code here is the operation (`cases.operations.case_refer`), the permission, the trail verb, the
+URL name, the template and the test file. The payload is a white list: a key that is not listed is refused, so that no
+name, number or address of a person can slip into the trail.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class Role(StrEnum):
+    """Who somebody is in the work; every grant of a role has a scope (see `trust.access`)."""
+
+    INTAKE_OFFICER = "INTAKE_OFFICER"
+    PLENARY_MEMBER = "PLENARY_MEMBER"
+    OVERSIGHT_ANALYST = "OVERSIGHT_ANALYST"
+    PERSONNEL_OFFICER = "PERSONNEL_OFFICER"
+    EXAMINER = "EXAMINER"
+    APPOINTING_AUTHORITY = "APPOINTING_AUTHORITY"
+    IDENTITY_CUSTODIAN = "IDENTITY_CUSTODIAN"
+    AUDITOR = "AUDITOR"
+    ADMINISTRATOR = "ADMINISTRATOR"
+
+
+ROLE_LABELS: Mapping[Role, str] = MappingProxyType(
+    {
+        Role.INTAKE_OFFICER: "Petugas penerima laporan (Bawaslu)",
+        Role.PLENARY_MEMBER: "Anggota pleno (Bawaslu)",
+        Role.OVERSIGHT_ANALYST: "Analis pengawasan (KASN/BKN)",
+        Role.PERSONNEL_OFFICER: "Petugas kepegawaian (BKPSDM/BKD)",
+        Role.EXAMINER: "Pemeriksa / anggota majelis kode etik",
+        Role.APPOINTING_AUTHORITY: "Pejabat Pembina Kepegawaian",
+        Role.IDENTITY_CUSTODIAN: "Penjaga identitas",
+        Role.AUDITOR: "Auditor",
+        Role.ADMINISTRATOR: "Administrator",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One thing that can be done: `code` is `room.act`; `payload` lists the keys the trail may keep."""
+
+    code: str
+    label: str
+    roles: frozenset[Role]
+    payload: frozenset[str]
+
+
+INTAKE, PLENARY, ANALYST, PERSONNEL, EXAMINER, AUTHORITY, CUSTODIAN, AUDITOR, ADMIN = Role
+# Acts of people without an account: whoever holds a report's code or a personal link.
+NOBODY: tuple[Role, ...] = ()
+HANDLERS = (INTAKE, PLENARY, ANALYST, PERSONNEL, EXAMINER, AUTHORITY)
+CASE_READERS = (*HANDLERS, AUDITOR)
+
+
+def _act(code: str, label: str, roles: tuple[Role, ...], payload: str = "") -> Act:
+    return Act(code, label, frozenset(roles), frozenset(payload.split()))
+
+
+_ACTS = (
+    # trust
+    _act("trust.user_create", "Akun dibuat", (ADMIN,), "user"),
+    _act("trust.user_deactivate", "Akun dinonaktifkan", (ADMIN,), "user"),
+    _act("trust.role_grant", "Peran diberikan", (ADMIN,), "user role agency region matter until"),
+    _act("trust.role_revoke", "Peran dicabut", (ADMIN,), "user role"),
+    _act("trust.examiner_assign", "Pemeriksa ditugaskan", (PERSONNEL, AUTHORITY), "user matter"),
+    _act("trust.login", "Masuk", (), "user"),
+    _act("trust.password_change", "Kata sandi diganti", (), "user"),
+    _act("trust.identity_request", "Permintaan membuka identitas", (INTAKE, ANALYST), "designation reason"),
+    _act("trust.identity_approve", "Pembukaan identitas disetujui", (CUSTODIAN,), "designation reason"),
+    _act("trust.identity_refuse", "Pembukaan identitas ditolak", (CUSTODIAN,), "designation reason"),
+    _act("trust.identity_open", "Identitas dibuka", (INTAKE, ANALYST), "designation"),
+    _act("trust.day_close", "Akar harian dibuat", (), "day root"),
+    _act("trust.evidence_receive", "Bukti diterima", (), "evidence sha256 size media_type"),
+    _act("trust.evidence_read", "Bukti dibuka", CASE_READERS, "evidence"),
+    _act("trust.evidence_hand_over", "Bukti diserahterimakan", (), "evidence sha256"),
+    _act("trust.evidence_destroy", "Bukti dimusnahkan", (), "evidence sha256 reason"),
+    _act("trust.trail_verify", "Jejak diperiksa", (AUDITOR, ADMIN), "events"),
+    _act("trust.trail_export", "Jejak diekspor", (AUDITOR,), "events"),
+    _act("trust.link_issue", "Tautan pribadi diterbitkan", (INTAKE, PERSONNEL, EXAMINER), "link purpose"),
+    _act("trust.link_revoke", "Tautan pribadi dicabut", (INTAKE, PERSONNEL, EXAMINER), "link purpose"),
+    # registry
+    _act("registry.agency_save", "Instansi disimpan", (ADMIN,), "agency"),
+    _act("registry.appointing_authority_set", "Pejabat pembina kepegawaian ditetapkan", (ADMIN,), "agency"),
+    _act("registry.unit_save", "Unit kerja disimpan", (ADMIN, PERSONNEL), "agency unit"),
+    _act("registry.civil_servant_view", "Data pegawai dilihat", (*HANDLERS, AUDITOR, ADMIN), "person"),
+    _act("registry.civil_servant_save", "Data pegawai disimpan", (ADMIN, PERSONNEL), "person"),
+    _act("registry.position_start", "Jabatan dimulai", (ADMIN, PERSONNEL), "person agency unit position start"),
+    _act("registry.position_end", "Jabatan berakhir", (ADMIN, PERSONNEL), "person agency unit position until"),
+    _act("registry.election_save", "Pemilihan disimpan", (ADMIN,), "election"),
+    _act("registry.election_stage_set", "Tahapan daerah ditetapkan", (ADMIN,), "election stage region start until"),
+    _act("registry.import_run", "Data diimpor", (ADMIN, PERSONNEL), "kind created changed unchanged rejected sha256"),
+    # letters
+    _act("letters.letter_draft", "Konsep surat dibuat", HANDLERS, "letter kind"),
+    _act("letters.letter_revise", "Konsep surat diubah", HANDLERS, "letter kind"),
+    _act("letters.letter_finalise", "Surat ditetapkan", HANDLERS, "letter kind number sha256"),
+    # Erasing is part of `cases.erasure_approve`, which asks who may do it.
+    _act("letters.letter_erase", "Isi surat dimusnahkan", (), "letter kind number sha256"),
+    _act("letters.number_format_save", "Format nomor surat disimpan", (ADMIN,), "agency pattern"),
+    # intake
+    _act("intake.report_submit", "Laporan dikirim", NOBODY, "report channel mode election evidence"),
+    _act("intake.report_record", "Laporan dicatat petugas", (INTAKE,), "report channel mode election evidence"),
+    _act("intake.report_message_add", "Pelapor menulis", NOBODY, "report evidence"),
+    _act("intake.report_reply", "Petugas menulis kepada pelapor", (INTAKE,), "report evidence"),
+    _act("intake.report_check", "Syarat formal dan materiel diperiksa", (INTAKE,), "report formal material missing"),
+    _act("intake.report_ask_completion", "Kelengkapan diminta", (INTAKE,), "report missing due"),
+    _act("intake.report_reroute", "Laporan dialihkan", (INTAKE,), "report region reason"),
+    _act("intake.report_bypass_set", "Instansi atasan ditetapkan", (INTAKE,), "report agency"),
+    _act("intake.report_close", "Laporan ditutup tanpa registrasi", (INTAKE,), "report outcome reason"),
+    _act("intake.report_withdraw", "Laporan dicabut pelapor", NOBODY, "report"),
+    _act("intake.report_link_duplicate", "Laporan ditandai serupa", (INTAKE,), "report other reason"),
+    _act("intake.report_view", "Laporan dibuka", (INTAKE, PLENARY, AUDITOR), "report"),
+    _act("intake.report_identify", "Pelapor menyusulkan identitas", NOBODY, "report mode"),
+    _act("intake.receipt_issue", "Tanda bukti penyampaian diterbitkan", (INTAKE,), "report letter number"),
+    _act("intake.report_erase_request", "Penghapusan laporan diminta", (INTAKE, ADMIN), "report reason"),
+    _act(
+        "intake.report_erase_approve",
+        "Penghapusan laporan dilakukan",
+        (INTAKE, ADMIN),
+        "report reason evidence letters",
+    ),
+    # cases
+    _act("cases.case_view", "Perkara dibuka", CASE_READERS, "case"),
+    _act("cases.case_register", "Perkara diregistrasi", (INTAKE,), "case report election"),
+    _act("cases.party_add", "Terlapor ditambahkan", (INTAKE,), "case party"),
+    _act("cases.party_identify", "Identitas terlapor dipastikan", (INTAKE, ANALYST), "case party attribute"),
+    _act("cases.act_add", "Perbuatan ditambahkan", (INTAKE,), "case act conduct act_date"),
+    _act(
+        "cases.allegation_assess", "Dugaan dinilai menurut hukum", (INTAKE,), "case allegation category floor ceiling"
+    ),
+    _act("cases.allegation_confirm", "Penilaian dikonfirmasi", (INTAKE, ANALYST), "case allegation reason"),
+    _act(
+        "cases.allegation_change",
+        "Penilaian diubah",
+        (INTAKE, ANALYST),
+        "case allegation category floor ceiling reason",
+    ),
+    _act("cases.case_start_preliminary", "Kajian awal dimulai", (INTAKE,), "case"),
+    _act("cases.case_start_study", "Kajian dimulai", (INTAKE,), "case"),
+    _act("cases.clarification_invite", "Undangan klarifikasi", (INTAKE,), "case invitation letter"),
+    _act("cases.clarification_record", "Klarifikasi dicatat", (INTAKE,), "case invitation attended"),
+    _act("cases.case_finish_study", "Kajian selesai", (INTAKE,), "case proposal letter"),
+    _act("cases.plenary_decide", "Pleno memutuskan", (PLENARY,), "case outcome reason"),
+    _act("cases.case_refer", "Perkara diteruskan", (INTAKE,), "case body letter"),
+    _act("cases.case_recommend", "Rekomendasi diterbitkan", (ANALYST,), "case level letter agency"),
+    _act("cases.case_decline", "Tidak direkomendasikan", (ANALYST,), "case reason letter"),
+    _act("cases.case_withdraw", "Laporan dicabut, perkara diakhiri", (INTAKE,), "case reason"),
+    _act("cases.case_expire", "Perkara kedaluwarsa", (INTAKE, ANALYST), "case reason"),
+    _act("cases.case_close", "Perkara ditutup", (INTAKE, ANALYST, PERSONNEL), "case outcome"),
+    _act("cases.answer_give", "Terlapor menjawab", NOBODY, "case party"),
+    _act("cases.answer_record", "Jawaban terlapor dicatat", (INTAKE, PERSONNEL, EXAMINER), "case party"),
+    _act("cases.deadline_extend", "Tenggat diperpanjang", HANDLERS, "case rule due reason document"),
+    _act("cases.deadline_pause", "Tenggat dijeda", HANDLERS, "case rule reason document"),
+    _act("cases.deadline_resume", "Tenggat dilanjutkan", HANDLERS, "case rule due"),
+    _act("cases.evidence_add", "Bukti ditambahkan", (INTAKE, PERSONNEL, EXAMINER), "case evidence"),
+    _act("cases.cause_code", "Faktor penyebab dikode", (INTAKE, ANALYST, PERSONNEL), "case causes"),
+    # Whether one may keep another from a case depends on whose side he is of; `cases` asks that.
+    _act("cases.handler_recuse", "Petugas mengundurkan diri atau dikecualikan", HANDLERS, "case user"),
+    _act("cases.erasure_request", "Penghapusan diminta", (INTAKE, ADMIN), "case reason"),
+    _act("cases.erasure_approve", "Penghapusan dilakukan", (INTAKE, ADMIN), "case reason letters evidence"),
+    # sanctions
+    _act("sanctions.proceeding_open", "Penanganan dibuka", (PERSONNEL,), "case proceeding route"),
+    _act("sanctions.summons_issue", "Panggilan diterbitkan", (PERSONNEL, EXAMINER), "case proceeding ordinal letter"),
+    _act("sanctions.summons_miss", "Ketidakhadiran dicatat", (PERSONNEL, EXAMINER), "case proceeding ordinal"),
+    _act("sanctions.team_form", "Tim pemeriksa dibentuk", (PERSONNEL, AUTHORITY), "case proceeding members letter"),
+    _act("sanctions.duty_release", "Pembebasan sementara dari tugas", (PERSONNEL, AUTHORITY), "case proceeding"),
+    _act("sanctions.examination_record", "Berita acara pemeriksaan", (PERSONNEL, EXAMINER), "case proceeding letter"),
+    _act("sanctions.examination_report", "Laporan hasil pemeriksaan", (PERSONNEL, EXAMINER), "case proceeding letter"),
+    _act(
+        "sanctions.decision_make",
+        "Keputusan ditetapkan",
+        (AUTHORITY,),
+        "case proceeding kind level sanction deviation letter",
+    ),
+    _act("sanctions.decision_deliver", "Keputusan diserahkan", (PERSONNEL,), "case proceeding manner letter"),
+    _act("sanctions.decision_enforce", "Keputusan mulai berlaku", (PERSONNEL,), "case proceeding rule"),
+    _act("sanctions.objection_file", "Keberatan diajukan", (PERSONNEL,), "case proceeding letter"),
+    _act("sanctions.objection_decide", "Keberatan diputus", (AUTHORITY,), "case proceeding outcome level"),
+    _act("sanctions.appeal_file", "Banding administratif diajukan", (PERSONNEL,), "case proceeding letter"),
+    _act("sanctions.appeal_decide", "Putusan banding dicatat", (PERSONNEL, ANALYST), "case proceeding outcome level"),
+    _act("sanctions.decision_finalise", "Keputusan berkekuatan tetap", (PERSONNEL,), "case proceeding"),
+    _act("sanctions.decision_execute", "Keputusan dilaksanakan", (PERSONNEL,), "case proceeding document"),
+    _act("sanctions.proceeding_close", "Penanganan ditutup", (INTAKE, PERSONNEL, ANALYST), "case proceeding outcome"),
+    _act("sanctions.proceeding_stop", "Tidak terbukti dalam pemeriksaan", (AUTHORITY,), "case proceeding reason"),
+    _act(
+        "sanctions.council_form", "Majelis kode etik dibentuk", (AUTHORITY, PERSONNEL), "case proceeding members letter"
+    ),
+    _act(
+        "sanctions.council_hear", "Sidang majelis kode etik", (EXAMINER, PERSONNEL), "case proceeding defended letter"
+    ),
+    _act("sanctions.council_summon", "Dipanggil majelis kode etik", (PERSONNEL, EXAMINER), "case proceeding letter"),
+    _act("sanctions.council_decide", "Putusan majelis kode etik", (EXAMINER, PERSONNEL), "case proceeding outcome"),
+    _act("sanctions.moral_impose", "Sanksi moral dinyatakan", (AUTHORITY,), "case proceeding mode letter deviation"),
+    _act("sanctions.action_decline", "Tindakan administratif tidak diambil", (AUTHORITY,), "case proceeding"),
+    _act("sanctions.termination_decide", "Pemberhentian diputuskan", (AUTHORITY,), "case proceeding letter deviation"),
+    _act(
+        "sanctions.crime_refer", "Dugaan pidana diteruskan", (INTAKE, ANALYST, PERSONNEL), "case proceeding body letter"
+    ),
+    _act("sanctions.reminder_issue", "Pengingat dikirim", (ANALYST,), "case proceeding rule letter"),
+    _act("sanctions.data_block", "Data kepegawaian diblokir", (ANALYST,), "case party"),
+    _act("sanctions.data_unblock", "Blokir data dibuka", (ANALYST,), "case party"),
+)
+
+ACTS: Mapping[str, Act] = MappingProxyType({act.code: act for act in _ACTS})

@@ -1,0 +1,34 @@
+"""Evidence: hashed at receipt, stored encrypted and by content, never altered, every hand-over recorded.
+
+Whoever doubts a piece of evidence years later can recompute its hash and follow it through the trail. Content is stored
+and given back; it is never unpacked or rendered.
+"""
+
+from netra.trust.evidence.media import media_type
+from netra.trust.evidence.operations import (
+    destroy,
+    hand_over,
+    item,
+    items_of,
+    open_original,
+    original_name,
+    receive,
+)
+from netra.trust.evidence.refusals import EvidenceDamaged, EvidenceRefused
+from netra.trust.evidence.vault import destroy_document, get_document, put_document
+
+__all__ = [
+    "EvidenceDamaged",
+    "EvidenceRefused",
+    "destroy",
+    "destroy_document",
+    "get_document",
+    "hand_over",
+    "item",
+    "items_of",
+    "media_type",
+    "open_original",
+    "original_name",
+    "put_document",
+    "receive",
+]

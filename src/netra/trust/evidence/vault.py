@@ -1,0 +1,191 @@
+"""The encrypted content store: one file per content, named by hash, written whole or not at all.
+
+Order of writing: row claimed, file written and synced under a temporary name, renamed, then the transaction commits.
+A crash at any moment leaves either both or a file nobody can read, because its key was never committed.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import secrets
+from functools import partial
+from pathlib import Path
+
+from django.conf import settings
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from netra.trust import sealing
+from netra.trust.errors import NotFound
+from netra.trust.evidence.refusals import EvidenceDamaged, EvidenceRefused
+from netra.trust.models import StoredContent
+
+# Two shelves, so that destroying a piece of evidence never takes away a letter with the same bytes.
+EVIDENCE = "evidence"
+DOCUMENTS = "documents"
+# A full disk, a full quota, or a limit on the size of files that the administrator set for this process.
+_DISK_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_ATTEMPTS = 3
+
+
+def put_document(content: bytes) -> str:
+    """Store a document that this house made; its SHA-256. Fails with EvidenceRefused when the disk is full."""
+    sha256 = hashlib.sha256(content).hexdigest()
+    with transaction.atomic():
+        store(DOCUMENTS, content, sha256)
+    return sha256
+
+
+def get_document(sha256: str) -> bytes:
+    """The document, bit by bit. Fails with NotFound or EvidenceDamaged."""
+    row = StoredContent.objects.filter(shelf=DOCUMENTS, sha256=sha256).first()
+    if row is None:
+        raise NotFound(_("Dokumen itu tidak ada; mungkin sudah dimusnahkan sesuai jadwal retensi."))
+    return load(row)
+
+
+def destroy_document(sha256: str) -> bool:
+    """Destroy a document for ever, for the two-person act that erases a case; False when there is none."""
+    row = StoredContent.objects.select_for_update().filter(shelf=DOCUMENTS, sha256=sha256).first()
+    if row is None:
+        return False
+    remove(row)
+    return True
+
+
+def store(shelf: str, content: bytes, sha256: str) -> StoredContent:
+    """The claimed row of this content, with its file on disk. Inside a transaction; same content is stored once."""
+    for _attempt in range(_ATTEMPTS):
+        row, data_key = _claim(shelf, sha256)
+        if row is not None:
+            _write_unless_whole(row, data_key, content)
+            return row
+    raise EvidenceRefused(_("Berkas yang sama sedang dimusnahkan pada saat ini juga. Cobalah sekali lagi."))
+
+
+def load(row: StoredContent) -> bytes:
+    """The plain content, its hash checked again. Fails with EvidenceDamaged."""
+    try:
+        data = path_of(row).read_bytes()
+    except OSError as missing:
+        raise EvidenceDamaged(
+            _("Berkas dengan SHA-256 %(sha256)s tidak dapat dibaca dari penyimpanan. Pulihkan dari cadangan.")
+            % {"sha256": row.sha256}
+        ) from missing
+    try:
+        content = sealing.unsealed(_data_key(row), data, _context(row))
+    except sealing.SealBroken as broken:
+        raise EvidenceDamaged(_why_broken(row)) from broken
+    if hashlib.sha256(content).hexdigest() != row.sha256:
+        raise EvidenceDamaged(_why_broken(row))
+    return content
+
+
+def remove(row: StoredContent) -> None:
+    """Destroy key and content; the file goes when the transaction commits and is unreadable from that moment anyway."""
+    path = path_of(row)
+    row.delete()
+    transaction.on_commit(partial(path.unlink, missing_ok=True))
+
+
+def path_of(row: StoredContent) -> Path:
+    return Path(settings.DATA_DIR) / row.shelf / row.sha256[:2] / row.object_name
+
+
+def _claim(shelf: str, sha256: str) -> tuple[StoredContent | None, bytes]:
+    """The locked row, made now if need be, and its data key; None when it vanished between two looks."""
+    data_key = sealing.new_key()
+    fresh = StoredContent(
+        shelf=shelf,
+        sha256=sha256,
+        # The suffix keeps a new content apart from the file of a destroyed one that is about to be unlinked.
+        object_name=f"{sha256}.{secrets.token_hex(4)}",
+        wrapped_key=sealing.sealed(_key(), data_key, f"{shelf}/{sha256}"),
+        key_id=sealing.key_id(_key()),
+    )
+    StoredContent.objects.bulk_create([fresh], ignore_conflicts=True)
+    row = StoredContent.objects.select_for_update().filter(shelf=shelf, sha256=sha256).first()
+    if row is None:
+        return None, b""
+    return row, data_key if row.object_name == fresh.object_name else _data_key(row)
+
+
+def _write_unless_whole(row: StoredContent, data_key: bytes, content: bytes) -> None:
+    """A copy that was damaged on disk is replaced by the intact one at hand: the hash says that it is the same file."""
+    path = path_of(row)
+    if path.exists() and _is_whole(row):
+        return
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write_atomically(path, sealing.sealed(data_key, content, _context(row)))
+    except OSError as error:
+        if error.errno not in _DISK_FULL:
+            raise
+        raise EvidenceRefused(
+            _(
+                "Penyimpanan penuh: berkas %(size)d byte tidak dapat disimpan dan tidak ada yang tersimpan sebagian. "
+                "Mintalah administrator menambah ruang, lalu kirim lagi."
+            )
+            % {"size": len(content)}
+        ) from error
+
+
+def _is_whole(row: StoredContent) -> bool:
+    try:
+        load(row)
+    except EvidenceDamaged:
+        return False
+    return True
+
+
+def _write_atomically(path: Path, data: bytes) -> None:
+    """The whole file under its name, on disk for good, or nothing."""
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    try:
+        with temporary.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise
+    _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name itself survive a power cut."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _key() -> bytes:
+    return sealing.derived_key(settings.EVIDENCE_KEY, "evidence")
+
+
+def _data_key(row: StoredContent) -> bytes:
+    try:
+        return sealing.unsealed(_key(), bytes(row.wrapped_key), _context(row))
+    except sealing.SealBroken as broken:
+        raise EvidenceDamaged(_why_broken(row)) from broken
+
+
+def _context(row: StoredContent) -> str:
+    return f"{row.shelf}/{row.sha256}"
+
+
+def _why_broken(row: StoredContent) -> str:
+    if row.key_id != sealing.key_id(_key()):
+        return _(
+            "Berkas ini disegel dengan kunci lain (%(sealed)s) daripada kunci instansi sekarang. Pulihkan "
+            "NETRA_EVIDENCE_KEY yang lama."
+        ) % {"sealed": row.key_id}
+    return _(
+        "Berkas dengan SHA-256 %(sha256)s berubah sejak diterima: isinya tidak lagi cocok dengan sidik jarinya. "
+        "Jangan dipakai sebagai bukti; pulihkan dari cadangan dan laporkan kepada auditor."
+    ) % {"sha256": row.sha256}

@@ -1,0 +1,25 @@
+"""The tables of trust, by noun."""
+
+from netra.trust.models.evidence import EvidenceItem, StoredContent
+from netra.trust.models.identity import IdentityRequest, SealedIdentity
+from netra.trust.models.links import Link
+from netra.trust.models.people import FirstAdminInvite, RoleGrant, SignInThrottle, User
+from netra.trust.models.sending import SentForm
+from netra.trust.models.trail import ChainHead, DailyHead, DailyRoot, Event
+
+__all__ = [
+    "ChainHead",
+    "DailyHead",
+    "DailyRoot",
+    "Event",
+    "EvidenceItem",
+    "FirstAdminInvite",
+    "IdentityRequest",
+    "Link",
+    "RoleGrant",
+    "SealedIdentity",
+    "SentForm",
+    "SignInThrottle",
+    "StoredContent",
+    "User",
+]

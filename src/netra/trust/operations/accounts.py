@@ -1,0 +1,122 @@
+"""Accounts of officers: made and ended by an administrator, the password changed by the officer."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from netra.trust import access, trail
+from netra.trust.actors import Actor
+from netra.trust.acts import Role
+from netra.trust.errors import NotFound, Refused
+from netra.trust.models import RoleGrant, User
+
+_USERNAME = re.compile(r"[a-z0-9][a-z0-9._-]{2,59}")
+_FULL_NAME_LIMIT = 200
+
+
+class AccountRefused(Refused):
+    """The account cannot be made, changed or ended like this."""
+
+
+def user_create(*, username: str, full_name: str, password: str, by: Actor, at: datetime) -> User:
+    """Make an account, still without any role. Fails with NotAllowed or AccountRefused."""
+    with transaction.atomic():
+        access.require(by, "trust.user_create", at=at)
+        user = new_account(username=username, full_name=full_name, password=password, at=at)
+        _record("trust.user_create", user, by, at)
+    return user
+
+
+def user_deactivate(*, username: str, by: Actor, at: datetime) -> User:
+    """End an account at once; what it did stays in the trail. Fails with NotAllowed, NotFound or AccountRefused."""
+    with transaction.atomic():
+        access.require(by, "trust.user_deactivate", at=at)
+        user = claim_user(username)
+        if not user.is_active:
+            raise AccountRefused(_("Akun %(user)s sudah dinonaktifkan sebelumnya.") % {"user": username})
+        refuse_without_administrator(user, at)
+        user.is_active = False
+        user.save(update_fields=["is_active"])
+        _record("trust.user_deactivate", user, by, at)
+    return user
+
+
+def password_change(*, old: str, new: str, by: User, at: datetime) -> User:
+    """Change one's own password. Fails with AccountRefused when the old one is wrong or the new one too weak."""
+    with transaction.atomic():
+        user = claim_user(by.username)
+        if not user.check_password(old):
+            raise AccountRefused(_("Kata sandi lama tidak cocok. Periksa huruf besar-kecilnya, lalu coba lagi."))
+        set_strong_password(user, new)
+        user.save(update_fields=["password"])
+        _record("trust.password_change", user, by, at)
+    return user
+
+
+def new_account(*, username: str, full_name: str, password: str, at: datetime) -> User:
+    """The row of a new account, its fields checked. Fails with AccountRefused."""
+    name = as_typed(username)
+    if not name:
+        raise AccountRefused(
+            _("Nama pengguna “%(name)s” tidak dapat dipakai: 3–60 huruf kecil, angka, titik, garis bawah atau strip.")
+            % {"name": username[:80]}
+        )
+    shown_name = " ".join(full_name.split())
+    if not shown_name or len(shown_name) > _FULL_NAME_LIMIT or not shown_name.isprintable():
+        raise AccountRefused(
+            _("Nama lengkap berisi %(found)d karakter; isilah 1–%(limit)d karakter yang dapat dicetak.")
+            % {"found": len(shown_name), "limit": _FULL_NAME_LIMIT}
+        )
+    if User.objects.filter(username=name).exists():
+        raise AccountRefused(_("Nama pengguna “%(name)s” sudah dipakai. Pilihlah nama lain.") % {"name": name})
+    user = User(username=name, full_name=shown_name, created_at=at)
+    set_strong_password(user, password)
+    user.save(force_insert=True)
+    return user
+
+
+def as_typed(username: str) -> str:
+    """The user name that was meant, or nothing when no account can have such a name."""
+    name = username.strip().lower()
+    return name if _USERNAME.fullmatch(name) else ""
+
+
+def set_strong_password(user: User, password: str) -> None:
+    """Hash a password (Argon2id) after checking its strength; does not save. Fails with AccountRefused."""
+    try:
+        validate_password(password, user)
+    except ValidationError as weak:
+        raise AccountRefused(_("Kata sandi belum cukup kuat. ") + " ".join(weak.messages)) from weak
+    user.set_password(password)
+
+
+def claim_user(username: str) -> User:
+    """The account, locked until the transaction ends. Fails with NotFound."""
+    name = as_typed(username)
+    user = User.objects.select_for_update().filter(username=name).first() if name else None
+    if user is None:
+        raise NotFound(_("Tidak ada akun dengan nama pengguna itu. Periksa ejaannya."))
+    return user
+
+
+def refuse_without_administrator(leaving: User, at: datetime) -> None:
+    """Keep at least one working administrator, or nobody could ever grant a role again. Fails with AccountRefused."""
+    grants = RoleGrant.objects.valid_on(timezone.localdate(at)).filter(role=Role.ADMINISTRATOR, user__is_active=True)
+    # Claimed, so that two administrators who end each other at the same second cannot both succeed.
+    holders = {grant.user_id for grant in grants.select_for_update(of=("self",)).order_by("pk")}
+    if holders == {leaving.pk}:
+        raise AccountRefused(
+            _("%(user)s adalah administrator terakhir. Berikan peran Administrator kepada orang lain lebih dahulu.")
+            % {"user": leaving.username}
+        )
+
+
+def _record(verb: str, user: User, by: Actor, at: datetime) -> None:
+    trail.record(chain="house", verb=verb, by=by, at=at, subject=user.actor_ref, payload={"user": user.actor_ref})

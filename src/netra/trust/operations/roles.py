@@ -1,0 +1,202 @@
+"""Giving and taking roles. Each role has the kinds of scope it can be held in, and nobody gives one to oneself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from enum import StrEnum
+from types import MappingProxyType
+
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from netra.trust import access, trail
+from netra.trust.actors import Actor
+from netra.trust.acts import ROLE_LABELS, Role
+from netra.trust.errors import Refused
+from netra.trust.models import RoleGrant, User
+from netra.trust.operations.accounts import claim_user, refuse_without_administrator
+
+# Whoever begins to hold a role outside these years was mistyped: the house knows the law from 2014 on.
+_EARLIEST, _LATEST = 2014, 2099
+
+
+class RoleRefused(Refused):
+    """The role cannot be given or taken like this."""
+
+
+class Kind(StrEnum):
+    """What a role is bound to; the words are for the message."""
+
+    NATION = "seluruh Indonesia"
+    REGION = "satu wilayah"
+    AGENCY = "satu instansi"
+    MATTER = "satu perkara (penugasan)"
+
+
+_ANYWHERE = frozenset({Kind.NATION, Kind.REGION, Kind.AGENCY})
+KINDS: Mapping[Role, frozenset[Kind]] = MappingProxyType(
+    {
+        Role.INTAKE_OFFICER: frozenset({Kind.REGION}),
+        Role.PLENARY_MEMBER: frozenset({Kind.REGION}),
+        Role.OVERSIGHT_ANALYST: _ANYWHERE,
+        Role.PERSONNEL_OFFICER: frozenset({Kind.AGENCY}),
+        Role.EXAMINER: frozenset({Kind.MATTER}),
+        Role.APPOINTING_AUTHORITY: frozenset({Kind.AGENCY}),
+        Role.IDENTITY_CUSTODIAN: frozenset({Kind.NATION}),
+        Role.AUDITOR: _ANYWHERE,
+        Role.ADMINISTRATOR: frozenset({Kind.NATION}),
+    }
+)
+
+
+def role_grant(
+    *,
+    username: str,
+    role: Role,
+    region_code: str = "",
+    agency_code: str = "",
+    subject_ref: str = "",
+    valid_from: date,
+    valid_until: date | None = None,
+    by: Actor,
+    at: datetime,
+) -> RoleGrant:
+    """Give a role in one region, agency or matter, or everywhere; `valid_until` is the first day without it.
+
+    Fails with NotAllowed, NotFound or RoleRefused.
+    """
+    with transaction.atomic():
+        access.require(by, "trust.role_grant", at=at)
+        user = claim_user(username)
+        if user.actor_ref == by.actor_ref:
+            raise RoleRefused(
+                _("Peran tidak dapat diberikan kepada diri sendiri. Mintalah administrator lain melakukannya.")
+            )
+        grant = RoleGrant(
+            user=user,
+            role=role.value,
+            region_code=region_code,
+            agency_code=agency_code,
+            subject_ref=subject_ref,
+            valid_from=valid_from,
+            valid_until=valid_until,
+        )
+        _check_grant(grant)
+        grant.save(force_insert=True)
+        access.forget(user)
+        payload = {
+            "user": user.actor_ref,
+            "role": role.value,
+            "region": region_code,
+            "agency": agency_code,
+            "matter": subject_ref,
+            "until": valid_until.isoformat() if valid_until else None,
+        }
+        trail.record(chain="house", verb="trust.role_grant", by=by, at=at, subject=user.actor_ref, payload=payload)
+    return grant
+
+
+def role_revoke(
+    *,
+    username: str,
+    role: Role,
+    region_code: str = "",
+    agency_code: str = "",
+    subject_ref: str = "",
+    by: Actor,
+    at: datetime,
+) -> User:
+    """Take a role away in that place from today on. Fails with NotAllowed, NotFound, RoleRefused or AccountRefused."""
+    today = timezone.localdate(at)
+    with transaction.atomic():
+        access.require(by, "trust.role_revoke", at=at)
+        user = claim_user(username)
+        ending = RoleGrant.objects.select_for_update().filter(
+            Q(valid_until=None) | Q(valid_until__gt=today),
+            user=user,
+            role=role.value,
+            region_code=region_code,
+            agency_code=agency_code,
+            subject_ref=subject_ref,
+        )
+        grants = list(ending)
+        if not grants:
+            raise RoleRefused(
+                _("%(user)s tidak memegang peran %(role)s di sana. Periksa peran dan cakupannya.")
+                % {"user": user.username, "role": ROLE_LABELS[role]}
+            )
+        if role is Role.ADMINISTRATOR:
+            refuse_without_administrator(user, at)
+        for grant in grants:
+            grant.valid_until = max(today, grant.valid_from)
+            grant.save(update_fields=["valid_until"])
+        access.forget(user)
+        payload = {"user": user.actor_ref, "role": role.value}
+        trail.record(chain="house", verb="trust.role_revoke", by=by, at=at, subject=user.actor_ref, payload=payload)
+    return user
+
+
+def examiner_assign(
+    *, username: str, subject_ref: str, valid_until: date | None = None, by: Actor, at: datetime, chain: str
+) -> RoleGrant:
+    """Assign somebody as examiner of one matter, from today; recorded in the chain of its case.
+
+    Called inside the operation that forms the team or council, which has asked access to the matter itself. Fails with
+    NotAllowed, NotFound or RoleRefused. Assigning again what is already assigned changes nothing.
+    """
+    access.require_role(by, "trust.examiner_assign", at=at)
+    today = timezone.localdate(at)
+    with transaction.atomic():
+        user = claim_user(username)
+        held = RoleGrant.objects.valid_on(today).filter(user=user, role=Role.EXAMINER.value, subject_ref=subject_ref)
+        grant = held.first()
+        if grant is not None:
+            return grant
+        grant = RoleGrant(
+            user=user,
+            role=Role.EXAMINER.value,
+            subject_ref=subject_ref,
+            valid_from=today,
+            valid_until=valid_until,
+        )
+        _check_grant(grant)
+        grant.save(force_insert=True)
+        access.forget(user)
+        payload = {"user": user.actor_ref, "matter": subject_ref}
+        trail.record(chain=chain, verb="trust.examiner_assign", by=by, at=at, subject=user.actor_ref, payload=payload)
+    return grant
+
+
+def _check_grant(grant: RoleGrant) -> None:
+    role = Role(grant.role)
+    given = [
+        kind
+        for kind, code in (
+            (Kind.REGION, grant.region_code),
+            (Kind.AGENCY, grant.agency_code),
+            (Kind.MATTER, grant.subject_ref),
+        )
+        if code
+    ] or [Kind.NATION]
+    if len(given) > 1 or given[0] not in KINDS[role]:
+        raise RoleRefused(
+            _("Peran %(role)s berlaku untuk %(allowed)s; yang diisi: %(given)s. Perbaikilah cakupannya.")
+            % {
+                "role": ROLE_LABELS[role],
+                "allowed": " / ".join(sorted(KINDS[role])),
+                "given": " + ".join(given),
+            }
+        )
+    if not _EARLIEST <= grant.valid_from.year <= _LATEST:
+        raise RoleRefused(
+            _("Peran mulai %(start)s; yang dapat dicatat ialah tahun %(first)d sampai %(last)d. Periksa tahunnya.")
+            % {"start": grant.valid_from, "first": _EARLIEST, "last": _LATEST}
+        )
+    if grant.valid_until is not None and grant.valid_until <= grant.valid_from:
+        raise RoleRefused(
+            _("Peran berakhir %(until)s, tidak setelah mulai %(start)s. Perbaikilah tanggalnya.")
+            % {"until": grant.valid_until, "start": grant.valid_from}
+        )

@@ -1,0 +1,91 @@
+"""What pages ask of trust: accounts and their roles, requests to open identities."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from netra.trust import access
+from netra.trust.acts import ROLE_LABELS, Role
+from netra.trust.errors import NotFound
+from netra.trust.models import DailyRoot, IdentityRequest, RoleGrant, User
+from netra.trust.states import RequestState
+
+
+@dataclass(frozen=True, slots=True)
+class HeldRole:
+    """A role as a page shows it."""
+
+    role: Role
+    label: str
+    place: str
+    region_code: str
+    agency_code: str
+    subject_ref: str
+    valid_from: date
+    valid_until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """An account with the roles it holds on a day."""
+
+    user: User
+    roles: tuple[HeldRole, ...]
+
+
+def accounts(by: User, *, on: date, after: str = "", limit: int = 50) -> list[Account]:
+    """Accounts in the order of their names, from the one after `after`, with their roles; two queries.
+
+    Nothing for who may not manage accounts.
+    """
+    if access.scope_of(by, "trust.user_create", on=on).is_empty:
+        return []
+    users = list(User.objects.filter(username__gt=after).order_by("username")[:limit])
+    held: dict[int, list[HeldRole]] = {user.pk: [] for user in users}
+    for grant in RoleGrant.objects.valid_on(on).filter(user__in=users).order_by("role", "pk"):
+        held[grant.user_id].append(_held(grant))
+    return [Account(user, tuple(held[user.pk])) for user in users]
+
+
+def account(by: User, username: str, *, on: date) -> Account:
+    """One account. Fails with NotFound, also for who may not manage accounts."""
+    allowed = not access.scope_of(by, "trust.user_create", on=on).is_empty
+    user = User.objects.filter(username=username).first() if allowed and username.isprintable() else None
+    if user is None:
+        raise NotFound(_("Akun itu tidak ada."))
+    return Account(user, own_roles(user, on=on))
+
+
+def own_roles(user: User, *, on: date) -> tuple[HeldRole, ...]:
+    """The roles a user holds on a day, for the user's own page and the page's header."""
+    return tuple(_held(grant) for grant in RoleGrant.objects.valid_on(on).filter(user=user).order_by("role", "pk"))
+
+
+def identity_requests(by: User, *, on: date) -> list[IdentityRequest]:
+    """Requests waiting for a custodian, and one's own, newest first."""
+    own = IdentityRequest.objects.filter(requested_by=by)
+    if not access.scope_of(by, "trust.identity_approve", on=on).is_empty:
+        own = own | IdentityRequest.objects.filter(state=RequestState.PENDING.value)
+    return list(own.select_related("requested_by", "decided_by").order_by("-requested_at", "-pk")[:100])
+
+
+def daily_roots(*, limit: int = 31) -> list[DailyRoot]:
+    """The latest daily roots, newest first: public, they name nobody."""
+    return list(DailyRoot.objects.order_by("-day")[:limit])
+
+
+def _held(grant: RoleGrant) -> HeldRole:
+    role = Role(grant.role)
+    return HeldRole(
+        role=role,
+        label=ROLE_LABELS[role],
+        place=grant.region_code or grant.agency_code or grant.subject_ref or _("nasional"),
+        region_code=grant.region_code,
+        agency_code=grant.agency_code,
+        subject_ref=grant.subject_ref,
+        valid_from=grant.valid_from,
+        valid_until=grant.valid_until,
+    )

@@ -1,0 +1,33 @@
+"""States of the things trust keeps, and what may follow what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class RequestState(StrEnum):
+    """A request to open an identity."""
+
+    PENDING = "PENDING"
+    APPROVED = "APPROVED"
+    REFUSED = "REFUSED"
+    OPENED = "OPENED"
+    EXPIRED = "EXPIRED"
+
+
+REQUEST_LABELS: Mapping[RequestState, str] = MappingProxyType(
+    {
+        RequestState.PENDING: "Menunggu keputusan",
+        RequestState.APPROVED: "Disetujui",
+        RequestState.REFUSED: "Ditolak",
+        RequestState.OPENED: "Sudah dibuka",
+        RequestState.EXPIRED: "Kedaluwarsa tanpa dibuka",
+    }
+)
+
+
+def request_state_choices() -> list[tuple[str, str]]:
+    """A callable, so that a new state makes no migration."""
+    return [(state.value, label) for state, label in REQUEST_LABELS.items()]

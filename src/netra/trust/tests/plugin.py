@@ -1,0 +1,35 @@
+"""Fixtures for every room, loaded by the conftest at the root of the repository."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+
+import pytest
+from django.db import connection
+
+from netra.trust import append_only
+
+
+@pytest.fixture
+def tampering(db: None) -> Iterator[None]:
+    """Somebody who owns the database has taken the triggers away; whatever they do then, a check must find."""
+    append_only.unlock(connection)
+    yield
+    append_only.lock(connection)
+
+
+@pytest.fixture
+def absent_from_logs(caplog: pytest.LogCaptureFixture) -> Iterator[Callable[[str], str]]:
+    """Marks words (`absent_from_logs("Sari (contoh)")`) that must not be in any log line of the test, at any level."""
+    canaries: list[str] = []
+
+    def canary(word: str) -> str:
+        canaries.append(word)
+        return word
+
+    with caplog.at_level(logging.DEBUG):
+        yield canary
+    lines = [record.getMessage() + (record.exc_text or "") for record in caplog.records]
+    assert canaries, "a canary test without a canary proves nothing"
+    assert not [line for line in lines for word in canaries if word in line]

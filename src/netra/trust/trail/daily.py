@@ -1,0 +1,111 @@
+"""The daily root: one hash that fixes everything written up to the end of a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+from django.db import connection, transaction
+from django.db.models import Exists, OuterRef
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from netra.trust.actors import SystemActor
+from netra.trust.errors import Refused
+from netra.trust.models import ChainHead, DailyHead, DailyRoot
+from netra.trust.trail.canonical import GENESIS, RunningRoot
+from netra.trust.trail.writing import record
+
+_BATCH = 2000
+# Any number that nothing else in this database locks.
+_CLOSING = 0x6E657472
+HOUSE = "house"
+CLOSING = "trust.day_close"
+
+
+class DayRefused(Refused):
+    """A day that is not over, or lies before one that is closed already."""
+
+
+def close_day(day: date, at: datetime) -> DailyRoot:
+    """Take the root over every head that moved since the last root; a day closed before is returned as it is.
+
+    That the day was closed is an event of the house, which falls under the next root.
+    Nobody is locked out meanwhile: an event written at this very moment falls under this root or the next one.
+    Fails with DayRefused.
+    """
+    closed = DailyRoot.objects.filter(day=day).first()
+    if closed is not None:
+        return closed
+    with transaction.atomic():
+        last = DailyRoot.objects.select_for_update().order_by("-day").first()
+        _check_day(day, timezone.localdate(at), last)
+        running = RunningRoot(day.isoformat())
+        for batch in _moved_heads():
+            for head in batch:
+                running.add(head.chain, head.seq, head.hash)
+            DailyHead.objects.bulk_create(
+                DailyHead(day=day, chain=head.chain, seq=head.seq, hash=head.hash) for head in batch
+            )
+        prev_root = last.root if last else GENESIS
+        closed = DailyRoot.objects.create(
+            day=day, heads=running.heads, prev_root=prev_root, root=running.root(prev_root), closed_at=at
+        )
+        payload = {"day": day.isoformat(), "root": closed.root}
+        record(chain=HOUSE, verb=CLOSING, by=SystemActor("trail"), at=at, subject="trail", payload=payload)
+        return closed
+
+
+def close_past_days(at: datetime) -> DailyRoot | None:
+    """Take the root of yesterday when there is none yet; None when there is nothing to do.
+
+    For the door to call after a write, outside every transaction: usually it asks one index. Whoever comes first on a
+    new day takes the root, others do not wait for it.
+    """
+    midnight = timezone.localtime(at).replace(hour=0, minute=0, second=0, microsecond=0)
+    yesterday = timezone.localdate(at) - timedelta(days=1)
+    if _is_closed(yesterday) or not ChainHead.objects.filter(at__lt=midnight).exists():
+        return None
+    with transaction.atomic():
+        if not _is_first_in_line() or _is_closed(yesterday):
+            return None
+        return close_day(yesterday, at)
+
+
+def _is_closed(day: date) -> bool:
+    return DailyRoot.objects.filter(day__gte=day).exists()
+
+
+def _is_first_in_line() -> bool:
+    """On SQLite the transaction itself is the queue."""
+    if connection.vendor != "postgresql":
+        return True
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [_CLOSING])
+        return bool(cursor.fetchone()[0])
+
+
+def _moved_heads() -> Iterator[list[ChainHead]]:
+    """Heads that no root has seen, in the order of their chains, read page by page."""
+    seen = DailyHead.objects.filter(chain=OuterRef("chain"), seq=OuterRef("seq"))
+    last_chain = ""
+    while True:
+        heads = ChainHead.objects.filter(~Exists(seen), chain__gt=last_chain).order_by("chain")[:_BATCH]
+        batch = list(heads)
+        if not batch:
+            return
+        yield batch
+        last_chain = batch[-1].chain
+
+
+def _check_day(day: date, today: date, last: DailyRoot | None) -> None:
+    if day > today:
+        raise DayRefused(
+            _("Hari %(day)s belum tiba (hari ini %(today)s); akar harian hanya dibuat untuk hari yang sudah berjalan.")
+            % {"day": day, "today": today}
+        )
+    if last is not None and day <= last.day:
+        raise DayRefused(
+            _("Hari %(day)s tidak dapat ditutup lagi: akar terakhir sudah dibuat untuk %(last)s. Tutuplah hari ini.")
+            % {"day": day, "last": last.day}
+        )

@@ -1,0 +1,254 @@
+"""Checking the trail in the database: every event, every head, every daily root, one chain after the other."""
+
+from __future__ import annotations
+
+import hmac
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db import connection
+from django.db.models import Exists, OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Concat
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from netra.trust import append_only
+from netra.trust.chain_owners import chain_owners
+from netra.trust.models import ChainHead, DailyHead, DailyRoot, Event
+from netra.trust.trail.canonical import GENESIS, Link, TrailCheck, moment, root_over
+from netra.trust.trail.daily import CLOSING, HOUSE
+from netra.trust.trail.head_seal import head_seal
+from netra.trust.trail.walk import Walk
+
+_BATCH = 2000
+_COLUMNS = (
+    "chain",
+    "seq",
+    "at",
+    "actor_ref",
+    "verb",
+    "subject",
+    "payload",
+    "citation",
+    "clock_regressed",
+    "prev_hash",
+    "hash",
+    "head_seq",
+    "head_hash",
+    "rooted_day",
+    "rooted_hash",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredLink:
+    """An event as it is stored, with what the head of its chain and the daily root say about it."""
+
+    link: Link
+    hash: str
+    head_seq: int | None
+    head_hash: str | None
+    rooted_day: date | None
+    rooted_hash: str | None
+
+
+def stored_links(chains: frozenset[str] | None = None) -> Iterator[StoredLink]:
+    """All events, or those of some chains, in the order of chain and number, streamed."""
+    heads = ChainHead.objects.filter(chain=OuterRef("chain"))
+    rooted = DailyHead.objects.filter(chain=OuterRef("chain"), seq=OuterRef("seq"))
+    events = Event.objects.annotate(
+        head_seq=Subquery(heads.values("seq")),
+        head_hash=Subquery(heads.values("hash")),
+        rooted_day=Subquery(rooted.values("day")),
+        rooted_hash=Subquery(rooted.values("hash")),
+    ).order_by("chain", "seq")
+    if chains is not None:
+        events = events.filter(chain__in=chains)
+    for row in events.values_list(*_COLUMNS).iterator(chunk_size=_BATCH):
+        yield StoredLink(Link(row[0], row[1], moment(row[2]), *row[3:10]), *row[10:])
+
+
+def verify_database(*, known_roots: Mapping[date, str] | None = None) -> TrailCheck:
+    """Check the whole trail; `known_roots` are daily roots kept elsewhere, on paper or published.
+
+    Finds events that were changed, removed, inserted or moved, chains cut short or taken away, heads written without
+    the keys of the instance, triggers that were dropped, daily roots that do not stand for what is stored or were
+    taken away, and cases and reports without a chain. What somebody with the database and the keys rewrote is beyond
+    any check from inside: that is what publishing the root is for.
+    """
+    check = TrailCheck()
+    _verify_links(check, stored_links())
+    _verify_lock(check)
+    _verify_heads_are_ours(check, ChainHead.objects.all())
+    _verify_heads_have_events(check, ChainHead.objects.all())
+    _verify_rooted_events_exist(check, DailyHead.objects.all())
+    _verify_roots(check, known_roots or {})
+    _verify_closings(check)
+    _verify_owners(check)
+    check.unrooted = _unrooted()
+    return check
+
+
+def verify_chain(chain: str) -> TrailCheck:
+    """Check one chain, as every page of a case can."""
+    check = TrailCheck()
+    _verify_links(check, stored_links(frozenset((chain,))))
+    _verify_heads_are_ours(check, ChainHead.objects.filter(chain=chain))
+    _verify_heads_have_events(check, ChainHead.objects.filter(chain=chain))
+    _verify_rooted_events_exist(check, DailyHead.objects.filter(chain=chain))
+    return check
+
+
+def _verify_links(check: TrailCheck, links: Iterator[StoredLink]) -> None:
+    walk = Walk(check)
+    last: StoredLink | None = None
+    for stored in links:
+        if last is not None and last.link.chain != stored.link.chain:
+            _verify_head(check, last)
+        walk.step(stored.link, stored.hash)
+        if stored.rooted_hash is not None and stored.rooted_hash != stored.hash:
+            check.found(
+                stored.link.chain,
+                stored.link.seq,
+                "ROOTED_OTHERWISE",
+                _("akar harian %(day)s mencatat sidik jari yang lain: peristiwa diganti setelah hari itu ditutup")
+                % {"day": stored.rooted_day},
+            )
+        last = stored
+    if last is not None:
+        _verify_head(check, last)
+
+
+def _verify_head(check: TrailCheck, last: StoredLink) -> None:
+    """The last event of a chain must be the one its head names."""
+    chain, seq = last.link.chain, last.link.seq
+    if last.head_seq is None:
+        check.found(chain, seq, "HEAD_MISSING", _("kepala rantai hilang"))
+    elif last.head_seq != seq:
+        check.found(
+            chain,
+            seq,
+            "CUT",
+            _(
+                "peristiwa terakhir bernomor %(found)d, padahal kepala rantai mencatat %(head)d: "
+                "ekor rantai dipotong atau ditambah"
+            )
+            % {"found": seq, "head": last.head_seq},
+        )
+    elif last.head_hash != last.hash:
+        check.found(
+            chain, seq, "HEAD_OTHERWISE", _("kepala rantai mencatat sidik jari yang lain: rantai ditulis ulang")
+        )
+
+
+def _verify_lock(check: TrailCheck) -> None:
+    missing = append_only.missing(connection)
+    if missing:
+        check.found(
+            "",
+            0,
+            "UNLOCKED",
+            _("kunci yang melarang mengubah dan menghapus jejak tidak lengkap (%(missing)s): ada yang membukanya")
+            % {"missing": ", ".join(missing)},
+        )
+
+
+def _verify_heads_are_ours(check: TrailCheck, heads: QuerySet[ChainHead]) -> None:
+    for head in heads.order_by("chain").iterator(chunk_size=_BATCH):
+        if not hmac.compare_digest(head.seal, head_seal(head.chain, head.seq, head.hash)):
+            check.found(
+                head.chain,
+                head.seq,
+                "HEAD_FORGED",
+                _(
+                    "segel kepala rantai bukan buatan instansi ini: rantai ditulis ulang di luar Netra, atau "
+                    "NETRA_EVIDENCE_KEY bukan lagi kunci yang sama"
+                ),
+            )
+
+
+def _verify_heads_have_events(check: TrailCheck, heads: QuerySet[ChainHead]) -> None:
+    events = Event.objects.filter(chain=OuterRef("chain"))
+    for head in heads.filter(~Exists(events)).order_by("chain").iterator(chunk_size=_BATCH):
+        check.found(
+            head.chain, head.seq, "CHAIN_REMOVED", _("seluruh peristiwa rantai ini hilang; kepalanya masih ada")
+        )
+
+
+def _verify_rooted_events_exist(check: TrailCheck, rooted: QuerySet[DailyHead]) -> None:
+    events = Event.objects.filter(chain=OuterRef("chain"), seq=OuterRef("seq"))
+    for head in rooted.filter(~Exists(events)).order_by("chain", "seq").iterator(chunk_size=_BATCH):
+        check.found(
+            head.chain,
+            head.seq,
+            "ROOTED_EVENT_REMOVED",
+            _("akar harian %(day)s mencatat peristiwa ini, tetapi peristiwanya tidak ada lagi") % {"day": head.day},
+        )
+
+
+def _verify_roots(check: TrailCheck, known_roots: Mapping[date, str]) -> None:
+    prev_root = GENESIS
+    days: set[date] = set()
+    for root in DailyRoot.objects.order_by("day").iterator(chunk_size=_BATCH):
+        heads = DailyHead.objects.filter(day=root.day).order_by("chain").values_list("chain", "seq", "hash")
+        expected, count = root_over(prev_root, root.day.isoformat(), heads.iterator(chunk_size=_BATCH))
+        if (root.root, root.heads, root.prev_root) != (expected, count, prev_root):
+            check.found(
+                "", 0, "ROOT", _("akar harian %(day)s tidak cocok dengan kepala rantai hari itu") % {"day": root.day}
+            )
+        known = known_roots.get(root.day)
+        if known is not None and known != root.root:
+            check.found("", 0, "ROOT_KNOWN", _("akar harian %(day)s lain dari yang diumumkan") % {"day": root.day})
+        elif known is not None:
+            check.published = root.day.isoformat()
+        days.add(root.day)
+        check.roots += 1
+        prev_root = root.root
+    for day in sorted(known_roots.keys() - days):
+        check.found(
+            "", 0, "ROOT_REMOVED", _("akar harian %(day)s pernah diumumkan, tetapi tidak ada lagi") % {"day": day}
+        )
+    orphans = DailyHead.objects.exclude(day__in=DailyRoot.objects.values("day")).values_list("day", flat=True)
+    for day in sorted(set(orphans.distinct())):
+        check.found(
+            "", 0, "ROOT_REMOVED", _("akar harian %(day)s hilang; kepala rantai hari itu masih ada") % {"day": day}
+        )
+
+
+def _verify_closings(check: TrailCheck) -> None:
+    """Closing a day is itself an event: the newest root cannot go without leaving that event alone."""
+    roots = dict(DailyRoot.objects.values_list("day", "root"))
+    closings = Event.objects.filter(chain=HOUSE, verb=CLOSING).order_by("seq")
+    for seq, payload in closings.values_list("seq", "payload").iterator(chunk_size=_BATCH):
+        closed = json.loads(payload)
+        day = date.fromisoformat(closed["day"])
+        if roots.get(day) != closed["root"]:
+            check.found(
+                HOUSE,
+                seq,
+                "ROOT_REMOVED",
+                _("akar harian %(day)s pernah dibuat, tetapi tidak ada lagi atau lain isinya") % {"day": day},
+            )
+
+
+def _verify_owners(check: TrailCheck) -> None:
+    """A matter that the trail does not know was put in by hand, or its whole history was taken out."""
+    for prefix, model in chain_owners():
+        rows = model._default_manager.annotate(owed=Concat(Value(f"{prefix}:"), "ref"))
+        missing = rows.filter(~Exists(ChainHead.objects.filter(chain=OuterRef("owed")))).order_by("ref")
+        for chain in missing.values_list("owed", flat=True).iterator(chunk_size=_BATCH):
+            check.found(
+                chain,
+                0,
+                "NO_CHAIN",
+                _("berkasnya ada, tetapi jejaknya tidak: dimasukkan di luar Netra, atau jejaknya dibuang"),
+            )
+
+
+def _unrooted() -> int:
+    """Chains that moved before yesterday and that no daily root has seen since."""
+    yesterday = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0) - timedelta(days=1)
+    seen = DailyHead.objects.filter(chain=OuterRef("chain"), seq=OuterRef("seq"))
+    return ChainHead.objects.filter(~Exists(seen), at__lt=yesterday).count()
