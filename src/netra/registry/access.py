@@ -1,0 +1,33 @@
+"""Whose data a person sees: fetching is authorising.
+
+Agencies, units, regions and elections are public facts that every room may name; the pages of an agency are for those
+who serve it, because they lead to its people.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from netra.registry.models import Agency, CivilServant, PositionSpell
+from netra.trust.access import Person, scope_of
+
+VIEW = "registry.civil_servant_view"
+
+
+def visible_to(user: Person, *, on: date) -> QuerySet[CivilServant]:
+    """The civil servants who hold or held a position in an agency of this person's scope."""
+    scope = scope_of(user, VIEW, on=on)
+    if scope.everywhere:
+        return CivilServant.objects.all()
+    in_scope = scope.where(
+        region="agency__region_code", province="agency__province_code", agency="agency__code", subject=None
+    )
+    spells = PositionSpell.objects.filter(in_scope, civil_servant=OuterRef("pk"))
+    return CivilServant.objects.filter(Exists(spells))
+
+
+def agencies_visible_to(user: Person, *, on: date) -> QuerySet[Agency]:
+    """The agencies of this person's scope."""
+    return Agency.objects.filter(scope_of(user, VIEW, on=on).where(agency="code", subject=None))

@@ -1,0 +1,41 @@
+"""Import of agencies, units and civil servants from CSV and XLSX: read, check each row, try or write, report.
+
+One bad row never loses a good one: rejected rows come back with their reasons in a file that can be corrected and
+imported again. The same file twice changes nothing. A dry run walks the same way and writes nothing.
+
+Words: *sheet* (the rows of a file, however stored), *loader* (what one kind of row becomes), *result*.
+"""
+
+from netra.registry.imports.columns import ImportKind, template_csv
+from netra.registry.imports.result import ImportResult, Note, RejectedRow
+from netra.registry.imports.run import BATCH_ROWS, import_file, import_run, import_steps
+from netra.registry.imports.sheet import UnreadableFile
+from netra.registry.imports.staging import (
+    NothingStaged,
+    discard,
+    rejected_rows,
+    stage,
+    staged,
+    staged_file,
+    written,
+)
+
+__all__ = [
+    "BATCH_ROWS",
+    "ImportKind",
+    "ImportResult",
+    "Note",
+    "NothingStaged",
+    "RejectedRow",
+    "UnreadableFile",
+    "discard",
+    "import_file",
+    "import_run",
+    "import_steps",
+    "rejected_rows",
+    "stage",
+    "staged",
+    "staged_file",
+    "template_csv",
+    "written",
+]

@@ -1,0 +1,162 @@
+"""Rows of civil servants, each with the position it names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from django.utils.translation import gettext as _
+
+from netra.registry.checks import InvalidEntry, checked_civil_servant, checked_position, raise_if
+from netra.registry.entries import CivilServantEntry, PositionEntry
+from netra.registry.imports.loading import Answer, Context, Outcome, rejected, taken
+from netra.registry.imports.people_plan import PeoplePlan
+from netra.registry.imports.sheet import Cell
+from netra.registry.imports.values import EMPLOYMENTS, POSITIONS, BadValue, as_date, as_nip, as_text, code_word
+from netra.registry.nip import Nip
+from netra.registry.spells import Step
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """One row: the person, and the position the row speaks of; `start_date` None where the row has none."""
+
+    person: CivilServantEntry
+    nip: Nip
+    position: PositionEntry
+    start_date: date | None
+
+
+# Appointments are decided some weeks ahead; what lies further off is a slip of the year.
+AHEAD = timedelta(days=90)
+
+
+class CivilServantLoader:
+    """Creates and changes civil servants and starts their positions. An unknown superior is left out, with a note."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._told: set[str] = set()
+
+    def entry(self, cells: Mapping[str, Cell]) -> PersonRow:
+        faults: list[str] = []
+        person = self._person(cells, faults)
+        position, start_date = self._position(cells, faults)
+        raise_if(faults)
+        if person is None or position is None:
+            raise InvalidEntry(faults)
+        entry, nip = person
+        return PersonRow(entry, nip, position, start_date)
+
+    def key(self, entry: PersonRow) -> str:
+        return entry.person.nip
+
+    def parent(self, entry: PersonRow) -> str | None:
+        return entry.position.superior_nip or None
+
+    def out_of_circle(self, entry: PersonRow) -> tuple[PersonRow | None, str]:
+        note = _("Atasan langsung dikosongkan: menurut berkas ini ia bawahan dari bawahannya sendiri.")
+        return replace(entry, position=replace(entry.position, superior_nip="")), note
+
+    def agency_code(self, entry: PersonRow) -> str:
+        return entry.position.agency_code
+
+    def apply(self, entries: Sequence[PersonRow], *, write: bool) -> list[Answer]:
+        plan = PeoplePlan.of_batch(
+            nips={entry.person.nip for entry in entries} | {entry.position.superior_nip for entry in entries},
+            agency_codes={entry.position.agency_code for entry in entries},
+            unit_codes={entry.position.unit_code for entry in entries},
+        )
+        answers = [self._answer(entry, plan) for entry in entries]
+        if write:
+            plan.write(self._context.at)
+        self._told.update(taken(entries, answers, self.key))
+        return answers
+
+    def _answer(self, entry: PersonRow, plan: PeoplePlan) -> Answer:
+        fault = self._fault(entry, plan)
+        if fault:
+            return rejected(fault)
+        position = entry.position
+        notes: tuple[str, ...] = ()
+        if position.superior_nip and not self._is_known(position.superior_nip, plan):
+            position, notes = replace(position, superior_nip=""), (_superior_unknown(),)
+        decision = plan.decide(entry.person.nip, position, entry.start_date, self._context.today)
+        if decision.step is Step.REFUSE:
+            return rejected(decision.reason)
+        is_new, is_told = plan.take_person(entry.person, entry.nip)
+        plan.take_position(entry.person.nip, position, decision)
+        if is_new:
+            return Answer(Outcome.CREATED, notes)
+        changed = is_told or decision.step is not Step.NOTHING
+        return Answer(Outcome.CHANGED if changed else Outcome.UNCHANGED, notes)
+
+    def _is_known(self, nip: str, plan: PeoplePlan) -> bool:
+        return nip in plan.people or nip in plan.new_people or nip in self._told
+
+    def _fault(self, entry: PersonRow, plan: PeoplePlan) -> str:
+        agency_code, unit_code = entry.position.agency_code, entry.position.unit_code
+        if agency_code not in plan.agencies:
+            return _("Instansi “%s” tidak dikenal. Impor instansinya lebih dahulu.") % agency_code
+        if unit_code and (agency_code, unit_code) not in plan.units:
+            return _("Unit “%s” tidak dikenal pada instansi ini. Impor unitnya lebih dahulu.") % unit_code
+        here = self._context.out_of_reach(agency_code)
+        if here:
+            return here
+        elsewhere = plan.agency_now(entry.person.nip, self._context.today)
+        if elsewhere and self._context.out_of_reach(elsewhere):
+            return _("Pegawai ini masih tercatat menjabat di instansi lain. Mintalah instansi itu mengakhirinya.")
+        return ""
+
+    def _person(self, cells: Mapping[str, Cell], faults: list[str]) -> tuple[CivilServantEntry, Nip] | None:
+        written = as_text(cells.get("employment"))
+        employment = EMPLOYMENTS.get(code_word(written))
+        if employment is None:
+            faults.append(_("Jenis pegawai “%s” tidak dikenal; tulis PNS, CPNS, atau PPPK.") % written[:40])
+            return None
+        try:
+            told = CivilServantEntry(as_nip(cells.get("nip")), as_text(cells.get("name")), employment)
+            person, nip = checked_civil_servant(told, on=self._context.today)
+            birth_date = as_date(cells.get("birth_date"), _("Tanggal lahir"))
+        except InvalidEntry as error:
+            faults.extend(error.reasons)
+            return None
+        except BadValue as error:
+            faults.append(str(error))
+            return None
+        if birth_date is not None and birth_date != nip.birth_date:
+            faults.append(_("Tanggal lahir tidak sama dengan yang tertulis dalam NIP."))
+        return person, nip
+
+    def _position(self, cells: Mapping[str, Cell], faults: list[str]) -> tuple[PositionEntry | None, date | None]:
+        written = as_text(cells.get("position"))
+        try:
+            start_date = as_date(cells.get("start_date"), _("TMT jabatan"))
+            if start_date is not None and start_date > self._context.today + AHEAD:
+                raise BadValue(
+                    _("TMT jabatan %(day)s lebih dari %(days)s hari di depan. Periksa tahunnya.")
+                    % {"day": start_date.isoformat(), "days": AHEAD.days}
+                )
+            level = POSITIONS.get(code_word(written))
+            if level is None:
+                raise BadValue(_("Jenjang jabatan “%s” tidak dikenal.") % written[:40])
+            told = PositionEntry(
+                agency_code=as_text(cells.get("agency_code")) or self._context.agency_code,
+                unit_code=as_text(cells.get("unit_code")),
+                title=as_text(cells.get("title")),
+                position=level,
+                grade=as_text(cells.get("grade")),
+                superior_nip=as_nip(cells.get("superior_nip")),
+                start_date=start_date or self._context.today,
+            )
+            return checked_position(told), start_date
+        except InvalidEntry as error:
+            faults.extend(error.reasons)
+        except BadValue as error:
+            faults.append(str(error))
+        return None, None
+
+
+def _superior_unknown() -> str:
+    return _("Atasan langsung belum dikenal atau barisnya ditolak; dikosongkan.")

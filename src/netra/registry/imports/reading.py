@@ -1,0 +1,83 @@
+"""From bytes to named cells: find the reader, the heading line and the columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from django.utils.translation import gettext as _
+
+from netra.registry.imports.columns import COLUMNS, ImportKind, matched, missing, repeated
+from netra.registry.imports.csv_sheet import read_csv
+from netra.registry.imports.sheet import (
+    MAX_COLUMNS,
+    MAX_ROWS,
+    OLD_EXCEL_MAGIC,
+    ZIP_MAGIC,
+    Cell,
+    Row,
+    UnreadableFile,
+    check_size,
+    note_on_name,
+)
+from netra.registry.imports.xlsx_sheet import read_xlsx
+
+# Titles and logos may stand above the heading.
+LINES_BEFORE_HEADING = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The heading as written, the field of each column, the rows below, and notes on the whole file."""
+
+    heading: tuple[str, ...]
+    fields: tuple[str | None, ...]
+    rows: tuple[Row, ...]
+    notes: tuple[str, ...]
+
+    def named(self, row: Row) -> dict[str, Cell]:
+        """The cells of a row by field; columns that nobody knows are left out."""
+        return {field: cell for field, cell in zip(self.fields, row.cells, strict=False) if field is not None}
+
+
+def read_table(content: bytes, *, name: str, kind: ImportKind) -> Table:
+    """Read a file of one kind; raises UnreadableFile where there is no heading that fits."""
+    check_size(content)
+    if content.startswith(OLD_EXCEL_MAGIC):
+        raise UnreadableFile(
+            _("Format Excel lama (.xls) atau berkas berkata sandi tidak dibaca. Simpan ulang sebagai .xlsx atau CSV.")
+        )
+    is_workbook = content.startswith(ZIP_MAGIC)
+    sheet = read_xlsx(content) if is_workbook else read_csv(content)
+    rows = iter(sheet.rows)
+    heading, fields = _heading(rows, kind)
+    body = tuple(row for row in islice(rows, MAX_ROWS + 1) if not row.is_empty)
+    if len(body) > MAX_ROWS:
+        raise UnreadableFile(_("Lebih dari %(limit)s baris. Bagi menjadi beberapa berkas.") % {"limit": MAX_ROWS})
+    return Table(heading, fields, body, (*note_on_name(name, is_workbook), *sheet.notes))
+
+
+def _heading(rows: Iterator[Row], kind: ImportKind) -> tuple[tuple[str, ...], tuple[str | None, ...]]:
+    lacking = missing((), kind)
+    for row in islice(rows, LINES_BEFORE_HEADING):
+        texts = tuple(str(cell).strip() for cell in row.cells[:MAX_COLUMNS])
+        fields = matched(texts, kind)
+        lacks = missing(fields, kind)
+        if not lacks:
+            _refuse_repeated(texts, kind)
+            return texts, fields
+        lacking = min(lacking, lacks, key=len)
+    raise UnreadableFile(
+        _("Baris judul tidak ditemukan. Kolom yang belum ada: %(missing)s. Kolom yang dikenal: %(known)s.")
+        % {"missing": ", ".join(lacking), "known": ", ".join(column.title for column in COLUMNS[kind])}
+    )
+
+
+def _refuse_repeated(heading: tuple[str, ...], kind: ImportKind) -> None:
+    twice = repeated(heading, kind)
+    if twice:
+        raise UnreadableFile(
+            _("Judul kolom tertulis lebih dari satu kali: %(titles)s. Hapus atau ganti nama kolom yang tidak dipakai.")
+            % {"titles": ", ".join(twice)}
+        )

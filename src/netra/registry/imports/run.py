@@ -1,0 +1,289 @@
+"""The import itself: read, check, order, write batch by batch, report.
+
+A batch is one transaction and, where it changed anything, one trail event: whatever stops an import half-way, the trail
+says how far it came, and importing the same file again finishes the rest.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Generator, Hashable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from netra.registry.checks import InvalidEntry
+from netra.registry.imports.agencies import AgencyLoader
+from netra.registry.imports.civil_servants import CivilServantLoader
+from netra.registry.imports.columns import ImportKind
+from netra.registry.imports.loading import Answer, Context, Loader, Outcome, rejected
+from netra.registry.imports.reading import Table, read_table
+from netra.registry.imports.result import ImportResult, Note
+from netra.registry.imports.sheet import Row, UnreadableFile, check_file_size
+from netra.registry.imports.tally import Tally
+from netra.registry.imports.units import UnitLoader
+from netra.registry.imports.values import BadValue, has_invisible
+from netra.registry.trees import on_circles, parents_first
+from netra.trust.access import Scope, forget, require, scope_of
+from netra.trust.actors import Actor, SystemActor
+from netra.trust.models import User
+from netra.trust.trail import record
+
+BATCH_ROWS = 1000
+VERB = "registry.import_run"
+# The reach of an import is that of the act that writes one such row by hand.
+_ACTS = {
+    ImportKind.AGENCIES: "registry.agency_save",
+    ImportKind.UNITS: "registry.unit_save",
+    ImportKind.CIVIL_SERVANTS: "registry.civil_servant_save",
+}
+_LOADERS: dict[ImportKind, Callable[[Context], Loader[Any]]] = {
+    ImportKind.AGENCIES: AgencyLoader,
+    ImportKind.UNITS: UnitLoader,
+    ImportKind.CIVIL_SERVANTS: CivilServantLoader,
+}
+
+Progress = Callable[[int, int], None]
+
+
+def unwatched(_done: int, _total: int) -> None:
+    """The progress of an import that nobody watches."""
+
+
+def import_file(
+    path: Path,
+    kind: ImportKind,
+    *,
+    by: Actor,
+    at: datetime,
+    agency_code: str = "",
+    dry_run: bool = False,
+    progress: Progress = unwatched,
+) -> ImportResult:
+    """Import a file from disk; see `import_run`."""
+    try:
+        check_file_size(path.stat().st_size)
+        content = path.read_bytes()
+    except OSError as error:
+        raise UnreadableFile(_("Berkas tidak dapat dibuka: %s.") % (error.strerror or path.name)) from error
+    return import_run(
+        content=content,
+        name=path.name,
+        kind=kind,
+        by=by,
+        at=at,
+        agency_code=agency_code,
+        dry_run=dry_run,
+        progress=progress,
+    )
+
+
+def import_run(
+    *,
+    content: bytes,
+    name: str,
+    kind: ImportKind,
+    by: Actor,
+    at: datetime,
+    agency_code: str = "",
+    dry_run: bool = False,
+    progress: Progress = unwatched,
+) -> ImportResult:
+    """Import agencies, units or civil servants from the bytes of a CSV or XLSX file.
+
+    Rows without an agency column belong to `agency_code`. `progress(done, total)` is called after every batch. Raises
+    UnreadableFile when the file as a whole is no use, NotAllowed when this person imports nothing anywhere.
+    """
+    steps = import_steps(content=content, name=name, kind=kind, by=by, at=at, agency_code=agency_code, dry_run=dry_run)
+    while True:
+        try:
+            done, total = next(steps)
+        except StopIteration as end:
+            result: ImportResult = end.value
+            return result
+        progress(done, total)
+
+
+def import_steps(
+    *,
+    content: bytes,
+    name: str,
+    kind: ImportKind,
+    by: Actor,
+    at: datetime,
+    agency_code: str = "",
+    dry_run: bool = False,
+) -> Generator[tuple[int, int], None, ImportResult]:
+    """The same import, batch by batch at the pace of whoever asks for the next: each step says (done, total).
+
+    No transaction is open between two steps, so an import that nobody asks on leaves whole batches only. What
+    `import_run` raises is raised by the first step, before anything was written.
+    """
+    context = Context(_reach(by, kind, agency_code, at), at, timezone.localdate(at), agency_code.strip().upper())
+    table = read_table(content, name=name, kind=kind)
+    if not table.rows:
+        raise UnreadableFile(_("Berkas hanya berisi baris judul, tidak ada baris data."))
+    sha256 = hashlib.sha256(content).hexdigest()
+    run = _Run(kind, by, at, dry_run, sha256, _LOADERS[kind](context), Tally())
+    yield from run.steps(table)
+    return run.result(table)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    row: Row
+    entry: Any
+    note: str = ""
+
+
+@dataclass(slots=True)
+class _Run:
+    """One import on its way through the file."""
+
+    kind: ImportKind
+    by: Actor
+    at: datetime
+    dry_run: bool
+    sha256: str
+    loader: Loader[Any]
+    tally: Tally
+    has_recorded: bool = field(default=False)
+
+    def steps(self, table: Table) -> Iterator[tuple[int, int]]:
+        total = len(table.rows)
+        # Before the rows are checked, which takes seconds where there are many.
+        yield 0, total
+        lines = self._in_order(self._without_repeats(self._checked(table)))
+        done = total - len(lines)
+        if done:
+            yield done, total
+        for batch in _batches(lines):
+            for line, answer in zip(batch, self._answers(batch), strict=True):
+                self.tally.take(line.row, answer)
+                if line.note and answer.outcome is not Outcome.REJECTED:
+                    self.tally.note(line.row.line, line.note)
+            done += len(batch)
+            yield done, total
+        if not self.dry_run and (self.tally.unrecorded or not self.has_recorded):
+            with transaction.atomic():
+                self._record(lines, self.tally.unrecorded)
+
+    def result(self, table: Table) -> ImportResult:
+        counts = self.tally.counts
+        return ImportResult(
+            kind=self.kind,
+            sha256=self.sha256,
+            dry_run=self.dry_run,
+            created=counts[Outcome.CREATED],
+            changed=counts[Outcome.CHANGED],
+            unchanged=counts[Outcome.UNCHANGED],
+            rejected=tuple(sorted(self.tally.rejected, key=lambda row: row.line)),
+            notes=(*(Note(0, text) for text in table.notes), *sorted(self.tally.notes, key=lambda note: note.line)),
+            heading=table.heading,
+        )
+
+    def _checked(self, table: Table) -> Iterator[_Line]:
+        for row in table.rows:
+            if row.fault:
+                self.tally.reject(row, [row.fault])
+                continue
+            try:
+                entry = self.loader.entry(table.named(row))
+            except InvalidEntry as error:
+                self.tally.reject(row, error.reasons)
+            except BadValue as error:
+                self.tally.reject(row, [str(error)])
+            else:
+                hidden = any(has_invisible(cell) for cell in row.cells)
+                note = _("Karakter tak terlihat (lebar nol atau pembalik arah) dibuang.") if hidden else ""
+                yield _Line(row, entry, note)
+
+    def _without_repeats(self, lines: Iterator[_Line]) -> dict[Hashable, _Line]:
+        first: dict[Hashable, _Line] = {}
+        for line in lines:
+            before = first.setdefault(self.loader.key(line.entry), line)
+            if before is not line:
+                self.tally.reject(line.row, [_("Sudah ada pada baris %s berkas ini.") % before.row.line])
+        return first
+
+    def _in_order(self, lines: dict[Hashable, _Line]) -> list[_Line]:
+        """Parents before children; what stands on a circle goes without its parent or not at all."""
+        parents = {key: self.loader.parent(line.entry) for key, line in lines.items()}
+        for key in on_circles(parents):
+            line = lines.pop(key)
+            entry, why = self.loader.out_of_circle(line.entry)
+            if entry is None:
+                self.tally.reject(line.row, [why])
+            else:
+                lines[key] = _Line(line.row, entry, why)
+        return parents_first(
+            list(lines.values()),
+            key=lambda line: self.loader.key(line.entry),
+            parent=lambda line: self.loader.parent(line.entry),
+        )
+
+    def _answers(self, batch: Sequence[_Line]) -> list[Answer]:
+        """One answer per line. Where the database refuses a batch, each line is tried alone, so that good ones stay."""
+        if self.dry_run:
+            return self.loader.apply([line.entry for line in batch], write=False)
+        try:
+            with transaction.atomic():
+                answers = self.loader.apply([line.entry for line in batch], write=True)
+                counts = self.tally.unrecorded + Counter(answer.outcome for answer in answers)
+                has_written = any(answer.outcome in {Outcome.CREATED, Outcome.CHANGED} for answer in answers)
+                if has_written:
+                    self._record(batch, counts)
+        except IntegrityError:
+            if len(batch) > 1:
+                return [answer for line in batch for answer in self._answers([line])]
+            self.tally.unrecorded[Outcome.REJECTED] += 1
+            return [rejected(_("Bertabrakan dengan data yang baru saja ditulis orang lain. Impor ulang baris ini."))]
+        self.tally.unrecorded = Counter() if has_written else counts
+        self.has_recorded = self.has_recorded or has_written
+        return answers
+
+    def _record(self, lines: Sequence[_Line], counts: Counter[Outcome]) -> None:
+        agencies = {self.loader.agency_code(line.entry) for line in lines}
+        record(
+            chain=f"agency:{agencies.pop()}" if len(agencies) == 1 else "house",
+            verb=VERB,
+            by=self.by,
+            at=self.at,
+            subject=f"import:{self.sha256[:16]}",
+            payload={
+                "kind": self.kind.value,
+                "created": counts[Outcome.CREATED],
+                "changed": counts[Outcome.CHANGED],
+                "unchanged": counts[Outcome.UNCHANGED],
+                "rejected": counts[Outcome.REJECTED],
+                "sha256": self.sha256,
+            },
+        )
+
+
+def _reach(by: Actor, kind: ImportKind, agency_code: str, at: datetime) -> Scope:
+    """For which agencies this person may import, read afresh; NotAllowed when for none."""
+    act = _ACTS[kind]
+    if isinstance(by, SystemActor):
+        require(by, act, at=at)
+        return Scope(everywhere=True)
+    if isinstance(by, User):
+        forget(by)
+        scope = scope_of(by, act, on=timezone.localdate(at))
+        if not scope.is_empty:
+            return scope
+    require(by, act, agency_code=agency_code, at=at)
+    return Scope()
+
+
+def _batches(lines: list[_Line]) -> Iterator[list[_Line]]:
+    rest = iter(lines)
+    while batch := list(islice(rest, BATCH_ROWS)):
+        yield batch

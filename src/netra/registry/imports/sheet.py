@@ -1,0 +1,72 @@
+"""The rows of a file, whatever it is: what the bytes are decides, never the name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from pathlib import PurePath
+
+from django.utils.translation import gettext as _
+
+from netra.trust.errors import Refused
+
+Cell = str | float | int | bool | date | datetime | time | timedelta
+
+MAX_FILE_BYTES = 50 * 1024 * 1024
+MAX_ROWS = 200_000
+MAX_COLUMNS = 100
+
+ZIP_MAGIC = b"PK\x03\x04"
+OLD_EXCEL_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+class UnreadableFile(Refused):
+    """The file as a whole cannot be read; nothing was imported."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a sheet: its number as a spreadsheet shows it, its cells, and why it could not be read, if so."""
+
+    line: int
+    cells: tuple[Cell, ...]
+    fault: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.fault and not any(isinstance(cell, bool) or str(cell).strip() for cell in self.cells)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Rows of one sheet, and what the reader noticed about the file as a whole."""
+
+    rows: Iterator[Row]
+    notes: tuple[str, ...] = ()
+
+
+def check_size(content: bytes) -> None:
+    """Refuse what is empty or too big before anything looks inside."""
+    if not content.strip():
+        raise UnreadableFile(_("Berkas kosong. Pilih berkas CSV atau XLSX yang berisi data."))
+    check_file_size(len(content))
+
+
+def check_file_size(size: int) -> None:
+    """Refuse what is too big, before it is read."""
+    if size > MAX_FILE_BYTES:
+        raise UnreadableFile(
+            _("Berkas %(size)s MB melebihi batas %(limit)s MB. Bagi menjadi beberapa berkas.")
+            % {"size": size // 2**20, "limit": MAX_FILE_BYTES // 2**20}
+        )
+
+
+def note_on_name(name: str, is_workbook: bool) -> tuple[str, ...]:
+    """Say so when the ending of the name is not what the bytes are."""
+    ending = PurePath(name).suffix.lower()
+    if is_workbook and ending not in {".xlsx", ".xlsm", ""}:
+        return (_("Nama berkas berakhiran %(ending)s, isinya XLSX; dibaca sebagai XLSX.") % {"ending": ending},)
+    if not is_workbook and ending not in {".csv", ".txt", ".tsv", ""}:
+        return (_("Nama berkas berakhiran %(ending)s, isinya teks; dibaca sebagai CSV.") % {"ending": ending},)
+    return ()

@@ -1,0 +1,38 @@
+"""Counting what became of the rows, for the person who imports and for the trail."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from netra.registry.imports.loading import Answer, Outcome
+from netra.registry.imports.result import Note, RejectedRow
+from netra.registry.imports.sheet import Row
+
+
+@dataclass(slots=True)
+class Tally:
+    """All rows so far; `unrecorded` holds the counts that no trail event has told yet."""
+
+    counts: Counter[Outcome] = field(default_factory=Counter)
+    unrecorded: Counter[Outcome] = field(default_factory=Counter)
+    rejected: list[RejectedRow] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+
+    def reject(self, row: Row, reasons: Sequence[str]) -> None:
+        self.rejected.append(RejectedRow(row.line, row.cells, tuple(reasons)))
+        self.counts[Outcome.REJECTED] += 1
+        self.unrecorded[Outcome.REJECTED] += 1
+
+    def note(self, line: int, text: str) -> None:
+        self.notes.append(Note(line, text))
+
+    def take(self, row: Row, answer: Answer) -> None:
+        """One answered row; its counts were told to the trail with its batch, or wait in `unrecorded`."""
+        self.counts[answer.outcome] += 1
+        if answer.outcome is Outcome.REJECTED:
+            self.rejected.append(RejectedRow(row.line, row.cells, answer.texts))
+            return
+        for text in answer.texts:
+            self.note(row.line, text)

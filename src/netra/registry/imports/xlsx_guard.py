@@ -1,0 +1,137 @@
+"""Is this workbook safe to open? Looked at before calamine unpacks it into dense tables.
+
+Two small files could bring the process down: a zip bomb, and a sheet with one cell at XFD1048576 (the table between it
+and A1 would not fit into any memory). So the directory is added up, every part is read to its end (zipfile fails where
+a part is longer than its directory says), and every cell address in every XML part is looked at, because the
+relationships may call any part a sheet.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from typing import IO
+from xml.parsers import expat
+
+from django.utils.translation import gettext as _
+
+from netra.registry.imports.sheet import MAX_COLUMNS, MAX_ROWS, UnreadableFile
+
+MAX_UNPACKED_BYTES = 400 * 1024 * 1024
+MAX_PARTS = 2_000
+# Rows times columns of one sheet; calamine holds 32 bytes for each.
+MAX_CELLS = 5_100_000
+WORKBOOK = "xl/workbook.xml"
+RELATIONSHIPS = "xl/_rels/workbook.xml.rels"
+
+_CHUNK = 1024 * 1024
+_ADDRESS = re.compile(r"([A-Za-z]{1,6})([0-9]{1,9})")
+_DAMAGED = (
+    zipfile.BadZipFile,
+    zipfile.LargeZipFile,
+    expat.ExpatError,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    OSError,
+)
+
+
+def damaged() -> UnreadableFile:
+    return UnreadableFile(_("Berkas XLSX rusak atau bukan XLSX. Buka dengan aplikasi lembar kerja lalu simpan ulang."))
+
+
+def refuse_harmful(content: bytes) -> None:
+    """Return for a workbook that may be opened; raise UnreadableFile, with the reason, for any other."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            parts = archive.infolist()
+            _refuse_odd_directory(parts)
+            for part in parts:
+                with archive.open(part) as file:
+                    _read_through(file, part.filename.lower())
+    except _DAMAGED as error:
+        raise damaged() from error
+
+
+def _refuse_odd_directory(parts: list[zipfile.ZipInfo]) -> None:
+    names = [part.filename for part in parts]
+    if WORKBOOK not in names:
+        raise UnreadableFile(_("Berkas ZIP ini bukan buku kerja XLSX. Pilih berkas XLSX atau CSV."))
+    unpacked = sum(part.file_size for part in parts)
+    if unpacked > MAX_UNPACKED_BYTES or len(parts) > MAX_PARTS:
+        raise UnreadableFile(
+            _("Isi berkas XLSX menjadi %(size)s MB bila dibuka, batasnya %(limit)s MB. Bagi menjadi beberapa berkas.")
+            % {"size": unpacked // 2**20, "limit": MAX_UNPACKED_BYTES // 2**20}
+        )
+    if len({name.lower() for name in names}) != len(names):
+        raise damaged()
+
+
+def _read_through(file: IO[bytes], name: str) -> None:
+    if not name.endswith((".xml", RELATIONSHIPS)):
+        for _chunk in _chunks(file):
+            pass
+        return
+    parser = _Cells().parser()
+    for chunk in _chunks(file):
+        parser.Parse(chunk, False)
+    parser.Parse(b"", True)
+
+
+def _chunks(file: IO[bytes]) -> Iterator[bytes]:
+    while chunk := file.read(_CHUNK):
+        yield chunk
+
+
+class _Cells:
+    """Follows the cells of one part, with or without addresses, and stops where they reach too far."""
+
+    def __init__(self) -> None:
+        self._line = self._column = 0
+        self._lines = self._columns = 0
+
+    def parser(self) -> expat.XMLParserType:
+        parser = expat.ParserCreate()
+        parser.StartElementHandler = self._element
+        parser.StartDoctypeDeclHandler = self._doctype
+        return parser
+
+    def _doctype(self, *_declaration: object) -> None:
+        raise damaged()
+
+    def _element(self, name: str, attributes: dict[str, str]) -> None:
+        local = name.rpartition(":")[2]
+        if local == "row":
+            self._line, self._column = int(attributes.get("r", self._line + 1)), 0
+            self._refuse_far(str(self._line))
+        elif local == "c":
+            self._cell(attributes.get("r", ""))
+        elif local == "Relationship" and not attributes.get("Target", "").lower().endswith(".xml"):
+            raise UnreadableFile(_("Buku kerja bermakro tidak dibaca. Simpan ulang sebagai .xlsx biasa."))
+
+    def _cell(self, address: str) -> None:
+        match = _ADDRESS.fullmatch(address)
+        if match:
+            self._column, self._line = _column_number(match[1]), int(match[2])
+        else:
+            self._column += 1
+        self._refuse_far(address or str(self._line))
+
+    def _refuse_far(self, address: str) -> None:
+        self._lines, self._columns = max(self._lines, self._line), max(self._columns, self._column)
+        if self._lines > MAX_ROWS + 1 or self._columns > MAX_COLUMNS or self._lines * max(self._columns, 1) > MAX_CELLS:
+            raise UnreadableFile(
+                _("Lembar memiliki sel di %(cell)s; batasnya %(rows)s baris dan %(columns)s kolom. Hapus sel itu.")
+                % {"cell": address[:20], "rows": MAX_ROWS, "columns": MAX_CELLS // (MAX_ROWS + 1)}
+            )
+
+
+def _column_number(letters: str) -> int:
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number

@@ -1,0 +1,20 @@
+"""The tables of the registry, by noun. Regions have no table: see `registry.regions`."""
+
+from netra.registry.models.agencies import Agency, AppointingAuthority, OrgUnit
+from netra.registry.models.elections import Election, ElectionStage, Ticket
+from netra.registry.models.imports import StagedImport
+from netra.registry.models.people import CivilServant, PositionSpell
+from netra.registry.regions import Region
+
+__all__ = [
+    "Agency",
+    "AppointingAuthority",
+    "CivilServant",
+    "Election",
+    "ElectionStage",
+    "OrgUnit",
+    "PositionSpell",
+    "Region",
+    "StagedImport",
+    "Ticket",
+]

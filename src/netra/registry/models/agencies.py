@@ -1,0 +1,90 @@
+"""Agencies, the units inside them, and who appoints their civil servants."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+from django.db.models import F, Q
+
+from netra.registry.models.periods import PeriodQuerySet, runs_forward
+from netra.registry.states import agency_kind_choices
+
+
+class Agency(models.Model):
+    """Instansi: a government or body with civil servants; its code is what roles, trails and letters hold."""
+
+    code = models.CharField("kode instansi", max_length=60, unique=True)
+    name = models.CharField("nama instansi", max_length=200)
+    kind = models.CharField("jenis", max_length=30, choices=agency_kind_choices)
+    parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="children")
+    region_code = models.CharField("kode wilayah", max_length=8, blank=True, default="")
+    # The first two digits of region_code, kept beside it so that a province's officers are found by an index.
+    province_code = models.CharField("kode provinsi", max_length=2, blank=True, default="")
+    address = models.CharField("alamat", max_length=300, blank=True, default="")
+    phone = models.CharField("telepon", max_length=60, blank=True, default="")
+    city = models.CharField("kota penandatanganan", max_length=100, blank=True, default="")
+    valid_from = models.DateField("berdiri", null=True, blank=True)
+    valid_until = models.DateField("berakhir", null=True, blank=True)
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(fields=["region_code"], name="registry_agency_region"),
+            models.Index(fields=["province_code"], name="registry_agency_province"),
+        ]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=Q(valid_until=None) | Q(valid_from=None) | Q(valid_until__gt=F("valid_from")),
+                name="registry_agency_runs_forward",
+            ),
+            models.CheckConstraint(
+                condition=Q(parent=None) | ~Q(parent=F("id")), name="registry_agency_not_its_own_parent"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class AppointingAuthority(models.Model):
+    """Pejabat pembina kepegawaian of an agency for a time: the office, who holds it, and who stands above it.
+
+    Two authorities of one agency never share a day: the database refuses it (migration 0002).
+    """
+
+    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="appointing_authorities")
+    office_title = models.CharField("jabatan", max_length=150)
+    holder_name = models.CharField("nama pejabat", max_length=200)
+    holder_nip = models.CharField("NIP", max_length=18, blank=True, default="")
+    superior_title = models.CharField("atasan pejabat", max_length=150, blank=True, default="")
+    start_date = models.DateField("mulai")
+    until_date = models.DateField("sampai", null=True, blank=True)
+
+    objects = PeriodQuerySet["AppointingAuthority"].as_manager()
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["agency", "start_date"], name="registry_authority_start")]
+        constraints: ClassVar = [runs_forward("registry_authority_runs_forward")]
+
+    def __str__(self) -> str:
+        return self.office_title
+
+
+class OrgUnit(models.Model):
+    """Unit kerja: a node of one agency's tree. That the tree has no cycle is checked where units are written."""
+
+    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="units")
+    code = models.CharField("kode unit", max_length=60)
+    name = models.CharField("nama unit", max_length=200)
+    parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="children")
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["agency", "code"], name="registry_unit_code_once_per_agency"),
+            models.CheckConstraint(
+                condition=Q(parent=None) | ~Q(parent=F("id")), name="registry_unit_not_its_own_parent"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

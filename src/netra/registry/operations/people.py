@@ -1,0 +1,49 @@
+"""Saving who a civil servant is; what they do is told by positions."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from netra.registry.checks import checked_civil_servant
+from netra.registry.entries import CivilServantEntry
+from netra.registry.models import CivilServant
+from netra.registry.people_rows import new_civil_servant, person_columns
+from netra.registry.queries import agency_of
+from netra.trust.access import require
+from netra.trust.actors import Actor
+from netra.trust.trail import record
+
+VERB = "registry.civil_servant_save"
+
+
+def civil_servant_save(*, entry: CivilServantEntry, agency_code: str, by: Actor, at: datetime) -> CivilServant:
+    """Make a civil servant or change name and employment, found by NIP.
+
+    `agency_code` is the agency that says so; whoever works elsewhere today is that agency's to change. Raises
+    InvalidEntry or NotAllowed.
+    """
+    today = timezone.localdate(at)
+    with transaction.atomic():
+        entry, nip = checked_civil_servant(entry, on=today)
+        require(by, VERB, agency_code=agency_code, at=at)
+        person = CivilServant.objects.select_for_update().filter(nip=entry.nip).first()
+        if person is None:
+            person = new_civil_servant(entry, nip, at=at)
+        else:
+            home = agency_of(person, today)
+            require(by, VERB, agency_code=home.code if home else agency_code, at=at)
+            for column, value in person_columns(entry, nip).items():
+                setattr(person, column, value)
+        person.save()
+        record(
+            chain=f"agency:{agency_code}" if agency_code else "house",
+            verb=VERB,
+            by=by,
+            at=at,
+            subject=f"civil_servant:{person.ref}",
+            payload={"person": person.ref},
+        )
+    return person

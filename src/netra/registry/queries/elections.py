@@ -1,0 +1,97 @@
+"""Questions about elections: which one an act falls into, its stages in a region, and the phase on a day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext as _
+
+from netra.law.elections import PublishedStage
+from netra.law.vocabulary import Phase
+from netra.registry.models import Election, ElectionStage, Ticket
+from netra.registry.regions import region_index
+from netra.trust.errors import NotFound
+
+
+def election(code: str) -> Election:
+    """The election with that code; raises NotFound."""
+    found = Election.objects.filter(code=code).first()
+    if found is None:
+        raise NotFound(_("Pemilihan “%s” tidak ada dalam registri.") % code[:40])
+    return found
+
+
+def elections(*, kind: str = "") -> QuerySet[Election]:
+    """All elections, newest first."""
+    rows = Election.objects.filter(kind=kind) if kind else Election.objects.all()
+    return rows.order_by("-voting_date", "code")
+
+
+def election_for(kind: str, region_code: str, on: date) -> Election | None:
+    """The election of that kind into which an act in a region falls on a day; None between two contests.
+
+    An election of the region itself comes before one of its province and one of the whole country.
+    """
+    rows = Election.objects.on(on).filter(kind=kind, region_code__in=_at_and_above(region_code))
+    return max(rows, key=lambda row: (len(row.region_code), -row.voting_date.toordinal()), default=None)
+
+
+def stages_of(election: Election, region_code: str = "") -> list[ElectionStage]:
+    """The stages as they ran in a region, in order of time: its own date, where known, wins over the wider one."""
+    rows = ElectionStage.objects.filter(election=election, region_code__in=_at_and_above(region_code))
+    nearest: dict[tuple[str, str], ElectionStage] = {}
+    for row in sorted(rows, key=lambda row: len(row.region_code)):
+        nearest[(row.stage, row.office)] = row
+    # A region's own date for all offices also replaces the wider date of each office.
+    own = {row.stage: len(row.region_code) for row in nearest.values() if not row.office}
+    kept = [row for row in nearest.values() if not row.office or len(row.region_code) >= own.get(row.stage, 0)]
+    return sorted(kept, key=lambda row: (row.start_date, row.stage, row.office))
+
+
+def determination_date(election: Election, region_code: str = "", office: str = "") -> date | None:
+    """The day on which candidates were determined; None where it differs by office and no office is named."""
+    days = _determination_days(election, region_code, office)
+    return days[0] if len(days) == 1 else None
+
+
+def phase_of(election: Election, on: date, *, region_code: str = "", office: str = "") -> str:
+    """ "prospective" before the candidates were determined, "candidate" from that day on, empty where nobody can say.
+
+    Where the day differs by office and no office is named, it can still be said before the first and from the last on.
+    """
+    days = _determination_days(election, region_code, office)
+    if days and on < days[0]:
+        return Phase.PROSPECTIVE
+    if days and on >= days[-1]:
+        return Phase.CANDIDATE
+    return ""
+
+
+def tickets_of(election: Election, region_code: str = "", office: str = "") -> list[Ticket]:
+    """The tickets on the ballot of a region, its province and the country, in ballot order."""
+    rows = Ticket.objects.filter(election=election, region_code__in=_at_and_above(region_code))
+    rows = rows.filter(office=office) if office else rows
+    return list(rows.order_by("office", "region_code", "number"))
+
+
+def regions_of(election: Election) -> list[str]:
+    """The codes of the regions for which the registry knows a date or a ticket of their own."""
+    stages = ElectionStage.objects.filter(election=election).exclude(region_code="").values_list("region_code")
+    tickets = Ticket.objects.filter(election=election).exclude(region_code="").values_list("region_code")
+    return sorted(code for (code,) in stages.union(tickets))
+
+
+def _determination_days(election: Election, region_code: str, office: str) -> list[date]:
+    stages = [row for row in stages_of(election, region_code) if row.stage == PublishedStage.DETERMINATION]
+    return sorted({row.start_date for row in stages if not office or row.office in {"", office}})
+
+
+def _at_and_above(region_code: str) -> list[str]:
+    """A code, the codes above it, and the empty code that stands for the country.
+
+    Also under the codes that the region bore before: an election keeps the code of its time.
+    """
+    codes = region_index().codes_of(region_code) if region_code else []
+    above = (code.split(".")[:count] for code in codes for count in range(1, code.count(".") + 2))
+    return ["", *dict.fromkeys(".".join(parts) for parts in above)]

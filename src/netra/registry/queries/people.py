@@ -1,0 +1,82 @@
+"""Questions about civil servants: who, where, and whose subordinate on that day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
+
+from netra.registry.access import visible_to
+from netra.registry.models import Agency, CivilServant, PositionSpell
+from netra.registry.wording import search_key
+from netra.trust.access import Person
+from netra.trust.errors import NotFound
+
+# Shorter than this, a search would list half an office.
+SHORTEST_SEARCH = 3
+MOST_FOUND = 50
+
+
+def civil_servant(nip: str) -> CivilServant:
+    """The civil servant with that NIP, for rooms that act by themselves; raises NotFound. Doors use `find_people`."""
+    return _found(CivilServant.objects.filter(nip=nip))
+
+
+def civil_servant_by_ref(ref: str, *, user: Person, on: date) -> CivilServant:
+    """The civil servant behind a reference, if this person may see them; raises NotFound otherwise."""
+    return _found(visible_to(user, on=on).filter(ref=ref))
+
+
+def find_people(user: Person, text: str, *, on: date, limit: int = 20) -> list[CivilServant]:
+    """People in this person's scope whose NIP begins with the digits, or a part of whose name begins with the text."""
+    digits = re.sub(r"[\s.\-]", "", text)
+    name = search_key(text)
+    if len(name) < SHORTEST_SEARCH:
+        return []
+    condition = (
+        Q(nip__startswith=digits)
+        if digits.isdecimal()
+        else Q(search_name__startswith=name) | Q(search_name__contains=f" {name}")
+    )
+    rows = visible_to(user, on=on).filter(condition).order_by("search_name", "nip")
+    return list(rows[: min(limit, MOST_FOUND)])
+
+
+def positions_of(person: CivilServant) -> QuerySet[PositionSpell]:
+    """All positions of a person, newest first."""
+    rows = PositionSpell.objects.filter(civil_servant=person).select_related("agency", "unit", "direct_superior")
+    return rows.order_by("-start_date", "-is_primary")
+
+
+def position_of(person: CivilServant, on: date) -> PositionSpell | None:
+    """The primary position on a day; there is at most one."""
+    rows = PositionSpell.objects.on(on).filter(civil_servant=person, is_primary=True)
+    return rows.select_related("agency", "unit", "direct_superior").first()
+
+
+def primary_positions(people: Iterable[CivilServant], on: date) -> dict[str, PositionSpell]:
+    """The primary position of each of these people on a day, by their reference; one query."""
+    rows = PositionSpell.objects.on(on).filter(civil_servant__in=list(people), is_primary=True)
+    return {row.civil_servant.ref: row for row in rows.select_related("civil_servant", "agency")}
+
+
+def agency_of(person: CivilServant, on: date) -> Agency | None:
+    """The agency in which the person holds the primary position on a day."""
+    position = position_of(person, on)
+    return position.agency if position else None
+
+
+def direct_superior_of(person: CivilServant, on: date) -> CivilServant | None:
+    """Whom the registry knows as direct superior on a day."""
+    position = position_of(person, on)
+    return position.direct_superior if position else None
+
+
+def _found(rows: QuerySet[CivilServant]) -> CivilServant:
+    person = rows.first()
+    if person is None:
+        raise NotFound(_("Pegawai ini tidak ada dalam registri, atau di luar kewenangan Anda."))
+    return person

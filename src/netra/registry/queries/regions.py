@@ -1,0 +1,43 @@
+"""Questions about regions; see `registry.regions` for how they are answered."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from netra.registry.regions import Ambiguous, Change, Found, Region, RegionAt, Unknown, region_index
+
+
+def region_at(code: str, on: date) -> RegionAt:
+    """What a code meant on a day, with the edition that says so; raises UnknownRegion where none does."""
+    return region_index().at(code, on)
+
+
+def region_named(text: str, *, edition: int | None = None) -> Found | Ambiguous | Unknown:
+    """The region that a written name or code means; a question back where it means several."""
+    return region_index().named(text, edition=edition)
+
+
+def present_region_code(code: str) -> str:
+    """The code that a region bears now; offices, people and lists are found by it, whichever code was written."""
+    return region_index().present_code(code)
+
+
+def former_code_note(code: str) -> str:
+    """That this is a former code, and which one is in force; empty for every other code."""
+    return region_index().moved_note(code)
+
+
+def region_changes(code: str) -> list[Change]:
+    """What became of a code over the editions; raises UnknownRegion."""
+    return region_index().changes(code)
+
+
+def regions_below(code: str, *, on: date) -> list[Region]:
+    """The regions directly under a code on a day; the provinces under the empty code."""
+    index = region_index()
+    return index.below(code, edition=index.edition_on(on))
+
+
+def region_editions() -> tuple[int, ...]:
+    """The years of the published lists, oldest first."""
+    return region_index().editions

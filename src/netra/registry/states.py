@@ -1,0 +1,127 @@
+"""Codes of this room and their Indonesian words. Choices are callables, so that a new code makes no migration."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+
+from netra.registry.regions.names import RegionKind
+
+
+class AgencyKind(StrEnum):
+    CENTRAL = "CENTRAL"
+    PROVINCE = "PROVINCE"
+    REGENCY = "REGENCY"
+    CITY = "CITY"
+    ELECTION_SUPERVISOR = "ELECTION_SUPERVISOR"
+    OVERSIGHT = "OVERSIGHT"
+
+
+AGENCY_KIND_LABELS: Mapping[AgencyKind, str] = MappingProxyType(
+    {
+        AgencyKind.CENTRAL: "Instansi pusat",
+        AgencyKind.PROVINCE: "Pemerintah provinsi",
+        AgencyKind.REGENCY: "Pemerintah kabupaten",
+        AgencyKind.CITY: "Pemerintah kota",
+        AgencyKind.ELECTION_SUPERVISOR: "Pengawas pemilu (Bawaslu)",
+        AgencyKind.OVERSIGHT: "Pengawas sistem merit (KASN/BKN)",
+    }
+)
+
+# A government sits in a region of its own kind; the other agencies may sit anywhere.
+REGION_OF_AGENCY: Mapping[AgencyKind, RegionKind] = MappingProxyType(
+    {
+        AgencyKind.PROVINCE: RegionKind.PROVINCE,
+        AgencyKind.REGENCY: RegionKind.REGENCY,
+        AgencyKind.CITY: RegionKind.CITY,
+    }
+)
+
+
+class Employment(StrEnum):
+    """Kind of employment (UU 20/2023 Ps 5; a CPNS is on probation to become PNS)."""
+
+    PNS = "PNS"
+    CPNS = "CPNS"
+    PPPK = "PPPK"
+
+
+class Position(StrEnum):
+    """Level of a position (UU 5/2014 Ps 13-19), in the words of the law room."""
+
+    JPT_MADYA = "JPT_MADYA"
+    JPT_PRATAMA = "JPT_PRATAMA"
+    ADMINISTRATOR = "ADMINISTRATOR"
+    PENGAWAS = "PENGAWAS"
+    FUNCTIONAL = "FUNCTIONAL"
+    PELAKSANA = "PELAKSANA"
+    UNKNOWN = "UNKNOWN"
+
+
+POSITION_LABELS: Mapping[Position, str] = MappingProxyType(
+    {
+        Position.JPT_MADYA: "Jabatan pimpinan tinggi madya",
+        Position.JPT_PRATAMA: "Jabatan pimpinan tinggi pratama",
+        Position.ADMINISTRATOR: "Administrator",
+        Position.PENGAWAS: "Pengawas",
+        Position.FUNCTIONAL: "Fungsional",
+        Position.PELAKSANA: "Pelaksana",
+        Position.UNKNOWN: "Belum diketahui",
+    }
+)
+
+
+class ElectionKind(StrEnum):
+    """Pemilu (UU 7/2017) and pemilihan (UU 1/2015 and its amendments) run by different clocks."""
+
+    GENERAL = "GENERAL"
+    REGIONAL = "REGIONAL"
+
+
+ELECTION_KIND_LABELS: Mapping[ElectionKind, str] = MappingProxyType(
+    {ElectionKind.GENERAL: "Pemilihan umum", ElectionKind.REGIONAL: "Pemilihan kepala daerah"}
+)
+
+
+class Office(StrEnum):
+    PRESIDENT = "PRESIDENT"
+    DPR = "DPR"
+    DPD = "DPD"
+    DPRD = "DPRD"
+    GOVERNOR = "GOVERNOR"
+    REGENT = "REGENT"
+    MAYOR = "MAYOR"
+
+
+OFFICE_LABELS: Mapping[Office, str] = MappingProxyType(
+    {
+        Office.PRESIDENT: "Presiden dan Wakil Presiden",
+        Office.DPR: "Anggota DPR",
+        Office.DPD: "Anggota DPD",
+        Office.DPRD: "Anggota DPRD",
+        Office.GOVERNOR: "Gubernur dan Wakil Gubernur",
+        Office.REGENT: "Bupati dan Wakil Bupati",
+        Office.MAYOR: "Wali Kota dan Wakil Wali Kota",
+    }
+)
+
+
+def agency_kind_choices() -> list[tuple[str, str]]:
+    return [(kind.value, label) for kind, label in AGENCY_KIND_LABELS.items()]
+
+
+def employment_choices() -> list[tuple[str, str]]:
+    return [(employment.value, employment.value) for employment in Employment]
+
+
+def position_choices() -> list[tuple[str, str]]:
+    return [(position.value, label) for position, label in POSITION_LABELS.items()]
+
+
+def election_kind_choices() -> list[tuple[str, str]]:
+    return [(kind.value, label) for kind, label in ELECTION_KIND_LABELS.items()]
+
+
+def office_choices() -> list[tuple[str, str]]:
+    return [(office.value, label) for office, label in OFFICE_LABELS.items()]

@@ -1,0 +1,51 @@
+"""The file of rejected rows, to be corrected and imported again."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+
+from netra.registry.models import CivilServant
+from netra.registry.tests import builders as make
+from netra.registry.tests.builders import ANI_ROW as ANI
+from netra.registry.tests.builders import PEOPLE_COLUMNS as PEOPLE
+from netra.registry.tests.builders import a_csv, counts, reasons
+from netra.registry.tests.builders import run_import as run
+
+pytestmark = pytest.mark.django_db
+
+
+class WhenRowsAreRejected:
+    @pytest.fixture(autouse=True)
+    def agency(self) -> None:
+        make.make_agency()
+
+    def it_gives_them_back_with_line_and_reason(self):
+        rows = list(
+            csv.reader(
+                io.StringIO(run(a_csv(PEOPLE, ("1", *ANI[1:]))).rejected_csv().decode("utf-8-sig")), delimiter=";"
+            )
+        )
+        assert rows[0] == ["Baris", *PEOPLE, "Alasan ditolak"]
+        assert rows[1][:3] == ["2", "1", "Ani (contoh)"]
+        assert rows[1][-1] == "NIP harus 18 angka, tertulis 1 angka."
+
+    def it_lets_no_formula_run_in_that_file(self):
+        text = run(a_csv(PEOPLE, ("1", "=cmd|'/c calc'!A1", *ANI[2:]))).rejected_csv().decode("utf-8-sig")
+        assert ";'=cmd|" in text
+        assert ";=cmd" not in text
+
+    def it_takes_that_file_back_once_corrected(self):
+        rejected = run(a_csv(PEOPLE, ("1", "+Ani (contoh)", *ANI[2:]))).rejected_csv().decode("utf-8-sig")
+        assert ";'+Ani" in rejected
+        corrected = rejected.replace("2;1;", f"2;{make.ANI_NIP};").encode()
+        assert counts(run(corrected)) == (1, 0, 0, 0)
+        assert CivilServant.objects.get().name == "+Ani (contoh)"
+
+    def it_gives_a_workbook_of_texts_too(self):
+        result = run(a_csv(PEOPLE, ("1", "=1+1", *ANI[2:])))
+        again = run(result.rejected_xlsx(), name="ditolak.xlsx")
+        assert "NIP harus 18 angka, tertulis 1 angka." in reasons(again)[2]
+        assert again.rejected[0].cells[2] == "=1+1"

@@ -1,0 +1,47 @@
+"""Text that people typed or pasted, made safe to store, compare and print: one line, no invisible characters.
+
+Zero-width characters and marks that turn the direction of writing can make two names look alike or one name look like
+another; they are taken out and the caller is told. HTML is text like any other and is escaped where it is shown.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+# Control characters, zero-width, bidirectional marks and isolates, soft hyphen, byte-order mark, surrogates.
+_INVISIBLE = re.compile(
+    "[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
+    "\u202a-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff]"
+)
+# How a spreadsheet decides that a text is a formula (OWASP, CSV injection).
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    text: str
+    had_invisible: bool
+
+
+def cleaned(text: str) -> Cleaned:
+    """Composed letters, single blanks, nothing invisible; says whether something invisible was there."""
+    visible = _INVISIBLE.sub("", text)
+    return Cleaned(" ".join(unicodedata.normalize("NFC", visible).split()), visible != text)
+
+
+def search_key(text: str) -> str:
+    """What names are compared by: no accents, no capitals, single blanks."""
+    letters = unicodedata.normalize("NFKD", cleaned(text).text)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()
+
+
+def without_formula(text: str) -> str:
+    """The text as it may stand in a CSV that a spreadsheet opens: a formula becomes a text."""
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+
+
+def with_formula_mark_removed(text: str) -> str:
+    """Undo `without_formula`, so that a file of rejected rows can be corrected and imported again."""
+    return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA_STARTS) else text
