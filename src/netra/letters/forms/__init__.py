@@ -1,0 +1,15 @@
+"""The form of every kind of letter, by the stage that writes it: supervision, discipline, ethics and remedies."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from netra.letters.forms.discipline import DISCIPLINE_FORMS
+from netra.letters.forms.ethics import ETHICS_FORMS
+from netra.letters.forms.supervision import SUPERVISION_FORMS
+from netra.letters.kinds import LetterForm, LetterKind
+
+FORMS: Mapping[LetterKind, LetterForm] = MappingProxyType(
+    {form.kind: form for form in (*SUPERVISION_FORMS, *DISCIPLINE_FORMS, *ETHICS_FORMS)}
+)

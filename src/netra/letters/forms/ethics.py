@@ -1,0 +1,103 @@
+"""Letters of the ethics council (PP 42/2004 Pasal 15-20) and the receipts of remedies (PP 79/2021 Pasal 3-13)."""
+
+from __future__ import annotations
+
+from netra.letters.fields import Field, Shape
+from netra.letters.forms.discipline import ALLEGATION, EMPLOYEE, MEMBERS, MORE_DICTUM, VIOLATED_RULES
+from netra.letters.kinds import ADDRESSED, DECREED, LetterForm, LetterKind, form
+
+_MORAL = (
+    EMPLOYEE,
+    Field("act", "Perbuatan", Shape.PROSE),
+    VIOLATED_RULES,
+    Field("sanction_rule", "Dasar sanksi moral"),
+    Field("council_number", "Nomor keputusan majelis", required=False),
+    Field("council_date", "Tanggal keputusan majelis", Shape.DAY, required=False),
+)
+_REMEDY = (
+    Field("applicant", "Yang mengajukan", Shape.PERSON),
+    Field("decision", "Keputusan yang dipersoalkan"),
+    Field("decision_number", "Nomor keputusan"),
+    Field("decision_date", "Tanggal keputusan", Shape.DAY),
+    Field("received_date", "Tanggal diterima", Shape.DAY),
+    Field("received_time", "Pukul"),
+    Field("grounds", "Alasan", Shape.PROSE),
+    Field("deciding_body", "Yang memutus"),
+    Field("documents", "Berkas", Shape.LINES, required=False),
+    Field("answer_due", "Batas keputusan", Shape.DAY, required=False),
+    Field("answer_rule", "Dasar batas", required=False),
+)
+
+
+def _moral(kind: LetterKind, mode: str, code: str, *extra: Field) -> LetterForm:
+    return form(
+        kind,
+        f"Pernyataan Sanksi Moral secara {mode}",
+        code,
+        template="moral_statement",
+        nature="Rahasia" if kind is LetterKind.MORAL_STATEMENT_CLOSED else "",
+        fields=(*_MORAL, *extra),
+    )
+
+
+ETHICS_FORMS = (
+    form(
+        LetterKind.COUNCIL_DECREE,
+        "Keputusan Pembentukan Majelis Kode Etik",
+        "KEP-MKE",
+        template="team_decree",
+        subject="Pembentukan Majelis Kode Etik",
+        fields=(*DECREED, Field("examinee", "Terlapor", Shape.PERSON), ALLEGATION, MEMBERS, MORE_DICTUM),
+    ),
+    form(
+        LetterKind.COUNCIL_SUMMONS,
+        "Panggilan Sidang Majelis Kode Etik",
+        "PGL-MKE",
+        template="council_summons",
+        nature="Rahasia",
+        fields=(
+            *ADDRESSED,
+            ALLEGATION,
+            Field("rules", "Ketentuan yang diduga dilanggar", Shape.LINES),
+            Field("hearing_date", "Tanggal sidang", Shape.DAY),
+            Field("hearing_time", "Pukul"),
+            Field("hearing_place", "Tempat sidang"),
+        ),
+    ),
+    form(
+        LetterKind.COUNCIL_DECISION,
+        "Keputusan Majelis Kode Etik",
+        "KEP-ETK",
+        template="council_decision",
+        signed_by=(),
+        nature="Rahasia",
+        fields=(
+            EMPLOYEE,
+            MEMBERS,
+            Field("mandate", "Dasar sidang"),
+            Field("hearing_date", "Tanggal sidang", Shape.DAY),
+            ALLEGATION,
+            Field("facts", "Fakta sidang", Shape.PROSE),
+            Field("defence", "Pembelaan", Shape.PROSE),
+            Field("deliberation", "Pertimbangan", Shape.PROSE),
+            Field("rules", "Ketentuan", Shape.LINES),
+            Field("ruling", "Amar", Shape.LINES),
+        ),
+    ),
+    _moral(LetterKind.MORAL_STATEMENT_CLOSED, "Tertutup", "SMT"),
+    _moral(LetterKind.MORAL_STATEMENT_OPEN, "Terbuka", "SMB", Field("forum", "Cara pengumuman")),
+    form(
+        LetterKind.OBJECTION_RECEIPT,
+        "Tanda Terima Keberatan",
+        "TTK",
+        template="remedy_receipt",
+        fields=_REMEDY,
+    ),
+    form(
+        LetterKind.APPEAL_RECEIPT,
+        "Tanda Terima Tembusan Banding Administratif",
+        "TTB",
+        template="remedy_receipt",
+        fields=_REMEDY,
+    ),
+)

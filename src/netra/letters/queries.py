@@ -1,0 +1,129 @@
+"""Reads: a letter, the letters of a chain, the PDF, a certified copy, and what anybody may learn from a code.
+
+Who may see a letter is decided by the room whose case it belongs to; these functions are called after that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from netra.letters.kinds import LetterKind
+from netra.letters.models import Letter, NumberFormat
+from netra.letters.render import Head, Seal, render
+from netra.letters.states import STATUS_LABELS, LetterStatus
+from netra.registry.models import Agency
+from netra.trust import codes, evidence
+from netra.trust.errors import NotFound
+
+
+@dataclass(frozen=True, slots=True)
+class VerifiedLetter:
+    """What the public page says of a genuine letter: never a name, never what it is about."""
+
+    label: str
+    number: str
+    agency_name: str
+    letter_date: date
+    sha256: str
+    status: LetterStatus
+
+    @property
+    def status_label(self) -> str:
+        return STATUS_LABELS[self.status]
+
+
+def number_format(agency_code: str) -> NumberFormat | None:
+    """How an agency writes its numbers, where it said so."""
+    return NumberFormat.objects.filter(agency_code=agency_code).first()
+
+
+def letter(ref: str) -> Letter:
+    """The letter of that reference. Fails with NotFound."""
+    found = Letter.objects.filter(ref=ref).first()
+    if found is None:
+        raise NotFound(_("Surat itu tidak ditemukan."))
+    return found
+
+
+def letters_of(chain: str) -> list[Letter]:
+    """The letters of a case or report, oldest first, drafts and erased ones included."""
+    return list(Letter.objects.filter(chain=chain).order_by("drafted_at", "pk"))
+
+
+def pdf(ref: str) -> bytes:
+    """The PDF: of a final letter the stored bytes, their hash checked; of a draft as it stands now, marked KONSEP.
+
+    Fails with NotFound when there is no such letter or its content was erased, with EvidenceDamaged when the stored
+    bytes are not those that were signed.
+    """
+    found = letter(ref)
+    if found.status == LetterStatus.ERASED:
+        raise NotFound(
+            _(
+                "Isi surat Nomor %(number)s sudah dimusnahkan sesuai jadwal retensi; "
+                "nomor dan tanggalnya tetap tercatat."
+            )
+            % {"number": found.number}
+        )
+    if found.is_final:
+        return evidence.get_document(found.pdf_sha256)
+    return render(LetterKind(found.kind), _stored(found), head=head_of(found.agency_code))
+
+
+def certified_copy(ref: str, *, certified_by: Mapping[str, object]) -> bytes:
+    """A copy (salinan) of a final letter, certified by that person; drawn anew, for the original never changes.
+
+    Fails with NotFound when the letter is no final letter, with DataRefused when the certifier has no name or office.
+    """
+    found = letter(ref)
+    if not found.is_final or found.letter_date is None:
+        raise NotFound(_("Salinan hanya dapat dibuat dari surat yang sudah ditetapkan dan belum dimusnahkan."))
+    seal = Seal(number=found.number, letter_date=found.letter_date, code=found.verification_code)
+    head = head_of(found.agency_code)
+    return render(LetterKind(found.kind), _stored(found), head=head, seal=seal, certified_by=certified_by)
+
+
+def verify(code: str) -> VerifiedLetter:
+    """What the code of a letter proves. Fails with codes.InvalidCode (mistyped) or NotFound (no such letter)."""
+    found = Letter.objects.filter(verification_code=codes.normalise(code)).first()
+    if found is None or found.letter_date is None:
+        raise NotFound(
+            _(
+                "Tidak ada surat dengan kode itu. Periksa kode pada surat; "
+                "bila kode sudah benar, surat itu tidak berasal dari sini."
+            )
+        )
+    return VerifiedLetter(
+        label=found.label,
+        number=found.number,
+        agency_name=found.agency_name,
+        letter_date=found.letter_date,
+        sha256=found.pdf_sha256,
+        status=LetterStatus(found.status),
+    )
+
+
+def head_of(agency_code: str) -> Head:
+    """The letterhead of an agency. Fails with NotFound when the agency is not registered."""
+    agency = Agency.objects.select_related("parent").filter(code=agency_code).first()
+    if agency is None:
+        raise NotFound(
+            _("Instansi %(code)s belum terdaftar, sehingga surat tidak mempunyai kop. Daftarkan instansi itu dahulu.")
+            % {"code": agency_code}
+        )
+    phone = _("Telepon %(phone)s") % {"phone": agency.phone} if agency.phone else ""
+    return Head(
+        name=agency.name,
+        parent=agency.parent.name if agency.parent else "",
+        rows=tuple(row for row in (agency.address, phone) if row),
+        place=agency.city,
+    )
+
+
+def _stored(found: Letter) -> Mapping[str, object]:
+    data: Mapping[str, object] = found.data or {}
+    return data
