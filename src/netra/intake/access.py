@@ -1,0 +1,126 @@
+"""Who may see which report. Fetching is authorising: a stranger gets NotFound, as for what is not there.
+
+Officers see the reports of their office's region, auditors all of them, and whoever holds the code sees their own.
+People of an agency that a report is kept from never see it, whatever other role they hold.
+"""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Collection
+from datetime import date, datetime, timedelta
+
+from django.db import transaction
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from netra.intake import keys
+from netra.intake.models import AlsoBypassed, CodeGuess, Report
+from netra.trust import codes
+from netra.trust.access import Person, scope_of
+from netra.trust.actors import ReporterActor
+from netra.trust.codes import InvalidCode
+from netra.trust.errors import NotFound, Refused
+
+VIEW = "intake.report_view"
+# Acts by which somebody works for an agency: what is kept from the agency is kept from them.
+_ACTS_FOR_AN_AGENCY = ("sanctions.proceeding_open", "sanctions.decision_make")
+
+WRONG_CODES_PER_HOUR = 20
+_KEPT_HOURS = 24
+
+
+class TooManyWrongCodes(Refused):
+    """Somebody tries codes; they wait until the hour is over."""
+
+
+def visible_to(user: Person, *, on: date) -> QuerySet[Report]:
+    """The reports this person may read on that day."""
+    scope = scope_of(user, VIEW, on=on)
+    reports = Report.objects.filter(scope.where(region="handler_region_code", agency=None))
+    own_agencies = frozenset[str]().union(*(scope_of(user, act, on=on).agencies for act in _ACTS_FOR_AN_AGENCY))
+    return reports.exclude(past(own_agencies)) if own_agencies else reports
+
+
+def past(agencies: Collection[str]) -> Q:
+    """The condition of reports that go past one of these agencies, or past one that nobody has named yet."""
+    codes = sorted(agencies)
+    also = AlsoBypassed.objects.filter(report=OuterRef("pk"), agency_code__in=codes)
+    return Q(bypass_open=True) | Q(bypass_agency_code__in=codes) | Q(Exists(also))
+
+
+def report_for(user: Person, report_ref: str, *, on: date) -> Report:
+    """One report, if this person may read it. Fails with NotFound."""
+    report = visible_to(user, on=on).filter(ref=report_ref).first()
+    if report is None:
+        raise NotFound(not_found())
+    return report
+
+
+def report_by_code(code: str, *, sender: str, at: datetime) -> Report:
+    """The report of this code. Fails with NotFound, trust.codes.InvalidCode or TooManyWrongCodes.
+
+    `sender` is whatever the door knows of the client (an address); it is hashed at once and only wrong codes count.
+    A right code always opens: nobody guesses 80 bits, and many telephones share one address of their carrier.
+    """
+    try:
+        fingerprint = codes.fingerprint(code)
+    except InvalidCode:
+        _wrong(sender, at)
+        raise
+    report = Report.objects.filter(code_fingerprint=fingerprint).first()
+    if report is None or not hmac.compare_digest(report.code_fingerprint, fingerprint):
+        _wrong(sender, at)
+        raise NotFound(_("Tidak ada laporan dengan kode itu. Periksa kembali catatan Anda, satu per satu."))
+    return report
+
+
+def own_report(report_ref: str, *, by: ReporterActor) -> Report:
+    """The report of somebody whose code was checked a moment ago, as the door remembers. Fails with NotFound."""
+    report = Report.objects.filter(ref=report_ref).first()
+    if report is None or by != reporter_of(report):
+        raise NotFound(not_found())
+    return report
+
+
+def reporter_of(report: Report) -> ReporterActor:
+    """Whoever proved the code of this report, as an actor."""
+    return ReporterActor(report.designation)
+
+
+def not_found() -> str:
+    return _("Laporan itu tidak ada atau bukan wilayah Anda.")
+
+
+def _wrong(sender: str, at: datetime) -> None:
+    """Count a wrong code, or fail with TooManyWrongCodes where enough of them were counted in this hour."""
+    sender_hash = keys.sender_hash(sender, timezone.localdate(at).isoformat())
+    _refuse_after_many(sender_hash, at)
+    _count_wrong(sender_hash, at)
+
+
+def _hour(at: datetime) -> datetime:
+    return at.replace(minute=0, second=0, microsecond=0)
+
+
+def _refuse_after_many(sender_hash: str, at: datetime) -> None:
+    guess = CodeGuess.objects.filter(sender_hash=sender_hash, hour_start=_hour(at)).first()
+    if guess is not None and guess.wrong >= WRONG_CODES_PER_HOUR:
+        raise TooManyWrongCodes(
+            _(
+                "Terlalu banyak kode salah dari sambungan ini. Coba lagi setelah pukul %(until)s, atau hubungi kantor "
+                "yang menerima laporan Anda. Laporan Anda aman."
+            )
+            % {"until": timezone.localtime(_hour(at) + timedelta(hours=1)).strftime("%H.%M")}
+        )
+
+
+def _count_wrong(sender_hash: str, at: datetime) -> None:
+    """Committed by itself: the refusal that follows must not undo the count."""
+    with transaction.atomic():
+        CodeGuess.objects.filter(hour_start__lt=_hour(at) - timedelta(hours=_KEPT_HOURS)).delete()
+        CodeGuess.objects.bulk_create(
+            [CodeGuess(sender_hash=sender_hash, hour_start=_hour(at), wrong=0)], ignore_conflicts=True
+        )
+        CodeGuess.objects.filter(sender_hash=sender_hash, hour_start=_hour(at)).update(wrong=F("wrong") + 1)

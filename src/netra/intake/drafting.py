@@ -1,0 +1,55 @@
+"""Reading a draft with the secret of its writer."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.db.models import QuerySet
+
+from netra.intake import keys
+from netra.intake.models import DraftFile, ReportDraft
+from netra.trust import evidence
+
+
+@dataclass(frozen=True, slots=True)
+class DraftFileView:
+    """A file of a draft as its writer sees it."""
+
+    ref: str
+    name: str = field(repr=False)
+    size: int
+    media_type: str
+    added_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Everything saved so far."""
+
+    answers: dict[str, str] = field(repr=False)
+    files: tuple[DraftFileView, ...]
+    updated_at: datetime
+
+
+def answers_of(draft: ReportDraft, secret: str) -> dict[str, str]:
+    """The answers, opened with the writer's secret."""
+    answers: dict[str, str] = json.loads(keys.unseal(secret, bytes(draft.sealed_answers)))
+    return answers
+
+
+def files_of(draft: ReportDraft) -> QuerySet[DraftFile]:
+    return draft.files.order_by("pk")
+
+
+def file_view(file: DraftFile, secret: str) -> DraftFileView:
+    return DraftFileView(file.ref, file_name(file, secret), file.size, file.media_type, file.added_at)
+
+
+def file_name(file: DraftFile, secret: str) -> str:
+    return keys.unseal(secret, bytes(file.sealed_name)).decode()
+
+
+def file_content(file: DraftFile, secret: str) -> bytes:
+    return keys.unseal(secret, evidence.get_document(file.document_sha256))

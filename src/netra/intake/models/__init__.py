@@ -1,0 +1,21 @@
+"""Tables of the room; one noun or one family of nouns per file."""
+
+from netra.intake.models.code_guess import CodeGuess
+from netra.intake.models.dialogue import ReportEvidence, ReportMessage
+from netra.intake.models.draft import DraftFile, ReportDraft
+from netra.intake.models.duplicate import DuplicateLink
+from netra.intake.models.erasure import ReportErasure
+from netra.intake.models.report import AlsoBypassed, Report, ReportedPerson
+
+__all__ = [
+    "AlsoBypassed",
+    "CodeGuess",
+    "DraftFile",
+    "DuplicateLink",
+    "Report",
+    "ReportDraft",
+    "ReportErasure",
+    "ReportEvidence",
+    "ReportMessage",
+    "ReportedPerson",
+]

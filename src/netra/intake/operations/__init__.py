@@ -1,0 +1,68 @@
+"""Writes of the room, one function per act."""
+
+from netra.intake.operations.bypassing import BypassRefused, report_bypass_set
+from netra.intake.operations.checking import CompletionRefused, report_ask_completion, report_check
+from netra.intake.operations.claims import Erased, StepForbidden
+from netra.intake.operations.dialogue import MessageRefused, report_message_add, report_reply
+from netra.intake.operations.drafts import (
+    AlreadySent,
+    draft_discard,
+    draft_file_add,
+    draft_file_remove,
+    draft_save,
+    drafts_purge,
+)
+from netra.intake.operations.ending import CloseRefused, report_close, report_withdraw
+from netra.intake.operations.erasing import (
+    ErasureRefused,
+    report_erase,
+    report_erase_approve,
+    report_erase_request,
+)
+from netra.intake.operations.identifying import IdentifyRefused, report_identify
+from netra.intake.operations.moving import LinkRefused, RerouteRefused, report_link_duplicate, report_reroute
+from netra.intake.operations.reading import OpenedFile, evidence_read
+from netra.intake.operations.receipt import ReceiptRefused, receipt_issue
+from netra.intake.operations.registering import report_mark_registered
+from netra.intake.operations.submit import RecordRefused, TooManyFiles, report_record, report_submit
+
+__all__ = [
+    "AlreadySent",
+    "BypassRefused",
+    "CloseRefused",
+    "CompletionRefused",
+    "Erased",
+    "ErasureRefused",
+    "IdentifyRefused",
+    "LinkRefused",
+    "MessageRefused",
+    "OpenedFile",
+    "ReceiptRefused",
+    "RecordRefused",
+    "RerouteRefused",
+    "StepForbidden",
+    "TooManyFiles",
+    "draft_discard",
+    "draft_file_add",
+    "draft_file_remove",
+    "draft_save",
+    "drafts_purge",
+    "evidence_read",
+    "receipt_issue",
+    "report_ask_completion",
+    "report_bypass_set",
+    "report_check",
+    "report_close",
+    "report_erase",
+    "report_erase_approve",
+    "report_erase_request",
+    "report_identify",
+    "report_link_duplicate",
+    "report_mark_registered",
+    "report_message_add",
+    "report_record",
+    "report_reply",
+    "report_reroute",
+    "report_submit",
+    "report_withdraw",
+]

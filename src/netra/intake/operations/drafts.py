@@ -1,0 +1,175 @@
+"""Drafts: answers and files saved step by step before a report is sent; they leave no trace in the trail.
+
+Nobody is the actor of a draft: whoever holds its secret writes it, and nobody else can read it, this server included.
+A draft that is left alone is destroyed with its files.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
+from typing import IO
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Sum
+from django.utils.translation import gettext as _
+
+from netra.intake import keys
+from netra.intake.drafting import DraftFileView, answers_of, file_content, file_view, files_of
+from netra.intake.models import DraftFile, Report, ReportDraft
+from netra.intake.submission import FIELDS
+from netra.intake.uploads import MAX_FILES
+from netra.trust import evidence, refs
+from netra.trust.errors import NotFound, Refused
+from netra.trust.evidence import EvidenceRefused
+
+ABANDONED_AFTER = timedelta(days=14)
+_PURGED_AT_ONCE = 200
+_MEGABYTE = 1024 * 1024
+_KEPT_FREE = 1024 * _MEGABYTE
+
+
+class AlreadySent(Refused):
+    """This draft was sent; its report has a code, and what is added now goes to the report's page."""
+
+
+class NoSpaceLeft(Refused):
+    """Files of unsent reports have taken all the room they may have; the report itself can still be sent."""
+
+
+class TooManyFiles(Refused):
+    """One draft takes a limited number of files; more can follow with the code."""
+
+
+def draft_save(*, secret: str, answers: Mapping[str, str], at: datetime) -> None:
+    """Keep these answers beside those given before, valid or not. Fails with AlreadySent or keys.WeakSecret."""
+    with transaction.atomic():
+        draft = _claim(secret, at)
+        merged = answers_of(draft, secret) | {name: text for name, text in answers.items() if name in FIELDS}
+        draft.sealed_answers = keys.seal(secret, json.dumps(merged, ensure_ascii=False).encode("utf-8", "replace"))
+        draft.updated_at = at
+        draft.save(update_fields=["sealed_answers", "updated_at"])
+
+
+def draft_file_add(*, secret: str, content: IO[bytes] | bytes, name: str, at: datetime) -> DraftFileView:
+    """Keep a file for the report to come; the same file sent again is kept once.
+
+    Fails with EvidenceRefused, TooManyFiles, NoSpaceLeft, AlreadySent or keys.WeakSecret.
+    """
+    data = _within_limit(content)
+    with transaction.atomic():
+        draft = _claim(secret, at)
+        kept = list(files_of(draft))
+        same = _same(kept, secret, data)
+        if same is not None:
+            return file_view(same, secret)
+        if len(kept) >= MAX_FILES:
+            raise TooManyFiles(
+                _("Satu laporan memuat paling banyak %(limit)d berkas. Selebihnya dapat menyusul.")
+                % {"limit": MAX_FILES}
+            )
+        _demand_room(len(data))
+        file = DraftFile.objects.create(
+            draft=draft,
+            ref=refs.new_ref("BRK", at),
+            # Sealed before it is stored: the same file in two drafts is two documents, and neither can be looked up.
+            document_sha256=evidence.put_document(keys.seal(secret, data)),
+            size=len(data),
+            media_type=evidence.media_type(data),
+            sealed_name=keys.seal(secret, name[:255].encode("utf-8", "replace")),
+            added_at=at,
+        )
+        ReportDraft.objects.filter(pk=draft.pk).update(updated_at=at)
+    return file_view(file, secret)
+
+
+def draft_file_remove(*, secret: str, file_ref: str, at: datetime) -> None:
+    """Take a file out of the draft and destroy it. Fails with NotFound, AlreadySent or keys.WeakSecret."""
+    with transaction.atomic():
+        draft = _claim(secret, at)
+        file = draft.files.filter(ref=file_ref).first()
+        if file is None:
+            raise NotFound(_("Berkas itu tidak ada lagi dalam rancangan laporan ini."))
+        evidence.destroy_document(file.document_sha256)
+        file.delete()
+
+
+def draft_discard(*, secret: str) -> None:
+    """Destroy a draft and its files at the writer's wish, or because it became a report."""
+    with transaction.atomic():
+        draft = ReportDraft.objects.select_for_update().filter(secret_fingerprint=keys.fingerprint(secret)).first()
+        if draft is not None:
+            destroy_draft(draft)
+
+
+def drafts_purge(*, at: datetime) -> int:
+    """Destroy drafts nobody touched for two weeks, a bounded number at a time; returns how many."""
+    old = ReportDraft.objects.filter(updated_at__lt=at - ABANDONED_AFTER).order_by("updated_at")
+    count = 0
+    for draft_id in list(old.values_list("pk", flat=True)[:_PURGED_AT_ONCE]):
+        with transaction.atomic():
+            draft = old.select_for_update().filter(pk=draft_id).first()
+            if draft is not None:
+                destroy_draft(draft)
+                count += 1
+    return count
+
+
+def _claim(secret: str, at: datetime) -> ReportDraft:
+    """The locked row of this secret, made now if need be. A draft that became a report is gone in the same moment."""
+    fingerprint = keys.fingerprint(secret)
+    locked = ReportDraft.objects.select_for_update()
+    draft = locked.filter(secret_fingerprint=fingerprint).first()
+    if draft is not None:
+        return draft
+    if Report.objects.filter(idempotency_key=fingerprint).exists():
+        raise AlreadySent(_("Laporan ini sudah terkirim. Tambahkan keterangan lewat halaman kode laporan."))
+    empty = ReportDraft(secret_fingerprint=fingerprint, sealed_answers=keys.seal(secret, b"{}"), updated_at=at)
+    ReportDraft.objects.bulk_create([empty], ignore_conflicts=True)
+    return locked.get(secret_fingerprint=fingerprint)
+
+
+def _demand_room(size: int) -> None:
+    """Strangers never fill the disk: their unsent files have a limit, and the last gigabyte of the disk is not theirs.
+
+    Two uploads of one moment may pass the limit together by one file each; the gigabyte bears it.
+    """
+    unsent: int = DraftFile.objects.aggregate(total=Sum("size"))["total"] or 0
+    left: int = shutil.disk_usage(settings.DATA_DIR).free - size
+    if unsent + size > settings.UNSENT_LIMIT_BYTES or left < _KEPT_FREE:
+        raise NoSpaceLeft(
+            _(
+                "Saat ini tidak ada ruang untuk berkas baru. Kirim laporan tanpa berkas ini; "
+                "berkasnya dapat menyusul lewat halaman kode laporan."
+            )
+        )
+
+
+def _same(kept: Iterable[DraftFile], secret: str, data: bytes) -> DraftFile | None:
+    """The file with these very bytes: a form that is sent twice over a bad line brings its files twice."""
+    same_size = (file for file in kept if file.size == len(data))
+    return next((file for file in same_size if file_content(file, secret) == data), None)
+
+
+def destroy_draft(draft: ReportDraft) -> None:
+    """Destroy a locked draft with its files, inside the transaction of the caller."""
+    for file in files_of(draft):
+        evidence.destroy_document(file.document_sha256)
+    draft.delete()
+
+
+def _within_limit(content: IO[bytes] | bytes) -> bytes:
+    """The bytes of one file, said at once to be too big or empty rather than at the very end."""
+    limit: int = settings.EVIDENCE_LIMIT_BYTES
+    data = content[: limit + 1] if isinstance(content, bytes) else content.read(limit + 1)
+    if not data:
+        raise EvidenceRefused(_("Berkas ini kosong (0 byte). Pilih berkas aslinya, lalu kirim lagi."))
+    if len(data) > limit:
+        raise EvidenceRefused(
+            _("Berkas ini lebih besar dari batas %(limit)d MB. Kecilkan, atau bagi menjadi beberapa berkas.")
+            % {"limit": limit // _MEGABYTE}
+        )
+    return data

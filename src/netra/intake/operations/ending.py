@@ -1,0 +1,94 @@
+"""report_close and report_withdraw: a report ends without a case, and why."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from netra.intake.models import Report
+from netra.intake.operations.claims import cited, claim, claim_own, remember, step_or_refuse
+from netra.intake.plain_text import paragraphs
+from netra.intake.states import CLOSING_STATES, CloseReason, State, label
+from netra.law import deadlines
+from netra.trust.actors import Actor
+from netra.trust.errors import Refused
+
+EXPLANATION_LIMIT = 5_000
+
+
+class CloseRefused(Refused):
+    """A report cannot be closed like this: the outcome is none of the two, or the reporter would not be told why."""
+
+
+def report_close(
+    *, report_ref: str, outcome: State, reason: CloseReason, explanation: str, by: Actor, at: datetime
+) -> Report:
+    """End a report without registering it: as a lead that is traced (INFORMATION), or not at all (NOT_REGISTERED).
+
+    The reporter reads the reason and the explanation with the code. What is not registered is erased on its date; a
+    lead is kept while it is traced. Fails with NotFound, NotAllowed, StepForbidden, CloseRefused or Erased.
+    """
+    act = "intake.report_close"
+    with transaction.atomic():
+        report = claim(report_ref, by=by, act=act, at=at)
+        _refuse_outcome(outcome)
+        step = step_or_refuse(report, act, outcome)
+        report.state = outcome
+        report.outcome_reason = reason
+        report.outcome_explanation = _told(explanation)
+        report.closed_at = at
+        report.erase_date = erase_date(timezone.localdate(at)) if outcome == State.NOT_REGISTERED else None
+        report.save()
+        remember(
+            report,
+            act,
+            by=by,
+            at=at,
+            payload={"outcome": outcome, "reason": reason},
+            citation=cited(report, step, at),
+        )
+    return report
+
+
+def report_withdraw(*, report_ref: str, by: Actor, at: datetime) -> Report:
+    """The reporter takes the report back before it is registered (Perbawaslu 7/2022 Pasal 14 ayat (1)).
+
+    Fails with NotFound, StepForbidden (a case goes on without its reporter) or Erased.
+    """
+    act = "intake.report_withdraw"
+    with transaction.atomic():
+        report = claim_own(report_ref, by=by, at=at)
+        step = step_or_refuse(report, act)
+        report.state, report.closed_at = State.WITHDRAWN, at
+        report.erase_date = erase_date(timezone.localdate(at))
+        report.save(update_fields=["state", "closed_at", "erase_date"])
+        remember(report, act, by=by, at=at, payload={}, citation=cited(report, step, at))
+    return report
+
+
+def erase_date(ended: date) -> date:
+    """The day from which the content is destroyed, by the house's default until an agency's archive schedule says."""
+    return deadlines.compute("erasure", ended).due
+
+
+def _refuse_outcome(outcome: State) -> None:
+    if outcome not in CLOSING_STATES:
+        names = ", ".join(f"“{label(state)}”" for state in sorted(CLOSING_STATES))
+        raise CloseRefused(_("Laporan hanya dapat ditutup sebagai: %(names)s.") % {"names": names})
+
+
+def _told(explanation: str) -> str:
+    text = paragraphs(explanation)
+    if not text:
+        raise CloseRefused(
+            _("Tulis penjelasan untuk pelapor: apa yang diperiksa, dan mengapa laporan tidak diregistrasi.")
+        )
+    if len(text) > EXPLANATION_LIMIT:
+        raise CloseRefused(
+            _("Penjelasan paling panjang %(limit)d huruf; yang tertulis %(found)d.")
+            % {"limit": EXPLANATION_LIMIT, "found": len(text)}
+        )
+    return text

@@ -1,0 +1,127 @@
+"""Erasure of a report on its date, by two people; and `report_erase`, which the room `cases` calls for its own.
+
+What stays: the row with its codes and counts, the hashes of what is gone, the trail. What goes: the story, the people,
+the messages, the letters, the evidence and the sealed identity.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from netra.intake.access import not_found
+from netra.intake.models import Report, ReportedPerson, ReportErasure, ReportEvidence, ReportMessage
+from netra.intake.operations.claims import Payload, remember
+from netra.intake.plain_text import one_line
+from netra.letters.operations import letter_erase
+from netra.letters.queries import letters_of
+from netra.letters.states import LetterStatus
+from netra.trust import access, evidence, identity
+from netra.trust.actors import Actor
+from netra.trust.errors import NotFound, Refused
+
+REASON_LIMIT = 500
+
+
+class ErasureRefused(Refused):
+    """The report is not due for erasure, or the second person is the first one."""
+
+
+def report_erase_request(*, report_ref: str, reason: str, by: Actor, at: datetime) -> ReportErasure:
+    """Ask for the erasure of a report that ended without a case and whose date has come.
+
+    Fails with NotFound, NotAllowed or ErasureRefused.
+    """
+    act = "intake.report_erase_request"
+    with transaction.atomic():
+        report = _claim(report_ref, act, by, at)
+        _refuse_early(report, at)
+        if ReportErasure.objects.filter(report=report).exists():
+            raise ErasureRefused(_("Pemusnahan laporan ini sudah diminta; tinggal disetujui orang kedua."))
+        text = one_line(reason)
+        if not text or len(text) > REASON_LIMIT:
+            raise ErasureRefused(
+                _("Tulis alasan pemusnahan, paling panjang %(limit)d huruf.") % {"limit": REASON_LIMIT}
+            )
+        request = ReportErasure.objects.create(
+            report=report, reason=text, requested_by_ref=by.actor_ref, requested_at=at
+        )
+        remember(report, act, by=by, at=at, payload={"reason": text})
+    return request
+
+
+def report_erase_approve(*, report_ref: str, by: Actor, at: datetime) -> ReportErasure:
+    """A second person erases the report. Fails with NotFound, NotAllowed or ErasureRefused."""
+    act = "intake.report_erase_approve"
+    with transaction.atomic():
+        report = _claim(report_ref, act, by, at)
+        request = ReportErasure.objects.select_for_update().filter(report=report, approved_at=None).first()
+        if request is None:
+            raise ErasureRefused(_("Tidak ada permintaan pemusnahan yang menunggu persetujuan untuk laporan ini."))
+        if request.requested_by_ref == by.actor_ref:
+            raise ErasureRefused(_("Pemusnahan disetujui oleh orang kedua, bukan oleh yang memintanya."))
+        request.destroyed = report_erase(report_ref=report_ref, by=by, at=at)
+        request.approved_by_ref, request.approved_at = by.actor_ref, at
+        request.save()
+        payload: Payload = {
+            "reason": request.reason,
+            "evidence": len(request.destroyed["evidence"]),
+            "letters": len(request.destroyed["letters"]),
+        }
+        remember(report, act, by=by, at=at, payload=payload)
+    return request
+
+
+def report_erase(*, report_ref: str, by: Actor, at: datetime) -> dict[str, list[str]]:
+    """Destroy the content of a report, inside the act of two people that asked who may; returns what is gone.
+
+    Evidence and letters leave their own events; the act around it leaves the one that says why. Fails with NotFound.
+    """
+    report = Report.objects.select_for_update().filter(ref=report_ref).first()
+    if report is None:
+        raise NotFound(not_found())
+    if report.erased_at is not None:
+        return {"evidence": [], "letters": []}
+    gone = {"evidence": _destroy_evidence(report, by, at), "letters": _destroy_letters(report, by, at)}
+    identity.destroy(report.designation)
+    ReportedPerson.objects.filter(report=report).delete()
+    ReportMessage.objects.filter(report=report).update(body="")
+    ReportEvidence.objects.filter(report=report).update(note="")
+    report.what = report.place = report.how_known = report.other_evidence = report.outcome_explanation = ""
+    report.erased_at = at
+    report.save()
+    return gone
+
+
+def _claim(report_ref: str, act: str, by: Actor, at: datetime) -> Report:
+    report = Report.objects.select_for_update().filter(ref=report_ref, erased_at=None).first()
+    if report is None:
+        raise NotFound(not_found())
+    access.require(by, act, region_code=report.handler_region_code, at=at)
+    return report
+
+
+def _refuse_early(report: Report, at: datetime) -> None:
+    if report.erase_date is None:
+        raise ErasureRefused(
+            _("Laporan ini tidak mempunyai tanggal pemusnahan: masih ditangani, ditelusuri, atau menjadi perkara.")
+        )
+    if report.erase_date > timezone.localdate(at):
+        raise ErasureRefused(
+            _("Laporan ini baru boleh dimusnahkan mulai %(day)s, sesuai jadwal retensi.")
+            % {"day": report.erase_date.isoformat()}
+        )
+
+
+def _destroy_evidence(report: Report, by: Actor, at: datetime) -> list[str]:
+    chain, reason = f"report:{report.ref}", _("jadwal retensi laporan")
+    items = [item for item in evidence.items_of(chain) if not item.is_destroyed]
+    return [evidence.destroy(item.ref, by=by, at=at, chain=chain, reason=reason).sha256 for item in items]
+
+
+def _destroy_letters(report: Report, by: Actor, at: datetime) -> list[str]:
+    whole = [letter for letter in letters_of(f"report:{report.ref}") if letter.status != LetterStatus.ERASED]
+    return [letter_erase(letter_ref=letter.ref, by=by, at=at).ref for letter in whole]

@@ -1,0 +1,90 @@
+"""report_reroute and report_link_duplicate: another office handles a report, or an officer sees it is like another."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from netra.intake.access import not_found, visible_to
+from netra.intake.models import DuplicateLink, Report
+from netra.intake.operations.claims import StepForbidden, claim, remember
+from netra.intake.routing import office_region
+from netra.intake.states import MOVABLE_STATES, DuplicateReason, RerouteReason, State, label
+from netra.registry.regions import UnknownRegion, region_index
+from netra.trust.actors import Actor
+from netra.trust.errors import NotFound, Refused
+from netra.trust.models import User
+
+
+class RerouteRefused(Refused):
+    """The report is there already, or there is no such region."""
+
+
+class LinkRefused(Refused):
+    """A report is not its own duplicate, and is marked once."""
+
+
+def report_reroute(*, report_ref: str, region_code: str, reason: RerouteReason, by: Actor, at: datetime) -> Report:
+    """Hand a report over to the office of another region, which alone sees it from then on.
+
+    Fails with NotFound, NotAllowed, StepForbidden, RerouteRefused or Erased.
+    """
+    act = "intake.report_reroute"
+    with transaction.atomic():
+        report = claim(report_ref, by=by, act=act, at=at)
+        if report.state not in MOVABLE_STATES:
+            raise StepForbidden(
+                _("Laporan berstatus “%(state)s” tidak dialihkan lagi.") % {"state": label(State(report.state))}
+            )
+        office = _office(region_code, report, at)
+        report.handler_region_code, report.province_code = office, office[:2]
+        report.routing_reason = label(reason)
+        report.save(update_fields=["handler_region_code", "province_code", "routing_reason"])
+        remember(report, act, by=by, at=at, payload={"region": office, "reason": reason})
+    return report
+
+
+def report_link_duplicate(
+    *, report_ref: str, other_ref: str, reason: DuplicateReason, by: Actor, at: datetime
+) -> DuplicateLink:
+    """Note that two reports are about the same; both stay, nothing is merged.
+
+    Fails with NotFound (one of them is not there or not theirs), NotAllowed, LinkRefused or Erased.
+    """
+    act = "intake.report_link_duplicate"
+    with transaction.atomic():
+        report = claim(report_ref, by=by, act=act, at=at)
+        other = _other(other_ref, by, at)
+        if other.pk == report.pk:
+            raise LinkRefused(_("Laporan tidak dapat ditandai serupa dengan dirinya sendiri. Pilih laporan lain."))
+        link, created = DuplicateLink.objects.get_or_create(
+            report=report,
+            other=other,
+            defaults={"reason": reason, "linked_by_ref": by.actor_ref, "linked_at": at},
+        )
+        if not created:
+            raise LinkRefused(_("Kedua laporan ini sudah ditandai serupa sebelumnya."))
+        remember(report, act, by=by, at=at, payload={"other": other.ref, "reason": reason})
+    return link
+
+
+def _office(region_code: str, report: Report, at: datetime) -> str:
+    try:
+        region = region_index().at(region_code, timezone.localdate(at)).region
+    except UnknownRegion as unknown:
+        raise RerouteRefused(str(unknown)) from unknown
+    office = office_region(region.code)
+    if office == report.handler_region_code:
+        raise RerouteRefused(_("Laporan ini sudah ditangani kantor %(name)s.") % {"name": region.full_name})
+    return office
+
+
+def _other(other_ref: str, by: Actor, at: datetime) -> Report:
+    seen = visible_to(by, on=timezone.localdate(at)) if isinstance(by, User) else Report.objects.none()
+    other = seen.filter(ref=other_ref).first()
+    if other is None:
+        raise NotFound(not_found())
+    return other

@@ -1,0 +1,33 @@
+"""Reads of the room; what a person may not see is not in the answer."""
+
+from netra.intake.queries.bypass import agencies_meant, bypass_is_open, bypassed
+from netra.intake.queries.counts import ReportCount, counts_by_state, report_counts
+from netra.intake.queries.detail import ReportDetail, report_detail, suspected_duplicates
+from netra.intake.queries.drafts import draft
+from netra.intake.queries.inbox import Inbox, InboxRow, inbox, unread
+from netra.intake.queries.papers import receipt_pdf, slip_pdf
+from netra.intake.queries.status import StatusPage, status_page
+from netra.intake.receipts import Receipt, sent_receipt
+
+__all__ = [
+    "Inbox",
+    "InboxRow",
+    "Receipt",
+    "ReportCount",
+    "ReportDetail",
+    "StatusPage",
+    "agencies_meant",
+    "bypass_is_open",
+    "bypassed",
+    "counts_by_state",
+    "draft",
+    "inbox",
+    "receipt_pdf",
+    "report_counts",
+    "report_detail",
+    "sent_receipt",
+    "slip_pdf",
+    "status_page",
+    "suspected_duplicates",
+    "unread",
+]

@@ -1,0 +1,87 @@
+"""Which office handles a report, and which agency must never see it.
+
+The office of the region where it happened handles a report (UU 7/2017 Pasal 103; UU 10/2016 Pasal 30). Pressure by a
+superior is kept from that superior's agency: its own people do not see the report, and what follows goes to the level
+above (no article orders it; it is how this house protects whoever reports their superior).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from django.utils.translation import gettext as _
+
+from netra.intake.states import Kind
+from netra.intake.submission import Person
+from netra.registry import queries as registry
+from netra.registry.states import AgencyKind
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """Where a report goes and why; `bypass_unresolved` asks an officer to find out which agencies it is kept from."""
+
+    handler_region_code: str
+    reason: str
+    bypass_agency_codes: tuple[str, ...] = ()
+    bypass_unresolved: bool = False
+
+    @property
+    def province_code(self) -> str:
+        return self.handler_region_code[:2]
+
+    @property
+    def bypass_agency_code(self) -> str:
+        """The first of the agencies that must not see it; empty while none is known."""
+        return self.bypass_agency_codes[0] if self.bypass_agency_codes else ""
+
+
+def office_region(region_code: str) -> str:
+    """The region of the office for a place, by its present code: a district belongs to its regency or city."""
+    return ".".join(registry.present_region_code(region_code).split(".")[:2])
+
+
+def route(*, region_code: str, kind: Kind, persons: Iterable[Person]) -> Route:
+    """Where a report with these persons goes."""
+    office = office_region(region_code)
+    if kind != Kind.SUPERIOR_PRESSURE:
+        return Route(office, _("Ditangani kantor Bawaslu di wilayah tempat kejadian."))
+    codes = [superior.agency_code for superior in _superiors(persons)]
+    known = tuple(dict.fromkeys(code for code in codes if code))
+    way = past(office, known)
+    if codes and all(codes):
+        return way
+    reason = _("Laporan tekanan atasan: instansi atasan belum dipastikan; petugas memastikannya sebelum diteruskan.")
+    return replace(way, reason=" ".join(text for text in (way.reason, reason) if text), bypass_unresolved=True)
+
+
+def past(office: str, agency_codes: tuple[str, ...]) -> Route:
+    """The way of a report past these agencies: one level up where one of them is the office itself."""
+    named = [registry.agency(code) for code in agency_codes]
+    if not any(each.kind == AgencyKind.ELECTION_SUPERVISOR and each.region_code == office for each in named):
+        reason = _("Laporan tekanan atasan: tidak diperlihatkan kepada instansi atasan (%(agency)s).")
+        names = ", ".join(each.name for each in named)
+        return Route(office, reason % {"agency": names} if named else "", agency_codes)
+    province = office[:2]
+    if province == office:
+        reason = _("Atasan bekerja di kantor Bawaslu provinsi ini sendiri; petugas wajib menyerahkannya ke Bawaslu RI.")
+        return Route(office, reason, agency_codes)
+    return Route(
+        province, _("Atasan bekerja di kantor pengawas wilayah ini; ditangani tingkat provinsi."), agency_codes
+    )
+
+
+def referral_skips_to(bypass_agency_code: str, *, on: date) -> str:
+    """Who stands above the authority of the bypassed agency on that day; empty where the registry does not know."""
+    if not bypass_agency_code:
+        return ""
+    authority = registry.appointing_authority_of(bypass_agency_code, on)
+    return authority.superior_title if authority else ""
+
+
+def _superiors(persons: Iterable[Person]) -> list[Person]:
+    """Those marked as superiors; everybody named where nobody is marked, for one of them is."""
+    listed = list(persons)
+    return [person for person in listed if person.is_superior] or listed

@@ -1,0 +1,80 @@
+"""A report goes to another office; two reports are marked as alike, never merged."""
+
+import pytest
+
+from netra.intake.access import visible_to
+from netra.intake.models import DuplicateLink, Report
+from netra.intake.operations import (
+    LinkRefused,
+    RerouteRefused,
+    StepForbidden,
+    report_link_duplicate,
+    report_reroute,
+)
+from netra.intake.queries import report_detail
+from netra.intake.states import DuplicateReason, RerouteReason, State
+from netra.intake.tests.builders import FRIDAY, OTHER_SECRET, TODAY, a_report, in_state
+from netra.trust.errors import NotFound
+from netra.trust.tests import builders as cast
+
+pytestmark = pytest.mark.django_db
+
+
+def reroute(report, by, region_code="15.05"):
+    return report_reroute(
+        report_ref=report.ref, region_code=region_code, reason=RerouteReason.WRONG_REGION, by=by, at=FRIDAY
+    )
+
+
+def link(report, other_ref, by):
+    return report_link_duplicate(
+        report_ref=report.ref, other_ref=other_ref, reason=DuplicateReason.SAME_EVENT, by=by, at=FRIDAY
+    )
+
+
+def test_the_other_office_sees_it_and_this_one_no_more():
+    wayan, report = cast.wayan(), a_report()
+    moved = reroute(report, wayan)
+
+    assert (moved.handler_region_code, moved.region_code) == ("15.05", "15.71")
+    assert not visible_to(wayan, on=TODAY).exists()
+
+
+def test_it_may_be_handed_to_the_province():
+    assert reroute(a_report(), cast.wayan(), "15").province_code == "15"
+
+
+@pytest.mark.parametrize(("region", "says"), [("99.99", "tidak dikenal"), ("15.71", "sudah ditangani")])
+def test_an_impossible_office_is_refused(region, says):
+    with pytest.raises(RerouteRefused, match=says):
+        reroute(a_report(), cast.wayan(), region)
+
+
+def test_a_registered_report_stays_where_its_case_is():
+    with pytest.raises(StepForbidden):
+        reroute(in_state(a_report(), State.REGISTERED), cast.wayan())
+
+
+def test_two_reports_are_marked_alike_and_stay_two():
+    wayan, report, other = cast.wayan(), a_report(), a_report(OTHER_SECRET)
+    link(report, other.ref, wayan)
+
+    assert Report.objects.count() == 2
+    assert report_detail(wayan, report.ref, at=FRIDAY).linked == ((other.ref, "SAME_EVENT"),)
+    assert report_detail(wayan, other.ref, at=FRIDAY).linked == ((report.ref, "SAME_EVENT"),)
+
+
+def test_a_report_is_not_its_own_duplicate_and_is_marked_once():
+    wayan, report, other = cast.wayan(), a_report(), a_report(OTHER_SECRET)
+    link(report, other.ref, wayan)
+
+    with pytest.raises(LinkRefused, match="dirinya sendiri"):
+        link(report, report.ref, wayan)
+    with pytest.raises(LinkRefused, match="sudah ditandai"):
+        link(report, other.ref, wayan)
+    assert DuplicateLink.objects.count() == 1
+
+
+def test_a_report_of_another_region_cannot_be_pointed_at():
+    with pytest.raises(NotFound):
+        link(a_report(), a_report(OTHER_SECRET, region_code="15.05").ref, cast.wayan())

@@ -1,0 +1,76 @@
+"""Which office handles a report, and who stands above the superior it is kept from."""
+
+from datetime import date
+
+import pytest
+
+from netra.intake.routing import office_region, referral_skips_to, route
+from netra.intake.states import Kind
+from netra.intake.submission import Person
+from netra.intake.tests.builders import TODAY, agency, supervisor_office
+from netra.registry.models import AppointingAuthority
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(("code", "office"), [("15", "15"), ("15.71", "15.71"), ("15.71.01", "15.71")])
+def test_the_office_of_a_place_is_that_of_its_regency_city_or_province(code, office):
+    assert office_region(code) == office
+
+
+def test_a_former_code_goes_to_the_office_of_the_present_one():
+    """Kota Sorong was 92.71 until the edition of 2023; its officers serve 96.71 now."""
+    way = route(region_code="92.71", kind=Kind.VIOLATION, persons=())
+
+    assert (way.handler_region_code, way.province_code) == ("96.71", "96")
+
+
+def pressed(*persons, region="15.71"):
+    return route(region_code=region, kind=Kind.SUPERIOR_PRESSURE, persons=persons)
+
+
+def test_the_superior_is_the_one_marked_as_such_not_the_first_named():
+    agency("DINAS-X", name="Dinas X")
+    agency("DINAS-Y", name="Dinas Y")
+    way = pressed(Person(agency_code="DINAS-X"), Person(agency_code="DINAS-Y", is_superior=True))
+
+    assert way.bypass_agency_code == "DINAS-Y"
+
+
+def test_a_plain_report_is_kept_from_nobody():
+    agency("DINAS-X", name="Dinas X")
+    way = route(region_code="15.71", kind=Kind.VIOLATION, persons=[Person(agency_code="DINAS-X", is_superior=True)])
+
+    assert (way.bypass_agency_code, way.bypass_unresolved) == ("", False)
+
+
+def test_pressure_without_a_known_agency_asks_an_officer_to_find_out():
+    assert pressed().bypass_unresolved
+    assert pressed(Person(name="Atasan (contoh)")).bypass_unresolved
+
+
+def test_in_the_provincial_office_itself_the_officer_is_told_to_hand_it_to_the_national_one():
+    office = supervisor_office("15", "Bawaslu Provinsi Jambi")
+    way = pressed(Person(agency_code=office.code), region="15")
+
+    assert way.handler_region_code == "15"
+    assert "Bawaslu RI" in way.reason
+
+
+def test_the_referral_goes_to_whoever_stands_above_the_superiors_authority():
+    AppointingAuthority.objects.create(
+        agency=agency("JAMBI-KOTA"),
+        office_title="Wali Kota Jambi",
+        holder_name="Rahmat (contoh)",
+        superior_title="Gubernur Jambi",
+        start_date=date(2018, 11, 8),
+    )
+
+    assert referral_skips_to("JAMBI-KOTA", on=TODAY) == "Gubernur Jambi"
+    assert referral_skips_to("", on=TODAY) == ""
+
+
+def test_where_the_registry_knows_no_authority_nothing_is_made_up():
+    agency("JAMBI-KOTA")
+
+    assert referral_skips_to("JAMBI-KOTA", on=TODAY) == ""

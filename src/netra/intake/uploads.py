@@ -1,0 +1,18 @@
+"""A file as it comes in with a report or a message."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import IO
+
+
+@dataclass(frozen=True, slots=True)
+class NewFile:
+    """A file somebody adds: its own name, its bytes, and what it shows."""
+
+    name: str = field(repr=False)
+    content: IO[bytes] | bytes = field(repr=False)
+    note: str = ""
+
+
+MAX_FILES = 20
