@@ -1,0 +1,96 @@
+"""Who may see which case. Fetching is authorising: a stranger gets NotFound, as for a case that is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from netra.cases.bypass import past
+from netra.cases.models import Case, Party, Recusal
+from netra.cases.states import SEALED_ENDS
+from netra.trust.access import assignments, role_scope
+from netra.trust.acts import Role
+from netra.trust.errors import NotFound
+from netra.trust.models import User
+
+SUPERVISORS = (Role.INTAKE_OFFICER, Role.PLENARY_MEMBER)
+AGENCY_ROLES = (Role.PERSONNEL_OFFICER, Role.APPOINTING_AUTHORITY)
+
+
+def visible_to(user: User, *, on: date) -> QuerySet[Case]:
+    """The cases that `user` may see on that day, narrowed by role and scope.
+
+    Supervisors see their region from the start; the oversight body what was referred; an agency its own people after
+    the referral, never a case routed past it and never one that ended unproven; an examiner what he is assigned to.
+    Nobody sees a case from which he is recused.
+    """
+    return _in_scope(user, on).exclude(pk__in=recused_cases(user))
+
+
+def recused_cases(user: User) -> QuerySet[Recusal, int]:
+    """The keys of the cases from which this person is kept, to be part of another query."""
+    return Recusal.objects.filter(user=user).values_list("case_id", flat=True)
+
+
+def _in_scope(user: User, on: date) -> QuerySet[Case]:
+    audit = role_scope(user, (Role.AUDITOR,), on=on)
+    if audit.everywhere:
+        return Case.objects.all()
+    # Built as a list because one condition alone keeps its index; an OR of several is only for people of several roles.
+    conditions: list[Q] = []
+    supervisors = role_scope(user, SUPERVISORS, on=on)
+    if not supervisors.is_empty:
+        conditions.append(supervisors.where())
+    oversight = role_scope(user, (Role.OVERSIGHT_ANALYST,), on=on)
+    if not oversight.is_empty:
+        conditions.append(oversight.where() & Q(referred=True))
+    agency = role_scope(user, AGENCY_ROLES, on=on)
+    if agency.agencies:
+        conditions.append(
+            Q(pk__in=_about_people_of(agency.agencies), referred=True)
+            & ~past(agency.agencies)
+            & ~Q(state__in=sorted(SEALED_ENDS))
+        )
+    assigned = assignments(user, on=on)
+    if assigned:
+        conditions.append(Q(ref__in=assigned))
+    if not conditions:
+        return Case.objects.none()
+    union = conditions[0]
+    for condition in conditions[1:]:
+        union |= condition
+    return Case.objects.filter(union)
+
+
+def _about_people_of(agencies: Collection[str]) -> QuerySet[Any, Any]:
+    """The keys of the cases about people of these agencies; two walks of two indexes, since an OR would have none."""
+    handled = Case.objects.filter(agency_code__in=agencies).values("pk")
+    return handled.union(Party.objects.filter(agency_code__in=agencies).values("case_id"))
+
+
+def own_agency(user: User, case: Case, *, on: date) -> str:
+    """The agency for which this user acts in a case: his own, if somebody of it is accused, else that of the case."""
+    served = role_scope(user, AGENCY_ROLES, on=on).agencies
+    accused = {party.agency_code for party in case.parties.all()} if served else set()
+    return case.agency_code if case.agency_code in served else min(accused & served, default=case.agency_code)
+
+
+def people_shown(user: User, *, on: date) -> Q:
+    """Which accused of a visible case this user may read of: an agency its own people, everybody else all of them."""
+    if not role_scope(user, (*SUPERVISORS, Role.OVERSIGHT_ANALYST, Role.AUDITOR), on=on).is_empty:
+        return Q()
+    served = role_scope(user, AGENCY_ROLES, on=on).agencies
+    nobodys = Q(agency_code="", case__agency_code__in=served)
+    handled = Q(recommendations__agency_code__in=served)
+    return Q(agency_code__in=served) | nobodys | handled | Q(case__ref__in=assignments(user, on=on))
+
+
+def case_for(user: User, ref: str, *, on: date) -> Case:
+    """The case with this reference, or NotFound for whoever may not see it."""
+    case = visible_to(user, on=on).filter(ref=ref).first()
+    if case is None:
+        raise NotFound(f"Perkara {ref} tidak ditemukan.")
+    return case

@@ -1,0 +1,202 @@
+"""What the letters of this room say: the data each form needs, made of what the case knows. No reporter is named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from django.utils.timezone import localtime
+
+from netra.cases.bypass import bypassed
+from netra.cases.models import Act, Allegation, Case, Party
+from netra.cases.models.allegation import AllegationState
+from netra.cases.models.case import CaseSource
+from netra.law.bodies import Body
+from netra.law.conducts import CONDUCTS
+from netra.law.indonesian_dates import in_words
+from netra.registry.queries import agency, appointing_authority_of
+
+if TYPE_CHECKING:
+    from netra.cases.operations.referral import Advice
+    from netra.cases.operations.study import Invitation
+
+LetterData = dict[str, object]
+
+LEVEL_WORDS = {
+    "": "belum ditentukan",
+    "MORAL": "sanksi moral",
+    "LIGHT": "hukuman disiplin ringan",
+    "MODERATE": "hukuman disiplin sedang",
+    "SEVERE": "hukuman disiplin berat",
+    "TERMINATION": "pemberhentian status",
+}
+CATEGORY_WORDS = {
+    "ETHICS": "pelanggaran kode etik",
+    "DISCIPLINE": "pelanggaran disiplin",
+    "STATUS_TERMINATION": "alasan pemberhentian status",
+    "ELECTION_CRIME": "dugaan tindak pidana pemilu/pemilihan",
+    "ELECTION_ADMINISTRATION": "dugaan pelanggaran administrasi pemilihan",
+    "NONE": "belum masuk bentuk yang berlaku",
+}
+INVITED_AS = {"REPORTER": "Pelapor", "ACCUSED": "Terlapor", "WITNESS": "Saksi", "EXPERT": "Ahli"}
+UNKNOWN_PERSON = "(belum diketahui)"
+
+
+def signer(agency_code: str, on: date) -> dict[str, str]:
+    """Who signs for an agency on that day: its head as the registry knows him, else the office alone."""
+    head = appointing_authority_of(agency_code, on)
+    if head is None:
+        return {"position": f"Pimpinan {agency(agency_code).name}"}
+    return {"name": head.holder_name, "position": head.office_title}
+
+
+def authority(agency_code: str, on: date) -> dict[str, str]:
+    """The appointing authority as an addressee."""
+    head = appointing_authority_of(agency_code, on)
+    name = agency(agency_code).name
+    return {"position": head.office_title if head else f"Pejabat Pembina Kepegawaian {name}", "agency": name}
+
+
+def person(party: Party) -> dict[str, str]:
+    """An accused as letters show him; an unknown one stays unknown."""
+    fields = {
+        "name": party.name or UNKNOWN_PERSON,
+        "nip": party.nip,
+        "position": party.position_title,
+        "unit": party.unit_name,
+    }
+    return {key: value for key, value in fields.items() if value}
+
+
+def persons(case: Case) -> list[dict[str, str]]:
+    parties = list(case.parties.order_by("ordinal"))
+    return [person(party) for party in parties] or [{"name": UNKNOWN_PERSON}]
+
+
+def act_words(act: Act) -> str:
+    """An act in one sentence."""
+    where = f" di {act.place}" if act.place else ""
+    return f"{CONDUCTS[act.conduct].label}, {in_words(act.act_date)}{where}. {act.narrative}"
+
+
+def matter(case: Case) -> str:
+    acts = list(case.acts.order_by("ordinal"))
+    return "\n".join(act_words(act) for act in acts) or case.title
+
+
+def rules_of(allegations: Iterable[Allegation]) -> list[str]:
+    """The rules in force that the allegations rest on, each once; an officer's own reading says so."""
+    rules: dict[str, None] = {}
+    for allegation in allegations:
+        for row in allegation.assessment["forms"]:
+            if row["in_force"]:
+                rules.update(dict.fromkeys(str(each) for each in row["basis"]))
+        if allegation.state == AllegationState.CHANGED:
+            rules[f"Pembacaan petugas: {allegation.reason}"] = None
+    return list(rules) or ["Belum ada bentuk pelanggaran yang berlaku pada tanggal perbuatan."]
+
+
+def allegations_of(case: Case) -> list[Allegation]:
+    return list(
+        Allegation.objects.filter(party__case=case)
+        .exclude(state=AllegationState.DROPPED)
+        .select_related("party", "act")
+        .order_by("party__ordinal", "act__ordinal")
+    )
+
+
+def allegation_words(allegation: Allegation) -> str:
+    """An allegation in one sentence: who, which act, which category and level."""
+    floor, ceiling = LEVEL_WORDS[allegation.level_floor], LEVEL_WORDS[allegation.level_ceiling]
+    level = floor if floor == ceiling else f"{floor} sampai {ceiling}"
+    who = allegation.party.name or f"Terlapor {allegation.party.ordinal}"
+    return f"{who}: {act_words(allegation.act)} Diduga {CATEGORY_WORDS[allegation.category]}; ancaman: {level}."
+
+
+def findings(case: Case) -> str:
+    return "\n".join(allegation_words(each) for each in allegations_of(case)) or matter(case)
+
+
+def clock(moment: datetime) -> str:
+    return localtime(moment).strftime("%H.%M WIB")
+
+
+def invitation(case: Case, wanted: Invitation, party: Party | None) -> LetterData:
+    """Undangan klarifikasi. A reporter is addressed by his role, never by name."""
+    if wanted.invitee == "REPORTER":
+        addressee = {"position": "Pelapor"}
+    else:
+        addressee = person(party) if party else {"name": wanted.name or INVITED_AS[wanted.invitee]}
+    return {
+        "signer": signer(case.handling_agency_code, localtime(wanted.meeting_at).date()),
+        "addressee": addressee,
+        "invited_as": INVITED_AS[wanted.invitee],
+        "case_ref": case.ref,
+        "matter": "Dugaan pelanggaran netralitas pegawai ASN pada perkara tersebut di atas.",
+        "hearing_date": localtime(wanted.meeting_at).date(),
+        "hearing_time": clock(wanted.meeting_at),
+        "hearing_place": wanted.place,
+    }
+
+
+def study(case: Case, *, proposal: str, facts: str, analysis: str, on: date) -> LetterData:
+    """Kajian dugaan pelanggaran."""
+    return {
+        "signer": signer(case.handling_agency_code, on),
+        "case_ref": case.ref,
+        "source": "Laporan" if case.source == CaseSource.REPORT else "Temuan",
+        "reported": persons(case),
+        "matter": matter(case),
+        "facts": facts,
+        "evidence": evidence_lines(case),
+        "rules": rules_of(allegations_of(case)),
+        "analysis": analysis,
+        "conclusion": findings(case),
+        "proposal": proposal,
+    }
+
+
+def evidence_lines(case: Case) -> list[str]:
+    """What was said at clarifications counts as evidence; files are listed by number in the case itself."""
+    heard = [
+        f"Keterangan {INVITED_AS[each.invitee].lower()} pada klarifikasi nomor {each.ordinal}"
+        for each in case.clarifications.filter(attended=True).order_by("ordinal")
+    ]
+    return [*heard, "Berkas bukti yang tercatat pada perkara, masing-masing dengan sidik SHA-256."]
+
+
+def referral(case: Case, body: Body, basis: str, on: date) -> LetterData:
+    """Penerusan to the oversight body, with a copy to the appointing authority unless the report goes past it."""
+    copies = []
+    if case.agency_code and case.agency_code not in bypassed(case):
+        copies.append(authority(case.agency_code, on)["position"])
+    return {
+        "signer": signer(case.handling_agency_code, on),
+        "addressee": {"position": f"Kepala {body.name}" if body.code != "KASN" else f"Ketua {body.name}"},
+        "case_ref": case.ref,
+        "reported": persons(case),
+        "matter": matter(case),
+        "findings": findings(case),
+        "violated_rules": rules_of(allegations_of(case)),
+        "basis": [basis],
+        "copies": copies,
+    }
+
+
+def recommendation(case: Case, party: Party, advice: Advice, body: Body, agency_code: str, on: date) -> LetterData:
+    """Rekomendasi to the appointing authority."""
+    unit = "hari kerja" if advice.follow_up_unit == "WORKING_DAY" else "hari kalender"
+    mine = [each for each in allegations_of(case) if each.party_id == party.pk]
+    return {
+        "signer": signer(body.code, on),
+        "addressee": authority(agency_code, on),
+        "case_ref": case.ref,
+        "reported": [person(party)],
+        "findings": "\n".join(allegation_words(each) for each in mine) or matter(case),
+        "violated_rules": rules_of(mine),
+        "recommended": f"Menjatuhkan {LEVEL_WORDS[advice.level]} karena {CATEGORY_WORDS[advice.category]}. "
+        + advice.reason,
+        "penalty_rule": advice.basis,
+        "follow_up_term": f"{advice.follow_up_days} {unit} sejak tanggal surat ini",
+    }

@@ -1,0 +1,27 @@
+"""Tables of the room; one noun or one family of nouns per file."""
+
+from netra.cases.models.allegation import Act, Allegation, Answer, Party
+from netra.cases.models.case import Case
+from netra.cases.models.cause import CauseCode, CauseCoding
+from netra.cases.models.deadline import Deadline, DeadlineChange
+from netra.cases.models.erasure import Erasure
+from netra.cases.models.recusal import Recusal
+from netra.cases.models.study import Clarification, Plenary, Recommendation, Referral
+
+__all__ = [
+    "Act",
+    "Allegation",
+    "Answer",
+    "Case",
+    "CauseCode",
+    "CauseCoding",
+    "Clarification",
+    "Deadline",
+    "DeadlineChange",
+    "Erasure",
+    "Party",
+    "Plenary",
+    "Recommendation",
+    "Recusal",
+    "Referral",
+]

@@ -1,0 +1,130 @@
+"""Terlapor, perbuatan, dugaan, jawaban: who, what, and what the law of that day says of it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from django.db import models
+from django.db.models import Q
+
+from netra.cases.models.case import Case
+from netra.cases.states import channel_choices
+
+
+class Party(models.Model):
+    """Terlapor: a person a case is about; presumed innocent, and perhaps not yet identified.
+
+    `nip` is filled only when an officer confirmed the person with a second attribute (`identified_by_attribute`).
+    """
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="parties")
+    ordinal = models.PositiveSmallIntegerField()
+    name = models.CharField(max_length=200, blank=True)
+    position_title = models.CharField(max_length=200, blank=True)
+    position = models.CharField(max_length=16, default="UNKNOWN")
+    employment = models.CharField(max_length=16, default="PNS")
+    grade = models.CharField(max_length=8, blank=True)
+    agency_code = models.CharField(max_length=60, blank=True)
+    unit_name = models.CharField(max_length=200, blank=True)
+    nip = models.CharField(max_length=18, blank=True)
+    identified_by_attribute = models.CharField(max_length=40, blank=True)
+    identified_at = models.DateTimeField(null=True)
+    # The evidence that this accused may see through a personal link: chosen by an officer piece by piece, never all.
+    shown_evidence_refs = models.JSONField(default=list, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["case", "ordinal"], name="party_ordinal"),
+            models.CheckConstraint(
+                condition=Q(nip="") | ~Q(identified_by_attribute=""), name="party_nip_needs_second_attribute"
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["nip"], condition=~Q(nip=""), name="party_nip"),
+            models.Index(fields=["agency_code", "case"], condition=~Q(agency_code=""), name="party_agency"),
+        ]
+
+    @property
+    def ref(self) -> str:
+        """Public reference inside the case: `PKR-…/T1`."""
+        return f"{self.case.ref}/T{self.ordinal}"
+
+
+class Act(models.Model):
+    """Perbuatan: something observable that happened on a day (see `law` conducts for the vocabulary)."""
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="acts")
+    ordinal = models.PositiveSmallIntegerField()
+    conduct = models.CharField(max_length=40)
+    other_conducts = models.JSONField(default=list, blank=True)
+    act_date = models.DateField()
+    act_date_precision = models.CharField(max_length=5, default="DAY")
+    phase = models.CharField(max_length=12, blank=True)
+    place = models.CharField(max_length=300, blank=True)
+    channel = models.CharField(max_length=20, choices=channel_choices, default="OTHER")
+    narrative = models.TextField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["case", "ordinal"], name="act_ordinal")]
+        indexes = [models.Index(fields=["conduct", "act_date"], name="act_conduct_date")]
+
+
+class AllegationState(StrEnum):
+    """PROPOSED by the engine; CONFIRMED or CHANGED by an officer with a reason; DROPPED when it does not hold."""
+
+    PROPOSED = "PROPOSED"
+    CONFIRMED = "CONFIRMED"
+    CHANGED = "CHANGED"
+    DROPPED = "DROPPED"
+
+
+def allegation_state_choices() -> list[tuple[str, str]]:
+    return [
+        (AllegationState.PROPOSED, "Usulan penilaian"),
+        (AllegationState.CONFIRMED, "Dikonfirmasi petugas"),
+        (AllegationState.CHANGED, "Diubah petugas"),
+        (AllegationState.DROPPED, "Tidak dilanjutkan"),
+    ]
+
+
+class Allegation(models.Model):
+    """Dugaan: one party × one act. `assessment` is what the law room said then, kept as it was said."""
+
+    party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="allegations")
+    act = models.ForeignKey(Act, on_delete=models.PROTECT, related_name="allegations")
+    state = models.CharField(max_length=10, choices=allegation_state_choices, default=AllegationState.PROPOSED)
+    assessment = models.JSONField()
+    assessed_at = models.DateTimeField()
+    # Repeated from the assessment for counting; empty where the phase is unknown.
+    phase = models.CharField(max_length=12, blank=True)
+    category = models.CharField(max_length=24)
+    level_floor = models.CharField(max_length=12, blank=True)
+    level_ceiling = models.CharField(max_length=12, blank=True)
+    regime = models.CharField(max_length=8, blank=True)
+    needs_review = models.BooleanField()
+    reason = models.TextField(blank=True)
+    decided_by = models.CharField(max_length=60, blank=True)
+    decided_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["party", "act"], name="allegation_once"),
+            models.CheckConstraint(
+                condition=Q(state=AllegationState.PROPOSED) | (~Q(decided_by="") & Q(decided_at__isnull=False)),
+                name="allegation_decided_by_somebody",
+            ),
+            models.CheckConstraint(
+                condition=Q(state__in=[AllegationState.PROPOSED, AllegationState.CONFIRMED]) | ~Q(reason=""),
+                name="allegation_change_has_reason",
+            ),
+        ]
+
+
+class Answer(models.Model):
+    """Jawaban terlapor: what the accused says, before any decision, through a personal link or to an officer."""
+
+    party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="answers")
+    text = models.TextField()
+    given_at = models.DateTimeField()
+    author_ref = models.CharField(max_length=60)
+    evidence_refs = models.JSONField(default=list, blank=True)

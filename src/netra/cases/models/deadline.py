@@ -1,0 +1,104 @@
+"""Tenggat: each actor's own clock, with the steps that explain its date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db import models
+from django.db.models import Q
+
+from netra.cases.models.case import Case
+
+
+def holder_choices() -> list[tuple[str, str]]:
+    return [
+        ("SUPERVISOR", "Bawaslu"),
+        ("OVERSIGHT", "KASN/BKN"),
+        ("AGENCY", "Instansi kepegawaian"),
+        ("AUTHORITY", "Pejabat Pembina Kepegawaian"),
+        ("ACCUSED", "Terlapor"),
+        ("APPEAL_BODY", "BAPEK/BPASN"),
+    ]
+
+
+# What stands on the follow-up board.
+OWED = Q(met_date__isnull=True) & ~Q(agency_code="")
+
+
+class Deadline(models.Model):
+    """One actor's term as the law said it then: due date, rule, citation, steps.
+
+    Open while `met_date` is null. Overdue is derived (`due_date < today`), never counted or stored. A paused
+    deadline is not overdue; its due date moves when it is resumed.
+    """
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="deadlines")
+    # "" for the case itself, else the public reference of a proceeding.
+    subject_ref = models.CharField(max_length=32, blank=True)
+    holder = models.CharField(max_length=12, choices=holder_choices)
+    # Whose debt it is on the follow-up board; empty for holders that are no agency.
+    agency_code = models.CharField(max_length=60, blank=True)
+    # Copied from the case, which never changes them: the board of a region is then one walk of one index.
+    region_code = models.CharField(max_length=13)
+    province_code = models.CharField(max_length=2)
+    rule = models.CharField(max_length=40)
+    label = models.CharField(max_length=200)
+    start_date = models.DateField()
+    due_date = models.DateField()
+    unit = models.CharField(max_length=14)
+    # ARTICLE or LETTER: some terms are set by a letter (number, date), not by an article.
+    source_kind = models.CharField(max_length=8, default="ARTICLE")
+    citation = models.CharField(max_length=300)
+    verification = models.CharField(max_length=10)
+    steps = models.JSONField()
+    notes = models.JSONField(default=list, blank=True)
+    alternatives = models.JSONField(default=list, blank=True)
+    provisional = models.BooleanField(default=False)
+    needs_review = models.BooleanField(default=False)
+    met_date = models.DateField(null=True)
+    paused_date = models.DateField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["case", "subject_ref", "rule"], condition=Q(met_date__isnull=True), name="deadline_open_once"
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["agency_code", "due_date", "id", "paused_date"], condition=OWED, name="deadline_owed_by_agency"
+            ),
+            models.Index(
+                fields=["province_code", "agency_code", "due_date", "id", "paused_date"],
+                condition=OWED,
+                name="deadline_owed_in_province",
+            ),
+            models.Index(
+                fields=["region_code", "agency_code", "due_date", "id", "paused_date"],
+                condition=OWED,
+                name="deadline_owed_in_region",
+            ),
+            models.Index(fields=["case", "due_date"], name="deadline_case"),
+        ]
+
+    def is_overdue(self, on: date) -> bool:
+        """Derived on a given day; never stored."""
+        return self.met_date is None and self.paused_date is None and self.due_date < on
+
+
+class DeadlineChange(models.Model):
+    """An extension, a pause or a resumption: with the reason and the document that allow it."""
+
+    deadline = models.ForeignKey(Deadline, on_delete=models.PROTECT, related_name="changes")
+    kind = models.CharField(max_length=6)
+    old_due_date = models.DateField()
+    new_due_date = models.DateField()
+    reason = models.TextField()
+    document = models.CharField(max_length=120)
+    changed_at = models.DateTimeField()
+    changed_by = models.CharField(max_length=60)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=~Q(reason="") & ~Q(document=""), name="deadline_change_is_explained"),
+        ]

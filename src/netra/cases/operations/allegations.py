@@ -1,0 +1,205 @@
+"""What the law says of one party's act, and the officer who confirms or changes it with a reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils.timezone import localdate
+
+from netra.cases.models import Act, Allegation, Case, Party
+from netra.cases.models.allegation import AllegationState
+from netra.cases.operations.claim import ActRefused, claim_open, party_of
+from netra.law.assess import assess
+from netra.registry.queries import election_for, phase_of
+from netra.trust.errors import NotFound
+from netra.trust.models import User
+from netra.trust.trail import record
+
+LEVELS = ("MORAL", "LIGHT", "MODERATE", "SEVERE", "TERMINATION")
+CATEGORIES = ("ETHICS", "DISCIPLINE", "STATUS_TERMINATION", "ELECTION_CRIME", "ELECTION_ADMINISTRATION", "NONE")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An officer's own reading of the law for an allegation, where it differs from the engine's."""
+
+    category: str
+    level_floor: str
+    level_ceiling: str
+
+
+def assessment_record(
+    case: Case, party: Party, act: Act, *, examined: date | None, decided: date | None
+) -> dict[str, Any]:
+    """The record that `law.assess` takes, made of what the case knows."""
+    fields: dict[str, Any] = {
+        "id": f"{case.ref}/T{party.ordinal}/P{act.ordinal}",
+        "act_date": act.act_date.isoformat(),
+        "act_date_precision": act.act_date_precision,
+        "conduct": act.conduct,
+        "other_conducts": list(act.other_conducts),
+        "election_kind": case.election_kind,
+        "employment": party.employment,
+        "position": party.position,
+    }
+    if case.office:
+        fields["office"] = case.office
+    phase = act.phase or _registered_phase(case, act)
+    if phase:
+        fields["phase"] = phase
+    if examined:
+        fields["examination_date"] = examined.isoformat()
+    if decided:
+        fields["decision_date"] = decided.isoformat()
+    return fields
+
+
+def _registered_phase(case: Case, act: Act) -> str:
+    """The phase by the stages of the registered election of this region, where there is one."""
+    election = election_for(case.election_kind, case.region_code, act.act_date)
+    return phase_of(election, act.act_date, region_code=case.region_code, office=case.office) if election else ""
+
+
+def assess_allegation(allegation: Allegation, case: Case, *, examined: date, decided: date | None) -> dict[str, Any]:
+    """What the law says, given when the person is (or at the earliest can be) examined and decided upon."""
+    answer = assess(assessment_record(case, allegation.party, allegation.act, examined=examined, decided=decided))
+    if answer["error"]:
+        raise ActRefused(f"Perbuatan tidak dapat dinilai: {answer['error']}")
+    return answer
+
+
+def allegation_assess(*, case_ref: str, party: int, act: int, by: User, at: datetime) -> Allegation:
+    """Assess one party's act by the law of its day. Assessing again replaces a proposal, never an officer's word.
+
+    The discipline regime follows the state of the case (PP 94/2021 Ps 40): nobody was examined before today, so today
+    is the earliest examination.
+    """
+    with transaction.atomic():
+        case = claim_open(case_ref, by=by, act="cases.allegation_assess", at=at)
+        accused = party_of(case, party)
+        deed = Act.objects.filter(case=case, ordinal=act).first()
+        if deed is None:
+            raise NotFound(f"Perbuatan nomor {act} tidak ada pada perkara {case.ref}.")
+        allegation = Allegation.objects.filter(party=accused, act=deed).first() or Allegation(party=accused, act=deed)
+        if allegation.state != AllegationState.PROPOSED:
+            raise ActRefused(
+                "Penilaian dugaan ini sudah dikonfirmasi atau diubah petugas. Ubah dengan alasan bila ada fakta baru."
+            )
+        answer = assess_allegation(allegation, case, examined=localdate(at), decided=None)
+        _keep(allegation, answer, at)
+        record(
+            chain=case.chain,
+            verb="cases.allegation_assess",
+            by=by,
+            at=at,
+            subject=case.chain,
+            payload={
+                "case": case.ref,
+                "allegation": f"T{party}/P{act}",
+                "category": allegation.category,
+                "floor": allegation.level_floor,
+                "ceiling": allegation.level_ceiling,
+            },
+        )
+    return allegation
+
+
+def _keep(allegation: Allegation, answer: dict[str, Any], at: datetime) -> None:
+    allegation.assessment = answer
+    allegation.assessed_at = at
+    allegation.phase = answer["phase"] or ""
+    allegation.category = answer["category"]
+    allegation.level_floor = answer["level_floor"] or ""
+    allegation.level_ceiling = answer["level_ceiling"] or ""
+    allegation.regime = answer["regime"] or ""
+    allegation.needs_review = answer["needs_review"]
+    allegation.save()
+
+
+def allegation_confirm(*, case_ref: str, party: int, act: int, reason: str = "", by: User, at: datetime) -> Allegation:
+    """An officer confirms the assessment. Where it needs review the officer says why the reading holds."""
+    with transaction.atomic():
+        case = claim_open(case_ref, by=by, act="cases.allegation_confirm", at=at)
+        allegation = _allegation(case, party, act)
+        if allegation.state != AllegationState.PROPOSED:
+            raise ActRefused(
+                "Dugaan ini sudah diputus petugas; yang dikonfirmasi hanya usulan. "
+                "Bila Anda membacanya lain, ubah dengan alasan."
+            )
+        if allegation.needs_review and not reason.strip():
+            raise ActRefused(
+                "Penilaian ini bertanda «perlu ditinjau», jadi konfirmasi memerlukan alasan tertulis. "
+                "Lihat bagian «Mengapa perlu ditinjau» lalu tuliskan dasar pilihan Anda."
+            )
+        _decide(allegation, AllegationState.CONFIRMED, reason, by, at)
+        record(
+            chain=case.chain,
+            verb="cases.allegation_confirm",
+            by=by,
+            at=at,
+            subject=case.chain,
+            payload={"case": case.ref, "allegation": f"T{party}/P{act}"},
+        )
+    return allegation
+
+
+def allegation_change(
+    *, case_ref: str, party: int, act: int, reading: Reading | None, reason: str, by: User, at: datetime
+) -> Allegation:
+    """An officer reads the law otherwise, or drops the allegation (`reading=None`), with a reason."""
+    if not reason.strip():
+        raise ActRefused("Mengubah penilaian memerlukan alasan tertulis. Tuliskan pasal dan fakta yang mendasarinya.")
+    with transaction.atomic():
+        case = claim_open(case_ref, by=by, act="cases.allegation_change", at=at)
+        allegation = _allegation(case, party, act)
+        if reading is None:
+            _decide(allegation, AllegationState.DROPPED, reason, by, at)
+        else:
+            _apply(allegation, reading)
+            _decide(allegation, AllegationState.CHANGED, reason, by, at)
+        record(
+            chain=case.chain,
+            verb="cases.allegation_change",
+            by=by,
+            at=at,
+            subject=case.chain,
+            payload={
+                "case": case.ref,
+                "allegation": f"T{party}/P{act}",
+                "category": allegation.category,
+                "floor": allegation.level_floor,
+                "ceiling": allegation.level_ceiling,
+            },
+        )
+    return allegation
+
+
+def _apply(allegation: Allegation, reading: Reading) -> None:
+    if reading.category not in CATEGORIES:
+        raise ActRefused(f"Kategori {reading.category!r} tidak dikenal. Pilih salah satu: {', '.join(CATEGORIES)}.")
+    levels = [level for level in (reading.level_floor, reading.level_ceiling) if level]
+    if any(level not in LEVELS for level in levels):
+        raise ActRefused(f"Tingkat tidak dikenal. Pilih salah satu: {', '.join(LEVELS)}.")
+    if len(levels) == 2 and LEVELS.index(levels[0]) > LEVELS.index(levels[1]):
+        raise ActRefused("Batas bawah lebih berat daripada batas atas. Tukar keduanya atau periksa lagi.")
+    allegation.category = reading.category
+    allegation.level_floor = reading.level_floor
+    allegation.level_ceiling = reading.level_ceiling
+
+
+def _allegation(case: Case, party: int, act: int) -> Allegation:
+    found = Allegation.objects.filter(party__case=case, party__ordinal=party, act__ordinal=act).first()
+    if found is None:
+        raise NotFound(f"Dugaan T{party}/P{act} belum dinilai pada perkara {case.ref}. Nilai dahulu menurut hukum.")
+    return found
+
+
+def _decide(allegation: Allegation, state: AllegationState, reason: str, by: User, at: datetime) -> None:
+    allegation.state = state
+    allegation.reason = reason.strip()
+    allegation.decided_by = by.actor_ref
+    allegation.decided_at = at
+    allegation.save()

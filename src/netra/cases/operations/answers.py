@@ -1,0 +1,109 @@
+"""The accused answers, before any decision: through a personal link without an account, or to an officer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db import transaction
+
+from netra.cases.links import PURPOSE, party_by_link
+from netra.cases.models import Answer, Case, Party
+from netra.cases.operations.claim import ActRefused, WrongState, claim_open, party_of
+from netra.cases.papers import evidence_of
+from netra.intake.uploads import NewFile
+from netra.trust import evidence
+from netra.trust.actors import Actor
+from netra.trust.links import issue
+from netra.trust.models import User
+from netra.trust.trail import record
+
+
+def answer_link_issue(
+    *, case_ref: str, party: int, until: datetime, shown: tuple[str, ...] = (), by: User, at: datetime
+) -> str:
+    """A personal link's secret for one accused, to read the allegation and answer it. Its event is the link's own.
+
+    `shown` is the evidence that he may see there, chosen by the officer; a new link replaces the choice.
+    """
+    if until <= at:
+        raise ActRefused("Tautan itu sudah berakhir sebelum dibuat. Pilih hari mulai hari ini.")
+    with transaction.atomic():
+        case = claim_open(case_ref, by=by, act="trust.link_issue", at=at)
+        accused = party_of(case, party)
+        unknown = sorted(set(shown) - {item.ref for item in evidence_of(case)})
+        if unknown:
+            raise ActRefused(f"Bukti {', '.join(unknown)} tidak ada pada perkara ini. Pilih dari daftar.")
+        accused.shown_evidence_refs = list(shown)
+        accused.save(update_fields=["shown_evidence_refs"])
+        _link, secret = issue(
+            purpose=PURPOSE, subject=f"party:{accused.ref}", until=until, by=by, at=at, chain=case.chain
+        )
+    return secret
+
+
+def answer_give(
+    *,
+    secret: str,
+    text: str,
+    files: Sequence[NewFile] = (),
+    evidence_refs: tuple[str, ...] = (),
+    at: datetime,
+) -> Answer:
+    """The accused answers by personal link; files become evidence of the case in the same transaction."""
+    party, link = party_by_link(secret, at=at)
+    with transaction.atomic():
+        case = Case.objects.select_for_update().get(pk=party.case_id)
+        if case.is_ended:
+            raise WrongState(f"Perkara {case.ref} sudah berakhir, jadi jawaban tidak dapat ditambahkan lagi.")
+        return _store(case, party, text, files, evidence_refs, "cases.answer_give", link.actor, at)
+
+
+def answer_record(
+    *,
+    case_ref: str,
+    party: int,
+    text: str,
+    files: Sequence[NewFile] = (),
+    evidence_refs: tuple[str, ...] = (),
+    by: User,
+    at: datetime,
+) -> Answer:
+    """An officer records an answer given by letter or in person."""
+    with transaction.atomic():
+        case = claim_open(case_ref, by=by, act="cases.answer_record", at=at)
+        return _store(case, party_of(case, party), text, files, evidence_refs, "cases.answer_record", by, at)
+
+
+def _store(
+    case: Case,
+    party: Party,
+    text: str,
+    files: Sequence[NewFile],
+    evidence_refs: tuple[str, ...],
+    verb: str,
+    by: Actor,
+    at: datetime,
+) -> Answer:
+    if not text.strip():
+        raise ActRefused("Jawaban masih kosong. Tuliskan jawaban, lalu kirim lagi.")
+    received = [
+        evidence.receive(content=file.content, original_name=file.name, by=by, at=at, chain=case.chain).ref
+        for file in files
+    ]
+    answer = Answer.objects.create(
+        party=party,
+        text=text.strip(),
+        given_at=at,
+        author_ref=by.actor_ref,
+        evidence_refs=[*evidence_refs, *received],
+    )
+    record(
+        chain=case.chain,
+        verb=verb,
+        by=by,
+        at=at,
+        subject=case.chain,
+        payload={"case": case.ref, "party": party.ordinal},
+    )
+    return answer

@@ -1,0 +1,85 @@
+"""How every operation takes hold of a case: fetch what the actor may see, lock it, ask the role and the steps."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.utils.timezone import localdate
+
+from netra.cases.access import own_agency, visible_to
+from netra.cases.models import Case, Party
+from netra.cases.states import STATE_LABELS, STEPS
+from netra.law.dated import NothingInForce
+from netra.law.procedure import Step, find_step, steps_from
+from netra.trust.access import require
+from netra.trust.acts import ACTS
+from netra.trust.errors import NotFound, Refused
+from netra.trust.models import User
+
+
+class WrongState(Refused):
+    """The act is not a step from the state the case is in."""
+
+
+class ActRefused(Refused):
+    """The act is forbidden for a reason of its own, which the message tells with its rule."""
+
+
+def claim(ref: str, *, by: User, act: str, at: datetime) -> Case:
+    """The case, locked for this transaction, after visibility and role have been asked."""
+    case = visible_to(by, on=localdate(at)).select_for_update(of=("self",)).filter(ref=ref).first()
+    if case is None:
+        raise NotFound(f"Perkara {ref} tidak ditemukan.")
+    agency = own_agency(by, case, on=localdate(at))
+    require(by, act, region_code=case.region_code, agency_code=agency, subject_ref=case.ref, at=at)
+    return case
+
+
+def claim_open(ref: str, *, by: User, act: str, at: datetime) -> Case:
+    """As `claim`, for acts that leave the state alone but make no sense after the end."""
+    case = claim(ref, by=by, act=act, at=at)
+    if case.is_ended:
+        raise ended(case)
+    return case
+
+
+def ended(case: Case) -> WrongState:
+    """The refusal of whatever comes after the end."""
+    return WrongState(
+        f"Perkara {case.ref} sudah berakhir ({STATE_LABELS[case.state]}), jadi tidak dapat diubah lagi. "
+        "Bila ada fakta baru, daftarkan laporan atau temuan baru."
+    )
+
+
+def step_for(case: Case, act: str, *, target: str | None = None) -> Step:
+    """The step that `act` takes from the case's state; WrongState tells what may be done instead."""
+    step = find_step(STEPS, act=act, state=case.state, target=target)
+    if step is None:
+        possible = sorted({ACTS[each.act].label for each in steps_from(STEPS, case.state)})
+        raise WrongState(
+            f"«{ACTS[act].label}» tidak dapat dilakukan: perkara {case.ref} berada pada tahap "
+            f"«{STATE_LABELS[case.state]}». Yang dapat dilakukan sekarang: {'; '.join(possible) or 'tidak ada'}."
+        )
+    return step
+
+
+def citation(case: Case, step: Step, *, on: date) -> str:
+    """The article of the step for this case's election law on that day, as the trail keeps it."""
+    try:
+        return str(step.law(election_kind=case.election_kind, on=on))
+    except NothingInForce as error:
+        raise ActRefused(str(error)) from error
+
+
+def party_of(case: Case, ordinal: int) -> Party:
+    """One accused of this case by its number, or NotFound."""
+    party = Party.objects.filter(case=case, ordinal=ordinal).first()
+    if party is None:
+        raise NotFound(f"Terlapor nomor {ordinal} tidak ada pada perkara {case.ref}.")
+    return party
+
+
+def refuse_future(day: date, at: datetime, *, what: str) -> None:
+    """A fact cannot lie in the future."""
+    if day > localdate(at):
+        raise ActRefused(f"{what} ({day.isoformat()}) berada di masa depan. Periksa tanggalnya.")

@@ -1,0 +1,135 @@
+"""Starting and stopping the clocks of a case. Used by operations here and in `sanctions`, inside their transaction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TypedDict, Unpack
+
+from django.db.models import Min
+
+from netra.cases.models import Case, Deadline
+from netra.cases.operations.claim import ActRefused
+from netra.law.deadline_rules import DeadlineError, NoTerm, NotInForce
+from netra.law.deadlines import Deadline as LawDeadline
+from netra.law.deadlines import compute, from_letter
+
+
+class Qualifiers(TypedDict, total=False):
+    """What a term may depend on beside its rule; the law asks by name for what it needs."""
+
+    regime: str
+    level: str
+    imposed_by: str
+    election_kind: str
+
+
+def start_clock(
+    case: Case,
+    rule: str,
+    *,
+    holder: str,
+    start: date,
+    subject_ref: str = "",
+    agency_code: str = "",
+    **qualifiers: Unpack[Qualifiers],
+) -> Deadline:
+    """Open one actor's term for `rule`, counted from `start`; an open one of the same rule is met and replaced."""
+    try:
+        law = compute(rule, start, **qualifiers)
+    except DeadlineError as error:
+        raise ActRefused(str(error)) from error
+    return _store(case, law, holder, subject_ref, agency_code)
+
+
+def term_is_known(rule: str, on: date, **qualifiers: Unpack[Qualifiers]) -> bool:
+    """Whether the law names a term for this rule on that day at all; where it does not, none is invented."""
+    try:
+        compute(rule, on, **qualifiers)
+    except (NotInForce, NoTerm):
+        return False
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class LetterTerm:
+    """A term that a letter sets, since no article names a number of days: how long, and which letter says so."""
+
+    amount: int
+    unit: str
+    issuer: str
+    number: str
+    letter_date: date
+
+
+def start_clock_from_letter(
+    case: Case, rule: str, *, term: LetterTerm, holder: str, agency_code: str, subject_ref: str = ""
+) -> Deadline:
+    """Open a term that a letter sets, counted from the letter's own date."""
+    law = from_letter(
+        start=term.letter_date,
+        amount=term.amount,
+        unit=term.unit,
+        issuer=term.issuer,
+        number=term.number,
+        letter_date=term.letter_date,
+        rule_key=rule,
+        counted_from="tanggal surat",
+    )
+    return _store(case, law, holder, subject_ref, agency_code)
+
+
+def _store(case: Case, law: LawDeadline, holder: str, subject_ref: str, agency_code: str) -> Deadline:
+    stop_clock(case, law.rule, met=law.start, subject_ref=subject_ref)
+    deadline = Deadline.objects.create(
+        case=case,
+        subject_ref=subject_ref,
+        holder=holder,
+        agency_code=agency_code,
+        region_code=case.region_code,
+        province_code=case.province_code,
+        rule=law.rule,
+        label=law.label,
+        start_date=law.start,
+        due_date=law.due,
+        unit=law.unit,
+        source_kind=law.source_kind,
+        citation=str(law.citation),
+        verification=law.citation.verification,
+        steps=[{"day": step.day.isoformat(), "text": step.text} for step in law.steps],
+        alternatives=[
+            {"due": other.due.isoformat(), "citation": str(other.citation), "term": other.term_in_words}
+            for other in law.alternatives
+        ],
+        notes=list(law.notes),
+        provisional=law.provisional,
+        needs_review=law.needs_review,
+    )
+    refresh_next_due(case)
+    return deadline
+
+
+def stop_clock(case: Case, rule: str, *, met: date, subject_ref: str = "") -> None:
+    """The term was met (or ceased to matter) on that day."""
+    Deadline.objects.filter(case=case, subject_ref=subject_ref, rule=rule, met_date__isnull=True).update(met_date=met)
+    refresh_next_due(case)
+
+
+def stop_all_clocks(case: Case, *, met: date, subject_ref: str | None = None) -> None:
+    """Every open term of the case (or of one proceeding) ends with it."""
+    open_terms = Deadline.objects.filter(case=case, met_date__isnull=True)
+    if subject_ref is not None:
+        open_terms = open_terms.filter(subject_ref=subject_ref)
+    open_terms.update(met_date=met)
+    refresh_next_due(case)
+
+
+def refresh_next_due(case: Case) -> None:
+    """Repeat the earliest running term on the case, so that lists can be ordered by it."""
+    # What the accused may still do is a right, not a debt: unused it makes nobody late.
+    running = case.deadlines.filter(met_date__isnull=True, paused_date__isnull=True).exclude(holder="ACCUSED")
+    due = running.aggregate(due=Min("due_date"))["due"]
+    first = running.filter(due_date=due).order_by("id").first() if due else None
+    case.next_due_date = due
+    case.next_due_rule = first.rule if first else ""
+    case.save(update_fields=["next_due_date", "next_due_rule"])

@@ -1,0 +1,26 @@
+"""Days that cannot be: before what they follow from, or so far off that only the year can be a slip."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.utils.timezone import localdate
+
+from netra.cases.operations.claim import ActRefused
+
+# No meeting, link or extension of this house is planned further ahead; what lies beyond is a slip of the keyboard.
+FARTHEST_YEARS = 2
+
+
+def refuse_before(day: date, earliest: date, *, what: str, than: str) -> None:
+    """A fact cannot come before what it follows from."""
+    if day < earliest:
+        raise ActRefused(f"{what} ({day.isoformat()}) mendahului {than} ({earliest.isoformat()}). Periksa tanggalnya.")
+
+
+def refuse_far(day: date, at: datetime, *, what: str) -> None:
+    """A plan lies in a future that somebody alive can mean."""
+    if day.year > localdate(at).year + FARTHEST_YEARS:
+        raise ActRefused(
+            f"{what} ({day.isoformat()}) lebih dari {FARTHEST_YEARS} tahun lagi. Periksa tahunnya, lalu isi kembali."
+        )

@@ -1,0 +1,152 @@
+"""Extending, pausing and resuming a term: always with a reason and the document that allows it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+
+from django.db import transaction
+from django.utils.timezone import localdate
+
+from netra.cases.models import Case, Deadline, DeadlineChange
+from netra.cases.operations.claim import ActRefused, claim_open
+from netra.cases.operations.clocks import refresh_next_due
+from netra.cases.operations.days import refuse_far
+from netra.trust.access import role_scope
+from netra.trust.acts import Role
+from netra.trust.errors import NotFound
+from netra.trust.models import User
+from netra.trust.trail import record
+
+# Who may move a term, by whose it is: never the one who owes an answer to somebody else, for he would excuse his own
+# lateness; and nobody what is the accused's right or lies with the appeal body.
+MOVERS: Mapping[str, tuple[Role, ...]] = {
+    "SUPERVISOR": (Role.INTAKE_OFFICER, Role.PLENARY_MEMBER),
+    "OVERSIGHT": (Role.OVERSIGHT_ANALYST,),
+    "AGENCY": (Role.OVERSIGHT_ANALYST,),
+    "AUTHORITY": (Role.OVERSIGHT_ANALYST,),
+}
+# The day on which a decision takes effect is no term that somebody keeps or misses.
+EFFECTS = frozenset({"discipline_in_force", "discipline_in_force_absent", "pppk_termination", "pppk_termination_party"})
+
+
+def may_move(user: User, deadline: Deadline, *, on: date) -> bool:
+    """Whether this officer may extend, pause or resume this term on that day."""
+    movers = () if deadline.rule in EFFECTS else MOVERS.get(deadline.holder, ())
+    return not role_scope(user, movers, on=on).is_empty
+
+
+def deadline_extend(
+    *, case_ref: str, deadline_id: int, due: date, reason: str, document: str, by: User, at: datetime
+) -> Deadline:
+    """Move the due date later, once explained. An extension never makes a term shorter."""
+    refuse_far(due, at, what="Tenggat baru")
+    with transaction.atomic():
+        case, deadline = _claim(case_ref, deadline_id, "cases.deadline_extend", reason, document, by, at)
+        if due <= deadline.due_date:
+            raise ActRefused(
+                f"Perpanjangan harus sesudah tenggat sekarang ({deadline.due_date.isoformat()}). Pilih tanggal lain."
+            )
+        _change(deadline, "EXTEND", due, reason, document, by, at)
+        refresh_next_due(case)
+        _record(case, deadline, "cases.deadline_extend", by, at, document, due=due.isoformat())
+    return deadline
+
+
+def deadline_pause(*, case_ref: str, deadline_id: int, reason: str, document: str, by: User, at: datetime) -> Deadline:
+    """Stop the clock while another side is awaited; a paused term is not overdue."""
+    with transaction.atomic():
+        case, deadline = _claim(case_ref, deadline_id, "cases.deadline_pause", reason, document, by, at)
+        if deadline.paused_date:
+            raise ActRefused("Tenggat ini sedang dijeda. Lanjutkan dahulu sebelum menjeda lagi.")
+        if deadline.is_overdue(localdate(at)):
+            raise ActRefused(
+                f"Tenggat ini sudah lewat ({deadline.due_date.isoformat()}), jadi tidak ada lagi yang dapat dijeda. "
+                "Perpanjang dengan alasan dan dokumen bila ada dasarnya."
+            )
+        deadline.paused_date = localdate(at)
+        _change(deadline, "PAUSE", deadline.due_date, reason, document, by, at)
+        refresh_next_due(case)
+        _record(case, deadline, "cases.deadline_pause", by, at, document)
+    return deadline
+
+
+def deadline_resume(*, case_ref: str, deadline_id: int, reason: str, document: str, by: User, at: datetime) -> Deadline:
+    """Let the clock run again; the due date moves by the calendar days of the pause."""
+    with transaction.atomic():
+        case, deadline = _claim(case_ref, deadline_id, "cases.deadline_resume", reason, document, by, at)
+        if deadline.paused_date is None:
+            raise ActRefused("Tenggat ini tidak sedang dijeda.")
+        # A clock that jumped back gives no negative pause.
+        paused = max(localdate(at) - deadline.paused_date, timedelta(0))
+        deadline.paused_date = None
+        _change(deadline, "RESUME", deadline.due_date + paused, reason, document, by, at)
+        refresh_next_due(case)
+        record(
+            chain=case.chain,
+            verb="cases.deadline_resume",
+            by=by,
+            at=at,
+            subject=case.chain,
+            payload={"case": case.ref, "rule": deadline.rule, "due": deadline.due_date.isoformat()},
+        )
+    return deadline
+
+
+def _claim(
+    case_ref: str, deadline_id: int, act: str, reason: str, document: str, by: User, at: datetime
+) -> tuple[Case, Deadline]:
+    if not reason.strip() or not document.strip():
+        raise ActRefused("Mengubah tenggat memerlukan alasan dan dokumen dasarnya (nomor dan tanggal surat).")
+    case = claim_open(case_ref, by=by, act=act, at=at)
+    deadline = Deadline.objects.filter(case=case, pk=deadline_id, met_date__isnull=True).first()
+    if deadline is None:
+        raise NotFound("Tenggat itu tidak ada atau sudah dipenuhi.")
+    if not may_move(by, deadline, on=localdate(at)):
+        raise ActRefused(_why_not(deadline))
+    return case, deadline
+
+
+def _why_not(deadline: Deadline) -> str:
+    if deadline.rule in EFFECTS:
+        return f"Ini hari mulai berlakunya keputusan menurut {deadline.citation}, bukan jangka waktu yang dapat diubah."
+    if deadline.holder not in MOVERS:
+        return (
+            f"Jangka waktu ini milik {deadline.get_holder_display()} menurut {deadline.citation}; "
+            "tidak ada petugas yang dapat mengubahnya."
+        )
+    if deadline.source_kind == "LETTER":
+        return (
+            "Jangka waktu ini ditetapkan dengan surat rekomendasi, jadi hanya dapat diubah oleh lembaga yang "
+            "menetapkannya, bukan oleh yang berutang jawaban. Mintalah perpanjangan dengan surat kepada lembaga itu."
+        )
+    return (
+        f"Jangka waktu ini milik {deadline.get_holder_display()} menurut {deadline.citation}, dan tidak diubah oleh "
+        "yang memilikinya sendiri. Mintalah dengan surat kepada lembaga pengawas; yang lewat tetap tercatat lewat."
+    )
+
+
+def _change(deadline: Deadline, kind: str, due: date, reason: str, document: str, by: User, at: datetime) -> None:
+    DeadlineChange.objects.create(
+        deadline=deadline,
+        kind=kind,
+        old_due_date=deadline.due_date,
+        new_due_date=due,
+        reason=reason.strip(),
+        document=document.strip()[:120],
+        changed_at=at,
+        changed_by=by.actor_ref,
+    )
+    deadline.due_date = due
+    deadline.save(update_fields=["due_date", "paused_date"])
+
+
+def _record(case: Case, deadline: Deadline, act: str, by: User, at: datetime, document: str, **more: str) -> None:
+    record(
+        chain=case.chain,
+        verb=act,
+        by=by,
+        at=at,
+        subject=case.chain,
+        payload={"case": case.ref, "rule": deadline.rule, "document": document.strip()[:120], **more},
+    )

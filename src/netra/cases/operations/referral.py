@@ -1,0 +1,204 @@
+"""Penerusan and rekomendasi: from the election supervisor to the oversight body to the appointing authority."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.timezone import localdate
+
+from netra.cases import letters
+from netra.cases.bypass import bypassed, refuse_open
+from netra.cases.models import Case, Recommendation, Referral
+from netra.cases.operations.allegations import CATEGORIES, LEVELS
+from netra.cases.operations.claim import ActRefused, citation, claim, party_of, step_for
+from netra.cases.operations.clocks import (
+    LetterTerm,
+    start_clock,
+    start_clock_from_letter,
+    stop_all_clocks,
+    stop_clock,
+    term_is_known,
+)
+from netra.cases.operations.endings import seal
+from netra.cases.states import CaseState
+from netra.law.bodies import oversight_body
+from netra.law.counting import Unit
+from netra.letters.operations import letter_issue
+from netra.trust.models import User
+from netra.trust.trail import record
+
+
+def case_refer(*, case_ref: str, by: User, at: datetime) -> Case:
+    """Refer the case to the body that oversees neutrality on that day (KASN to 2024-09-03, BKN from 2024-09-04).
+
+    UU 7/2017 Ps 95 e, 99 d, 103 d; UU 10/2016 Ps 30 e. The agency of the accused may see the case from now on, unless
+    the report is about pressure by a superior of that agency.
+    """
+    with transaction.atomic():
+        case = claim(case_ref, by=by, act="cases.case_refer", at=at)
+        step = step_for(case, "cases.case_refer")
+        refuse_open(case.report_ref)
+        body = oversight_body(localdate(at))
+        letter = letter_issue(
+            kind="REFERRAL",
+            agency_code=case.handling_agency_code,
+            chain=case.chain,
+            subject_ref=case.ref,
+            data=letters.referral(case, body, citation(case, step, on=localdate(at)), localdate(at)),
+            by=by,
+            at=at,
+        )
+        Referral.objects.create(case=case, body_code=body.code, letter_ref=letter.ref, referred_at=at)
+        case.state = step.target
+        case.referred = True
+        case.save(update_fields=["state", "referred"])
+        _start_verification(case, at)
+        record(
+            chain=case.chain,
+            verb="cases.case_refer",
+            by=by,
+            at=at,
+            subject=case.chain,
+            payload={"case": case.ref, "body": body.code, "letter": letter.ref},
+            citation=citation(case, step, on=localdate(at)),
+        )
+    return case
+
+
+def _start_verification(case: Case, at: datetime) -> None:
+    """The joint task force verifies in seven days from October 2024; before that no term was found and none is made."""
+    if term_is_known("satgas_verification", localdate(at)):
+        start_clock(case, "satgas_verification", holder="OVERSIGHT", start=localdate(at))
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What the oversight body recommends for one party. The term is the letter's own: no article names one."""
+
+    party: int
+    category: str
+    level: str
+    basis: str
+    reason: str
+    follow_up_days: int
+    follow_up_unit: str
+    agency_code: str = ""
+
+
+def case_recommend(*, case_ref: str, advice: Advice, by: User, at: datetime) -> Recommendation:
+    """Recommend a category and level for one party to its appointing authority, with the letter and its term.
+
+    UU 5/2014 Ps 32(3): the result must be followed up. The number of days stands in each letter, not in the Act.
+    """
+    _refuse_advice(advice)
+    with transaction.atomic():
+        case = claim(case_ref, by=by, act="cases.case_recommend", at=at)
+        step = step_for(case, "cases.case_recommend")
+        refuse_open(case.report_ref)
+        party = party_of(case, advice.party)
+        if Recommendation.objects.filter(party=party).exists():
+            raise ActRefused(f"Terlapor T{party.ordinal} sudah mempunyai rekomendasi.")
+        agency_code = _addressed_agency(case, advice.agency_code or party.agency_code)
+        body = oversight_body(localdate(at))
+        letter = letter_issue(
+            kind="RECOMMENDATION",
+            agency_code=body.code,
+            chain=case.chain,
+            subject_ref=case.ref,
+            data=letters.recommendation(case, party, advice, body, agency_code, localdate(at)),
+            by=by,
+            at=at,
+        )
+        made = Recommendation.objects.create(
+            case=case,
+            party=party,
+            body_code=body.code,
+            agency_code=agency_code,
+            category=advice.category,
+            level=advice.level,
+            basis=advice.basis.strip(),
+            reason=advice.reason.strip(),
+            letter_ref=letter.ref,
+            recommended_at=at,
+        )
+        case.state = step.target
+        if case.agency_code in {"", *bypassed(case)}:
+            case.agency_code = agency_code
+        case.save(update_fields=["state", "agency_code"])
+        stop_clock(case, "satgas_verification", met=localdate(at))
+        start_clock_from_letter(
+            case,
+            "follow_up",
+            term=LetterTerm(advice.follow_up_days, advice.follow_up_unit, body.code, letter.number, localdate(at)),
+            holder="AUTHORITY",
+            agency_code=agency_code,
+            subject_ref=party.ref,
+        )
+        record(
+            chain=case.chain,
+            verb="cases.case_recommend",
+            by=by,
+            at=at,
+            subject=case.chain,
+            payload={"case": case.ref, "level": advice.level, "letter": letter.ref, "agency": agency_code},
+            citation=citation(case, step, on=localdate(at)),
+        )
+    return made
+
+
+def _refuse_advice(advice: Advice) -> None:
+    if not advice.reason.strip() or not advice.basis.strip():
+        raise ActRefused("Rekomendasi memerlukan dasar hukum dan alasan tertulis.")
+    if advice.category not in CATEGORIES:
+        raise ActRefused(f"Kategori {advice.category!r} tidak dikenal. Pilih salah satu: {', '.join(CATEGORIES)}.")
+    if advice.level not in LEVELS:
+        raise ActRefused(f"Tingkat tidak dikenal. Pilih salah satu: {', '.join(LEVELS)}.")
+    if advice.follow_up_days < 1:
+        raise ActRefused("Isi jangka waktu tindak lanjut yang disebut dalam surat, sekurangnya satu hari.")
+    if advice.follow_up_unit not in (Unit.WORKING_DAY, Unit.CALENDAR_DAY):
+        raise ActRefused("Jangka waktu tindak lanjut dihitung dalam hari kerja atau hari kalender. Pilih satuannya.")
+
+
+def _addressed_agency(case: Case, agency_code: str) -> str:
+    """The agency that receives the recommendation: a known one, and never the one that the report goes past."""
+    if not agency_code:
+        raise ActRefused("Instansi terlapor belum diketahui. Isi instansinya agar rekomendasi ada penerimanya.")
+    if agency_code in bypassed(case):
+        raise ActRefused(
+            "Perkara ini tentang tekanan oleh atasan dan dilewatkan dari instansi atasan itu. "
+            "Isi instansi setingkat di atasnya sebagai penerima rekomendasi."
+        )
+    return agency_code
+
+
+def case_decline(*, case_ref: str, reason: str, by: User, at: datetime) -> Case:
+    """The oversight body finds no breach: the case ends unproven and is sealed."""
+    if not reason.strip():
+        raise ActRefused("Tidak merekomendasikan memerlukan alasan tertulis.")
+    with transaction.atomic():
+        case = claim(case_ref, by=by, act="cases.case_decline", at=at)
+        step = step_for(case, "cases.case_decline")
+        case.state = step.target
+        seal(case, outcome=f"Tidak direkomendasikan: {reason.strip()}"[:200], on=localdate(at))
+        case.save()
+        stop_all_clocks(case, met=localdate(at))
+        record(
+            chain=case.chain,
+            verb="cases.case_decline",
+            by=by,
+            at=at,
+            subject=case.chain,
+            payload={"case": case.ref},
+            citation=citation(case, step, on=localdate(at)),
+        )
+    return case
+
+
+def enter_proceeding(case: Case, *, at: datetime) -> str:
+    """The agency begins to handle the case; `sanctions.proceeding_open` keeps the event. Returns the article."""
+    step = step_for(case, "sanctions.proceeding_open")
+    case.state = CaseState(step.target)
+    case.save(update_fields=["state"])
+    return citation(case, step, on=localdate(at))

@@ -1,0 +1,270 @@
+"""Registering a case from a report or a finding, and what it is about: parties and acts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from django.db import IntegrityError, transaction
+from django.db.models import Max
+from django.utils.timezone import localdate
+
+from netra.cases.bypass import refuse_open
+from netra.cases.models import Act, Case, Party
+from netra.cases.models.case import CaseSource
+from netra.cases.operations.claim import ActRefused, citation, claim, claim_open, ended, party_of, refuse_future
+from netra.cases.operations.clocks import start_clock, term_is_known
+from netra.cases.operations.days import refuse_before
+from netra.cases.operations.evidence import hand_over_report_evidence
+from netra.cases.states import SEALED_ENDS, STEPS, CaseState
+from netra.intake.models import Report
+from netra.intake.operations import report_mark_registered
+from netra.intake.states import State
+from netra.law.conducts import CONDUCTS
+from netra.law.procedure import find_step
+from netra.registry.nip import InvalidNip, parse
+from netra.trust.access import require
+from netra.trust.models import User
+from netra.trust.refs import new_ref
+from netra.trust.trail import record
+
+FIRST_DAY = date(2014, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class NewParty:
+    """An accused as known at registration; everything may still be unknown."""
+
+    name: str = ""
+    position_title: str = ""
+    position: str = "UNKNOWN"
+    employment: str = "PNS"
+    grade: str = ""
+    agency_code: str = ""
+    unit_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NewAct:
+    """An act as described at registration. `phase` is given only where an officer knows better than the stages."""
+
+    conduct: str
+    act_date: date
+    narrative: str
+    act_date_precision: str = "DAY"
+    other_conducts: tuple[str, ...] = ()
+    phase: str = ""
+    place: str = ""
+    channel: str = "OTHER"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseOpening:
+    """What a case begins with."""
+
+    title: str
+    election_kind: str
+    region_code: str
+    handling_agency_code: str
+    received_date: date
+    election_code: str = ""
+    office: str = ""
+    agency_code: str = ""
+    bypass_agency_code: str = ""
+    parties: tuple[NewParty, ...] = field(default=())
+    acts: tuple[NewAct, ...] = field(default=())
+
+
+def case_register(*, opening: CaseOpening, report_ref: str = "", by: User, at: datetime) -> Case:
+    """Register a case (nomor registrasi). With `report_ref` its source is that report, else a finding.
+
+    A report becomes one case only, however often this is tried. UU 7/2017 Ps 454; UU 8/2015 Ps 134.
+    """
+    require(by, "cases.case_register", region_code=opening.region_code, at=at)
+    refuse_future(opening.received_date, at, what="Tanggal diterima")
+    refuse_before(opening.received_date, FIRST_DAY, what="Tanggal diterima", than="aturan yang dimuat di sini")
+    step = find_step(STEPS, act="cases.case_register", state=None)
+    assert step is not None  # noqa: S101 -- the table of steps begins with it
+    try:
+        with transaction.atomic():
+            report = Report.objects.select_for_update().filter(ref=report_ref).first() if report_ref else None
+            refuse_open(report_ref)
+            case = _new_case(opening, report_ref, report, at)
+            for party in opening.parties:
+                _add_party(case, party)
+            for act in opening.acts:
+                _add_act(case, act, at)
+            if report_ref:
+                report_mark_registered(report_ref=report_ref, case_ref=case.ref, by=by, at=at)
+                hand_over_report_evidence(case, by=by, at=at)
+            _start_clocks(case, at)
+            record(
+                chain=case.chain,
+                verb="cases.case_register",
+                by=by,
+                at=at,
+                subject=case.chain,
+                payload={"case": case.ref, "report": report_ref, "election": case.election_code},
+                citation=citation(case, step, on=localdate(at)),
+            )
+    except IntegrityError as error:
+        if "case_one_per_report" not in str(error) and "report_ref" not in str(error):
+            raise
+        raise ActRefused(
+            f"Laporan {report_ref} sudah menjadi perkara. Satu laporan hanya dapat diregistrasi satu kali; "
+            "buka perkaranya dari halaman laporan."
+        ) from error
+    return case
+
+
+def _start_clocks(case: Case, at: datetime) -> None:
+    """The term of handling; and for a report, which alone was handed in, that of the preliminary study."""
+    kind = case.election_kind
+    start_clock(case, "bawaslu_decision", holder="SUPERVISOR", start=localdate(at), election_kind=kind)
+    handed_in = case.received_date
+    if case.source == CaseSource.REPORT and term_is_known("preliminary_study", handed_in, election_kind=kind):
+        start_clock(case, "preliminary_study", holder="SUPERVISOR", start=handed_in, election_kind=kind)
+
+
+def _source(report_ref: str, report: Report | None) -> CaseSource:
+    """From a report that ended as a lead and was traced, the case stands on the supervisor's own finding."""
+    was_lead = report is not None and report.state == State.INFORMATION
+    return CaseSource.REPORT if report_ref and not was_lead else CaseSource.FINDING
+
+
+def _kept_from(opening: CaseOpening, report: Report | None) -> str:
+    """The agency that must never see the case. Pressure by a superior is kept from his agency, asked for or not."""
+    kept_from = report.bypass_agency_code if report else ""
+    return kept_from or opening.bypass_agency_code
+
+
+def _new_case(opening: CaseOpening, report_ref: str, report: Report | None, at: datetime) -> Case:
+    return Case.objects.create(
+        ref=new_ref("PKR", at),
+        source=_source(report_ref, report),
+        report_ref=report_ref,
+        title=opening.title,
+        election_code=opening.election_code,
+        election_kind=opening.election_kind,
+        office=opening.office,
+        region_code=opening.region_code,
+        province_code=opening.region_code[:2],
+        handling_agency_code=opening.handling_agency_code,
+        agency_code=opening.agency_code,
+        bypass_agency_code=_kept_from(opening, report),
+        state=CaseState.REGISTERED,
+        received_date=opening.received_date,
+        registered_at=at,
+    )
+
+
+def party_add(*, case_ref: str, party: NewParty, by: User, at: datetime) -> Party:
+    """Add an accused to the case; the name may be unknown."""
+    with transaction.atomic():
+        case = claim_open(case_ref, by=by, act="cases.party_add", at=at)
+        added = _add_party(case, party)
+        record(
+            chain=case.chain,
+            verb="cases.party_add",
+            by=by,
+            at=at,
+            subject=case.chain,
+            payload={"case": case.ref, "party": added.ordinal},
+        )
+    return added
+
+
+def _add_party(case: Case, party: NewParty) -> Party:
+    return Party.objects.create(
+        case=case,
+        ordinal=_next_ordinal(case.parties.aggregate(top=Max("ordinal"))["top"]),
+        name=party.name,
+        position_title=party.position_title,
+        position=party.position,
+        employment=party.employment,
+        grade=party.grade,
+        agency_code=party.agency_code or case.agency_code,
+        unit_name=party.unit_name,
+    )
+
+
+def _next_ordinal(top: int | None) -> int:
+    """Numbers inside one locked case; the unique constraint holds where the lock does not."""
+    return (top or 0) + 1
+
+
+def party_identify(*, case_ref: str, ordinal: int, nip: str, attribute: str, by: User, at: datetime) -> Party:
+    """Confirm who an accused is: a NIP and the second attribute that an officer checked (never a name alone)."""
+    if not attribute.strip():
+        raise ActRefused(
+            "Identitas tidak dapat dipastikan dari nama saja. Sebutkan atribut kedua yang Anda periksa, "
+            "misalnya unit kerja, tanggal lahir, atau foto pada kartu pegawai."
+        )
+    try:
+        number = parse(nip)
+    except InvalidNip as error:
+        raise ActRefused(str(error)) from error
+    with transaction.atomic():
+        case = claim(case_ref, by=by, act="cases.party_identify", at=at)
+        # A closed case may still lack the number; in one that ended unproven nobody is identified any more.
+        if case.state in SEALED_ENDS:
+            raise ended(case)
+        party = party_of(case, ordinal)
+        party.nip = number.digits
+        party.identified_by_attribute = attribute.strip()[:40]
+        party.identified_at = at
+        party.save(update_fields=["nip", "identified_by_attribute", "identified_at"])
+        record(
+            chain=case.chain,
+            verb="cases.party_identify",
+            by=by,
+            at=at,
+            subject=case.chain,
+            payload={"case": case.ref, "party": party.ordinal, "attribute": party.identified_by_attribute},
+        )
+    return party
+
+
+def act_add(*, case_ref: str, act: NewAct, by: User, at: datetime) -> Act:
+    """Add an act (perbuatan) with its day, which chooses the law."""
+    with transaction.atomic():
+        case = claim_open(case_ref, by=by, act="cases.act_add", at=at)
+        added = _add_act(case, act, at)
+        record(
+            chain=case.chain,
+            verb="cases.act_add",
+            by=by,
+            at=at,
+            subject=case.chain,
+            payload={
+                "case": case.ref,
+                "act": added.ordinal,
+                "conduct": added.conduct,
+                "act_date": added.act_date.isoformat(),
+            },
+        )
+    return added
+
+
+def _add_act(case: Case, act: NewAct, at: datetime) -> Act:
+    refuse_future(act.act_date, at, what="Tanggal perbuatan")
+    if act.act_date < FIRST_DAY:
+        raise ActRefused(
+            f"Perbuatan tanggal {act.act_date.isoformat()} terjadi sebelum 2014; aturan sebelum 2014 tidak dimuat, "
+            "jadi tidak dapat dinilai di sini. Periksa tanggalnya."
+        )
+    unknown = [code for code in (act.conduct, *act.other_conducts) if code not in CONDUCTS]
+    if unknown:
+        raise ActRefused(f"Bentuk perbuatan tidak dikenal: {', '.join(unknown)}. Pilih dari daftar.")
+    return Act.objects.create(
+        case=case,
+        ordinal=_next_ordinal(case.acts.aggregate(top=Max("ordinal"))["top"]),
+        conduct=act.conduct,
+        other_conducts=list(act.other_conducts),
+        act_date=act.act_date,
+        act_date_precision=act.act_date_precision,
+        phase=act.phase,
+        place=act.place,
+        channel=act.channel,
+        narrative=act.narrative,
+    )

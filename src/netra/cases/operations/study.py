@@ -1,0 +1,273 @@
+"""Kajian awal, kajian, klarifikasi, pleno: the supervisor's own work on a case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils.timezone import localdate
+
+from netra.cases import letters
+from netra.cases.models import Allegation, Case, Clarification, Plenary
+from netra.cases.models.allegation import AllegationState
+from netra.cases.operations.claim import (
+    ActRefused,
+    citation,
+    claim,
+    claim_open,
+    party_of,
+    refuse_future,
+    step_for,
+)
+from netra.cases.operations.clocks import refresh_next_due, start_clock, stop_all_clocks, stop_clock
+from netra.cases.operations.days import refuse_before, refuse_far
+from netra.cases.operations.endings import seal
+from netra.cases.states import CaseState
+from netra.law.deadlines import compute
+from netra.letters.operations import letter_issue
+from netra.trust.errors import NotFound
+from netra.trust.models import User
+from netra.trust.trail import record
+
+
+def _advance(case: Case, act: str, *, by: User, at: datetime) -> None:
+    """Take the one step of `act` and keep its event; for acts that do nothing else."""
+    step = step_for(case, act)
+    case.state = step.target
+    case.save(update_fields=["state"])
+    record(
+        chain=case.chain,
+        verb=act,
+        by=by,
+        at=at,
+        subject=case.chain,
+        payload={"case": case.ref},
+        citation=citation(case, step, on=localdate(at)),
+    )
+
+
+def case_start_preliminary(*, case_ref: str, by: User, at: datetime) -> Case:
+    """Begin the preliminary study (kajian awal) of formal and material requirements."""
+    with transaction.atomic():
+        case = claim(case_ref, by=by, act="cases.case_start_preliminary", at=at)
+        _advance(case, "cases.case_start_preliminary", by=by, at=at)
+    return case
+
+
+def case_start_study(*, case_ref: str, by: User, at: datetime) -> Case:
+    """The preliminary study found the case fit for a study (kajian)."""
+    with transaction.atomic():
+        case = claim(case_ref, by=by, act="cases.case_start_study", at=at)
+        _advance(case, "cases.case_start_study", by=by, at=at)
+        stop_clock(case, "preliminary_study", met=localdate(at))
+    return case
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """Whom to invite for clarification, when and where. A reporter is invited without a name."""
+
+    invitee: str
+    meeting_at: datetime
+    place: str
+    party: int | None = None
+    name: str = ""
+
+
+def clarification_invite(*, case_ref: str, invitation: Invitation, by: User, at: datetime) -> Clarification:
+    """Invite for clarification, with its letter. Extra information opens the longer term of the election law.
+
+    UU 7/2017 Ps 454(8): 14 working days in all, whoever is heard; UU 8/2015 Ps 134(6): two days more, for extra
+    information from the reporter alone.
+    """
+    if invitation.meeting_at <= at:
+        raise ActRefused("Waktu klarifikasi sudah lewat. Pilih waktu setelah sekarang.")
+    _refuse_invitee(invitation)
+    refuse_far(localdate(invitation.meeting_at), at, what="Hari klarifikasi")
+    with transaction.atomic():
+        case = claim_open(case_ref, by=by, act="cases.clarification_invite", at=at)
+        if case.state not in {CaseState.PRELIMINARY_STUDY, CaseState.STUDY}:
+            step_for(case, "cases.clarification_invite")
+        party = party_of(case, invitation.party) if invitation.party else None
+        letter = letter_issue(
+            kind="CLARIFICATION_INVITATION",
+            agency_code=case.handling_agency_code,
+            chain=case.chain,
+            subject_ref=case.ref,
+            data=letters.invitation(case, invitation, party),
+            by=by,
+            at=at,
+        )
+        clarification = Clarification.objects.create(
+            case=case,
+            ordinal=(case.clarifications.aggregate(top=Max("ordinal"))["top"] or 0) + 1,
+            invitee=invitation.invitee,
+            party=party,
+            name=invitation.name,
+            meeting_at=invitation.meeting_at,
+            place=invitation.place,
+            letter_ref=letter.ref,
+        )
+        if case.election_kind == "GENERAL" or invitation.invitee == "REPORTER":
+            _lengthen_study(case)
+        record(
+            chain=case.chain,
+            verb="cases.clarification_invite",
+            by=by,
+            at=at,
+            subject=case.chain,
+            payload={"case": case.ref, "invitation": clarification.ordinal, "letter": letter.ref},
+        )
+    return clarification
+
+
+def _refuse_invitee(invitation: Invitation) -> None:
+    """Who is invited must be clear, and a reporter's name must not come into the case at all."""
+    if invitation.invitee not in letters.INVITED_AS:
+        raise ActRefused(f"Yang diundang ({invitation.invitee!r}) tidak dikenal. Pilih dari daftar.")
+    if invitation.invitee == "REPORTER" and (invitation.name or invitation.party):
+        raise ActRefused(
+            "Pelapor diundang tanpa nama: identitasnya disegel dan tidak boleh masuk ke perkara. Kosongkan namanya."
+        )
+    if invitation.invitee == "ACCUSED" and not invitation.party:
+        raise ActRefused("Pilih terlapor yang diundang.")
+
+
+def _lengthen_study(case: Case) -> None:
+    """The first invitation replaces the short term by the long one; both count from the registration.
+
+    A term that stands still goes on standing still, and one that was extended beyond the long one is left alone.
+    """
+    short = case.deadlines.filter(rule="bawaslu_decision", met_date__isnull=True).first()
+    if short is None:
+        return
+    start, kind = short.start_date, case.election_kind
+    if short.due_date >= compute("bawaslu_decision_extended", start, election_kind=kind).due:
+        return
+    stop_clock(case, "bawaslu_decision", met=start)
+    longer = start_clock(case, "bawaslu_decision_extended", holder="SUPERVISOR", start=start, election_kind=kind)
+    if short.paused_date:
+        longer.paused_date = short.paused_date
+        longer.save(update_fields=["paused_date"])
+        refresh_next_due(case)
+
+
+def clarification_record(
+    *, case_ref: str, ordinal: int, attended: bool, statement: str, by: User, at: datetime
+) -> Clarification:
+    """What was said, or that nobody came."""
+    if attended and not statement.strip():
+        raise ActRefused("Yang hadir pasti memberi keterangan. Tuliskan keterangannya, atau pilih «tidak hadir».")
+    with transaction.atomic():
+        case = claim_open(case_ref, by=by, act="cases.clarification_record", at=at)
+        clarification = case.clarifications.filter(ordinal=ordinal).first()
+        if clarification is None:
+            raise NotFound(f"Undangan klarifikasi nomor {ordinal} tidak ada pada perkara {case.ref}.")
+        if clarification.attended is not None:
+            raise ActRefused("Klarifikasi ini sudah dicatat. Keterangan tambahan dicatat lewat undangan baru.")
+        if not attended and clarification.meeting_at > at:
+            raise ActRefused("Waktu klarifikasi belum lewat, jadi belum dapat dicatat bahwa ia tidak hadir.")
+        clarification.attended = attended
+        clarification.statement = statement.strip()
+        clarification.recorded_at = at
+        clarification.save(update_fields=["attended", "statement", "recorded_at"])
+        record(
+            chain=case.chain,
+            verb="cases.clarification_record",
+            by=by,
+            at=at,
+            subject=case.chain,
+            payload={"case": case.ref, "invitation": ordinal, "attended": attended},
+        )
+    return clarification
+
+
+def case_finish_study(*, case_ref: str, proposal: str, facts: str, analysis: str, by: User, at: datetime) -> Case:
+    """The study (kajian) is written, with its letter, and goes to the plenary. Every allegation must be decided on."""
+    with transaction.atomic():
+        case = claim(case_ref, by=by, act="cases.case_finish_study", at=at)
+        step = step_for(case, "cases.case_finish_study")
+        _every_allegation_decided(case)
+        letter = letter_issue(
+            kind="STUDY",
+            agency_code=case.handling_agency_code,
+            chain=case.chain,
+            subject_ref=case.ref,
+            data=letters.study(case, proposal=proposal, facts=facts, analysis=analysis, on=localdate(at)),
+            by=by,
+            at=at,
+        )
+        case.state = step.target
+        case.save(update_fields=["state"])
+        record(
+            chain=case.chain,
+            verb="cases.case_finish_study",
+            by=by,
+            at=at,
+            subject=case.chain,
+            payload={"case": case.ref, "letter": letter.ref},
+            citation=citation(case, step, on=localdate(at)),
+        )
+    return case
+
+
+def _every_allegation_decided(case: Case) -> None:
+    allegations = list(Allegation.objects.filter(party__case=case))
+    if not allegations:
+        raise ActRefused(
+            "Belum ada dugaan yang dinilai. Tambahkan terlapor dan perbuatan, lalu nilai menurut hukum sebelum "
+            "menyelesaikan kajian."
+        )
+    waiting = [each for each in allegations if each.state == AllegationState.PROPOSED]
+    if waiting:
+        raise ActRefused(
+            f"{len(waiting)} dugaan baru berupa usulan perangkat lunak. Perangkat lunak tidak memutus: "
+            "konfirmasi atau ubah setiap dugaan dengan alasan, lalu selesaikan kajian."
+        )
+
+
+OUTCOMES = (CaseState.TO_REFER, CaseState.NOT_PROVEN, CaseState.STUDY)
+
+
+def plenary_decide(
+    *, case_ref: str, outcome: str, held_date: date, members: int, reason: str, by: User, at: datetime
+) -> Case:
+    """The plenary decides: refer, not proven, or back to the study. `outcome` is one of `OUTCOMES`."""
+    if not reason.strip():
+        raise ActRefused("Putusan pleno memerlukan alasan tertulis.")
+    if members < 2:
+        raise ActRefused("Pleno dihadiri sekurangnya dua anggota. Isi jumlah anggota yang hadir.")
+    refuse_future(held_date, at, what="Tanggal pleno")
+    with transaction.atomic():
+        case = claim(case_ref, by=by, act="cases.plenary_decide", at=at)
+        step = step_for(case, "cases.plenary_decide", target=outcome)
+        refuse_before(held_date, case.received_date, what="Tanggal pleno", than="penerimaan laporan atau temuan")
+        Plenary.objects.create(
+            case=case,
+            held_date=held_date,
+            outcome=outcome,
+            members=members,
+            reason=reason.strip(),
+            decided_by=by.actor_ref,
+            decided_at=at,
+        )
+        case.state = step.target
+        if outcome == CaseState.NOT_PROVEN:
+            seal(case, outcome="Tidak terbukti menurut pleno", on=held_date)
+            stop_all_clocks(case, met=held_date)
+        elif outcome == CaseState.TO_REFER:
+            # No instrument read so far sets a term between the plenary and the referral letter; none is invented.
+            stop_all_clocks(case, met=held_date)
+        case.save()
+        record(
+            chain=case.chain,
+            verb="cases.plenary_decide",
+            by=by,
+            at=at,
+            subject=case.chain,
+            payload={"case": case.ref, "outcome": str(outcome)},
+            citation=citation(case, step, on=localdate(at)),
+        )
+    return case

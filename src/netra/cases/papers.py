@@ -1,0 +1,139 @@
+"""The papers of a case: its letters and evidence, and which of them somebody who sees the case may open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+
+from netra.cases.access import AGENCY_ROLES, SUPERVISORS, case_for
+from netra.cases.links import party_by_link
+from netra.cases.models import Case, Party
+from netra.cases.states import SEALED_ENDS
+from netra.letters import queries as letters
+from netra.letters.kinds import LetterKind
+from netra.letters.models import Letter
+from netra.trust import evidence
+from netra.trust.access import role_scope
+from netra.trust.acts import Role
+from netra.trust.errors import NotFound, Refused
+from netra.trust.models import EvidenceItem, User
+
+# What the supervisor and the oversight body hand to the agency; an invitation may name a witness and stays with them.
+HANDED_ON = frozenset(
+    {LetterKind.STUDY, LetterKind.REFERRAL, LetterKind.RECOMMENDATION, LetterKind.REMINDER, LetterKind.CRIME_REFERRAL}
+)
+
+
+# An examination is closed (PP 94/2021 Ps 27(2)), and so is a closed statement: the supervisor who referred the case
+# sees that they took place and how they ended, not what was said.
+CLOSED_LETTERS = frozenset(
+    {
+        LetterKind.EXAMINATION_RECORD,
+        LetterKind.EXAMINATION_REPORT,
+        LetterKind.COUNCIL_DECISION,
+        LetterKind.MORAL_STATEMENT_CLOSED,
+        LetterKind.SUMMONS_1,
+        LetterKind.SUMMONS_2,
+    }
+)
+READERS_OF_CLOSED = (Role.OVERSIGHT_ANALYST, Role.AUDITOR)
+
+
+class Sealed(Refused):
+    """The case ended without a proven breach; its papers are closed until they are erased."""
+
+
+def is_sealed(case: Case) -> bool:
+    """Whether the people of this case are no longer shown: it ended unproven, withdrawn or expired."""
+    return case.state in SEALED_ENDS
+
+
+def sees_all(user: User, *, on: date) -> bool:
+    """Whether this user reads a case as supervisor, oversight body or auditor, not as an agency."""
+    return not role_scope(user, (*SUPERVISORS, Role.OVERSIGHT_ANALYST, Role.AUDITOR), on=on).is_empty
+
+
+def _opens_sealed(user: User, on: date) -> bool:
+    return not role_scope(user, (Role.AUDITOR,), on=on).is_empty
+
+
+def may_open_papers(user: User, case: Case, *, on: date) -> bool:
+    """Whether letters and evidence open at all: a sealed case opens to an auditor alone."""
+    return not is_sealed(case) or _opens_sealed(user, on)
+
+
+def letters_for(user: User, case: Case, *, on: date) -> list[Letter]:
+    """The letters of the case, oldest first: final ones, one's own drafts, and for an agency what is its business."""
+    shown = [each for each in letters.letters_of(case.chain) if not each.is_draft or each.drafted_by == user.actor_ref]
+    if not role_scope(user, READERS_OF_CLOSED, on=on).is_empty:
+        return shown
+    if sees_all(user, on=on):
+        return [each for each in shown if each.kind not in CLOSED_LETTERS]
+    own = role_scope(user, AGENCY_ROLES, on=on).agencies
+    return [each for each in shown if each.agency_code in own or each.kind in HANDED_ON]
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A letter as a file."""
+
+    letter: Letter
+    content: bytes
+
+
+def letter_pdf(user: User, case_ref: str, letter_ref: str, *, on: date) -> Paper:
+    """One letter of a case as PDF. Fails with NotFound for a stranger and for another's draft, with Sealed."""
+    case = case_for(user, case_ref, on=on)
+    found = next((each for each in letters_for(user, case, on=on) if each.ref == letter_ref), None)
+    if found is None:
+        raise NotFound("Surat itu tidak ada pada perkara ini.")
+    _refuse_sealed(user, case, on)
+    return Paper(found, letters.pdf(found.ref))
+
+
+def evidence_of(case: Case) -> list[EvidenceItem]:
+    """The evidence of the case and of the report it came from, oldest first, destroyed items included."""
+    of_report = evidence.items_of(f"report:{case.report_ref}") if case.report_ref else []
+    return [*of_report, *evidence.items_of(case.chain)]
+
+
+def open_evidence(
+    user: User, case_ref: str, evidence_ref: str, *, on: date, at: datetime
+) -> tuple[EvidenceItem, bytes]:
+    """The original of one piece of evidence; that it was read stands in the trail of the case.
+
+    Fails with NotFound, NotAllowed (no role that reads evidence) or Sealed.
+    """
+    case = case_for(user, case_ref, on=on)
+    found = next((each for each in evidence_of(case) if each.ref == evidence_ref), None)
+    if found is None:
+        raise NotFound("Bukti itu tidak ada pada perkara ini.")
+    _refuse_sealed(user, case, on)
+    with transaction.atomic():
+        return found, evidence.open_original(found.ref, by=user, at=at, chain=case.chain)
+
+
+def _refuse_sealed(user: User, case: Case, on: date) -> None:
+    if not may_open_papers(user, case, on=on):
+        raise Sealed(
+            f"Perkara {case.ref} berakhir tanpa terbukti dan disegel, jadi surat dan buktinya tidak dibuka lagi. "
+            "Auditor dapat memeriksanya; tanggal penghapusannya tertera pada halaman perkara."
+        )
+
+
+def shown_to(party: Party) -> list[EvidenceItem]:
+    """The evidence that an officer chose to show this accused; destroyed pieces are left out."""
+    chosen = set(party.shown_evidence_refs)
+    return [item for item in evidence_of(party.case) if item.ref in chosen and not item.is_destroyed]
+
+
+def open_shown(secret: str, evidence_ref: str, *, at: datetime) -> tuple[EvidenceItem, bytes]:
+    """One piece of evidence for the accused behind a personal link. Fails with NotFound for what was not chosen."""
+    party, link = party_by_link(secret, at=at)
+    found = next((item for item in shown_to(party) if item.ref == evidence_ref), None)
+    if found is None or is_sealed(party.case):
+        raise NotFound("Bukti itu tidak ada pada tautan ini.")
+    with transaction.atomic():
+        return found, evidence.open_original(found.ref, by=link.actor, at=at, chain=party.case.chain)

@@ -1,0 +1,171 @@
+"""Reads of the room, already narrowed by access. Lists page by key and never count what no index counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Prefetch, Q, QuerySet
+
+from netra.cases.access import own_agency, people_shown, visible_to
+from netra.cases.models import Allegation, Case, CauseCoding, Clarification, Deadline, Party, Recommendation
+from netra.cases.states import STEPS, CaseState
+from netra.law.procedure import steps_from
+from netra.trust.access import may
+from netra.trust.acts import ACTS
+from netra.trust.errors import NotFound
+from netra.trust.models import User
+
+PAGE_SIZE = 25
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFilter:
+    """What to narrow a list by; empty means everything visible."""
+
+    state: str = ""
+    text: str = ""
+    overdue: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CasePage:
+    """One page of a list; a key is the reference of the case at its edge, None where the list ends there."""
+
+    cases: Sequence[Case]
+    next_key: str | None
+    previous_key: str | None
+
+
+LIST_COLUMNS = (
+    "id",
+    "ref",
+    "title",
+    "state",
+    "source",
+    "election_kind",
+    "region_code",
+    "agency_code",
+    "registered_at",
+    "next_due_date",
+    "next_due_rule",
+    "deviates",
+)
+
+
+def case_page(
+    user: User, *, on: date, narrow: CaseFilter, before: str | None = None, after: str | None = None
+) -> CasePage:
+    """Newest first, one page by key. `before` pages to older cases, `after` back to newer ones. One query."""
+    rows = visible_to(user, on=on).only(*LIST_COLUMNS)
+    if narrow.state:
+        rows = rows.filter(state=narrow.state)
+    if narrow.overdue:
+        rows = rows.filter(next_due_date__lt=on)
+    if narrow.text:
+        rows = rows.filter(_matches(narrow.text))
+    if after is not None:
+        page = list(rows.filter(id__gt=_place_of(after)).order_by("id")[: PAGE_SIZE + 1])
+        more, page = len(page) > PAGE_SIZE, list(reversed(page[:PAGE_SIZE]))
+        return CasePage(page, page[-1].ref if page else None, page[0].ref if more else None)
+    if before is not None:
+        rows = rows.filter(id__lt=_place_of(before))
+    page = list(rows.order_by("-id")[: PAGE_SIZE + 1])
+    more, page = len(page) > PAGE_SIZE, page[:PAGE_SIZE]
+    return CasePage(page, page[-1].ref if more else None, page[0].ref if before is not None and page else None)
+
+
+def cases_due_first(user: User, *, on: date, limit: int) -> list[Case]:
+    """The visible cases whose next term ends first, late ones before all others. One query, by index."""
+    rows = visible_to(user, on=on).only(*LIST_COLUMNS).filter(next_due_date__isnull=False)
+    return list(rows.order_by("next_due_date", "id")[:limit])
+
+
+def _place_of(ref: str) -> QuerySet[Case, int]:
+    """Where a reference stands in the list, found by its unique index within the same query."""
+    return Case.objects.filter(ref=ref).values_list("id", flat=True)
+
+
+def _matches(text: str) -> Q:
+    """By reference (whole or its beginning) or by the accused's NIP: both are indexed."""
+    typed = text.strip().upper()
+    if typed.isdecimal() and len(typed) == 18:
+        return Q(parties__nip=typed)
+    return Q(ref__gte=typed, ref__lt=typed + "~")
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """Everything a page about one case shows."""
+
+    case: Case
+    allegations: Sequence[Allegation]
+    deadlines: Sequence[Deadline]
+    possible_acts: Sequence[str]
+
+
+def case_file(user: User, ref: str, *, on: date) -> CaseFile:
+    """One case with its parties, acts, allegations, deadlines, letters' references. Constant number of queries."""
+    shown = people_shown(user, on=on)
+    people = Party.objects.filter(shown).distinct() if shown else Party.objects.all()
+    of_them = Q(party__in=people) if shown else Q()
+    # What a witness said is nobody's own and shown to all who see the case.
+    clarifications = Clarification.objects.filter(of_them | Q(party__isnull=True) if shown else Q())
+    case = (
+        visible_to(user, on=on)
+        .filter(ref=ref)
+        .select_related("referral", "erasure")
+        .prefetch_related(
+            Prefetch("parties", queryset=people),
+            "parties__allegations",
+            "parties__answers",
+            "acts",
+            Prefetch("clarifications", queryset=clarifications.select_related("party")),
+            "plenaries",
+            Prefetch("recommendations", queryset=Recommendation.objects.filter(of_them).select_related("party")),
+            "cause_codings__codes",
+            Prefetch("deadlines", queryset=Deadline.objects.order_by("due_date", "id").prefetch_related("changes")),
+        )
+        .first()
+    )
+    if case is None:
+        raise NotFound(f"Perkara {ref} tidak ditemukan.")
+    allegations = _allegations(case)
+    return CaseFile(case, allegations, list(case.deadlines.all()), possible_acts(user, case, on=on))
+
+
+def _allegations(case: Case) -> list[Allegation]:
+    """Party by party, act by act, each joined to the rows that are read already."""
+    acts = {each.pk: each for each in case.acts.all()}
+    found = [each for party in case.parties.all() for each in party.allegations.all()]
+    for each in found:
+        each.act = acts[each.act_id]
+    return sorted(found, key=lambda each: (each.party.ordinal, each.act.ordinal))
+
+
+def possible_acts(user: User, case: Case, *, on: date) -> list[str]:
+    """The acts that the steps allow now and this user's role may do: what a page offers as "what next"."""
+    codes = dict.fromkeys(step.act for step in steps_from(STEPS, CaseState(case.state)))
+    agency = own_agency(user, case, on=on)
+    return [
+        code
+        for code in codes
+        if code in ACTS
+        and may(user, code, on=on, region_code=case.region_code, agency_code=agency, subject_ref=case.ref)
+    ]
+
+
+def cause_codings_for(user: User, case: Case) -> Sequence[CauseCoding]:
+    """The codings this user may read: a coder sees only his own until both are done."""
+    codings = sorted(case.cause_codings.all(), key=lambda each: each.ordinal)
+    return codings if len(codings) == 2 else [each for each in codings if each.coder_id == user.pk]
+
+
+def coded_pairs(cases: QuerySet[Case]) -> list[tuple[frozenset[str], frozenset[str]]]:
+    """What the two coders found, for each of these cases that two people coded."""
+    codings = CauseCoding.objects.filter(case__in=cases, case__cause_codings__ordinal=2).prefetch_related("codes")
+    by_case: dict[int, dict[int, frozenset[str]]] = {}
+    for coding in codings:
+        by_case.setdefault(coding.case_id, {})[coding.ordinal] = frozenset(code.cause for code in coding.codes.all())
+    return [(pair[1], pair[2]) for pair in by_case.values()]

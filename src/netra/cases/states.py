@@ -1,0 +1,153 @@
+"""States of a case and the steps between them, each with its article for general and for regional elections."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from netra.law.dated import Source, Verification
+from netra.law.procedure import Basis, Step
+
+
+class CaseState(StrEnum):
+    """Where a case stands; the last four are ends."""
+
+    REGISTERED = "REGISTERED"
+    PRELIMINARY_STUDY = "PRELIMINARY_STUDY"
+    STUDY = "STUDY"
+    PLENARY = "PLENARY"
+    TO_REFER = "TO_REFER"
+    REFERRED = "REFERRED"
+    RECOMMENDED = "RECOMMENDED"
+    PROCEEDING = "PROCEEDING"
+    NOT_PROVEN = "NOT_PROVEN"
+    WITHDRAWN = "WITHDRAWN"
+    EXPIRED = "EXPIRED"
+    CLOSED = "CLOSED"
+
+
+STATE_LABELS: dict[str, str] = {
+    CaseState.REGISTERED: "Diregistrasi",
+    CaseState.PRELIMINARY_STUDY: "Kajian awal",
+    CaseState.STUDY: "Kajian",
+    CaseState.PLENARY: "Menunggu pleno",
+    CaseState.TO_REFER: "Diputus untuk diteruskan",
+    CaseState.REFERRED: "Diteruskan",
+    CaseState.RECOMMENDED: "Direkomendasikan",
+    CaseState.PROCEEDING: "Ditangani instansi",
+    CaseState.NOT_PROVEN: "Tidak terbukti",
+    CaseState.WITHDRAWN: "Dicabut",
+    CaseState.EXPIRED: "Kedaluwarsa",
+    CaseState.CLOSED: "Selesai",
+}
+
+# How an act was done: one of the two axes of the founding studies' tables, beside the phase.
+CHANNEL_LABELS: dict[str, str] = {
+    "SOCIAL_MEDIA": "Media sosial",
+    "MEETING": "Tatap muka",
+    "OFFICE": "Kantor atau kedinasan",
+    "OTHER": "Lainnya",
+}
+
+
+def channel_choices() -> list[tuple[str, str]]:
+    return list(CHANNEL_LABELS.items())
+
+
+ENDED = frozenset({CaseState.NOT_PROVEN, CaseState.WITHDRAWN, CaseState.EXPIRED, CaseState.CLOSED})
+# Ends without a proven breach: sealed at once and erased on their date.
+SEALED_ENDS = frozenset({CaseState.NOT_PROVEN, CaseState.WITHDRAWN, CaseState.EXPIRED})
+# From here on the agency of the accused may see the case.
+AFTER_REFERRAL = frozenset({CaseState.REFERRED, CaseState.RECOMMENDED, CaseState.PROCEEDING, CaseState.CLOSED})
+
+SEEN, SECONDARY, UNVERIFIED, DERIVED = Verification
+
+PEM_7 = date(2017, 8, 16)
+PIL_1 = date(2015, 2, 2)
+PIL_8 = date(2015, 3, 18)
+PIL_10 = date(2016, 7, 1)
+BKN = date(2024, 9, 4)
+
+
+def _general(instrument: str, article: str, mark: Verification, start: date = PEM_7) -> Basis:
+    return Basis(Source(instrument, article, mark), start, election_kind="GENERAL")
+
+
+def _regional(instrument: str, article: str, mark: Verification, start: date, until: date | None = None) -> Basis:
+    return Basis(Source(instrument, article, mark), start, until, election_kind="REGIONAL")
+
+
+_REGISTER = (
+    _general("UU 7/2017", "Pasal 454 ayat (6)–(7)", SEEN),
+    _regional("UU 1/2015", "Pasal 134 ayat (4)–(5)", SEEN, PIL_1, PIL_8),
+    _regional("UU 1/2015 jo. UU 8/2015", "Pasal 134 ayat (4)–(5)", SEEN, PIL_8),
+)
+_PRELIMINARY = (
+    _general("Perbawaslu 7/2022", "Pasal 15 ayat (1)", SECONDARY, date(2022, 1, 1)),
+    _general("Perbawaslu 7/2018", "kajian awal (pasal belum dibaca)", UNVERIFIED),
+    _regional("Perbawaslu 8/2020", "kajian awal (pasal belum dibaca)", UNVERIFIED, date(2020, 1, 1)),
+    _regional("Perbawaslu 14/2017", "kajian awal (pasal belum dibaca)", UNVERIFIED, PIL_1),
+)
+_STUDY = (
+    _general("UU 7/2017", "Pasal 454 ayat (7)–(8)", SEEN),
+    _regional("UU 1/2015", "Pasal 134 ayat (5)–(6)", SEEN, PIL_1, PIL_8),
+    _regional("UU 1/2015 jo. UU 8/2015", "Pasal 134 ayat (5)–(6)", SEEN, PIL_8),
+)
+_REFER = (
+    _general("UU 7/2017", "Pasal 95 huruf e, 99 huruf d, 103 huruf d", SEEN),
+    _regional("UU 10/2016", "Pasal 30 huruf e", SEEN, PIL_10),
+    # Before UU 10/2016 the same duty to pass a matter on stood in UU 1/2015; its article was not read for this table.
+    _regional("UU 1/2015", "kewajiban meneruskan (pasal belum dibaca)", UNVERIFIED, PIL_1, PIL_10),
+)
+_OVERSIGHT = (
+    Basis(Source("UU 5/2014", "Pasal 32 ayat (2)–(3)", SEEN), date(2014, 1, 15), BKN),
+    Basis(Source("SE MenPANRB 4/2024", "pengalihan tugas KASN kepada BKN", SECONDARY), BKN),
+)
+_DISCIPLINE = (
+    Basis(Source("PP 53/2010", "Pasal 24", SEEN), date(2010, 6, 6), date(2021, 8, 31)),
+    Basis(Source("PP 94/2021", "Pasal 26 ayat (1)", SEEN), date(2021, 8, 31)),
+)
+# A discipline breach is no complaint offence, so a withdrawal ends the report's case, not the duty of the superior.
+_WITHDRAW = (
+    Basis(Source("PP 53/2010", "Pasal 24 (bukan delik aduan)", DERIVED), date(2010, 6, 6), date(2021, 8, 31)),
+    Basis(Source("PP 94/2021", "Pasal 26 ayat (1) (bukan delik aduan)", DERIVED), date(2021, 8, 31)),
+)
+
+_BEFORE_REFERRAL = (
+    CaseState.REGISTERED,
+    CaseState.PRELIMINARY_STUDY,
+    CaseState.STUDY,
+    CaseState.PLENARY,
+)
+
+STEPS: tuple[Step, ...] = (
+    Step("cases.case_register", None, CaseState.REGISTERED, _REGISTER),
+    Step("cases.case_start_preliminary", CaseState.REGISTERED, CaseState.PRELIMINARY_STUDY, _PRELIMINARY),
+    Step("cases.case_start_study", CaseState.PRELIMINARY_STUDY, CaseState.STUDY, _STUDY),
+    Step("cases.case_finish_study", CaseState.STUDY, CaseState.PLENARY, _STUDY),
+    Step("cases.plenary_decide", CaseState.PLENARY, CaseState.TO_REFER, _STUDY),
+    Step("cases.plenary_decide", CaseState.PLENARY, CaseState.NOT_PROVEN, _STUDY),
+    Step("cases.plenary_decide", CaseState.PLENARY, CaseState.STUDY, _STUDY),
+    Step("cases.case_refer", CaseState.TO_REFER, CaseState.REFERRED, _REFER),
+    Step("cases.case_recommend", CaseState.REFERRED, CaseState.RECOMMENDED, _OVERSIGHT),
+    Step("cases.case_decline", CaseState.REFERRED, CaseState.NOT_PROVEN, _OVERSIGHT),
+    # One case may carry several people; each gets a recommendation of his own.
+    Step("cases.case_recommend", CaseState.RECOMMENDED, CaseState.RECOMMENDED, _OVERSIGHT),
+    # The agency need not wait for a recommendation: a superior who knows must summon.
+    Step("sanctions.proceeding_open", CaseState.REFERRED, CaseState.PROCEEDING, _DISCIPLINE),
+    Step("sanctions.proceeding_open", CaseState.RECOMMENDED, CaseState.PROCEEDING, _DISCIPLINE),
+    Step("cases.case_recommend", CaseState.PROCEEDING, CaseState.PROCEEDING, _OVERSIGHT),
+    Step("sanctions.proceeding_open", CaseState.PROCEEDING, CaseState.PROCEEDING, _DISCIPLINE),
+    Step("cases.case_close", CaseState.PROCEEDING, CaseState.CLOSED, _OVERSIGHT),
+    # Everybody was cleared in the examination or by a remedy: the case ends unproven, and is sealed like one.
+    Step("cases.case_close", CaseState.PROCEEDING, CaseState.NOT_PROVEN, _OVERSIGHT),
+    # A case that is only a crime ends with its handing over; nothing is left for an agency.
+    Step("cases.case_close", CaseState.TO_REFER, CaseState.CLOSED, _STUDY),
+    Step("cases.case_close", CaseState.REFERRED, CaseState.CLOSED, _OVERSIGHT),
+    *(Step("cases.case_withdraw", state, CaseState.WITHDRAWN, _WITHDRAW) for state in _BEFORE_REFERRAL),
+    *(Step("cases.case_expire", state, CaseState.EXPIRED, _STUDY) for state in _BEFORE_REFERRAL),
+)
+
+
+def state_choices() -> list[tuple[str, str]]:
+    return list(STATE_LABELS.items())

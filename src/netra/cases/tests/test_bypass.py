@@ -1,0 +1,105 @@
+"""A report of pressure by superiors goes past the agency of every one of them, named early or late."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from netra.cases import operations as act
+from netra.cases.access import visible_to
+from netra.cases.bypass import BypassOpen
+from netra.cases.models import Case
+from netra.cases.tests.builders import ADVICE, CITY, PROVINCE, Cast, at, carry_to_referral, day, make_report, register
+from netra.intake.models import Report
+from netra.intake.operations import report_bypass_set
+from netra.intake.states import Kind
+from netra.intake.tests.builders import BUDI
+from netra.trust.acts import Role
+from netra.trust.tests import builders as trust
+
+pytestmark = pytest.mark.django_db
+ON = day("2024-11-01")
+
+
+def reported(cast: Cast, *agencies: str) -> Report:
+    """Sari reports superiors, each with the agency as she wrote it."""
+    persons = tuple(replace(BUDI, agency=agency, is_superior=True) for agency in agencies)
+    return make_report(cast, kind=Kind.SUPERIOR_PRESSURE, persons=persons)
+
+
+def in_the_province(cast: Cast):
+    return trust.grant(trust.make_user("tuti"), Role.PERSONNEL_OFFICER, agency=PROVINCE)
+
+
+def recommended(cast: Cast, case: Case, *, to: str) -> None:
+    act.case_recommend(case_ref=case.ref, advice=replace(ADVICE, agency_code=to), by=cast.ani, at=at("2024-10-28"))
+
+
+def test_the_agencies_of_two_superiors_both_see_nothing():
+    cast = Cast()
+    tuti = in_the_province(cast)
+    case = register(cast, reported(cast, "Pemerintah Provinsi Jambi", "Pemerintah Kota Jambi"))
+    carry_to_referral(cast, case)
+    recommended(cast, case, to="BKN")
+    for code in (CITY, PROVINCE):
+        Case.objects.filter(pk=case.pk).update(agency_code=code)
+        assert not visible_to(cast.dewi, on=ON).exists()
+        assert not visible_to(tuti, on=ON).exists()
+
+
+@pytest.mark.parametrize("further", [CITY, PROVINCE])
+def test_a_recommendation_goes_to_none_of_them(further):
+    cast = Cast()
+    case = register(cast, reported(cast, "Pemerintah Provinsi Jambi", "Pemerintah Kota Jambi"))
+    carry_to_referral(cast, case)
+    with pytest.raises(act.ActRefused, match="dilewatkan dari instansi atasan"):
+        recommended(cast, case, to=further)
+
+
+@pytest.mark.parametrize("written", ["Pemkot Jambi", "Dinas Pendidikan Kota Jambi", "Kota Jambi", "Pemerintah  Kota"])
+def test_one_that_nobody_recognised_is_not_registered_before_an_officer_names_it(written):
+    cast = Cast()
+    report = reported(cast, "Pemerintah Provinsi Jambi", written)
+    with pytest.raises(BypassOpen, match="Buka laporannya dan tetapkan instansi atasan"):
+        register(cast, report)
+    assert not Case.objects.exists()
+    report_bypass_set(report_ref=report.ref, agency_codes=[PROVINCE, CITY], by=cast.wayan, at=at("2024-10-18", 10))
+    assert register(cast, report).bypass_agency_code == PROVINCE
+
+
+class WhenItIsNamedLate:
+    """Cases registered before this rule stood have no agency yet."""
+
+    @staticmethod
+    def open_case(cast: Cast) -> Case:
+        report = reported(cast, "Pemerintah Kota Jambi")
+        case = register(cast, report)
+        Case.objects.filter(pk=case.pk).update(bypass_agency_code="")
+        Report.objects.filter(pk=report.pk).update(bypass_agency_code="", bypass_open=True)
+        return Case.objects.get(pk=case.pk)
+
+    def it_is_not_referred(self):
+        cast = Cast()
+        case = self.open_case(cast)
+        with pytest.raises(BypassOpen):
+            carry_to_referral(cast, case)
+
+    def it_is_neither_recommended_nor_seen_by_any_agency(self):
+        cast = Cast()
+        case = self.open_case(cast)
+        Case.objects.filter(pk=case.pk).update(state="REFERRED", referred=True)
+        with pytest.raises(BypassOpen):
+            recommended(cast, case, to=CITY)
+        assert not visible_to(cast.dewi, on=ON).exists()
+
+    def it_holds_for_the_case_at_once(self):
+        cast = Cast()
+        case = self.open_case(cast)
+        Case.objects.filter(pk=case.pk).update(state="REFERRED", referred=True)
+        report_bypass_set(report_ref=case.report_ref, agency_codes=[PROVINCE], by=cast.wayan, at=at("2024-10-28"))
+        assert visible_to(cast.dewi, on=ON).exists()
+        report_bypass_set(report_ref=case.report_ref, agency_codes=[PROVINCE, CITY], by=cast.wayan, at=at("2024-10-28"))
+        assert not visible_to(cast.dewi, on=ON).exists()
+        with pytest.raises(act.ActRefused, match="dilewatkan dari instansi atasan"):
+            recommended(cast, case, to=CITY)

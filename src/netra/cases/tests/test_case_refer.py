@@ -1,0 +1,100 @@
+"""Penerusan: to the body of that day; from then on the agency of the accused may know, unless it is about its boss."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from netra.cases import operations as act
+from netra.cases.models import Case, Referral
+from netra.cases.tests.builders import BKN, CITY, KASN, Cast, at, carry_to_plenary, carry_to_referral, day, make_case
+from netra.letters.models import Letter
+from netra.letters.queries import pdf
+from netra.letters.tests.pdf_text import pdf_text
+from netra.trust import trail
+from netra.trust.access import NotAllowed
+
+pytestmark = pytest.mark.django_db
+
+
+def to_refer(cast: Cast, **over: Any) -> Case:
+    case = make_case(cast, **over)
+    carry_to_plenary(cast, case)
+    return act.plenary_decide(
+        case_ref=case.ref,
+        outcome="TO_REFER",
+        held_date=day("2024-10-19"),
+        members=3,
+        reason="Unsur terpenuhi.",
+        by=cast.putu,
+        at=at("2024-10-19"),
+    )
+
+
+class WhenTheCaseIsReferred:
+    def it_has_a_numbered_letter_and_one_event(self):
+        cast = Cast()
+        case = to_refer(cast)
+        act.case_refer(case_ref=case.ref, by=cast.wayan, at=at("2024-10-21"))
+        case.refresh_from_db()
+        assert (case.state, case.referred) == ("REFERRED", True)
+        letter = Letter.objects.get(ref=Referral.objects.get().letter_ref)
+        assert (letter.kind, letter.status, letter.agency_code) == ("REFERRAL", "FINAL", "BAWASLU-15.71")
+        told = trail.history(case.chain)[-1]
+        assert dict(told.payload) == {"case": case.ref, "body": "BKN", "letter": letter.ref}
+        assert told.citation == "UU 10/2016 Pasal 30 huruf e"
+
+    @pytest.mark.parametrize(
+        ("on", "body", "addressee"),
+        [
+            ("2024-09-03", KASN, "Ketua Komisi Aparatur Sipil Negara"),
+            ("2024-09-04", BKN, "Kepala Badan Kepegawaian Negara"),
+        ],
+    )
+    def it_goes_to_the_body_of_that_day(self, on, body, addressee):
+        """KASN's last day was 3 September 2024; SE MenPANRB 4/2024 gave the task to BKN from the 4th."""
+        cast = Cast()
+        case = make_case(cast, on="2024-09-02", received_date=day("2024-09-02"), acts=())
+        Case.objects.filter(pk=case.pk).update(state="TO_REFER")
+        act.case_refer(case_ref=case.ref, by=cast.wayan, at=at(on))
+        assert Referral.objects.get().body_code == body
+        assert addressee in " ".join(pdf_text(pdf(Referral.objects.get().letter_ref)).split())
+
+    def it_cites_the_law_of_its_own_election(self):
+        cast = Cast()
+        case = make_case(cast, election_kind="GENERAL", on="2024-01-08", received_date=day("2024-01-08"), acts=())
+        Case.objects.filter(pk=case.pk).update(state="TO_REFER")
+        act.case_refer(case_ref=case.ref, by=cast.wayan, at=at("2024-01-10"))
+        assert trail.history(case.chain)[-1].citation == "UU 7/2017 Pasal 95 huruf e, 99 huruf d, 103 huruf d"
+
+    def it_copies_the_appointing_authority(self):
+        cast = Cast()
+        carry_to_referral(cast, make_case(cast))
+        assert (Letter.objects.get(kind="REFERRAL").data or {})["copies"] == ["Wali Kota Jambi"]
+
+    def it_copies_nobody_whom_the_report_goes_past(self):
+        cast = Cast()
+        carry_to_referral(cast, make_case(cast, bypass_agency_code=CITY))
+        letter = Letter.objects.get(kind="REFERRAL")
+        assert not (letter.data or {}).get("copies")
+        assert "Wali Kota" not in pdf_text(pdf(letter.ref))
+
+    def it_happens_once(self):
+        cast = Cast()
+        case = make_case(cast)
+        carry_to_referral(cast, case)
+        with pytest.raises(act.WrongState, match="Diteruskan"):
+            act.case_refer(case_ref=case.ref, by=cast.wayan, at=at("2024-10-22"))
+        assert Letter.objects.filter(kind="REFERRAL").count() == 1
+
+    def it_needs_the_plenary_first(self):
+        cast = Cast()
+        with pytest.raises(act.WrongState):
+            act.case_refer(case_ref=make_case(cast).ref, by=cast.wayan, at=at("2024-10-18"))
+
+    def it_is_not_for_the_plenary_member_alone(self):
+        cast = Cast()
+        case = to_refer(cast)
+        with pytest.raises(NotAllowed):
+            act.case_refer(case_ref=case.ref, by=cast.putu, at=at("2024-10-21"))

@@ -1,0 +1,235 @@
+"""Extended, paused, resumed: always explained; overdue is what the calendar says, never a stored word."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from netra.cases import operations as act
+from netra.cases.models import Case, Deadline, DeadlineChange
+from netra.cases.queries import CaseFilter, case_page
+from netra.cases.tests.builders import Cast, at, carry_to_recommendation, day, make_case, make_report, register, term
+from netra.trust import trail
+from netra.trust.errors import NotFound
+
+pytestmark = pytest.mark.django_db
+WHY = {"reason": "Menunggu keterangan ahli.", "document": "Surat 5/BWS/X/2024 tanggal 18 Oktober 2024"}
+
+
+def on_term(case: Case, rule: str = "bawaslu_decision") -> dict[str, Any]:
+    return {"case_ref": case.ref, "deadline_id": term(case, rule).pk, **WHY}
+
+
+def pause(cast: Cast, case: Case, on: str, rule: str = "bawaslu_decision") -> Deadline:
+    return act.deadline_pause(**on_term(case, rule), by=cast.wayan, at=at(on))
+
+
+def resume(cast: Cast, case: Case, on: str) -> Deadline:
+    return act.deadline_resume(**on_term(case), by=cast.wayan, at=at(on))
+
+
+def extend(cast: Cast, case: Case, due: date, on: str = "2024-10-18") -> Deadline:
+    return act.deadline_extend(**on_term(case), due=due, by=cast.wayan, at=at(on))
+
+
+class WhenATermIsExtended:
+    """The regional term of a case registered on 17 October 2024 ends on the 20th."""
+
+    def it_moves_later_and_the_case_knows(self):
+        cast = Cast()
+        case = make_case(cast)
+        assert extend(cast, case, date(2024, 10, 25)).due_date == date(2024, 10, 25)
+        case.refresh_from_db()
+        assert case.next_due_date == date(2024, 10, 25)
+
+    def it_keeps_both_days_the_reason_the_document_and_who(self):
+        cast = Cast()
+        case = make_case(cast)
+        extend(cast, case, date(2024, 10, 25))
+        change = DeadlineChange.objects.get()
+        assert (change.kind, change.old_due_date, change.new_due_date) == (
+            "EXTEND",
+            date(2024, 10, 20),
+            date(2024, 10, 25),
+        )
+        assert (change.reason, change.document, change.changed_by) == (*WHY.values(), cast.wayan.actor_ref)
+        assert dict(trail.history(case.chain)[-1].payload) == {
+            "case": case.ref,
+            "rule": "bawaslu_decision",
+            "document": WHY["document"],
+            "due": "2024-10-25",
+        }
+
+    @pytest.mark.parametrize("due", [date(2024, 10, 20), date(2024, 10, 19)])
+    def it_never_becomes_shorter(self, due):
+        cast = Cast()
+        case = make_case(cast)
+        with pytest.raises(act.ActRefused, match=r"sesudah tenggat sekarang \(2024-10-20\)"):
+            extend(cast, case, due)
+        assert term(case, "bawaslu_decision").due_date == date(2024, 10, 20)
+
+    @pytest.mark.parametrize("missing", ["reason", "document"])
+    def it_needs_a_reason_and_a_document(self, missing):
+        cast = Cast()
+        case = make_case(cast)
+        given = {**on_term(case), missing: "  "}
+        with pytest.raises(act.ActRefused, match="alasan dan dokumen"):
+            act.deadline_extend(**given, due=date(2024, 10, 25), by=cast.wayan, at=at("2024-10-18"))
+
+    def it_must_be_a_term_of_that_case(self):
+        cast = Cast()
+        case, other = make_case(cast), make_case(cast)
+        given = {**on_term(case), "deadline_id": term(other, "bawaslu_decision").pk}
+        with pytest.raises(NotFound):
+            act.deadline_extend(**given, due=date(2024, 10, 25), by=cast.wayan, at=at("2024-10-18"))
+
+    def it_must_still_be_open(self):
+        cast = Cast()
+        case = make_case(cast)
+        given = on_term(case)
+        act.stop_clock(Case.objects.get(pk=case.pk), "bawaslu_decision", met=date(2024, 10, 18))
+        with pytest.raises(NotFound, match="sudah dipenuhi"):
+            act.deadline_extend(**given, due=date(2024, 10, 25), by=cast.wayan, at=at("2024-10-18"))
+
+
+class WhenATermIsPaused:
+    def it_is_not_overdue_however_long_it_takes(self):
+        cast = Cast()
+        case = make_case(cast)
+        paused = pause(cast, case, "2024-10-18")
+        assert not paused.is_overdue(day("2025-10-18"))
+        case.refresh_from_db()
+        assert (case.next_due_date, case.next_due_rule) == (None, "")
+        assert not case_page(cast.wayan, on=day("2025-10-18"), narrow=CaseFilter(overdue=True)).cases
+
+    def it_moves_by_the_days_of_the_pause_when_it_runs_again(self):
+        """Paused from Friday 18 to Wednesday 23 October: five days, so the 20th becomes the 25th."""
+        cast = Cast()
+        case = make_case(cast)
+        pause(cast, case, "2024-10-18")
+        assert resume(cast, case, "2024-10-23").due_date == date(2024, 10, 25)
+        case.refresh_from_db()
+        assert (case.next_due_date, case.next_due_rule) == (date(2024, 10, 25), "bawaslu_decision")
+
+    def it_moves_twice_when_it_was_paused_twice(self):
+        """18 to 20 (two days: due 22), 21 to 24 (three days: due 25)."""
+        cast = Cast()
+        case = make_case(cast)
+        for start, end in (("2024-10-18", "2024-10-20"), ("2024-10-21", "2024-10-24")):
+            pause(cast, case, start)
+            resume(cast, case, end)
+        assert term(case, "bawaslu_decision").due_date == date(2024, 10, 25)
+        assert [change.kind for change in DeadlineChange.objects.order_by("id")] == ["PAUSE", "RESUME"] * 2
+
+    def it_stays_where_it_was_when_the_clock_jumped_back(self):
+        cast = Cast()
+        case = make_case(cast)
+        pause(cast, case, "2024-10-19")
+        assert resume(cast, case, "2024-10-18").due_date == date(2024, 10, 20)
+        told = trail.history(case.chain)[-1]
+        assert (told.verb, told.clock_regressed) == ("cases.deadline_resume", True)
+
+    def it_may_be_extended_meanwhile(self):
+        """Extended to the 30th while paused from the 18th to the 20th: the 30th and two days."""
+        cast = Cast()
+        case = make_case(cast)
+        pause(cast, case, "2024-10-18")
+        extend(cast, case, date(2024, 10, 30), on="2024-10-19")
+        case.refresh_from_db()
+        assert case.next_due_date is None
+        assert resume(cast, case, "2024-10-20").due_date == date(2024, 11, 1)
+
+    def it_is_not_paused_twice_nor_resumed_while_it_runs(self):
+        cast = Cast()
+        case = make_case(cast)
+        with pytest.raises(act.ActRefused, match="tidak sedang dijeda"):
+            resume(cast, case, "2024-10-18")
+        pause(cast, case, "2024-10-18")
+        with pytest.raises(act.ActRefused, match="sedang dijeda"):
+            pause(cast, case, "2024-10-19")
+
+    def it_does_not_hide_what_is_overdue_already(self):
+        """The 20th was the last day; on the 21st there is nothing left to stop."""
+        cast = Cast()
+        case = make_case(cast)
+        with pytest.raises(act.ActRefused, match="sudah lewat"):
+            pause(cast, case, "2024-10-21")
+        assert term(case, "bawaslu_decision").is_overdue(day("2024-10-21"))
+
+    def it_may_still_be_paused_on_its_last_day(self):
+        cast = Cast()
+        assert pause(cast, make_case(cast), "2024-10-20").paused_date == date(2024, 10, 20)
+
+    def it_stays_paused_when_the_longer_term_takes_its_place(self):
+        """A regional report of the 18th is due on the 21st; the reporter is asked while the clock stands still.
+
+        The longer term ends on the 23rd; paused from the 18th to the 20th it ends on the 25th.
+        """
+        cast = Cast()
+        case = register(cast, make_report(cast))
+        act.case_start_preliminary(case_ref=case.ref, by=cast.wayan, at=at("2024-10-18", 12))
+        act.case_start_study(case_ref=case.ref, by=cast.wayan, at=at("2024-10-18", 13))
+        pause(cast, case, "2024-10-18")
+        invitation = act.Invitation("REPORTER", at("2024-10-19", 10), "Ruang klarifikasi")
+        act.clarification_invite(case_ref=case.ref, invitation=invitation, by=cast.wayan, at=at("2024-10-18", 15))
+        case.refresh_from_db()
+        assert case.next_due_date is None
+        given = on_term(case, "bawaslu_decision_extended")
+        assert act.deadline_resume(**given, by=cast.wayan, at=at("2024-10-20")).due_date == date(2024, 10, 25)
+
+    def it_keeps_an_extension_that_reaches_further_than_the_longer_term(self):
+        """Extended to 30 October; the longer term would end on the 23rd, and an extension never becomes shorter."""
+        cast = Cast()
+        case = register(cast, make_report(cast))
+        act.case_start_preliminary(case_ref=case.ref, by=cast.wayan, at=at("2024-10-18", 12))
+        extend(cast, case, date(2024, 10, 30))
+        invitation = act.Invitation("REPORTER", at("2024-10-19", 10), "Ruang klarifikasi")
+        act.clarification_invite(case_ref=case.ref, invitation=invitation, by=cast.wayan, at=at("2024-10-18", 15))
+        assert term(case, "bawaslu_decision").due_date == date(2024, 10, 30)
+
+
+class WhenSomebodyAsksWhatIsOverdue:
+    @pytest.mark.parametrize(("on", "overdue"), [("2024-10-20", False), ("2024-10-21", True), ("2030-01-01", True)])
+    def it_is_answered_from_the_day_of_the_question(self, on, overdue):
+        cast = Cast()
+        case = make_case(cast)
+        assert term(case, "bawaslu_decision").is_overdue(day(on)) is overdue
+        listed = case_page(cast.wayan, on=day(on), narrow=CaseFilter(overdue=True)).cases
+        assert [each.ref for each in listed] == ([case.ref] if overdue else [])
+
+    def it_is_kept_in_no_column(self):
+        fields = {field.name for model in (Case, Deadline) for field in model._meta.get_fields()}
+        assert not {name for name in fields if "overdue" in name or "late" in name}
+
+    def it_is_never_a_term_that_was_met(self):
+        cast = Cast()
+        case = make_case(cast)
+        act.stop_clock(Case.objects.get(pk=case.pk), "bawaslu_decision", met=date(2024, 10, 25))
+        assert not Deadline.objects.get(case=case).is_overdue(day("2025-01-01"))
+
+
+class WhenTheDebtIsTheAgencys:
+    def it_is_not_for_the_debtor_to_extend_what_the_oversight_body_set(self):
+        """The term stands in BKN's letter; whoever owes it cannot write himself a later one."""
+        cast = Cast()
+        case = make_case(cast)
+        carry_to_recommendation(cast, case)
+        given = on_term(case, "follow_up")
+        for debtor in (cast.dewi, cast.rahmat, cast.wayan):
+            with pytest.raises(act.ActRefused, match="hanya dapat diubah oleh lembaga"):
+                act.deadline_extend(**given, due=date(2025, 1, 31), by=debtor, at=at("2024-11-01"))
+            with pytest.raises(act.ActRefused, match="hanya dapat diubah oleh lembaga"):
+                act.deadline_pause(**given, by=debtor, at=at("2024-11-01"))
+        moved = act.deadline_extend(**given, due=date(2024, 12, 2), by=cast.ani, at=at("2024-11-01"))
+        assert moved.due_date == date(2024, 12, 2)
+
+
+def test_nothing_is_extended_after_the_end():
+    cast = Cast()
+    case = register(cast, make_report(cast))
+    given = on_term(case)
+    act.case_withdraw(case_ref=case.ref, reason="Dicabut.", by=cast.wayan, at=at("2024-10-19"))
+    with pytest.raises(act.WrongState, match="sudah berakhir"):
+        act.deadline_extend(**given, due=date(2024, 10, 25), by=cast.wayan, at=at("2024-10-19"))

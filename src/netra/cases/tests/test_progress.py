@@ -1,0 +1,34 @@
+"""Whoever holds the code of a report sees how its case goes on, and nobody's name."""
+
+from __future__ import annotations
+
+import pytest
+
+from netra.cases.models import Case
+from netra.cases.progress import progress_of_report
+from netra.cases.tests.builders import BUDI, Cast, carry_to_referral, make_case
+
+pytestmark = pytest.mark.django_db
+
+
+def test_a_report_that_is_no_case_has_no_progress():
+    assert progress_of_report("LPR-2024-CONTOH") is None
+
+
+def test_the_steps_are_told_with_day_and_article_and_without_a_person():
+    cast = Cast()
+    case = make_case(cast)
+    Case.objects.filter(pk=case.pk).update(report_ref="LPR-2024-CONTOH")
+    carry_to_referral(cast, case)
+    progress = progress_of_report("LPR-2024-CONTOH")
+    assert progress is not None
+    assert progress.state_label == "Diteruskan"
+    assert [(step.label, step.day.isoformat()) for step in progress.steps] == [
+        ("Diregistrasi sebagai perkara", "2024-10-17"),
+        ("Kajian dimulai", "2024-10-18"),
+        ("Kajian selesai, menunggu pleno", "2024-10-18"),
+        ("Pleno memutuskan", "2024-10-19"),
+        ("Diteruskan kepada instansi yang berwenang", "2024-10-21"),
+    ]
+    assert progress.steps[-1].citation == "UU 10/2016 Pasal 30 huruf e"
+    assert BUDI.name not in str(progress)

@@ -1,0 +1,63 @@
+"""Every allowed and every forbidden pair of state and act, against a table written by hand."""
+
+from __future__ import annotations
+
+import csv
+from datetime import date, timedelta
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from netra.cases.models import Case
+from netra.cases.operations.claim import WrongState, step_for
+from netra.cases.states import STATE_LABELS, STEPS, CaseState
+from netra.trust.acts import ACTS
+
+GOLDEN = Path(__file__).parent / "golden" / "steps.csv"
+
+
+def golden() -> set[tuple[str | None, str, str]]:
+    lines = [line for line in GOLDEN.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    return {(None if row["state"] == "-" else row["state"], row["act"], row["target"]) for row in csv.DictReader(lines)}
+
+
+def test_the_steps_are_those_of_the_table_and_no_others():
+    assert {(step.source, step.act, step.target) for step in STEPS} == golden()
+
+
+ACT_CODES = sorted({act for _, act, _ in golden()} - {"cases.case_register"})
+
+
+@pytest.mark.parametrize(("state", "act"), list(product(CaseState, ACT_CODES)))
+def test_an_act_is_taken_in_its_states_and_refused_in_every_other(state, act):
+    case = Case(ref="PKR-2024-CONTOH", state=state, election_kind="REGIONAL")
+    targets = {target for source, code, target in golden() if (source, code) == (state, act)}
+    if targets:
+        assert {step_for(case, act, target=target).target for target in targets} == targets
+        return
+    with pytest.raises(WrongState) as refusal:
+        step_for(case, act)
+    assert STATE_LABELS[state] in str(refusal.value)
+    assert "Yang dapat dilakukan sekarang" in str(refusal.value)
+
+
+def test_every_state_has_words_and_every_act_is_in_the_table_of_acts():
+    assert set(STATE_LABELS) == set(CaseState)
+    assert {step.act for step in STEPS} <= set(ACTS)
+
+
+@pytest.mark.parametrize("kind", ["GENERAL", "REGIONAL"])
+@pytest.mark.parametrize("step", STEPS, ids=lambda step: f"{step.source}-{step.act}-{step.target}")
+def test_every_step_has_its_article_on_every_day(step, kind):
+    """From the first day of the election law in question to the end of the known calendar."""
+    first = {"GENERAL": date(2017, 8, 16), "REGIONAL": date(2015, 2, 2)}[kind]
+    days = (date(2028, 1, 1) - first).days
+    for offset in range(days):
+        assert step.law(election_kind=kind, on=first + timedelta(days=offset)).instrument
+
+
+def test_the_oversight_body_changes_with_its_law_and_not_a_day_earlier():
+    recommend = next(step for step in STEPS if step.act == "cases.case_recommend")
+    assert recommend.law(election_kind="REGIONAL", on=date(2024, 9, 3)).instrument == "UU 5/2014"
+    assert recommend.law(election_kind="REGIONAL", on=date(2024, 9, 4)).instrument == "SE MenPANRB 4/2024"
