@@ -1,0 +1,44 @@
+"""Who may see which proceeding: whoever sees its case, and examiners only what they are assigned to."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from netra.cases.access import AGENCY_ROLES, recused_cases, visible_to
+from netra.cases.papers import READERS_OF_CLOSED
+from netra.sanctions.models import Proceeding
+from netra.trust.access import assignments, role_scope
+from netra.trust.acts import Role
+from netra.trust.errors import NotFound
+from netra.trust.models import User
+
+NOT_AGENCY = (Role.INTAKE_OFFICER, Role.PLENARY_MEMBER, Role.OVERSIGHT_ANALYST, Role.AUDITOR)
+
+
+def proceedings_visible_to(user: User, *, on: date) -> QuerySet[Proceeding]:
+    """Proceedings of visible cases. An agency sees those of its own people, even where a case has people of several."""
+    cases = visible_to(user, on=on)
+    visible = Q(case__in=cases)
+    if role_scope(user, NOT_AGENCY, on=on).is_empty:
+        agencies = role_scope(user, AGENCY_ROLES, on=on).agencies
+        visible &= Q(agency_code__in=agencies) | Q(ref__in=assignments(user, on=on))
+    mine = Proceeding.objects.filter(visible | Q(ref__in=assignments(user, on=on)))
+    return mine.exclude(case__in=recused_cases(user))
+
+
+def proceeding_for(user: User, ref: str, *, on: date) -> Proceeding:
+    """The proceeding with this reference, or NotFound for whoever may not see it."""
+    found = proceedings_visible_to(user, on=on).select_related("case", "party").filter(ref=ref).first()
+    if found is None:
+        raise NotFound(f"Penanganan {ref} tidak ditemukan.")
+    return found
+
+
+def sees_closed(user: User, proceeding: Proceeding, *, on: date) -> bool:
+    """Whether what was said behind closed doors may be read: the agency, its examiners, oversight, audit."""
+    if not role_scope(user, READERS_OF_CLOSED, on=on).is_empty:
+        return True
+    own = proceeding.agency_code in role_scope(user, AGENCY_ROLES, on=on).agencies
+    return own or not assignments(user, on=on).isdisjoint({proceeding.ref, proceeding.case.ref})

@@ -1,0 +1,225 @@
+"""What the law asks for one person: floor and ceiling over all his allegations, by the dates of his proceeding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from netra.cases.models import Allegation, Party, Recommendation
+from netra.cases.models.allegation import AllegationState
+from netra.cases.operations import assess_allegation
+from netra.law.dated import Verification
+from netra.law.regime import Regime
+from netra.law.sanctions import Sanction, catalogue
+from netra.law.violations import FORMS
+from netra.law.vocabulary import Employment, Level
+from netra.sanctions.models import Decision, Proceeding
+from netra.sanctions.states import ProceedingState, Route
+
+LADDER = ("MORAL", "LIGHT", "MODERATE", "SEVERE", "TERMINATION")
+
+# Which category of an allegation a route answers.
+CATEGORY_OF_ROUTE = {
+    Route.DISCIPLINE: "DISCIPLINE",
+    Route.ETHICS: "ETHICS",
+    Route.STATUS_TERMINATION: "STATUS_TERMINATION",
+}
+
+
+ADMINISTRATIVE = frozenset(CATEGORY_OF_ROUTE.values())
+
+
+@dataclass(frozen=True, slots=True)
+class FormRow:
+    """One form of violation that is in force for an allegation: its level, its articles and how they were checked."""
+
+    label: str
+    level: str
+    articles: tuple[str, ...]
+    verification: Verification
+    counts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the law says of one allegation on one route; `changed` where an officer's own reading stands instead."""
+
+    allegation: Allegation
+    floor: str
+    ceiling: str
+    regime: str
+    regime_reason: str
+    rows: tuple[FormRow, ...]
+    reasons: tuple[str, ...]
+    needs_review: bool
+    changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """Floor and ceiling as levels of the ladder ("" where the law states none), regime, and why it needs review.
+
+    `recommended` is the level that the oversight body has recommended by now, "" where none is weighed here.
+    """
+
+    floor: str
+    ceiling: str
+    regime: str
+    reasons: tuple[str, ...]
+    needs_review: bool
+    readings: tuple[Reading, ...] = ()
+    recommended: str = ""
+
+
+def rung(level: str) -> int:
+    """The place of a level on the ladder; -1 for none."""
+    return LADDER.index(level) if level in LADDER else -1
+
+
+def allegations_of(party: Party) -> list[Allegation]:
+    """What is still alleged against this person."""
+    return list(
+        party.allegations.exclude(state=AllegationState.DROPPED).select_related("act", "party__case").order_by("id")
+    )
+
+
+def bounds_for(party: Party, route: str, *, examined: date, decided: date | None) -> Bounds:
+    """One penalty, the heaviest (PP 94/2021 Ps 35): the heaviest floor and ceiling over all allegations."""
+    categories = categories_weighed(party, route)
+    readings = tuple(read_allegation(each, categories, examined, decided) for each in allegations_of(party))
+    reasons = dict.fromkeys(reason for reading in readings for reason in reading.reasons)
+    return Bounds(
+        floor=heaviest(reading.floor for reading in readings),
+        ceiling=heaviest(reading.ceiling for reading in readings),
+        regime=next((reading.regime for reading in readings if reading.regime), ""),
+        reasons=tuple(reasons),
+        needs_review=any(reading.needs_review for reading in readings),
+        readings=readings,
+        recommended=recommended_level(party, categories),
+    )
+
+
+def categories_weighed(party: Party, route: str) -> frozenset[str]:
+    """What a decision on this route answers: its own category, and every one that no other proceeding is about.
+
+    Ethics and discipline may run side by side, each within bounds of its own (PP 42/2004 Ps 16). Where only one runs,
+    its decision is the only answer there will be, so the whole law stands beside it.
+    """
+    if route not in CATEGORY_OF_ROUTE:
+        return frozenset()
+    others = party.proceedings.exclude(route__in=[route, Route.CRIME]).select_related("decision__remedy")
+    elsewhere = {CATEGORY_OF_ROUTE[Route(each.route)] for each in others if is_standing(each)}
+    return ADMINISTRATIVE - elsewhere
+
+
+def is_standing(proceeding: Proceeding) -> bool:
+    """Whether a proceeding still leads to a decision or has one that holds: neither stopped nor annulled."""
+    decision = getattr(proceeding, "decision", None)
+    if decision is None:
+        return proceeding.state not in {ProceedingState.STOPPED, ProceedingState.CLOSED}
+    remedy = getattr(decision, "remedy", None)
+    return remedy is None or remedy.outcome != "REVOKED"
+
+
+def action_recommended(proceeding: Proceeding) -> bool:
+    """Whether the council recommended administrative action and the authority has not written why it takes none."""
+    hearing = getattr(proceeding, "hearing", None)
+    return hearing is not None and hearing.administrative_action and not hearing.action_declined_reason
+
+
+def recommendation_for(party: Party) -> Recommendation | None:
+    """What the oversight body has recommended for this person by now; it may come after the proceeding was opened."""
+    return party.recommendations.first()
+
+
+def recommended_level(party: Party, categories: frozenset[str] = ADMINISTRATIVE) -> str:
+    """The recommended level, where what was recommended is of these categories; "" where nothing is."""
+    found = recommendation_for(party)
+    return found.level if found and found.category in categories and found.level in LADDER else ""
+
+
+def heaviest(levels: Iterable[str]) -> str:
+    return max(levels, key=rung, default="")
+
+
+def limits_of(proceeding: Proceeding, *, decided: date) -> Bounds:
+    """The law's floor and ceiling for a decision on that day, by the state of the case (PP 94/2021 Ps 40)."""
+    examined = proceeding.examination_date or decided
+    return bounds_for(proceeding.party, proceeding.route, examined=examined, decided=decided)
+
+
+def penalties_named(regime: str, on: date, *, employment: str = "PNS") -> list[Sanction]:
+    """The discipline penalties that the law names on that day, lightest first, nominal ones among them.
+
+    A PPPK never gets a penalty of PNS: PP 49/2018 leaves light and moderate ones to the rules of the own agency.
+    """
+    return [
+        sanction
+        for level in (Level.LIGHT, Level.MODERATE, Level.SEVERE)
+        for sanction in catalogue(Regime(regime), level, on, employment=Employment(employment))
+    ]
+
+
+def penalties_offered(regime: str, on: date, *, employment: str = "PNS") -> list[Sanction]:
+    """The discipline penalties that may be imposed on that day, lightest first."""
+    return [each for each in penalties_named(regime, on, employment=employment) if each.may_be_imposed]
+
+
+def penalties_after(decision: Decision) -> list[Sanction]:
+    """What may hold after a remedy, lightest first: the penalties of the regime under which it was decided."""
+    employment = decision.proceeding.party.employment
+    return penalties_offered(decision.regime or Regime.DISC_94, decision.decided_date, employment=employment)
+
+
+def terminations_offered(employment: str, on: date) -> list[Sanction]:
+    """The ends of status that may be decided on that day: for PNS, or for PPPK the end of the contract."""
+    found = catalogue(None, Level.TERMINATION, on, employment=Employment(employment))
+    return [sanction for sanction in found if sanction.may_be_imposed]
+
+
+def read_allegation(
+    allegation: Allegation, categories: frozenset[str], examined: date, decided: date | None
+) -> Reading:
+    """The forms in force and the levels of these categories; an officer's changed reading goes before them."""
+    answer = assess_allegation(allegation, allegation.party.case, examined=examined, decided=decided)
+    rows = tuple(_row(row, categories) for row in answer["forms"] if row["in_force"])
+    levels = [row.level for row in rows if row.counts]
+    found = Reading(
+        allegation=allegation,
+        floor=min(levels, key=rung, default=""),
+        ceiling=heaviest(levels),
+        regime=answer["regime"] or "",
+        regime_reason=answer["regime_reason"],
+        rows=rows,
+        reasons=tuple(answer["reasons"]),
+        needs_review=answer["needs_review"],
+    )
+    if allegation.state != AllegationState.CHANGED:
+        return found
+    return replace(
+        found,
+        floor=_weighed(allegation.level_floor, categories),
+        ceiling=_weighed(allegation.level_ceiling, categories),
+        reasons=(*found.reasons, f"Petugas membaca hukum secara lain: {allegation.reason}"),
+        needs_review=False,
+        changed=True,
+    )
+
+
+def _row(row: Mapping[str, Any], categories: frozenset[str]) -> FormRow:
+    level = row["level"] or ""
+    return FormRow(
+        label=FORMS[row["form"]].label,
+        level=level,
+        articles=tuple(row["basis"]),
+        verification=Verification(row["verification"]),
+        counts=row["category"] in categories and level in LADDER,
+    )
+
+
+def _weighed(level: str, categories: frozenset[str]) -> str:
+    """A level only where it is weighed: moral belongs to ethics, termination to the status, the rest to discipline."""
+    belongs = {"MORAL": "ETHICS", "TERMINATION": "STATUS_TERMINATION"}.get(level, "DISCIPLINE")
+    return level if level and belongs in categories else ""

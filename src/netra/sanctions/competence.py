@@ -1,0 +1,46 @@
+"""Who may impose which penalty on whom, as the table of authorities says; the answer informs, it forbids nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from netra.law.authority import Authority, AuthorityUnknown, who_may_punish
+from netra.law.sanctions import Sanction
+from netra.registry.queries import agency
+from netra.sanctions.models import Proceeding
+
+
+@dataclass(frozen=True, slots=True)
+class Competence:
+    """The officials whom the law names for one penalty; where it names none, why not."""
+
+    officials: tuple[Authority, ...]
+    unknown: str = ""
+
+    def note(self, imposed_by: str = "APPOINTING_AUTHORITY") -> str:
+        """A sentence where the law gives the penalty to somebody else than the one who imposes it, else ""."""
+        mine = imposed_by == "APPOINTING_AUTHORITY"
+        if self.unknown or any((each.code == "APPOINTING_AUTHORITY") == mine for each in self.officials):
+            return self.unknown
+        names = "; ".join(f"{each.title} ({each.source})" for each in self.officials)
+        return f"Menurut tabel kewenangan, hukuman ini dijatuhkan oleh: {names}."
+
+
+def competence_for(proceeding: Proceeding, agency_kind: str, regime: str, sanction: Sanction) -> Competence:
+    """Who may impose this penalty on the holder of that post, in an agency of that kind."""
+    try:
+        officials = who_may_punish(
+            regime=regime,
+            agency_kind=agency_kind,
+            position=proceeding.party.position,
+            level=sanction.level,
+            penalty_code=sanction.code,
+        )
+    except (AuthorityUnknown, ValueError) as error:
+        return Competence((), str(error))
+    return Competence(officials)
+
+
+def competence_note(proceeding: Proceeding, regime: str, sanction: Sanction, imposed_by: str) -> str:
+    """What a decision keeps about competence: see `Competence.note`."""
+    return competence_for(proceeding, agency(proceeding.agency_code).kind, regime, sanction).note(imposed_by)

@@ -1,0 +1,44 @@
+"""How a level stands to the law's floor and ceiling and to the recommendation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from netra.sanctions.bounds import Bounds, rung
+from netra.sanctions.models import Decision
+
+
+@dataclass(frozen=True, slots=True)
+class Deviation:
+    """Which bounds a level leaves; `steps` are rungs of the ladder below the floor, as a negative number."""
+
+    below_floor: bool
+    below_recommendation: bool
+    above_ceiling: bool
+    steps: int
+
+    @property
+    def exists(self) -> bool:
+        return self.below_floor or self.below_recommendation or self.above_ceiling
+
+
+def deviation_of(level: str, limits: Bounds) -> Deviation:
+    """Compare a level with the floor, the ceiling and the recommendation."""
+    return deviation_from(level, floor=limits.floor, ceiling=limits.ceiling, recommended=limits.recommended)
+
+
+def deviation_from(level: str, *, floor: str, ceiling: str, recommended: str) -> Deviation:
+    """The same for bounds that were kept with a decision; "" stands for a bound that there is not."""
+    below = bool(floor) and rung(level) < rung(floor)
+    return Deviation(
+        below_floor=below,
+        below_recommendation=bool(recommended) and rung(level) < rung(recommended),
+        above_ceiling=bool(ceiling) and rung(level) > rung(ceiling),
+        steps=rung(level) - rung(floor) if below else 0,
+    )
+
+
+def deviates_after(decision: Decision, level: str) -> bool:
+    """Whether what holds after the remedy leaves the bounds of the decision: the mark then stands on the case too."""
+    kept = {"floor": decision.level_floor, "ceiling": decision.level_ceiling, "recommended": decision.recommended_level}
+    return deviation_from(level, **kept).exists

@@ -1,0 +1,21 @@
+"""Tables of the room."""
+
+from netra.sanctions.models.council import CouncilHearing
+from netra.sanctions.models.decision import Decision, DecisionDelivery, Remedy
+from netra.sanctions.models.examination import Examination, ExaminationReport, Summons, TeamMember
+from netra.sanctions.models.follow_up import DataBlock, Reminder
+from netra.sanctions.models.proceeding import Proceeding
+
+__all__ = [
+    "CouncilHearing",
+    "DataBlock",
+    "Decision",
+    "DecisionDelivery",
+    "Examination",
+    "ExaminationReport",
+    "Proceeding",
+    "Remedy",
+    "Reminder",
+    "Summons",
+    "TeamMember",
+]

@@ -1,0 +1,115 @@
+"""Keputusan, penyerahan, upaya administratif."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import F, Q
+
+from netra.sanctions.models.proceeding import Proceeding
+
+# Penalties of a discipline catalogue that end the person's service: appealed against, not objected to.
+DISMISSALS = frozenset({"honourable_dismissal", "dishonourable_dismissal", "contract_end_severe_breach"})
+
+
+def decision_kind_choices() -> list[tuple[str, str]]:
+    return [
+        ("DISCIPLINE", "Hukuman disiplin"),
+        ("MORAL", "Sanksi moral"),
+        ("STATUS_TERMINATION", "Pemberhentian status"),
+        ("STOP", "Tidak terbukti"),
+    ]
+
+
+class Decision(models.Model):
+    """What the authority decided beside what the law asked for.
+
+    A decision below the floor, below the recommendation or above the ceiling is allowed and carries its reason; the
+    three marks are stored so that lists and statistics show them through an index.
+    """
+
+    proceeding = models.OneToOneField(Proceeding, on_delete=models.PROTECT, related_name="decision")
+    kind = models.CharField(max_length=20, choices=decision_kind_choices)
+    level = models.CharField(max_length=12, blank=True)
+    sanction_code = models.CharField(max_length=40, blank=True)
+    sanction_label = models.CharField(max_length=300, blank=True)
+    basis = models.TextField()
+    considerations = models.TextField()
+    decided_date = models.DateField()
+    decided_by = models.CharField(max_length=60)
+    imposed_by = models.CharField(max_length=24, default="APPOINTING_AUTHORITY")
+    signer_title = models.CharField(max_length=200)
+    letter_ref = models.CharField(max_length=24)
+    regime = models.CharField(max_length=8, blank=True)
+    level_floor = models.CharField(max_length=12, blank=True)
+    level_ceiling = models.CharField(max_length=12, blank=True)
+    recommended_level = models.CharField(max_length=12, blank=True)
+    below_floor = models.BooleanField(default=False)
+    below_recommendation = models.BooleanField(default=False)
+    above_ceiling = models.BooleanField(default=False)
+    steps_from_floor = models.SmallIntegerField(default=0)
+    deviation_reason = models.TextField(blank=True)
+    competence_note = models.TextField(blank=True)
+    # MORAL only: CLOSED or OPEN statement, and the official it was delegated to (PP 42/2004 Ps 15(5)).
+    mode = models.CharField(max_length=6, blank=True)
+    delegate_title = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(below_floor=False, below_recommendation=False, above_ceiling=False)
+                | ~Q(deviation_reason=""),
+                name="decision_deviation_has_reason",
+            ),
+            models.CheckConstraint(
+                condition=~Q(kind="MORAL") | Q(mode__in=["CLOSED", "OPEN"]), name="decision_moral_mode"
+            ),
+        ]
+        indexes = [models.Index(fields=["decided_date"], name="decision_date")]
+
+    @property
+    def is_dismissal(self) -> bool:
+        return self.kind == "STATUS_TERMINATION" or self.sanction_code in DISMISSALS
+
+    @property
+    def remedy_kind(self) -> str:
+        """APPEAL against a dismissal, OBJECTION against the rest: never both (PP 79/2021 Ps 1 angka 4-5)."""
+        return "APPEAL" if self.is_dismissal else "OBJECTION"
+
+    @property
+    def deviates(self) -> bool:
+        """Whether it lies outside what the law or the recommendation asked for; its reason is then written."""
+        return self.below_floor or self.below_recommendation or self.above_ceiling
+
+
+class DecisionDelivery(models.Model):
+    """Berita acara penyerahan: how and when the person received the decision."""
+
+    decision = models.OneToOneField(Decision, on_delete=models.PROTECT, related_name="delivery")
+    manner = models.CharField(max_length=10)
+    received_date = models.DateField()
+    letter_ref = models.CharField(max_length=24)
+    in_force_date = models.DateField(null=True)
+    in_force_confirmed_date = models.DateField(null=True)
+
+
+class Remedy(models.Model):
+    """Keberatan or banding administratif, never both against one decision."""
+
+    decision = models.OneToOneField(Decision, on_delete=models.PROTECT, related_name="remedy")
+    kind = models.CharField(max_length=10)
+    filed_date = models.DateField()
+    grounds = models.TextField()
+    addressee = models.CharField(max_length=200)
+    letter_ref = models.CharField(max_length=24)
+    decided_date = models.DateField(null=True)
+    outcome = models.CharField(max_length=12, blank=True)
+    level_after = models.CharField(max_length=12, blank=True)
+    sanction_after = models.CharField(max_length=40, blank=True)
+    reason = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(decided_date__isnull=True) | Q(decided_date__gte=F("filed_date")), name="remedy_in_order"
+            )
+        ]

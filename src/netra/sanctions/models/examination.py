@@ -1,0 +1,91 @@
+"""Panggilan, tim pemeriksa, berita acara, laporan hasil pemeriksaan."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from netra.sanctions.models.proceeding import Proceeding
+
+
+class Summons(models.Model):
+    """A written summons, first or second, and whether the person came."""
+
+    proceeding = models.ForeignKey(Proceeding, on_delete=models.PROTECT, related_name="summonses")
+    ordinal = models.PositiveSmallIntegerField()
+    letter_ref = models.CharField(max_length=24)
+    letter_date = models.DateField()
+    meeting_at = models.DateTimeField()
+    place = models.CharField(max_length=200)
+    attended = models.BooleanField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["proceeding", "ordinal"], name="summons_ordinal"),
+            models.CheckConstraint(condition=Q(ordinal__in=[1, 2]), name="summons_two_at_most"),
+        ]
+
+
+def team_kind_choices() -> list[tuple[str, str]]:
+    return [("EXAMINATION", "Tim pemeriksa"), ("COUNCIL", "Majelis kode etik")]
+
+
+def team_role_choices() -> list[tuple[str, str]]:
+    return [("CHAIR", "Ketua"), ("SECRETARY", "Sekretaris"), ("MEMBER", "Anggota")]
+
+
+def team_element_choices() -> list[tuple[str, str]]:
+    return [
+        ("DIRECT_SUPERIOR", "Unsur atasan langsung"),
+        ("HIGHER_SUPERIOR", "Atasan yang lebih tinggi"),
+        ("OVERSIGHT", "Unsur pengawasan"),
+        ("PERSONNEL", "Unsur kepegawaian"),
+        ("OTHER", "Pejabat lain yang ditunjuk"),
+    ]
+
+
+class TeamMember(models.Model):
+    """A member of an examination team (PP 94/2021 Ps 29) or of an ethics council (PP 42/2004 Ps 18)."""
+
+    proceeding = models.ForeignKey(Proceeding, on_delete=models.PROTECT, related_name="team")
+    kind = models.CharField(max_length=12, choices=team_kind_choices)
+    role = models.CharField(max_length=10, choices=team_role_choices)
+    element = models.CharField(max_length=16, choices=team_element_choices)
+    name = models.CharField(max_length=200)
+    position = models.CharField(max_length=16)
+    grade = models.CharField(max_length=8, blank=True)
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+
+
+class Examination(models.Model):
+    """Berita acara pemeriksaan: closed, signed by both or stands unsigned; the examinee gets a copy (Ps 32–34)."""
+
+    proceeding = models.OneToOneField(Proceeding, on_delete=models.PROTECT, related_name="examination")
+    letter_ref = models.CharField(max_length=24)
+    held_date = models.DateField()
+    virtual = models.BooleanField(default=False)
+    # Pairs of question and answer, as they were put and given.
+    dialogue = models.JSONField()
+    signed_by_examinee = models.BooleanField()
+    obstructed = models.BooleanField(default=False)
+
+
+class ExaminationReport(models.Model):
+    """Laporan hasil pemeriksaan: proven or not, and the level that the examiners propose."""
+
+    proceeding = models.OneToOneField(Proceeding, on_delete=models.PROTECT, related_name="report")
+    letter_ref = models.CharField(max_length=24)
+    reported_date = models.DateField()
+    proven = models.BooleanField()
+    proposed_level = models.CharField(max_length=12, blank=True)
+    aggravating = models.TextField(blank=True)
+    mitigating = models.TextField(blank=True)
+    analysis = models.TextField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(proven=False) | ~Q(proposed_level=""), name="examination_report_proposes"
+            )
+        ]

@@ -1,0 +1,55 @@
+"""Penanganan."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+
+from netra.cases.models import Case, Party
+from netra.sanctions.states import ENDED, route_choices, state_choices
+
+
+class Proceeding(models.Model):
+    """One accused on one route. The three dates that choose the law are kept apart (PP 94/2021 Ps 40).
+
+    `level_floor` and `level_ceiling` are what the law said on the day of the last assessment; `conduct` repeats the
+    main act so that like cases are found through an index.
+    """
+
+    ref = models.CharField(max_length=24, unique=True)
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="proceedings")
+    party = models.ForeignKey(Party, on_delete=models.PROTECT, related_name="proceedings")
+    route = models.CharField(max_length=20, choices=route_choices)
+    state = models.CharField(max_length=16, choices=state_choices)
+    agency_code = models.CharField(max_length=60)
+    region_code = models.CharField(max_length=13)
+    province_code = models.CharField(max_length=2)
+
+    conduct = models.CharField(max_length=40)
+    act_date = models.DateField()
+    examination_date = models.DateField(null=True)
+    decision_date = models.DateField(null=True)
+    regime = models.CharField(max_length=8, blank=True)
+    level_floor = models.CharField(max_length=12, blank=True)
+    level_ceiling = models.CharField(max_length=12, blank=True)
+
+    opened_at = models.DateTimeField()
+    closed_date = models.DateField(null=True)
+    outcome = models.CharField(max_length=200, blank=True)
+    # What the composition of the team or council leaves open: rules known from a secondary source only.
+    composition_note = models.TextField(blank=True)
+    duty_released_date = models.DateField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["party", "route"], name="proceeding_once_per_route"),
+            models.CheckConstraint(
+                condition=Q(state__in=sorted(ENDED), closed_date__isnull=False)
+                | (~Q(state__in=sorted(ENDED)) & Q(closed_date__isnull=True)),
+                name="proceeding_closed_has_a_date",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["agency_code", "state", "-id"], name="proceeding_agency_state"),
+            models.Index(fields=["conduct", "route", "-id"], name="proceeding_like"),
+        ]

@@ -1,0 +1,92 @@
+"""What an officer may do with a proceeding now, and on which article: the answer to "what next?" on its page.
+
+No rule is repeated here: steps come from `states.STEPS`, roles from `trust.access`, and every operation asks again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from netra.law.dated import NothingInForce, Source, Verification
+from netra.law.procedure import find_step, steps_from
+from netra.sanctions.bounds import action_recommended
+from netra.sanctions.models import Proceeding
+from netra.sanctions.states import BEFORE_REPORT, STEPS, ProceedingState, Route
+from netra.trust.access import may
+from netra.trust.models import User
+
+# Acts that change no state; under PP 53/2010 a team and a release from duty have articles of their own.
+TEAM, RELEASE, DECLINE = "sanctions.team_form", "sanctions.duty_release", "sanctions.action_decline"
+ASIDE = {
+    TEAM: {"DISC-53": "Pasal 25", "": "Pasal 29"},
+    RELEASE: {"DISC-53": "Pasal 27", "": "Pasal 31"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """An act that may be done now; `source` is None where no article of its own is known."""
+
+    act: str
+    source: Source | None
+
+
+def offers(user: User, proceeding: Proceeding, *, on: date) -> list[Offer]:
+    """The acts that fit this proceeding on that day and that this user's role may do, the nearest first."""
+    codes = [*_steps(proceeding, on), *_aside(proceeding)]
+    return [Offer(code, article(code, proceeding, on=on)) for code in codes if _may(user, code, proceeding, on)]
+
+
+def article(act: str, proceeding: Proceeding, *, on: date) -> Source | None:
+    """The article of an act on that day; None where none is known, and none is invented."""
+    if act == DECLINE:
+        return Source("PP 42/2004", "Pasal 16", Verification.SEEN)
+    if act in ASIDE:
+        old = proceeding.regime == "DISC-53"
+        return Source("PP 53/2010" if old else "PP 94/2021", ASIDE[act]["DISC-53" if old else ""], Verification.SEEN)
+    step = find_step(STEPS[proceeding.route], act=act, state=proceeding.state)
+    try:
+        return step.law(election_kind=proceeding.case.election_kind, on=on) if step else None
+    except NothingInForce:
+        return None
+
+
+def _may(user: User, act: str, proceeding: Proceeding, on: date) -> bool:
+    return may(
+        user,
+        act,
+        on=on,
+        region_code=proceeding.region_code,
+        agency_code=proceeding.agency_code,
+        subject_ref=proceeding.ref,
+    )
+
+
+def _steps(proceeding: Proceeding, on: date) -> list[str]:
+    codes = dict.fromkeys(step.act for step in steps_from(STEPS[proceeding.route], proceeding.state))
+    out_of_place = _out_of_place(proceeding, on)
+    return [code for code in codes if code not in out_of_place]
+
+
+def _out_of_place(proceeding: Proceeding, on: date) -> set[str]:
+    """Steps of the table that what was reported or decided rules out: the other verdict, the other remedy."""
+    if proceeding.state == ProceedingState.REPORTED:
+        if proceeding.report.proven:
+            return {"sanctions.proceeding_stop"}
+        return {"sanctions.decision_make", "sanctions.termination_decide"}
+    if proceeding.state != ProceedingState.DELIVERED or proceeding.route == Route.ETHICS:
+        return set()
+    other = "objection" if proceeding.decision.is_dismissal else "appeal"
+    early = proceeding.decision.delivery.in_force_date
+    return {f"sanctions.{other}_file", *(["sanctions.decision_enforce"] if early and on < early else [])}
+
+
+def _aside(proceeding: Proceeding) -> list[str]:
+    if action_recommended(proceeding) and proceeding.state != ProceedingState.CLOSED:
+        return [DECLINE]
+    if proceeding.route in {Route.ETHICS, Route.CRIME} or proceeding.state not in BEFORE_REPORT:
+        return []
+    found = [] if proceeding.team.all() else [TEAM]
+    likely_severe = proceeding.level_ceiling == "SEVERE" and proceeding.duty_released_date is None
+    return [*found, *([RELEASE] if likely_severe else [])]

@@ -1,0 +1,81 @@
+"""The writes of the room: one function per act, all re-exported here."""
+
+from netra.sanctions.operations.closing import proceeding_close
+from netra.sanctions.operations.council import (
+    MoralRuling,
+    Verdict,
+    action_decline,
+    council_decide,
+    council_form,
+    council_hear,
+    council_summon,
+    moral_impose,
+)
+from netra.sanctions.operations.decision import (
+    ReasonMissing,
+    Ruling,
+    decision_make,
+    proceeding_stop,
+    termination_decide,
+)
+from netra.sanctions.operations.examination import (
+    Findings,
+    Hearing,
+    NewMember,
+    duty_release,
+    examination_record,
+    examination_report,
+    team_form,
+)
+from netra.sanctions.operations.follow_up import data_block, data_unblock, reminder_issue
+from netra.sanctions.operations.force import (
+    Handover,
+    decision_deliver,
+    decision_enforce,
+    decision_execute,
+    decision_finalise,
+)
+from netra.sanctions.operations.opening import crime_refer, proceeding_open
+from netra.sanctions.operations.remedies import Answer, appeal_decide, appeal_file, objection_decide, objection_file
+from netra.sanctions.operations.summons import summons_issue, summons_miss
+
+__all__ = [
+    "Answer",
+    "Findings",
+    "Handover",
+    "Hearing",
+    "MoralRuling",
+    "NewMember",
+    "ReasonMissing",
+    "Ruling",
+    "Verdict",
+    "action_decline",
+    "appeal_decide",
+    "appeal_file",
+    "council_decide",
+    "council_form",
+    "council_hear",
+    "council_summon",
+    "crime_refer",
+    "data_block",
+    "data_unblock",
+    "decision_deliver",
+    "decision_enforce",
+    "decision_execute",
+    "decision_finalise",
+    "decision_make",
+    "duty_release",
+    "examination_record",
+    "examination_report",
+    "moral_impose",
+    "objection_decide",
+    "objection_file",
+    "proceeding_close",
+    "proceeding_open",
+    "proceeding_stop",
+    "reminder_issue",
+    "summons_issue",
+    "summons_miss",
+    "team_form",
+    "termination_decide",
+]

@@ -1,0 +1,129 @@
+"""How every operation takes hold of a proceeding, and how it takes a step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from django.utils.timezone import localdate
+
+from netra.cases.access import own_agency, people_shown, visible_to
+from netra.cases.models import Case, Party
+from netra.cases.operations import ActRefused, WrongState
+from netra.cases.operations.days import refuse_before as refuse_before
+from netra.law.dated import NothingInForce
+from netra.law.procedure import Step, find_step, steps_from
+from netra.sanctions.access import proceedings_visible_to
+from netra.sanctions.models import Proceeding
+from netra.sanctions.states import STATE_LABELS, STEPS
+from netra.trust.access import require
+from netra.trust.acts import ACTS
+from netra.trust.errors import NotFound
+from netra.trust.models import User
+from netra.trust.trail import record
+
+
+def claim(ref: str, *, by: User, act: str, at: datetime) -> Proceeding:
+    """The proceeding, locked with its case, after visibility and role have been asked."""
+    found = proceedings_visible_to(by, on=localdate(at)).filter(ref=ref).values_list("pk", "case_id").first()
+    if found is None:
+        raise NotFound(f"Penanganan {ref} tidak ditemukan.")
+    # Always the case first, then the proceeding: one order for everybody, so that no two wait for each other.
+    case = Case.objects.select_for_update().get(pk=found[1])
+    proceeding = Proceeding.objects.select_for_update(of=("self",)).select_related("party").get(pk=found[0])
+    proceeding.case = case
+    proceeding.party.case = case
+    require(
+        by,
+        act,
+        region_code=proceeding.region_code,
+        agency_code=proceeding.agency_code,
+        subject_ref=proceeding.ref,
+        at=at,
+    )
+    return proceeding
+
+
+def claim_party(case_ref: str, ordinal: int, *, by: User, act: str, at: datetime) -> tuple[Case, Party]:
+    """One accused of a case, the case locked, after visibility and role have been asked."""
+    case = visible_to(by, on=localdate(at)).select_for_update(of=("self",)).filter(ref=case_ref).first()
+    if case is None:
+        raise NotFound(f"Perkara {case_ref} tidak ditemukan.")
+    require(by, act, region_code=case.region_code, agency_code=own_agency(by, case, on=localdate(at)), at=at)
+    shown = Party.objects.filter(people_shown(by, on=localdate(at)))
+    party = Party.objects.filter(case=case, ordinal=ordinal, pk__in=shown).first()
+    if party is None:
+        raise NotFound(f"Terlapor nomor {ordinal} tidak ada pada perkara {case_ref}.")
+    party.case = case
+    return case, party
+
+
+def step_for(proceeding: Proceeding, act: str, *, target: str | None = None) -> Step:
+    """The step that `act` takes now; WrongState tells what may be done instead."""
+    steps = STEPS[proceeding.route]
+    step = find_step(steps, act=act, state=proceeding.state, target=target)
+    if step is None:
+        possible = sorted({ACTS[each.act].label for each in steps_from(steps, proceeding.state)})
+        raise WrongState(
+            f"«{ACTS[act].label}» tidak dapat dilakukan: penanganan {proceeding.ref} berada pada tahap "
+            f"«{STATE_LABELS[proceeding.state]}». Yang dapat dilakukan sekarang: {'; '.join(possible) or 'tidak ada'}."
+        )
+    return step
+
+
+def article_of(step: Step, proceeding: Proceeding, *, on: date) -> str:
+    """The article of the step on that day, as letters and the trail cite it."""
+    try:
+        return str(step.law(election_kind=proceeding.case.election_kind, on=on))
+    except NothingInForce as error:
+        raise ActRefused(str(error)) from error
+
+
+def keep(
+    proceeding: Proceeding,
+    act: str,
+    *,
+    by: User,
+    at: datetime,
+    citation: str = "",
+    **payload: str | int | bool | None,
+) -> None:
+    """The one event of an act, on the chain of the case."""
+    facts: Mapping[str, str | int | bool | None] = {
+        "case": proceeding.case.ref,
+        "proceeding": proceeding.ref,
+        **payload,
+    }
+    chain = proceeding.case.chain
+    record(chain=chain, verb=act, by=by, at=at, subject=chain, payload=facts, citation=citation)
+
+
+def advance(
+    proceeding: Proceeding,
+    act: str,
+    *,
+    by: User,
+    at: datetime,
+    target: str | None = None,
+    **payload: str | int | bool | None,
+) -> Step:
+    """Take the step of `act`, save, and keep its event with the article of the step."""
+    step = step_for(proceeding, act, target=target)
+    article = article_of(step, proceeding, on=localdate(at))
+    proceeding.state = step.target
+    proceeding.save()
+    keep(proceeding, act, by=by, at=at, citation=article, **payload)
+    return step
+
+
+def refuse_future(day: date, at: datetime, *, what: str) -> None:
+    """A fact cannot lie in the future."""
+    if day > localdate(at):
+        raise ActRefused(f"{what} ({day.isoformat()}) berada di masa depan. Periksa tanggalnya.")
+
+
+def demand(text: str, message: str) -> str:
+    """A text that must not be empty, stripped."""
+    if not text.strip():
+        raise ActRefused(message)
+    return text.strip()

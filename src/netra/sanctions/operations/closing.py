@@ -1,0 +1,69 @@
+"""Closing a proceeding, and with the last one the case."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.timezone import localdate
+
+from netra.cases.models import Case
+from netra.cases.operations import ActRefused, case_close, stop_all_clocks
+from netra.sanctions.models import Proceeding
+from netra.sanctions.operations.answering import unanswered
+from netra.sanctions.operations.claim import advance, claim
+from netra.sanctions.states import STATE_LABELS, ProceedingState, Route
+from netra.trust.access import role_scope
+from netra.trust.acts import Role
+from netra.trust.models import User
+
+
+def proceeding_close(*, ref: str, by: User, at: datetime) -> Proceeding:
+    """Close a proceeding that has ended. When nobody in the case is left unanswered, the case closes too: two acts."""
+    with transaction.atomic():
+        proceeding = claim(ref, by=by, act="sanctions.proceeding_close", at=at)
+        _refuse_supervisor(proceeding, by, at)
+        outcome = proceeding.outcome or STATE_LABELS[proceeding.state]
+        proceeding.closed_date = localdate(at)
+        proceeding.outcome = outcome
+        advance(
+            proceeding,
+            "sanctions.proceeding_close",
+            by=by,
+            at=at,
+            target=ProceedingState.CLOSED,
+            outcome=outcome,
+        )
+        stop_all_clocks(proceeding.case, met=localdate(at), subject_ref=proceeding.ref)
+        if everybody_answered(proceeding.case):
+            proven = not everybody_cleared(proceeding.case)
+            ending = "Semua penanganan selesai" if proven else "Tidak terbukti dalam penanganan"
+            case_close(case=proceeding.case, outcome=ending, proven=proven, by=by, at=at)
+    return proceeding
+
+
+def _refuse_supervisor(proceeding: Proceeding, by: User, at: datetime) -> None:
+    """The supervisor closes what it handed over itself, a crime; the rest is for the agency and the oversight body."""
+    handlers = role_scope(by, (Role.PERSONNEL_OFFICER, Role.OVERSIGHT_ANALYST), on=localdate(at))
+    if proceeding.route != Route.CRIME and handlers.is_empty:
+        raise ActRefused("Penanganan ini ditutup oleh instansi kepegawaian atau analis pengawasan, bukan oleh Bawaslu.")
+
+
+def everybody_answered(case: Case) -> bool:
+    """No proceeding is open, and whatever is administratively alleged of anybody was answered."""
+    if Proceeding.objects.filter(case=case).exclude(state=ProceedingState.CLOSED).exists():
+        return False
+    return not any(unanswered(party) for party in case.parties.all())
+
+
+def everybody_cleared(case: Case) -> bool:
+    """Nobody was handed over for a crime, and no decision against anybody stands: stopped, or revoked by a remedy."""
+    return all(_cleared(each) for each in case.proceedings.select_related("decision__remedy"))
+
+
+def _cleared(proceeding: Proceeding) -> bool:
+    if proceeding.route == Route.CRIME:
+        return False
+    decision = getattr(proceeding, "decision", None)
+    remedy = getattr(decision, "remedy", None)
+    return decision is None or (remedy is not None and remedy.outcome == "REVOKED")

@@ -1,0 +1,275 @@
+"""Majelis kode etik: formed, hears, decides; then the authority states the moral sanction (PP 42/2004 Ps 15–20)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils.timezone import localdate
+
+from netra.cases.operations import ActRefused, start_clock
+from netra.cases.operations.clocks import term_is_known
+from netra.cases.operations.days import refuse_far
+from netra.law.composition import CouncilMember, Role, council_breaches
+from netra.law.sanctions import catalogue
+from netra.law.vocabulary import Level
+from netra.letters.operations import letter_issue
+from netra.sanctions import letters
+from netra.sanctions.bounds import action_recommended, limits_of
+from netra.sanctions.deviation import deviation_of
+from netra.sanctions.models import CouncilHearing, Decision, Proceeding, Summons
+from netra.sanctions.operations.answering import meet_follow_up
+from netra.sanctions.operations.claim import advance, claim, demand, keep, refuse_before, refuse_future, step_for
+from netra.sanctions.operations.decision import demand_reason
+from netra.sanctions.operations.examination import (
+    NewMember,
+    check_composition,
+    standing_of,
+    standing_of_member,
+    store_team,
+)
+from netra.sanctions.states import ProceedingState
+from netra.trust.models import User
+
+
+def council_form(*, ref: str, members: Sequence[NewMember], by: User, at: datetime) -> Proceeding:
+    """Form the ethics council: chair and secretary (both members) and three members at least.
+
+    An odd number only when more than five; none lower in post and rank than the examinee (PP 42/2004 Ps 17–18).
+    """
+    with transaction.atomic():
+        proceeding = claim(ref, by=by, act="sanctions.council_form", at=at)
+        step_for(proceeding, "sanctions.council_form")
+        examinee = standing_of(proceeding.party)
+        council = [CouncilMember(each.name, Role(each.role), standing_of_member(each)) for each in members]
+        check_composition(proceeding, council_breaches(members=council, examinee=examinee))
+        store_team(proceeding, "COUNCIL", members)
+        letter = letter_issue(
+            kind="COUNCIL_DECREE",
+            agency_code=proceeding.agency_code,
+            chain=proceeding.case.chain,
+            subject_ref=proceeding.ref,
+            data=letters.council_decree(proceeding, localdate(at)),
+            by=by,
+            at=at,
+        )
+        advance(proceeding, "sanctions.council_form", by=by, at=at, members=len(members), letter=letter.ref)
+    return proceeding
+
+
+def council_summon(*, ref: str, meeting_at: datetime, place: str, by: User, at: datetime) -> Summons:
+    """Call the accused before the council by letter: the allegation, and the chance to defend himself (Ps 19(2))."""
+    where = demand(place, "Isi tempat sidang.")
+    if meeting_at <= at:
+        raise ActRefused("Waktu sidang sudah lewat. Pilih waktu setelah sekarang.")
+    refuse_far(localdate(meeting_at), at, what="Hari sidang")
+    with transaction.atomic():
+        proceeding = claim(ref, by=by, act="sanctions.council_summon", at=at)
+        step_for(proceeding, "sanctions.council_summon")
+        letter = letter_issue(
+            kind="COUNCIL_SUMMONS",
+            agency_code=proceeding.agency_code,
+            chain=proceeding.case.chain,
+            subject_ref=proceeding.ref,
+            data=letters.council_summons(proceeding, meeting_at, where, localdate(at)),
+            by=by,
+            at=at,
+        )
+        summons = Summons.objects.create(
+            proceeding=proceeding,
+            ordinal=1,
+            letter_ref=letter.ref,
+            letter_date=localdate(at),
+            meeting_at=meeting_at,
+            place=where,
+        )
+        advance(proceeding, "sanctions.council_summon", by=by, at=at, letter=letter.ref)
+    return summons
+
+
+def council_hear(*, ref: str, held_date: date, defended: bool, defence: str, by: User, at: datetime) -> CouncilHearing:
+    """The hearing. The accused defends himself, or it is written that he was given the chance and let it pass."""
+    said = demand(defence, "Tuliskan pembelaan terlapor, atau bagaimana kesempatan membela diri diberikan.")
+    refuse_future(held_date, at, what="Tanggal sidang")
+    with transaction.atomic():
+        proceeding = claim(ref, by=by, act="sanctions.council_hear", at=at)
+        step_for(proceeding, "sanctions.council_hear")
+        summons = proceeding.summonses.get(ordinal=1)
+        called_for = localdate(summons.meeting_at)
+        refuse_before(held_date, called_for, what="Tanggal sidang", than="hari yang disebut dalam panggilan")
+        summons.attended = defended
+        summons.save(update_fields=["attended"])
+        hearing = CouncilHearing.objects.create(
+            proceeding=proceeding, held_date=held_date, defended=defended, defence=said
+        )
+        proceeding.examination_date = held_date
+        advance(proceeding, "sanctions.council_hear", by=by, at=at, defended=defended)
+    return hearing
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The council's decision: breach or not, in which words, and whether it recommends administrative action."""
+
+    breached: bool
+    breach: str
+    deliberation: str
+    decided_date: date
+    administrative_action: bool = False
+
+
+def council_decide(*, ref: str, verdict: Verdict, by: User, at: datetime) -> CouncilHearing:
+    """The council decides, by consensus or majority; its decision is final (Ps 19) and goes to the official (Ps 20)."""
+    demand(verdict.deliberation, "Putusan majelis memerlukan pertimbangan.")
+    if verdict.breached:
+        demand(verdict.breach, "Putusan harus menyebut bentuk pelanggaran (PP 42/2004 Pasal 15 ayat (4)).")
+    refuse_future(verdict.decided_date, at, what="Tanggal putusan")
+    with transaction.atomic():
+        proceeding = claim(ref, by=by, act="sanctions.council_decide", at=at)
+        target = ProceedingState.COUNCIL_DECIDED if verdict.breached else ProceedingState.STOPPED
+        step_for(proceeding, "sanctions.council_decide", target=target)
+        hearing = proceeding.hearing
+        refuse_before(verdict.decided_date, hearing.held_date, what="Tanggal putusan", than="sidang")
+        letter = letter_issue(
+            kind="COUNCIL_DECISION",
+            agency_code=proceeding.agency_code,
+            chain=proceeding.case.chain,
+            subject_ref=proceeding.ref,
+            data=letters.council_decision(proceeding, hearing, verdict),
+            by=by,
+            at=at,
+        )
+        hearing.letter_ref = letter.ref
+        hearing.decided_date = verdict.decided_date
+        hearing.breached = verdict.breached
+        hearing.breach = verdict.breach.strip()
+        hearing.administrative_action = verdict.administrative_action and verdict.breached
+        hearing.save()
+        if not verdict.breached:
+            proceeding.outcome = "Tidak terbukti menurut majelis kode etik"
+            meet_follow_up(proceeding, met=verdict.decided_date, decided=False)
+        outcome = "breached" if verdict.breached else "not_breached"
+        advance(proceeding, "sanctions.council_decide", by=by, at=at, target=target, outcome=outcome)
+    return hearing
+
+
+def action_decline(*, ref: str, reason: str, by: User, at: datetime) -> Proceeding:
+    """The authority takes no administrative action beside the moral sanction, though the council recommended it.
+
+    Ps 16 says that it may be taken ("dapat"), so this is the authority's to decide: in writing, and marked on the case.
+    """
+    why = demand(reason, "Tuliskan alasan mengapa tindakan administratif tidak diambil.")
+    with transaction.atomic():
+        proceeding = claim(ref, by=by, act="sanctions.action_decline", at=at)
+        if not action_recommended(proceeding):
+            raise ActRefused("Tidak ada rekomendasi tindakan administratif dari majelis yang belum dijawab.")
+        proceeding.hearing.action_declined_reason = why
+        proceeding.hearing.save(update_fields=["action_declined_reason"])
+        proceeding.case.deviates = True
+        proceeding.case.save(update_fields=["deviates"])
+        keep(proceeding, "sanctions.action_decline", by=by, at=at, citation="PP 42/2004 Pasal 16")
+    return proceeding
+
+
+@dataclass(frozen=True, slots=True)
+class MoralRuling:
+    """How the moral sanction is stated: CLOSED or OPEN, by whom, and a reason where it deviates."""
+
+    mode: str
+    decided_date: date
+    signer_title: str
+    considerations: str
+    delegate_title: str = ""
+    forum: str = ""
+    deviation_reason: str = ""
+
+
+def moral_impose(*, ref: str, ruling: MoralRuling, by: User, at: datetime) -> Decision:
+    """State the written moral sanction, closed or open, by the authority or its delegate (Ps 15(1)–(5)).
+
+    Only a decision of the council allows it; the statement names the breach.
+    """
+    if ruling.mode not in {"CLOSED", "OPEN"}:
+        raise ActRefused("Pilih pernyataan tertutup atau terbuka (PP 42/2004 Pasal 15 ayat (2)).")
+    if ruling.mode == "OPEN":
+        demand(ruling.forum, "Isi cara pengumuman pernyataan terbuka, misalnya apel atau papan pengumuman.")
+    demand(ruling.considerations, "Sanksi moral memerlukan pertimbangan tertulis.")
+    refuse_future(ruling.decided_date, at, what="Tanggal pernyataan")
+    with transaction.atomic():
+        proceeding = claim(ref, by=by, act="sanctions.moral_impose", at=at)
+        step_for(proceeding, "sanctions.moral_impose")
+        hearing = proceeding.hearing
+        refuse_before(
+            ruling.decided_date,
+            hearing.decided_date or hearing.held_date,
+            what="Tanggal pernyataan",
+            than="putusan majelis",
+        )
+        made = _moral_decision(proceeding, ruling, by)
+        letter = letter_issue(
+            kind=f"MORAL_STATEMENT_{ruling.mode}",
+            agency_code=proceeding.agency_code,
+            chain=proceeding.case.chain,
+            subject_ref=proceeding.ref,
+            data=letters.moral_statement(proceeding, hearing, made, ruling),
+            by=by,
+            at=at,
+        )
+        made.letter_ref = letter.ref
+        made.save()
+        proceeding.decision_date = ruling.decided_date
+        if made.deviates:
+            proceeding.case.deviates = True
+            proceeding.case.save(update_fields=["deviates"])
+        meet_follow_up(proceeding, met=ruling.decided_date, decided=True)
+        if term_is_known("delivery", ruling.decided_date):
+            start_clock(
+                proceeding.case,
+                "delivery",
+                holder="AGENCY",
+                start=ruling.decided_date,
+                subject_ref=proceeding.ref,
+                agency_code=proceeding.agency_code,
+            )
+        advance(
+            proceeding,
+            "sanctions.moral_impose",
+            by=by,
+            at=at,
+            mode=ruling.mode,
+            letter=letter.ref,
+            deviation=made.deviates,
+        )
+    return made
+
+
+def _moral_decision(proceeding: Proceeding, ruling: MoralRuling, by: User) -> Decision:
+    limits = limits_of(proceeding, decided=ruling.decided_date)
+    deviation = deviation_of("MORAL", limits)
+    demand_reason(deviation, limits, ruling.deviation_reason)
+    wanted = "closed_statement" if ruling.mode == "CLOSED" else "open_statement"
+    sanction = next(each for each in catalogue(None, Level.MORAL, ruling.decided_date) if each.code == wanted)
+    return Decision(
+        proceeding=proceeding,
+        kind="MORAL",
+        level="MORAL",
+        sanction_code=sanction.code,
+        sanction_label=sanction.label,
+        basis=str(sanction.source),
+        considerations=ruling.considerations.strip(),
+        decided_date=ruling.decided_date,
+        decided_by=by.actor_ref,
+        signer_title=ruling.delegate_title.strip() or ruling.signer_title.strip(),
+        level_floor=limits.floor,
+        level_ceiling=limits.ceiling,
+        recommended_level=limits.recommended,
+        below_floor=deviation.below_floor,
+        below_recommendation=deviation.below_recommendation,
+        above_ceiling=deviation.above_ceiling,
+        steps_from_floor=deviation.steps,
+        deviation_reason=ruling.deviation_reason.strip() if deviation.exists else "",
+        mode=ruling.mode,
+        delegate_title=ruling.delegate_title.strip(),
+    )

@@ -1,0 +1,257 @@
+"""Keputusan: the authority decides with the law's floor and ceiling in view; the software only asks for the reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils.timezone import localdate
+
+from netra.cases.letters import LEVEL_WORDS
+from netra.cases.operations import ActRefused, start_clock
+from netra.law.regime import Regime
+from netra.law.sanctions import Sanction
+from netra.letters.operations import letter_issue
+from netra.sanctions import letters
+from netra.sanctions.bounds import Bounds, limits_of, penalties_offered, terminations_offered
+from netra.sanctions.competence import competence_note
+from netra.sanctions.deviation import Deviation, deviation_of
+from netra.sanctions.models import Decision, Proceeding
+from netra.sanctions.operations.answering import meet_follow_up
+from netra.sanctions.operations.claim import (
+    advance,
+    claim,
+    demand,
+    refuse_before,
+    refuse_future,
+    step_for,
+)
+from netra.sanctions.states import ProceedingState, Route
+from netra.trust.models import User
+
+IMPOSERS = ("APPOINTING_AUTHORITY", "OFFICIAL")
+
+
+class ReasonMissing(ActRefused):
+    """The decision leaves the bounds of the law or the recommendation and does not say why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What is decided: a penalty of the catalogue, considerations, and a reason where it deviates.
+
+    `imposed_by` is APPOINTING_AUTHORITY or OFFICIAL (another official whom the law names): it decides when the penalty
+    takes effect and to whom an objection goes (PP 79/2021 Ps 3, PP 53/2010 Ps 33–35).
+    """
+
+    sanction_code: str
+    considerations: str
+    decided_date: date
+    signer_title: str
+    deviation_reason: str = ""
+    imposed_by: str = "APPOINTING_AUTHORITY"
+
+
+def decision_make(*, ref: str, ruling: Ruling, by: User, at: datetime) -> Decision:
+    """Decide on a discipline penalty. Below floor or recommendation it needs a written reason, and stays marked."""
+    with transaction.atomic():
+        proceeding = _claim_proven(ref, "sanctions.decision_make", ruling, by, at)
+        limits = limits_of(proceeding, decided=ruling.decided_date)
+        sanction = _penalty(proceeding, limits.regime, ruling)
+        deviation = deviation_of(sanction.level, limits)
+        demand_reason(deviation, limits, ruling.deviation_reason)
+        made = _store(proceeding, "DISCIPLINE", ruling, limits, deviation, by, level=sanction.level, sanction=sanction)
+        made.competence_note = competence_note(proceeding, limits.regime, sanction, ruling.imposed_by)
+        if sanction.code == "contract_end_severe_breach":
+            _issue(made, "PPPK_TERMINATION", letters.termination(proceeding, made), by, at)
+        else:
+            _issue(made, f"DECISION_{sanction.level}", letters.decision(proceeding, made), by, at)
+        _after_decision(proceeding, made, at)
+        advance(
+            proceeding,
+            "sanctions.decision_make",
+            by=by,
+            at=at,
+            kind="DISCIPLINE",
+            level=sanction.level,
+            sanction=sanction.code,
+            deviation=deviation.exists,
+            letter=made.letter_ref,
+        )
+    return made
+
+
+def _claim_proven(ref: str, act: str, ruling: Ruling, by: User, at: datetime) -> Proceeding:
+    demand(ruling.considerations, "Keputusan memerlukan pertimbangan tertulis.")
+    demand(ruling.signer_title, "Isi jabatan penanda tangan keputusan.")
+    if ruling.imposed_by not in IMPOSERS:
+        raise ActRefused("Pilih siapa yang menjatuhkan: pejabat pembina kepegawaian atau pejabat lain yang berwenang.")
+    refuse_future(ruling.decided_date, at, what="Tanggal keputusan")
+    proceeding = claim(ref, by=by, act=act, at=at)
+    step_for(proceeding, act)
+    refuse_before(
+        ruling.decided_date,
+        proceeding.report.reported_date,
+        what="Tanggal keputusan",
+        than="laporan hasil pemeriksaan",
+    )
+    if not proceeding.report.proven:
+        raise ActRefused(
+            "Laporan hasil pemeriksaan menyatakan tidak terbukti. Hentikan penanganan, atau minta pemeriksaan ulang."
+        )
+    return proceeding
+
+
+def _penalty(proceeding: Proceeding, regime: str, ruling: Ruling) -> Sanction:
+    employment = proceeding.party.employment
+    offered = penalties_offered(regime or Regime.DISC_94, ruling.decided_date, employment=employment)
+    for sanction in offered:
+        if sanction.code == ruling.sanction_code:
+            return sanction
+    if employment == "PPPK":
+        raise ActRefused(
+            "Hukuman disiplin PNS tidak dapat dijatuhkan kepada PPPK: disiplin PPPK ditetapkan PPK untuk instansinya "
+            f"sendiri (PP 49/2018 Pasal 52). Yang ada: {'; '.join(each.label for each in offered)}."
+        )
+    raise ActRefused(
+        f"Hukuman itu tidak ada dalam daftar {regime} pada {ruling.decided_date.isoformat()}. "
+        f"Yang ada: {'; '.join(each.label for each in offered)}."
+    )
+
+
+def demand_reason(deviation: Deviation, limits: Bounds, reason: str) -> None:
+    """A decision outside the bounds is the authority's to make, with a written reason. Fails with ReasonMissing."""
+    if deviation.exists and not reason.strip():
+        found = [
+            words
+            for true, words in (
+                (deviation.below_floor, f"di bawah batas bawah hukum ({LEVEL_WORDS[limits.floor]})"),
+                (deviation.below_recommendation, f"di bawah rekomendasi ({LEVEL_WORDS[limits.recommended]})"),
+                (deviation.above_ceiling, f"di atas batas atas hukum ({LEVEL_WORDS[limits.ceiling]})"),
+            )
+            if true
+        ]
+        raise ReasonMissing(
+            f"Keputusan ini {' dan '.join(found)}. Anda berwenang memutus demikian, tetapi wajib menuliskan alasannya; "
+            "alasan dan tandanya tampil di setiap halaman perkara ini."
+        )
+
+
+def _store(
+    proceeding: Proceeding,
+    kind: str,
+    ruling: Ruling,
+    limits: Bounds,
+    deviation: Deviation,
+    by: User,
+    *,
+    level: str,
+    sanction: Sanction,
+) -> Decision:
+    return Decision(
+        proceeding=proceeding,
+        kind=kind,
+        level=level,
+        sanction_code=sanction.code,
+        sanction_label=sanction.label,
+        basis=str(sanction.source),
+        considerations=ruling.considerations.strip(),
+        decided_date=ruling.decided_date,
+        decided_by=by.actor_ref,
+        imposed_by=ruling.imposed_by,
+        signer_title=ruling.signer_title.strip(),
+        regime=limits.regime,
+        level_floor=limits.floor,
+        level_ceiling=limits.ceiling,
+        recommended_level=limits.recommended,
+        below_floor=deviation.below_floor,
+        below_recommendation=deviation.below_recommendation,
+        above_ceiling=deviation.above_ceiling,
+        steps_from_floor=deviation.steps,
+        deviation_reason=ruling.deviation_reason.strip() if deviation.exists else "",
+    )
+
+
+def _issue(made: Decision, kind: str, data: dict[str, object], by: User, at: datetime) -> None:
+    letter = letter_issue(
+        kind=kind,
+        agency_code=made.proceeding.agency_code,
+        chain=made.proceeding.case.chain,
+        subject_ref=made.proceeding.ref,
+        data=data,
+        by=by,
+        at=at,
+    )
+    made.letter_ref = letter.ref
+    made.save()
+
+
+def _after_decision(proceeding: Proceeding, made: Decision, at: datetime) -> None:
+    """The decision must now be delivered. The mark of a deviation goes on the case."""
+    proceeding.decision_date = made.decided_date
+    proceeding.regime = made.regime
+    proceeding.level_floor, proceeding.level_ceiling = made.level_floor, made.level_ceiling
+    if made.below_floor or made.below_recommendation or made.above_ceiling:
+        proceeding.case.deviates = True
+        proceeding.case.save(update_fields=["deviates"])
+    meet_follow_up(proceeding, met=made.decided_date, decided=True)
+    start_clock(
+        proceeding.case,
+        "delivery",
+        holder="AGENCY",
+        start=made.decided_date,
+        subject_ref=proceeding.ref,
+        agency_code=proceeding.agency_code,
+    )
+
+
+def termination_decide(*, ref: str, ruling: Ruling, by: User, at: datetime) -> Decision:
+    """Decide on the end of status (party membership): its own kind of decision, with appeal to BPASN.
+
+    UU 20/2023 Ps 52(3) j and (4), before 2023-10-31 UU 5/2014 Ps 87(4) c; PPPK: PP 49/2018 Ps 53(3) c.
+    """
+    with transaction.atomic():
+        proceeding = _claim_proven(ref, "sanctions.termination_decide", ruling, by, at)
+        limits = limits_of(proceeding, decided=ruling.decided_date)
+        offered = terminations_offered(proceeding.party.employment, ruling.decided_date)
+        sanction = next((each for each in offered if each.code == ruling.sanction_code), None)
+        if sanction is None:
+            raise ActRefused(f"Pilih salah satu: {'; '.join(each.label for each in offered)}.")
+        deviation = replace(deviation_of("TERMINATION", limits), above_ceiling=False)
+        made = _store(
+            proceeding, "STATUS_TERMINATION", ruling, limits, deviation, by, level="TERMINATION", sanction=sanction
+        )
+        kind = "PPPK_TERMINATION" if proceeding.party.employment == "PPPK" else "STATUS_TERMINATION"
+        _issue(made, kind, letters.termination(proceeding, made), by, at)
+        _after_decision(proceeding, made, at)
+        advance(
+            proceeding, "sanctions.termination_decide", by=by, at=at, deviation=deviation.exists, letter=made.letter_ref
+        )
+    return made
+
+
+def proceeding_stop(*, ref: str, reason: str, signer_title: str, by: User, at: datetime) -> Proceeding:
+    """The examination did not prove the allegation: the person's name is cleared first, by a letter."""
+    demand(reason, "Penghentian memerlukan alasan tertulis.")
+    with transaction.atomic():
+        proceeding = claim(ref, by=by, act="sanctions.proceeding_stop", at=at)
+        step_for(proceeding, "sanctions.proceeding_stop")
+        if proceeding.report.proven and not proceeding.route == Route.ETHICS:
+            raise ActRefused(
+                "Laporan hasil pemeriksaan menyatakan terbukti. Menghentikan penanganan bertentangan dengannya; "
+                "putuskan sanksinya, dengan alasan bila menyimpang."
+            )
+        letter_issue(
+            kind="DECISION_STOP",
+            agency_code=proceeding.agency_code,
+            chain=proceeding.case.chain,
+            subject_ref=proceeding.ref,
+            data=letters.stop(proceeding, reason.strip(), signer_title, localdate(at)),
+            by=by,
+            at=at,
+        )
+        meet_follow_up(proceeding, met=localdate(at), decided=False)
+        proceeding.outcome = "Tidak terbukti dalam pemeriksaan"
+        advance(proceeding, "sanctions.proceeding_stop", by=by, at=at, target=ProceedingState.STOPPED)
+    return proceeding

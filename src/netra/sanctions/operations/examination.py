@@ -1,0 +1,272 @@
+"""Tim pemeriksa, pembebasan sementara, berita acara, laporan hasil pemeriksaan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils.timezone import localdate
+
+from netra.cases.models import Party
+from netra.cases.operations import ActRefused, WrongState, stop_clock
+from netra.law.composition import Breach, Element, Role, Standing, team_breaches
+from netra.law.composition import TeamMember as LawMember
+from netra.letters.operations import letter_issue
+from netra.sanctions import letters
+from netra.sanctions.bounds import LADDER, bounds_for
+from netra.sanctions.models import Examination, ExaminationReport, Proceeding, TeamMember
+from netra.sanctions.operations.claim import advance, claim, demand, keep, refuse_before, refuse_future, step_for
+from netra.sanctions.states import BEFORE_REPORT, Route
+from netra.trust.models import User
+
+
+@dataclass(frozen=True, slots=True)
+class NewMember:
+    """A member of a team or council; roles and elements are the codes of `TeamMember`."""
+
+    role: str
+    element: str
+    name: str
+    position: str
+    grade: str = ""
+    user_id: int | None = None
+
+
+GRADE = re.compile(r"(I|II|III|IV)/[a-e]")
+
+
+def standing_of(party: Party) -> Standing:
+    """The examinee's post and rank; a rank that an officer wrote in other words compares nobody."""
+    return Standing(party.position, party.grade if GRADE.fullmatch(party.grade) else "")
+
+
+def standing_of_member(member: NewMember) -> Standing:
+    """A member's post and rank; a rank that is none is refused, for the law compares it."""
+    if member.grade and not GRADE.fullmatch(member.grade):
+        raise ActRefused(f"«{member.grade}» bukan golongan ruang. Tulis seperti III/d, atau kosongkan.")
+    return Standing(member.position, member.grade)
+
+
+def _law_member(member: NewMember) -> LawMember:
+    return LawMember(member.name, Role(member.role), Element(member.element), standing_of_member(member))
+
+
+def check_composition(proceeding: Proceeding, breaches: Sequence[Breach]) -> None:
+    """Refuse what a text that was read forbids; note what is known from a secondary source or reads in two ways."""
+    certain = [f"{breach.text} ({breach.source})" for breach in breaches if breach.certain]
+    if certain:
+        raise ActRefused("Susunannya belum sesuai: " + " ".join(certain))
+    proceeding.composition_note = "\n".join(f"{breach.text} ({breach.source})" for breach in breaches)
+    proceeding.save(update_fields=["composition_note"])
+
+
+def refuse_involved(proceeding: Proceeding, members: Sequence[NewMember]) -> None:
+    """Who is reported in the case, or was kept from it, judges nobody in it. Fails with ActRefused."""
+    case = proceeding.case
+    reported = {_bare(party.name) for party in case.parties.all() if party.name}
+    kept_away = set(case.recusals.values_list("user_id", "user__full_name"))
+    recused = {key for key, _name in kept_away}
+    for member in members:
+        if _bare(member.name) in reported | {_bare(name) for _key, name in kept_away} or member.user_id in recused:
+            raise ActRefused(
+                f"{member.name} adalah terlapor atau dikecualikan dari perkara ini, jadi tidak dapat menjadi anggota "
+                "tim atau majelis. Bila hanya senama, tulis namanya dengan gelar atau pembeda lain."
+            )
+
+
+def _bare(name: str) -> str:
+    """A name without its case and spacing, for telling whether two are written alike."""
+    return " ".join(name.casefold().split())
+
+
+def store_team(proceeding: Proceeding, kind: str, members: Sequence[NewMember]) -> None:
+    """Write the members of a team or council; callers have checked its composition."""
+    refuse_involved(proceeding, members)
+    TeamMember.objects.bulk_create(
+        TeamMember(
+            proceeding=proceeding,
+            kind=kind,
+            role=member.role,
+            element=member.element,
+            name=member.name,
+            position=member.position,
+            grade=member.grade,
+            user_id=member.user_id,
+        )
+        for member in members
+    )
+
+
+def team_form(*, ref: str, members: Sequence[NewMember], by: User, at: datetime) -> Proceeding:
+    """Form the examination team: superior, supervision and personnel elements, none lower than the examinee.
+
+    Optional where the threat is moderate, required where it is severe (PP 94/2021 Ps 29).
+    """
+    with transaction.atomic():
+        proceeding = claim(ref, by=by, act="sanctions.team_form", at=at)
+        if proceeding.route == Route.ETHICS or proceeding.state not in BEFORE_REPORT:
+            raise WrongState("Tim pemeriksa dibentuk sebelum laporan hasil pemeriksaan, pada jalur disiplin.")
+        if proceeding.team.exists():
+            raise ActRefused("Tim pemeriksa untuk penanganan ini sudah dibentuk.")
+        check_composition(
+            proceeding,
+            team_breaches(
+                regime=proceeding.regime or "DISC-94",
+                level=proceeding.level_ceiling,
+                members=[_law_member(each) for each in members],
+                examinee=standing_of(proceeding.party),
+            ),
+        )
+        store_team(proceeding, "EXAMINATION", members)
+        letter = letter_issue(
+            kind="TEAM_DECREE",
+            agency_code=proceeding.agency_code,
+            chain=proceeding.case.chain,
+            subject_ref=proceeding.ref,
+            data=letters.team_decree(proceeding, localdate(at)),
+            by=by,
+            at=at,
+        )
+        keep(proceeding, "sanctions.team_form", by=by, at=at, members=len(members), letter=letter.ref)
+    return proceeding
+
+
+def duty_release(*, ref: str, reason: str, by: User, at: datetime) -> Proceeding:
+    """Release from duty during the examination when a severe penalty is likely; rights are kept (PP 94/2021 Ps 31)."""
+    demand(reason, "Pembebasan sementara memerlukan alasan tertulis.")
+    with transaction.atomic():
+        proceeding = claim(ref, by=by, act="sanctions.duty_release", at=at)
+        if proceeding.state not in BEFORE_REPORT or proceeding.duty_released_date:
+            raise WrongState("Pembebasan sementara hanya satu kali, selama pemeriksaan berlangsung.")
+        if proceeding.level_ceiling != "SEVERE":
+            raise ActRefused(
+                "Pembebasan sementara hanya bila pelanggaran kemungkinan dijatuhi hukuman berat (PP 94/2021 Pasal 31 "
+                "ayat (1)); menurut penilaian, batas atas penanganan ini bukan berat."
+            )
+        proceeding.duty_released_date = localdate(at)
+        proceeding.save(update_fields=["duty_released_date"])
+        letter_issue(
+            kind="DUTY_RELEASE",
+            agency_code=proceeding.agency_code,
+            chain=proceeding.case.chain,
+            subject_ref=proceeding.ref,
+            data=letters.duty_release(proceeding, reason.strip(), localdate(at)),
+            by=by,
+            at=at,
+        )
+        keep(proceeding, "sanctions.duty_release", by=by, at=at)
+    return proceeding
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """What happened at the examination: questions and answers, and whether the examinee signed."""
+
+    held_date: date
+    place: str
+    dialogue: Sequence[tuple[str, str]] = field(default=())
+    virtual: bool = False
+    signed_by_examinee: bool = True
+    obstructed: bool = False
+
+
+def examination_record(*, ref: str, hearing: Hearing, by: User, at: datetime) -> Examination:
+    """The record of examination (BAP). Unsigned it stands too, and says so (PP 94/2021 Ps 32–33)."""
+    refuse_future(hearing.held_date, at, what="Tanggal pemeriksaan")
+    if not hearing.dialogue or any(not (question.strip() and answer.strip()) for question, answer in hearing.dialogue):
+        raise ActRefused("Berita acara memuat tanya jawab: isi sekurangnya satu pertanyaan dengan jawabannya.")
+    with transaction.atomic():
+        proceeding = claim(ref, by=by, act="sanctions.examination_record", at=at)
+        step_for(proceeding, "sanctions.examination_record")
+        _keep_bounds(proceeding, hearing.held_date)
+        _refuse_missing_team(proceeding)
+        summons = proceeding.summonses.order_by("-ordinal")[0]
+        refuse_before(hearing.held_date, summons.letter_date, what="Tanggal pemeriksaan", than="surat panggilan")
+        letter = letter_issue(
+            kind="EXAMINATION_RECORD",
+            agency_code=proceeding.agency_code,
+            chain=proceeding.case.chain,
+            subject_ref=proceeding.ref,
+            data=letters.examination_record(proceeding, hearing),
+            by=by,
+            at=at,
+        )
+        examination = Examination.objects.create(
+            proceeding=proceeding,
+            letter_ref=letter.ref,
+            held_date=hearing.held_date,
+            virtual=hearing.virtual,
+            dialogue=[list(pair) for pair in hearing.dialogue],
+            signed_by_examinee=hearing.signed_by_examinee,
+            obstructed=hearing.obstructed,
+        )
+        summons.attended = True
+        summons.save(update_fields=["attended"])
+        proceeding.examination_date = hearing.held_date
+        stop_clock(proceeding.case, f"summons_{summons.ordinal}", met=hearing.held_date, subject_ref=proceeding.ref)
+        advance(proceeding, "sanctions.examination_record", by=by, at=at, letter=letter.ref)
+    return examination
+
+
+def _refuse_missing_team(proceeding: Proceeding) -> None:
+    """PP 94/2021 Ps 29(2): a severe threat is examined by a team. PP 53/2010 Ps 25 let the authority choose."""
+    if proceeding.level_ceiling == "SEVERE" and proceeding.regime != "DISC-53" and not proceeding.team.exists():
+        raise ActRefused(
+            "Ancaman hukumannya berat, jadi pemeriksaan dilakukan oleh tim pemeriksa (PP 94/2021 Pasal 29 ayat (2)). "
+            "Bentuk tim pemeriksa dahulu."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What the examiners report: proven or not, and the level they propose."""
+
+    proven: bool
+    analysis: str
+    proposed_level: str = ""
+    aggravating: str = ""
+    mitigating: str = ""
+
+
+def examination_report(*, ref: str, findings: Findings, by: User, at: datetime) -> ExaminationReport:
+    """The report of examination (LHP). After two missed summonses it rests on the evidence alone."""
+    demand(findings.analysis, "Laporan hasil pemeriksaan memerlukan analisis.")
+    with transaction.atomic():
+        proceeding = claim(ref, by=by, act="sanctions.examination_report", at=at)
+        step_for(proceeding, "sanctions.examination_report")
+        if findings.proven and findings.proposed_level not in LADDER:
+            raise ActRefused(f"Bila terbukti, usulkan tingkat sanksi: {', '.join(LADDER)}.")
+        _keep_bounds(proceeding, localdate(at))
+        _refuse_missing_team(proceeding)
+        letter = letter_issue(
+            kind="EXAMINATION_REPORT",
+            agency_code=proceeding.agency_code,
+            chain=proceeding.case.chain,
+            subject_ref=proceeding.ref,
+            data=letters.examination_report(proceeding, findings, localdate(at)),
+            by=by,
+            at=at,
+        )
+        report = ExaminationReport.objects.create(
+            proceeding=proceeding,
+            letter_ref=letter.ref,
+            reported_date=localdate(at),
+            proven=findings.proven,
+            proposed_level=findings.proposed_level if findings.proven else "",
+            aggravating=findings.aggravating,
+            mitigating=findings.mitigating,
+            analysis=findings.analysis.strip(),
+        )
+        advance(proceeding, "sanctions.examination_report", by=by, at=at, letter=letter.ref)
+    return report
+
+
+def _keep_bounds(proceeding: Proceeding, today: date) -> None:
+    """Read the law again with the real day of examination, which may have changed the regime."""
+    examined = proceeding.examination_date or today
+    limits = bounds_for(proceeding.party, proceeding.route, examined=examined, decided=None)
+    proceeding.level_floor, proceeding.level_ceiling = limits.floor, limits.ceiling
+    proceeding.regime = limits.regime

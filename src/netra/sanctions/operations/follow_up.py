@@ -1,0 +1,116 @@
+"""Pengingat, pemblokiran and its lifting: the oversight body watches what is owed."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.timezone import localdate
+
+from netra.cases.access import visible_to
+from netra.cases.models import Case, Deadline, Party
+from netra.cases.operations import ActRefused
+from netra.law.bodies import oversight_body
+from netra.letters.operations import letter_issue
+from netra.registry.queries import appointing_authority_of
+from netra.sanctions import letters
+from netra.sanctions.models import DataBlock, Reminder
+from netra.sanctions.operations.claim import claim_party, demand
+from netra.trust.access import require
+from netra.trust.errors import NotFound
+from netra.trust.models import User
+from netra.trust.trail import record
+
+
+def reminder_issue(*, deadline_id: int, by: User, at: datetime) -> Reminder:
+    """Remind an appointing authority of an overdue term, by letter, with a copy to its superior."""
+    with transaction.atomic():
+        deadline = (
+            Deadline.objects.select_for_update(of=("self",))
+            .select_related("case")
+            .filter(pk=deadline_id, case__in=visible_to(by, on=localdate(at)))
+            .first()
+        )
+        if deadline is None:
+            raise NotFound("Kewajiban itu tidak ditemukan.")
+        require(by, "sanctions.reminder_issue", agency_code=deadline.agency_code, at=at)
+        if not deadline.is_overdue(localdate(at)):
+            raise ActRefused(
+                f"Kewajiban ini belum lewat waktu (jatuh tempo {deadline.due_date.isoformat()}) atau sudah dipenuhi, "
+                "jadi belum perlu pengingat."
+            )
+        authority = appointing_authority_of(deadline.agency_code, localdate(at))
+        if authority is None:
+            raise ActRefused("Pejabat Pembina Kepegawaian instansi itu belum tercatat di registri. Lengkapi dahulu.")
+        letter = letter_issue(
+            kind="REMINDER",
+            agency_code=oversight_body(localdate(at)).code,
+            chain=deadline.case.chain,
+            subject_ref=deadline.subject_ref or deadline.case.ref,
+            data=letters.reminder(deadline, authority, localdate(at)),
+            by=by,
+            at=at,
+        )
+        reminder = Reminder.objects.create(
+            case=deadline.case,
+            deadline=deadline,
+            agency_code=deadline.agency_code,
+            superior_title=authority.superior_title,
+            letter_ref=letter.ref,
+            issued_at=at,
+        )
+        record(
+            chain=deadline.case.chain,
+            verb="sanctions.reminder_issue",
+            by=by,
+            at=at,
+            subject=deadline.case.chain,
+            payload={
+                "case": deadline.case.ref,
+                "proceeding": deadline.subject_ref,
+                "rule": deadline.rule,
+                "letter": letter.ref,
+            },
+        )
+    return reminder
+
+
+def data_block(*, case_ref: str, party: int, reason: str, by: User, at: datetime) -> DataBlock:
+    """Block one accused's personnel data until the authority acts (PerBKN 1/2023). Only while something is overdue."""
+    why = demand(reason, "Pemblokiran memerlukan alasan tertulis.")
+    with transaction.atomic():
+        case, accused = claim_party(case_ref, party, by=by, act="sanctions.data_block", at=at)
+        if not _owes(accused, at):
+            raise ActRefused("Tidak ada kewajiban yang lewat waktu mengenai terlapor ini, jadi data tidak diblokir.")
+        if accused.blocks.filter(unblocked_at__isnull=True).exists():
+            raise ActRefused("Data terlapor ini sedang diblokir.")
+        block = DataBlock.objects.create(party=accused, blocked_at=at, reason=why)
+        _keep_block(case, accused, "sanctions.data_block", by, at)
+    return block
+
+
+def _owes(accused: Party, at: datetime) -> bool:
+    """A term about this person, or about one of his proceedings, that has run out."""
+    subjects = [accused.ref, *accused.proceedings.values_list("ref", flat=True)]
+    open_terms = Deadline.objects.filter(case=accused.case, subject_ref__in=subjects, met_date__isnull=True)
+    return any(term.agency_code and term.is_overdue(localdate(at)) for term in open_terms)
+
+
+def _keep_block(case: Case, accused: Party, act: str, by: User, at: datetime) -> None:
+    payload: dict[str, str | int | bool | None] = {"case": case.ref, "party": accused.ordinal}
+    record(chain=case.chain, verb=act, by=by, at=at, subject=case.chain, payload=payload, citation="PerBKN 1/2023")
+
+
+def data_unblock(*, case_ref: str, party: int, reason: str, by: User, at: datetime) -> DataBlock:
+    """Lift the block, with the proof that the authority acted."""
+    why = demand(reason, "Membuka blokir memerlukan alasan tertulis, misalnya nomor keputusan yang dijatuhkan.")
+    with transaction.atomic():
+        case, accused = claim_party(case_ref, party, by=by, act="sanctions.data_unblock", at=at)
+        block = accused.blocks.filter(unblocked_at__isnull=True).first()
+        if block is None:
+            raise ActRefused("Tidak ada pemblokiran yang sedang berjalan atas data terlapor ini.")
+        block.unblocked_at = at
+        block.unblock_reason = why
+        block.save(update_fields=["unblocked_at", "unblock_reason"])
+        _keep_block(case, accused, "sanctions.data_unblock", by, at)
+    return block

@@ -1,0 +1,206 @@
+"""From the decision to its execution: delivery, in force, final, executed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils.timezone import localdate
+
+from netra.cases.models import Deadline
+from netra.cases.operations import ActRefused, start_clock, stop_all_clocks, stop_clock
+from netra.cases.operations.clocks import Qualifiers, term_is_known
+from netra.letters.operations import letter_issue
+from netra.sanctions import letters
+from netra.sanctions.models import Decision, DecisionDelivery, Proceeding
+from netra.sanctions.operations.claim import advance, claim, demand, refuse_before, refuse_future, step_for
+from netra.sanctions.states import ProceedingState, Route
+from netra.trust.models import User
+
+MANNERS = {"IN_PERSON": "diserahkan langsung", "SENT": "dikirim karena tidak hadir", "OPEN_FORUM": "dinyatakan terbuka"}
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """How the person received the decision."""
+
+    manner: str
+    received_date: date
+    place: str
+    time: str = "09.00"
+    deliverer: str = ""
+
+
+def decision_deliver(*, ref: str, handover: Handover, by: User, at: datetime) -> DecisionDelivery:
+    """Deliver the decision, with its record; the clocks of effect and remedy start from the receipt."""
+    if handover.manner not in MANNERS:
+        raise ActRefused(f"Pilih cara penyerahan: {', '.join(MANNERS)}.")
+    refuse_future(handover.received_date, at, what="Tanggal diterima")
+    with transaction.atomic():
+        proceeding = claim(ref, by=by, act="sanctions.decision_deliver", at=at)
+        step_for(proceeding, "sanctions.decision_deliver")
+        decision = proceeding.decision
+        refuse_before(handover.received_date, decision.decided_date, what="Tanggal diterima", than="keputusan")
+        letter = letter_issue(
+            kind="DELIVERY_RECORD",
+            agency_code=proceeding.agency_code,
+            chain=proceeding.case.chain,
+            subject_ref=proceeding.ref,
+            data=letters.delivery(proceeding, handover, MANNERS[handover.manner]),
+            by=by,
+            at=at,
+        )
+        delivery = DecisionDelivery.objects.create(
+            decision=decision,
+            manner=handover.manner,
+            received_date=handover.received_date,
+            letter_ref=letter.ref,
+            in_force_date=_start_effect(proceeding, decision, handover.received_date),
+        )
+        stop_clock(proceeding.case, "delivery", met=handover.received_date, subject_ref=proceeding.ref)
+        advance(
+            proceeding,
+            "sanctions.decision_deliver",
+            by=by,
+            at=at,
+            manner=handover.manner,
+            letter=letter.ref,
+        )
+    return delivery
+
+
+def _start_effect(proceeding: Proceeding, decision: Decision, received: date) -> date | None:
+    """When it takes effect if nobody objects, and by when one may. A moral statement takes effect when stated.
+
+    None for a penalty by the rules of a PPPK's agency: PP 49/2018 Ps 52 names no day, so none is computed.
+    """
+    if proceeding.route == Route.ETHICS:
+        return received
+    if by_agency_rules(decision):
+        _start_remedy(proceeding, decision, received)
+        return None
+    level = "TERMINATION" if decision.is_dismissal else decision.level
+    regime = decision.regime or "DISC-94"
+    # PP 53 let most penalties take effect on the day they were decided; whatever waits, waits from the receipt.
+    immediate = regime == "DISC-53" and level != "TERMINATION"
+    effect = start_clock(
+        proceeding.case,
+        "discipline_in_force",
+        holder="AGENCY",
+        start=decision.decided_date if immediate else received,
+        subject_ref=proceeding.ref,
+        agency_code=proceeding.agency_code,
+        regime=regime,
+        level=level,
+        imposed_by=decision.imposed_by,
+    )
+    _start_remedy(proceeding, decision, received)
+    return effect.due_date
+
+
+def by_agency_rules(decision: Decision) -> bool:
+    """Whether the penalty stands in the discipline rules of a PPPK's own agency (PP 49/2018 Ps 52)."""
+    return decision.sanction_code.startswith("agency_")
+
+
+def _start_remedy(proceeding: Proceeding, decision: Decision, received: date) -> None:
+    rule, qualifiers = remedy_rule(decision)
+    if term_is_known(rule, received, **qualifiers):
+        start_clock(
+            proceeding.case,
+            rule,
+            holder="ACCUSED",
+            start=received,
+            subject_ref=proceeding.ref,
+            **qualifiers,
+        )
+
+
+def remedy_rule(decision: Decision) -> tuple[str, Qualifiers]:
+    if decision.is_dismissal:
+        return "appeal_filing", {}
+    return "objection_filing", {"imposed_by": decision.imposed_by}
+
+
+def decision_enforce(*, ref: str, by: User, at: datetime) -> Proceeding:
+    """Record that the decision took effect: no remedy was filed and its day has come (PP 94/2021 Ps 38(1))."""
+    with transaction.atomic():
+        proceeding = claim(ref, by=by, act="sanctions.decision_enforce", at=at)
+        step_for(proceeding, "sanctions.decision_enforce")
+        delivery = proceeding.decision.delivery
+        delivery.in_force_date = _effect_day(delivery, localdate(at))
+        delivery.in_force_confirmed_date = localdate(at)
+        delivery.save(update_fields=["in_force_date", "in_force_confirmed_date"])
+        stop_clock(proceeding.case, "discipline_in_force", met=delivery.in_force_date, subject_ref=proceeding.ref)
+        unused = _open_remedy_term(proceeding)
+        if unused is not None and unused.due_date < localdate(at):
+            # A right that was not used is no debt of anybody: left open it would look overdue.
+            stop_clock(proceeding.case, unused.rule, met=unused.due_date, subject_ref=proceeding.ref)
+        advance(
+            proceeding,
+            "sanctions.decision_enforce",
+            by=by,
+            at=at,
+            rule=_effect_rule(proceeding),
+        )
+    return proceeding
+
+
+def _effect_day(delivery: DecisionDelivery, today: date) -> date:
+    """The day it took effect; an agency's own rules (PPPK) are applied by the officer who records it today."""
+    if delivery.in_force_date is None and by_agency_rules(delivery.decision):
+        return today
+    if delivery.in_force_date is None or today < delivery.in_force_date:
+        raise ActRefused(
+            f"Keputusan mulai berlaku pada {delivery.in_force_date} bila tidak diajukan upaya administratif. "
+            "Buka «Kenapa tanggal ini?» untuk melihat hitungannya, dan catat setelah hari itu tiba."
+        )
+    return delivery.in_force_date
+
+
+def _effect_rule(proceeding: Proceeding) -> str:
+    if by_agency_rules(proceeding.decision):
+        return "PP 49/2018 Pasal 52 (peraturan instansi)"
+    term = Deadline.objects.filter(case=proceeding.case, subject_ref=proceeding.ref, rule="discipline_in_force").last()
+    return term.citation if term else "PP 94/2021 Pasal 38"
+
+
+def decision_finalise(*, ref: str, by: User, at: datetime) -> Proceeding:
+    """No remedy is left: the term of objection or appeal has passed unused, or it was decided."""
+    with transaction.atomic():
+        proceeding = claim(ref, by=by, act="sanctions.decision_finalise", at=at)
+        step_for(proceeding, "sanctions.decision_finalise")
+        term = _open_remedy_term(proceeding)
+        if term is not None and localdate(at) <= term.due_date:
+            raise ActRefused(
+                f"Upaya administratif masih dapat diajukan sampai {term.due_date.isoformat()} ({term.citation}). "
+                "Keputusan berkekuatan tetap setelah hari itu."
+            )
+        stop_all_clocks(proceeding.case, met=localdate(at), subject_ref=proceeding.ref)
+        advance(proceeding, "sanctions.decision_finalise", by=by, at=at)
+    return proceeding
+
+
+def _open_remedy_term(proceeding: Proceeding) -> Deadline | None:
+    rule, _ = remedy_rule(proceeding.decision)
+    return Deadline.objects.filter(
+        case=proceeding.case, subject_ref=proceeding.ref, rule=rule, met_date__isnull=True
+    ).first()
+
+
+def decision_execute(*, ref: str, document: str, by: User, at: datetime) -> Proceeding:
+    """The decision was carried out; `document` proves it (number and date of the personnel document)."""
+    proof = demand(document, "Pelaksanaan dibuktikan dokumen: isi nomor dan tanggalnya.")
+    with transaction.atomic():
+        proceeding = claim(ref, by=by, act="sanctions.decision_execute", at=at)
+        proceeding.outcome = "Dilaksanakan"
+        advance(
+            proceeding,
+            "sanctions.decision_execute",
+            by=by,
+            at=at,
+            target=ProceedingState.EXECUTED,
+            document=proof[:120],
+        )
+    return proceeding

@@ -1,0 +1,125 @@
+"""Opening a proceeding for one accused, and handing a crime over to those who judge it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.db import IntegrityError, transaction
+from django.utils.timezone import localdate
+
+from netra.cases.bypass import bypassed
+from netra.cases.models import Case, Party
+from netra.cases.operations import ActRefused, enter_proceeding
+from netra.cases.states import CaseState
+from netra.law.bodies import oversight_body
+from netra.letters.operations import letter_issue
+from netra.sanctions import letters
+from netra.sanctions.bounds import CATEGORY_OF_ROUTE, allegations_of, bounds_for
+from netra.sanctions.models import Proceeding
+from netra.sanctions.operations.claim import article_of, claim_party, keep
+from netra.sanctions.routes import has_crime, why_not
+from netra.sanctions.states import ROUTE_LABELS, STEPS, ProceedingState, Route
+from netra.trust.access import require
+from netra.trust.models import User
+from netra.trust.refs import new_ref
+
+
+def proceeding_open(*, case_ref: str, party: int, route: str, by: User, at: datetime) -> Proceeding:
+    """Open the discipline, ethics or status-termination proceeding of one accused civil servant.
+
+    A superior who knows must act without waiting for a recommendation (PP 94/2021 Ps 26(1)).
+    """
+    if route not in CATEGORY_OF_ROUTE:
+        raise ActRefused("Pilih jalur penanganan: disiplin, kode etik, atau pemberhentian status.")
+    with transaction.atomic():
+        case, accused = claim_party(case_ref, party, by=by, act="sanctions.proceeding_open", at=at)
+        _refuse_wrong_route(accused, route)
+        agency = _handling_agency(case, accused)
+        require(by, "sanctions.proceeding_open", agency_code=agency, at=at)
+        article = enter_proceeding(case, at=at)
+        proceeding = _create(case, accused, route, ProceedingState.OPENED, agency, at)
+        keep(proceeding, "sanctions.proceeding_open", by=by, at=at, citation=article, route=route)
+    return proceeding
+
+
+def _handling_agency(case: Case, accused: Party) -> str:
+    """The accused's own agency; past a superior's agency the one to which the recommendation went."""
+    own = accused.agency_code or case.agency_code
+    if own not in bypassed(case):
+        return own
+    recommendation = case.recommendations.filter(party=accused).first()
+    return recommendation.agency_code if recommendation else own
+
+
+def _refuse_wrong_route(accused: Party, route: str) -> None:
+    refusal = why_not(accused, route)
+    if refusal:
+        raise ActRefused(refusal)
+
+
+def _create(case: Case, accused: Party, route: str, state: str, agency: str, at: datetime) -> Proceeding:
+    main = allegations_of(accused)[0]
+    today: date = localdate(at)
+    limits = bounds_for(accused, route, examined=today, decided=None)
+    try:
+        with transaction.atomic():
+            return Proceeding.objects.create(
+                ref=new_ref("PNG", at),
+                case=case,
+                party=accused,
+                route=route,
+                state=state,
+                agency_code=agency,
+                region_code=case.region_code,
+                province_code=case.province_code,
+                conduct=main.act.conduct,
+                act_date=main.act.act_date,
+                regime=limits.regime,
+                level_floor=limits.floor,
+                level_ceiling=limits.ceiling,
+                opened_at=at,
+            )
+    except IntegrityError as error:
+        raise ActRefused(
+            f"Penanganan jalur «{ROUTE_LABELS[route]}» untuk terlapor T{accused.ordinal} sudah dibuka."
+        ) from error
+
+
+CRIME_STATES = frozenset({CaseState.TO_REFER, CaseState.REFERRED, CaseState.RECOMMENDED, CaseState.PROCEEDING})
+
+
+def crime_refer(*, case_ref: str, party: int, addressee: str, by: User, at: datetime) -> Proceeding:
+    """Hand a suspected election crime over to the law-enforcement centre. Crimes are referred, not judged.
+
+    Regional elections: to the police within 24 hours after it was decided (UU 8/2015 Ps 135(2)).
+    """
+    if not addressee.strip():
+        raise ActRefused("Isi penerima penerusan, misalnya Sentra Gakkumdu atau kepolisian setempat.")
+    with transaction.atomic():
+        case, accused = claim_party(case_ref, party, by=by, act="sanctions.crime_refer", at=at)
+        if case.state not in CRIME_STATES:
+            raise ActRefused("Dugaan pidana diteruskan setelah pleno memutuskan perkara ini diteruskan.")
+        if not has_crime(accused):
+            raise ActRefused("Tidak ada bentuk pidana pemilu atau pemilihan pada dugaan terhadap terlapor ini.")
+        agency = accused.agency_code or case.agency_code or case.handling_agency_code
+        proceeding = _create(case, accused, Route.CRIME, ProceedingState.HANDED_OVER, agency, at)
+        article = article_of(STEPS[Route.CRIME][0], proceeding, on=localdate(at))
+        letter = letter_issue(
+            kind="CRIME_REFERRAL",
+            agency_code=case.handling_agency_code,
+            chain=case.chain,
+            subject_ref=proceeding.ref,
+            data=letters.crime_referral(proceeding, addressee.strip(), article, localdate(at)),
+            by=by,
+            at=at,
+        )
+        keep(
+            proceeding,
+            "sanctions.crime_refer",
+            by=by,
+            at=at,
+            citation=article,
+            body=oversight_body(localdate(at)).code,
+            letter=letter.ref,
+        )
+    return proceeding

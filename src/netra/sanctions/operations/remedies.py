@@ -1,0 +1,233 @@
+"""Upaya administratif: keberatan to the authority itself, banding to BPASN (BAPEK before 2021-08-10)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils.timezone import localdate
+
+from netra.cases.models import Deadline
+from netra.cases.operations import ActRefused, start_clock, stop_all_clocks
+from netra.cases.operations.clocks import term_is_known
+from netra.law.bodies import appeal_body
+from netra.law.sanctions import Sanction
+from netra.letters.operations import letter_issue
+from netra.registry.queries import appointing_authority_of
+from netra.sanctions import letters
+from netra.sanctions.bounds import penalties_after
+from netra.sanctions.deviation import deviates_after
+from netra.sanctions.models import Proceeding, Remedy
+from netra.sanctions.models.decision import DISMISSALS
+from netra.sanctions.operations.claim import advance, claim, demand, refuse_before, refuse_future, step_for
+from netra.sanctions.operations.force import remedy_rule
+from netra.sanctions.states import ProceedingState
+from netra.trust.models import User
+
+# Outcomes after which another penalty holds than the one decided.
+NEW_PENALTY = frozenset({"LIGHTENED", "AGGRAVATED", "CHANGED"})
+OUTCOMES = {
+    "UPHELD": "dikuatkan",
+    "LIGHTENED": "diperingan",
+    "AGGRAVATED": "diperberat",
+    "CHANGED": "diubah",
+    "REVOKED": "dicabut atau dibatalkan",
+}
+
+
+def objection_file(*, ref: str, filed_date: date, grounds: str, by: User, at: datetime) -> Remedy:
+    """Receive an objection (keberatan) against a decision that is no dismissal (PP 79/2021 Ps 3–4). Late is refused."""
+    return _file("OBJECTION", "sanctions.objection_file", ref, filed_date, grounds, by, at)
+
+
+def appeal_file(*, ref: str, filed_date: date, grounds: str, by: User, at: datetime) -> Remedy:
+    """Receive the copy of an appeal (banding administratif) against a dismissal (PP 79/2021 Ps 10–11)."""
+    return _file("APPEAL", "sanctions.appeal_file", ref, filed_date, grounds, by, at)
+
+
+def _file(kind: str, act: str, ref: str, filed_date: date, grounds: str, by: User, at: datetime) -> Remedy:
+    why = demand(grounds, "Upaya administratif memuat alasan; tuliskan ringkasannya.")
+    refuse_future(filed_date, at, what="Tanggal pengajuan")
+    with transaction.atomic():
+        proceeding = claim(ref, by=by, act=act, at=at)
+        step_for(proceeding, act)
+        _refuse_wrong_kind(proceeding, kind)
+        _refuse_late(proceeding, filed_date)
+        addressee = _addressee(proceeding, kind, filed_date)
+        due = _start_answer(proceeding, kind, filed_date)
+        letter = letter_issue(
+            kind=f"{kind}_RECEIPT",
+            agency_code=proceeding.agency_code,
+            chain=proceeding.case.chain,
+            subject_ref=proceeding.ref,
+            data=letters.remedy_receipt(proceeding, filed_date, why, addressee, due),
+            by=by,
+            at=at,
+        )
+        remedy = Remedy.objects.create(
+            decision=proceeding.decision,
+            kind=kind,
+            filed_date=filed_date,
+            grounds=why,
+            addressee=addressee,
+            letter_ref=letter.ref,
+        )
+        advance(proceeding, act, by=by, at=at, letter=letter.ref)
+    return remedy
+
+
+def _refuse_wrong_kind(proceeding: Proceeding, kind: str) -> None:
+    right = proceeding.decision.remedy_kind
+    if kind != right:
+        words = {"OBJECTION": "keberatan", "APPEAL": "banding administratif"}
+        raise ActRefused(
+            f"Terhadap keputusan ini yang tersedia adalah {words[right]}, bukan {words[kind]} "
+            "(PP 79/2021 Pasal 1 angka 4 dan 5)."
+        )
+
+
+def _refuse_late(proceeding: Proceeding, filed_date: date) -> None:
+    refuse_before(
+        filed_date,
+        proceeding.decision.delivery.received_date,
+        what="Tanggal pengajuan",
+        than="penerimaan keputusan",
+    )
+    rule, _ = remedy_rule(proceeding.decision)
+    term = Deadline.objects.filter(
+        case=proceeding.case, subject_ref=proceeding.ref, rule=rule, met_date__isnull=True
+    ).first()
+    if term is None:
+        raise ActRefused(
+            "Hukum pada hari itu tidak menyediakan upaya administratif terhadap keputusan ini "
+            "(PP 53/2010 Pasal 33–34: tidak terhadap hukuman yang dijatuhkan PPK selain pemberhentian)."
+        )
+    if filed_date > term.due_date:
+        raise ActRefused(
+            f"Pengajuan melewati batas {term.due_date.isoformat()} ({term.citation}), jadi tidak dapat diterima. "
+            "Terbitkan surat penetapan tidak dapat diterima."
+        )
+
+
+def _addressee(proceeding: Proceeding, kind: str, on: date) -> str:
+    if kind == "APPEAL":
+        return appeal_body(on).name
+    if proceeding.decision.imposed_by == "OFFICIAL":
+        return f"Atasan {proceeding.decision.signer_title}"  # PP 79/2021 Ps 3(3), PP 53/2010 Ps 35(1)
+    authority = appointing_authority_of(proceeding.agency_code, on)
+    return authority.office_title if authority else "Pejabat Pembina Kepegawaian"
+
+
+def _start_answer(proceeding: Proceeding, kind: str, filed_date: date) -> date:
+    """The effect waits for the answer (PP 94/2021 Ps 38(2)); whoever must answer gets a clock."""
+    stop_all_clocks(proceeding.case, met=filed_date, subject_ref=proceeding.ref)
+    if kind == "APPEAL":
+        start_clock(
+            proceeding.case,
+            "appeal_reply",
+            holder="AUTHORITY",
+            start=filed_date,
+            subject_ref=proceeding.ref,
+            agency_code=proceeding.agency_code,
+        )
+        return start_clock(
+            proceeding.case, "appeal_decision", holder="APPEAL_BODY", start=filed_date, subject_ref=proceeding.ref
+        ).due_date
+    imposed_by = proceeding.decision.imposed_by
+    if term_is_known("objection_response", filed_date, imposed_by=imposed_by):
+        start_clock(
+            proceeding.case,
+            "objection_response",
+            holder="AGENCY",
+            start=filed_date,
+            subject_ref=proceeding.ref,
+            agency_code=proceeding.agency_code,
+            imposed_by=imposed_by,
+        )
+    return start_clock(
+        proceeding.case,
+        "objection_decision",
+        holder="AUTHORITY",
+        start=filed_date,
+        subject_ref=proceeding.ref,
+        agency_code=proceeding.agency_code,
+        imposed_by=imposed_by,
+    ).due_date
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How a remedy was decided. `sanction_after` says what holds now, where it was changed."""
+
+    outcome: str
+    decided_date: date
+    reason: str
+    sanction_after: str = ""
+
+
+def objection_decide(*, ref: str, answer: Answer, by: User, at: datetime) -> Remedy:
+    """The authority decides on the objection: it may confirm, lighten, aggravate, change or revoke (PP 79 Ps 6(1))."""
+    return _decide("sanctions.objection_decide", ref, answer, by, at)
+
+
+def appeal_decide(*, ref: str, answer: Answer, by: User, at: datetime) -> Remedy:
+    """Record the decision of the appeal body; it binds from its own date (PP 79/2021 Ps 16(4))."""
+    return _decide("sanctions.appeal_decide", ref, answer, by, at)
+
+
+def _decide(act: str, ref: str, answer: Answer, by: User, at: datetime) -> Remedy:
+    if answer.outcome not in OUTCOMES:
+        raise ActRefused(f"Pilih putusan: {', '.join(OUTCOMES.values())}.")
+    why = demand(answer.reason, "Putusan atas upaya administratif memerlukan alasan.")
+    refuse_future(answer.decided_date, at, what="Tanggal putusan")
+    with transaction.atomic():
+        proceeding = claim(ref, by=by, act=act, at=at)
+        decision = proceeding.decision
+        annulled = answer.outcome == "REVOKED"
+        target = ProceedingState.ANNULLED if annulled else ProceedingState.IN_FORCE
+        step_for(proceeding, act, target=target)
+        remedy = decision.remedy
+        refuse_before(answer.decided_date, remedy.filed_date, what="Tanggal putusan", than="pengajuan")
+        after = _penalty_after(answer, remedy) if answer.outcome in NEW_PENALTY else None
+        remedy.outcome = answer.outcome
+        remedy.decided_date = answer.decided_date
+        remedy.reason = why
+        remedy.level_after = after.level if after else ("" if annulled else decision.level)
+        remedy.sanction_after = after.code if after else ""
+        remedy.save()
+        delivery = decision.delivery
+        delivery.in_force_date = None if annulled else answer.decided_date
+        delivery.in_force_confirmed_date = None if annulled else localdate(at)
+        delivery.save(update_fields=["in_force_date", "in_force_confirmed_date"])
+        stop_all_clocks(proceeding.case, met=answer.decided_date, subject_ref=proceeding.ref)
+        if annulled:
+            proceeding.outcome = "Keputusan dibatalkan"
+        elif deviates_after(decision, remedy.level_after):
+            proceeding.case.deviates = True
+            proceeding.case.save(update_fields=["deviates"])
+        advance(proceeding, act, by=by, at=at, target=target, outcome=answer.outcome, level=remedy.level_after)
+    return remedy
+
+
+def _penalty_after(answer: Answer, remedy: Remedy) -> Sanction:
+    """The penalty that replaces the one decided: of the same catalogue, and on the side that the outcome says."""
+    known = penalties_after(remedy.decision)
+    places = {sanction.code: place for place, sanction in enumerate(known)}
+    place = places.get(answer.sanction_after)
+    if place is None:
+        raise ActRefused(f"Pilih hukuman setelah putusan: {'; '.join(each.label for each in known)}.")
+    after = known[place]
+    before = places.get(remedy.decision.sanction_code, len(known))
+    right = {"LIGHTENED": place < before, "AGGRAVATED": place > before, "CHANGED": place != before}[answer.outcome]
+    if not right:
+        raise ActRefused(
+            f"«{after.label}» tidak {OUTCOMES[answer.outcome]} dari «{remedy.decision.sanction_label}». "
+            "Pilih putusan atau hukuman yang sesuai."
+        )
+    if remedy.kind == "OBJECTION" and after.code in DISMISSALS:
+        raise ActRefused(
+            "Pemberhentian terbuka bagi banding administratif (PP 79/2021 Pasal 10), jadi tidak dapat lahir dari "
+            "putusan keberatan tanpa keputusan yang diserahkan kepada yang bersangkutan. Pilih hukuman lain."
+        )
+    return after

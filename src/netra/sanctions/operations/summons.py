@@ -1,0 +1,108 @@
+"""Panggilan: first and second, and the absence that follows."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils.timezone import localdate
+
+from netra.cases.operations import ActRefused, start_clock, stop_clock
+from netra.law.counting import Direction
+from netra.law.deadlines import Deadline, compute
+from netra.law.indonesian_dates import in_words
+from netra.letters.operations import letter_issue
+from netra.sanctions import letters
+from netra.sanctions.models import Proceeding, Summons
+from netra.sanctions.operations.claim import advance, claim, demand, step_for
+from netra.sanctions.states import ProceedingState
+from netra.trust.models import User
+
+
+def summons_issue(*, ref: str, meeting_at: datetime, place: str, by: User, at: datetime) -> Summons:
+    """Issue the first or the second summons, with its letter.
+
+    At most seven working days lie between the letter and the examination; the second is due within seven working days
+    of the missed day (PP 94/2021 Ps 26(2)–(3)).
+    """
+    where = demand(place, "Isi tempat pemeriksaan.")
+    with transaction.atomic():
+        proceeding = claim(ref, by=by, act="sanctions.summons_issue", at=at)
+        step = step_for(proceeding, "sanctions.summons_issue")
+        ordinal = 1 if step.target == ProceedingState.SUMMONED_1 else 2
+        rule = f"summons_{ordinal}"
+        _refuse_bad_day(proceeding, rule, meeting_at, at)
+        letter = letter_issue(
+            kind=f"SUMMONS_{ordinal}",
+            agency_code=proceeding.agency_code,
+            chain=proceeding.case.chain,
+            subject_ref=proceeding.ref,
+            data=letters.summons(proceeding, ordinal, meeting_at, where, localdate(at)),
+            by=by,
+            at=at,
+        )
+        summons = Summons.objects.create(
+            proceeding=proceeding,
+            ordinal=ordinal,
+            letter_ref=letter.ref,
+            letter_date=localdate(at),
+            meeting_at=meeting_at,
+            place=where,
+        )
+        start_clock(
+            proceeding.case,
+            rule,
+            holder="AGENCY",
+            start=_counted_from(proceeding, ordinal, meeting_at, at),
+            subject_ref=proceeding.ref,
+            agency_code=proceeding.agency_code,
+        )
+        advance(proceeding, "sanctions.summons_issue", by=by, at=at, ordinal=ordinal, letter=letter.ref)
+    return summons
+
+
+def _counted_from(proceeding: Proceeding, ordinal: int, meeting_at: datetime, at: datetime) -> date:
+    """The day the term runs from: the missed day for a second summons; else the letter, or under PP 53 the meeting."""
+    if ordinal == 2:
+        return localdate(proceeding.summonses.get(ordinal=1).meeting_at)
+    today = localdate(at)
+    return localdate(meeting_at) if compute("summons_1", today).direction is Direction.BEFORE else today
+
+
+def _refuse_bad_day(proceeding: Proceeding, rule: str, meeting_at: datetime, at: datetime) -> None:
+    """PP 94 counts from the letter to the examination; PP 53 counted back from the examination to the letter."""
+    if meeting_at <= at:
+        raise ActRefused("Waktu pemeriksaan sudah lewat. Pilih waktu setelah sekarang.")
+    first = proceeding.summonses.filter(ordinal=1).first()
+    counted_from = localdate(first.meeting_at) if first else localdate(at)
+    term = compute(rule, counted_from)
+    if term.direction is Direction.BEFORE:
+        _refuse_late_letter(compute(rule, localdate(meeting_at)), at)
+    elif localdate(meeting_at) > term.due:
+        raise ActRefused(
+            f"Pemeriksaan paling lambat {in_words(term.due)}: {term.term_in_words} ({term.citation}). "
+            "Pilih tanggal sampai dengan hari itu."
+        )
+
+
+def _refuse_late_letter(term: Deadline, at: datetime) -> None:
+    if localdate(at) > term.due:
+        raise ActRefused(
+            f"Surat panggilan paling lambat {in_words(term.due)}: {term.term_in_words} ({term.citation}). "
+            "Pilih tanggal pemeriksaan yang lebih jauh."
+        )
+
+
+def summons_miss(*, ref: str, by: User, at: datetime) -> Proceeding:
+    """The person did not come. After the second time the matter is decided on the evidence (PP 94/2021 Ps 26(4))."""
+    with transaction.atomic():
+        proceeding = claim(ref, by=by, act="sanctions.summons_miss", at=at)
+        step_for(proceeding, "sanctions.summons_miss")
+        summons = proceeding.summonses.order_by("-ordinal")[0]
+        if summons.meeting_at > at:
+            raise ActRefused("Waktu pemeriksaan belum tiba, jadi ketidakhadiran belum dapat dicatat.")
+        summons.attended = False
+        summons.save(update_fields=["attended"])
+        stop_clock(proceeding.case, f"summons_{summons.ordinal}", met=localdate(at), subject_ref=proceeding.ref)
+        advance(proceeding, "sanctions.summons_miss", by=by, at=at, ordinal=summons.ordinal)
+    return proceeding

@@ -1,0 +1,39 @@
+"""Reads of the room: a proceeding's file, what a decision should know, the follow-up board."""
+
+from netra.sanctions.queries.decision import DecisionSheet, PenaltyOffer, decision_sheet, like_decisions
+from netra.sanctions.queries.follow_up import (
+    BoardPage,
+    BoardRow,
+    OwedPage,
+    OwedTerm,
+    follow_up_board,
+    owed_by,
+    reminder_pdf,
+)
+from netra.sanctions.queries.opening import RouteChoice, case_with_routes
+from netra.sanctions.queries.proceeding import (
+    ProceedingFile,
+    proceeding_file,
+    proceeding_letter,
+    proceedings_of,
+)
+
+__all__ = [
+    "BoardPage",
+    "BoardRow",
+    "DecisionSheet",
+    "OwedPage",
+    "OwedTerm",
+    "PenaltyOffer",
+    "ProceedingFile",
+    "RouteChoice",
+    "case_with_routes",
+    "decision_sheet",
+    "follow_up_board",
+    "like_decisions",
+    "owed_by",
+    "proceeding_file",
+    "proceeding_letter",
+    "proceedings_of",
+    "reminder_pdf",
+]

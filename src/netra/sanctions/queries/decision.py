@@ -1,0 +1,114 @@
+"""What is laid before the authority before it decides: the law, what was found, what was decided elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from netra.cases.letters import LEVEL_WORDS
+from netra.law.sanctions import Sanction
+from netra.registry.queries import agency, appointing_authority_of
+from netra.sanctions.bounds import Bounds, limits_of, penalties_after, penalties_named, terminations_offered
+from netra.sanctions.competence import Competence, competence_for
+from netra.sanctions.deviation import Deviation, deviates_after, deviation_of
+from netra.sanctions.models import Decision, Proceeding
+from netra.sanctions.states import Route
+
+LIKE_CASES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class PenaltyOffer:
+    """One penalty of the catalogue, how it stands to the bounds, and who may impose it."""
+
+    sanction: Sanction
+    deviation: Deviation
+    competence: Competence | None
+
+    @property
+    def level_words(self) -> str:
+        return LEVEL_WORDS[self.sanction.level]
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionSheet:
+    """What the decision page lays before the authority; `nominal` are penalties that cannot be imposed yet."""
+
+    on: date
+    limits: Bounds
+    offered: Sequence[PenaltyOffer]
+    nominal: Sequence[Sanction]
+    like: Sequence[Decision]
+    heard: str
+    signer_title: str
+
+
+def decision_sheet(proceeding: Proceeding, *, on: date) -> DecisionSheet:
+    """The law's floor and ceiling for a decision on that day, the penalties that may be imposed, and like cases."""
+    limits = limits_of(proceeding, decided=on)
+    named = _named(proceeding, limits, on)
+    kind = agency(proceeding.agency_code).kind if named else ""
+    head = appointing_authority_of(proceeding.agency_code, on)
+    return DecisionSheet(
+        on=on,
+        limits=limits,
+        offered=[_offer(proceeding, limits, kind, each) for each in named if each.may_be_imposed],
+        nominal=[each for each in named if not each.may_be_imposed],
+        like=like_decisions(proceeding),
+        heard=heard(proceeding),
+        signer_title=head.office_title if head else "",
+    )
+
+
+def _named(proceeding: Proceeding, limits: Bounds, on: date) -> list[Sanction]:
+    if proceeding.route == Route.STATUS_TERMINATION:
+        return terminations_offered(proceeding.party.employment, on)
+    if proceeding.route != Route.DISCIPLINE or not limits.regime:
+        return []
+    return penalties_named(limits.regime, on, employment=proceeding.party.employment)
+
+
+def _offer(proceeding: Proceeding, limits: Bounds, kind: str, sanction: Sanction) -> PenaltyOffer:
+    deviation = deviation_of(sanction.level, limits)
+    disciplinary = proceeding.route == Route.DISCIPLINE
+    competence = competence_for(proceeding, kind, limits.regime, sanction) if disciplinary else None
+    return PenaltyOffer(sanction, deviation, competence)
+
+
+@dataclass(frozen=True, slots=True)
+class RemedyResult:
+    """What holds after a decided objection or appeal: the level and penalty in words, and whether it deviates."""
+
+    level: str
+    penalty: str
+    deviates: bool
+
+
+def remedy_result(decision: Decision) -> RemedyResult | None:
+    """What the remedy against this decision left in force; None while it waits, and where it was revoked."""
+    remedy = decision.remedy
+    if not remedy.level_after:
+        return None
+    labels = {each.code: each.label for each in penalties_after(decision)}
+    penalty = labels.get(remedy.sanction_after, decision.sanction_label)
+    return RemedyResult(LEVEL_WORDS[remedy.level_after], penalty, deviates_after(decision, remedy.level_after))
+
+
+def heard(proceeding: Proceeding) -> str:
+    """HEARD, MISSED (twice summoned, twice absent) or "": nobody is judged unheard (PP 94/2021 Ps 26)."""
+    if hasattr(proceeding, "examination") or hasattr(proceeding, "hearing"):
+        return "HEARD"
+    missed = [each for each in proceeding.summonses.all() if each.attended is False]
+    return "MISSED" if len(missed) == 2 else ""
+
+
+def like_decisions(proceeding: Proceeding) -> Sequence[Decision]:
+    """The newest decisions elsewhere on the same conduct by the same route: level and year, never a person."""
+    return list(
+        Decision.objects.filter(proceeding__conduct=proceeding.conduct, proceeding__route=proceeding.route)
+        .exclude(proceeding_id=proceeding.pk)
+        .exclude(kind="STOP")
+        .only("level", "sanction_label", "decided_date", "below_floor", "above_ceiling", "regime", "level_floor")
+        .order_by("-proceeding_id")[:LIKE_CASES]
+    )

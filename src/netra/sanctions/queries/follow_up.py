@@ -1,0 +1,163 @@
+"""The follow-up board: per appointing authority what is owed, since when, on which rule. Overdue is derived."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, Min, Q
+from django.db.models.functions import Coalesce
+
+from netra.cases.access import AGENCY_ROLES, SUPERVISORS, recused_cases, visible_to
+from netra.cases.bypass import past
+from netra.cases.models import Deadline, Party
+from netra.cases.models.deadline import OWED
+from netra.letters import queries as letter_queries
+from netra.letters.models import Letter
+from netra.registry.queries import HeadedAgency, headed_agencies
+from netra.sanctions.models import DataBlock, Proceeding, Reminder
+from netra.trust.access import role_scope, roles_of
+from netra.trust.acts import Role
+from netra.trust.errors import NotFound
+from netra.trust.models import User
+
+PAGE_SIZE = 25
+
+
+@dataclass(frozen=True, slots=True)
+class BoardRow:
+    """What one appointing authority owes; `oldest` is the due date that comes first."""
+
+    agency: HeadedAgency
+    owed: int
+    overdue: int
+    oldest: date
+
+
+@dataclass(frozen=True, slots=True)
+class BoardPage:
+    """One page of the board, the oldest debt first; `next_key` is due date and agency of the last row."""
+
+    rows: Sequence[BoardRow]
+    next_key: tuple[date, str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class OwedTerm:
+    """One open term, with the person and the proceeding it is about where there is one."""
+
+    term: Deadline
+    party: Party | None
+    proceeding: Proceeding | None
+    block: DataBlock | None
+    overdue: bool
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class OwedPage:
+    """One page of what an authority owes, most overdue first; `next_key` is due date and id of the last row."""
+
+    agency: HeadedAgency
+    terms: Sequence[OwedTerm]
+    next_key: tuple[date, int] | None
+
+
+def follow_up_board(user: User, *, on: date, after: tuple[date, str] | None = None) -> BoardPage:
+    """Per appointing authority: how many terms it owes, how many are overdue, since when."""
+    found = (
+        Deadline.objects.filter(_owed(user, on=on))
+        .values("agency_code")
+        .annotate(
+            owed=Count("id"),
+            overdue=Count("id", filter=Q(due_date__lt=on, paused_date__isnull=True)),
+            # A paused term is not overdue, so it does not decide how old the debt is unless nothing else runs.
+            oldest=Coalesce(Min("due_date", filter=Q(paused_date__isnull=True)), Min("due_date")),
+        )
+    )
+    if after is not None:
+        day, code = after
+        found = found.filter(Q(oldest__gt=day) | Q(oldest=day, agency_code__gt=code))
+    rows = list(found.order_by("oldest", "agency_code")[: PAGE_SIZE + 1])
+    more, rows = len(rows) > PAGE_SIZE, rows[:PAGE_SIZE]
+    agencies = headed_agencies([row["agency_code"] for row in rows], on=on)
+    page = [BoardRow(agencies[row["agency_code"]], row["owed"], row["overdue"], row["oldest"]) for row in rows]
+    return BoardPage(page, (page[-1].oldest, page[-1].agency.code) if more else None)
+
+
+def owed_by(user: User, agency_code: str, *, on: date, after: tuple[date, int] | None = None) -> OwedPage:
+    """The open terms of one authority, oldest due date first, by key. NotFound for an agency that is not his to see."""
+    rows = Deadline.objects.filter(_owed(user, on=on), agency_code=agency_code).select_related("case")
+    if after is not None:
+        day, key = after
+        rows = rows.filter(Q(due_date__gt=day) | Q(due_date=day, id__gt=key))
+    page = list(rows.prefetch_related("reminders", "changes").order_by("due_date", "id")[: PAGE_SIZE + 1])
+    if not page and not _may_ask_about(user, agency_code, on=on):
+        raise NotFound("Instansi itu tidak ada pada papan tindak lanjut Anda.")
+    more, page = len(page) > PAGE_SIZE, page[:PAGE_SIZE]
+    agency = headed_agencies([agency_code], on=on)[agency_code]
+    return OwedPage(agency, _with_people(page, on), (page[-1].due_date, page[-1].pk) if more else None)
+
+
+def reminder_pdf(user: User, agency_code: str, letter_ref: str, *, on: date) -> tuple[Letter, bytes]:
+    """A reminder letter about a visible case, and its PDF."""
+    sent = Reminder.objects.filter(
+        letter_ref=letter_ref, agency_code=agency_code, case__in=visible_to(user, on=on)
+    ).first()
+    if sent is None:
+        raise NotFound("Surat pengingat itu tidak ditemukan.")
+    return letter_queries.letter(sent.letter_ref), letter_queries.pdf(sent.letter_ref)
+
+
+def _owed(user: User, *, on: date) -> Q:
+    """Open terms of agencies that this user may see: by agency for the agency itself, by case for everybody else."""
+    running = OWED & ~Q(case__in=recused_cases(user))
+    if role_scope(user, (Role.OVERSIGHT_ANALYST, Role.AUDITOR), on=on).everywhere:
+        return running
+    agencies, supervised = role_scope(user, AGENCY_ROLES, on=on).agencies, role_scope(user, SUPERVISORS, on=on)
+    if agencies and supervised.is_empty:
+        return running & Q(agency_code__in=agencies) & ~past(agencies, case="case__")
+    if roles_of(user, on=on) <= set(SUPERVISORS):
+        return running & supervised.where(agency=None)
+    return running & Q(case__in=visible_to(user, on=on))
+
+
+def _may_ask_about(user: User, agency_code: str, *, on: date) -> bool:
+    """An empty page is a fair answer to the agency itself and to those who oversee all; to others it is no page."""
+    everywhere = role_scope(user, (Role.OVERSIGHT_ANALYST, Role.AUDITOR), on=on).everywhere
+    own = agency_code in role_scope(user, AGENCY_ROLES, on=on).agencies
+    return own or (everywhere and headed_agencies([agency_code], on=on)[agency_code].registered)
+
+
+def _with_people(terms: Sequence[Deadline], on: date) -> list[OwedTerm]:
+    """Each term with whom it is about: three queries, however many terms."""
+    cases = {term.case_id for term in terms}
+    parties = list(Party.objects.filter(case__in=cases).select_related("case"))
+    by_ref = {party.ref: party for party in parties}
+    handled = list(Proceeding.objects.filter(case__in=cases).select_related("party__case").order_by("id"))
+    by_proceeding = {proceeding.ref: proceeding for proceeding in handled}
+    by_party = {proceeding.party_id: proceeding for proceeding in handled}
+    blocks = DataBlock.objects.filter(party__in=parties, unblocked_at__isnull=True)
+    blocked = {block.party_id: block for block in blocks}
+    return [_owed_term(term, by_ref, by_proceeding, by_party, blocked, on) for term in terms]
+
+
+def _owed_term(
+    term: Deadline,
+    by_ref: Mapping[str, Party],
+    by_proceeding: Mapping[str, Proceeding],
+    by_party: Mapping[int, Proceeding],
+    blocked: Mapping[int, DataBlock],
+    on: date,
+) -> OwedTerm:
+    proceeding = by_proceeding.get(term.subject_ref)
+    party = proceeding.party if proceeding else by_ref.get(term.subject_ref)
+    return OwedTerm(
+        term=term,
+        party=party,
+        proceeding=proceeding or (by_party.get(party.pk) if party else None),
+        block=blocked.get(party.pk) if party else None,
+        overdue=term.is_overdue(on),
+        days=(on - term.due_date).days,
+    )

@@ -1,0 +1,90 @@
+"""One proceeding with everything its page shows, and its letters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from netra.cases.access import AGENCY_ROLES
+from netra.cases.models import Case, Deadline, Recommendation
+from netra.cases.papers import CLOSED_LETTERS
+from netra.letters import queries as letter_queries
+from netra.letters.models import Letter
+from netra.sanctions.access import NOT_AGENCY, proceeding_for, sees_closed
+from netra.sanctions.models import DataBlock, Proceeding
+from netra.sanctions.offers import Offer, offers
+from netra.trust.access import role_scope
+from netra.trust.errors import NotFound
+from netra.trust.models import User
+
+
+@dataclass(frozen=True, slots=True)
+class ProceedingFile:
+    """Everything a page about one proceeding shows; `closed` where the examination itself may not be read."""
+
+    proceeding: Proceeding
+    recommendation: Recommendation | None
+    deadlines: Sequence[Deadline]
+    letters: Sequence[Letter]
+    offers: Sequence[Offer]
+    block: DataBlock | None
+    closed: bool
+
+    def offers_act(self, act: str) -> bool:
+        """Whether this act may be done now by who asked."""
+        return any(offer.act == act for offer in self.offers)
+
+    def may_read(self, letter: Letter) -> bool:
+        """Whether who asked may open this letter."""
+        return not (self.closed and letter.kind in CLOSED_LETTERS)
+
+
+def proceeding_file(user: User, ref: str, *, on: date) -> ProceedingFile:
+    """One proceeding with summonses, team, decision, deadlines and letters. Constant number of queries."""
+    found = proceeding_for(user, ref, on=on)
+    proceeding = (
+        Proceeding.objects.select_related(
+            "case", "party__case", "examination", "report", "hearing", "decision__delivery", "decision__remedy"
+        )
+        .prefetch_related("summonses", "team", "party__blocks", "party__answers", "party__recommendations")
+        .get(pk=found.pk)
+    )
+    subjects = [proceeding.ref, proceeding.party.ref]
+    deadlines = (
+        Deadline.objects.filter(case=proceeding.case, subject_ref__in=subjects)
+        .prefetch_related("changes", "reminders")
+        .order_by("due_date", "id")
+    )
+    letters = letter_queries.letters_of(proceeding.case.chain)
+    return ProceedingFile(
+        proceeding=proceeding,
+        recommendation=next(iter(proceeding.party.recommendations.all()), None),
+        deadlines=list(deadlines),
+        letters=[each for each in letters if each.subject_ref in subjects],
+        offers=offers(user, proceeding, on=on),
+        block=next((each for each in proceeding.party.blocks.all() if each.unblocked_at is None), None),
+        closed=not sees_closed(user, proceeding, on=on),
+    )
+
+
+def proceeding_letter(user: User, ref: str, letter_ref: str, *, on: date) -> tuple[Letter, bytes]:
+    """A letter of a proceeding and its PDF, for whoever may read it; NotFound for everybody else."""
+    file = proceeding_file(user, ref, on=on)
+    letter = next((each for each in file.letters if each.ref == letter_ref and file.may_read(each)), None)
+    if letter is None:
+        raise NotFound("Surat itu tidak ada pada penanganan ini, atau tidak terbuka bagi Anda.")
+    return letter, letter_queries.pdf(letter.ref)
+
+
+def proceedings_of(user: User, case: Case, *, on: date) -> Sequence[Proceeding]:
+    """The proceedings of a case that this user may see (the case itself was fetched, so he may see that)."""
+    rows = Proceeding.objects.filter(case=case).select_related("party", "decision").order_by("id")
+    agency_only = role_scope(user, NOT_AGENCY, on=on).is_empty
+    agencies = role_scope(user, AGENCY_ROLES, on=on).agencies
+    if agency_only and agencies:
+        rows = rows.filter(agency_code__in=agencies)
+    found = list(rows)
+    for proceeding in found:
+        proceeding.case = proceeding.party.case = case
+    return found

@@ -1,0 +1,211 @@
+"""Routes of a proceeding, their states, and the steps between them, each with its article."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from netra.law.dated import Source, Verification
+from netra.law.procedure import Basis, Step
+
+
+class Route(StrEnum):
+    """What kind of proceeding it is; ethics runs beside discipline, never instead of it by default."""
+
+    DISCIPLINE = "DISCIPLINE"
+    ETHICS = "ETHICS"
+    STATUS_TERMINATION = "STATUS_TERMINATION"
+    CRIME = "CRIME"
+
+
+ROUTE_LABELS: dict[str, str] = {
+    Route.DISCIPLINE: "Hukuman disiplin",
+    Route.ETHICS: "Kode etik",
+    Route.STATUS_TERMINATION: "Pemberhentian status",
+    Route.CRIME: "Dugaan pidana (diteruskan)",
+}
+
+
+class ProceedingState(StrEnum):
+    """Where a proceeding stands."""
+
+    OPENED = "OPENED"
+    SUMMONED_1 = "SUMMONED_1"
+    MISSED_1 = "MISSED_1"
+    SUMMONED_2 = "SUMMONED_2"
+    MISSED_2 = "MISSED_2"
+    EXAMINED = "EXAMINED"
+    COUNCIL_FORMED = "COUNCIL_FORMED"
+    COUNCIL_SUMMONED = "COUNCIL_SUMMONED"
+    HEARD = "HEARD"
+    COUNCIL_DECIDED = "COUNCIL_DECIDED"
+    REPORTED = "REPORTED"
+    DECIDED = "DECIDED"
+    DELIVERED = "DELIVERED"
+    OBJECTED = "OBJECTED"
+    APPEALED = "APPEALED"
+    IN_FORCE = "IN_FORCE"
+    FINAL = "FINAL"
+    EXECUTED = "EXECUTED"
+    STOPPED = "STOPPED"
+    ANNULLED = "ANNULLED"
+    HANDED_OVER = "HANDED_OVER"
+    CLOSED = "CLOSED"
+
+
+S = ProceedingState
+
+STATE_LABELS: dict[str, str] = {
+    S.OPENED: "Dibuka",
+    S.SUMMONED_1: "Dipanggil (pertama)",
+    S.MISSED_1: "Tidak hadir (panggilan pertama)",
+    S.SUMMONED_2: "Dipanggil (kedua)",
+    S.MISSED_2: "Tidak hadir (panggilan kedua)",
+    S.EXAMINED: "Diperiksa",
+    S.COUNCIL_FORMED: "Majelis kode etik dibentuk",
+    S.COUNCIL_SUMMONED: "Dipanggil majelis kode etik",
+    S.HEARD: "Disidangkan majelis",
+    S.COUNCIL_DECIDED: "Diputus majelis",
+    S.REPORTED: "Hasil pemeriksaan dilaporkan",
+    S.DECIDED: "Keputusan ditetapkan",
+    S.DELIVERED: "Keputusan diserahkan",
+    S.OBJECTED: "Keberatan",
+    S.APPEALED: "Banding administratif",
+    S.IN_FORCE: "Berlaku",
+    S.FINAL: "Berkekuatan tetap",
+    S.EXECUTED: "Dilaksanakan",
+    S.STOPPED: "Tidak terbukti",
+    S.ANNULLED: "Keputusan dibatalkan",
+    S.HANDED_OVER: "Diserahkan ke penegak hukum",
+    S.CLOSED: "Selesai",
+}
+
+ENDED = frozenset({S.CLOSED})
+
+# While the examination lasts: a team may be formed, the person may be released from duty.
+BEFORE_REPORT = frozenset({S.OPENED, S.SUMMONED_1, S.MISSED_1, S.SUMMONED_2, S.MISSED_2, S.EXAMINED})
+
+SEEN, SECONDARY, UNVERIFIED, DERIVED = Verification
+
+
+PP_53 = date(2010, 6, 6)
+PP_94 = date(2021, 8, 31)
+PP_24 = date(2011, 4, 18)
+PP_79 = date(2021, 8, 10)
+
+
+def _discipline(article: str, before: str, mark: Verification = SEEN) -> tuple[Basis, ...]:
+    """The article of PP 94/2021, and that of PP 53/2010 for what was done before it."""
+    return (
+        Basis(Source("PP 53/2010", before, mark), PP_53, PP_94),
+        Basis(Source("PP 94/2021", article, mark), PP_94),
+    )
+
+
+def _ethics(article: str) -> tuple[Basis, ...]:
+    return (Basis(Source("PP 42/2004", article, SEEN), date(2004, 10, 18)),)
+
+
+def _remedy(article: str, instrument: str, before: str) -> tuple[Basis, ...]:
+    return (
+        Basis(Source(instrument, before, SEEN), PP_24, PP_79),
+        Basis(Source("PP 79/2021", article, SEEN), PP_79),
+    )
+
+
+_STATUS = (
+    Basis(Source("UU 5/2014", "Pasal 87 ayat (4) huruf c", SEEN), date(2014, 1, 15), date(2023, 10, 31)),
+    Basis(Source("UU 20/2023", "Pasal 52 ayat (3) huruf j dan ayat (4)", SEEN), date(2023, 10, 31)),
+)
+_HEARING = _discipline("Pasal 26–29 dan 32–34", "Pasal 23–28")
+_FIRST = _discipline("Pasal 26 ayat (1)–(2)", "Pasal 23 ayat (1)–(2)")
+_SECOND = _discipline("Pasal 26 ayat (3)", "Pasal 23 ayat (3)")
+_NO_SHOW = _discipline("Pasal 26 ayat (4)", "Pasal 23 ayat (4)")
+_EFFECT = _discipline("Pasal 38", "Pasal 43–46")
+_APPEAL = _remedy("Pasal 10–11", "PP 24/2011", "Pasal 7")
+_APPEAL_END = _remedy("Pasal 16", "PP 24/2011", "Pasal 9")
+_OBJECTION = _remedy("Pasal 3–4", "PP 53/2010", "Pasal 35")
+_OBJECTION_END = _remedy("Pasal 5–6", "PP 53/2010", "Pasal 36–37")
+_CLOSE = (
+    Basis(Source("UU 5/2014", "Pasal 32 ayat (3) (wajib ditindaklanjuti)", SEEN), date(2014, 1, 15), date(2024, 9, 4)),
+    Basis(Source("SE MenPANRB 4/2024", "pengalihan tugas KASN kepada BKN", SECONDARY), date(2024, 9, 4)),
+)
+_CRIME = (
+    Basis(Source("UU 7/2017", "Pasal 476", UNVERIFIED), date(2017, 8, 16), election_kind="GENERAL"),
+    Basis(Source("UU 8/2015", "Pasal 135 ayat (2)", SEEN), date(2015, 3, 18), election_kind="REGIONAL"),
+)
+
+# Summons and examination are the same for discipline and for the end of status: nobody is judged unheard.
+_EXAMINATION = (
+    Step("sanctions.summons_issue", S.OPENED, S.SUMMONED_1, _FIRST),
+    Step("sanctions.summons_miss", S.SUMMONED_1, S.MISSED_1, _SECOND),
+    Step("sanctions.summons_issue", S.MISSED_1, S.SUMMONED_2, _SECOND),
+    Step("sanctions.summons_miss", S.SUMMONED_2, S.MISSED_2, _NO_SHOW),
+    Step("sanctions.examination_record", S.SUMMONED_1, S.EXAMINED, _HEARING),
+    Step("sanctions.examination_record", S.SUMMONED_2, S.EXAMINED, _HEARING),
+    Step("sanctions.examination_report", S.EXAMINED, S.REPORTED, _discipline("Pasal 27 dan 29", "Pasal 24–25")),
+    Step("sanctions.examination_report", S.MISSED_2, S.REPORTED, _NO_SHOW),
+    Step(
+        "sanctions.proceeding_stop",
+        S.REPORTED,
+        S.STOPPED,
+        _discipline("Pasal 24 ayat (4)", "Pasal 24 ayat (3)", DERIVED),
+    ),
+)
+_FORCE = (
+    Step("sanctions.decision_deliver", S.DECIDED, S.DELIVERED, _discipline("Pasal 37 ayat (3)", "Pasal 31 ayat (3)")),
+    Step("sanctions.decision_enforce", S.DELIVERED, S.IN_FORCE, _EFFECT),
+    Step("sanctions.appeal_file", S.DELIVERED, S.APPEALED, _APPEAL),
+    Step("sanctions.appeal_decide", S.APPEALED, S.IN_FORCE, _APPEAL_END),
+    Step("sanctions.appeal_decide", S.APPEALED, S.ANNULLED, _APPEAL_END),
+    Step("sanctions.decision_finalise", S.IN_FORCE, S.FINAL, _EFFECT),
+    Step("sanctions.decision_execute", S.FINAL, S.EXECUTED, _EFFECT),
+    Step("sanctions.proceeding_close", S.EXECUTED, S.CLOSED, _CLOSE),
+    Step("sanctions.proceeding_close", S.STOPPED, S.CLOSED, _CLOSE),
+    Step("sanctions.proceeding_close", S.ANNULLED, S.CLOSED, _CLOSE),
+)
+
+STEPS: dict[str, tuple[Step, ...]] = {
+    Route.DISCIPLINE: (
+        Step("sanctions.proceeding_open", None, S.OPENED, _discipline("Pasal 26 ayat (1)", "Pasal 24")),
+        *_EXAMINATION,
+        Step("sanctions.decision_make", S.REPORTED, S.DECIDED, _discipline("Pasal 16–24 dan 35", "Pasal 15–22 dan 30")),
+        *_FORCE,
+        Step("sanctions.objection_file", S.DELIVERED, S.OBJECTED, _OBJECTION),
+        Step("sanctions.objection_decide", S.OBJECTED, S.IN_FORCE, _OBJECTION_END),
+        Step("sanctions.objection_decide", S.OBJECTED, S.ANNULLED, _OBJECTION_END),
+    ),
+    Route.STATUS_TERMINATION: (
+        Step("sanctions.proceeding_open", None, S.OPENED, _STATUS),
+        *_EXAMINATION,
+        Step("sanctions.termination_decide", S.REPORTED, S.DECIDED, _STATUS),
+        *_FORCE,
+    ),
+    Route.ETHICS: (
+        Step("sanctions.proceeding_open", None, S.OPENED, _ethics("Pasal 15 dan 17")),
+        Step("sanctions.council_form", S.OPENED, S.COUNCIL_FORMED, _ethics("Pasal 17–18")),
+        # Nobody is judged unheard: the council decides after the chance to defend oneself (Ps 19), which needs a call.
+        Step("sanctions.council_summon", S.COUNCIL_FORMED, S.COUNCIL_SUMMONED, _ethics("Pasal 19 ayat (2)")),
+        Step("sanctions.council_hear", S.COUNCIL_SUMMONED, S.HEARD, _ethics("Pasal 19")),
+        Step("sanctions.council_decide", S.HEARD, S.COUNCIL_DECIDED, _ethics("Pasal 19–20")),
+        Step("sanctions.council_decide", S.HEARD, S.STOPPED, _ethics("Pasal 19–20")),
+        Step("sanctions.moral_impose", S.COUNCIL_DECIDED, S.DECIDED, _ethics("Pasal 15 ayat (1)–(5)")),
+        # The council's decision is final (Ps 19): a moral statement takes effect when it is stated.
+        Step("sanctions.decision_deliver", S.DECIDED, S.FINAL, _ethics("Pasal 15 ayat (2)–(3)")),
+        Step("sanctions.decision_execute", S.FINAL, S.EXECUTED, _ethics("Pasal 15 ayat (2)–(3)")),
+        Step("sanctions.proceeding_close", S.EXECUTED, S.CLOSED, _CLOSE),
+        Step("sanctions.proceeding_close", S.STOPPED, S.CLOSED, _CLOSE),
+    ),
+    Route.CRIME: (
+        Step("sanctions.crime_refer", None, S.HANDED_OVER, _CRIME),
+        Step("sanctions.proceeding_close", S.HANDED_OVER, S.CLOSED, _CLOSE),
+    ),
+}
+
+
+def state_choices() -> list[tuple[str, str]]:
+    return list(STATE_LABELS.items())
+
+
+def route_choices() -> list[tuple[str, str]]:
+    return list(ROUTE_LABELS.items())

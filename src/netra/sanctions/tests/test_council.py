@@ -1,0 +1,216 @@
+"""The ethics route: a council composed by law, a hearing with a chance to defend, a final decision, a statement."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from netra.cases.operations import ActRefused, WrongState, handler_recuse
+from netra.cases.tests.builders import Cast, at
+from netra.letters.queries import letters_of
+from netra.sanctions import operations as act
+from netra.sanctions.tests.builders import Story, deed, deliver, open_story
+
+pytestmark = pytest.mark.django_db
+
+# A photo with somebody who only wants to run: before the determination a matter of ethics. KASN still oversees.
+PHOTO = Story(
+    start=date(2024, 7, 17),
+    deed=deed("photo_with_candidate", date(2024, 7, 15), "prospective"),
+    category="ETHICS",
+    level="MORAL",
+)
+
+
+def member(role, name, position="ADMINISTRATOR", grade="IV/a"):
+    return act.NewMember(role, "OTHER", f"{name} (contoh)", position, grade)
+
+
+COUNCIL = (
+    member("CHAIR", "Ketua", "JPT_PRATAMA", "IV/c"),
+    member("SECRETARY", "Sekretaris"),
+    member("MEMBER", "Satu"),
+    member("MEMBER", "Dua"),
+    member("MEMBER", "Tiga"),
+)
+VERDICT = act.Verdict(
+    breached=True,
+    breach="Berfoto bersama bakal calon dengan simbol dukungan.",
+    deliberation="Majelis bermusyawarah.",
+    decided_date=date(2024, 8, 8),
+)
+RULING = act.MoralRuling(
+    mode="CLOSED",
+    decided_date=date(2024, 8, 12),
+    signer_title="Wali Kota Jambi",
+    considerations="putusan majelis",
+)
+
+
+@pytest.fixture
+def cast():
+    return Cast()
+
+
+@pytest.fixture
+def proceeding(cast):
+    return open_story(cast, PHOTO, "ETHICS")
+
+
+def form(cast, proceeding, members=COUNCIL):
+    """Formed, and the accused called for Tuesday 6 August."""
+    formed = act.council_form(ref=proceeding.ref, members=members, by=cast.rahmat, at=at("2024-08-01"))
+    call(cast, proceeding)
+    return formed
+
+
+def call(cast, proceeding, meeting="2024-08-06"):
+    return act.council_summon(
+        ref=proceeding.ref, meeting_at=at(meeting), place="Ruang Sidang", by=cast.dewi, at=at("2024-08-02")
+    )
+
+
+def hear(cast, proceeding, *, defended=True, defence="Saya tidak tahu ia akan mencalonkan diri."):
+    return act.council_hear(
+        ref=proceeding.ref,
+        held_date=date(2024, 8, 6),
+        defended=defended,
+        defence=defence,
+        by=cast.dewi,
+        at=at("2024-08-06"),
+    )
+
+
+def rule(cast, proceeding, verdict=VERDICT):
+    return act.council_decide(ref=proceeding.ref, verdict=verdict, by=cast.dewi, at=at("2024-08-08"))
+
+
+def impose(cast, proceeding, ruling=RULING):
+    return act.moral_impose(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at("2024-08-12"))
+
+
+@pytest.mark.parametrize(
+    ("members", "article"),
+    [
+        (COUNCIL[:4], "Pasal 18 ayat (1)"),
+        (COUNCIL[1:], "Pasal 18 ayat (1)"),
+        ((*COUNCIL, member("MEMBER", "Empat")), "Pasal 18 ayat (2)"),
+        ((*COUNCIL[:4], member("MEMBER", "Rendah", "PENGAWAS", "III/c")), "Pasal 18 ayat (3)"),
+    ],
+    ids=["two plain members", "no chair", "six", "one lower in post and rank"],
+)
+def test_a_council_against_the_law_is_refused_with_its_article(cast, proceeding, members, article):
+    with pytest.raises(ActRefused) as refusal:
+        form(cast, proceeding, members)
+    assert f"PP 42/2004 {article}" in str(refusal.value)
+    assert not proceeding.team.exists()
+
+
+def test_a_member_lower_in_rank_alone_is_noted_for_the_article_reads_in_two_ways(cast, proceeding):
+    formed = form(cast, proceeding, (*COUNCIL[:4], member("MEMBER", "Muda", "ADMINISTRATOR", "III/d")))
+    assert "pangkatnya saja" in formed.composition_note
+    assert formed.state == "COUNCIL_FORMED"
+
+
+def test_four_is_too_few_but_seven_is_odd_enough(cast, proceeding):
+    assert form(cast, proceeding, (*COUNCIL, member("MEMBER", "Empat"), member("MEMBER", "Lima"))).team.count() == 7
+
+
+def test_nobody_is_decided_upon_before_the_chance_to_defend_himself(cast, proceeding):
+    form(cast, proceeding)
+    with pytest.raises(WrongState, match="Sidang majelis kode etik"):
+        rule(cast, proceeding)
+    with pytest.raises(ActRefused, match="kesempatan membela diri"):
+        hear(cast, proceeding, defended=False, defence=" ")
+
+
+def test_the_whole_ethics_route_ends_with_a_closed_statement_and_the_case(cast, proceeding):
+    form(cast, proceeding)
+    hear(cast, proceeding)
+    rule(cast, proceeding)
+    made = impose(cast, proceeding)
+    assert (made.kind, made.level, made.sanction_code) == ("MORAL", "MORAL", "closed_statement")
+    deliver(cast, proceeding, "2024-08-14")
+    # Ps 19: the council's decision is final; the statement takes effect when it is stated.
+    assert made.delivery.in_force_date == date(2024, 8, 14)
+    proceeding.refresh_from_db()
+    assert proceeding.state == "FINAL"
+    act.decision_execute(ref=proceeding.ref, document="Berita acara 12/2024", by=cast.dewi, at=at("2024-08-15"))
+    act.proceeding_close(ref=proceeding.ref, by=cast.dewi, at=at("2024-08-16"))
+    proceeding.case.refresh_from_db()
+    assert (proceeding.case.state, proceeding.case.deviates) == ("CLOSED", False)
+    kinds = [letter.kind for letter in letters_of(proceeding.case.chain)]
+    assert kinds[3:] == [
+        "COUNCIL_DECREE",
+        "COUNCIL_SUMMONS",
+        "COUNCIL_DECISION",
+        "MORAL_STATEMENT_CLOSED",
+        "DELIVERY_RECORD",
+    ]
+
+
+def test_an_open_statement_says_where_and_a_delegate_may_state_it(cast, proceeding):
+    form(cast, proceeding)
+    hear(cast, proceeding)
+    rule(cast, proceeding)
+    opened = replace(RULING, mode="OPEN", delegate_title="Kepala Dinas Perhubungan Kota Jambi")
+    with pytest.raises(ActRefused, match="cara pengumuman"):
+        impose(cast, proceeding, opened)
+    made = impose(cast, proceeding, replace(opened, forum="Papan pengumuman kantor"))
+    assert made.sanction_code == "open_statement"
+    assert made.signer_title == made.delegate_title == "Kepala Dinas Perhubungan Kota Jambi"
+
+
+def test_nobody_is_heard_before_the_day_for_which_he_was_called(cast, proceeding):
+    act.council_form(ref=proceeding.ref, members=COUNCIL, by=cast.rahmat, at=at("2024-08-01"))
+    with pytest.raises(WrongState, match="Majelis kode etik dibentuk"):
+        hear(cast, proceeding, defended=False, defence="Tidak hadir.")
+    call(cast, proceeding, "2024-08-07")
+    with pytest.raises(ActRefused, match="mendahului hari yang disebut dalam panggilan"):
+        hear(cast, proceeding, defended=False, defence="Tidak hadir.")
+
+
+def test_nobody_sits_in_judgment_of_himself(cast, proceeding):
+    accused = replace(COUNCIL[2], name=f"  {proceeding.party.name.upper()} ")
+    with pytest.raises(ActRefused, match="adalah terlapor"):
+        form(cast, proceeding, (*COUNCIL[:2], accused, *COUNCIL[3:]))
+
+
+def test_who_was_kept_from_the_case_does_not_judge_it(cast, proceeding):
+    handler_recuse(case_ref=proceeding.case.ref, reason="Kakak terlapor.", by=cast.rahmat, at=at("2024-07-31"))
+    kin = replace(COUNCIL[2], name=cast.rahmat.full_name)
+    with pytest.raises(ActRefused, match="dikecualikan"):
+        act.council_form(
+            ref=proceeding.ref, members=(*COUNCIL[:2], kin, *COUNCIL[3:]), by=cast.dewi, at=at("2024-08-01")
+        )
+
+
+def test_no_breach_clears_the_name(cast, proceeding):
+    form(cast, proceeding)
+    hear(cast, proceeding)
+    cleared = replace(VERDICT, breached=False, breach="", administrative_action=True)
+    hearing = rule(cast, proceeding, cleared)
+    assert not hearing.administrative_action
+    proceeding.refresh_from_db()
+    assert (proceeding.state, proceeding.outcome) == ("STOPPED", "Tidak terbukti menurut majelis kode etik")
+
+
+def test_a_breach_must_be_named(cast, proceeding):
+    form(cast, proceeding)
+    hear(cast, proceeding)
+    with pytest.raises(ActRefused, match="Pasal 15 ayat"):
+        rule(cast, proceeding, replace(VERDICT, breach=""))
+
+
+def test_a_moral_sanction_where_a_severe_penalty_was_recommended_needs_a_reason(cast):
+    proceeding = open_story(cast, replace(PHOTO, category="DISCIPLINE", level="SEVERE"), "ETHICS")
+    form(cast, proceeding)
+    hear(cast, proceeding)
+    rule(cast, proceeding)
+    with pytest.raises(act.ReasonMissing, match="di bawah rekomendasi"):
+        impose(cast, proceeding)
+    impose(cast, proceeding, replace(RULING, deviation_reason="Perbuatan sebelum penetapan calon."))
+    proceeding.case.refresh_from_db()
+    assert proceeding.case.deviates

@@ -1,0 +1,181 @@
+"""The authority decides with the law's bounds in view; leaving them is allowed, needs a reason, and stays visible."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from netra.cases.operations import ActRefused
+from netra.cases.tests.builders import BUDI, Cast, at
+from netra.sanctions import operations as act
+from netra.sanctions.models import Decision
+from netra.sanctions.queries import decision_sheet, proceeding_file
+from netra.sanctions.tests.builders import (
+    RULING,
+    Story,
+    carry_to_report,
+    deed,
+    deliver,
+    examine,
+    make_proceeding,
+    open_story,
+)
+
+pytestmark = pytest.mark.django_db
+
+ATTRIBUTES_2024 = Story(
+    start=date(2024, 10, 7), deed=deed("campaign_participant_with_attributes", date(2024, 10, 3)), level="MODERATE"
+)
+ACTIVITY_2019 = deed("partisan_activity", date(2019, 2, 10))
+
+
+def make(cast, proceeding, *, code, reason="", day="2024-11-11"):
+    ruling = replace(RULING, sanction_code=code, deviation_reason=reason, decided_date=date.fromisoformat(day))
+    return act.decision_make(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at(day, 16))
+
+
+def marks(made):
+    return made.below_floor, made.below_recommendation, made.above_ceiling
+
+
+class WhenTheLawAndTheRecommendationSaySevere:
+    @pytest.fixture
+    def cast(self):
+        return Cast()
+
+    @pytest.fixture
+    def proceeding(self, cast):
+        proceeding = make_proceeding(cast)
+        carry_to_report(cast, proceeding)
+        return proceeding
+
+    def it_asks_for_a_reason_below_the_floor_and_changes_nothing_without_it(self, cast, proceeding):
+        with pytest.raises(act.ReasonMissing, match="di bawah batas bawah hukum"):
+            make(cast, proceeding, code="written_reprimand")
+        proceeding.refresh_from_db()
+        assert proceeding.state == "REPORTED"
+        assert not Decision.objects.exists()
+
+    def it_decides_below_the_floor_with_a_reason_and_marks_the_case(self, cast, proceeding):
+        made = make(cast, proceeding, code="written_reprimand", reason="Mengaku dan menghapus unggahan.")
+        assert marks(made) == (True, True, False)
+        assert made.steps_from_floor == -2  # severe → moderate → light
+        assert made.deviation_reason == "Mengaku dan menghapus unggahan."
+        proceeding.case.refresh_from_db()
+        assert proceeding.case.deviates
+
+    def it_marks_nothing_within_the_bounds_and_drops_a_needless_reason(self, cast, proceeding):
+        made = make(cast, proceeding, code="demotion_12m", reason="Tidak perlu.")
+        assert marks(made) == (False, False, False)
+        assert made.deviation_reason == ""
+        proceeding.case.refresh_from_db()
+        assert not proceeding.case.deviates
+
+    def it_offers_no_nominal_penalty(self, cast, proceeding):
+        with pytest.raises(ActRefused, match="tidak ada dalam daftar"):
+            make(cast, proceeding, code="allowance_cut_6m", reason="Perlu.")
+
+    def it_says_which_official_is_competent_for_a_light_penalty(self, cast, proceeding):
+        """PP 94/2021 Ps 21: an administrator's light penalty is his superior's, a JPT pratama's, to give."""
+        made = make(cast, proceeding, code="written_reprimand", reason="Mengaku.")
+        assert "PP 94/2021 Pasal 21 huruf a" in made.competence_note
+
+    def it_refuses_a_decision_dated_before_the_report(self, cast, proceeding):
+        ruling = replace(RULING, decided_date=date(2024, 11, 6))
+        with pytest.raises(ActRefused, match="mendahului laporan hasil pemeriksaan"):
+            act.decision_make(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at("2024-11-11"))
+
+    def it_lays_the_law_before_the_authority(self, cast, proceeding):
+        found = proceeding_file(cast.rahmat, proceeding.ref, on=date(2024, 11, 11))
+        sheet = decision_sheet(found.proceeding, on=date(2024, 11, 11))
+        assert (sheet.limits.floor, sheet.limits.ceiling, sheet.limits.regime) == ("SEVERE", "SEVERE", "DISC-94")
+        assert sheet.heard == "HEARD"
+        assert [each.code for each in sheet.nominal] == ["allowance_cut_6m", "allowance_cut_9m", "allowance_cut_12m"]
+        assert [offer.sanction.level for offer in sheet.offered] == ["LIGHT"] * 3 + ["MODERATE"] * 3 + ["SEVERE"] * 3
+        assert {offer.deviation.below_floor for offer in sheet.offered[:6]} == {True}
+
+    def it_shows_like_decisions_without_a_person(self, cast, proceeding):
+        make(cast, proceeding, code="written_reprimand", reason="Mengaku.")
+        other = make_proceeding(cast)
+        like = decision_sheet(other, on=date(2024, 11, 12)).like
+        assert [(each.level, each.decided_date.year, each.below_floor) for each in like] == [("LIGHT", 2024, True)]
+
+
+def test_a_decision_within_the_law_but_below_the_recommendation_needs_a_reason():
+    cast = Cast()
+    proceeding = open_story(cast, replace(ATTRIBUTES_2024, level="SEVERE"))
+    examine(cast, proceeding, letter="2024-10-22", held="2024-10-25", reported="2024-10-28", level="MODERATE")
+    with pytest.raises(act.ReasonMissing, match="di bawah rekomendasi"):
+        make(cast, proceeding, code="promotion_delay_1y")
+    made = make(cast, proceeding, code="promotion_delay_1y", reason="Hukum menyebut sedang.")
+    assert marks(made) == (False, True, False)
+
+
+def test_a_decision_above_the_ceiling_needs_a_reason():
+    cast = Cast()
+    proceeding = open_story(cast, ATTRIBUTES_2024)
+    examine(cast, proceeding, letter="2024-10-22", held="2024-10-25", reported="2024-10-28", level="MODERATE")
+    with pytest.raises(act.ReasonMissing, match="di atas batas atas hukum"):
+        make(cast, proceeding, code="demotion_12m")
+    assert marks(make(cast, proceeding, code="demotion_12m", reason="Pengulangan.")) == (False, False, True)
+
+
+def test_a_contract_employee_never_gets_a_penalty_of_civil_servants():
+    cast = Cast()
+    story = replace(ATTRIBUTES_2024, people=(replace(BUDI, employment="PPPK", grade=""),))
+    proceeding = open_story(cast, story)
+    examine(cast, proceeding, letter="2024-10-22", held="2024-10-25", reported="2024-10-28", level="MODERATE")
+    with pytest.raises(ActRefused, match="PP 49/2018 Pasal 52"):
+        make(cast, proceeding, code="promotion_delay_1y", reason="Perlu.")
+    offered = decision_sheet(proceeding, on=date(2024, 11, 11)).offered
+    assert [each.sanction.source.instrument for each in offered] == ["PP 49/2018"] * 3
+
+
+def test_a_contract_employee_is_decided_upon_by_the_rules_of_the_own_agency():
+    """PP 49/2018 Ps 52: the agency's own rules. They name the day of effect; the law names none."""
+    cast = Cast()
+    story = replace(ATTRIBUTES_2024, people=(replace(BUDI, employment="PPPK", grade=""),))
+    proceeding = open_story(cast, story)
+    examine(cast, proceeding, letter="2024-10-22", held="2024-10-25", reported="2024-10-28", level="MODERATE")
+    made = make(cast, proceeding, code="agency_moderate_rule", reason="Menurut peraturan instansi.")
+    deliver(cast, proceeding, "2024-11-13")
+    assert made.delivery.in_force_date is None
+    act.decision_enforce(ref=proceeding.ref, by=cast.dewi, at=at("2024-12-09"))
+    made.delivery.refresh_from_db()
+    assert made.delivery.in_force_date == date(2024, 12, 9)
+
+
+class WhenAnActOf2019IsDecided:
+    def it_is_moderate_by_the_old_regulation_when_decided_then(self):
+        """Summons of PP 53 Ps 23(2), counted back from Thu 2019-03-14: 13, 12, 11, 8, (7 Nyepi), 6, 5, 4 March."""
+        cast = Cast()
+        story = Story(date(2019, 2, 11), ACTIVITY_2019, election_kind="GENERAL", office="PRESIDENT", level="MODERATE")
+        proceeding = open_story(cast, story)
+        with pytest.raises(ActRefused, match="4 Maret 2019"):
+            act.summons_issue(
+                ref=proceeding.ref, meeting_at=at("2019-03-14"), place="Ruang", by=cast.dewi, at=at("2019-03-05")
+            )
+        examine(cast, proceeding, letter="2019-03-04", held="2019-03-14", reported="2019-03-18", level="MODERATE")
+        made = make(cast, proceeding, code="promotion_delay_1y", day="2019-03-20")
+        assert (made.regime, made.level_floor, made.level_ceiling) == ("DISC-53", "MODERATE", "MODERATE")
+        deliver(cast, proceeding, "2019-03-25")
+        # PP 53/2010 Ps 43: what the appointing authority imposes takes effect on the day it was decided.
+        assert made.delivery.in_force_date == date(2019, 3, 20)
+
+    def it_is_severe_by_the_new_regulation_when_first_examined_after_it(self):
+        """PP 94/2021 Ps 40(3). Received Wed 2021-10-13; Ps 38 says "hari ke-15": 2021-10-28."""
+        cast = Cast()
+        story = Story(date(2021, 9, 6), ACTIVITY_2019, election_kind="GENERAL", office="PRESIDENT")
+        proceeding = open_story(cast, story)
+        examine(cast, proceeding, letter="2021-09-27", held="2021-10-01", reported="2021-10-04")
+        sheet = decision_sheet(proceeding, on=date(2021, 10, 11))
+        assert sheet.limits.needs_review
+        made = make(cast, proceeding, code="demotion_12m", day="2021-10-11")
+        assert (made.regime, made.level_floor, made.level_ceiling) == ("DISC-94", "SEVERE", "SEVERE")
+        deliver(cast, proceeding, "2021-10-13")
+        assert made.delivery.in_force_date == date(2021, 10, 28)
+        # The other reading, by working days: 14, 15 | 18, 19, (20 Maulid), 21, 22 | 25–29 | 1–4 Nov: the 15th is 4 Nov.
+        effect = proceeding.case.deadlines.get(rule="discipline_in_force")
+        assert [other["due"] for other in effect.alternatives] == ["2021-11-04"]

@@ -1,0 +1,162 @@
+"""Nobody is judged unheard: summons, team, record, report, and what happens when somebody does not come."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from netra.cases.operations import ActRefused, WrongState
+from netra.cases.tests.builders import BUDI, Cast, at
+from netra.sanctions import operations as act
+from netra.sanctions.queries import decision_sheet
+from netra.sanctions.tests.builders import (
+    HEARING,
+    RULING,
+    TEAM,
+    Story,
+    carry_to_report,
+    deed,
+    make_proceeding,
+    open_story,
+)
+
+pytestmark = pytest.mark.django_db
+
+FOUND = act.Findings(proven=True, analysis="Terbukti dari unggahan.", proposed_level="SEVERE")
+
+
+@pytest.fixture
+def cast():
+    return Cast()
+
+
+@pytest.fixture
+def proceeding(cast):
+    return make_proceeding(cast)
+
+
+def summon(cast, proceeding, *, letter, meeting):
+    return act.summons_issue(
+        ref=proceeding.ref, meeting_at=at(meeting), place="Ruang Pemeriksaan", by=cast.dewi, at=at(letter)
+    )
+
+
+def test_the_examination_is_at_most_seven_working_days_after_the_letter(cast, proceeding):
+    """From Fri 2024-11-01: 4, 5, 6, 7, 8 | 11, 12: the seventh is Tue 2024-11-12 (PP 94/2021 Ps 26(2))."""
+    with pytest.raises(ActRefused, match="12 November 2024"):
+        summon(cast, proceeding, letter="2024-11-01", meeting="2024-11-13")
+    assert summon(cast, proceeding, letter="2024-11-01", meeting="2024-11-12").ordinal == 1
+
+
+def test_a_moment_that_has_passed_summons_nobody(cast, proceeding):
+    with pytest.raises(ActRefused, match="sudah lewat"):
+        summon(cast, proceeding, letter="2024-11-01", meeting="2024-10-31")
+
+
+def test_an_absence_is_not_recorded_before_the_meeting(cast, proceeding):
+    summon(cast, proceeding, letter="2024-11-01", meeting="2024-11-06")
+    with pytest.raises(ActRefused, match="belum tiba"):
+        act.summons_miss(ref=proceeding.ref, by=cast.dewi, at=at("2024-11-05"))
+
+
+def test_twice_missed_is_decided_on_the_evidence(cast, proceeding):
+    """Missed Wed 2024-11-06; seven working days: 7, 8 | 11–15: the second meeting by Fri 2024-11-15 (Ps 26(3)–(4))."""
+    summon(cast, proceeding, letter="2024-11-01", meeting="2024-11-06")
+    act.summons_miss(ref=proceeding.ref, by=cast.dewi, at=at("2024-11-06", 10))
+    with pytest.raises(WrongState):
+        act.examination_report(ref=proceeding.ref, findings=FOUND, by=cast.dewi, at=at("2024-11-07"))
+    with pytest.raises(ActRefused, match="15 November 2024"):
+        summon(cast, proceeding, letter="2024-11-07", meeting="2024-11-18")
+    assert summon(cast, proceeding, letter="2024-11-07", meeting="2024-11-15").ordinal == 2
+    act.summons_miss(ref=proceeding.ref, by=cast.dewi, at=at("2024-11-15", 10))
+    # The threat is severe, so a team examines the evidence too (Ps 29(2)).
+    with pytest.raises(ActRefused, match="Bentuk tim pemeriksa dahulu"):
+        act.examination_report(ref=proceeding.ref, findings=FOUND, by=cast.dewi, at=at("2024-11-18"))
+    act.team_form(ref=proceeding.ref, members=TEAM, by=cast.rahmat, at=at("2024-11-18"))
+    act.examination_report(ref=proceeding.ref, findings=FOUND, by=cast.dewi, at=at("2024-11-18"))
+    proceeding.refresh_from_db()
+    assert decision_sheet(proceeding, on=date(2024, 11, 19)).heard == "MISSED"
+    ruling = replace(RULING, decided_date=date(2024, 11, 19))
+    act.decision_make(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at("2024-11-19"))
+    proceeding.refresh_from_db()
+    assert (proceeding.state, proceeding.examination_date) == ("DECIDED", None)
+
+
+def test_who_comes_at_the_second_call_is_heard(cast, proceeding):
+    act.team_form(ref=proceeding.ref, members=TEAM, by=cast.rahmat, at=at("2024-10-31"))
+    summon(cast, proceeding, letter="2024-11-01", meeting="2024-11-06")
+    act.summons_miss(ref=proceeding.ref, by=cast.dewi, at=at("2024-11-06", 10))
+    summon(cast, proceeding, letter="2024-11-07", meeting="2024-11-12")
+    held = replace(HEARING, held_date=date(2024, 11, 12))
+    act.examination_record(ref=proceeding.ref, hearing=held, by=cast.dewi, at=at("2024-11-12", 15))
+    assert list(proceeding.summonses.order_by("ordinal").values_list("attended", flat=True)) == [False, True]
+
+
+def test_a_severe_threat_is_not_examined_without_a_team(cast, proceeding):
+    summon(cast, proceeding, letter="2024-11-01", meeting="2024-11-06")
+    with pytest.raises(ActRefused, match=r"PP 94/2021 Pasal 29 ayat \(2\)"):
+        act.examination_record(ref=proceeding.ref, hearing=HEARING, by=cast.dewi, at=at("2024-11-06", 15))
+
+
+def test_a_team_without_the_supervision_is_refused_with_its_article(cast, proceeding):
+    with pytest.raises(ActRefused, match=r"unsur pengawasan.*PP 94/2021 Pasal 29 ayat \(3\)"):
+        act.team_form(ref=proceeding.ref, members=TEAM[:2], by=cast.rahmat, at=at("2024-10-31"))
+
+
+def test_what_only_a_secondary_source_says_of_a_team_is_noted_not_refused(cast, proceeding):
+    lower = (*TEAM[:2], replace(TEAM[2], position="PENGAWAS", grade="III/c"))
+    formed = act.team_form(ref=proceeding.ref, members=lower, by=cast.rahmat, at=at("2024-10-31"))
+    assert "PerBKN 6/2022" in formed.composition_note
+
+
+def test_a_grade_that_is_none_is_refused_and_one_of_the_examinee_compares_nothing(cast):
+    story = Story(date(2024, 10, 7), deed("partisan_activity", date(2024, 10, 3)))
+    proceeding = open_story(cast, replace(story, people=(replace(BUDI, grade="Pembina"),)))
+    with pytest.raises(ActRefused, match="golongan ruang"):
+        bad = (*TEAM[:2], replace(TEAM[2], grade="empat a"))
+        act.team_form(ref=proceeding.ref, members=bad, by=cast.rahmat, at=at("2024-10-31"))
+    act.team_form(ref=proceeding.ref, members=TEAM, by=cast.rahmat, at=at("2024-10-31"))
+    assert proceeding.team.count() == 3
+
+
+def test_release_from_duty_only_once_and_only_where_severe_is_likely(cast, proceeding):
+    act.duty_release(ref=proceeding.ref, reason="pemeriksaan berlangsung", by=cast.rahmat, at=at("2024-10-31"))
+    with pytest.raises(WrongState, match="hanya satu kali"):
+        act.duty_release(ref=proceeding.ref, reason="lagi", by=cast.rahmat, at=at("2024-11-01"))
+    moderate = Story(
+        date(2024, 10, 7), deed("campaign_participant_with_attributes", date(2024, 10, 3)), level="MODERATE"
+    )
+    with pytest.raises(ActRefused, match=r"PP 94/2021 Pasal 31"):
+        other = open_story(cast, moderate)
+        act.duty_release(ref=other.ref, reason="pemeriksaan", by=cast.rahmat, at=at("2024-10-31"))
+
+
+def test_an_unsigned_record_stands_and_an_empty_one_does_not(cast, proceeding):
+    act.team_form(ref=proceeding.ref, members=TEAM, by=cast.rahmat, at=at("2024-10-31"))
+    summon(cast, proceeding, letter="2024-11-01", meeting="2024-11-06")
+    with pytest.raises(ActRefused, match="tanya jawab"):
+        empty = replace(HEARING, dialogue=())
+        act.examination_record(ref=proceeding.ref, hearing=empty, by=cast.dewi, at=at("2024-11-06", 15))
+    unsigned = replace(HEARING, signed_by_examinee=False)
+    kept = act.examination_record(ref=proceeding.ref, hearing=unsigned, by=cast.dewi, at=at("2024-11-06", 15))
+    assert not kept.signed_by_examinee
+
+
+def test_what_was_not_proven_is_stopped_and_what_was_proven_is_not(cast, proceeding):
+    act.team_form(ref=proceeding.ref, members=TEAM, by=cast.rahmat, at=at("2024-10-31"))
+    summon(cast, proceeding, letter="2024-11-01", meeting="2024-11-06")
+    act.examination_record(ref=proceeding.ref, hearing=HEARING, by=cast.dewi, at=at("2024-11-06", 15))
+    cleared = act.Findings(proven=False, analysis="Akun dipakai orang lain.")
+    act.examination_report(ref=proceeding.ref, findings=cleared, by=cast.dewi, at=at("2024-11-07"))
+    with pytest.raises(ActRefused, match="tidak terbukti"):
+        act.decision_make(ref=proceeding.ref, ruling=RULING, by=cast.rahmat, at=at("2024-11-11"))
+    stop = {"reason": "Bukan akun terlapor.", "signer_title": "Wali Kota Jambi"}
+    act.proceeding_stop(ref=proceeding.ref, by=cast.rahmat, at=at("2024-11-11"), **stop)
+    proceeding.refresh_from_db()
+    assert (proceeding.state, proceeding.outcome) == ("STOPPED", "Tidak terbukti dalam pemeriksaan")
+    other = make_proceeding(cast)
+    carry_to_report(cast, other)
+    with pytest.raises(ActRefused, match="menyatakan terbukti"):
+        act.proceeding_stop(ref=other.ref, by=cast.rahmat, at=at("2024-11-11"), **stop)

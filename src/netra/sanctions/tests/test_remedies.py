@@ -1,0 +1,245 @@
+"""Keberatan against penalties, banding against dismissals: in term, out of term, to whom, and what then holds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from netra.cases.operations import ActRefused, WrongState
+from netra.cases.tests.builders import BUDI, Cast, at
+from netra.letters.queries import letters_of
+from netra.sanctions import operations as act
+from netra.sanctions.tests.builders import (
+    RULING,
+    Story,
+    carry_to_decision,
+    carry_to_delivery,
+    deed,
+    deliver,
+    examine,
+    make_proceeding,
+    open_story,
+)
+
+pytestmark = pytest.mark.django_db
+
+GROUNDS = "Akun itu dipakai orang lain."
+MEMBER_2024 = Story(
+    date(2024, 10, 17),
+    deed("party_membership", date(2024, 10, 15)),
+    category="STATUS_TERMINATION",
+    level="TERMINATION",
+)
+MEMBER_2019 = replace(
+    MEMBER_2024,
+    start=date(2019, 2, 11),
+    deed=deed("party_membership", date(2019, 2, 10)),
+    election_kind="GENERAL",
+    office="PRESIDENT",
+)
+
+
+@pytest.fixture
+def cast():
+    return Cast()
+
+
+class WhenADemotionWasReceivedOn13November2024:
+    """Fourteen working days: 14, 15 | 18–22 | 25, 26, (27 voting day), 28, 29 | 2, 3, 4 Dec: the 14th is 4 Dec."""
+
+    @pytest.fixture
+    def proceeding(self, cast):
+        proceeding = make_proceeding(cast)
+        carry_to_delivery(cast, proceeding)
+        return proceeding
+
+    def file(self, cast, proceeding, day):
+        return act.objection_file(
+            ref=proceeding.ref, filed_date=date.fromisoformat(day), grounds=GROUNDS, by=cast.dewi, at=at(day)
+        )
+
+    def decide(self, cast, proceeding, outcome, penalty="", day="2025-01-07"):
+        answer = act.Answer(outcome, date.fromisoformat(day), "Alasan diterima sebagian.", sanction_after=penalty)
+        return act.objection_decide(ref=proceeding.ref, answer=answer, by=cast.rahmat, at=at(day))
+
+    def it_takes_an_objection_on_the_last_day(self, cast, proceeding):
+        remedy = self.file(cast, proceeding, "2024-12-04")
+        assert remedy.addressee == "Wali Kota Jambi"
+        # 21 working days: 5, 6 | 9–13 | 16–20 | 23, 24, (25, 26), 27 | 30, 31, (1), 2, 3 | 6, 7 January.
+        term = proceeding.case.deadlines.get(rule="objection_decision")
+        assert (term.due_date, term.met_date, term.agency_code) == (date(2025, 1, 7), None, "JAMBI-KOTA")
+
+    def it_refuses_one_a_day_late_with_the_article(self, cast, proceeding):
+        with pytest.raises(ActRefused, match=r"PP 79/2021 Pasal 4 ayat \(2\)"):
+            self.file(cast, proceeding, "2024-12-05")
+
+    def it_does_not_take_effect_while_the_objection_waits(self, cast, proceeding):
+        self.file(cast, proceeding, "2024-12-02")
+        with pytest.raises(WrongState, match="Keberatan"):
+            act.decision_enforce(ref=proceeding.ref, by=cast.dewi, at=at("2024-12-20"))
+
+    def it_holds_from_the_day_of_the_answer_with_what_was_changed(self, cast, proceeding):
+        self.file(cast, proceeding, "2024-12-04")
+        remedy = self.decide(cast, proceeding, "LIGHTENED", "rank_demotion_1y")
+        assert (remedy.outcome, remedy.level_after) == ("LIGHTENED", "MODERATE")
+        assert proceeding.decision.delivery.in_force_date == date(2025, 1, 7)
+        act.decision_finalise(ref=proceeding.ref, by=cast.dewi, at=at("2025-01-08"))
+
+    def it_asks_for_the_penalty_where_it_was_changed(self, cast, proceeding):
+        self.file(cast, proceeding, "2024-12-04")
+        with pytest.raises(ActRefused, match="Pilih hukuman setelah putusan"):
+            self.decide(cast, proceeding, "AGGRAVATED")
+
+    @pytest.mark.parametrize(
+        ("outcome", "penalty", "why"),
+        [
+            ("LIGHTENED", "release_to_staff_12m", "tidak diperingan"),
+            ("LIGHTENED", "demotion_12m", "tidak diperingan"),
+            ("AGGRAVATED", "written_reprimand", "tidak diperberat"),
+            ("CHANGED", "demotion_12m", "tidak diubah"),
+            ("AGGRAVATED", "honourable_dismissal", "banding administratif"),
+            ("LIGHTENED", "status_termination_2023", "Pilih hukuman"),
+            ("LIGHTENED", "allowance_cut_6m", "Pilih hukuman"),
+        ],
+    )
+    def it_refuses_what_contradicts_its_own_word(self, cast, proceeding, outcome, penalty, why):
+        self.file(cast, proceeding, "2024-12-04")
+        with pytest.raises(ActRefused, match=why):
+            self.decide(cast, proceeding, outcome, penalty)
+
+    def it_marks_the_case_when_less_remains_than_the_law_or_the_recommendation_asks(self, cast, proceeding):
+        self.file(cast, proceeding, "2024-12-04")
+        self.decide(cast, proceeding, "LIGHTENED", "rank_demotion_1y")
+        proceeding.case.refresh_from_db()
+        assert proceeding.case.deviates
+
+    def it_ends_when_the_decision_is_revoked(self, cast, proceeding):
+        self.file(cast, proceeding, "2024-12-04")
+        self.decide(cast, proceeding, "REVOKED")
+        proceeding.refresh_from_db()
+        assert (proceeding.state, proceeding.outcome) == ("ANNULLED", "Keputusan dibatalkan")
+        assert proceeding.decision.delivery.in_force_date is None
+
+    def it_offers_no_appeal_against_what_is_no_dismissal(self, cast, proceeding):
+        with pytest.raises(ActRefused, match="keberatan, bukan banding administratif"):
+            act.appeal_file(
+                ref=proceeding.ref, filed_date=date(2024, 12, 2), grounds=GROUNDS, by=cast.dewi, at=at("2024-12-02")
+            )
+
+    def it_becomes_final_only_when_the_term_has_passed(self, cast, proceeding):
+        act.decision_enforce(ref=proceeding.ref, by=cast.dewi, at=at("2024-12-05"))
+        act.decision_finalise(ref=proceeding.ref, by=cast.dewi, at=at("2024-12-05", 10))
+
+    def it_is_not_final_on_the_last_day_of_the_term(self, cast, proceeding):
+        with pytest.raises(ActRefused, match="mulai berlaku"):
+            act.decision_enforce(ref=proceeding.ref, by=cast.dewi, at=at("2024-12-04"))
+
+
+class WhenAnotherOfficialThanTheAuthorityImposedIt:
+    """A reprimand by the head of the office: the objection goes to his superior, who has 21 working days."""
+
+    @pytest.fixture
+    def proceeding(self, cast):
+        proceeding = make_proceeding(cast)
+        ruling = replace(
+            RULING,
+            sanction_code="verbal_reprimand",
+            imposed_by="OFFICIAL",
+            signer_title="Kepala Dinas Tata Ruang",
+            deviation_reason="Baru sekali.",
+        )
+        carry_to_decision(cast, proceeding, ruling)
+        deliver(cast, proceeding, "2024-11-13")
+        return proceeding
+
+    def it_goes_to_the_superior_of_who_imposed_it_and_he_has_six_days_to_respond(self, cast, proceeding):
+        remedy = act.objection_file(
+            ref=proceeding.ref, filed_date=date(2024, 12, 4), grounds=GROUNDS, by=cast.dewi, at=at("2024-12-04")
+        )
+        assert remedy.addressee == "Atasan Kepala Dinas Tata Ruang"
+        # PP 79/2021 Ps 8(3): six working days: 5, 6 | 9, 10, 11, 12 December.
+        term = proceeding.case.deadlines.get(rule="objection_response")
+        assert (term.due_date, term.citation) == (date(2024, 12, 12), "PP 79/2021 Pasal 8 ayat (3)")
+
+    def it_is_noted_where_the_law_gives_the_penalty_to_somebody_else(self, cast, proceeding):
+        assert proceeding.decision.competence_note == ""
+
+
+def test_an_imposer_whom_the_law_does_not_know_is_refused(cast):
+    proceeding = make_proceeding(cast)
+    with pytest.raises(ActRefused, match="siapa yang menjatuhkan"):
+        carry_to_decision(cast, proceeding, replace(RULING, imposed_by="RULER"))
+
+
+def terminate(cast, proceeding, code, day):
+    ruling = replace(RULING, sanction_code=code, decided_date=date.fromisoformat(day))
+    return act.termination_decide(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at(day))
+
+
+def appeal(cast, proceeding, day):
+    return act.appeal_file(
+        ref=proceeding.ref, filed_date=date.fromisoformat(day), grounds=GROUNDS, by=cast.dewi, at=at(day)
+    )
+
+
+class WhenPartyMembershipEndsTheStatus:
+    def it_is_a_decision_of_its_own_with_an_appeal_to_bpasn(self, cast):
+        proceeding = open_story(cast, MEMBER_2024, "STATUS_TERMINATION")
+        examine(cast, proceeding, letter="2024-11-01", held="2024-11-06", reported="2024-11-07", level="TERMINATION")
+        made = terminate(cast, proceeding, "status_termination_2023", "2024-11-11")
+        assert (made.kind, made.level, made.deviates) == ("STATUS_TERMINATION", "TERMINATION", False)
+        assert made.basis.startswith("UU 20/2023 Pasal 52 ayat (3) huruf j")
+        deliver(cast, proceeding, "2024-11-13")
+        with pytest.raises(WrongState):
+            act.objection_file(
+                ref=proceeding.ref, filed_date=date(2024, 12, 2), grounds=GROUNDS, by=cast.dewi, at=at("2024-12-02")
+            )
+        with pytest.raises(ActRefused, match=r"PP 79/2021 Pasal 11 ayat \(3\)"):
+            appeal(cast, proceeding, "2024-12-05")
+        remedy = appeal(cast, proceeding, "2024-12-04")
+        assert "Badan Pertimbangan" in remedy.addressee
+        answer = act.Answer("UPHELD", date(2025, 2, 3), "Dikuatkan.")
+        act.appeal_decide(ref=proceeding.ref, answer=answer, by=cast.ani, at=at("2025-02-05"))
+        assert proceeding.decision.delivery.in_force_date == date(2025, 2, 3)
+
+    def it_went_to_bapek_before_10_august_2021(self, cast):
+        """PP 24/2011 Ps 7: fourteen days, calendar, from Mon 2019-03-25: 2019-04-08. Effect: the 15th, 2019-04-09."""
+        proceeding = open_story(cast, MEMBER_2019, "STATUS_TERMINATION")
+        examine(cast, proceeding, letter="2019-03-04", held="2019-03-14", reported="2019-03-18", level="TERMINATION")
+        made = terminate(cast, proceeding, "status_termination_2014", "2019-03-20")
+        deliver(cast, proceeding, "2019-03-25")
+        assert made.delivery.in_force_date == date(2019, 4, 9)
+        with pytest.raises(ActRefused, match="PP 24/2011 Pasal 7"):
+            appeal(cast, proceeding, "2019-04-09")
+        assert "Kepegawaian" in appeal(cast, proceeding, "2019-04-08").addressee
+
+    def it_ends_the_contract_of_a_contract_employee_by_its_own_rule(self, cast):
+        story = replace(MEMBER_2024, people=(replace(BUDI, employment="PPPK", grade=""),))
+        proceeding = open_story(cast, story, "STATUS_TERMINATION")
+        examine(cast, proceeding, letter="2024-11-01", held="2024-11-06", reported="2024-11-07", level="TERMINATION")
+        with pytest.raises(ActRefused, match="Pemutusan hubungan perjanjian kerja"):
+            terminate(cast, proceeding, "status_termination_2023", "2024-11-11")
+        made = terminate(cast, proceeding, "contract_end_party", "2024-11-11")
+        assert made.basis == "PP 49/2018 Pasal 53 ayat (3) huruf c"
+        assert letters_of(proceeding.case.chain)[-1].kind == "PPPK_TERMINATION"
+
+
+def test_there_was_no_objection_against_the_authority_under_the_old_regulation(cast):
+    story = Story(
+        date(2019, 2, 11),
+        deed("partisan_activity", date(2019, 2, 10)),
+        election_kind="GENERAL",
+        office="PRESIDENT",
+        level="MODERATE",
+    )
+    proceeding = open_story(cast, story)
+    examine(cast, proceeding, letter="2019-03-04", held="2019-03-14", reported="2019-03-18", level="MODERATE")
+    ruling = replace(RULING, sanction_code="promotion_delay_1y", decided_date=date(2019, 3, 20))
+    act.decision_make(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at("2019-03-20"))
+    deliver(cast, proceeding, "2019-03-25")
+    with pytest.raises(ActRefused, match="PP 53/2010 Pasal 33–34"):
+        act.objection_file(
+            ref=proceeding.ref, filed_date=date(2019, 3, 26), grounds=GROUNDS, by=cast.dewi, at=at("2019-03-26")
+        )

@@ -1,0 +1,67 @@
+"""Every allowed and every forbidden pair of route, state and act, against a table written by hand."""
+
+from __future__ import annotations
+
+import csv
+from datetime import date, timedelta
+from itertools import product
+from pathlib import Path
+
+import pytest
+
+from netra.cases.models import Case
+from netra.cases.operations import WrongState
+from netra.sanctions.models import Proceeding
+from netra.sanctions.operations.claim import step_for
+from netra.sanctions.states import STATE_LABELS, STEPS, ProceedingState, Route
+from netra.trust.acts import ACTS
+
+GOLDEN = Path(__file__).parent / "golden" / "steps.csv"
+
+
+def golden() -> set[tuple[str, str | None, str, str]]:
+    lines = [line for line in GOLDEN.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    return {
+        (row["route"], None if row["state"] == "-" else row["state"], row["act"], row["target"])
+        for row in csv.DictReader(lines)
+    }
+
+
+def test_the_steps_are_those_of_the_table_and_no_others():
+    assert {(route, step.source, step.act, step.target) for route, steps in STEPS.items() for step in steps} == golden()
+
+
+ACT_CODES = sorted({act for _, state, act, _ in golden() if state is not None})
+
+
+@pytest.mark.parametrize("route", Route)
+@pytest.mark.parametrize(("state", "act"), list(product(ProceedingState, ACT_CODES)))
+def test_an_act_is_taken_in_its_states_and_refused_in_every_other(route, state, act):
+    proceeding = Proceeding(ref="PNG-2024-CONTOH", route=route, state=state, case=Case(election_kind="REGIONAL"))
+    targets = {target for each, source, code, target in golden() if (each, source, code) == (route, state, act)}
+    if targets:
+        assert {step_for(proceeding, act, target=target).target for target in targets} == targets
+        return
+    with pytest.raises(WrongState) as refusal:
+        step_for(proceeding, act)
+    assert STATE_LABELS[state] in str(refusal.value)
+
+
+def test_every_state_has_words_and_every_act_is_in_the_table_of_acts():
+    assert set(STATE_LABELS) == set(ProceedingState)
+    assert {step.act for steps in STEPS.values() for step in steps} <= set(ACTS)
+
+
+@pytest.mark.parametrize("kind", ["GENERAL", "REGIONAL"])
+@pytest.mark.parametrize("route", Route)
+def test_every_step_has_its_article_on_every_day(route, kind):
+    first = date(2017, 8, 16)
+    for step in STEPS[route]:
+        for offset in range((date(2028, 1, 1) - first).days):
+            assert step.law(election_kind=kind, on=first + timedelta(days=offset)).instrument
+
+
+def test_a_summons_cites_the_regulation_of_its_day():
+    summons = next(step for step in STEPS[Route.DISCIPLINE] if step.act == "sanctions.summons_issue")
+    assert summons.law(election_kind="REGIONAL", on=date(2021, 8, 30)).instrument == "PP 53/2010"
+    assert summons.law(election_kind="REGIONAL", on=date(2021, 8, 31)).instrument == "PP 94/2021"
