@@ -1,0 +1,9 @@
+"""Wawasan: the two tables of the founding studies and what follows from them. Reads only; no tables of its own.
+
+Basis: the Jambi studies of 2018 (causes) and 2019 (forms, weak sanctions), UU 7/2017 Ps 93 (Bawaslu watches whether
+decisions on neutrality are carried out). Every figure says its unit of count (report, case, person, act), because two
+agencies once published different totals for one election. What the public sees has its small cells suppressed.
+
+Words: a table (tabel) counts one unit; a cell (sel) is one count; suppression (penyamaran sel kecil) hides what would
+point at a person; a digest (ringkasan) is all tables on one page. Not here: anything that names or scores a person.
+"""
