@@ -1,0 +1,124 @@
+"""Acts and allegations: what happened, what the law says of it, and the officer who confirms or changes that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.http import HttpResponse
+from django.urls import URLPattern, path
+
+from netra.cases import operations, queries
+from netra.cases.access import case_for
+from netra.cases.operations.claim import party_of
+from netra.law.conducts import CONDUCTS
+from netra.trust.errors import NotFound
+from netra.web.cases.acting import act_page
+from netra.web.cases.readings import Reading, reading_of
+from netra.web.cases.steps import GET_OR_POST
+from netra.web.doors import SignedInRequest, bind, now, requires, today
+from netra.web.forms.case_followup import ChangeForm, ConfirmForm
+from netra.web.forms.case_people import ActForm
+from netra.web.forms.case_study import NothingForm
+
+if TYPE_CHECKING:
+    from netra.cases.models import Case
+
+
+@GET_OR_POST
+@requires("cases.act_add")
+def act_add(request: SignedInRequest, ref: str) -> HttpResponse:
+    """Adds an act with its day."""
+    case = case_for(request.user, ref, on=today())
+    form = bind(request, ActForm)
+    return act_page(
+        request,
+        case,
+        "cases.act_add",
+        form,
+        lambda: operations.act_add(case_ref=ref, act=form.act(), by=request.user, at=now()),
+    )
+
+
+@GET_OR_POST
+@requires("cases.allegation_assess")
+def allegation_assess(request: SignedInRequest, ref: str, party: int, act: int) -> HttpResponse:
+    """Asks the law room what it makes of one person's act."""
+    case = case_for(request.user, ref, on=today())
+    accused, deed = party_of(case, party), case.acts.filter(ordinal=act).first()
+    if deed is None:
+        raise NotFound(f"Perbuatan nomor {act} tidak ada pada perkara {ref}.")
+    about = f"T{party} {accused.name} · P{act} {CONDUCTS[deed.conduct].label}"
+    return act_page(
+        request,
+        case,
+        "cases.allegation_assess",
+        bind(request, NothingForm),
+        lambda: operations.allegation_assess(case_ref=ref, party=party, act=act, by=request.user, at=now()),
+        context={"about": about},
+    )
+
+
+@GET_OR_POST
+@requires("cases.allegation_confirm")
+def allegation_confirm(request: SignedInRequest, ref: str, party: int, act: int) -> HttpResponse:
+    """An officer agrees with the assessment."""
+    case, reading = _case_and_reading(request, ref, party, act)
+    form = bind(request, ConfirmForm)
+    return act_page(
+        request,
+        case,
+        "cases.allegation_confirm",
+        form,
+        lambda: operations.allegation_confirm(
+            case_ref=ref, party=party, act=act, **form.cleaned_data, by=request.user, at=now()
+        ),
+        template="cases/allegation_act.html",
+        context={"reading": reading},
+    )
+
+
+@GET_OR_POST
+@requires("cases.allegation_change")
+def allegation_change(request: SignedInRequest, ref: str, party: int, act: int) -> HttpResponse:
+    """An officer reads the law otherwise, or drops the allegation."""
+    case, reading = _case_and_reading(request, ref, party, act)
+    stands = reading.allegation
+    initial = {
+        "category": stands.category,
+        "level_floor": stands.level_floor,
+        "level_ceiling": stands.level_ceiling,
+    }
+    form = bind(request, ChangeForm, initial=initial)
+    return act_page(
+        request,
+        case,
+        "cases.allegation_change",
+        form,
+        lambda: operations.allegation_change(
+            case_ref=ref,
+            party=party,
+            act=act,
+            reading=form.reading(),
+            reason=form.cleaned_data["reason"],
+            by=request.user,
+            at=now(),
+        ),
+        template="cases/allegation_act.html",
+        context={"reading": reading},
+    )
+
+
+def _case_and_reading(request: SignedInRequest, ref: str, party: int, act: int) -> tuple[Case, Reading]:
+    found = queries.case_file(request.user, ref, on=today())
+    for allegation in found.allegations:
+        if (allegation.party.ordinal, allegation.act.ordinal) == (party, act):
+            return found.case, reading_of(allegation)
+    raise NotFound(f"Dugaan T{party}/P{act} belum dinilai pada perkara {ref}.")
+
+
+urlpatterns: list[URLPattern] = [
+    path("perkara/<str:ref>/perbuatan/tambah/", act_add, name="act_add"),
+    path("perkara/<str:ref>/dugaan/<int:party>/<int:act>/nilai/", allegation_assess, name="allegation_assess"),
+    path("perkara/<str:ref>/dugaan/<int:party>/<int:act>/konfirmasi/", allegation_confirm, name="allegation_confirm"),
+    path("perkara/<str:ref>/dugaan/<int:party>/<int:act>/ubah/", allegation_change, name="allegation_change"),
+]

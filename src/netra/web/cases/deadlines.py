@@ -1,0 +1,93 @@
+"""Changing a term: longer, paused, running again; always with a reason and the document that allows it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.http import HttpResponse
+from django.urls import URLPattern, path
+
+from netra.cases import operations, queries
+from netra.trust.errors import NotFound
+from netra.web.cases.acting import act_page
+from netra.web.cases.steps import GET_OR_POST
+from netra.web.cases.terms import Term, terms_of
+from netra.web.doors import SignedInRequest, bind, now, requires, today
+from netra.web.forms.case_followup import ExtendForm, TermChangeForm
+
+if TYPE_CHECKING:
+    from netra.cases.models import Case
+
+TEMPLATE = "cases/deadline_act.html"
+
+
+@GET_OR_POST
+@requires("cases.deadline_extend")
+def deadline_extend(request: SignedInRequest, ref: str, number: int) -> HttpResponse:
+    """Moves a due date later."""
+    case, term = _case_and_term(request, ref, number)
+    form = bind(request, ExtendForm)
+    return act_page(
+        request,
+        case,
+        "cases.deadline_extend",
+        form,
+        lambda: operations.deadline_extend(
+            case_ref=ref, deadline_id=term.deadline.pk, **form.cleaned_data, by=request.user, at=now()
+        ),
+        template=TEMPLATE,
+        context={"term": term},
+    )
+
+
+@GET_OR_POST
+@requires("cases.deadline_pause")
+def deadline_pause(request: SignedInRequest, ref: str, number: int) -> HttpResponse:
+    """Stops a clock while another side is awaited."""
+    case, term = _case_and_term(request, ref, number)
+    form = bind(request, TermChangeForm)
+    return act_page(
+        request,
+        case,
+        "cases.deadline_pause",
+        form,
+        lambda: operations.deadline_pause(
+            case_ref=ref, deadline_id=term.deadline.pk, **form.cleaned_data, by=request.user, at=now()
+        ),
+        template=TEMPLATE,
+        context={"term": term},
+    )
+
+
+@GET_OR_POST
+@requires("cases.deadline_resume")
+def deadline_resume(request: SignedInRequest, ref: str, number: int) -> HttpResponse:
+    """Lets a clock run again."""
+    case, term = _case_and_term(request, ref, number)
+    form = bind(request, TermChangeForm)
+    return act_page(
+        request,
+        case,
+        "cases.deadline_resume",
+        form,
+        lambda: operations.deadline_resume(
+            case_ref=ref, deadline_id=term.deadline.pk, **form.cleaned_data, by=request.user, at=now()
+        ),
+        template=TEMPLATE,
+        context={"term": term},
+    )
+
+
+def _case_and_term(request: SignedInRequest, ref: str, number: int) -> tuple[Case, Term]:
+    found = queries.case_file(request.user, ref, on=today())
+    for term in terms_of(found.deadlines, on=today()):
+        if term.number == number and term.is_open:
+            return found.case, term
+    raise NotFound(f"Tenggat nomor {number} tidak ada pada perkara {ref}, atau sudah dipenuhi.")
+
+
+urlpatterns: list[URLPattern] = [
+    path("perkara/<str:ref>/tenggat/<int:number>/perpanjang/", deadline_extend, name="deadline_extend"),
+    path("perkara/<str:ref>/tenggat/<int:number>/jeda/", deadline_pause, name="deadline_pause"),
+    path("perkara/<str:ref>/tenggat/<int:number>/lanjutkan/", deadline_resume, name="deadline_resume"),
+]

@@ -1,0 +1,217 @@
+"""One case on one page: what it is, where it stands, what is due and why, and what may be done next."""
+
+from __future__ import annotations
+
+import mimetypes
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import URLPattern, path
+from django.utils.text import slugify
+from django.views.decorators.http import require_safe
+
+from netra.cases import offers, papers, queries
+from netra.cases.causes import BY_CODE, agreement
+from netra.cases.operations.deadlines import may_move
+from netra.cases.states import STATE_LABELS
+from netra.law.conducts import CONDUCTS
+from netra.law.in_words import category_in_words, level_in_words
+from netra.registry.states import ELECTION_KIND_LABELS, OFFICE_LABELS, POSITION_LABELS, ElectionKind, Office, Position
+from netra.sanctions import queries as sanctions
+from netra.sanctions.operations.opening import CRIME_STATES
+from netra.sanctions.states import ROUTE_LABELS
+from netra.sanctions.states import STATE_LABELS as PROCEEDING_LABELS
+from netra.trust.access import may
+from netra.trust.trail import Entry, history
+from netra.web.cases.act_words import ACT_WORDS, ActWords
+from netra.web.cases.names import agency_names, body_name, region_name
+from netra.web.cases.readings import reading_of
+from netra.web.cases.terms import terms_of
+from netra.web.cases.way import way_of
+from netra.web.cases.words import state_kind
+from netra.web.doors import SignedInRequest, download, now, requires, today
+
+if TYPE_CHECKING:
+    from netra.cases.models import Act, Case, Party, Recommendation
+    from netra.cases.queries import CaseFile
+    from netra.trust.models import User
+
+
+CRIME = "sanctions.crime_refer"
+
+
+@dataclass(frozen=True, slots=True)
+class PartyRow:
+    """One accused as the page shows him."""
+
+    party: Party
+    agency: str
+    position: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendationRow:
+    """What the oversight body recommended for one accused."""
+
+    party: int
+    body: str
+    category: str
+    level: str
+    basis: str
+    reason: str
+    at: datetime
+
+
+@require_safe
+@requires("cases.case_view")
+def case(request: SignedInRequest, ref: str) -> HttpResponse:
+    """The page of one case."""
+    found = queries.case_file(request.user, ref, on=today())
+    return render(request, "cases/case.html", page_of(found, request.user))
+
+
+def page_of(found: CaseFile, user: User) -> dict[str, object]:
+    """Everything the page shows; a constant number of queries, whatever the case holds."""
+    case, on = found.case, today()
+    sees_all = papers.sees_all(user, on=on)
+    trail = history(case.chain, with_names=sees_all)
+    terms = terms_of(found.deadlines, on=on)
+    running = sum(term.is_open for term in terms)
+    codes = {case.handling_agency_code, case.agency_code, *(party.agency_code for party in case.parties.all())}
+    agencies = agency_names(codes, on=on)
+    return {
+        "case": case,
+        "sealed": papers.is_sealed(case),
+        "state": STATE_LABELS[case.state],
+        "kind": state_kind(case.state),
+        "sees_all": sees_all,
+        "trail": trail,
+        "way": way_of(case, trail, on=on),
+        "terms": terms,
+        "running": running,
+        "ended_terms": len(terms) - running,
+        "next_steps": _next_steps(user, case),
+        "may": _side_acts(user, found),
+        "movable": {each.pk for each in found.deadlines if may_move(user, each, on=on)},
+        **_about(case, agencies),
+        **_people(found, trail, agencies),
+        **_papers(user, case),
+        **_afterwards(user, case),
+    }
+
+
+def _next_steps(user: User, case: Case) -> list[tuple[ActWords, offers.Offer]]:
+    offered = offers.steps_offered(user, case, on=today())
+    return [(ACT_WORDS[each.act], each) for each in offered if each.act in ACT_WORDS]
+
+
+def _side_acts(user: User, found: CaseFile) -> dict[str, bool]:
+    """Acts that leave the state alone, by name; a crime may be handed over only where the law room sees one."""
+    case, on = found.case, today()
+    acts = set(offers.side_acts(user, case, on=on))
+    rows = [row for each in found.allegations for row in each.assessment["forms"]]
+    may_refer = may(user, CRIME, on=on, region_code=case.region_code, agency_code=case.agency_code)
+    if case.state in CRIME_STATES and may_refer and any(row["category"] == "ELECTION_CRIME" for row in rows):
+        acts.add(CRIME)
+    return {code.partition(".")[2]: True for code in acts}
+
+
+def _about(case: Case, names: Mapping[str, str]) -> dict[str, object]:
+    return {
+        "region": region_name(case.region_code),
+        "handler": names.get(case.handling_agency_code, ""),
+        "agency": names.get(case.agency_code, ""),
+        "contest": ELECTION_KIND_LABELS[ElectionKind(case.election_kind)],
+        "office": OFFICE_LABELS[Office(case.office)] if case.office else "",
+        "referral_body": body_name(case.referral.body_code) if hasattr(case, "referral") else "",
+    }
+
+
+def _people(found: CaseFile, trail: list[Entry], names: Mapping[str, str]) -> dict[str, object]:
+    case = found.case
+    parties = sorted(case.parties.all(), key=lambda each: each.ordinal)
+    acts = sorted(case.acts.all(), key=lambda each: each.ordinal)
+    assessed = {(each.party_id, each.act_id) for each in found.allegations}
+    return {
+        "parties": [
+            PartyRow(party, names.get(party.agency_code, ""), POSITION_LABELS[Position(party.position)])
+            for party in parties
+        ],
+        "acts": [(act, CONDUCTS[act.conduct].label, _others(act)) for act in acts],
+        "readings": [reading_of(each, trail) for each in found.allegations],
+        "unassessed": [(party, act) for party in parties for act in acts if (party.pk, act.pk) not in assessed],
+        "clarifications": sorted(case.clarifications.all(), key=lambda each: each.ordinal),
+        "plenaries": [(each, STATE_LABELS[each.outcome]) for each in case.plenaries.all()],
+        "recommendations": [_recommended(each) for each in case.recommendations.all()],
+        "answers": [(party, answer) for party in parties for answer in party.answers.all()],
+    }
+
+
+def _others(act: Act) -> list[str]:
+    return [CONDUCTS[code].label for code in act.other_conducts]
+
+
+def _recommended(each: Recommendation) -> RecommendationRow:
+    return RecommendationRow(
+        party=each.party.ordinal,
+        body=body_name(each.body_code),
+        category=category_in_words(each.category),
+        level=level_in_words(each.level),
+        basis=each.basis,
+        reason=each.reason,
+        at=each.recommended_at,
+    )
+
+
+def _papers(user: User, case: Case) -> dict[str, object]:
+    on = today()
+    return {
+        "letters": papers.letters_for(user, case, on=on),
+        "evidence": papers.evidence_of(case),
+        "may_open_papers": papers.may_open_papers(user, case, on=on),
+    }
+
+
+def _afterwards(user: User, case: Case) -> dict[str, object]:
+    codings = queries.cause_codings_for(user, case)
+    pair = [frozenset(code.cause for code in coding.codes.all()) for coding in codings]
+    return {
+        "proceedings": [
+            (each, ROUTE_LABELS[each.route], PROCEEDING_LABELS[each.state])
+            for each in sanctions.proceedings_of(user, case, on=today())
+        ],
+        "codings": [
+            (coding, [(BY_CODE[code.cause].label, code.evidence) for code in coding.codes.all()]) for coding in codings
+        ],
+        "agreement": agreement([(pair[0], pair[1])]) if len(pair) == 2 else None,
+    }
+
+
+@require_safe
+@requires("cases.case_view")
+def case_letter(request: SignedInRequest, ref: str, letter: str) -> HttpResponse:
+    """A letter of the case as PDF."""
+    paper = papers.letter_pdf(request.user, ref, letter, on=today())
+    name = slugify(paper.letter.number or paper.letter.ref.lower())
+    return download(paper.content, name=f"{name}.pdf", media_type="application/pdf", inline=True)
+
+
+@require_safe
+@requires("trust.evidence_read")
+def case_evidence(request: SignedInRequest, ref: str, evidence: str) -> HttpResponse:
+    """One piece of evidence as it was received; the reading stands in the trail of the case."""
+    item, content = papers.open_evidence(request.user, ref, evidence, on=today(), at=now())
+    # Named by its reference: the name it came with may tell who sent it.
+    suffix = mimetypes.guess_extension(item.media_type) or ".bin"
+    return download(content, name=f"{item.ref}{suffix}", media_type=item.media_type)
+
+
+urlpatterns: list[URLPattern] = [
+    path("perkara/<str:ref>/", case, name="case"),
+    path("perkara/<str:ref>/surat/<str:letter>/", case_letter, name="case_letter"),
+    path("perkara/<str:ref>/bukti/<str:evidence>/", case_evidence, name="case_evidence"),
+]

@@ -1,0 +1,102 @@
+"""The list of cases: by key, narrowed by state, by what is overdue, or by a search that never shows in an address."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import URLPattern, path, reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_POST, require_safe
+
+from netra.cases import queries
+from netra.cases.states import SEALED_ENDS, STATE_LABELS
+from netra.trust.access import scope_of
+from netra.web import words
+from netra.web.cases.names import region_name
+from netra.web.cases.words import rule_label, state_kind
+from netra.web.doors import SignedInRequest, requires, today
+from netra.web.forms.cases import FilterForm, SearchForm
+
+if TYPE_CHECKING:
+    from netra.cases.models import Case
+
+SEARCHES = "case_searches"
+SEARCHES_KEPT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One case as a line of the list."""
+
+    case: Case
+    title: str
+    state: str
+    kind: str
+    region: str
+    due_label: str
+    distance: str
+    late: bool
+
+
+@require_safe
+@requires("cases.case_view")
+def case_list(request: SignedInRequest) -> HttpResponse:
+    """The cases this officer may see, newest first."""
+    form = FilterForm(request.GET)
+    narrow = form.narrow(text=_searched(request))
+    after = request.GET.get("after", "")
+    page = queries.case_page(request.user, on=today(), narrow=narrow, before=after or None)
+    context = {
+        "rows": [row_of(case) for case in page.cases],
+        "next_key": page.next_key,
+        "form": form,
+        "search": SearchForm({"text": narrow.text}) if narrow.text else SearchForm(),
+        "narrowed": bool(narrow.state or narrow.overdue or narrow.text),
+        "forgotten": bool(request.GET.get("cari")) and not narrow.text,
+        "may_register": not scope_of(request.user, "cases.case_register", on=today()).is_empty,
+    }
+    return render(request, "cases/case_list.html", context)
+
+
+@sensitive_post_parameters("text")
+@require_POST
+@requires("cases.case_view")
+def case_search(request: SignedInRequest) -> HttpResponse:
+    """Keeps the words of a search in the session and sends on to the list: a NIP never stands in an address."""
+    form = SearchForm(request.POST)
+    if not form.is_valid() or not form.cleaned_data["text"]:
+        return redirect("case_list")
+    token = secrets.token_urlsafe(8)
+    kept = dict(request.session.get(SEARCHES, {}))
+    kept[token] = form.cleaned_data["text"]
+    request.session[SEARCHES] = dict(list(kept.items())[-SEARCHES_KEPT:])
+    return redirect(f"{reverse('case_list')}?cari={token}")
+
+
+def _searched(request: SignedInRequest) -> str:
+    return str(request.session.get(SEARCHES, {}).get(request.GET.get("cari", ""), ""))
+
+
+def row_of(case: Case) -> Row:
+    due = case.next_due_date
+    return Row(
+        case=case,
+        title=_("(disegel)") if case.state in SEALED_ENDS else case.title,
+        state=STATE_LABELS[case.state],
+        kind=state_kind(case.state),
+        region=region_name(case.region_code),
+        due_label=rule_label(case.next_due_rule) if due else "",
+        distance=words.distance(due, today()) if due else "",
+        late=due is not None and due < today(),
+    )
+
+
+urlpatterns: list[URLPattern] = [
+    path("perkara/", case_list, name="case_list"),
+    path("perkara/cari/", case_search, name="case_search"),
+]

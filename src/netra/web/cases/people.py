@@ -1,0 +1,133 @@
+"""The people of a case: adding an accused, confirming who it is, and what the accused answers."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from django.http import HttpResponse
+from django.urls import URLPattern, path, reverse
+from django.utils import timezone
+from django.views.decorators.debug import sensitive_post_parameters
+
+from netra.cases import operations, papers
+from netra.cases.access import case_for
+from netra.cases.operations.claim import party_of
+from netra.registry.queries import agencies
+from netra.web.cases.acting import act_page
+from netra.web.cases.steps import GET_OR_POST
+from netra.web.doors import SignedInRequest, attempt, bind, form_page, now, requires, today
+from netra.web.forms.case_followup import AnswerForm, LinkForm
+from netra.web.forms.case_people import IdentifyForm, PartyForm
+
+if TYPE_CHECKING:
+    from netra.cases.models import Case, Party
+
+LINK_DAYS = 14
+
+
+@GET_OR_POST
+@requires("cases.party_add")
+def party_add(request: SignedInRequest, ref: str) -> HttpResponse:
+    """Adds an accused; the name may be unknown."""
+    case = case_for(request.user, ref, on=today())
+    form = bind(request, PartyForm)
+    return act_page(
+        request,
+        case,
+        "cases.party_add",
+        form,
+        lambda: operations.party_add(case_ref=ref, party=form.party(), by=request.user, at=now()),
+        context={"agencies": agencies(on=today())},
+    )
+
+
+@sensitive_post_parameters("nip")
+@GET_OR_POST
+@requires("cases.party_identify")
+def party_identify(request: SignedInRequest, ref: str, party: int) -> HttpResponse:
+    """Confirms who an accused is, by a NIP and a second attribute."""
+    case, accused = _case_and_party(request, ref, party)
+    form = bind(request, IdentifyForm)
+    return act_page(
+        request,
+        case,
+        "cases.party_identify",
+        form,
+        lambda: operations.party_identify(case_ref=ref, ordinal=party, **form.cleaned_data, by=request.user, at=now()),
+        context={"about": _who(accused)},
+    )
+
+
+@GET_OR_POST
+@requires("cases.answer_record")
+def answer_record(request: SignedInRequest, ref: str, party: int) -> HttpResponse:
+    """Keeps an answer given by letter or in person."""
+    case, accused = _case_and_party(request, ref, party)
+    form = bind(request, AnswerForm)
+    return act_page(
+        request,
+        case,
+        "cases.answer_record",
+        form,
+        lambda: operations.answer_record(
+            case_ref=ref,
+            party=party,
+            text=form.cleaned_data["text"],
+            files=form.new_files(),
+            by=request.user,
+            at=now(),
+        ),
+        context={"about": _who(accused)},
+    )
+
+
+@GET_OR_POST
+@requires("trust.link_issue")
+def answer_link_issue(request: SignedInRequest, ref: str, party: int) -> HttpResponse:
+    """Makes the personal link of an accused, and shows it once."""
+    case, accused = _case_and_party(request, ref, party)
+    evidence = [
+        (item.ref, f"{item.ref} ({item.media_type})") for item in papers.evidence_of(case) if not item.is_destroyed
+    ]
+    initial = {"until": today() + timedelta(days=LINK_DAYS)}
+    form = bind(request, LinkForm, evidence=evidence, initial=initial)
+    if form.is_valid():
+        secret = attempt(
+            form,
+            lambda: operations.answer_link_issue(
+                case_ref=ref,
+                party=party,
+                until=_end_of(form.cleaned_data["until"]),
+                shown=tuple(form.cleaned_data.get("shown", ())),
+                by=request.user,
+                at=now(),
+            ),
+        )
+        if secret is not None:
+            link = request.build_absolute_uri(reverse("answer_give", kwargs={"secret": secret}))
+            shown = {"case": case, "link": link, "about": _who(accused), "until": form.cleaned_data["until"]}
+            return form_page(request, "cases/answer_link.html", form, shown)
+    return act_page(request, case, "cases.answer_link_issue", form, lambda: None, context={"about": _who(accused)})
+
+
+def _case_and_party(request: SignedInRequest, ref: str, number: int) -> tuple[Case, Party]:
+    case = case_for(request.user, ref, on=today())
+    return case, party_of(case, number)
+
+
+def _who(party: Party) -> str:
+    return f"T{party.ordinal} {party.name}".strip()
+
+
+def _end_of(day: date) -> datetime:
+    """The first moment of the day after: a link works through the whole of its last day."""
+    return datetime.combine(day + timedelta(days=1), time.min, timezone.get_current_timezone())
+
+
+urlpatterns: list[URLPattern] = [
+    path("perkara/<str:ref>/terlapor/tambah/", party_add, name="party_add"),
+    path("perkara/<str:ref>/terlapor/<int:party>/identitas/", party_identify, name="party_identify"),
+    path("perkara/<str:ref>/terlapor/<int:party>/jawaban/", answer_record, name="answer_record"),
+    path("perkara/<str:ref>/terlapor/<int:party>/tautan/", answer_link_issue, name="answer_link_issue"),
+]

@@ -1,0 +1,187 @@
+"""Registering a case: from a report whose answers are carried over, or as a finding from nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.forms import Form
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import URLPattern, path
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from netra.cases import operations
+from netra.cases.offers import REGISTRATION, law_of
+from netra.cases.operations import CaseOpening
+from netra.intake import queries as intake
+from netra.law.conducts import CONDUCTS
+from netra.registry.queries import agencies, election_for
+from netra.trust.access import scope_of
+from netra.trust.errors import NotFound
+from netra.web.cases.steps import GET_OR_POST
+from netra.web.doors import SignedInRequest, attempt_once, now, requires, today
+from netra.web.forms.case_people import ActForm, PartyForm
+from netra.web.forms.case_register import OpeningForm
+
+if TYPE_CHECKING:
+    from netra.intake.models import Report, ReportedPerson
+
+ACT = "cases.case_register"
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """The matter, the accused and the act, sent together; an untouched part is left out."""
+
+    opening: OpeningForm
+    parties: Sequence[PartyForm]
+    act: ActForm
+
+    @property
+    def all(self) -> list[Form]:
+        return [self.opening, *self.parties, self.act]
+
+    def are_valid(self) -> bool:
+        """Every part is looked at, so that one answer tells all that is missing."""
+        return all([form.is_valid() for form in self.all])
+
+
+@GET_OR_POST
+@requires(ACT)
+def case_register(request: SignedInRequest, report: str = "") -> HttpResponse:
+    """Registers a case; a report becomes one case only."""
+    source, persons = _source(request, report)
+    if source is not None and source.case_ref:
+        messages.info(request, _("Laporan ini sudah menjadi perkara."))
+        return redirect("case", ref=source.case_ref)
+    forms = _forms(request, source, persons)
+    if request.method == "POST" and forms.are_valid():
+        case = attempt_once(
+            request,
+            forms.opening,
+            lambda: operations.case_register(
+                opening=_opening(forms, source), report_ref=report, by=request.user, at=now()
+            ),
+        )
+        if case is not None:
+            messages.success(request, _("Perkara diregistrasi dengan nomor %(ref)s.") % {"ref": case.ref})
+            return redirect("case", ref=case.ref)
+    context = {
+        "forms": forms,
+        "form": forms.opening,
+        "report": source,
+        "laws": [(label, law_of(REGISTRATION, kind, on=today())) for kind, label in KINDS],
+        "agencies": agencies(on=today()),
+    }
+    wrong = any(form.errors for form in forms.all)
+    return render(request, "cases/case_register.html", context, status=422 if wrong else 200)
+
+
+KINDS = (("GENERAL", "Pemilu"), ("REGIONAL", "Pemilihan kepala daerah"))
+
+
+def _source(request: SignedInRequest, ref: str) -> tuple[Report | None, Sequence[ReportedPerson]]:
+    if not ref:
+        return None, ()
+    found = intake.report_detail(request.user, ref, at=now())
+    if not found.report.case_ref and ACT not in found.acts:
+        raise NotFound(
+            _("Laporan %(ref)s belum dapat diregistrasi. Periksa dahulu syarat formal dan materielnya.") % {"ref": ref}
+        )
+    return found.report, found.persons
+
+
+def _forms(request: SignedInRequest, source: Report | None, persons: Sequence[ReportedPerson]) -> Forms:
+    sent = request.POST if request.method == "POST" else None
+    parties = [
+        PartyForm(sent, prefix=f"terlapor-{number}", initial=initial, empty_permitted=not initial)
+        for number, initial in enumerate([_party_initial(person) for person in persons] or [{}], start=1)
+    ]
+    act_initial = _act_initial(source)
+    return Forms(
+        opening=OpeningForm(
+            sent,
+            offices=_offices(request),
+            from_report=source is not None,
+            initial=_opening_initial(request, source),
+        ),
+        parties=parties,
+        act=ActForm(sent, prefix="perbuatan", initial=act_initial, empty_permitted=not act_initial),
+    )
+
+
+def _offices(request: SignedInRequest) -> list[tuple[str, str]]:
+    """The supervisors' offices in the places where this officer may register."""
+    scope = scope_of(request.user, ACT, on=today())
+    rows = agencies(on=today(), kind="ELECTION_SUPERVISOR")
+    return [(row.code, row.name) for row in rows if scope.covers(region_code=row.region_code)]
+
+
+def _opening_initial(request: SignedInRequest, source: Report | None) -> dict[str, Any]:
+    regions = scope_of(request.user, ACT, on=today()).regions
+    if source is None:
+        return {"received_date": today(), "region_code": next(iter(regions)) if len(regions) == 1 else ""}
+    conduct = CONDUCTS.get(source.conduct)
+    return {
+        "title": (f"Dugaan: {conduct.label}" if conduct else "")[:200],
+        "election_kind": source.election_kind,
+        "region_code": source.region_code,
+        "agency_code": source.agency_code,
+    }
+
+
+def _party_initial(person: ReportedPerson) -> dict[str, Any]:
+    return {
+        "name": person.name,
+        "position_title": person.position,
+        "agency_code": person.agency_code,
+        "unit_name": "" if person.agency_code else person.agency_text,
+    }
+
+
+def _act_initial(source: Report | None) -> dict[str, Any]:
+    if source is None:
+        return {}
+    precision = source.act_precision if source.act_date else "DAY"
+    return {
+        "conduct": source.conduct,
+        "act_date": source.act_date,
+        "act_date_precision": precision,
+        "narrative": source.what,
+        "place": source.place,
+    }
+
+
+def _opening(forms: Forms, source: Report | None) -> CaseOpening:
+    given = dict(forms.opening.cleaned_data)
+    received = timezone.localdate(source.received_at) if source else given.pop("received_date")
+    acts = (forms.act.act(),) if _filled(forms.act) else ()
+    day = acts[0].act_date if acts else received
+    return CaseOpening(
+        **given,
+        received_date=received,
+        election_code=_election(given["election_kind"], given["region_code"], day),
+        parties=tuple(form.party() for form in forms.parties if _filled(form)),
+        acts=acts,
+    )
+
+
+def _filled(form: Form) -> bool:
+    """Whether this part was filled in; with carried-over answers it always was."""
+    return not form.empty_permitted or form.has_changed()
+
+
+def _election(kind: str, region_code: str, on: date) -> str:
+    election = election_for(kind, region_code, on)
+    return election.code if election else ""
+
+
+urlpatterns: list[URLPattern] = [
+    path("perkara/baru/", case_register, name="case_register"),
+    path("perkara/baru/<str:report>/", case_register, name="case_register"),
+]

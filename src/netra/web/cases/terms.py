@@ -1,0 +1,81 @@
+"""The terms of a case for the eye: what is due, whose it is, and why that date, as the law said it then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from netra.law.counting import UNIT_WORDS, Unit
+from netra.web import words
+from netra.web.cases.words import CHANGE_WORDS, VERIFICATION_WORDS
+
+if TYPE_CHECKING:
+    from netra.cases.models import Deadline, DeadlineChange
+
+
+@dataclass(frozen=True, slots=True)
+class OtherReading:
+    """The same term by a contradicting reading of the law."""
+
+    due: date
+    term: str
+    citation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An extension, a pause or a resumption."""
+
+    label: str
+    change: DeadlineChange
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term. `number` is its place among the terms of its case: terms are never taken away, so it stays."""
+
+    number: int
+    deadline: Deadline
+    unit: str
+    verification: str
+    late: bool
+    distance: str
+    other_readings: tuple[OtherReading, ...]
+    changes: tuple[Change, ...]
+
+    @property
+    def is_open(self) -> bool:
+        return self.deadline.met_date is None
+
+    @property
+    def first_due(self) -> date:
+        """The day as the law or the letter said it, before anybody moved it."""
+        return self.changes[0].change.old_due_date if self.changes else self.deadline.due_date
+
+
+def terms_of(deadlines: Iterable[Deadline], *, on: date) -> list[Term]:
+    """The terms of one case: what is open first, nearest due date first."""
+    by_age = sorted(deadlines, key=lambda each: each.pk)
+    terms = [_term(number, deadline, on) for number, deadline in enumerate(by_age, start=1)]
+    return sorted(terms, key=lambda term: (not term.is_open, term.deadline.due_date, term.number))
+
+
+def _term(number: int, deadline: Deadline, on: date) -> Term:
+    return Term(
+        number=number,
+        deadline=deadline,
+        unit=UNIT_WORDS[Unit(deadline.unit)],
+        verification=str(VERIFICATION_WORDS[deadline.verification]),
+        late=deadline.is_overdue(on),
+        distance=words.distance(deadline.due_date, on),
+        other_readings=tuple(
+            OtherReading(date.fromisoformat(other["due"]), other["term"], other["citation"])
+            for other in deadline.alternatives
+        ),
+        changes=tuple(
+            Change(str(CHANGE_WORDS[change.kind]), change)
+            for change in sorted(deadline.changes.all(), key=lambda each: each.changed_at)
+        ),
+    )

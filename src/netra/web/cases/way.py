@@ -1,0 +1,96 @@
+"""The way of a case: every state it was in with its day and article, the one it is in, and those that may follow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from netra.cases import offers
+from netra.cases.states import ENDED, STATE_LABELS, CaseState
+from netra.law.dated import Source
+
+if TYPE_CHECKING:
+    from netra.cases.models import Case
+    from netra.trust.trail import Entry
+
+S = CaseState
+USUAL = (
+    S.REGISTERED,
+    S.PRELIMINARY_STUDY,
+    S.STUDY,
+    S.PLENARY,
+    S.TO_REFER,
+    S.REFERRED,
+    S.RECOMMENDED,
+    S.PROCEEDING,
+    S.CLOSED,
+)
+# Which event of the trail led into which state; the plenary names its outcome itself.
+ENTERED_BY = {
+    "cases.case_register": S.REGISTERED,
+    "cases.case_start_preliminary": S.PRELIMINARY_STUDY,
+    "cases.case_start_study": S.STUDY,
+    "cases.case_finish_study": S.PLENARY,
+    "cases.case_refer": S.REFERRED,
+    "cases.case_recommend": S.RECOMMENDED,
+    "cases.case_decline": S.NOT_PROVEN,
+    "cases.case_withdraw": S.WITHDRAWN,
+    "cases.case_expire": S.EXPIRED,
+    "cases.case_close": S.CLOSED,
+    "sanctions.proceeding_open": S.PROCEEDING,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """One state on the way. `at` is None for what still lies before the case; `current` is where it stands."""
+
+    label: str
+    at: datetime | None
+    citation: str
+    unverified: bool
+    current: bool
+
+
+def way_of(case: Case, trail: Sequence[Entry], *, on: date) -> list[Station]:
+    """The stations of a case, in order."""
+    passed = _passed(trail)
+    stations = [
+        Station(STATE_LABELS[state], at, citation, unverified=False, current=False) for state, at, citation in passed
+    ]
+    if stations:
+        last = stations[-1]
+        stations[-1] = Station(last.label, last.at, last.citation, last.unverified, current=True)
+    return [*stations, *_ahead(case, on)]
+
+
+def _passed(trail: Sequence[Entry]) -> list[tuple[str, datetime, str]]:
+    found: list[tuple[str, datetime, str]] = []
+    for entry in trail:
+        state = entry.payload.get("outcome") if entry.verb == "cases.plenary_decide" else ENTERED_BY.get(entry.verb)
+        # A second recommendation or proceeding leaves the case where it is.
+        if isinstance(state, str) and state in STATE_LABELS and not (found and _stays(found, state)):
+            found.append((state, entry.at, entry.citation))
+    return found
+
+
+def _stays(found: list[tuple[str, datetime, str]], state: str) -> bool:
+    return found[-1][0] in {state, S.PROCEEDING} and state in {found[-1][0], S.RECOMMENDED}
+
+
+def _ahead(case: Case, on: date) -> list[Station]:
+    if case.state in ENDED:
+        return []
+    here = USUAL.index(CaseState(case.state))
+    stations = []
+    for source, target in zip(USUAL[here:], USUAL[here + 1 :], strict=False):
+        source_of_law = offers.article_between(source, target, case, on=on)
+        stations.append(_station_ahead(target, source_of_law))
+    return stations
+
+
+def _station_ahead(state: str, source: Source | None) -> Station:
+    unverified = source is not None and source.verification == "UNVERIFIED"
+    return Station(STATE_LABELS[state], None, str(source or ""), unverified=unverified, current=False)

@@ -1,0 +1,68 @@
+"""What the codes of the room are called on its pages, and how far along each state is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext_lazy as _
+
+from netra.cases.states import CaseState
+from netra.law.deadlines import rules
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise
+
+# The kinds of `components/_state.html`: the word says what it is, the kind how far along.
+STATE_KINDS: Mapping[str, str] = {
+    CaseState.REGISTERED: "open",
+    CaseState.NOT_PROVEN: "sealed",
+    CaseState.WITHDRAWN: "sealed",
+    CaseState.EXPIRED: "sealed",
+    CaseState.CLOSED: "done",
+}
+
+ALLEGATION_KINDS: Mapping[str, str] = {
+    "PROPOSED": "open",
+    "CONFIRMED": "active",
+    "CHANGED": "active",
+    "DROPPED": "sealed",
+}
+
+CHANGE_WORDS: Mapping[str, StrPromise] = {
+    "EXTEND": _("Diperpanjang"),
+    "PAUSE": _("Dijeda"),
+    "RESUME": _("Dilanjutkan"),
+}
+
+PHASE_WORDS: Mapping[str, StrPromise] = {
+    "prospective": _("bakal calon (sebelum penetapan)"),
+    "candidate": _("calon (sejak penetapan)"),
+    "": _("tidak diketahui"),
+}
+
+REGIME_WORDS: Mapping[str, StrPromise] = {
+    "DISC-53": _("PP 53/2010"),
+    "DISC-94": _("PP 94/2021"),
+    "": _("tidak ada"),
+}
+
+# How a legal fact was checked, in the words of the tag `verification`, for facts that are kept as text.
+VERIFICATION_WORDS: Mapping[str, StrPromise] = {
+    "SEEN": _("naskah asli dibaca"),
+    "SECONDARY": _("dibaca dari sumber kedua"),
+    "UNVERIFIED": _("belum diverifikasi ke naskah asli"),
+    "DERIVED": _("disimpulkan dari sumber lain"),
+}
+
+RULE_LABELS: Mapping[str, str] = {rule.key: rule.label for rule in rules()}
+
+
+def state_kind(state: str) -> str:
+    """How far along a state of a case is."""
+    return STATE_KINDS.get(state, "active")
+
+
+def rule_label(rule: str) -> str:
+    """The name of a term; the rule of a letter-set term has one too."""
+    return RULE_LABELS.get(rule, rule)

@@ -1,0 +1,29 @@
+"""The desk of an officer: what is due first, which reports wait to be read, and the doors to everything else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netra.cases.queries import cases_due_first
+from netra.intake.queries import unread
+from netra.web import navigation
+from netra.web.cases.listing import row_of
+from netra.web.doors import may_any, now, today
+from netra.web.intake.inbox import row_of as report_row_of
+
+if TYPE_CHECKING:
+    from netra.trust.models import User
+
+AT_ONCE = 5
+
+
+def on_the_desk(user: User, path: str) -> dict[str, object]:
+    """What waits for this person, a few lines of each; an office without cases or reports gets no empty table."""
+    sees_cases, sees_reports = may_any(user, ("cases.case_view",)), may_any(user, ("intake.report_view",))
+    reports = unread(user, at=now(), limit=AT_ONCE) if sees_reports else []
+    return {
+        "items": navigation.items(user, path),
+        "sees_cases": sees_cases,
+        "cases": [row_of(case) for case in cases_due_first(user, on=today(), limit=AT_ONCE)] if sees_cases else [],
+        "reports": [report_row_of(row) for row in reports],
+    }

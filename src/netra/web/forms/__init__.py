@@ -1,0 +1,1 @@
+"""Forms: they check what was typed and hand on clean values; they know no table."""

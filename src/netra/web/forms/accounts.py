@@ -1,0 +1,96 @@
+"""Forms of signing in and of the administration of users."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from netra.registry.queries import present_region_code
+from netra.trust.acts import ROLE_LABELS
+from netra.web.forms.widgets import DayInput
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise
+
+
+def role_choices() -> list[tuple[str, str]]:
+    """The roles in the order of the work."""
+    return [("", _("Pilih peran")), *((role.value, label) for role, label in ROLE_LABELS.items())]  # type: ignore[list-item]
+
+
+def password_field(label: str | StrPromise, autocomplete: str, help_text: str | StrPromise = "") -> forms.CharField:
+    """A password, neither trimmed nor ever sent back."""
+    widget = forms.PasswordInput(attrs={"autocomplete": autocomplete})
+    return forms.CharField(label=label, strip=False, max_length=200, widget=widget, help_text=help_text)
+
+
+class SignInForm(forms.Form):
+    """Name and password."""
+
+    username = forms.CharField(
+        label=_("Nama pengguna"),
+        max_length=60,
+        widget=forms.TextInput(attrs={"autocomplete": "username", "autocapitalize": "none", "spellcheck": "false"}),
+    )
+    password = password_field(_("Kata sandi"), "current-password")
+
+
+class UserForm(forms.Form):
+    """A new account."""
+
+    username = forms.CharField(
+        label=_("Nama pengguna"),
+        max_length=60,
+        help_text=_("Sebaiknya kode jabatan, bukan nama orang: ia tampak pada alamat. Contoh: bawaslu.jambi.2"),
+    )
+    full_name = forms.CharField(label=_("Nama lengkap"), max_length=200)
+    password = password_field(
+        _("Kata sandi awal"), "new-password", _("Sedikitnya 12 karakter. Pemilik akun dapat menggantinya sendiri.")
+    )
+
+
+class PasswordForm(forms.Form):
+    """One's own new password."""
+
+    old = password_field(_("Kata sandi lama"), "current-password")
+    new = password_field(_("Kata sandi baru"), "new-password", _("Sedikitnya 12 karakter."))
+
+
+class RoleForm(forms.Form):
+    """A role and the place where it holds."""
+
+    role = forms.ChoiceField(label=_("Peran"), choices=role_choices)
+    region_code = forms.CharField(
+        label=_("Kode wilayah"),
+        required=False,
+        max_length=20,
+        help_text=_("Untuk peran Bawaslu: provinsi (15) mencakup semua di bawahnya, atau kabupaten/kota (15.71)."),
+    )
+    agency_code = forms.CharField(
+        label=_("Kode instansi"),
+        required=False,
+        max_length=60,
+        help_text=_("Untuk peran instansi. Peran nasional tidak memerlukan wilayah maupun instansi."),
+    )
+    valid_from = forms.DateField(label=_("Berlaku mulai"), widget=DayInput())
+    valid_until = forms.DateField(
+        label=_("Sampai sebelum"),
+        required=False,
+        widget=DayInput(),
+        help_text=_("Hari pertama tanpa peran ini. Kosongkan bila belum ditentukan."),
+    )
+
+    def clean_region_code(self) -> str:
+        """The code in force: a role under a former code would see nothing that comes in."""
+        return present_region_code(self.cleaned_data["region_code"].strip())
+
+
+class RevokeForm(forms.Form):
+    """Which of the held roles to take away."""
+
+    role = forms.ChoiceField(choices=role_choices)
+    region_code = forms.CharField(required=False, max_length=20)
+    agency_code = forms.CharField(required=False, max_length=60)
+    subject_ref = forms.CharField(required=False, max_length=80)

@@ -1,0 +1,192 @@
+"""Forms of what comes after the study: allegations, recommendation, terms, causes, the answer of the accused."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from netra.cases.causes import CAUSES
+from netra.cases.operations import Advice, Reading
+from netra.cases.operations.allegations import CATEGORIES, LEVELS
+from netra.intake.uploads import NewFile
+from netra.law.in_words import category_in_words, level_in_words
+from netra.trust.links import LONGEST
+from netra.web.doors import today
+from netra.web.forms.case_fields import AgencyField, LineField, StoryField, reason_field
+from netra.web.forms.intake import ManyFilesField
+from netra.web.forms.widgets import DayInput
+
+ANSWER_FILES = 10
+DROP = "DROP"
+
+
+def level_choices() -> list[tuple[str, Any]]:
+    """The ladder, and no level."""
+    return [("", _("Tanpa tingkat")), *((level, level_in_words(level)) for level in LEVELS)]
+
+
+def category_choices() -> list[tuple[str, str]]:
+    return [(category, category_in_words(category)) for category in CATEGORIES]
+
+
+class ConfirmForm(forms.Form):
+    """An officer agrees; where the assessment needs review the reason is asked by the operation."""
+
+    reason = reason_field(
+        _("Wajib bila penilaian bertanda «perlu ditinjau»: tulis dasar pilihan Anda."), required=False
+    )
+
+
+class ChangeForm(forms.Form):
+    """An officer reads the law otherwise, or drops the allegation."""
+
+    category = forms.ChoiceField(
+        label=_("Menurut Anda ini"),
+        choices=lambda: [*category_choices(), (DROP, _("Dugaan tidak dilanjutkan"))],
+    )
+    level_floor = forms.ChoiceField(label=_("Batas bawah"), choices=level_choices, required=False)
+    level_ceiling = forms.ChoiceField(label=_("Batas atas"), choices=level_choices, required=False)
+    reason = reason_field(_("Sebutkan pasal dan fakta yang mendasarinya."))
+
+    def reading(self) -> Reading | None:
+        """The officer's own reading; None drops the allegation."""
+        given = self.cleaned_data
+        if given["category"] == DROP:
+            return None
+        return Reading(given["category"], given["level_floor"], given["level_ceiling"])
+
+
+class AdviceForm(forms.Form):
+    """What the oversight body recommends for one accused."""
+
+    party = forms.TypedChoiceField(label=_("Terlapor"), coerce=int)
+    category = forms.ChoiceField(
+        label=_("Pelanggaran"),
+        choices=lambda: [
+            each for each in category_choices() if each[0] in {"ETHICS", "DISCIPLINE", "STATUS_TERMINATION"}
+        ],
+    )
+    level = forms.ChoiceField(label=_("Tingkat yang direkomendasikan"), choices=lambda: level_choices()[1:])
+    basis = StoryField(label=_("Dasar hukum"), rows=3, help_text=_("Contoh: PP 94/2021 Pasal 14 huruf i"))
+    reason = reason_field()
+    follow_up_days = forms.IntegerField(
+        label=_("Jangka waktu tindak lanjut"),
+        min_value=1,
+        max_value=365,
+        help_text=_("Undang-undang tidak menyebut jumlah hari; surat rekomendasi ini yang menyebutnya."),
+    )
+    follow_up_unit = forms.ChoiceField(
+        label=_("Dihitung dalam"), choices=[("WORKING_DAY", _("hari kerja")), ("CALENDAR_DAY", _("hari kalender"))]
+    )
+    agency_code = AgencyField(
+        label=_("Instansi penerima"), required=False, help_text=_("Kosongkan untuk instansi terlapor yang tercatat.")
+    )
+
+    def __init__(self, *args: Any, parties: Sequence[tuple[int, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["party"].choices = list(parties)  # type: ignore[attr-defined]
+
+    def advice(self) -> Advice:
+        """The recommendation, for a form that is valid."""
+        return Advice(**self.cleaned_data)
+
+
+class TermChangeForm(forms.Form):
+    """Why a term is paused or runs again, and the document that allows it."""
+
+    reason = reason_field()
+    document = LineField(
+        label=_("Dokumen dasar"), max_length=120, help_text=_("Nomor dan tanggal surat. Jangan menulis nama orang.")
+    )
+
+
+class ExtendForm(TermChangeForm):
+    """A later due date."""
+
+    due = forms.DateField(label=_("Jatuh tempo baru"), widget=DayInput())
+    field_order = ("due", "reason", "document")
+
+
+class CausesForm(forms.Form):
+    """For each factor the evidence for it; empty means that this coder did not find it."""
+
+    none_found = forms.BooleanField(label=_("Saya tidak menemukan satu faktor pun"), required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for cause in CAUSES:
+            hint = f"{cause.origin}. " + _now("Isi bukti untuk faktor ini, atau kosongkan bila tidak ada.")
+            self.fields[cause.code] = StoryField(label=cause.label, required=False, rows=2, help_text=hint)
+        self.order_fields([*(cause.code for cause in CAUSES), "none_found"])
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or {}
+        found = any(given.get(cause.code) for cause in CAUSES)
+        if not found and not given.get("none_found"):
+            raise forms.ValidationError(_now("Isi bukti sekurangnya satu faktor, atau nyatakan tidak ada faktor."))
+        if found and given.get("none_found"):
+            raise forms.ValidationError(
+                _now("Anda mengisi bukti dan sekaligus menyatakan tidak ada faktor. Pilih salah satu.")
+            )
+        return given
+
+    def causes(self) -> dict[str, str]:
+        """Factor and evidence, for a form that is valid."""
+        return {cause.code: self.cleaned_data[cause.code] for cause in CAUSES if self.cleaned_data[cause.code]}
+
+
+class AnswerForm(forms.Form):
+    """What the accused says, with files if there are any."""
+
+    text = StoryField(
+        label=_("Jawaban"),
+        rows=10,
+        help_text=_("Tulis apa yang terjadi menurut yang menjawab, dengan kata-katanya sendiri."),
+    )
+    evidence = ManyFilesField(label=_("Berkas pendukung"), required=False)
+
+    def clean_evidence(self) -> list[Any]:
+        files: list[Any] = self.cleaned_data["evidence"]
+        if len(files) > ANSWER_FILES:
+            raise forms.ValidationError(
+                _now("Paling banyak %(most)d berkas dalam satu kiriman.") % {"most": ANSWER_FILES}
+            )
+        return files
+
+    def new_files(self) -> list[NewFile]:
+        """The files as the room takes them, for a form that is valid."""
+        return [NewFile(name=file.name or "", content=file) for file in self.cleaned_data["evidence"]]
+
+
+class LinkForm(forms.Form):
+    """Until when a personal link works, and which evidence the accused may see there."""
+
+    until = forms.DateField(
+        label=_("Berlaku sampai dan termasuk"), widget=DayInput(), help_text=_("Sesudah hari itu tautan tidak terbuka.")
+    )
+    shown = forms.MultipleChoiceField(
+        label=_("Bukti yang boleh dilihat terlapor"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Jangan memilih bukti yang dapat menunjukkan siapa pelapor atau saksinya."),
+    )
+
+    def __init__(self, *args: Any, evidence: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["shown"].choices = list(evidence)  # type: ignore[attr-defined]
+        if not evidence:
+            del self.fields["shown"]
+
+    def clean_until(self) -> date:
+        """A day within the longest time a link may work; later ones are a slip of the keyboard."""
+        until: date = self.cleaned_data["until"]
+        if until > today() + LONGEST - timedelta(days=1):
+            raise forms.ValidationError(
+                _now("Tautan paling lama berlaku %(days)d hari. Periksa tahunnya.") % {"days": LONGEST.days}
+            )
+        return until

@@ -1,0 +1,118 @@
+"""Forms about the people and the acts of a case."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from netra.cases.operations import NewAct, NewParty
+from netra.cases.states import channel_choices
+from netra.law.conducts import CONDUCTS
+from netra.law.vocabulary import Employment
+from netra.registry.states import position_choices
+from netra.web.forms.case_fields import AgencyField, LineField, StoryField
+from netra.web.forms.widgets import DayInput
+
+
+def conduct_choices() -> list[tuple[str, Any]]:
+    """The vocabulary of the law room."""
+    return [("", _("Pilih")), *((conduct.code, conduct.label) for conduct in CONDUCTS.values())]
+
+
+EMPLOYMENT_LABELS = {
+    Employment.PNS: "PNS",
+    Employment.CPNS: "CPNS",
+    Employment.PPPK: "PPPK",
+    Employment.VILLAGE_HEAD: "Kepala desa",
+    Employment.STATE_OFFICIAL: "Pejabat negara",
+    Employment.OTHER: "Lainnya",
+}
+
+
+def employment_choices() -> list[tuple[str, str]]:
+    """Whom a case may be about; the sanctions of each are their own."""
+    return [(kind.value, label) for kind, label in EMPLOYMENT_LABELS.items()]
+
+
+class PartyForm(forms.Form):
+    """An accused as known now; everything may still be unknown."""
+
+    use_required_attribute = False
+
+    name = LineField(
+        label=_("Nama terlapor"), required=False, help_text=_("Kosongkan bila belum diketahui. Jangan menebak.")
+    )
+    position_title = LineField(label=_("Jabatan"), required=False)
+    position = forms.ChoiceField(label=_("Jenjang jabatan"), choices=position_choices, initial="UNKNOWN")
+    employment = forms.ChoiceField(label=_("Kepegawaian"), choices=employment_choices, initial="PNS")
+    grade = LineField(label=_("Pangkat/golongan"), required=False, max_length=8, help_text=_("Contoh: III/d"))
+    agency_code = AgencyField(label=_("Instansi"), required=False, help_text=_("Kode atau nama lengkap instansi."))
+    unit_name = LineField(label=_("Unit kerja"), required=False)
+
+    def party(self) -> NewParty:
+        """The accused, for a form that is valid."""
+        return NewParty(**self.cleaned_data)
+
+
+class ActForm(forms.Form):
+    """An observable act with its day, which chooses the law."""
+
+    use_required_attribute = False
+
+    conduct = forms.ChoiceField(label=_("Bentuk perbuatan"), choices=conduct_choices)
+    act_date = forms.DateField(
+        label=_("Tanggal perbuatan"), widget=DayInput(), help_text=_("Hukum pada tanggal inilah yang dipakai.")
+    )
+    act_date_precision = forms.ChoiceField(
+        label=_("Seberapa pasti tanggal itu?"),
+        widget=forms.RadioSelect,
+        choices=[("DAY", _("Harinya pasti")), ("MONTH", _("Hanya bulannya")), ("YEAR", _("Hanya tahunnya"))],
+        initial="DAY",
+    )
+    narrative = StoryField(
+        label=_("Uraian"), help_text=_("Apa yang terlihat, tanpa menyimpulkan. Jangan menyebut pelapor.")
+    )
+    place = LineField(label=_("Tempat atau akun"), required=False, max_length=300)
+    channel = forms.ChoiceField(label=_("Cara"), choices=channel_choices, initial="OTHER")
+    phase = forms.ChoiceField(
+        label=_("Tahap pemilihan"),
+        required=False,
+        choices=[
+            ("", _("Menurut tahapan yang terdaftar")),
+            ("prospective", _("Bakal calon: sebelum KPU menetapkan calon")),
+            ("candidate", _("Calon: sejak KPU menetapkan calon")),
+        ],
+        help_text=_("Ubah hanya bila Anda mengetahui tanggal penetapan yang berbeda."),
+    )
+    other_conducts = forms.MultipleChoiceField(
+        label=_("Dapat pula dibaca sebagai"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        choices=lambda: conduct_choices()[1:],
+    )
+
+    def act(self) -> NewAct:
+        """The act, for a form that is valid."""
+        given = self.cleaned_data
+        others = tuple(code for code in given["other_conducts"] if code != given["conduct"])
+        return NewAct(**{**given, "other_conducts": others})
+
+
+class IdentifyForm(forms.Form):
+    """A NIP and the second attribute that an officer checked."""
+
+    nip = LineField(
+        label=_("NIP"),
+        max_length=40,
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off", "spellcheck": "false"}),
+        help_text=_("18 angka. Spasi dan titik boleh."),
+    )
+    attribute = LineField(
+        label=_("Ciri kedua yang Anda periksa"),
+        max_length=40,
+        help_text=_(
+            "Misalnya: unit kerja, foto pada kartu pegawai, atau surat dari BKPSDM. Jangan menulis tanggal lahir."
+        ),
+    )

@@ -1,0 +1,48 @@
+"""What a case begins with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from netra.registry.states import election_kind_choices, office_choices
+from netra.web.forms.case_fields import AgencyField, LineField, RegionField
+from netra.web.forms.widgets import DayInput
+
+
+def optional_offices() -> list[tuple[str, Any]]:
+    """The office that is elected, or none."""
+    return [("", _("Belum jelas")), *office_choices()]
+
+
+class OpeningForm(forms.Form):
+    """The matter itself; who and what stand in the forms beside it."""
+
+    title = LineField(
+        label=_("Judul perkara"),
+        help_text=_("Singkat dan tanpa nama orang: judul tampak pada daftar. Contoh: Dugaan dukungan di media sosial."),
+    )
+    election_kind = forms.ChoiceField(
+        label=_("Pemilihan"), widget=forms.RadioSelect, choices=election_kind_choices, initial="REGIONAL"
+    )
+    office = forms.ChoiceField(label=_("Jabatan yang dipilih"), required=False, choices=optional_offices)
+    region_code = RegionField(
+        label=_("Wilayah kejadian"), help_text=_("Nama atau kode kabupaten/kota, misalnya Kota Jambi atau 15.71.")
+    )
+    handling_agency_code = forms.ChoiceField(label=_("Ditangani oleh"))
+    agency_code = AgencyField(
+        label=_("Instansi terlapor"), required=False, help_text=_("Kode atau nama lengkap. Boleh menyusul.")
+    )
+    received_date = forms.DateField(label=_("Tanggal diterima atau ditemukan"), widget=DayInput())
+
+    def __init__(
+        self, *args: Any, offices: Sequence[tuple[str, str]], from_report: bool = False, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["handling_agency_code"].choices = list(offices)  # type: ignore[attr-defined]
+        if from_report:
+            # The day on which a report was received is a fact of the report; nobody chooses it again.
+            del self.fields["received_date"]

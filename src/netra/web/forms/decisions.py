@@ -1,0 +1,123 @@
+"""Forms of deciding: a discipline penalty, the end of status, a moral sanction. Each keeps room for the reason."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from netra.sanctions.operations import MoralRuling, Ruling
+from netra.web.forms.case_fields import LineField, StoryField
+from netra.web.forms.sanctions import ActForm, day
+
+if TYPE_CHECKING:
+    from netra.sanctions.queries import DecisionSheet, PenaltyOffer
+
+
+class ReasonWhereAsked(StoryField):
+    """A reason that only some choices ask for; the operation knows which, so the form accepts it empty."""
+
+    def validate(self, value: Any) -> None:
+        """Empty is a fair answer where nothing deviates."""
+
+
+def deviation_field() -> StoryField:
+    """The reason that a decision outside the bounds needs; the authority decides, the software only asks why."""
+    return ReasonWhereAsked(
+        label=_("Alasan bila menyimpang"),
+        help_text=_(
+            "Wajib bila keputusan di bawah batas bawah hukum, di bawah rekomendasi, atau di atas batas atas. "
+            "Alasan dan tandanya tampil di setiap halaman perkara ini."
+        ),
+    )
+
+
+class DecisionForm(ActForm):
+    """A penalty of the catalogue, or an end of status, with its considerations."""
+
+    use_required_attribute = False
+
+    sanction_code = forms.ChoiceField(label=_("Yang dijatuhkan"), widget=forms.RadioSelect)
+    imposed_by = forms.ChoiceField(
+        label=_("Dijatuhkan oleh"),
+        choices=[
+            ("APPOINTING_AUTHORITY", _("Pejabat pembina kepegawaian")),
+            ("OFFICIAL", _("Pejabat lain yang berwenang menghukum")),
+        ],
+        initial="APPOINTING_AUTHORITY",
+        required=False,
+        widget=forms.RadioSelect,
+        help_text=_("Menentukan kapan hukuman berlaku dan kepada siapa keberatan diajukan."),
+    )
+    considerations = StoryField(
+        label=_("Pertimbangan"), rows=6, help_text=_("Ditulis setelah kata «bahwa» dalam keputusan.")
+    )
+    deviation_reason = deviation_field()
+    decided_date = day(_("Tanggal keputusan"), _("Menentukan rezim dan daftar hukuman."))
+    signer_title = LineField(label=_("Jabatan penanda tangan"))
+
+    def __init__(self, *args: Any, sheet: DecisionSheet, **options: Any) -> None:
+        super().__init__(*args, **options)
+        field = self.fields["sanction_code"]
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101 -- declared above
+        field.choices = [
+            (words, [(offer.sanction.code, offer_words(offer)) for offer in offers])
+            for words, offers in groupby(sheet.offered, key=lambda offer: offer.level_words.capitalize())
+        ]
+        if all(offer.competence is None for offer in sheet.offered):
+            # The end of status is the appointing authority's alone.
+            del self.fields["imposed_by"]
+
+    def clean_imposed_by(self) -> str:
+        """Who says nothing means the appointing authority, for whom this page is."""
+        return self.cleaned_data["imposed_by"] or "APPOINTING_AUTHORITY"
+
+    def arguments(self) -> dict[str, Any]:
+        return {"ruling": Ruling(**self.cleaned_data)}
+
+
+def offer_words(offer: PenaltyOffer) -> str:
+    """The penalty with its standing, and in the same line what choosing it would ask for."""
+    marks = [
+        words
+        for holds, words in (
+            (offer.deviation.below_floor, _now("di bawah batas bawah hukum")),
+            (offer.deviation.below_recommendation, _now("di bawah rekomendasi")),
+            (offer.deviation.above_ceiling, _now("di atas batas atas hukum")),
+        )
+        if holds
+    ]
+    if not marks:
+        return offer.sanction.full_label
+    return f"{offer.sanction.full_label} – {', '.join(marks)}: {_now('alasan wajib')}"
+
+
+class MoralForm(ActForm):
+    """A moral sanction, closed or open."""
+
+    use_required_attribute = False
+
+    mode = forms.ChoiceField(
+        label=_("Pernyataan"),
+        choices=[("CLOSED", _("Tertutup")), ("OPEN", _("Terbuka"))],
+        widget=forms.RadioSelect,
+        help_text=_("PP 42/2004 Pasal 15 ayat (2)."),
+    )
+    forum = LineField(
+        label=_("Cara pengumuman"), required=False, help_text=_("Bila terbuka; misalnya papan pengumuman kantor.")
+    )
+    considerations = StoryField(label=_("Pertimbangan"), rows=5)
+    deviation_reason = deviation_field()
+    decided_date = day(_("Tanggal pernyataan"))
+    signer_title = LineField(label=_("Jabatan yang menyatakan"))
+    delegate_title = LineField(
+        label=_("Jabatan penerima delegasi"),
+        required=False,
+        help_text=_("Bila didelegasikan kepada pejabat lain, paling rendah eselon IV (PP 42/2004 Pasal 15 ayat (5))."),
+    )
+
+    def arguments(self) -> dict[str, Any]:
+        return {"ruling": MoralRuling(**self.cleaned_data)}

@@ -1,0 +1,238 @@
+"""Forms of a proceeding: opening, summons, examination, delivery, remedies, follow-up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from netra.cases.letters import LEVEL_WORDS
+from netra.sanctions.operations import Answer, Findings, Handover, Verdict
+from netra.web.forms.case_fields import LineField, StoryField
+from netra.web.forms.widgets import DayInput, TimeInput
+
+if TYPE_CHECKING:
+    from netra.law.sanctions import Sanction
+    from netra.sanctions.queries import RouteChoice
+
+YES, NO = "yes", "no"
+
+
+def level_choices() -> list[tuple[str, str]]:
+    """The levels in the words of the letters."""
+    return [("", str(_("Pilih tingkat"))), *((code, words) for code, words in LEVEL_WORDS.items() if code)]
+
+
+def day(label: Any, help_text: Any = "") -> forms.DateField:
+    """A calendar day."""
+    return forms.DateField(label=label, help_text=help_text, widget=DayInput())
+
+
+def yes_or_no(label: Any, yes: Any, no: Any, help_text: Any = "") -> forms.ChoiceField:
+    """A question that must be answered; a box left empty would answer it by accident."""
+    choices = [(YES, yes), (NO, no)]
+    return forms.ChoiceField(label=label, choices=choices, widget=forms.RadioSelect, help_text=help_text)
+
+
+class ActForm(forms.Form):
+    """A form whose values are the arguments of the operation of the same name."""
+
+    def arguments(self) -> dict[str, Any]:
+        """What the operation is given beside the reference, the actor and the moment."""
+        return dict(self.cleaned_data)
+
+
+class ConfirmForm(ActForm):
+    """An act that needs nothing but to be done."""
+
+
+class ReasonForm(ActForm):
+    """A written reason."""
+
+    reason = StoryField(label=_("Alasan"))
+
+
+class OpenForm(ActForm):
+    """Which accused, on which route."""
+
+    choice = forms.ChoiceField(label=_("Terlapor dan jalur"), widget=forms.RadioSelect)
+
+    def __init__(self, *args: Any, routes: Sequence[RouteChoice], **options: Any) -> None:
+        super().__init__(*args, **options)
+        field = self.fields["choice"]
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101 -- declared above
+        field.choices = [(each.key, route_words(each)) for each in routes]
+
+    def arguments(self) -> dict[str, Any]:
+        party, _sep, route = self.cleaned_data["choice"].partition(":")
+        return {"party": int(party), "route": route}
+
+
+def route_words(choice: RouteChoice) -> str:
+    """`T1 Budi (contoh): Hukuman disiplin (hukuman disiplin sedang sampai hukuman disiplin berat)`."""
+    limits = choice.limits
+    levels = ""
+    if limits is not None and limits.floor:
+        ends = dict.fromkeys((LEVEL_WORDS[limits.floor], LEVEL_WORDS[limits.ceiling]))
+        levels = f" ({str(_(' sampai ')).join(ends)})"
+    return f"T{choice.party.ordinal} {choice.party.name}: {choice.label}{levels}"
+
+
+class CrimeForm(OpenForm):
+    """Which accused, and to whom the suspicion is handed."""
+
+    choice = forms.ChoiceField(label=_("Terlapor"), widget=forms.RadioSelect)
+    addressee = LineField(label=_("Diteruskan kepada"), help_text=_("Misalnya Sentra Gakkumdu setempat."))
+
+    def arguments(self) -> dict[str, Any]:
+        return {"party": super().arguments()["party"], "addressee": self.cleaned_data["addressee"]}
+
+
+class SummonsForm(ActForm):
+    """When and where."""
+
+    meeting_day = day(_("Hari pemeriksaan atau sidang"))
+    meeting_time = forms.TimeField(label=_("Pukul"), widget=TimeInput())
+    place = LineField(label=_("Tempat"))
+
+    def arguments(self) -> dict[str, Any]:
+        moment = datetime.combine(self.cleaned_data["meeting_day"], self.cleaned_data["meeting_time"])
+        return {"meeting_at": timezone.make_aware(moment), "place": self.cleaned_data["place"]}
+
+
+class ReportForm(ActForm):
+    """The report of examination."""
+
+    proven = yes_or_no(_("Menurut pemeriksaan, dugaan"), _("terbukti"), _("tidak terbukti"))
+    proposed_level = forms.ChoiceField(
+        label=_("Tingkat yang diusulkan"), choices=level_choices, required=False, help_text=_("Bila terbukti.")
+    )
+    analysis = StoryField(
+        label=_("Analisis"), rows=7, help_text=_("Apa yang ditemukan, dari bukti mana, dan unsur mana yang terpenuhi.")
+    )
+    aggravating = StoryField(label=_("Hal yang memberatkan"), rows=2, required=False)
+    mitigating = StoryField(label=_("Hal yang meringankan"), rows=2, required=False)
+
+    def arguments(self) -> dict[str, Any]:
+        return {"findings": Findings(**{**self.cleaned_data, "proven": self.cleaned_data["proven"] == YES})}
+
+
+class HandoverForm(ActForm):
+    """How the person received the decision."""
+
+    manner = forms.ChoiceField(
+        label=_("Cara penyerahan"),
+        choices=[
+            ("IN_PERSON", _("Diserahkan langsung kepada yang bersangkutan")),
+            ("SENT", _("Dikirim, karena yang bersangkutan tidak hadir")),
+            ("OPEN_FORUM", _("Dinyatakan terbuka (sanksi moral)")),
+        ],
+        widget=forms.RadioSelect,
+    )
+    received_date = day(_("Tanggal diterima"), _("Awal hitungan mulai berlaku dan batas upaya administratif."))
+    time = forms.TimeField(label=_("Pukul"), widget=TimeInput())
+    place = LineField(label=_("Tempat penyerahan"))
+    deliverer = LineField(label=_("Yang menyerahkan"), required=False, help_text=_("Nama petugas, bila perlu."))
+
+    def arguments(self) -> dict[str, Any]:
+        return {"handover": Handover(**{**self.cleaned_data, "time": f"{self.cleaned_data['time']:%H.%M}"})}
+
+
+class ExecutionForm(ActForm):
+    """The paper that proves the execution."""
+
+    document = LineField(
+        label=_("Dokumen pelaksanaan"), max_length=120, help_text=_("Nomor dan tanggalnya, tanpa nama pegawai.")
+    )
+
+
+class FilingForm(ActForm):
+    """An objection or an appeal as it came in."""
+
+    filed_date = day(_("Tanggal diajukan"))
+    grounds = StoryField(label=_("Alasan yang diajukan"), rows=6)
+
+
+class RemedyForm(ActForm):
+    """What was decided on an objection or an appeal."""
+
+    outcome = forms.ChoiceField(
+        label=_("Putusan"),
+        choices=[
+            ("UPHELD", _("Dikuatkan")),
+            ("LIGHTENED", _("Diperingan")),
+            ("AGGRAVATED", _("Diperberat")),
+            ("CHANGED", _("Diubah")),
+            ("REVOKED", _("Dicabut atau dibatalkan")),
+        ],
+        widget=forms.RadioSelect,
+    )
+    sanction_after = forms.ChoiceField(
+        label=_("Hukuman setelah putusan"), required=False, help_text=_("Bila diperingan, diperberat, atau diubah.")
+    )
+    decided_date = day(_("Tanggal putusan"))
+    reason = StoryField(label=_("Alasan putusan"), rows=6)
+
+    def __init__(self, *args: Any, penalties: Sequence[Sanction], **options: Any) -> None:
+        super().__init__(*args, **options)
+        field = self.fields["sanction_after"]
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101 -- declared above
+        field.choices = [("", "—"), *((each.code, each.label) for each in penalties)]
+
+    def arguments(self) -> dict[str, Any]:
+        return {"answer": Answer(**self.cleaned_data)}
+
+
+class CouncilHearingForm(ActForm):
+    """The hearing of the ethics council."""
+
+    held_date = day(_("Tanggal sidang"))
+    defended = yes_or_no(
+        _("Terlapor"),
+        _("hadir dan membela diri"),
+        _("diberi kesempatan membela diri, tetapi tidak memakainya"),
+        _("Majelis memutus setelah terlapor diberi kesempatan membela diri (PP 42/2004 Pasal 19)."),
+    )
+    defence = StoryField(
+        label=_("Pembelaan"), rows=6, help_text=_("Isi pembelaan, atau bagaimana kesempatan itu diberikan.")
+    )
+
+    def arguments(self) -> dict[str, Any]:
+        return {**self.cleaned_data, "defended": self.cleaned_data["defended"] == YES}
+
+
+class VerdictForm(ActForm):
+    """The decision of the ethics council."""
+
+    breached = yes_or_no(_("Majelis memutus, kode etik"), _("dilanggar"), _("tidak dilanggar"))
+    breach = StoryField(
+        label=_("Bentuk pelanggaran"),
+        rows=3,
+        required=False,
+        help_text=_("Bila dilanggar; disebut dalam pernyataan (PP 42/2004 Pasal 15 ayat (4))."),
+    )
+    deliberation = StoryField(label=_("Pertimbangan majelis"), rows=6)
+    decided_date = day(_("Tanggal putusan"))
+    administrative_action = forms.BooleanField(
+        label=_("Majelis merekomendasikan tindakan administratif (PP 42/2004 Pasal 16)"), required=False
+    )
+
+    def arguments(self) -> dict[str, Any]:
+        return {"verdict": Verdict(**{**self.cleaned_data, "breached": self.cleaned_data["breached"] == YES})}
+
+
+class StopForm(ActForm):
+    """Not proven: why, and who signs."""
+
+    reason = StoryField(label=_("Alasan"), help_text=_("Ditulis dalam keputusan yang membersihkan nama terlapor."))
+    signer_title = LineField(label=_("Jabatan penanda tangan"))
+
+
+class TermForm(forms.Form):
+    """Which overdue term a reminder is about."""
+
+    term = forms.IntegerField(min_value=1)

@@ -1,0 +1,99 @@
+"""Forms of rows: members of an examination team or an ethics council, questions and answers of an examination."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from netra.registry.states import position_choices
+from netra.sanctions.operations import Hearing, NewMember
+from netra.web.forms.case_fields import LineField, StoryField
+from netra.web.forms.rows import RowsForm
+from netra.web.forms.sanctions import day
+
+GRADES = [*(f"{roman}/{letter}" for roman in ("I", "II", "III", "IV") for letter in "abcd"), "IV/e"]
+
+# With what the first rows begin: who must sit in every council and in every team.
+ROLES = ("CHAIR", "SECRETARY")
+ELEMENTS = ("DIRECT_SUPERIOR", "PERSONNEL", "OVERSIGHT")
+
+
+def role_choices() -> list[tuple[str, Any]]:
+    return [("CHAIR", _("Ketua")), ("SECRETARY", _("Sekretaris")), ("MEMBER", _("Anggota"))]
+
+
+def element_choices() -> list[tuple[str, Any]]:
+    return [
+        ("DIRECT_SUPERIOR", _("Atasan langsung")),
+        ("HIGHER_SUPERIOR", _("Atasan yang lebih tinggi")),
+        ("OVERSIGHT", _("Pengawasan")),
+        ("PERSONNEL", _("Kepegawaian")),
+        ("OTHER", _("Pejabat lain yang ditunjuk")),
+    ]
+
+
+def grade_choices() -> list[tuple[str, Any]]:
+    return [("", _("belum diketahui")), *((grade, grade) for grade in GRADES)]
+
+
+class CouncilForm(RowsForm):
+    """The members of an ethics council."""
+
+    typed: ClassVar[tuple[str, ...]] = ("name",)
+
+    def row_fields(self, number: int) -> dict[str, forms.Field]:
+        role = ROLES[number] if number < len(ROLES) else "MEMBER"
+        return {
+            "name": LineField(label=_("Nama")),
+            "role": forms.ChoiceField(label=_("Kedudukan"), choices=role_choices, initial=role),
+            "position": forms.ChoiceField(label=_("Jabatan"), choices=position_choices, initial="UNKNOWN"),
+            "grade": forms.ChoiceField(label=_("Golongan ruang"), choices=grade_choices, required=False),
+        }
+
+    def arguments(self) -> dict[str, Any]:
+        return {"members": tuple(NewMember(**{"element": "OTHER", **row}) for row in self.filled_rows())}
+
+
+class TeamForm(CouncilForm):
+    """The members of an examination team, each with the part of the office he stands for."""
+
+    first_rows: ClassVar[int] = 4
+
+    def row_fields(self, number: int) -> dict[str, forms.Field]:
+        fields = super().row_fields(number)
+        first = ELEMENTS[number] if number < len(ELEMENTS) else "OTHER"
+        element = forms.ChoiceField(label=_("Unsur"), choices=element_choices, initial=first)
+        return {"name": fields.pop("name"), "role": fields.pop("role"), "element": element, **fields}
+
+
+class RecordForm(RowsForm):
+    """The record of examination: when, where, questions and answers, who signed."""
+
+    typed: ClassVar[tuple[str, ...]] = ("question", "answer")
+    first_rows: ClassVar[int] = 3
+
+    held_date = day(_("Tanggal pemeriksaan"))
+    place = LineField(label=_("Tempat"))
+    virtual = forms.BooleanField(label=_("Pemeriksaan berlangsung virtual"), required=False)
+    signed_by_examinee = forms.BooleanField(
+        label=_("Yang diperiksa menandatangani berita acara"),
+        required=False,
+        initial=True,
+        help_text=_(
+            "Tanpa tanda tangannya, berita acara tetap menjadi dasar dan menyebutkannya (PP 94/2021 Pasal 33)."
+        ),
+    )
+    obstructed = forms.BooleanField(label=_("Yang diperiksa mempersulit pemeriksaan"), required=False)
+
+    def row_fields(self, number: int) -> dict[str, forms.Field]:
+        return {
+            "question": StoryField(label=_("Pertanyaan"), rows=2),
+            "answer": StoryField(label=_("Jawaban"), rows=3),
+        }
+
+    def arguments(self) -> dict[str, Any]:
+        names = ("held_date", "place", "virtual", "signed_by_examinee", "obstructed")
+        dialogue = tuple((row["question"], row["answer"]) for row in self.filled_rows())
+        return {"hearing": Hearing(dialogue=dialogue, **{name: self.cleaned_data[name] for name in names})}

@@ -1,0 +1,83 @@
+"""The words of the officers' acts on a report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+
+@dataclass(frozen=True, slots=True)
+class ActPage:
+    """The words of an act: its question, what it does, the button, and what is said when it is done."""
+
+    heading: Promise
+    lead: Promise
+    button: Promise
+    done: Promise
+
+
+CHECK = ActPage(
+    _("Periksa syarat formal dan materiel"),
+    _("Centang hanya yang menurut Anda belum terpenuhi. Yang dihitung Netra sebagai ada belum tentu cukup."),
+    _("Catat hasil pemeriksaan"),
+    _("Hasil pemeriksaan dicatat."),
+)
+COMPLETION = ActPage(
+    _("Minta kelengkapan"),
+    _("Pelapor membaca permintaan ini dengan kodenya, beserta hari terakhir melengkapi."),
+    _("Kirim permintaan"),
+    _("Permintaan kelengkapan terkirim."),
+)
+REPLY = ActPage(
+    _("Tulis kepada pelapor"),
+    _("Pelapor membacanya dengan kodenya. Jangan menyebut nama atau ciri yang dapat membuka siapa pelapornya."),
+    _("Kirim"),
+    _("Pesan terkirim kepada pelapor."),
+)
+REROUTE = ActPage(
+    _("Alihkan ke kantor lain"),
+    _("Kantor tujuan menangani laporan ini; setelah dialihkan, kantor Anda mungkin tidak melihatnya lagi."),
+    _("Alihkan"),
+    _("Laporan dialihkan."),
+)
+BYPASS = ActPage(
+    _("Tetapkan instansi atasan"),
+    _(
+        "Laporan ini dan perkaranya tidak diperlihatkan kepada instansi yang Anda tetapkan. Sebutkan tempat kerja "
+        "setiap atasan yang dilaporkan; pilihan di bawah hanya dugaan dari tulisan pelapor."
+    ),
+    _("Tetapkan"),
+    _("Instansi atasan ditetapkan."),
+)
+CLOSE = ActPage(
+    _("Tutup tanpa registrasi"),
+    _("Informasi awal tetap ditelusuri. Yang tidak diregistrasi disegel dan dimusnahkan pada waktunya."),
+    _("Tutup laporan"),
+    _("Laporan ditutup; pelapor dapat membaca penjelasannya."),
+)
+RECEIPT = ActPage(
+    _("Terbitkan tanda bukti"),
+    _("Surat bernomor tanpa kode dan tanpa nama pelapor."),
+    _("Terbitkan"),
+    _("Tanda bukti terbit dan dapat diunduh."),
+)
+DUPLICATE = ActPage(
+    _("Bandingkan dua laporan"),
+    _("Keduanya tetap dua laporan. Tandai hanya bila Anda yakin; nama yang sama saja tidak cukup."),
+    _("Tandai serupa"),
+    _("Kedua laporan ditandai serupa."),
+)
+ERASE_REQUEST = ActPage(
+    _("Minta pemusnahan"),
+    _("Isi, orang, pesan, surat, dan bukti laporan ini dimusnahkan setelah orang kedua menyetujui."),
+    _("Minta pemusnahan"),
+    _("Permintaan dicatat; orang kedua yang memusnahkan."),
+)
+ERASE_APPROVE = ActPage(
+    _("Musnahkan isi laporan"),
+    _("Tidak dapat dikembalikan. Yang tersisa: kode, hitungan, sidik berkas, dan jejak."),
+    _("Musnahkan"),
+    _("Isi laporan dimusnahkan."),
+)

@@ -1,0 +1,200 @@
+"""The list of reports of an office, and one report as its officer sees it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import URLPattern, path
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from netra.intake import access, operations, queries
+from netra.intake.offices import office_name
+from netra.intake.queries import InboxRow, ReportDetail
+from netra.intake.states import (
+    MOVABLE_STATES,
+    Capacity,
+    CloseReason,
+    DuplicateReason,
+    Kind,
+    Mode,
+    Precision,
+    State,
+    label,
+)
+from netra.intake.terms import STUDY_TERM, Term, terms
+from netra.intake.written_dates import in_words
+from netra.law.conducts import CONDUCTS
+from netra.trust import trail
+from netra.trust.access import may
+from netra.trust.errors import NotFound
+from netra.web import words
+from netra.web.doors import SignedInRequest, download, may_any, now, requires, today
+from netra.web.forms.intake_officer import FilterForm
+from netra.web.intake.coach_page import points
+from netra.web.intake.files import given_back
+from netra.web.intake.regions import region_words
+
+if TYPE_CHECKING:
+    from netra.intake.models import Report
+    from netra.trust.models import User
+
+VIEW = "intake.report_view"
+STATE_KINDS = {
+    State.RECEIVED: "open",
+    State.COMPLETION_ASKED: "active",
+    State.COMPLETE: "active",
+    State.REGISTERED: "done",
+    State.INFORMATION: "sealed",
+    State.NOT_REGISTERED: "sealed",
+    State.WITHDRAWN: "sealed",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One report as a line of the list; no name of anybody."""
+
+    row: InboxRow
+    state: str
+    kind: str
+    region: str
+    conduct: str
+    distance: str
+
+
+@require_safe
+@requires(VIEW)
+def report_list(request: SignedInRequest) -> HttpResponse:
+    """The reports this officer may see, newest first, by key."""
+    form = FilterForm(request.GET)
+    wanted = form.wanted()
+    page = queries.inbox(request.user, at=now(), state=wanted, cursor=request.GET.get("after", ""))
+    context = {
+        "rows": [row_of(row) for row in page.rows],
+        "next_key": page.next_cursor or None,
+        "form": form,
+        "narrowed": wanted is not None,
+        "may_record": may_any(request.user, ("intake.report_record",)),
+    }
+    return render(request, "intake/report_list.html", context)
+
+
+@require_safe
+@requires(VIEW)
+def report(request: SignedInRequest, ref: str) -> HttpResponse:
+    """One report: what it says, what the law wants of it, what both sides wrote, and what can be done now."""
+    detail = queries.report_detail(request.user, ref, at=now())
+    found = detail.report
+    reason = label(CloseReason(found.outcome_reason)) if found.outcome_reason else ""
+    context = {
+        "report": found,
+        "detail": detail,
+        "outcome_reason": reason,
+        "state_label": label(State(found.state)),
+        "state_kind": STATE_KINDS[State(found.state)],
+        "office": office_name(found.handler_region_code),
+        "facts": facts(found),
+        "people": detail.persons,
+        "formal": points(detail.coaching.formal),
+        "material": points(detail.coaching.material),
+        "study_terms": _study_terms(found) if detail.study_due else (),
+        "linked": [(other, label(DuplicateReason(reason))) for other, reason in detail.linked],
+        "suspected": _suspected(request.user, detail),
+        "acts": _acts(request.user, detail),
+        "trail": trail.history(f"report:{found.ref}"),
+    }
+    return render(request, "intake/report.html", context)
+
+
+@require_POST
+@requires(VIEW)
+def report_evidence(request: SignedInRequest, ref: str, evidence: str) -> HttpResponse:
+    """The original of one file; that it was opened, and by whom, is in the trail."""
+    opened = operations.evidence_read(report_ref=ref, evidence_ref=evidence, by=request.user, at=now())
+    return given_back(opened)
+
+
+@require_safe
+@requires(VIEW)
+def receipt_letter(request: SignedInRequest, ref: str) -> HttpResponse:
+    """The numbered receipt, once it is issued."""
+    content = queries.receipt_pdf(access.report_for(request.user, ref, on=today()))
+    if content is None:
+        raise NotFound(_("Tanda bukti laporan ini belum diterbitkan."))
+    return download(content, name=f"tanda-bukti-{ref}.pdf", media_type="application/pdf", inline=True)
+
+
+def facts(report: Report) -> dict[str, str]:
+    """What the report says, in words; what it does not say is an empty text."""
+    elections = {"GENERAL": _("Pemilu"), "REGIONAL": _("Pemilihan kepala daerah")}
+    return {
+        _("Jenis"): report.get_kind_display(),
+        _("Uraian"): report.what,
+        _("Bentuk menurut pelapor"): CONDUCTS[report.conduct].label if report.conduct in CONDUCTS else "",
+        _("Wilayah"): region_words(report.region_code, today()),
+        _("Tempat"): report.place,
+        _("Kejadian"): in_words(report.act_date, Precision(report.act_precision)) if report.act_date else "",
+        _("Diketahui pelapor"): in_words(report.known_date) if report.known_date else "",
+        _("Pemilihan"): report.election_code or elections.get(report.election_kind, ""),
+        _("Dari mana pelapor tahu"): report.how_known,
+        _("Bukti lain"): report.other_evidence,
+        _("Pelapor"): _reporter(report),
+    }
+
+
+def _reporter(report: Report) -> str:
+    capacity = "" if report.capacity == Capacity.UNKNOWN else report.get_capacity_display()
+    parts = (report.designation, report.get_mode_display(), capacity)
+    return ", ".join(part for part in parts if part)
+
+
+def row_of(row: InboxRow) -> Row:
+    conduct = CONDUCTS[row.conduct].label if row.conduct in CONDUCTS else ""
+    distance = words.distance(row.study_due, today()) if row.study_due else ""
+    return Row(row, label(row.state), STATE_KINDS[row.state], region_words(row.region_code, today()), conduct, distance)
+
+
+def _study_terms(report: Report) -> tuple[Term, ...]:
+    received: date = timezone.localdate(report.received_at)
+    return terms(STUDY_TERM, received, report.election_kind, on=today())
+
+
+def _suspected(user: User, detail: ReportDetail) -> list[tuple[str, tuple[str, ...]]]:
+    """What may be about the same and is not marked so yet."""
+    marked = {other for other, _reason in detail.linked}
+    found = queries.suspected_duplicates(user, detail.report.ref, at=now())
+    return [(one.ref, one.reasons) for one in found if one.ref not in marked]
+
+
+def _acts(user: User, detail: ReportDetail) -> frozenset[str]:
+    """The acts to offer now: those of the state, and those that any whole report allows."""
+    report = detail.report
+    if report.erased_at is not None:
+        return frozenset()
+    always = ["intake.report_reply", "intake.report_link_duplicate", "trust.identity_request"]
+    if report.mode == Mode.ANONYMOUS:
+        always.remove("trust.identity_request")
+    if report.state in MOVABLE_STATES:
+        always.append("intake.report_reroute")
+    if report.kind == Kind.SUPERIOR_PRESSURE:
+        always.append("intake.report_bypass_set")
+    if not report.receipt_letter_ref:
+        always.append("intake.receipt_issue")
+    if report.erase_date is not None and report.erase_date <= today():
+        always += ["intake.report_erase_request", "intake.report_erase_approve"]
+    offered = {act for act in always if may(user, act, on=today(), region_code=report.handler_region_code)}
+    return frozenset(act.partition(".")[2] for act in offered | set(detail.acts))
+
+
+urlpatterns: list[URLPattern] = [
+    path("laporan/", report_list, name="report_list"),
+    path("laporan/<str:ref>/", report, name="report"),
+    path("laporan/<str:ref>/bukti/<str:evidence>/", report_evidence, name="report_evidence"),
+    path("laporan/<str:ref>/tanda-bukti.pdf", receipt_letter, name="receipt_letter"),
+]

@@ -1,0 +1,18 @@
+"""Pages of the room `registry`: agencies, units, civil servants, elections, regions, and the import of spreadsheets."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern
+
+from netra.web.registry import agencies, elections, entrance, imports, people, positions, regions, units
+
+urlpatterns: list[URLPattern] = [
+    *entrance.urlpatterns,
+    *agencies.urlpatterns,
+    *units.urlpatterns,
+    *people.urlpatterns,
+    *positions.urlpatterns,
+    *elections.urlpatterns,
+    *regions.urlpatterns,
+    *imports.urlpatterns,
+]

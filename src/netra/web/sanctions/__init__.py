@@ -1,0 +1,18 @@
+"""Pages of the room `sanctions`: examination, decision, delivery, objection, appeal, and the follow-up board."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern
+
+from netra.web.sanctions import council, decision, examination, file, follow_up, force, opening, remedies
+
+urlpatterns: list[URLPattern] = [
+    *opening.urlpatterns,
+    *file.urlpatterns,
+    *examination.urlpatterns,
+    *council.urlpatterns,
+    *decision.urlpatterns,
+    *force.urlpatterns,
+    *remedies.urlpatterns,
+    *follow_up.urlpatterns,
+]

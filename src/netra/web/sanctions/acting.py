@@ -1,0 +1,105 @@
+"""How every act on a proceeding is done at the door: its page, its form, its refusal, its result."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Protocol
+
+from django.contrib import messages
+from django.forms import BaseForm
+from django.http import HttpResponse
+from django.shortcuts import redirect
+
+from netra.law.in_words import EMPLOYMENT_LABELS
+from netra.law.vocabulary import Employment
+from netra.sanctions import queries
+from netra.sanctions.offers import article
+from netra.sanctions.operations import ReasonMissing
+from netra.sanctions.states import ROUTE_LABELS, STATE_LABELS
+from netra.web.doors import SignedInRequest, attempt_once, bind, form_page, now, today
+from netra.web.sanctions.words import ACT_WORDS, state_kind
+
+Operation = Callable[..., object]
+
+
+class FormOfAct(Protocol):
+    """A form whose cleaned values are the arguments of its operation."""
+
+    def arguments(self) -> dict[str, Any]: ...
+
+
+def take(
+    request: SignedInRequest,
+    ref: str,
+    operation: Operation,
+    form_class: type[Any],
+    *,
+    said: str,
+    template: str = "sanctions/act.html",
+    extra: Mapping[str, object] | None = None,
+    **form_arguments: Any,
+) -> HttpResponse:
+    """One act on one proceeding. The operation's name is the act: permission, trail verb, address and words."""
+    file = queries.proceeding_file(request.user, ref, on=today())
+    form = bind(request, form_class, **form_arguments)
+    if form.is_valid() and done(request, form, lambda: operation(ref=ref, **form.arguments(), **who(request))):
+        messages.success(request, said)
+        return redirect("proceeding", ref=ref)
+    return act_page(request, file, operation.__name__, form, template, extra)
+
+
+def who(request: SignedInRequest) -> dict[str, Any]:
+    """Who acts, and when: what every operation is told by its door."""
+    return {"by": request.user, "at": now()}
+
+
+def done(request: SignedInRequest, form: BaseForm, act: Callable[[], object]) -> bool:
+    """Does the act of a valid form; a missing reason is said at its own field, every other refusal at the top."""
+
+    def guarded() -> object | None:
+        try:
+            return act()
+        except ReasonMissing as refusal:
+            form.add_error("deviation_reason", str(refusal))
+            return None
+
+    return attempt_once(request, form, guarded) is not None
+
+
+def act_page(
+    request: SignedInRequest,
+    file: queries.ProceedingFile,
+    act: str,
+    form: BaseForm,
+    template: str = "sanctions/act.html",
+    extra: Mapping[str, object] | None = None,
+) -> HttpResponse:
+    """The page of an act: what it is about, its article, its form; where it does not fit now, what does."""
+    possible = file.offers_act(f"sanctions.{act}")
+    context = {
+        **about(file),
+        "words": ACT_WORDS[act],
+        "source": article(f"sanctions.{act}", file.proceeding, on=today()),
+        "possible": possible or bool(form.errors),
+        **(extra or {}),
+    }
+    response = form_page(request, template, form, context)
+    if not context["possible"]:
+        response.status_code = 409
+    return response
+
+
+def about(file: queries.ProceedingFile) -> dict[str, object]:
+    """What every page about a proceeding says of it."""
+    proceeding = file.proceeding
+    return {
+        "file": file,
+        "proceeding": proceeding,
+        "case": proceeding.case,
+        "party": proceeding.party,
+        "employment": EMPLOYMENT_LABELS[Employment(proceeding.party.employment)],
+        "route": ROUTE_LABELS[proceeding.route],
+        "state": STATE_LABELS[proceeding.state],
+        "kind": state_kind(proceeding.state),
+        "next_steps": [(ACT_WORDS[offer.act.partition(".")[2]], offer) for offer in file.offers],
+    }

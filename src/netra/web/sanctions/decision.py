@@ -1,0 +1,127 @@
+"""Deciding: the law, the recommendation, what was found and like cases are laid before the authority first."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.http import HttpResponse
+from django.urls import URLPattern, path
+from django.utils.dateparse import parse_date
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from netra.cases.letters import LEVEL_WORDS
+from netra.law.conducts import CONDUCTS
+from netra.law.in_words import VERIFICATION_LABELS, level_in_words
+from netra.sanctions import operations, queries
+from netra.sanctions.bounds import Bounds, FormRow, Reading
+from netra.sanctions.competence import Competence
+from netra.web.cases.words import REGIME_WORDS
+from netra.web.doors import SignedInRequest, requires, today
+from netra.web.forms.decisions import DecisionForm, MoralForm
+from netra.web.forms.sanctions import StopForm
+from netra.web.sanctions.acting import Operation, take
+from netra.web.sanctions.file import dialogue_of
+from netra.web.sanctions.words import HEARD_WORDS
+
+if TYPE_CHECKING:
+    from netra.sanctions.models import Proceeding
+
+
+@require_http_methods(["GET", "POST"])
+@requires("sanctions.decision_make")
+def decision_make(request: SignedInRequest, ref: str) -> HttpResponse:
+    """Decides on a discipline penalty."""
+    return take_decision(request, ref, operations.decision_make, DecisionForm, said=_("Keputusan ditetapkan."))
+
+
+@require_http_methods(["GET", "POST"])
+@requires("sanctions.termination_decide")
+def termination_decide(request: SignedInRequest, ref: str) -> HttpResponse:
+    """Decides on the end of status."""
+    return take_decision(request, ref, operations.termination_decide, DecisionForm, said=_("Pemberhentian diputuskan."))
+
+
+@require_http_methods(["GET", "POST"])
+@requires("sanctions.proceeding_stop")
+def proceeding_stop(request: SignedInRequest, ref: str) -> HttpResponse:
+    """States that nothing was proven."""
+    said = _("Terlapor dinyatakan tidak terbukti bersalah.")
+    return take(request, ref, operations.proceeding_stop, StopForm, said=said)
+
+
+def take_decision(
+    request: SignedInRequest,
+    ref: str,
+    operation: Operation,
+    form_class: type[DecisionForm] | type[MoralForm],
+    *,
+    said: str,
+) -> HttpResponse:
+    """A decision with everything before it that one should know; the law is read for the day of the decision."""
+    file = queries.proceeding_file(request.user, ref, on=today())
+    sheet = queries.decision_sheet(file.proceeding, on=_decided_on(request))
+    arguments = {"sheet": sheet} if form_class is DecisionForm else {}
+    extra = {
+        "sheet": sheet,
+        "heard_words": HEARD_WORDS[sheet.heard],
+        "limits": sheet.limits,
+        "floor": LEVEL_WORDS[sheet.limits.floor],
+        "ceiling": LEVEL_WORDS[sheet.limits.ceiling],
+        "regime": REGIME_WORDS.get(sheet.limits.regime, ""),
+        "recommended": LEVEL_WORDS[sheet.limits.recommended],
+        "proposed": _proposed(file.proceeding),
+        "readings": [(reading, *_reading_words(reading)) for reading in sheet.limits.readings],
+        "regime_reasons": _regime_reasons(sheet.limits),
+        "dialogue": dialogue_of(file.proceeding),
+        "competent": _competent(sheet),
+        "like": [(made, LEVEL_WORDS[made.level], REGIME_WORDS.get(made.regime, "")) for made in sheet.like],
+    }
+    template = "sanctions/decision.html"
+    initial = {"decided_date": today(), "signer_title": sheet.signer_title}
+    return take(
+        request, ref, operation, form_class, said=said, template=template, extra=extra, initial=initial, **arguments
+    )
+
+
+def _competent(sheet: queries.DecisionSheet) -> list[tuple[Competence, list[str]]]:
+    """Penalties that the same officials may impose, together in one line."""
+    found: dict[Competence, list[str]] = {}
+    for offer in sheet.offered:
+        if offer.competence is not None:
+            found.setdefault(offer.competence, []).append(offer.sanction.label)
+    return list(found.items())
+
+
+def _proposed(found: Proceeding) -> str:
+    report = getattr(found, "report", None)
+    return LEVEL_WORDS[report.proposed_level] if report else ""
+
+
+def _decided_on(request: SignedInRequest) -> date:
+    """The day the law is read for: the one typed as the day of the decision, else today."""
+    try:
+        typed = parse_date(request.POST.get("decided_date", ""))
+    except ValueError:
+        typed = None
+    return typed if typed is not None and date(2014, 1, 1) <= typed <= today() else today()
+
+
+def _reading_words(reading: Reading) -> tuple[str, list[tuple[FormRow, str, str]]]:
+    rows = [
+        (row, level_in_words(row.level or None), VERIFICATION_LABELS.get(row.verification, row.verification))
+        for row in reading.rows
+    ]
+    return CONDUCTS[reading.allegation.act.conduct].label, rows
+
+
+def _regime_reasons(limits: Bounds) -> list[str]:
+    return list(dict.fromkeys(reading.regime_reason for reading in limits.readings if reading.regime_reason))
+
+
+urlpatterns: list[URLPattern] = [
+    path("penanganan/<str:ref>/keputusan/", decision_make, name="decision_make"),
+    path("penanganan/<str:ref>/pemberhentian/", termination_decide, name="termination_decide"),
+    path("penanganan/<str:ref>/tidak-terbukti/", proceeding_stop, name="proceeding_stop"),
+]

@@ -1,0 +1,108 @@
+"""One proceeding on one page: what it is about, where it stands, what is due and why, and what may be done next."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import URLPattern, path
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from netra.cases.letters import LEVEL_WORDS
+from netra.law.conducts import CONDUCTS
+from netra.registry.states import POSITION_LABELS, Position
+from netra.sanctions import queries
+from netra.sanctions.bounds import recommended_level
+from netra.sanctions.queries.decision import heard, remedy_result
+from netra.trust.trail import history
+from netra.web.cases.names import agency_names
+from netra.web.cases.terms import Term, terms_of
+from netra.web.cases.words import REGIME_WORDS
+from netra.web.doors import SignedInRequest, download, requires, today
+from netra.web.sanctions.acting import about
+from netra.web.sanctions.words import HEARD_WORDS, MANNER_WORDS, OUTCOME_WORDS, REMEDY_WORDS
+
+if TYPE_CHECKING:
+    from netra.sanctions.models import Proceeding
+
+
+@require_safe
+@requires("cases.case_view")
+def proceeding(request: SignedInRequest, ref: str) -> HttpResponse:
+    """The page of one proceeding."""
+    file = queries.proceeding_file(request.user, ref, on=today())
+    found = file.proceeding
+    context = {
+        **about(file),
+        "conduct": CONDUCTS[found.conduct].label,
+        "position": POSITION_LABELS[Position(found.party.position)],
+        "agency": agency_names({found.agency_code}, on=today())[found.agency_code],
+        "regime": REGIME_WORDS.get(found.regime, ""),
+        "heard": HEARD_WORDS[heard(found)],
+        "dialogue": dialogue_of(found),
+        "terms": [_as_right(term) for term in terms_of(file.deadlines, on=today())],
+        "letters": [(each, file.may_read(each)) for each in file.letters],
+        "trail": [each for each in history(found.case.chain) if each.payload.get("proceeding") == found.ref],
+        **levels_in_words(found),
+        **_decided(found),
+    }
+    return render(request, "sanctions/proceeding.html", context)
+
+
+def _as_right(term: Term) -> Term:
+    """The accused may object or appeal, he does not owe it: an unused term has ended, it is not late."""
+    if term.deadline.holder != "ACCUSED" or not term.late:
+        return term
+    return replace(term, late=False, distance=_("sudah lewat"))
+
+
+def levels_in_words(found: Proceeding) -> dict[str, object]:
+    """Floor, ceiling and recommendation; once decided, as they stood at the decision."""
+    made = getattr(found, "decision", None)
+    recommended = made.recommended_level if made else recommended_level(found.party)
+    return {
+        "floor": LEVEL_WORDS[(made or found).level_floor],
+        "ceiling": LEVEL_WORDS[(made or found).level_ceiling],
+        "recommended": LEVEL_WORDS[recommended] if recommended else "",
+    }
+
+
+def dialogue_of(found: Proceeding) -> list[tuple[str, str]]:
+    """Questions and answers of the record of examination, in pairs."""
+    held = getattr(found, "examination", None)
+    return [(question, answer) for question, answer in held.dialogue] if held else []
+
+
+def _decided(found: Proceeding) -> dict[str, object]:
+    made = getattr(found, "decision", None)
+    delivery = getattr(made, "delivery", None)
+    remedy = getattr(made, "remedy", None)
+    return {
+        "made": made,
+        "made_level": LEVEL_WORDS[made.level] if made else "",
+        "delivery": delivery,
+        "manner": MANNER_WORDS[delivery.manner] if delivery else "",
+        "remedy": remedy,
+        "remedy_kind": REMEDY_WORDS[remedy.kind] if remedy else "",
+        "remedy_outcome": OUTCOME_WORDS.get(remedy.outcome, "") if remedy else "",
+        "after": remedy_result(made) if made and remedy else None,
+    }
+
+
+@require_safe
+@requires("cases.case_view")
+def proceeding_letter(request: SignedInRequest, ref: str, letter: str) -> HttpResponse:
+    """A letter of the proceeding as PDF, for whoever may read it."""
+    paper, content = queries.proceeding_letter(request.user, ref, letter, on=today())
+    name = slugify(paper.number or paper.ref.lower())
+    return download(content, name=f"{name}.pdf", media_type="application/pdf", inline=True)
+
+
+urlpatterns: list[URLPattern] = [
+    path("penanganan/<str:ref>/", proceeding, name="proceeding"),
+    path("penanganan/<str:ref>/surat/<str:letter>/", proceeding_letter, name="proceeding_letter"),
+]

@@ -1,0 +1,142 @@
+"""The follow-up board: what each appointing authority owes, since when, on which rule; reminders and blocks."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import URLPattern, path
+from django.utils.dateparse import parse_date
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from netra.cases.queries import case_file
+from netra.sanctions import operations, queries
+from netra.trust.access import scope_of
+from netra.trust.errors import NotFound
+from netra.web import words
+from netra.web.cases.terms import terms_of
+from netra.web.doors import SignedInRequest, attempt_once, bind, download, form_page, now, requires, today
+from netra.web.forms.sanctions import ReasonForm, TermForm
+from netra.web.sanctions.acting import Operation, done, who
+from netra.web.sanctions.words import ACT_WORDS
+
+
+@require_safe
+@requires("cases.case_view")
+def follow_up_board(request: SignedInRequest) -> HttpResponse:
+    """Every appointing authority that owes something, the oldest debt first."""
+    page = queries.follow_up_board(request.user, on=today(), after=_board_key(request.GET.get("after", "")))
+    next_key = f"{page.next_key[0].isoformat()}~{page.next_key[1]}" if page.next_key else None
+    rows = [(row, words.distance(row.oldest, today())) for row in page.rows]
+    context = {"rows": rows, "next_key": next_key, "on": today()}
+    return render(request, "sanctions/follow_up_board.html", context)
+
+
+@require_safe
+@requires("cases.case_view")
+def follow_up_agency(request: SignedInRequest, agency: str) -> HttpResponse:
+    """What one authority owes, term by term."""
+    return _agency_page(request, agency, TermForm())
+
+
+@require_POST
+@requires("sanctions.reminder_issue")
+def reminder_issue(request: SignedInRequest, agency: str) -> HttpResponse:
+    """Sends a reminder about one overdue term, as a letter with a copy to the superior."""
+    form = bind(request, TermForm)
+    if form.is_valid():
+        term = form.cleaned_data["term"]
+        act = attempt_once(
+            request, form, lambda: operations.reminder_issue(deadline_id=term, by=request.user, at=now())
+        )
+        if act is not None:
+            messages.success(request, _("Pengingat terbit sebagai surat bernomor."))
+            return redirect("follow_up_agency", agency=agency)
+    return _agency_page(request, agency, form)
+
+
+def _agency_page(request: SignedInRequest, agency: str, form: TermForm) -> HttpResponse:
+    page = queries.owed_by(request.user, agency, on=today(), after=_term_key(request.GET.get("after", "")))
+    next_key = f"{page.next_key[0].isoformat()}~{page.next_key[1]}" if page.next_key else None
+    terms = {term.deadline.pk: term for term in terms_of([row.term for row in page.terms], on=today())}
+    context = {
+        "agency": page.agency,
+        "rows": [(row, terms[row.term.pk]) for row in page.terms],
+        "next_key": next_key,
+        "may_remind": not scope_of(request.user, "sanctions.reminder_issue", on=today()).is_empty,
+        "may_block": not scope_of(request.user, "sanctions.data_block", on=today()).is_empty,
+    }
+    return form_page(request, "sanctions/follow_up_agency.html", form, context)
+
+
+@require_safe
+@requires("cases.case_view")
+def reminder_letter(request: SignedInRequest, agency: str, letter: str) -> HttpResponse:
+    """A reminder as PDF."""
+    paper, content = queries.reminder_pdf(request.user, agency, letter, on=today())
+    return download(content, name=f"{slugify(paper.number)}.pdf", media_type="application/pdf", inline=True)
+
+
+@require_http_methods(["GET", "POST"])
+@requires("sanctions.data_block")
+def data_block(request: SignedInRequest, ref: str, party: int) -> HttpResponse:
+    """Blocks the personnel data of one accused."""
+    return _block(request, ref, party, operations.data_block, said=_("Data kepegawaian diblokir."))
+
+
+@require_http_methods(["GET", "POST"])
+@requires("sanctions.data_unblock")
+def data_unblock(request: SignedInRequest, ref: str, party: int) -> HttpResponse:
+    """Lifts the block."""
+    return _block(request, ref, party, operations.data_unblock, said=_("Blokir dibuka."))
+
+
+def _block(request: SignedInRequest, ref: str, party: int, operation: Operation, *, said: str) -> HttpResponse:
+    case = case_file(request.user, ref, on=today()).case
+    accused = next((each for each in case.parties.all() if each.ordinal == party), None)
+    if accused is None:
+        raise NotFound(_("Terlapor itu tidak ada pada perkara ini."))
+    agency = accused.agency_code or case.agency_code
+    form = bind(request, ReasonForm)
+    if form.is_valid() and done(
+        request, form, lambda: operation(case_ref=ref, party=party, **form.arguments(), **who(request))
+    ):
+        messages.success(request, said)
+        return redirect("follow_up_agency", agency=agency)
+    context = {"case": case, "party": accused, "agency": agency, "words": ACT_WORDS[operation.__name__]}
+    return form_page(request, "sanctions/data_block.html", form, context)
+
+
+def _parted(key: str) -> tuple[date, str] | None:
+    """A page key as it stands in an address; whatever cannot be one begins the list anew."""
+    day_text, _sep, rest = key.partition("~")
+    try:
+        day = parse_date(day_text)
+    except ValueError:
+        return None
+    return (day, rest) if day is not None and rest else None
+
+
+def _board_key(key: str) -> tuple[date, str] | None:
+    return _parted(key[:80])
+
+
+def _term_key(key: str) -> tuple[date, int] | None:
+    parted = _parted(key[:40])
+    if parted is None or not parted[1].isdecimal() or len(parted[1]) > 18:
+        return None
+    return parted[0], int(parted[1])
+
+
+urlpatterns: list[URLPattern] = [
+    path("tindak-lanjut/", follow_up_board, name="follow_up_board"),
+    path("tindak-lanjut/<str:agency>/", follow_up_agency, name="follow_up_agency"),
+    path("tindak-lanjut/<str:agency>/pengingat/", reminder_issue, name="reminder_issue"),
+    path("tindak-lanjut/<str:agency>/surat/<str:letter>/", reminder_letter, name="reminder_letter"),
+    path("perkara/<str:ref>/terlapor/<int:party>/blokir/", data_block, name="data_block"),
+    path("perkara/<str:ref>/terlapor/<int:party>/buka-blokir/", data_unblock, name="data_unblock"),
+]

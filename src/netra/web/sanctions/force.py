@@ -1,0 +1,57 @@
+"""From the delivery of a decision to the closing of the proceeding."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.urls import URLPattern, path
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from netra.sanctions import operations
+from netra.web.doors import SignedInRequest, requires
+from netra.web.forms.sanctions import ConfirmForm, ExecutionForm, HandoverForm
+from netra.web.sanctions.acting import take
+
+
+@require_http_methods(["GET", "POST"])
+@requires("sanctions.decision_deliver")
+def decision_deliver(request: SignedInRequest, ref: str) -> HttpResponse:
+    """Records how and when the person received the decision."""
+    return take(request, ref, operations.decision_deliver, HandoverForm, said=_("Penyerahan dicatat."))
+
+
+@require_http_methods(["GET", "POST"])
+@requires("sanctions.decision_enforce")
+def decision_enforce(request: SignedInRequest, ref: str) -> HttpResponse:
+    """Records that the decision took effect."""
+    return take(request, ref, operations.decision_enforce, ConfirmForm, said=_("Keputusan tercatat mulai berlaku."))
+
+
+@require_http_methods(["GET", "POST"])
+@requires("sanctions.decision_finalise")
+def decision_finalise(request: SignedInRequest, ref: str) -> HttpResponse:
+    """Records that no remedy is left."""
+    return take(request, ref, operations.decision_finalise, ConfirmForm, said=_("Keputusan berkekuatan tetap."))
+
+
+@require_http_methods(["GET", "POST"])
+@requires("sanctions.decision_execute")
+def decision_execute(request: SignedInRequest, ref: str) -> HttpResponse:
+    """Records the execution with its proof."""
+    return take(request, ref, operations.decision_execute, ExecutionForm, said=_("Pelaksanaan dicatat."))
+
+
+@require_http_methods(["GET", "POST"])
+@requires("sanctions.proceeding_close")
+def proceeding_close(request: SignedInRequest, ref: str) -> HttpResponse:
+    """Closes the proceeding, and with the last one the case."""
+    return take(request, ref, operations.proceeding_close, ConfirmForm, said=_("Penanganan ditutup."))
+
+
+urlpatterns: list[URLPattern] = [
+    path("penanganan/<str:ref>/penyerahan/", decision_deliver, name="decision_deliver"),
+    path("penanganan/<str:ref>/berlaku/", decision_enforce, name="decision_enforce"),
+    path("penanganan/<str:ref>/tetap/", decision_finalise, name="decision_finalise"),
+    path("penanganan/<str:ref>/pelaksanaan/", decision_execute, name="decision_execute"),
+    path("penanganan/<str:ref>/tutup/", proceeding_close, name="proceeding_close"),
+]

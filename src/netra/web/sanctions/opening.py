@@ -1,0 +1,72 @@
+"""Opening a proceeding for one accused, and handing a suspected crime over."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import URLPattern, path
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from netra.sanctions import operations, queries
+from netra.sanctions.states import Route
+from netra.web.doors import SignedInRequest, bind, form_page, requires, today
+from netra.web.forms.sanctions import CrimeForm, OpenForm
+from netra.web.sanctions.acting import Operation, done, who
+from netra.web.sanctions.words import ACT_WORDS
+
+
+@require_http_methods(["GET", "POST"])
+@requires("sanctions.proceeding_open")
+def proceeding_open(request: SignedInRequest, ref: str) -> HttpResponse:
+    """Opens the proceeding of one accused on one route."""
+    routes = frozenset(Route) - {Route.CRIME}
+    return _open(request, ref, operations.proceeding_open, OpenForm, routes, said=_("Penanganan dibuka."))
+
+
+@require_http_methods(["GET", "POST"])
+@requires("sanctions.crime_refer")
+def crime_refer(request: SignedInRequest, ref: str) -> HttpResponse:
+    """Hands a suspected crime to those who judge it."""
+    said = _("Dugaan pidana diteruskan; surat penerusan sudah bernomor.")
+    return _open(request, ref, operations.crime_refer, CrimeForm, frozenset({Route.CRIME}), said=said)
+
+
+def _open(
+    request: SignedInRequest,
+    ref: str,
+    operation: Operation,
+    form_class: type[OpenForm],
+    routes: frozenset[Route],
+    *,
+    said: str,
+) -> HttpResponse:
+    case, found = queries.case_with_routes(request.user, ref, on=today())
+    choices = [each for each in found if each.route in routes]
+    fitting = [each for each in choices if each.fits]
+    form = bind(request, form_class, routes=fitting)
+    if form.is_valid():
+        opened: list[str] = []
+
+        def act() -> object:
+            result = operation(case_ref=ref, **form.arguments(), **who(request))
+            opened.append(getattr(result, "ref", ""))
+            return result
+
+        if done(request, form, act):
+            messages.success(request, said)
+            return redirect("proceeding", ref=opened[0])
+    context = {
+        "case": case,
+        "words": ACT_WORDS[operation.__name__],
+        "fitting": fitting,
+        "unfitting": [each for each in choices if not each.fits],
+    }
+    return form_page(request, "sanctions/proceeding_open.html", form, context)
+
+
+urlpatterns: list[URLPattern] = [
+    path("perkara/<str:ref>/penanganan/", proceeding_open, name="proceeding_open"),
+    path("perkara/<str:ref>/pidana/", crime_refer, name="crime_refer"),
+]

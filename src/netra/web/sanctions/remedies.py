@@ -1,0 +1,58 @@
+"""Keberatan and banding administratif."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.urls import URLPattern, path
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from netra.sanctions import operations, queries
+from netra.sanctions.bounds import penalties_after
+from netra.web.doors import SignedInRequest, requires, today
+from netra.web.forms.sanctions import FilingForm, RemedyForm
+from netra.web.sanctions.acting import Operation, take
+
+
+@require_http_methods(["GET", "POST"])
+@requires("sanctions.objection_file")
+def objection_file(request: SignedInRequest, ref: str) -> HttpResponse:
+    """Receives an objection."""
+    return take(
+        request, ref, operations.objection_file, FilingForm, said=_("Keberatan dicatat; tanda terimanya terbit.")
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@requires("sanctions.objection_decide")
+def objection_decide(request: SignedInRequest, ref: str) -> HttpResponse:
+    """Decides on an objection."""
+    return _decide(request, ref, operations.objection_decide, said=_("Keberatan diputus."))
+
+
+@require_http_methods(["GET", "POST"])
+@requires("sanctions.appeal_file")
+def appeal_file(request: SignedInRequest, ref: str) -> HttpResponse:
+    """Receives the copy of an appeal."""
+    return take(request, ref, operations.appeal_file, FilingForm, said=_("Banding dicatat; tanda terimanya terbit."))
+
+
+@require_http_methods(["GET", "POST"])
+@requires("sanctions.appeal_decide")
+def appeal_decide(request: SignedInRequest, ref: str) -> HttpResponse:
+    """Records the decision of the appeal body."""
+    return _decide(request, ref, operations.appeal_decide, said=_("Putusan banding dicatat."))
+
+
+def _decide(request: SignedInRequest, ref: str, operation: Operation, *, said: str) -> HttpResponse:
+    """What may hold afterwards is chosen from the penalties of the regime; before a decision there is nothing yet."""
+    made = getattr(queries.proceeding_file(request.user, ref, on=today()).proceeding, "decision", None)
+    return take(request, ref, operation, RemedyForm, said=said, penalties=penalties_after(made) if made else ())
+
+
+urlpatterns: list[URLPattern] = [
+    path("penanganan/<str:ref>/keberatan/", objection_file, name="objection_file"),
+    path("penanganan/<str:ref>/keberatan/putusan/", objection_decide, name="objection_decide"),
+    path("penanganan/<str:ref>/banding/", appeal_file, name="appeal_file"),
+    path("penanganan/<str:ref>/banding/putusan/", appeal_decide, name="appeal_decide"),
+]

@@ -1,0 +1,292 @@
+"""The page of one case: what it is, where it stands, what is due and why, what may be done next."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from netra.cases.models import Allegation, Case
+from netra.letters.operations import letter_draft
+from netra.letters.queries import letters_of
+from netra.sanctions.tests.builders import carry_to_delivery, make_proceeding
+from netra.trust import evidence
+from netra.trust.models import Event
+from netra.web.tests.cases_scene import (
+    LIKE,
+    Cast,
+    Client,
+    act,
+    at,
+    carry_to_plenary,
+    carry_to_referral,
+    carry_to_study,
+    make_case,
+    page,
+    signed_in,
+    the_clock_shows,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def cast(monkeypatch) -> Cast:
+    the_clock_shows(monkeypatch, at("2024-12-02", 12))
+    return Cast()
+
+
+def address_of(case: Case, rest: str = "") -> str:
+    return f"/perkara/{case.ref}/{rest}"
+
+
+def make_sealed(cast: Cast) -> Case:
+    case = make_case(cast)
+    carry_to_plenary(cast, case)
+    return act.plenary_decide(
+        case_ref=case.ref,
+        outcome="NOT_PROVEN",
+        held_date=date(2024, 10, 19),
+        members=3,
+        reason="Unsur tidak terpenuhi.",
+        by=cast.putu,
+        at=at("2024-10-19"),
+    )
+
+
+def test_it_answers_the_four_questions(cast):
+    case = make_case(cast)
+    carry_to_study(cast, case)
+    shown = page(cast.wayan, address_of(case))
+    assert case.title in shown
+    assert 'aria-current="step"><p><strong>Kajian</strong>' in shown
+    assert "Kenapa tanggal ini?" in shown
+    assert "Selesaikan kajian" in shown
+
+
+def test_a_term_tells_its_steps_its_article_and_how_it_was_checked(cast):
+    case = make_case(cast)
+    shown = page(cast.wayan, address_of(case))
+    # Three calendar days after Thursday 17 October 2024 (UU 8/2015 Ps 134(5)).
+    assert "Minggu, 20 Oktober 2024" in shown
+    assert "Pasal 134" in shown
+    assert "belum diverifikasi ke naskah asli" in shown
+
+
+def test_an_assessment_tells_category_levels_basis_and_why_it_needs_review(cast):
+    case = make_case(cast)
+    carry_to_study(cast, case)
+    shown = page(cast.wayan, address_of(case))
+    assert "pelanggaran disiplin" in shown
+    assert "hukuman disiplin berat" in shown
+    assert "SKB 2/2022 Lampiran II-B baris 6" in shown
+    assert "Mengapa perlu ditinjau" in shown
+    assert "Lampiran II-B nomor 6 menyebut «calon»." in shown
+    assert "Dikonfirmasi petugas" in shown
+
+
+def test_it_offers_only_what_this_role_may_do_in_this_state(cast):
+    case = make_case(cast)
+    carry_to_plenary(cast, case)
+    assert "Catat putusan pleno" in page(cast.putu, address_of(case))
+    assert "Catat putusan pleno" not in page(cast.wayan, address_of(case))
+    assert "Teruskan perkara" not in page(cast.wayan, address_of(case))
+
+
+def test_nobody_is_offered_to_withdraw_a_finding(cast):
+    assert "dicabut" not in page(cast.wayan, address_of(make_case(cast))).lower()
+
+
+def test_it_asks_a_visitor_to_sign_in(cast):
+    case = make_case(cast)
+    assert Client().get(address_of(case)).headers["Location"].startswith("/masuk/")
+
+
+@pytest.mark.parametrize("who", ["maria", "dewi", "rahmat", "ani"])
+def test_before_the_referral_it_is_not_there_for_others(cast, who):
+    case = make_case(cast)
+    assert signed_in(getattr(cast, who)).get(address_of(case)).status_code == 404
+
+
+def test_it_rejects_post(cast):
+    assert signed_in(cast.wayan).post(address_of(make_case(cast))).status_code == 405
+
+
+def hear(cast: Cast, case: Case, party: int) -> None:
+    """One accused answers and is invited."""
+    act.answer_record(case_ref=case.ref, party=party, text="Tidak.", by=cast.wayan, at=at("2024-10-18", 16))
+    wanted = act.Invitation("ACCUSED", at("2024-10-21"), "Kantor", party=party)
+    act.clarification_invite(case_ref=case.ref, invitation=wanted, by=cast.wayan, at=at("2024-10-18", 17))
+
+
+def test_more_people_and_acts_ask_no_more_queries(cast):
+    case = make_case(cast)
+    carry_to_study(cast, case)
+    hear(cast, case, 1)
+    client = signed_in(cast.wayan)
+    client.get(address_of(case))
+    with CaptureQueriesContext(connection) as small:
+        client.get(address_of(case))
+    for number in (2, 3, 4):
+        act.party_add(case_ref=case.ref, party=act.NewParty(), by=cast.wayan, at=at("2024-10-18", 14))
+        act.act_add(case_ref=case.ref, act=LIKE, by=cast.wayan, at=at("2024-10-18", 14))
+        act.allegation_assess(case_ref=case.ref, party=number, act=1, by=cast.wayan, at=at("2024-10-18", 15))
+        hear(cast, case, number)
+    with CaptureQueriesContext(connection) as large:
+        client.get(address_of(case))
+    assert len(large) == len(small)
+
+
+def test_a_witness_is_named_to_the_supervisor_and_not_to_the_agency(cast):
+    case = make_case(cast)
+    carry_to_study(cast, case)
+    wanted = act.Invitation("WITNESS", at("2024-10-21"), "Kantor", name="Tono (contoh)")
+    act.clarification_invite(case_ref=case.ref, invitation=wanted, by=cast.wayan, at=at("2024-10-18", 12))
+    assert "Tono (contoh)" in page(cast.wayan, address_of(case))
+    act.case_finish_study(
+        case_ref=case.ref, proposal="Teruskan.", facts="F.", analysis="A.", by=cast.wayan, at=at("2024-10-18", 13)
+    )
+    act.plenary_decide(
+        case_ref=case.ref,
+        outcome="TO_REFER",
+        held_date=date(2024, 10, 19),
+        members=3,
+        reason="Ya.",
+        by=cast.putu,
+        at=at("2024-10-19"),
+    )
+    act.case_refer(case_ref=case.ref, by=cast.wayan, at=at("2024-10-21"))
+    shown = page(cast.dewi, address_of(case))
+    assert "Saksi" in shown
+    assert "Tono (contoh)" not in shown
+    assert "Undangan Klarifikasi" not in shown
+
+
+def test_it_shows_the_proceeding_and_the_recommendation(cast):
+    proceeding = make_proceeding(cast)
+    carry_to_delivery(cast, proceeding)
+    shown = page(cast.ani, address_of(proceeding.case))
+    assert proceeding.ref in shown
+    assert "Keputusan diserahkan" in shown
+    assert "PP 94/2021 Pasal 14 huruf i" in shown
+
+
+def test_a_deviating_decision_is_said_in_words(cast):
+    case = make_case(cast)
+    Case.objects.filter(pk=case.pk).update(deviates=True)
+    assert "Keputusan menyimpang" in page(cast.wayan, address_of(case))
+
+
+class WhenACaseEndsUnproven:
+    """The people of a case that proved nothing are no longer shown."""
+
+    def test_names_and_stories_are_gone_from_the_page(self, cast):
+        shown = page(cast.wayan, address_of(make_sealed(cast)))
+        assert "Budi (contoh)" not in shown
+        assert "Menyukai dan membagikan unggahan" not in shown
+        assert "Unsur tidak terpenuhi" not in shown
+        assert "Disegel" in shown
+        # Two years of retention after 19 October 2024.
+        assert "19 Oktober 2026" in shown
+
+    def test_its_letters_open_to_the_auditor_alone(self, cast):
+        case = make_sealed(cast)
+        letter = letters_of(case.chain)[0]
+        assert signed_in(cast.wayan).get(address_of(case, f"surat/{letter.ref}/")).status_code == 409
+        assert signed_in(cast.hasan).get(address_of(case, f"surat/{letter.ref}/")).status_code == 200
+
+    def test_the_agency_never_sees_it(self, cast):
+        assert signed_in(cast.dewi).get(address_of(make_sealed(cast))).status_code == 404
+
+
+class WhenSomebodyOpensALetter:
+    def test_it_is_a_pdf_without_a_name_in_its_own(self, cast):
+        case = make_case(cast)
+        carry_to_referral(cast, case)
+        letter = letters_of(case.chain)[-1]
+        response = signed_in(cast.dewi).get(address_of(case, f"surat/{letter.ref}/"))
+        assert response.content.startswith(b"%PDF")
+        assert response.headers["Content-Type"] == "application/pdf"
+        assert "budi" not in response.headers["Content-Disposition"].lower()
+
+    def test_the_draft_of_another_is_not_there(self, cast):
+        case = make_case(cast)
+        carry_to_referral(cast, case)
+        final = letters_of(case.chain)[0]
+        draft = letter_draft(
+            kind=final.kind,
+            agency_code=final.agency_code,
+            chain=case.chain,
+            subject_ref=case.ref,
+            data=final.data or {},
+            by=cast.wayan,
+            at=at("2024-10-22"),
+        )
+        address = address_of(case, f"surat/{draft.ref}/")
+        assert signed_in(cast.wayan).get(address).status_code == 200
+        assert signed_in(cast.putu).get(address).status_code == 404
+        assert "Konsep Anda" in page(cast.wayan, address_of(case))
+        assert "Konsep Anda" not in page(cast.putu, address_of(case))
+
+    def test_the_letter_of_another_case_is_not_there(self, cast):
+        case, other = make_case(cast), make_case(cast)
+        carry_to_plenary(cast, other)
+        letter = letters_of(other.chain)[0]
+        assert signed_in(cast.wayan).get(address_of(case, f"surat/{letter.ref}/")).status_code == 404
+
+    def test_maria_finds_nothing(self, cast):
+        case = make_case(cast)
+        carry_to_plenary(cast, case)
+        letter = letters_of(case.chain)[0]
+        assert signed_in(cast.maria).get(address_of(case, f"surat/{letter.ref}/")).status_code == 404
+
+
+class WhenSomebodyOpensEvidence:
+    CONTENT = b"\x89PNG\r\n\x1a\n" + b"layar" * 50
+
+    def received(self, cast: Cast, case: Case) -> str:
+        item = evidence.receive(
+            content=self.CONTENT,
+            original_name="kiriman sari.png",
+            by=cast.wayan,
+            at=at("2024-10-18", 14),
+            chain=case.chain,
+        )
+        return str(item.ref)
+
+    def test_the_original_comes_and_the_trail_tells_it(self, cast):
+        case = make_case(cast)
+        ref = self.received(cast, case)
+        response = signed_in(cast.wayan).get(address_of(case, f"bukti/{ref}/"))
+        assert response.content == self.CONTENT
+        assert "sari" not in response.headers["Content-Disposition"]
+        assert Event.objects.filter(chain=case.chain).latest("seq").verb == "trust.evidence_read"
+
+    def test_maria_finds_nothing(self, cast):
+        case = make_case(cast)
+        ref = self.received(cast, case)
+        assert signed_in(cast.maria).get(address_of(case, f"bukti/{ref}/")).status_code == 404
+
+    def test_the_evidence_of_another_case_is_not_there(self, cast):
+        case, other = make_case(cast), make_case(cast)
+        ref = self.received(cast, other)
+        assert signed_in(cast.wayan).get(address_of(case, f"bukti/{ref}/")).status_code == 404
+
+
+def test_a_pressured_agency_never_sees_the_case(cast):
+    case = make_case(cast, bypass_agency_code="JAMBI-KOTA")
+    carry_to_referral(cast, case)
+    assert signed_in(cast.dewi).get(address_of(case)).status_code == 404
+    assert "Laporan tekanan atasan" in page(cast.wayan, address_of(case))
+
+
+def test_a_crime_is_offered_to_be_handed_over_only_where_the_law_room_sees_one(cast):
+    case = make_case(cast)
+    carry_to_referral(cast, case)
+    assert "Teruskan dugaan pidana" not in page(cast.wayan, address_of(case))
+    allegation = Allegation.objects.get(party__case=case)
+    allegation.assessment["forms"][0]["category"] = "ELECTION_CRIME"
+    allegation.save()
+    assert "Teruskan dugaan pidana" in page(cast.wayan, address_of(case))

@@ -1,0 +1,260 @@
+"""The acts that carry a case on: one page each, its article, one button, and a polite word for the second officer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from netra.cases.models import Case
+from netra.cases.tests.builders import make_report
+from netra.letters.queries import letters_of
+from netra.web.tests.cases_scene import (
+    OPENING,
+    Cast,
+    Client,
+    act,
+    at,
+    carry_to_plenary,
+    carry_to_recommendation,
+    carry_to_referral,
+    carry_to_study,
+    make_case,
+    page,
+    signed_in,
+    the_clock_shows,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def cast(monkeypatch) -> Cast:
+    the_clock_shows(monkeypatch, at("2024-10-21", 12))
+    return Cast()
+
+
+def address(case: Case, rest: str) -> str:
+    return f"/perkara/{case.ref}/{rest}/"
+
+
+def registered(cast: Cast) -> Case:
+    return make_case(cast)
+
+
+def preliminary(cast: Cast) -> Case:
+    return act.case_start_preliminary(case_ref=make_case(cast).ref, by=cast.wayan, at=at("2024-10-17", 10))
+
+
+def studied(cast: Cast) -> Case:
+    case = make_case(cast)
+    carry_to_study(cast, case)
+    return Case.objects.get(pk=case.pk)
+
+
+def before_the_plenary(cast: Cast) -> Case:
+    case = make_case(cast)
+    carry_to_plenary(cast, case)
+    return Case.objects.get(pk=case.pk)
+
+
+def to_refer(cast: Cast) -> Case:
+    return act.plenary_decide(
+        case_ref=before_the_plenary(cast).ref,
+        outcome="TO_REFER",
+        held_date=at("2024-10-19").date(),
+        members=3,
+        reason="Unsur terpenuhi.",
+        by=cast.putu,
+        at=at("2024-10-19"),
+    )
+
+
+def referred(cast: Cast) -> Case:
+    case = make_case(cast)
+    carry_to_referral(cast, case)
+    return Case.objects.get(pk=case.pk)
+
+
+STUDY = {"facts": "Akun terbuka.", "analysis": "Unsur terpenuhi.", "proposal": "Diteruskan kepada BKN."}
+PLENARY = {"outcome": "TO_REFER", "held_date": "2024-10-19", "members": "3", "reason": "Unsur terpenuhi."}
+ADVICE = {
+    "party": "1",
+    "category": "DISCIPLINE",
+    "level": "SEVERE",
+    "basis": "PP 94/2021 Pasal 14 huruf i",
+    "reason": "Dukungan setelah penetapan calon.",
+    "follow_up_days": "14",
+    "follow_up_unit": "WORKING_DAY",
+}
+OPENING_OF_REPORT = replace(OPENING, received_date=at("2024-10-18").date())
+REASON = {"reason": "Menurut berita acara."}
+
+# Where the case stands, the page, who does it, what is typed, where it leads, a piece of the article.
+STEPS = [
+    (registered, "kajian-awal", "wayan", {}, "PRELIMINARY_STUDY", "Perbawaslu 8/2020"),
+    (preliminary, "kajian", "wayan", {}, "STUDY", "Pasal 134 ayat (5)–(6)"),
+    (studied, "kajian/selesai", "wayan", STUDY, "PLENARY", "Pasal 134 ayat (5)–(6)"),
+    (before_the_plenary, "pleno", "putu", PLENARY, "TO_REFER", "Pasal 134 ayat (5)–(6)"),
+    (to_refer, "teruskan", "wayan", {}, "REFERRED", "UU 10/2016 Pasal 30 huruf e"),
+    (referred, "rekomendasi", "ani", ADVICE, "RECOMMENDED", "SE MenPANRB 4/2024"),
+    (referred, "tidak-direkomendasikan", "ani", REASON, "NOT_PROVEN", "SE MenPANRB 4/2024"),
+    (registered, "kedaluwarsa", "wayan", REASON, "EXPIRED", "Pasal 134"),
+]
+IDS = [step[1] for step in STEPS]
+
+
+@pytest.mark.parametrize(("stands", "rest", "who", "typed", "target", "article"), STEPS, ids=IDS)
+class WhenAnActIsAStep:
+    def test_its_page_shows_the_article(self, cast, stands, rest, who, typed, target, article):
+        assert article in page(getattr(cast, who), address(stands(cast), rest))
+
+    def test_it_is_done_and_leads_to_its_state(self, cast, stands, rest, who, typed, target, article):
+        case = stands(cast)
+        response = signed_in(getattr(cast, who)).post(address(case, rest), typed)
+        assert response.headers["Location"] == f"/perkara/{case.ref}/"
+        case.refresh_from_db()
+        assert case.state == target
+
+    def test_opening_it_changes_nothing(self, cast, stands, rest, who, typed, target, article):
+        case = stands(cast)
+        signed_in(getattr(cast, who)).get(address(case, rest))
+        assert Case.objects.get(pk=case.pk).state == case.state
+
+    def test_a_visitor_is_asked_to_sign_in(self, cast, stands, rest, who, typed, target, article):
+        case = stands(cast)
+        assert Client().post(address(case, rest), typed).headers["Location"].startswith("/masuk/")
+        assert Case.objects.get(pk=case.pk).state == case.state
+
+    def test_maria_may_not_and_mostly_does_not_find_it(self, cast, stands, rest, who, typed, target, article):
+        case = stands(cast)
+        assert signed_in(cast.maria).post(address(case, rest), typed).status_code in {403, 404}
+        assert Case.objects.get(pk=case.pk).state == case.state
+
+    def test_the_second_officer_is_told_politely_and_keeps_what_he_typed(
+        self, cast, stands, rest, who, typed, target, article
+    ):
+        case = stands(cast)
+        client = signed_in(getattr(cast, who))
+        client.post(address(case, rest), typed)
+        second = client.post(address(case, rest), typed)
+        shown = second.content.decode()
+        assert second.status_code == 422
+        assert "Belum dapat dilanjutkan" in shown
+        assert all(text in shown for text in typed.values())
+
+
+def test_a_page_that_is_opened_too_late_says_what_can_be_done_now(cast):
+    response = signed_in(cast.wayan).get(address(to_refer(cast), "kajian"))
+    assert response.status_code == 409
+    assert "Perkara diteruskan" in response.content.decode()
+
+
+def test_a_case_whose_report_was_withdrawn_ends_with_the_article(cast):
+    report = make_report(cast)
+    case = act.case_register(opening=OPENING_OF_REPORT, report_ref=report.ref, by=cast.wayan, at=at("2024-10-18", 11))
+    assert "bukan delik aduan" in page(cast.wayan, address(case, "dicabut"))
+    signed_in(cast.wayan).post(address(case, "dicabut"), REASON)
+    assert Case.objects.get().state == "WITHDRAWN"
+
+
+@pytest.mark.parametrize(
+    ("stands", "rest", "who", "typed", "words"),
+    [
+        (studied, "kajian/selesai", "wayan", {**STUDY, "facts": ""}, "Fakta"),
+        (before_the_plenary, "pleno", "putu", {**PLENARY, "members": "1"}, "sekurangnya dua anggota"),
+        (before_the_plenary, "pleno", "putu", {**PLENARY, "held_date": "2024-10-30"}, "masa depan"),
+        (referred, "rekomendasi", "ani", {**ADVICE, "follow_up_days": "0"}, "Jangka waktu tindak lanjut"),
+        (referred, "rekomendasi", "ani", {**ADVICE, "party": "9"}, "Terlapor"),
+    ],
+)
+def test_what_cannot_be_accepted_is_said_and_nothing_typed_is_lost(cast, stands, rest, who, typed, words):
+    case = stands(cast)
+    response = signed_in(getattr(cast, who)).post(address(case, rest), typed)
+    shown = response.content.decode()
+    assert response.status_code == 422
+    assert words in shown
+    longest = max(typed.values(), key=len)
+    assert longest in shown
+    assert Case.objects.get(pk=case.pk).state == case.state
+
+
+def test_the_study_waits_for_an_officer_to_decide_on_every_allegation(cast):
+    case = studied(cast)
+    act.act_add(
+        case_ref=case.ref, act=act.NewAct("other", at("2024-10-15").date(), "Lain."), by=cast.wayan, at=at("2024-10-19")
+    )
+    act.allegation_assess(case_ref=case.ref, party=1, act=2, by=cast.wayan, at=at("2024-10-19"))
+    response = signed_in(cast.wayan).post(address(case, "kajian/selesai"), STUDY)
+    assert response.status_code == 422
+    assert "Perangkat lunak tidak memutus" in response.content.decode()
+
+
+def test_a_referral_names_the_body_of_that_day_and_writes_a_letter(cast):
+    case = to_refer(cast)
+    assert "Badan Kepegawaian Negara" in page(cast.wayan, address(case, "teruskan"))
+    signed_in(cast.wayan).post(address(case, "teruskan"))
+    assert letters_of(case.chain)[-1].kind == "REFERRAL"
+
+
+def test_a_second_recommendation_for_the_same_accused_is_refused(cast):
+    case = make_case(cast)
+    carry_to_recommendation(cast, case)
+    Case.objects.filter(pk=case.pk).update(state="REFERRED")
+    response = signed_in(cast.ani).post(address(case, "rekomendasi"), ADVICE)
+    assert response.status_code == 422
+    assert "sudah mempunyai rekomendasi" in response.content.decode()
+
+
+class WhenSomebodyIsInvited:
+    INVITED = {
+        "invitee": "ACCUSED",
+        "party": "1",
+        "day": "2024-10-23",
+        "time": "09:30",
+        "place": "Kantor Bawaslu Kota Jambi",
+    }
+
+    def test_the_letter_goes_out(self, cast):
+        case = studied(cast)
+        response = signed_in(cast.wayan).post(address(case, "klarifikasi"), self.INVITED)
+        assert response.status_code == 302
+        invited = case.clarifications.get()
+        assert invited.meeting_at == at("2024-10-23").replace(hour=9, minute=30)
+        assert letters_of(case.chain)[-1].kind == "CLARIFICATION_INVITATION"
+
+    def test_a_reporter_never_gets_a_name(self, cast):
+        case = studied(cast)
+        typed = {**self.INVITED, "invitee": "REPORTER", "party": "", "name": "Sari (contoh)"}
+        signed_in(cast.wayan).post(address(case, "klarifikasi"), typed)
+        assert case.clarifications.get().name == ""
+
+    @pytest.mark.parametrize(
+        ("over", "words"),
+        [
+            ({"party": ""}, "Pilih terlapor yang diundang"),
+            ({"invitee": "WITNESS"}, "Tulis siapa yang diundang"),
+            ({"day": "2024-10-20"}, "sudah lewat"),
+        ],
+    )
+    def test_a_refusal_keeps_the_place(self, cast, over, words):
+        response = signed_in(cast.wayan).post(address(studied(cast), "klarifikasi"), {**self.INVITED, **over})
+        shown = response.content.decode()
+        assert response.status_code == 422
+        assert words in shown
+        assert "Kantor Bawaslu Kota Jambi" in shown
+
+    def test_what_was_said_is_kept_once(self, cast):
+        case = studied(cast)
+        wanted = act.Invitation("ACCUSED", at("2024-10-21"), "Kantor", party=1)
+        act.clarification_invite(case_ref=case.ref, invitation=wanted, by=cast.wayan, at=at("2024-10-19"))
+        said = {"attended": "yes", "statement": "Akun itu milik saya."}
+        client = signed_in(cast.wayan)
+        assert client.post(address(case, "klarifikasi/1"), said).status_code == 302
+        again = client.post(address(case, "klarifikasi/1"), said)
+        assert again.status_code == 422
+        assert "sudah dicatat" in again.content.decode()
+        assert "Akun itu milik saya." in again.content.decode()
+
+    def test_an_invitation_that_was_never_made_is_not_found(self, cast):
+        assert signed_in(cast.wayan).get(address(studied(cast), "klarifikasi/7")).status_code == 404

@@ -1,0 +1,386 @@
+"""Every act on a proceeding through its page: done, refused with nothing lost, and to no stranger."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+import pytest
+from django.test import Client
+from django.utils.timezone import localdate
+
+from netra.cases.tests.builders import Cast, at
+from netra.sanctions import operations as act
+from netra.sanctions.models import Proceeding
+from netra.sanctions.tests import builders
+from netra.sanctions.tests.builders import Story, deed
+from netra.web.tests.sanctions_scene import address, page, signed_in
+
+pytestmark = pytest.mark.django_db
+
+MEMBER = Story(
+    date(2024, 10, 17),
+    deed("party_membership", date(2024, 10, 15)),
+    category="STATUS_TERMINATION",
+    level="TERMINATION",
+)
+PHOTO = Story(
+    date(2024, 7, 17),
+    deed("photo_with_candidate", date(2024, 7, 15), "prospective"),
+    category="ETHICS",
+    level="MORAL",
+)
+
+
+def discipline(cast: Cast) -> Proceeding:
+    return builders.make_proceeding(cast)
+
+
+def summoned(cast: Cast) -> Proceeding:
+    proceeding = discipline(cast)
+    act.team_form(ref=proceeding.ref, members=builders.TEAM, by=cast.rahmat, at=at("2024-10-31"))
+    act.summons_issue(ref=proceeding.ref, meeting_at=at("2024-11-06"), place="R", by=cast.dewi, at=at("2024-11-01"))
+    return proceeding
+
+
+def examined(cast: Cast) -> Proceeding:
+    proceeding = summoned(cast)
+    act.examination_record(ref=proceeding.ref, hearing=builders.HEARING, by=cast.dewi, at=at("2024-11-06", 15))
+    return proceeding
+
+
+def cleared(cast: Cast) -> Proceeding:
+    proceeding = examined(cast)
+    findings = act.Findings(proven=False, analysis="Tidak terbukti.")
+    act.examination_report(ref=proceeding.ref, findings=findings, by=cast.dewi, at=at("2024-11-07"))
+    return proceeding
+
+
+def after(carry: Callable[[Cast, Proceeding], None]) -> Callable[[Cast], Proceeding]:
+    def scene(cast: Cast) -> Proceeding:
+        proceeding = discipline(cast)
+        carry(cast, proceeding)
+        return proceeding
+
+    return scene
+
+
+reported = after(builders.carry_to_report)
+decided = after(builders.carry_to_decision)
+delivered = after(builders.carry_to_delivery)
+
+
+def objected(cast: Cast) -> Proceeding:
+    proceeding = delivered(cast)
+    filed = date(2024, 12, 2)
+    act.objection_file(ref=proceeding.ref, filed_date=filed, grounds="Keliru.", by=cast.dewi, at=at("2024-12-02"))
+    return proceeding
+
+
+def in_force(cast: Cast) -> Proceeding:
+    proceeding = delivered(cast)
+    act.decision_enforce(ref=proceeding.ref, by=cast.dewi, at=at("2024-12-05"))
+    return proceeding
+
+
+def final(cast: Cast) -> Proceeding:
+    proceeding = in_force(cast)
+    act.decision_finalise(ref=proceeding.ref, by=cast.dewi, at=at("2024-12-06"))
+    return proceeding
+
+
+def executed(cast: Cast) -> Proceeding:
+    proceeding = final(cast)
+    act.decision_execute(ref=proceeding.ref, document="SK 1", by=cast.dewi, at=at("2024-12-09"))
+    return proceeding
+
+
+def membership(cast: Cast) -> Proceeding:
+    proceeding = builders.open_story(cast, MEMBER, "STATUS_TERMINATION")
+    days = {"letter": "2024-11-01", "held": "2024-11-06", "reported": "2024-11-07"}
+    builders.examine(cast, proceeding, level="TERMINATION", **days)
+    return proceeding
+
+
+def dismissed(cast: Cast) -> Proceeding:
+    proceeding = membership(cast)
+    ruling = act.Ruling("status_termination_2023", "anggota partai", date(2024, 11, 11), "Wali Kota Jambi")
+    act.termination_decide(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at("2024-11-11"))
+    builders.deliver(cast, proceeding, "2024-11-13")
+    return proceeding
+
+
+def appealed(cast: Cast) -> Proceeding:
+    proceeding = dismissed(cast)
+    filed = date(2024, 12, 2)
+    act.appeal_file(ref=proceeding.ref, filed_date=filed, grounds="Keliru.", by=cast.dewi, at=at("2024-12-02"))
+    return proceeding
+
+
+def ethics(cast: Cast) -> Proceeding:
+    return builders.open_story(cast, PHOTO, "ETHICS")
+
+
+SEATS = ("CHAIR", "SECRETARY", "MEMBER", "MEMBER", "MEMBER")
+
+
+def council(cast: Cast) -> Proceeding:
+    proceeding = ethics(cast)
+    members = [act.NewMember(seat, "OTHER", f"Anggota {n} (contoh)", "JPT_PRATAMA") for n, seat in enumerate(SEATS)]
+    act.council_form(ref=proceeding.ref, members=members, by=cast.rahmat, at=at("2024-08-01"))
+    return proceeding
+
+
+def called(cast: Cast) -> Proceeding:
+    proceeding = council(cast)
+    act.council_summon(
+        ref=proceeding.ref, meeting_at=at("2024-08-06"), place="Ruang Sidang", by=cast.dewi, at=at("2024-08-02")
+    )
+    return proceeding
+
+
+def heard(cast: Cast) -> Proceeding:
+    proceeding = called(cast)
+    act.council_hear(
+        ref=proceeding.ref,
+        held_date=date(2024, 8, 6),
+        defended=True,
+        defence="Tidak tahu.",
+        by=cast.dewi,
+        at=at("2024-08-06"),
+    )
+    return proceeding
+
+
+def found(cast: Cast) -> Proceeding:
+    proceeding = heard(cast)
+    verdict = act.Verdict(breached=True, breach="Berfoto.", deliberation="Sepakat.", decided_date=date(2024, 8, 8))
+    act.council_decide(ref=proceeding.ref, verdict=verdict, by=cast.dewi, at=at("2024-08-08"))
+    return proceeding
+
+
+def rows(**columns: tuple[str, ...]) -> dict[str, str]:
+    """Fields of rows as a browser sends them."""
+    count = max(len(values) for values in columns.values())
+    sent = {f"{name}_{n}": value for name, values in columns.items() for n, value in enumerate(values)}
+    return {"rows": str(count), **sent}
+
+
+TEAM = rows(
+    name=("Ketua (contoh)", "Sekretaris (contoh)", "Anggota (contoh)"),
+    role=("CHAIR", "SECRETARY", "MEMBER"),
+    element=("DIRECT_SUPERIOR", "PERSONNEL", "OVERSIGHT"),
+    position=("JPT_PRATAMA", "ADMINISTRATOR", "ADMINISTRATOR"),
+    grade=("IV/c", "IV/b", "IV/b"),
+)
+COUNCIL = rows(
+    name=tuple(f"Anggota {n} (contoh)" for n in range(5)),
+    role=SEATS,
+    position=("JPT_PRATAMA",) * 5,
+    grade=("IV/c",) * 5,
+)
+RECORD = {
+    **rows(question=("Milik siapa akun itu?",), answer=("Milik saya.",)),
+    "held_date": "2024-11-06",
+    "place": "BKPSDM",
+    "signed_by_examinee": "on",
+}
+DECIDED = {"considerations": "terbukti", "decided_date": "2024-11-11", "signer_title": "Wali Kota Jambi"}
+REMEDY = {"outcome": "UPHELD", "decided_date": "2025-01-07", "reason": "Sudah tepat."}
+HANDOVER = {"manner": "IN_PERSON", "received_date": "2024-11-13", "time": "09:30", "place": "BKPSDM"}
+
+
+def soon() -> dict[str, str]:
+    """A meeting in two days lies within seven working days of every letter."""
+    return {"meeting_day": str(localdate() + timedelta(days=2)), "meeting_time": "09:00", "place": "Ruang Pemeriksaan"}
+
+
+@dataclass(frozen=True)
+class Deed:
+    """An act: where the proceeding stands, whose it is, what is typed, the state it leads to, what must not miss."""
+
+    path: str
+    scene: Callable[[Cast], Proceeding]
+    who: str
+    state: str
+    sent: dict[str, str] | Callable[[], dict[str, str]] = field(default_factory=dict)
+    # "" where the page has no field, and so nothing to lose.
+    needed: str = ""
+
+    def typed(self) -> dict[str, str]:
+        return self.sent() if callable(self.sent) else self.sent
+
+
+DEEDS = {
+    "summons_issue": Deed("panggilan/", discipline, "dewi", "SUMMONED_1", soon, needed="meeting_time"),
+    "summons_miss": Deed("tidak-hadir/", summoned, "dewi", "MISSED_1"),
+    "team_form": Deed("tim/", discipline, "dewi", "OPENED", TEAM, needed="role_1"),
+    "duty_release": Deed(
+        "pembebasan/", discipline, "rahmat", "OPENED", {"reason": "pemeriksaan berlangsung"}, needed="reason"
+    ),
+    "examination_record": Deed("berita-acara/", summoned, "dewi", "EXAMINED", RECORD, needed="held_date"),
+    "examination_report": Deed(
+        "laporan-hasil/",
+        examined,
+        "dewi",
+        "REPORTED",
+        {"proven": "yes", "proposed_level": "SEVERE", "analysis": "Ya."},
+        needed="proven",
+    ),
+    "decision_make": Deed(
+        "keputusan/",
+        reported,
+        "rahmat",
+        "DECIDED",
+        {**DECIDED, "sanction_code": "demotion_12m"},
+        needed="sanction_code",
+    ),
+    "termination_decide": Deed(
+        "pemberhentian/",
+        membership,
+        "rahmat",
+        "DECIDED",
+        {**DECIDED, "sanction_code": "status_termination_2023"},
+        needed="sanction_code",
+    ),
+    "proceeding_stop": Deed(
+        "tidak-terbukti/",
+        cleared,
+        "rahmat",
+        "STOPPED",
+        {"reason": "Bukan akunnya.", "signer_title": "Wali Kota Jambi"},
+        needed="signer_title",
+    ),
+    "decision_deliver": Deed("penyerahan/", decided, "dewi", "DELIVERED", HANDOVER, needed="manner"),
+    "decision_enforce": Deed("berlaku/", delivered, "dewi", "IN_FORCE"),
+    "objection_file": Deed(
+        "keberatan/",
+        delivered,
+        "dewi",
+        "OBJECTED",
+        {"filed_date": "2024-12-02", "grounds": "Keliru."},
+        needed="filed_date",
+    ),
+    "objection_decide": Deed("keberatan/putusan/", objected, "rahmat", "IN_FORCE", REMEDY, needed="outcome"),
+    "appeal_file": Deed(
+        "banding/",
+        dismissed,
+        "dewi",
+        "APPEALED",
+        {"filed_date": "2024-12-02", "grounds": "Keliru."},
+        needed="filed_date",
+    ),
+    "appeal_decide": Deed("banding/putusan/", appealed, "ani", "IN_FORCE", REMEDY, needed="outcome"),
+    "decision_finalise": Deed("tetap/", in_force, "dewi", "FINAL"),
+    "decision_execute": Deed(
+        "pelaksanaan/", final, "dewi", "EXECUTED", {"document": "SK 7 tanggal 9-12-2024"}, needed="document"
+    ),
+    "proceeding_close": Deed("tutup/", executed, "dewi", "CLOSED"),
+    "council_form": Deed("majelis/", ethics, "rahmat", "COUNCIL_FORMED", COUNCIL, needed="role_4"),
+    "council_summon": Deed("panggilan-sidang/", council, "dewi", "COUNCIL_SUMMONED", soon, needed="meeting_time"),
+    "council_hear": Deed(
+        "sidang/",
+        called,
+        "dewi",
+        "HEARD",
+        {"held_date": "2024-08-06", "defended": "no", "defence": "Tidak dipakai."},
+        needed="defended",
+    ),
+    "council_decide": Deed(
+        "putusan-majelis/",
+        heard,
+        "dewi",
+        "COUNCIL_DECIDED",
+        {"breached": "yes", "breach": "Berfoto.", "deliberation": "Sepakat.", "decided_date": "2024-08-08"},
+        needed="breached",
+    ),
+    "moral_impose": Deed(
+        "sanksi-moral/",
+        found,
+        "rahmat",
+        "DECIDED",
+        {**DECIDED, "decided_date": "2024-08-12", "mode": "CLOSED"},
+        needed="mode",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", DEEDS)
+def it_is_closed_to_strangers_loses_nothing_when_refused_and_is_done_when_whole(name):
+    cast, deed_of = Cast(), DEEDS[name]
+    proceeding = deed_of.scene(cast)
+    before, path, sent = proceeding_state(proceeding), address(proceeding, deed_of.path), deed_of.typed()
+    assert Client().get(path).status_code == 302
+    # Maria supervises elsewhere: neither the act nor the thing is hers.
+    assert signed_in(cast.maria).post(path, sent).status_code in {403, 404}
+    client = signed_in(getattr(cast, deed_of.who))
+    assert client.get(path).status_code == 200
+    if deed_of.needed:
+        assert_nothing_lost(client.post(path, {**sent, deed_of.needed: ""}), {**sent, deed_of.needed: ""})
+    assert proceeding_state(proceeding) == before
+    response = client.post(path, sent)
+    assert (response.status_code, getattr(response, "url", page(response))) == (302, address(proceeding))
+    assert proceeding_state(proceeding) == deed_of.state
+
+
+def proceeding_state(proceeding: Proceeding) -> str:
+    return Proceeding.objects.values_list("state", flat=True).get(pk=proceeding.pk)
+
+
+def assert_nothing_lost(response, sent: dict[str, str]) -> None:
+    """Codes of choices stand in the page anyway; what was written by hand or as a date must stand there again."""
+    shown = page(response)
+    assert response.status_code == 422
+    assert "Belum dapat dilanjutkan" in shown
+    by_hand = [text for text in sent.values() if not text.isupper() and text not in {"yes", "no", "on"}]
+    assert [text for text in by_hand if text not in shown] == []
+
+
+def it_adds_rows_without_checking_or_losing_anything():
+    cast = Cast()
+    proceeding = discipline(cast)
+    client = signed_in(cast.dewi)
+    sent = {**rows(name=("Ketua (contoh)", "", ""), role=("CHAIR", "SECRETARY", "MEMBER")), "add_rows": "1"}
+    response = client.post(address(proceeding, "tim/"), sent)
+    shown = page(response)
+    assert response.status_code == 200
+    assert 'name="name_4"' in shown  # three rows became five
+    assert 'value="Ketua (contoh)"' in shown
+    assert not proceeding.team.exists()
+
+
+def it_keeps_an_unticked_box_unticked_when_rows_are_added():
+    cast = Cast()
+    proceeding = summoned(cast)
+    sent = {**rows(question=("Milik siapa?",), answer=("",)), "place": "BKPSDM", "add_rows": "1"}
+    shown = page(signed_in(cast.dewi).post(address(proceeding, "berita-acara/"), sent))
+    box = next(part for part in shown.split("<input") if 'name="signed_by_examinee"' in part)
+    assert "checked" not in box.split(">")[0]
+
+
+def it_keeps_an_answer_of_several_lines_with_its_question():
+    cast = Cast()
+    proceeding = summoned(cast)
+    asked = rows(question=("Milik siapa?", "Sejak kapan?"), answer=("Milik saya.\n\nDipakai berdua.", "Sejak 2020."))
+    signed_in(cast.dewi).post(address(proceeding, "berita-acara/"), {**RECORD, **asked})
+    shown = page(signed_in(cast.dewi).get(address(proceeding)))
+    said = shown.split("Berita acara pemeriksaan, ")[1].split("</details>")[0]
+    assert said.index("Dipakai berdua.") < said.index("Sejak kapan?") < said.index("Sejak 2020.")
+
+
+def it_refuses_a_team_with_its_article_and_keeps_the_rows():
+    cast = Cast()
+    proceeding = discipline(cast)
+    response = signed_in(cast.dewi).post(address(proceeding, "tim/"), {**TEAM, "element_2": "OTHER"})
+    assert response.status_code == 422
+    assert "Tim belum memuat unsur pengawasan" in page(response)
+    assert 'value="Sekretaris (contoh)"' in page(response)
+
+
+@pytest.mark.parametrize("count", ["-1", "0", "10000", "x", "9" * 40])
+def it_is_not_led_astray_by_a_wrong_number_of_rows(count):
+    cast = Cast()
+    proceeding = discipline(cast)
+    response = signed_in(cast.dewi).post(address(proceeding, "tim/"), {**TEAM, "rows": count})
+    assert response.status_code == 422

@@ -1,0 +1,154 @@
+"""The page on which the authority decides: what it lays before it, when it asks for a reason, how it marks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from netra.cases import operations as cases
+from netra.cases.tests.builders import BUDI, Cast, at
+from netra.sanctions.models import Decision
+from netra.sanctions.tests.builders import (
+    Story,
+    carry_to_decision,
+    carry_to_report,
+    deed,
+    examine,
+    make_proceeding,
+    open_story,
+)
+from netra.web.tests.sanctions_scene import address, page, signed_in
+
+pytestmark = pytest.mark.django_db
+
+SENT = {
+    "sanction_code": "written_reprimand",
+    "considerations": "mengaku dan menghapus unggahan",
+    "decided_date": "2024-11-11",
+    "signer_title": "Wali Kota Jambi",
+}
+
+
+@pytest.fixture
+def cast():
+    return Cast()
+
+
+@pytest.fixture
+def proceeding(cast):
+    proceeding = make_proceeding(cast)
+    carry_to_report(cast, proceeding)
+    return proceeding
+
+
+@pytest.fixture
+def rahmat(cast):
+    return signed_in(cast.rahmat)
+
+
+class WhenTheAuthorityIsAboutToDecide:
+    def it_sees_what_the_law_asks_and_why(self, rahmat, proceeding):
+        shown = page(rahmat.get(address(proceeding, "keputusan/")))
+        for words in (
+            "hukuman disiplin berat",
+            "Perbuatan sejak 31 Agustus 2021: PP 94/2021.",
+            "15 Oktober 2024",
+            "6 November 2024",
+            "PP 94/2021 Pasal 14 huruf i",
+            "Dukungan kepada pasangan calon setelah penetapan.",
+            "Terlapor sudah didengar.",
+        ):
+            assert words in shown
+
+    def it_reads_what_the_accused_said(self, cast, rahmat, proceeding):
+        text = "Akun saya dipakai anak saya."
+        cases.answer_record(case_ref=proceeding.case.ref, party=1, text=text, by=cast.dewi, at=at("2024-11-08"))
+        shown = page(rahmat.get(address(proceeding, "keputusan/")))
+        assert text in shown
+        assert "Ya, akun itu milik saya." in shown
+
+    def it_sees_what_each_penalty_would_ask_for(self, rahmat, proceeding):
+        shown = page(rahmat.get(address(proceeding, "keputusan/")))
+        assert "Teguran tertulis – di bawah batas bawah hukum, di bawah rekomendasi: alasan wajib" in shown
+        assert "Penurunan jabatan setingkat lebih rendah selama 12 bulan –" not in shown
+        assert "sementara: dijatuhkan sampai PP tentang gaji dan tunjangan berlaku" in shown
+        assert "Pemotongan tunjangan kinerja 25% selama 6 bulan (nominal" in shown
+        assert 'value="allowance_cut_6m"' not in shown
+
+    def it_sees_who_is_competent(self, rahmat, proceeding):
+        shown = page(rahmat.get(address(proceeding, "keputusan/")))
+        assert "PP 94/2021 Pasal 21 huruf a" in shown
+        assert "Pejabat Pembina Kepegawaian (PPK)" in shown
+
+    def it_sees_like_decisions_without_name_or_agency(self, cast, rahmat, proceeding):
+        other = make_proceeding(cast)
+        carry_to_decision(cast, other)
+        shown = page(rahmat.get(address(proceeding, "keputusan/")))
+        table = shown.split('id="serupa"')[1].split("</section>")[0]
+        assert "Hukuman disiplin berat" in table and "2024" in table and "tidak di bawah" in table
+        assert "Budi" not in table and other.ref not in table
+
+    def it_is_told_when_a_reading_is_open(self, rahmat, proceeding):
+        """A like in the candidate phase needs review: the press of 2024 files it under ethics (corrections 2.4)."""
+        assert "Perlu ditinjau" in page(rahmat.get(address(proceeding, "keputusan/")))
+
+
+class WhenTheDecisionLeavesTheBounds:
+    def it_asks_for_the_reason_at_its_field_and_keeps_everything(self, rahmat, proceeding):
+        response = rahmat.post(address(proceeding, "keputusan/"), SENT)
+        shown = page(response)
+        assert response.status_code == 422
+        assert '<a href="#id_deviation_reason">' in shown
+        assert "di bawah batas bawah hukum (hukuman disiplin berat)" in shown
+        assert "mengaku dan menghapus unggahan" in shown
+        assert not Decision.objects.exists()
+
+    def it_is_taken_with_a_reason_and_marked_wherever_it_is_shown(self, cast, rahmat, proceeding):
+        reason = "Perbuatan satu kali dan diakui."
+        assert rahmat.post(address(proceeding, "keputusan/"), {**SENT, "deviation_reason": reason}).status_code == 302
+        for reader in (cast.dewi, cast.ani, cast.wayan, cast.hasan):
+            shown = page(signed_in(reader).get(address(proceeding)))
+            assert "Menyimpang dari batas bawah hukum" in shown
+            assert reason in shown
+
+
+def test_the_law_is_read_for_the_day_of_the_decision(cast):
+    """Examined before 31 August 2021: decided before it PP 53 (moderate), decided after it PP 94 (severe)."""
+    story = Story(
+        date(2021, 7, 1),
+        deed("partisan_activity", date(2019, 2, 10)),
+        election_kind="GENERAL",
+        office="PRESIDENT",
+        level="MODERATE",
+    )
+    proceeding = open_story(cast, story)
+    examine(cast, proceeding, letter="2021-07-15", held="2021-08-02", reported="2021-08-04", level="MODERATE")
+    rahmat = signed_in(cast.rahmat)
+    sent = {**SENT, "sanction_code": "", "decided_date": "2021-08-30"}
+    before = page(rahmat.post(address(proceeding, "keputusan/"), sent))
+    after = page(rahmat.post(address(proceeding, "keputusan/"), {**sent, "decided_date": "2021-08-31"}))
+    assert 'value="dishonourable_dismissal"' in before
+    assert 'value="dishonourable_dismissal"' not in after
+
+
+def test_a_contract_employee_is_offered_no_penalty_of_civil_servants(cast):
+    story = Story(
+        date(2024, 10, 7),
+        deed("campaign_participant_with_attributes", date(2024, 10, 3)),
+        people=(replace(BUDI, employment="PPPK", grade=""),),
+        level="MODERATE",
+    )
+    proceeding = open_story(cast, story)
+    examine(cast, proceeding, letter="2024-10-22", held="2024-10-25", reported="2024-10-28", level="MODERATE")
+    shown = page(signed_in(cast.rahmat).get(address(proceeding, "keputusan/")))
+    assert "PPPK tidak dijatuhi hukuman disiplin PNS" in shown
+    assert 'value="agency_moderate_rule"' in shown
+    assert 'value="promotion_delay_1y"' not in shown
+
+
+@pytest.mark.parametrize("day", ["kemarin", "2024-02-31", "0001-01-01", "9999-12-31", ""])
+def test_a_day_that_is_none_is_an_error_of_the_form(rahmat, proceeding, day):
+    response = rahmat.post(address(proceeding, "keputusan/"), {**SENT, "decided_date": day})
+    assert response.status_code == 422

@@ -1,0 +1,129 @@
+"""The follow-up board and what an overseer does there: reminders as letters, blocks with a reason."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+
+from netra.cases.tests.builders import Cast, at
+from netra.letters.queries import letters_of
+from netra.sanctions import operations as act
+from netra.sanctions.models import DataBlock, Reminder
+from netra.web.tests.sanctions_scene import page, recommended_case, signed_in
+
+pytestmark = pytest.mark.django_db
+
+BOARD, CITY = "/tindak-lanjut/", "/tindak-lanjut/JAMBI-KOTA/"
+
+
+@pytest.fixture
+def cast():
+    return Cast()
+
+
+@pytest.fixture
+def case(cast):
+    return recommended_case(cast)
+
+
+@pytest.fixture
+def ani(cast):
+    return signed_in(cast.ani)
+
+
+class WhenTheBoardIsShown:
+    def it_names_the_office_and_its_superior(self, ani, case):
+        shown = page(ani.get(BOARD))
+        assert "Wali Kota Jambi" in shown
+        assert "Gubernur Jambi" in shown
+
+    def it_is_empty_in_words(self, ani):
+        assert "Tidak ada yang ditunggu" in page(ani.get(BOARD))
+
+    def it_shows_maria_nothing_and_asks_a_visitor_to_sign_in(self, cast, case):
+        maria = signed_in(cast.maria)
+        assert "Wali Kota Jambi" not in page(maria.get(BOARD))
+        assert maria.get(CITY).status_code == 404
+        assert Client().get(BOARD).status_code == 302
+
+    @pytest.mark.parametrize("key", ["x", "2024-11-15", "2024-02-31~A", "~", "2024-11-15~", "9" * 500])
+    def it_begins_anew_where_a_page_key_is_none(self, ani, case, key):
+        assert ani.get(BOARD, {"after": key}).status_code == 200
+        assert ani.get(CITY, {"after": key}).status_code == 200
+
+
+class WhenAnAuthorityIsShown:
+    def it_says_what_is_owed_since_when_and_on_which_rule(self, ani, case):
+        shown = page(ani.get(CITY))
+        assert case.ref in shown
+        assert "28 Oktober 2024" in shown
+        assert "Jumat, 15 November 2024" in shown
+        assert "Surat BKN" in shown
+        assert "Kirim pengingat" in shown
+
+    def it_offers_reminders_to_no_agency(self, cast, case):
+        shown = page(signed_in(cast.dewi).get(CITY))
+        assert case.ref in shown
+        assert "Kirim pengingat" not in shown
+
+
+class WhenAReminderIsSent:
+    def send(self, client, case):
+        term = case.deadlines.get(rule="follow_up")
+        return client.post(f"{CITY}pengingat/", {"term": str(term.pk)})
+
+    def it_is_a_letter_that_the_page_then_shows(self, ani, case):
+        assert self.send(ani, case).status_code == 302
+        letter = letters_of(case.chain)[-1]
+        assert letter.kind == "REMINDER"
+        shown = page(ani.get(CITY))
+        assert "tembusan: Gubernur Jambi" in shown
+        pdf = ani.get(f"{CITY}surat/{letter.ref}/")
+        assert pdf.content.startswith(b"%PDF")
+
+    def it_is_refused_with_words_where_nothing_is_overdue(self, ani, case):
+        term = case.deadlines.get(rule="follow_up")
+        term.met_date = at("2024-11-01").date()
+        term.save()
+        response = self.send(ani, case)
+        assert response.status_code == 422
+        assert "belum lewat waktu" in page(response)
+
+    def it_is_not_sent_by_a_link_nor_by_who_may_not(self, cast, ani, case):
+        assert ani.get(f"{CITY}pengingat/").status_code == 405
+        assert self.send(signed_in(cast.dewi), case).status_code == 403
+        assert not Reminder.objects.exists()
+
+    def it_hides_the_letter_from_maria(self, cast, ani, case):
+        self.send(ani, case)
+        letter = letters_of(case.chain)[-1]
+        assert signed_in(cast.maria).get(f"{CITY}surat/{letter.ref}/").status_code == 404
+
+    @pytest.mark.parametrize("term", ["", "x", "0", "-1", "999999999999999999999"])
+    def it_knows_no_term_that_is_none(self, ani, case, term):
+        assert ani.post(f"{CITY}pengingat/", {"term": term}).status_code in {404, 422}
+
+
+class WhenDataAreBlocked:
+    def it_needs_a_reason_and_shows_it(self, ani, case):
+        path = f"/perkara/{case.ref}/terlapor/1/blokir/"
+        assert ani.get(path).status_code == 200
+        assert ani.post(path, {"reason": " "}).status_code == 422
+        response = ani.post(path, {"reason": "Rekomendasi belum ditindaklanjuti."})
+        assert (response.status_code, response["Location"]) == (302, CITY)
+        assert "Rekomendasi belum ditindaklanjuti." in page(ani.get(CITY))
+
+    def it_is_lifted_with_a_reason(self, cast, ani, case):
+        act.data_block(case_ref=case.ref, party=1, reason="Belum.", by=cast.ani, at=at("2024-12-01"))
+        response = ani.post(f"/perkara/{case.ref}/terlapor/1/buka-blokir/", {"reason": "Keputusan 5/2024."})
+        assert response.status_code == 302
+        assert DataBlock.objects.get().unblocked_at is not None
+
+    def it_keeps_the_reason_when_refused(self, ani, case):
+        response = ani.post(f"/perkara/{case.ref}/terlapor/1/buka-blokir/", {"reason": "Keputusan 5/2024."})
+        assert response.status_code == 422
+        assert "Keputusan 5/2024." in page(response)
+
+    def it_knows_no_person_that_is_not_in_the_case(self, cast, ani, case):
+        assert ani.get(f"/perkara/{case.ref}/terlapor/9/blokir/").status_code == 404
+        assert signed_in(cast.maria).get(f"/perkara/{case.ref}/terlapor/1/blokir/").status_code == 403

@@ -1,0 +1,152 @@
+"""Pages of the room `trust`: the trail and its verification, requests to open an identity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpResponse, StreamingHttpResponse
+from django.shortcuts import redirect, render
+from django.urls import URLPattern, path
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from netra.intake import queries as intake
+from netra.trust import access, operations, queries, trail
+from netra.trust.errors import NotFound
+from netra.trust.states import REQUEST_LABELS, RequestState
+from netra.web.doors import SignedInRequest, attempt, bind, form_page, now, requires, today
+
+
+class ReasonForm(forms.Form):
+    """Why an identity may or may not be opened; it stays in the trail."""
+
+    reason = forms.CharField(
+        label=gettext_lazy("Alasan"),
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=gettext_lazy("Alasan tersimpan dalam jejak. Jangan menulis nama siapa pun di sini."),
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@requires("trust.trail_verify")
+def trail_verify(request: SignedInRequest) -> HttpResponse:
+    """The whole trail, checked event by event; the check itself is recorded."""
+    check = operations.trail_verify(by=request.user, at=now()) if request.method == "POST" else None
+    context = {
+        "check": check,
+        "proven": trail.proven(check) if check else [],
+        "roots": queries.daily_roots(),
+        "may_export": access.may(request.user, "trust.trail_export", on=today()),
+    }
+    return render(request, "trust/trail_verify.html", context)
+
+
+@require_POST
+@requires("trust.trail_export")
+def trail_export(request: SignedInRequest) -> StreamingHttpResponse:
+    """The trail as a file that can be checked without this software."""
+    lines: Iterator[str] = (f"{line}\n" for line in operations.trail_export(by=request.user, at=now()))
+    name = f"jejak-{today().isoformat()}.jsonl"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return StreamingHttpResponse(lines, content_type="application/x-ndjson; charset=utf-8", headers=headers)
+
+
+@require_safe
+@requires("trust.identity_request", "trust.identity_approve")
+def identity_request_list(request: SignedInRequest) -> HttpResponse:
+    """One's own requests, and for a custodian those that wait."""
+    found = queries.identity_requests(request.user, on=today())
+    rows = [(asked, REQUEST_LABELS[RequestState(asked.state)]) for asked in found]
+    return render(request, "trust/identity_request_list.html", {"rows": rows})
+
+
+@require_http_methods(["GET", "POST"])
+@requires("trust.identity_request")
+def identity_request(request: SignedInRequest, ref: str) -> HttpResponse:
+    """Asks to open the identity behind a report; where the report lies is read from the report, never from the form."""
+    report = intake.report_detail(request.user, ref, at=now()).report
+    form = bind(request, ReasonForm)
+    if form.is_valid():
+        asked = attempt(
+            form,
+            lambda: operations.identity_request(
+                **form.cleaned_data,
+                designation=report.designation,
+                chain=f"report:{report.ref}",
+                region_code=report.handler_region_code,
+                by=request.user,
+                at=now(),
+            ),
+        )
+        if asked is not None:
+            messages.success(request, _("Permintaan dikirim kepada penjaga identitas."))
+            return redirect("identity_request_list")
+    return form_page(request, "trust/identity_request.html", form, {"report": report})
+
+
+@require_safe
+@requires("trust.identity_approve")
+def identity_decide(request: SignedInRequest, ref: str) -> HttpResponse:
+    """The page on which a custodian approves or refuses."""
+    return _decision_page(request, ref, ReasonForm())
+
+
+@require_POST
+@requires("trust.identity_approve")
+def identity_approve(request: SignedInRequest, ref: str) -> HttpResponse:
+    """Lets the requester open the identity once."""
+    form = bind(request, ReasonForm)
+    if form.is_valid():
+        done = attempt(
+            form,
+            lambda: operations.identity_approve(**form.cleaned_data, request_ref=ref, by=request.user, at=now()),
+        )
+        if done is not None:
+            return redirect("identity_request_list")
+    return _decision_page(request, ref, form)
+
+
+@require_POST
+@requires("trust.identity_refuse")
+def identity_refuse(request: SignedInRequest, ref: str) -> HttpResponse:
+    """Keeps the identity sealed."""
+    form = bind(request, ReasonForm)
+    if form.is_valid():
+        done = attempt(
+            form,
+            lambda: operations.identity_refuse(**form.cleaned_data, request_ref=ref, by=request.user, at=now()),
+        )
+        if done is not None:
+            return redirect("identity_request_list")
+    return _decision_page(request, ref, form)
+
+
+@require_POST
+@requires("trust.identity_open")
+def identity_open(request: SignedInRequest, ref: str) -> HttpResponse:
+    """The identity, once, on the answer itself: a page that cannot be called up again."""
+    identity = operations.identity_open(request_ref=ref, by=request.user, at=now())
+    return render(request, "trust/identity_open.html", {"identity": identity, "ref": ref})
+
+
+def _decision_page(request: SignedInRequest, ref: str, form: ReasonForm) -> HttpResponse:
+    waiting = [asked for asked in queries.identity_requests(request.user, on=today()) if asked.ref == ref]
+    if not waiting:
+        raise NotFound(_("Permintaan itu tidak ada atau sudah diputus."))
+    return form_page(request, "trust/identity_decide.html", form, {"asked": waiting[0]})
+
+
+urlpatterns: list[URLPattern] = [
+    path("jejak/", trail_verify, name="trail_verify"),
+    path("jejak/unduh/", trail_export, name="trail_export"),
+    path("identitas/", identity_request_list, name="identity_request_list"),
+    path("laporan/<str:ref>/identitas/", identity_request, name="identity_request"),
+    path("identitas/<str:ref>/", identity_decide, name="identity_decide"),
+    path("identitas/<str:ref>/setujui/", identity_approve, name="identity_approve"),
+    path("identitas/<str:ref>/tolak/", identity_refuse, name="identity_refuse"),
+    path("identitas/<str:ref>/buka/", identity_open, name="identity_open"),
+]

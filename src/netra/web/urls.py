@@ -1,0 +1,37 @@
+"""Every page, listed by the file that shows it."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern
+
+from netra.web import (
+    accounts,
+    cases,
+    demo,
+    insight,
+    intake,
+    law,
+    letters,
+    public,
+    registry,
+    sanctions,
+    style,
+    trust,
+    users,
+)
+
+urlpatterns: list[URLPattern] = [
+    *public.urlpatterns,
+    *intake.urlpatterns,
+    *law.urlpatterns,
+    *letters.urlpatterns,
+    *insight.urlpatterns,
+    *accounts.urlpatterns,
+    *users.urlpatterns,
+    *cases.urlpatterns,
+    *sanctions.urlpatterns,
+    *registry.urlpatterns,
+    *trust.urlpatterns,
+    *style.urlpatterns,
+    *demo.urlpatterns,
+]

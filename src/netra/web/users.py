@@ -1,0 +1,107 @@
+"""The administration of users: accounts, and the roles they hold in a place for a time."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import URLPattern, path
+from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from netra.trust import operations, queries
+from netra.trust.acts import Role
+from netra.web.doors import SignedInRequest, attempt, bind, form_page, now, requires, today
+from netra.web.forms.accounts import RevokeForm, RoleForm, UserForm
+
+PAGE = 50
+
+
+@require_safe
+@requires("trust.user_create")
+def user_list(request: SignedInRequest) -> HttpResponse:
+    """All accounts by name, with their roles."""
+    after = request.GET.get("after", "")
+    found = queries.accounts(request.user, on=today(), after=after, limit=PAGE + 1)
+    shown = found[:PAGE]
+    next_key = shown[-1].user.username if len(found) > PAGE else None
+    return render(request, "accounts/user_list.html", {"accounts": shown, "next_key": next_key})
+
+
+@sensitive_post_parameters("password")
+@require_http_methods(["GET", "POST"])
+@requires("trust.user_create")
+def user_create(request: SignedInRequest) -> HttpResponse:
+    """A new account, still without a role."""
+    form = bind(request, UserForm)
+    if form.is_valid():
+        user = attempt(form, lambda: operations.user_create(**form.cleaned_data, by=request.user, at=now()))
+        if user is not None:
+            messages.success(request, _("Akun dibuat. Berikan peran agar dapat bekerja."))
+            return redirect("user", username=user.username)
+    return form_page(request, "accounts/user_create.html", form)
+
+
+@require_safe
+@requires("trust.user_create")
+def user(request: SignedInRequest, username: str) -> HttpResponse:
+    """One account."""
+    return _user_page(request, username, RoleForm(initial={"valid_from": today()}))
+
+
+@require_POST
+@requires("trust.role_grant")
+def role_grant(request: SignedInRequest, username: str) -> HttpResponse:
+    """Gives a role in a place."""
+    form = bind(request, RoleForm)
+    if form.is_valid():
+        granted = attempt(
+            form,
+            lambda: operations.role_grant(
+                **{**form.cleaned_data, "role": Role(form.cleaned_data["role"])},
+                username=username,
+                by=request.user,
+                at=now(),
+            ),
+        )
+        if granted is not None:
+            messages.success(request, _("Peran diberikan."))
+            return redirect("user", username=username)
+    return _user_page(request, username, form)
+
+
+@require_POST
+@requires("trust.role_revoke")
+def role_revoke(request: SignedInRequest, username: str) -> HttpResponse:
+    """Takes a role away from today on."""
+    form = bind(request, RevokeForm)
+    if form.is_valid():
+        place = {**form.cleaned_data, "role": Role(form.cleaned_data["role"])}
+        operations.role_revoke(**place, username=username, by=request.user, at=now())
+        messages.success(request, _("Peran dicabut mulai hari ini."))
+    return redirect("user", username=username)
+
+
+@require_POST
+@requires("trust.user_deactivate")
+def user_deactivate(request: SignedInRequest, username: str) -> HttpResponse:
+    """Ends an account at once."""
+    operations.user_deactivate(username=username, by=request.user, at=now())
+    messages.success(request, _("Akun dinonaktifkan. Apa yang pernah dilakukannya tetap tercatat."))
+    return redirect("user", username=username)
+
+
+def _user_page(request: SignedInRequest, username: str, form: RoleForm) -> HttpResponse:
+    found = queries.account(request.user, username, on=today())
+    return form_page(request, "accounts/user.html", form, {"account": found})
+
+
+urlpatterns: list[URLPattern] = [
+    path("pengguna/", user_list, name="user_list"),
+    path("pengguna/baru/", user_create, name="user_create"),
+    path("pengguna/<str:username>/", user, name="user"),
+    path("pengguna/<str:username>/nonaktif/", user_deactivate, name="user_deactivate"),
+    path("pengguna/<str:username>/peran/", role_grant, name="role_grant"),
+    path("pengguna/<str:username>/peran/cabut/", role_revoke, name="role_revoke"),
+]

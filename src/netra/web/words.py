@@ -1,0 +1,47 @@
+"""Dates, numbers of people and distances in words, in the reader's language."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+VISIBLE_NIP_DIGITS = 4
+
+
+def long_date(day: date) -> str:
+    """14 Juli 2026."""
+    return date_format(_local(day), "j F Y")
+
+
+def weekday_date(day: date) -> str:
+    """Selasa, 14 Juli 2026: deadlines and hearings are read by their weekday."""
+    return date_format(_local(day), "l, j F Y")
+
+
+def moment(at: datetime) -> str:
+    """14 Juli 2026 pukul 09.30 WIB; the zone stands with it, because the country has three."""
+    local = timezone.localtime(at)
+    return _("%(day)s pukul %(time)s WIB") % {"day": long_date(local), "time": local.strftime("%H.%M")}
+
+
+def masked_nip(nip: str) -> str:
+    """•••• 1017: the last digits tell colleagues apart; the rest is a birth date."""
+    return f"•••• {nip[-VISIBLE_NIP_DIGITS:]}" if nip else ""
+
+
+def distance(due: date, on: date) -> str:
+    """How far a due date lies from a day, in calendar days."""
+    days = (due - on).days
+    if days < 0:
+        return ngettext("lewat %(days)d hari", "lewat %(days)d hari", -days) % {"days": -days}
+    if days == 0:
+        return _("hari ini")
+    return ngettext("%(days)d hari lagi", "%(days)d hari lagi", days) % {"days": days}
+
+
+def _local(day: date) -> date:
+    return timezone.localtime(day) if isinstance(day, datetime) and timezone.is_aware(day) else day
