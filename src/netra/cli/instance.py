@@ -1,0 +1,111 @@
+"""One instance on this machine: where its data lies, where its secrets lie, and how a command enters it.
+
+Everything is told to `netra.settings` by environment variables before Django is loaded, so that a server started by
+hand, by systemd or by `netra serve` reads its settings in one way.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+from argparse import Namespace
+from collections.abc import Callable, MutableMapping
+from pathlib import Path
+from urllib.parse import quote
+
+import django
+
+from netra.cli.later import later
+
+SECRETS = ("NETRA_SECRET_KEY", "NETRA_IDENTITY_KEY", "NETRA_EVIDENCE_KEY")
+DEMO_DATABASE = "demo.sqlite3"
+Environment = MutableMapping[str, str]
+
+
+class InstanceError(Exception):
+    """The instance cannot be entered; the message says what was found and what can be done."""
+
+
+def data_dir(environment: Environment, *, demo: bool) -> Path:
+    """Where the instance keeps its data: NETRA_DATA_DIR, else `var`, and `var/demo` for the demo."""
+    named = environment.get("NETRA_DATA_DIR")
+    return Path(named) if named else Path.cwd() / "var" / ("demo" if demo else "")
+
+
+def secret_file(folder: Path, name: str) -> Path:
+    return folder / "secrets" / name.removeprefix("NETRA_").lower().replace("_", "-")
+
+
+def choose(environment: Environment, *, demo: bool) -> Path:
+    """Tell the settings which instance is meant, and where its secrets are when nobody has named them."""
+    folder = data_dir(environment, demo=demo).absolute()
+    environment["NETRA_DATA_DIR"] = str(folder)
+    environment["DJANGO_SETTINGS_MODULE"] = environment.get("DJANGO_SETTINGS_MODULE") or "netra.settings"
+    if demo:
+        if (folder / "secrets").exists():
+            raise InstanceError(f"{folder} memuat rahasia instans sungguhan; demo harus memakai folder lain.")
+        environment["NETRA_DEMO"] = "1"
+        # A name of its own: what the demo may throw away can never be the database of a real instance.
+        environment.setdefault("NETRA_DATABASE", f"sqlite:///{quote(str(folder / DEMO_DATABASE))}")
+        return folder
+    for name in SECRETS:
+        file = secret_file(folder, name)
+        if not is_named(environment, name) and file.is_file():
+            environment[f"{name}_FILE"] = str(file)
+    return folder
+
+
+def is_named(environment: Environment, name: str) -> bool:
+    """Whether a secret was given by the environment, itself or by file."""
+    return bool(environment.get(name) or environment.get(f"{name}_FILE"))
+
+
+def make_secrets(environment: Environment, folder: Path) -> list[Path]:
+    """Make the secrets that a new instance lacks, readable by their owner alone; return the files made.
+
+    A database whose secrets are gone is refused: new secrets would lock its evidence and identities for ever.
+    """
+    missing = [name for name in SECRETS if not is_named(environment, name) and not secret_file(folder, name).is_file()]
+    if missing and (folder / "netra.sqlite3").exists():
+        raise InstanceError(
+            f"Di {folder} sudah ada basis data, tetapi rahasianya tidak ada: "
+            f"{', '.join(str(secret_file(folder, name)) for name in missing)}. "
+            "Rahasia baru tidak dapat membuka bukti dan identitas yang lama. "
+            "Kembalikan berkas rahasia itu dari cadangan, atau sebutkan lewat variabel lingkungan."
+        )
+    made = [_make_secret(secret_file(folder, name)) for name in missing]
+    choose(environment, demo=False)
+    return made
+
+
+def _make_secret(file: Path) -> Path:
+    for folder in (file.parent.parent, file.parent):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
+        stream.write(secrets.token_urlsafe(48) + "\n")
+    return file
+
+
+def enter(*, demo: bool) -> Path:
+    """Load Django for this instance; return its data folder. Missing secrets: ImproperlyConfigured."""
+    # Whatever this process and its server create from here on, the database included, is their owner's alone.
+    os.umask(0o077)
+    folder = choose(os.environ, demo=demo)
+    django.setup()
+    return folder
+
+
+def inside(module: str, function: str, *, alone: bool = False) -> Callable[[Namespace], int]:
+    """The function of `netra.cli.inside.<module>`, found and called only once the instance is entered.
+
+    `alone`: the work needs neither database nor secrets, only the code; the known secret of the demo stands in.
+    """
+
+    work = later(f"netra.cli.inside.{module}", function)
+
+    def run(options: Namespace) -> int:
+        enter(demo=options.demo or alone)
+        return work(options)
+
+    return run

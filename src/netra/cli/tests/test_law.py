@@ -1,0 +1,81 @@
+"""Questions of law from the command line; what the answers should be is the business of the law room's own tests."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from netra.cli.main import main
+
+RECORDS = """
+- {id: A, act_date: 2024-10-15, conduct: social_media_reaction, election_kind: REGIONAL, phase: candidate}
+- {id: B, act_date: "2024-13-01", conduct: social_media_reaction, election_kind: REGIONAL}
+"""
+
+
+@pytest.fixture
+def records(tmp_path: Path) -> Path:
+    file = tmp_path / "records.yaml"
+    file.write_text(RECORDS, encoding="utf-8")
+    return file
+
+
+class WhenRecordsAreAssessed:
+    def it_answers_all_and_says_by_its_exit_code_that_one_could_not_be_read(
+        self, records: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["assess", str(records), "--json"]) == 1
+        answers = json.loads(capsys.readouterr().out)
+        assert [answer["id"] for answer in answers] == ["A", "B"]
+        assert answers[0]["level_floor"] == "SEVERE"
+        assert set(answers[1]) == {"id", "error"}
+
+    def it_answers_people_in_indonesian(self, records: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["assess", str(records)]) == 1
+        assert "hukuman disiplin berat" in capsys.readouterr().out
+
+    def it_says_which_file_cannot_be_read(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["assess", str(tmp_path / "nothing.yaml")]) == 2
+        told = capsys.readouterr()
+        assert told.out == ""
+        assert "nothing.yaml" in told.err
+
+
+def test_a_gap_is_counted_per_case_and_an_undecided_case_is_no_gap(
+    records: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["gap", str(records), "--json"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert told["records"][0]["gap"]["verdict"] == "NOT_DECIDED"
+    assert "summary" in told
+
+
+class WhenADateIsAskedFor:
+    def it_shows_both_readings_of_the_day_a_decision_takes_effect(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["why-date", "discipline_in_force", "--from", "2026-07-14"]) == 0
+        words = capsys.readouterr().out
+        assert "2026-08-04" in words and "PerBKN 6/2022" in words
+        assert "2026-07-29" in words and "PP 94/2021 Pasal 38" in words
+
+    def it_asks_for_what_is_missing_by_the_name_one_types(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["why-date", "discipline_in_force", "--from", "2018-07-14"]) == 2
+        words = capsys.readouterr().err
+        assert "--level" in words and "--imposed-by" in words
+
+    def it_names_the_nearest_rule_for_one_it_does_not_know(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["why-date", "discipline_in_for", "--from", "2018-07-14"]) == 2
+        assert "discipline_in_force" in capsys.readouterr().err
+
+    def it_answers_machines_with_the_same_date(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["why-date", "discipline_in_force", "--from", "2026-07-14", "--json"]) == 0
+        answer = json.loads(capsys.readouterr().out)
+        assert answer["due"] == "2026-08-04"
+        assert answer["alternatives"][0]["due"] == "2026-07-29"
+
+    def it_lists_every_rule_with_its_name(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["why-date", "--list", "--json"]) == 0
+        rules = json.loads(capsys.readouterr().out)
+        assert "discipline_in_force" in {rule["rule"] for rule in rules}
+        assert all(rule["label"] for rule in rules)
