@@ -1,0 +1,1 @@
+"""The tales: one file per part of the road."""

@@ -1,0 +1,90 @@
+"""From the decision to its end: delivered, contested or not, in force, final, carried out, closed."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from netra.demo.pace import after_working_days, moment
+from netra.demo.stage import Tale
+from netra.demo.stories import Remedy
+from netra.sanctions import operations as sanctions
+from netra.sanctions.states import ProceedingState as S
+from netra.sanctions.states import Route
+
+if TYPE_CHECKING:
+    from netra.demo.tales.proceedings import ProceedingTale
+
+# The longest term in which a decision may be contested, with a day to spare.
+CONTESTABLE = 16
+FILE = {"OBJECTION": sanctions.objection_file, "APPEAL": sanctions.appeal_file}
+
+
+def effect_tale(tale: ProceedingTale) -> Tale:
+    """Everything after the decision, or after it was found that there is nothing to decide."""
+    if tale.handling.proven:
+        received, in_force = yield from _deliver(tale)
+        annulled = False
+        if tale.handling.remedy:
+            annulled = yield from _contest(tale, tale.handling.remedy)
+        elif tale.handling.route != Route.ETHICS:
+            yield tale.pace.at(moment(in_force or received, 10))
+            sanctions.decision_enforce(ref=tale.ref, by=tale.officer, at=tale.pace.now)
+            tale.pace.reached(S.IN_FORCE)
+        if not annulled:
+            yield from _carry_out(tale, received)
+    yield tale.pace.next(S.CLOSED, working=2)
+    sanctions.proceeding_close(ref=tale.ref, by=tale.officer, at=tale.pace.now)
+
+
+def _deliver(tale: ProceedingTale) -> Generator[datetime, None, tuple[date, date | None]]:
+    moral = tale.handling.route == Route.ETHICS
+    stage = S.FINAL if moral else S.DELIVERED
+    yield tale.pace.next(stage, working=3)
+    manner = "OPEN_FORUM" if tale.handling.mode == "OPEN" else "SENT" if tale.handling.missed == 2 else "IN_PERSON"
+    delivery = sanctions.decision_deliver(
+        ref=tale.ref,
+        handover=sanctions.Handover(manner=manner, received_date=tale.pace.today, place="Badan kepegawaian"),
+        by=tale.officer,
+        at=tale.pace.now,
+    )
+    tale.pace.reached(stage)
+    return delivery.received_date, delivery.in_force_date
+
+
+def _contest(tale: ProceedingTale, remedy: Remedy) -> Generator[datetime, None, bool]:
+    """An objection, or an appeal where it is a dismissal; True when it ended the decision."""
+    appeal = tale.handling.route == Route.STATUS_TERMINATION or tale.handling.sanction.endswith("_dismissal")
+    kind = "APPEAL" if appeal else "OBJECTION"
+    stage = S.APPEALED if appeal else S.OBJECTED
+    yield tale.pace.next(stage, working=6)
+    filed = tale.pace.today
+    FILE[kind](ref=tale.ref, filed_date=filed, grounds=remedy.grounds, by=tale.officer, at=tale.pace.now)
+    tale.pace.reached(stage)
+    yield tale.pace.next(working=45 if appeal else 15)
+    answer = sanctions.Answer(
+        outcome=remedy.outcome,
+        decided_date=tale.pace.today,
+        reason=remedy.reason,
+        sanction_after=remedy.sanction_after,
+    )
+    if appeal:
+        sanctions.appeal_decide(ref=tale.ref, answer=answer, by=tale.officer, at=tale.pace.now)
+    else:
+        sanctions.objection_decide(ref=tale.ref, answer=answer, by=tale.decider, at=tale.pace.now)
+    annulled = remedy.outcome == "REVOKED"
+    tale.pace.reached(S.ANNULLED if annulled else S.IN_FORCE)
+    return annulled
+
+
+def _carry_out(tale: ProceedingTale, received: date) -> Tale:
+    pace = tale.pace
+    if tale.handling.route != Route.ETHICS:
+        yield pace.at(moment(after_working_days(received, CONTESTABLE), 10))
+        sanctions.decision_finalise(ref=tale.ref, by=tale.officer, at=pace.now)
+        pace.reached(S.FINAL)
+    yield pace.next(S.EXECUTED, working=5)
+    document = f"Berita acara pelaksanaan, {pace.today.isoformat()}"
+    sanctions.decision_execute(ref=tale.ref, document=document, by=tale.officer, at=pace.now)
+    pace.reached(S.EXECUTED)

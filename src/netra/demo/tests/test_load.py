@@ -1,0 +1,208 @@
+"""What stands in the house once the demo is loaded."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from netra.cases.access import visible_to as cases_visible_to
+from netra.cases.models import Case, Clarification, Deadline, DeadlineChange, Erasure, Party
+from netra.cases.states import CaseState
+from netra.demo.cast import CAST, PASSWORD
+from netra.demo.load import load, shown_code
+from netra.demo.stories import case_stories, loose_reports
+from netra.demo.tests.builders import LOADED_AT, TODAY, user
+from netra.intake.access import report_by_code
+from netra.intake.access import visible_to as reports_visible_to
+from netra.intake.models import Report, ReportedPerson, ReportMessage
+from netra.intake.states import Channel, Kind, Mode, State
+from netra.letters.kinds import LetterKind
+from netra.letters.models import Letter
+from netra.registry.models import AppointingAuthority, CivilServant
+from netra.sanctions.access import proceedings_visible_to
+from netra.sanctions.models import DataBlock, Decision, Proceeding, Remedy, Reminder, TeamMember
+from netra.sanctions.states import ProceedingState, Route
+from netra.trust import identity
+from netra.trust.models import Event, EvidenceItem, IdentityRequest, SealedIdentity, User
+from netra.trust.trail import verify_database
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
+
+
+class WhenItIsLoaded:
+    def it_has_about_sixty_cases_and_a_page_of_reports_without_one(self) -> None:
+        assert 55 <= Case.objects.count() <= 80
+        assert Report.objects.filter(case_ref="").count() == len(loose_reports(TODAY))
+
+    def it_shows_every_state_of_a_case(self) -> None:
+        assert set(Case.objects.values_list("state", flat=True)) == set(CaseState)
+
+    def it_shows_every_state_and_every_route_of_a_proceeding(self) -> None:
+        assert set(Proceeding.objects.values_list("state", flat=True)) == set(ProceedingState)
+        assert set(Proceeding.objects.values_list("route", flat=True)) == set(Route)
+
+    def it_shows_every_state_channel_and_mode_of_a_report(self) -> None:
+        assert set(Report.objects.values_list("state", flat=True)) == set(State)
+        assert set(Report.objects.values_list("channel", flat=True)) == set(Channel)
+        assert set(Report.objects.values_list("mode", flat=True)) == set(Mode)
+
+    def it_brings_every_story_to_where_it_was_to_end(self) -> None:
+        for story in case_stories(TODAY):
+            if story.ending:
+                continue
+            case = Case.objects.get(title=story.title)
+            if story.until:
+                assert case.state == story.until, story.key
+            found = {(each.party.ordinal, each.route): each.state for each in case.proceedings.select_related("party")}
+            wanted = {(each.party, each.route): each.until for each in story.handlings}
+            assert found == wanted, story.key
+
+    def it_writes_every_letter_but_the_notice_to_a_reporter(self) -> None:
+        assert set(LetterKind) - set(Letter.objects.values_list("kind", flat=True)) == {LetterKind.REPORTER_NOTICE}
+
+    def it_numbers_letters_in_the_order_of_their_days(self) -> None:
+        for agency, year in set(Letter.objects.values_list("agency_code", "year")):
+            letters = Letter.objects.filter(agency_code=agency, year=year).order_by("sequence")
+            assert list(letters.values_list("sequence", flat=True)) == list(range(1, len(letters) + 1))
+            by_day = letters.order_by("letter_date", "sequence").values_list("sequence", flat=True)
+            assert list(by_day) == list(letters.values_list("sequence", flat=True))
+
+
+class WhenItIsLoadedAgain:
+    def it_changes_nothing(self) -> None:
+        before = (Event.objects.count(), Case.objects.count(), User.objects.count())
+        load(at=LOADED_AT)
+        assert (Event.objects.count(), Case.objects.count(), User.objects.count()) == before
+
+
+class WhenTheTrailIsRead:
+    def it_verifies(self) -> None:
+        check = verify_database()
+        assert check.events > 2000
+        assert not check.problems
+
+    def it_never_runs_backwards(self) -> None:
+        assert not Event.objects.filter(clock_regressed=True).exists()
+
+    def it_begins_in_2017_and_ends_before_the_moment_of_loading(self, demo: datetime) -> None:
+        moments = list(Event.objects.values_list("at", flat=True))
+        assert min(moments).year == 2017
+        assert max(moments) <= demo
+
+
+class WhenAPersonIsNamed:
+    def it_says_that_the_person_is_invented(self) -> None:
+        names = [
+            *User.objects.values_list("full_name", flat=True),
+            *CivilServant.objects.values_list("name", flat=True),
+            *AppointingAuthority.objects.values_list("holder_name", flat=True),
+            *Party.objects.exclude(name="").values_list("name", flat=True),
+            *ReportedPerson.objects.exclude(name="").values_list("name", flat=True),
+            *TeamMember.objects.values_list("name", flat=True),
+            *Clarification.objects.exclude(name="").values_list("name", flat=True),
+            *(identity.unseal(each.designation).name for each in SealedIdentity.objects.all()),
+        ]
+        assert len(names) > 200
+        assert [name for name in names if not name.endswith("(contoh)")] == []
+
+
+class WhenOneSignsIn:
+    def it_is_with_the_printed_password(self) -> None:
+        assert user("wayan").check_password(PASSWORD)
+
+    def it_is_one_of_the_cast_and_nobody_else(self) -> None:
+        assert {member.username for member in CAST} == set(User.objects.values_list("username", flat=True))
+
+    def it_shows_maria_nothing(self) -> None:
+        maria = user("maria")
+        assert not cases_visible_to(maria, on=TODAY).exists()
+        assert not reports_visible_to(maria, on=TODAY).exists()
+        assert not proceedings_visible_to(maria, on=TODAY).exists()
+
+    def it_shows_the_examiner_what_she_is_assigned_to(self) -> None:
+        assigned = proceedings_visible_to(user("gita"), on=TODAY)
+        assert sorted(assigned.values_list("state", flat=True)) == ["CLOSED", "SUMMONED_1"]
+
+    def it_hides_pressure_by_a_superior_from_his_agency(self) -> None:
+        hidden = Case.objects.get(bypass_agency_code="JAMBI-KOTA")
+        assert hidden not in cases_visible_to(user("dewi"), on=TODAY)
+        assert hidden in cases_visible_to(user("ani"), on=TODAY)
+        assert not reports_visible_to(user("dewi"), on=TODAY).exists()
+
+    def it_lets_anybody_follow_the_report_whose_code_is_printed(self) -> None:
+        followed = report_by_code(shown_code(), sender="192.0.2.1", at=LOADED_AT)
+        assert followed.kind == Kind.SUPERIOR_PRESSURE
+        assert followed.bypass_agency_code == "JAMBI-KOTA"
+
+
+class WhenTodayIsLookedAt:
+    def it_has_terms_that_run_and_terms_that_are_overdue(self) -> None:
+        running = Deadline.objects.filter(met_date=None)
+        overdue = [term for term in running if term.is_overdue(TODAY)]
+        assert {"follow_up", "bawaslu_decision", "delivery"} <= {term.rule for term in overdue}
+        assert {"follow_up", "bawaslu_decision", "delivery", "appeal_decision", "discipline_in_force"} <= {
+            term.rule for term in running if term not in overdue
+        }
+
+    def it_has_reports_that_came_yesterday(self) -> None:
+        yesterday = Report.objects.filter(state=State.RECEIVED, received_at__date=TODAY.replace(day=22))
+        assert yesterday.count() >= 3
+
+    def it_has_reminders_blocks_and_a_block_that_was_lifted(self) -> None:
+        assert Reminder.objects.count() >= 8
+        assert DataBlock.objects.filter(unblocked_at=None).exists()
+        assert DataBlock.objects.exclude(unblocked_at=None).exists()
+
+    def it_has_a_term_extended_and_a_term_paused_with_reason_and_document(self) -> None:
+        assert set(DeadlineChange.objects.values_list("kind", flat=True)) == {"EXTEND", "PAUSE"}
+        assert not DeadlineChange.objects.filter(reason="").exists()
+
+    def it_has_cases_due_for_erasure_asked_for_and_done(self) -> None:
+        due = Case.objects.filter(erase_date__lte=TODAY, erased_at=None)
+        assert due.filter(erasure__isnull=True).exists()
+        assert due.filter(erasure__isnull=False).exists()
+        assert Erasure.objects.filter(approved_at__isnull=False).exists()
+
+    def it_has_identity_requests_in_every_stage(self) -> None:
+        states = set(IdentityRequest.objects.values_list("state", flat=True))
+        assert states == {"PENDING", "APPROVED", "REFUSED", "OPENED"}
+
+    def it_has_messages_of_both_sides_and_files_of_both_kinds(self) -> None:
+        assert set(ReportMessage.objects.values_list("side", flat=True)) == {"REPORTER", "OFFICER"}
+        assert {"image/png", "application/pdf"} <= set(EvidenceItem.objects.values_list("media_type", flat=True))
+
+
+class WhenDecisionsAreCompared:
+    def it_has_them_at_and_below_the_floor_and_above_the_ceiling(self) -> None:
+        made = Decision.objects.filter(kind="DISCIPLINE")
+        assert made.filter(below_floor=False, above_ceiling=False).exists()
+        assert made.filter(below_floor=True).exists()
+        assert made.filter(above_ceiling=True).exists()
+        assert Decision.objects.filter(below_recommendation=True, below_floor=False).exists()
+
+    def it_gives_a_reason_for_each_that_deviates(self) -> None:
+        deviating = Decision.objects.exclude(below_floor=False, below_recommendation=False, above_ceiling=False)
+        assert not deviating.filter(deviation_reason="").exists()
+
+    def it_judges_by_the_law_of_the_day(self) -> None:
+        for made in Decision.objects.filter(kind="DISCIPLINE"):
+            assert made.regime == ("DISC-53" if made.decided_date.year < 2021 else "DISC-94")
+
+    def it_has_objections_upheld_lightened_revoked_and_open(self) -> None:
+        outcomes = set(Remedy.objects.filter(kind="OBJECTION").values_list("outcome", flat=True))
+        assert outcomes == {"UPHELD", "LIGHTENED", "REVOKED", ""}
+        assert Remedy.objects.filter(kind="APPEAL", outcome="").exists()
+        assert Remedy.objects.filter(kind="APPEAL").exclude(outcome="").exists()
+
+    def it_has_moral_sanctions_closed_and_open(self) -> None:
+        assert set(Decision.objects.filter(kind="MORAL").values_list("mode", flat=True)) == {"CLOSED", "OPEN"}
+
+    def it_ends_the_status_of_pns_and_of_pppk(self) -> None:
+        ended = Decision.objects.filter(kind="STATUS_TERMINATION")
+        assert {"PNS", "PPPK"} <= set(ended.values_list("proceeding__party__employment", flat=True))
+
+    def it_hands_a_village_head_over_to_those_who_judge_crimes(self) -> None:
+        handed = Proceeding.objects.get(state=ProceedingState.HANDED_OVER)
+        assert handed.party.employment == "VILLAGE_HEAD"
+        assert handed.case.state == CaseState.TO_REFER

@@ -1,0 +1,27 @@
+"""What every tale shares: the day of loading, the accounts by name, the civil servants by key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from netra.demo.pace import WIB
+from netra.demo.people import Servant
+from netra.intake.receipts import Receipt
+from netra.trust.models import User
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """`at` is when the demo is loaded; no tale goes beyond it. `users` and `receipts` fill as the tales go."""
+
+    at: datetime
+    servants: Mapping[str, Servant]
+    agencies: Mapping[str, str]
+    users: dict[str, User] = field(default_factory=dict)
+    receipts: dict[str, Receipt] = field(default_factory=dict)
+
+    @property
+    def today(self) -> date:
+        return self.at.astimezone(WIB).date()
