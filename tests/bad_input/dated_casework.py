@@ -1,0 +1,231 @@
+"""The days that people type in the rooms `intake`, `cases` and `sanctions`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from netra.cases import operations as casework
+from netra.cases.tests.builders import LIKE, OPENING, at
+from netra.intake.operations import report_record
+from netra.intake.states import Channel
+from netra.intake.tests.builders import SECRET, a_submission
+from netra.sanctions import operations as act
+from netra.sanctions.tests.builders import HEARING, RULING
+from tests.bad_input import stories
+from tests.bad_input.dated import DAY_BEFORE_2014, FUTURE, NOW, TYPO, Field, moment, nowhere
+from tests.bad_input.stories import Stage
+
+MORAL = act.MoralRuling("CLOSED", date(2024, 11, 11), "Wali Kota Jambi", "Sesuai putusan majelis.")
+
+
+RIGHTED = act.Answer("UPHELD", date(2024, 11, 25), "Alasan tidak terbukti.")
+
+
+def register(stage: Stage, received: date) -> object:
+    return casework.case_register(opening=replace(OPENING, received_date=received), by=stage.cast.wayan, at=NOW)
+
+
+def register_with_act(stage: Stage, day: date) -> object:
+    opening = replace(OPENING, acts=(replace(LIKE, act_date=day),))
+    return casework.case_register(opening=opening, by=stage.cast.wayan, at=NOW)
+
+
+def add_act(stage: Stage, day: date) -> object:
+    return casework.act_add(case_ref=stage.case.ref, act=replace(LIKE, act_date=day), by=stage.cast.wayan, at=NOW)
+
+
+def invite(stage: Stage, day: date) -> object:
+    invitation = casework.Invitation("WITNESS", moment(day), "Kantor Bawaslu", name="Saksi (contoh)")
+    return casework.clarification_invite(case_ref=stage.case.ref, invitation=invitation, by=stage.cast.wayan, at=NOW)
+
+
+def link(stage: Stage, day: date) -> object:
+    return casework.answer_link_issue(case_ref=stage.case.ref, party=1, until=moment(day), by=stage.cast.wayan, at=NOW)
+
+
+def extend(stage: Stage, day: date) -> object:
+    term = stage.case.deadlines.filter(met_date=None).order_by("pk").first()
+    assert term is not None
+    return casework.deadline_extend(
+        case_ref=stage.case.ref,
+        deadline_id=term.pk,
+        due=day,
+        reason="Menunggu ahli.",
+        document="Surat 1/2024",
+        by=stage.cast.wayan,
+        at=NOW,
+    )
+
+
+def plenary(stage: Stage, day: date) -> object:
+    return casework.plenary_decide(
+        case_ref=stage.case.ref,
+        outcome="NOT_PROVEN",
+        held_date=day,
+        members=3,
+        reason="Unsur tidak terpenuhi.",
+        by=stage.cast.putu,
+        at=NOW,
+    )
+
+
+def written_down(stage: Stage, day: date) -> object:
+    return report_record(
+        submission=a_submission(),
+        secret=SECRET,
+        channel=Channel.LETTER,
+        received_at=moment(day),
+        by=stage.cast.wayan,
+        at=NOW,
+    )
+
+
+def summon(stage: Stage, day: date) -> object:
+    return act.summons_issue(
+        ref=stage.ref, meeting_at=moment(day), place="Ruang Contoh", by=stage.cast.dewi, at=at("2024-11-01")
+    )
+
+
+def examine(stage: Stage, day: date) -> object:
+    hearing = replace(HEARING, held_date=day)
+    return act.examination_record(ref=stage.ref, hearing=hearing, by=stage.cast.dewi, at=NOW)
+
+
+def decide(stage: Stage, day: date) -> object:
+    return act.decision_make(ref=stage.ref, ruling=replace(RULING, decided_date=day), by=stage.cast.rahmat, at=NOW)
+
+
+def deliver(stage: Stage, day: date) -> object:
+    handover = act.Handover("IN_PERSON", day, "BKPSDM")
+    return act.decision_deliver(ref=stage.ref, handover=handover, by=stage.cast.dewi, at=NOW)
+
+
+def objection(stage: Stage, day: date) -> object:
+    return act.objection_file(ref=stage.ref, filed_date=day, grounds=stories.OBJECTION, by=stage.cast.dewi, at=NOW)
+
+
+def appeal(stage: Stage, day: date) -> object:
+    return act.appeal_file(ref=stage.ref, filed_date=day, grounds=stories.OBJECTION, by=stage.cast.dewi, at=NOW)
+
+
+def answer_objection(stage: Stage, day: date) -> object:
+    return act.objection_decide(ref=stage.ref, answer=replace(RIGHTED, decided_date=day), by=stage.cast.rahmat, at=NOW)
+
+
+def call_before_council(stage: Stage, day: date) -> object:
+    return act.council_summon(
+        ref=stage.ref, meeting_at=moment(day), place="Ruang Contoh", by=stage.cast.dewi, at=at("2024-11-01")
+    )
+
+
+def hear(stage: Stage, day: date) -> object:
+    return act.council_hear(
+        ref=stage.ref, held_date=day, defended=True, defence="Bukan saya.", by=stage.cast.dewi, at=NOW
+    )
+
+
+def verdict(stage: Stage, day: date) -> object:
+    given = replace(stories.VERDICT, decided_date=day)
+    return act.council_decide(ref=stage.ref, verdict=given, by=stage.cast.dewi, at=NOW)
+
+
+def moral(stage: Stage, day: date) -> object:
+    return act.moral_impose(ref=stage.ref, ruling=replace(MORAL, decided_date=day), by=stage.cast.rahmat, at=NOW)
+
+
+CASEWORK: dict[str, Field] = {
+    "cases.CaseOpening.received_date": Field(
+        nowhere, register, DAY_BEFORE_2014, "2014", FUTURE, "masa depan", date(2024, 11, 20)
+    ),
+    "cases.NewAct.act_date": Field(
+        nowhere, register_with_act, DAY_BEFORE_2014, "sebelum 2014", FUTURE, "masa depan", date(2024, 10, 15)
+    ),
+    "cases.NewAct.act_date, added later": Field(
+        stories.registered, add_act, DAY_BEFORE_2014, "sebelum 2014", FUTURE, "masa depan", date(2024, 10, 15)
+    ),
+    "cases.Invitation.meeting_at": Field(
+        stories.under_study, invite, date(2024, 11, 24), "sudah lewat", TYPO, "[Pp]eriksa tahunnya", date(2024, 11, 27)
+    ),
+    "cases.answer_link_issue.until": Field(
+        stories.registered, link, date(2024, 11, 24), "berakhir", TYPO, "[Pp]eriksa tahunnya", date(2024, 12, 9)
+    ),
+    "cases.deadline_extend.due": Field(
+        stories.registered, extend, date(2024, 10, 1), "sesudah tenggat", TYPO, "[Pp]eriksa tahunnya", date(2024, 12, 9)
+    ),
+    "cases.plenary_decide.held_date": Field(
+        stories.before_plenary, plenary, date(2024, 10, 16), "mendahului", FUTURE, "masa depan", date(2024, 10, 19)
+    ),
+    "intake.report_record.received_at": Field(
+        nowhere, written_down, DAY_BEFORE_2014, "sejak tahun 2014", FUTURE, "belum tiba", date(2024, 11, 22)
+    ),
+    "sanctions.summons_issue.meeting_at": Field(
+        stories.opened, summon, date(2024, 10, 31), "sudah lewat", TYPO, "paling lambat", date(2024, 11, 6)
+    ),
+    "sanctions.Hearing.held_date": Field(
+        stories.summoned,
+        examine,
+        date(2024, 10, 31),
+        "mendahului surat panggilan",
+        FUTURE,
+        "masa depan",
+        date(2024, 11, 6),
+    ),
+    "sanctions.Ruling.decided_date": Field(
+        stories.examined, decide, date(2024, 11, 6), "mendahului laporan", FUTURE, "masa depan", date(2024, 11, 11)
+    ),
+    "sanctions.Handover.received_date": Field(
+        stories.decided, deliver, date(2024, 11, 10), "mendahului keputusan", FUTURE, "masa depan", date(2024, 11, 13)
+    ),
+    "sanctions.objection_file.filed_date": Field(
+        stories.delivered,
+        objection,
+        date(2024, 11, 12),
+        "mendahului penerimaan",
+        FUTURE,
+        "masa depan",
+        date(2024, 11, 20),
+    ),
+    "sanctions.appeal_file.filed_date": Field(
+        stories.dismissed,
+        appeal,
+        date(2024, 11, 12),
+        "mendahului penerimaan",
+        FUTURE,
+        "masa depan",
+        date(2024, 11, 20),
+    ),
+    "sanctions.Answer.decided_date": Field(
+        stories.objected,
+        answer_objection,
+        date(2024, 11, 19),
+        "mendahului pengajuan",
+        FUTURE,
+        "masa depan",
+        date(2024, 11, 25),
+    ),
+    "sanctions.council_summon.meeting_at": Field(
+        stories.council_formed,
+        call_before_council,
+        date(2024, 10, 31),
+        "sudah lewat",
+        TYPO,
+        "Periksa",
+        date(2024, 11, 6),
+    ),
+    "sanctions.council_hear.held_date": Field(
+        stories.before_council, hear, date(2024, 10, 29), "mendahului", FUTURE, "masa depan", date(2024, 11, 6)
+    ),
+    "sanctions.Verdict.decided_date": Field(
+        stories.council_heard, verdict, date(2024, 11, 5), "mendahului sidang", FUTURE, "masa depan", date(2024, 11, 8)
+    ),
+    "sanctions.MoralRuling.decided_date": Field(
+        stories.council_decided,
+        moral,
+        date(2024, 11, 7),
+        "mendahului putusan",
+        FUTURE,
+        "masa depan",
+        date(2024, 11, 11),
+    ),
+}

@@ -1,0 +1,246 @@
+"""Every form of the house, found on its page and filled with what nobody should send.
+
+The pages come from the URLconf, each with a sample in the state in which it answers (`tests/house/samples.py`), so a
+new form is tried without anybody adding it here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import transaction
+from django.test import Client
+from django.urls import reverse
+from django.utils.html import escape
+
+from netra.intake.keys import code_of
+from netra.intake.tests.builders import SECRET, a_report
+from netra.web.intake.steps import BY_SLUG
+from tests.bad_input.forms import DAYS, Field, Form, error_beside, forms_of
+from tests.cast import PLAYERS, enter_all
+from tests.house.addresses import address, names
+from tests.house.policy import POLICY, expected_status
+
+pytestmark = pytest.mark.django_db
+
+SCRIPT = "<script>alert('netra')</script>"
+POISON = f"\"'>{SCRIPT}<img src=x onerror=alert(1)>"
+# A zero-width space, a right-to-left override, a word joiner, a byte order mark, a soft hyphen.
+INVISIBLE = "\u200b\u202e\u2060\ufeff\u00ad"
+HIDDEN_NAME = f"Bu{INVISIBLE}di (contoh)"
+LONG = 10_000
+# Where only something that exists is taken; the other fields of the form are then judged by themselves.
+TAKEN = {
+    "region": "15.71",
+    "region_code": "15.71",
+    "agency_code": "JAMBI-KOTA",
+    "grade": "III/d",
+    "nip": "198001012005011001",
+    "person_1_nip": "",
+    "act_date": "15-10-2024",
+    "known_date": "",
+    "code": "UNIT-UJI",
+    "parent_code": "",
+    "username": "orangbaru",
+}
+# Acts that take any words where words are asked for: with markup in them they are done, and the markup is shown.
+DONE_WITH_MARKUP = frozenset(
+    {
+        "act_add",
+        "allegation_change",
+        "answer_give",
+        "answer_record",
+        "case_decline",
+        "case_finish_study",
+        "clarification_record",
+        "council_decide",
+        "council_hear",
+        "data_block",
+        "deadline_extend",
+        "decision_deliver",
+        "decision_make",
+        "draft_save",
+        "examination_record",
+        "examination_report",
+        "objection_file",
+        "plenary_decide",
+        "proceeding_stop",
+        "report_close",
+        "report_reply",
+        "team_form",
+        "termination_decide",
+    }
+)
+BAD_DAYS = ("0001-01-01", "9999-12-31", "2024-02-31", "besok", "31/12/24", "-1")
+BAD_NUMBERS = ("-1", "0", "99999999999999999999999", "1e9", "NaN", "٣")
+REPORTERS_PAGES = ("report_status", "report_identify", "report_withdraw")
+
+
+# Every handler may open the page of a term; whoever may move the one of the sample is of the oversight body.
+MOVES_THE_TERM = {"deadline_extend": "anton"}
+
+
+def visitor_of(name: str) -> str | None:
+    """Somebody whom the table of the house lets open this page: "" for a visitor without an account."""
+    policy = POLICY[name]
+    if policy.post:
+        return None
+    if name in MOVES_THE_TERM:
+        return MOVES_THE_TERM[name]
+    if expected_status(policy, "", None) == 200:
+        return ""
+    able = (player.username for player in PLAYERS if expected_status(policy, player.username, player.role) == 200)
+    return next(able, None)
+
+
+OPEN = [name for name in names() if name in POLICY and visitor_of(name) is not None and name != "style"]
+
+
+@contextmanager
+def taken_back() -> Iterator[None]:
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+def opened(name: str, kwargs: dict[str, str] | None = None) -> tuple[Client, str, list[Form]]:
+    """The page as somebody sees it who may, and its forms."""
+    cast = enter_all()
+    url = reverse(name, kwargs=kwargs) if kwargs else address(name, cast)
+    client = Client(raise_request_exception=False)
+    if kwargs == {"step": "nama"}:
+        client.post(reverse("draft_save", kwargs={"step": "tentang-anda"}), {"mode": "CONFIDENTIAL"})
+    visitor = visitor_of(name)
+    if visitor:
+        client.force_login(cast[visitor])
+    page = client.get(url)
+    assert page.status_code == 200, url
+    return client, url, forms_of(words_of(page))
+
+
+def sent(client: Client, url: str, form: Form, data: dict[str, Any]) -> Any:
+    """The answer to a form; what it leads to is fetched too, since there the words are shown."""
+    response = client.post(form.action or url, data)
+    assert response.status_code < 500, f"{url}: {response.status_code} for {sorted(data)}"
+    return response
+
+
+def shown_after(client: Client, response: Any) -> str:
+    """The page that the browser ends on."""
+    if response.status_code in {302, 303}:
+        response = client.get(response.headers["Location"])
+        assert response.status_code < 500
+    return words_of(response)
+
+
+def words_of(response: Any) -> str:
+    """The HTML of an answer; a file has none."""
+    is_page = response.headers.get("Content-Type", "").startswith("text/html")
+    return response.content.decode() if is_page else ""
+
+
+def assert_inert(text: str) -> None:
+    assert SCRIPT not in text
+    assert "<img src=x" not in text
+
+
+def lying_files(form: Form) -> dict[str, SimpleUploadedFile]:
+    """A page that calls itself a picture, in every field for files; its name is markup too."""
+    return {each.name: SimpleUploadedFile(f"{SCRIPT}.png", SCRIPT.encode()) for each in form.named({"file"})}
+
+
+def saying(words: str) -> Callable[[Field], str]:
+    return lambda field: words
+
+
+CASES: list[tuple[str, dict[str, str] | None]] = [(name, None) for name in OPEN]
+CASES += [("draft_save", {"step": slug}) for slug in BY_SLUG]
+
+
+def label(case: tuple[str, dict[str, str] | None]) -> str:
+    return "-".join((case[0], *(case[1] or {}).values()))
+
+
+@pytest.mark.parametrize("case", CASES, ids=label)
+class WhenEveryFieldOfAFormIsAbused:
+    def it_never_breaks_and_never_runs_what_was_typed(self, case, settings):
+        settings.DEMO = True
+        client, url, forms = opened(*case)
+        for form in forms:
+            with taken_back():
+                assert_inert(shown_after(client, sent(client, url, form, form.filled(saying(POISON)))))
+            with taken_back():
+                words = form.filled(lambda each: TAKEN.get(each.name, POISON))
+                response = sent(client, url, form, {**words, **lying_files(form)})
+                assert_inert(shown_after(client, response))
+                if case[0] in DONE_WITH_MARKUP and case[1] is None:
+                    assert response.status_code == 302, f"{url}: not done"
+            with taken_back():
+                words = form.filled(lambda each: TAKEN.get(each.name, HIDDEN_NAME))
+                after = shown_after(client, sent(client, url, form, words))
+                assert not _seen_outside_fields(after, "\u202e")
+            for words in ("\x00", "😀" * 50, "أحمد بن سليمان", " \t\n "):
+                with taken_back():
+                    sent(client, url, form, form.filled(saying(words)))
+            _too_long(client, url, form)
+            _bad_values(client, url, form)
+
+
+def _too_long(client: Client, url: str, form: Form) -> None:
+    """A line of 10,000 letters is refused beside its field with the limit in numbers, whatever else is wrong."""
+    lines = [each for each in form.named({"text"}) if not each.offered]
+    with taken_back():
+        data = form.filled(lambda each: "x" * LONG if each.kind == "text" else "Uraian.")
+        text = shown_after(client, sent(client, url, form, data))
+        for each in lines:
+            beside = error_beside(text, each.name)
+            assert re.search(r"\d|tidak", beside), f"{url}: nothing helpful beside {each.name}: {beside[:80]!r}"
+            assert len(beside) < 1000, f"{url}: the whole of it is thrown back beside {each.name}"
+
+
+def _bad_values(client: Client, url: str, form: Form) -> None:
+    """Days that are none, numbers that are none, choices that were not offered: never a failure of ours."""
+    trials = [(form.named(DAYS), BAD_DAYS), (form.named({"number"}), BAD_NUMBERS)]
+    trials += [(form.named({"select", "radio", "hidden", "time"}), ("<script>", "9" * 30, "\x00", ""))]
+    for fields, values in trials:
+        for value in values if fields else ():
+            with taken_back():
+                sent(client, url, form, form.filled(saying("Contoh"), dict.fromkeys((f.name for f in fields), value)))
+
+
+def _seen_outside_fields(text: str, char: str) -> bool:
+    """Inside an input the typist sees his own characters again; anywhere else they could mislead others."""
+    kept = {each.value for form in forms_of(text) for each in form.fields.values()}
+    return char in text and not any(char in value for value in kept)
+
+
+class WhenTheReporterWritesThroughTheCode:
+    """These pages open only to whoever has proved the code, so the walk above does not reach their forms."""
+
+    @pytest.mark.parametrize("name", REPORTERS_PAGES)
+    def it_never_breaks_and_never_runs_what_was_typed(self, name):
+        a_report()
+        client = Client(raise_request_exception=False)
+        assert client.post(reverse("report_follow"), {"code": code_of(SECRET)}).status_code == 302
+        url = reverse(name)
+        for form in forms_of(words_of(client.get(url))):
+            for words in (POISON, HIDDEN_NAME, "\x00", "x" * 20_001):
+                with taken_back():
+                    after = shown_after(client, sent(client, url, form, form.filled(saying(words))))
+                    assert_inert(after)
+                    assert not _seen_outside_fields(after, "\u202e")
+
+
+def test_the_page_of_a_case_shows_markup_as_it_was_typed():
+    """What the acts above have stored is seen by others: every word of it, and none of it alive."""
+    client, url, _forms = opened("act_add")
+    party = reverse("party_add", kwargs={"ref": url.split("/")[2]})
+    assert client.post(party, {"name": POISON, "position": "UNKNOWN", "employment": "PNS"}).status_code == 302
+    page = words_of(client.get(url.partition("perbuatan")[0]))
+    assert escape(POISON) in page
+    assert_inert(page)

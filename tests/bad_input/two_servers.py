@@ -1,0 +1,140 @@
+"""What one of two server processes does on the same SQLite file. Run by test_two_servers.py:
+
+    python -c "import django; django.setup(); from tests.bad_input.two_servers import main; main()" ROLE ARGUMENTS
+
+Each role waits for one line on its input before it begins, so that two processes begin at the same moment, and writes
+what it saw as JSON.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+import time
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+from django.urls import reverse
+
+from netra.intake.keys import new_secret
+from netra.intake.models import Report
+from netra.intake.operations import draft_save
+from netra.intake.tests.builders import FRIDAY, answers
+from netra.letters.models import NumberRegister
+from netra.sanctions.models import Decision, Proceeding
+from netra.trust.models import Event, User
+from netra.trust.trail import verify_database
+from netra.web.intake import draft_cookie
+from tests.bad_input import stories
+from tests.bad_input.door import Door
+
+REPORTS = 10
+
+
+def prepare() -> dict[str, Any]:
+    """A new database with one matter that waits for its decision, and a form that is filled in and not sent."""
+    call_command("migrate", verbosity=0)
+    stage, secret = stories.examined(), new_secret()
+    draft_save(secret=secret, answers=answers(), at=FRIDAY)
+    return {"ref": stage.ref, "secret": secret, "numbers": numbers_given()}
+
+
+def send_reports() -> dict[str, Any]:
+    """Ten people report through this process, one after the other."""
+    statuses = []
+    for _number in range(REPORTS):
+        door = Door()
+        statuses.append(door.post(reverse("draft_start"), {"kind": "VIOLATION"}).status)
+        statuses.append(door.post(reverse("draft_save", kwargs={"step": "apa"}), {"what": "Ada kampanye."}).status)
+        statuses.append(door.post(reverse("draft_save", kwargs={"step": "di-mana"}), {"region": "15.71"}).status)
+        statuses.append(door.post(reverse("report_submit"), {}).status)
+    return {"statuses": statuses}
+
+
+def send_one_form() -> dict[str, Any]:
+    """The same form, sent by this process and by the other one."""
+    secret = sys.argv[2]
+    door = Door()
+    door.cookies[draft_cookie.NAME] = secret
+    page = door.post(reverse("report_submit"), {})
+    return {"status": page.status, "location": page.location, "code": code_on(door.get(reverse("report_receipt")).text)}
+
+
+def code_on(text: str) -> str:
+    """The code that a receipt shows."""
+    shown = re.search(r"[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]", text)
+    return shown.group() if shown else ""
+
+
+def decide() -> dict[str, Any]:
+    """Rahmat presses the button in this process."""
+    door = Door.of(User.objects.get(username="rahmat"))
+    page = door.post(
+        reverse("decision_make", kwargs={"ref": sys.argv[2]}),
+        {
+            "sanction_code": "demotion_12m",
+            "considerations": "Terbukti memberi dukungan.",
+            "decided_date": date(2024, 11, 11).isoformat(),
+            "signer_title": "Wali Kota Jambi",
+        },
+    )
+    return {"status": page.status, "text": page.text}
+
+
+def hold() -> dict[str, Any]:
+    """Keeps the only write lock of the file until the second line arrives."""
+    with connection.cursor() as cursor:
+        cursor.execute("BEGIN IMMEDIATE")
+        sys.stdout.write("holding\n")
+        sys.stdout.flush()
+        sys.stdin.readline()
+        cursor.execute("ROLLBACK")
+    return {}
+
+
+def write_while_held() -> dict[str, Any]:
+    """Somebody reports while another process does not let go; the patience is cut short so that the test is not."""
+    settings.DATABASES["default"]["OPTIONS"]["timeout"] = 1
+    door, story = Door(), "Ia berkata <pilih nomor satu> di depan umum."
+    began = time.monotonic()
+    page = door.post(reverse("draft_save", kwargs={"step": "apa"}), {"what": story})
+    return {
+        "status": page.status,
+        "text": page.text,
+        "waited": time.monotonic() - began,
+        "reading": door.get(reverse("statistics")).status,
+        "retry": page.headers.get("Retry-After"),
+    }
+
+
+def look() -> dict[str, Any]:
+    """The books after everybody is gone."""
+    return {
+        "reports": Report.objects.count(),
+        "decisions": Decision.objects.count(),
+        "decided_events": Event.objects.filter(verb="sanctions.decision_make").count(),
+        "state": Proceeding.objects.values_list("state", flat=True).first(),
+        "numbers": numbers_given(),
+        "trail": verify_database().ok,
+        "timeout": settings.DATABASES["default"]["OPTIONS"]["timeout"],
+    }
+
+
+def numbers_given() -> int:
+    """How many letters have a number."""
+    return sum(NumberRegister.objects.values_list("last_number", flat=True))
+
+
+ROLES: Mapping[str, Callable[[], dict[str, Any]]] = {
+    role.__name__: role for role in (prepare, send_reports, send_one_form, decide, hold, write_while_held, look)
+}
+
+
+def main() -> None:
+    sys.stdin.readline()
+    sys.stdout.write(json.dumps(ROLES[sys.argv[1]]()) + "\n")

@@ -1,0 +1,277 @@
+"""Who may open which page: written by hand, read by the test that tries every address as everybody.
+
+A new address without a line here fails `test_urls_by_role.py`. Write what the law of the house says, not what the page
+happens to answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from netra.trust.acts import Role
+from tests.cast import STRANGER
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What an address answers, asked by GET or, where it only takes that, by POST with nothing in it.
+
+    `roles`: None for everybody, even without an account. `ok`: the status for those who may. `refused`: 403 where the
+    act is not theirs, 404 where the thing is not theirs to see. `stranger`: the status for Maria, who holds a role but
+    not here; None where place makes no difference. `exceptions`: roles that get another answer than `ok`.
+    """
+
+    roles: frozenset[Role] | None
+    ok: int = 200
+    refused: int = 403
+    stranger: int | None = None
+    post: bool = False
+    exceptions: Mapping[Role, int] = field(default_factory=dict)
+
+
+CASE_READERS = frozenset(Role) - {Role.IDENTITY_CUSTODIAN, Role.ADMINISTRATOR}
+
+EVERYBODY = Policy(roles=None)
+SIGNED_IN = Policy(roles=frozenset(Role))
+
+
+def only(
+    *roles: Role,
+    ok: int = 200,
+    refused: int = 403,
+    stranger: int | None = None,
+    post: bool = False,
+    exceptions: Mapping[Role, int] | None = None,
+) -> Policy:
+    """A page for some roles."""
+    return Policy(frozenset(roles), ok, refused, stranger, post, exceptions or {})
+
+
+def expected_status(policy: Policy, username: str, role: Role | None) -> int:
+    """What the table says this visitor gets."""
+    if policy.roles is not None and role is None:
+        return 302
+    if policy.roles is not None and role not in policy.roles:
+        return policy.refused
+    if username == STRANGER and policy.stranger is not None:
+        return policy.stranger
+    return policy.exceptions.get(role, policy.ok) if role else policy.ok
+
+
+A_REFERRED_CASE = Policy(roles=CASE_READERS, stranger=404, exceptions={Role.EXAMINER: 404})
+AN_ANSWER = only(
+    Role.INTAKE_OFFICER,
+    Role.PERSONNEL_OFFICER,
+    Role.EXAMINER,
+    stranger=404,
+    exceptions={Role.EXAMINER: 404},
+)
+A_TERM = Policy(roles=CASE_READERS - {Role.AUDITOR}, stranger=404, exceptions={Role.EXAMINER: 404})
+
+
+BY_PERSONNEL_OR_EXAMINER = only(Role.PERSONNEL_OFFICER, Role.EXAMINER, exceptions={Role.EXAMINER: 404})
+
+
+REPORT_READERS = frozenset({Role.INTAKE_OFFICER, Role.PLENARY_MEMBER, Role.AUDITOR})
+A_REPORT = only(Role.INTAKE_OFFICER, stranger=404)
+A_REPORT_TO_ERASE = only(Role.INTAKE_OFFICER, Role.ADMINISTRATOR, stranger=404, exceptions={Role.ADMINISTRATOR: 404})
+
+
+REGISTRY_READERS = CASE_READERS | {Role.ADMINISTRATOR}
+REGISTRY_WRITERS = (Role.PERSONNEL_OFFICER, Role.ADMINISTRATOR)
+
+
+POLICY: dict[str, Policy] = {
+    # public
+    "home": EVERYBODY,
+    "about": EVERYBODY,
+    "privacy": EVERYBODY,
+    "accessibility": EVERYBODY,
+    "set_language": Policy(roles=None, ok=302, post=True),
+    "style": EVERYBODY,
+    "may_i": EVERYBODY,
+    "letter_verify": EVERYBODY,
+    "letter_verify_code": Policy(roles=None, ok=404),
+    "demo_roles": EVERYBODY,
+    "demo_sign_in": Policy(roles=None, ok=404, post=True),
+    # insight
+    "statistics": EVERYBODY,
+    "statistics_csv": EVERYBODY,
+    "statistics_chart": EVERYBODY,
+    "statistics_digest": EVERYBODY,
+    "insight": Policy(roles=CASE_READERS),
+    # accounts; whoever has signed in already is sent on from the sign-in page
+    "login": Policy(roles=None, exceptions=dict.fromkeys(Role, 302)),
+    "logout": Policy(roles=None, ok=302, post=True),
+    "first_admin": Policy(roles=None, ok=409),
+    "account": SIGNED_IN,
+    "user_list": only(Role.ADMINISTRATOR),
+    "user_create": only(Role.ADMINISTRATOR),
+    "user": only(Role.ADMINISTRATOR),
+    "user_deactivate": only(Role.ADMINISTRATOR, post=True, ok=302),
+    "role_grant": only(Role.ADMINISTRATOR, post=True, ok=422),
+    "role_revoke": only(Role.ADMINISTRATOR, post=True, ok=302),
+    # trust
+    "trail_verify": only(Role.AUDITOR, Role.ADMINISTRATOR),
+    "trail_export": only(Role.AUDITOR, post=True),
+    "identity_request_list": only(Role.INTAKE_OFFICER, Role.OVERSIGHT_ANALYST, Role.IDENTITY_CUSTODIAN),
+    "identity_request": only(
+        Role.INTAKE_OFFICER, Role.OVERSIGHT_ANALYST, stranger=404, exceptions={Role.OVERSIGHT_ANALYST: 404}
+    ),
+    "identity_decide": only(Role.IDENTITY_CUSTODIAN),
+    "identity_approve": only(Role.IDENTITY_CUSTODIAN, post=True, ok=422),
+    "identity_refuse": only(Role.IDENTITY_CUSTODIAN, post=True, ok=422),
+    # Wayan asked and must wait; to everybody else his request does not exist.
+    "identity_open": only(
+        Role.INTAKE_OFFICER,
+        Role.OVERSIGHT_ANALYST,
+        post=True,
+        ok=409,
+        stranger=404,
+        exceptions={Role.OVERSIGHT_ANALYST: 404},
+    ),
+    # intake, the reporter's side: without a draft, a receipt or a proved code there is nothing to open
+    "report_submit": EVERYBODY,
+    "draft_start": Policy(roles=None, ok=302, post=True),
+    "draft_save": EVERYBODY,
+    "draft_file_remove": Policy(roles=None, ok=302, post=True),
+    "draft_discard": EVERYBODY,
+    "draft_review": Policy(roles=None, ok=302),
+    "report_receipt": Policy(roles=None, ok=302),
+    "receipt_slip": Policy(roles=None, ok=404, post=True),
+    "receipt_forget": Policy(roles=None, ok=302, post=True),
+    "report_follow": EVERYBODY,
+    "report_status": Policy(roles=None, ok=403),
+    "report_message_add": Policy(roles=None, ok=403, post=True),
+    "report_file": Policy(roles=None, ok=403, post=True),
+    "report_letter": Policy(roles=None, ok=403),
+    "report_withdraw": Policy(roles=None, ok=403),
+    "report_identify": Policy(roles=None, ok=403),
+    "follow_end": Policy(roles=None, ok=302, post=True),
+    # intake, the office's side
+    "report_list": Policy(roles=REPORT_READERS),
+    "report": Policy(roles=REPORT_READERS, stranger=404),
+    "report_evidence": Policy(roles=REPORT_READERS, stranger=404, post=True),
+    "receipt_letter": Policy(roles=REPORT_READERS, stranger=404),
+    "report_record": only(Role.INTAKE_OFFICER),
+    "record_slip": only(Role.INTAKE_OFFICER, ok=302, post=True),
+    "report_check": A_REPORT,
+    "report_ask_completion": A_REPORT,
+    "report_reply": A_REPORT,
+    "report_reroute": A_REPORT,
+    "report_bypass_set": A_REPORT,
+    "report_close": A_REPORT,
+    "receipt_issue": A_REPORT,
+    "report_link_duplicate": A_REPORT,
+    # An administrator sees no report, so that he cannot erase one either.
+    "report_erase_request": A_REPORT_TO_ERASE,
+    "report_erase_approve": A_REPORT_TO_ERASE,
+    # cases; an examiner sees only what he is assigned to, and nobody outside Bawaslu a case before its referral
+    "case_list": Policy(roles=CASE_READERS),
+    "case_search": Policy(roles=CASE_READERS, ok=302, post=True),
+    "case": A_REFERRED_CASE,
+    "case_letter": A_REFERRED_CASE,
+    "case_evidence": A_REFERRED_CASE,
+    "case_register": only(Role.INTAKE_OFFICER),
+    "party_add": only(Role.INTAKE_OFFICER, stranger=404),
+    "party_identify": only(Role.INTAKE_OFFICER, Role.OVERSIGHT_ANALYST, stranger=404),
+    "act_add": only(Role.INTAKE_OFFICER, stranger=404),
+    "allegation_assess": only(Role.INTAKE_OFFICER, stranger=404),
+    "allegation_confirm": only(Role.INTAKE_OFFICER, Role.OVERSIGHT_ANALYST, stranger=404),
+    "allegation_change": only(Role.INTAKE_OFFICER, Role.OVERSIGHT_ANALYST, stranger=404),
+    "case_start_preliminary": only(Role.INTAKE_OFFICER, stranger=404),
+    "case_start_study": only(Role.INTAKE_OFFICER, stranger=404),
+    "clarification_invite": only(Role.INTAKE_OFFICER, stranger=404),
+    "clarification_record": only(Role.INTAKE_OFFICER, stranger=404),
+    "case_finish_study": only(Role.INTAKE_OFFICER, stranger=404),
+    "plenary_decide": only(Role.PLENARY_MEMBER),
+    "case_refer": only(Role.INTAKE_OFFICER, stranger=404),
+    "case_recommend": only(Role.OVERSIGHT_ANALYST),
+    "case_decline": only(Role.OVERSIGHT_ANALYST),
+    "case_withdraw": only(Role.INTAKE_OFFICER, stranger=404),
+    "case_expire": only(
+        Role.INTAKE_OFFICER, Role.OVERSIGHT_ANALYST, stranger=404, exceptions={Role.OVERSIGHT_ANALYST: 404}
+    ),
+    "answer_link_issue": AN_ANSWER,
+    "answer_record": AN_ANSWER,
+    "answer_give": EVERYBODY,
+    "answer_evidence": EVERYBODY,
+    "deadline_extend": A_TERM,
+    "deadline_pause": A_TERM,
+    "deadline_resume": A_TERM,
+    "cause_code": only(Role.INTAKE_OFFICER, Role.OVERSIGHT_ANALYST, Role.PERSONNEL_OFFICER, stranger=404),
+    "handler_recuse": A_TERM,
+    # An administrator sees no case, so that he cannot erase one either.
+    "erasure_request": only(
+        Role.INTAKE_OFFICER, Role.ADMINISTRATOR, stranger=404, exceptions={Role.ADMINISTRATOR: 404}
+    ),
+    "erasure_approve": only(
+        Role.INTAKE_OFFICER, Role.ADMINISTRATOR, stranger=404, exceptions={Role.ADMINISTRATOR: 404}
+    ),
+    # sanctions; an examiner sees only what he is assigned to
+    "proceeding": A_REFERRED_CASE,
+    "proceeding_letter": A_REFERRED_CASE,
+    "proceeding_open": only(Role.PERSONNEL_OFFICER),
+    "crime_refer": only(Role.INTAKE_OFFICER, Role.OVERSIGHT_ANALYST, Role.PERSONNEL_OFFICER, stranger=404),
+    "summons_issue": BY_PERSONNEL_OR_EXAMINER,
+    "summons_miss": BY_PERSONNEL_OR_EXAMINER,
+    "team_form": only(Role.PERSONNEL_OFFICER, Role.APPOINTING_AUTHORITY),
+    "duty_release": only(Role.PERSONNEL_OFFICER, Role.APPOINTING_AUTHORITY),
+    "examination_record": BY_PERSONNEL_OR_EXAMINER,
+    "examination_report": BY_PERSONNEL_OR_EXAMINER,
+    "council_form": only(Role.PERSONNEL_OFFICER, Role.APPOINTING_AUTHORITY),
+    "council_summon": BY_PERSONNEL_OR_EXAMINER,
+    "council_hear": BY_PERSONNEL_OR_EXAMINER,
+    "council_decide": BY_PERSONNEL_OR_EXAMINER,
+    "action_decline": only(Role.APPOINTING_AUTHORITY),
+    "decision_make": only(Role.APPOINTING_AUTHORITY),
+    "proceeding_stop": only(Role.APPOINTING_AUTHORITY),
+    "termination_decide": only(Role.APPOINTING_AUTHORITY),
+    "moral_impose": only(Role.APPOINTING_AUTHORITY),
+    "decision_deliver": only(Role.PERSONNEL_OFFICER),
+    "decision_enforce": only(Role.PERSONNEL_OFFICER),
+    "decision_finalise": only(Role.PERSONNEL_OFFICER),
+    "decision_execute": only(Role.PERSONNEL_OFFICER),
+    "proceeding_close": only(Role.INTAKE_OFFICER, Role.PERSONNEL_OFFICER, Role.OVERSIGHT_ANALYST, stranger=404),
+    "objection_file": only(Role.PERSONNEL_OFFICER),
+    "objection_decide": only(Role.APPOINTING_AUTHORITY),
+    "appeal_file": only(Role.PERSONNEL_OFFICER),
+    "appeal_decide": only(Role.PERSONNEL_OFFICER, Role.OVERSIGHT_ANALYST),
+    # The board shows everybody his own; what an agency owes is no page for who may not see one of its cases.
+    "follow_up_board": Policy(roles=CASE_READERS),
+    "follow_up_agency": A_REFERRED_CASE,
+    "reminder_letter": A_REFERRED_CASE,
+    "reminder_issue": only(Role.OVERSIGHT_ANALYST, post=True, ok=422),
+    "data_block": only(Role.OVERSIGHT_ANALYST),
+    "data_unblock": only(Role.OVERSIGHT_ANALYST),
+    # registry: Maria serves another province, so that neither the agency nor its people are there for her
+    "registry": Policy(roles=REGISTRY_READERS),
+    "agency_list": Policy(roles=REGISTRY_READERS),
+    "agency": Policy(roles=REGISTRY_READERS, stranger=404),
+    "agency_save": only(Role.ADMINISTRATOR),
+    "agency_change": only(Role.ADMINISTRATOR),
+    "appointing_authority_set": only(Role.ADMINISTRATOR),
+    "number_format_save": only(Role.ADMINISTRATOR),
+    "unit_tree": Policy(roles=REGISTRY_READERS, stranger=404),
+    "unit_save": only(*REGISTRY_WRITERS),
+    "unit_change": only(*REGISTRY_WRITERS),
+    "civil_servant_search": Policy(roles=REGISTRY_READERS),
+    "civil_servant": Policy(roles=REGISTRY_READERS, stranger=404),
+    "civil_servant_save": only(*REGISTRY_WRITERS),
+    "civil_servant_change": only(*REGISTRY_WRITERS),
+    "position_start": only(*REGISTRY_WRITERS),
+    "position_end": only(*REGISTRY_WRITERS),
+    "election_list": Policy(roles=REGISTRY_READERS),
+    "election": Policy(roles=REGISTRY_READERS),
+    "election_save": only(Role.ADMINISTRATOR),
+    "election_change": only(Role.ADMINISTRATOR),
+    "election_stage_set": only(Role.ADMINISTRATOR),
+    "election_ticket": only(Role.ADMINISTRATOR),
+    "region_lookup": Policy(roles=REGISTRY_READERS),
+    "import_run": only(*REGISTRY_WRITERS),
+    "import_confirm": only(*REGISTRY_WRITERS, post=True, ok=409),
+    "import_discard": only(*REGISTRY_WRITERS, post=True, ok=302),
+    "import_rejected": only(*REGISTRY_WRITERS, ok=409),
+    "import_template": only(*REGISTRY_WRITERS),
+}

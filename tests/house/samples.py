@@ -1,0 +1,63 @@
+"""For each address with parameters: how to make the thing it shows, and the parameters that name it.
+
+Each entry is called inside a test with a database and the cast in it, and returns the keyword arguments of `reverse`.
+Things belong to Kota Jambi (region 15.71, agency JAMBI-KOTA), so that the cast at home sees them and Maria does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+
+from netra.trust import identity, operations
+from netra.trust.models import User
+from tests.cast import JAMBI, STRANGER
+from tests.house.case_samples import CASE_SAMPLES
+from tests.house.registry_samples import REGISTRY_SAMPLES
+from tests.house.report_samples import REPORT_SAMPLES, report
+from tests.house.sanctions_samples import SANCTIONS_SAMPLES
+
+Cast = Mapping[str, User]
+Sample = Callable[[Cast], dict[str, str]]
+
+AT = datetime(2018, 6, 1, 3, 0, tzinfo=UTC)
+
+
+def somebody(cast: Cast) -> dict[str, str]:
+    """An account."""
+    return {"username": cast[STRANGER].username}
+
+
+def identity_request(cast: Cast) -> dict[str, str]:
+    """Wayan has asked to open the identity of a reporter; nobody has decided."""
+    designation = identity.seal(identity=identity.Identity(name="Sari (contoh)"), at=AT)
+    asked = operations.identity_request(
+        designation=designation,
+        chain="report:LPR-2018-CONTOH",
+        reason="Pelapor meminta dihubungi mengenai saksi.",
+        region_code=JAMBI,
+        by=cast["wayan"],
+        at=AT,
+    )
+    return {"ref": asked.ref}
+
+
+SAMPLES: dict[str, Sample] = {
+    **CASE_SAMPLES,
+    **REGISTRY_SAMPLES,
+    **REPORT_SAMPLES,
+    **SANCTIONS_SAMPLES,
+    "letter_verify_code": lambda cast: {"code": "0000-0000-0000"},
+    "statistics_csv": lambda cast: {"key": "sanksi"},
+    "statistics_chart": lambda cast: {"key": "sanksi"},
+    "first_admin": lambda cast: {"token": "tidak-berlaku"},
+    "user": somebody,
+    "user_deactivate": somebody,
+    "role_grant": somebody,
+    "role_revoke": somebody,
+    "identity_request": report,
+    "identity_decide": identity_request,
+    "identity_approve": identity_request,
+    "identity_refuse": identity_request,
+    "identity_open": identity_request,
+}

@@ -1,0 +1,62 @@
+"""Every address × every role and nobody at all, against the hand-written table in `policy.py`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from django.urls import reverse
+
+from netra.trust.acts import Role
+from netra.trust.models import User
+from tests.cast import PLAYERS, enter_all
+from tests.house.addresses import address, names
+from tests.house.policy import POLICY, Policy, expected_status
+
+VISITORS: tuple[tuple[str, Role | None], ...] = (("", None), *((player.username, player.role) for player in PLAYERS))
+
+
+def ask(policy: Policy, url: str, user: User | None) -> Any:
+    """One request in a transaction that is taken back, so that no visitor leaves anything to the next."""
+    client = Client()
+    with transaction.atomic():
+        if user is not None:
+            client.force_login(user)
+        response = client.post(url) if policy.post else client.get(url)
+        transaction.set_rollback(True)
+    return response
+
+
+def test_every_address_has_a_policy_and_every_policy_an_address():
+    assert set(names()) == set(POLICY)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", names())
+def test_an_address_answers_each_role_as_the_table_says(name, settings):
+    settings.DEMO = True
+    cast = enter_all()
+    url = address(name, cast)
+    policy = POLICY[name]
+    wrong = []
+    for username, role in VISITORS:
+        response = ask(policy, url, cast.get(username))
+        expected = expected_status(policy, username, role)
+        if response.status_code != expected:
+            wrong.append(f"{username or 'nobody'} ({role}): {response.status_code}, not {expected}")
+        elif (
+            role is None and policy.roles is not None and not response.headers["Location"].startswith(reverse("login"))
+        ):
+            wrong.append(f"nobody is sent to {response.headers['Location']}, not to sign in")
+    assert not wrong, f"{url}\n" + "\n".join(wrong)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", [name for name in names() if name in POLICY and POLICY[name].post])
+def test_an_address_that_changes_something_is_not_opened_by_a_link(name):
+    cast = enter_all()
+    client = Client()
+    client.force_login(cast["lina"])
+    assert client.get(address(name, cast)).status_code == 405

@@ -1,0 +1,31 @@
+"""What a page looks like to axe, to a ruler and to a camera."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+DESK_WIDTH = 1280
+SCREENSHOTS = Path(__file__).parents[2] / "docs" / "screenshots"
+
+
+def axe_findings(page: Page) -> list[str]:
+    """What axe finds on the page, one line each; an empty list is the only good answer."""
+    found = Axe().run(page).response["violations"]
+    return [f"{rule['id']}: {node['html'][:160]}" for rule in found for node in rule["nodes"]]
+
+
+def overflow(page: Page) -> int:
+    """By how many pixels the page is wider than the screen."""
+    return int(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+
+
+def screenshot(page: Page, name: str) -> None:
+    """The first screenful of a desk for the papers, only when asked for: NETRA_SCREENSHOTS=1."""
+    size = page.viewport_size
+    if os.environ.get("NETRA_SCREENSHOTS") == "1" and size is not None and size["width"] == DESK_WIDTH:
+        SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+        page.screenshot(path=SCREENSHOTS / f"{name}.png", animations="disabled", caret="hide")
