@@ -1,0 +1,268 @@
+"""Speed of the casework pages and of the law, beside the raw limits of the same run.
+
+    python bench/casework.py --cases 1000000 --database postgresql://postgres@127.0.0.1:5432/netra_bench
+    python bench/casework.py --cases 100000 --database sqlite:////tmp/netra-bench.sqlite3
+
+Makes its own data in an empty database (which it creates and fills), serves it with two workers, and prints one table.
+Every figure stands beside the raw limit of the same run: on shared machines only ratios can be compared.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator
+from datetime import date
+from urllib.parse import urlsplit
+
+import django
+from load import Measured, run
+
+PROVINCE = "15"
+SECONDS = 8.0
+
+
+def main() -> None:
+    """Prepare, measure, print."""
+    options = _options()
+    os.environ |= {
+        "NETRA_DATABASE": options.database,
+        "NETRA_TESTING": "1",
+        "NETRA_DATA_DIR": options.data or tempfile.mkdtemp(prefix="netra-bench-"),
+        "DJANGO_SETTINGS_MODULE": "netra.settings",
+    }
+    _create_database(options.database)
+    django.setup()
+    prepare(options.cases)
+    port = _free_port()
+    server = subprocess.Popen(
+        [
+            *(sys.executable, "-m", "granian", "--interface", "wsgi", "--workers", "2", "--blocking-threads", "4"),
+            *("--host", "127.0.0.1", "--port", str(port), "--log-level", "error", "netra.wsgi:application"),
+        ],
+    )
+    try:
+        _wait(port)
+        report(options.cases, port, options.seconds)
+    finally:
+        server.send_signal(signal.SIGTERM)
+        server.wait(20)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--cases", type=int, default=100_000)
+    parser.add_argument("--database", default="sqlite:////tmp/netra-bench.sqlite3")
+    parser.add_argument("--data", default="", help="folder of evidence and letters (default: a new temporary one)")
+    parser.add_argument("--seconds", type=float, default=SECONDS, help="how long each figure is measured")
+    return parser.parse_args()
+
+
+def _create_database(url: str) -> None:
+    parts = urlsplit(url)
+    if parts.scheme != "postgresql":
+        return
+    import psycopg
+
+    name = parts.path.lstrip("/")
+    with psycopg.connect(url.replace(f"/{name}", "/postgres"), autocommit=True) as connection:
+        if not connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone():
+            connection.execute(f'CREATE DATABASE "{name}"')
+
+
+def prepare(count: int) -> None:
+    """Tables and data, unless this database already holds them."""
+    from django.core.management import call_command
+    from register import fill
+
+    from netra.cases.models import Case
+
+    start = time.perf_counter()
+    call_command("migrate", verbosity=0)
+    if not Case.objects.exists():
+        fill(count)
+    print(f"{count:,} cases ready in {time.perf_counter() - start:.0f} s")
+
+
+def officer_session(searched: str) -> tuple[str, str]:
+    """An intake officer of one province (one thirtieth of the cases): the Cookie header, and the page of a search."""
+    from django.test import Client
+
+    from netra.trust.acts import Role
+    from netra.trust.models import User
+    from netra.trust.tests.builders import grant, make_user
+
+    user = User.objects.filter(username="bench").first() or grant(
+        make_user("bench"), Role.INTAKE_OFFICER, region=PROVINCE
+    )
+    client = Client()
+    client.force_login(user)
+    found = client.post("/perkara/cari/", {"text": searched}, headers={"host": "127.0.0.1"})
+    cookie = "; ".join(f"{name}={morsel.value}" for name, morsel in client.cookies.items())
+    return cookie, found.headers["Location"]
+
+
+def report(count: int, port: int, seconds: float) -> None:
+    """Measure and print everything."""
+    from netra.cases.models import Case
+
+    refs = list(Case.objects.filter(province_code=PROVINCE).values_list("ref", flat=True)[:2000])
+    middle = Case.objects.filter(province_code=PROVINCE).order_by("-id")[len(refs) // 2 :][:1].get().ref
+    cookie, search = officer_session(refs[0][:12])
+    print("\n| request | clients | median ms | p95 ms | per second | × raw read | errors |")
+    print("|---|---:|---:|---:|---:|---:|---:|")
+    raw = raw_reads(seconds / 2)
+    print(f"| raw: primary-key read | 2 | – | – | {raw:,.0f} | 1 | 0 |")
+    print(f"| raw: insert with commit | 2 | – | – | {raw_inserts(seconds / 2):,.0f} | – | 0 |")
+    pages: dict[str, tuple[Callable[[int], Iterator[str]], tuple[int, ...]]] = {
+        "list, first page": (_always("/perkara/"), (1, 16)),
+        "list, deep page": (_always(f"/perkara/?after={middle}"), (1, 16)),
+        "list, one state": (_always("/perkara/?state=PROCEEDING"), (1, 16)),
+        "search by number": (_always(search), (1, 16)),
+        "list, overdue": (_always("/perkara/?overdue=1"), (1, 16)),
+        "follow-up board": (_always("/tindak-lanjut/"), (1, 16)),
+        "one case": (_random(refs), (1, 16)),
+    }
+    for name, (paths, numbers) in pages.items():
+        for clients in numbers:
+            found = run(port, paths, clients=clients, seconds=seconds, cookie=cookie)
+            _print(name, clients, found, raw)
+    print(f"| assessments of the law, one core | 1 | – | – | {assessments(seconds / 2):,.0f} | – | 0 |")
+    print(f"| report sent with 200 kB of evidence | 8 | – | – | {submissions(seconds):,.0f} | – | 0 |")
+
+
+def _print(name: str, clients: int, found: Measured, raw: float) -> None:
+    print(
+        f"| {name} | {clients} | {found.median:.1f} | {found.p95:.1f} | {found.per_second:.0f} "
+        f"| {found.per_second / raw:.4f} | {found.errors} |",
+        flush=True,
+    )
+
+
+def _always(path: str) -> Callable[[int], Iterator[str]]:
+    def paths(_client: int) -> Iterator[str]:
+        while True:
+            yield path
+
+    return paths
+
+
+def _random(refs: list[str]) -> Callable[[int], Iterator[str]]:
+    def paths(client: int) -> Iterator[str]:
+        choose = random.Random(client)
+        while True:
+            yield f"/perkara/{choose.choice(refs)}/"
+
+    return paths
+
+
+def raw_reads(seconds: float) -> float:
+    """Primary-key reads per second without the framework, two connections."""
+
+    def read(cursor: object, key: int) -> None:
+        cursor.execute(f"SELECT ref FROM cases_case WHERE id = {key}")  # type: ignore[attr-defined]
+        cursor.fetchone()  # type: ignore[attr-defined]
+
+    return _rate(read, seconds)
+
+
+def raw_inserts(seconds: float) -> float:
+    """Inserts with a commit each, two connections."""
+    from django.db import connection
+
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE TABLE IF NOT EXISTS bench_insert (n bigint)")
+
+    def insert(cursor: object, key: int) -> None:
+        cursor.execute(f"INSERT INTO bench_insert VALUES ({key})")  # type: ignore[attr-defined]
+
+    return _rate(insert, seconds)
+
+
+def _rate(act: Callable[[object, int], None], seconds: float) -> float:
+    from django.db import connection
+
+    done: list[int] = []
+
+    def work() -> None:
+        until = time.perf_counter() + seconds
+        count = 0
+        with connection.cursor() as cursor:
+            while time.perf_counter() < until:
+                act(cursor, count % 100_000 + 1)
+                count += 1
+        connection.close()
+        done.append(count)
+
+    threads = [threading.Thread(target=work) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return sum(done) / seconds
+
+
+def assessments(seconds: float) -> float:
+    """Assessments per second on one core, over acts of ten years, so that no single answer is asked twice in a row."""
+    from netra.law.assess import assess
+    from netra.law.conducts import CONDUCTS
+
+    choose = random.Random(7)
+    records = [
+        {
+            "id": str(number),
+            "act_date": date.fromordinal(choose.randrange(736330, 739980)).isoformat(),
+            "conduct": choose.choice(list(CONDUCTS)),
+            "election_kind": choose.choice(["GENERAL", "REGIONAL"]),
+            "phase": choose.choice(["prospective", "candidate"]),
+            "employment": choose.choice(["PNS", "CPNS", "PPPK"]),
+        }
+        for number in range(20_000)
+    ]
+    count, until = 0, time.perf_counter() + seconds
+    while time.perf_counter() < until:
+        for record in records[count % 20_000 : count % 20_000 + 200]:
+            assess(record)
+        count += 200
+    return count / seconds
+
+
+def submissions(seconds: float) -> float:
+    """Reports with 200 kB of evidence sealed, hashed and stored, by eight processes; counts what is in the database."""
+    from netra.intake.models import Report
+
+    before = Report.objects.count()
+    workers = [
+        subprocess.Popen([sys.executable, os.path.join(os.path.dirname(__file__), "submit.py"), str(seconds), str(k)])
+        for k in range(8)
+    ]
+    for worker in workers:
+        worker.wait()
+    return (Report.objects.count() - before) / seconds
+
+
+def _free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+def _wait(port: int) -> None:
+    for _ in range(200):
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    raise SystemExit("the server did not start")
+
+
+if __name__ == "__main__":
+    main()
