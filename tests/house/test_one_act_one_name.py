@@ -12,6 +12,7 @@ from tests.house.plan import ROOT, SOURCE
 # Acts that are not an operation of their own, each with the reason.
 NOT_AN_OPERATION = {
     "trust.login": "trust.operations.sign_in records it when the password was right",
+    "trust.day_close": "trust.trail.close_day: the machine's own act, when somebody writes on the next day",
     "trust.evidence_receive": "trust.evidence.receive: a part of other acts, within their transaction",
     "trust.evidence_read": "trust.evidence.open_original: reading is the act",
     "trust.evidence_hand_over": "trust.evidence: a part of other acts, within their transaction",

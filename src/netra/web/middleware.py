@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from http import HTTPStatus
 
 from django.conf import settings
 from django.db import Error as DatabaseFailure
@@ -105,13 +106,13 @@ def language(get_response: GetResponse) -> GetResponse:
 def daily_root(get_response: GetResponse) -> GetResponse:
     """The first write of a new day takes the root over the day before, once the page itself is done.
 
-    A root that only a person takes is a root that nobody takes. A failure here costs nobody their page; the next write
-    tries again.
+    A form that was refused writes nothing, so it takes no root either. A root that only a person takes is a root that
+    nobody takes. A failure here costs nobody their page; the next write tries again.
     """
 
     def answer(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
-        if request.method == "POST":
+        if request.method == "POST" and response.status_code < HTTPStatus.BAD_REQUEST:
             try:
                 trail.close_past_days(now())
             except DatabaseFailure as problem:

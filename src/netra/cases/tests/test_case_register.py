@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from django.db import connection
 
 from netra.cases import operations as act
 from netra.cases.access import visible_to
@@ -29,11 +30,11 @@ from netra.intake.models import Report
 from netra.intake.operations import StepForbidden, report_bypass_set
 from netra.intake.states import Kind, State
 from netra.intake.tests import builders as intake
-from netra.trust import evidence, trail
+from netra.trust import append_only, evidence, trail
 from netra.trust.access import NotAllowed
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound, Refused
-from netra.trust.models import Event
+from netra.trust.models import ChainHead, Event
 from netra.trust.tests import builders as trust
 
 pytestmark = pytest.mark.django_db
@@ -256,3 +257,17 @@ def test_two_cases_have_references_that_do_not_follow_each_other():
     assert first.ref != second.ref
     assert first.ref.startswith("PKR-2024-")
     assert second.ref.startswith("PKR-2024-")
+
+
+@pytest.mark.usefixtures("tampering")
+class WhenSomebodyTakesTheHistoryOut:
+    def it_is_found_that_the_case_and_its_report_have_no_trail(self):
+        cast = Cast()
+        report = make_report(cast)
+        case, report_chain = register(cast, report), f"report:{report.ref}"
+        for chain in (case.chain, report_chain):
+            Event.objects.filter(chain=chain)._raw_delete("default")
+            ChainHead.objects.filter(pk=chain).delete()
+        append_only.lock(connection)
+        found = {(problem.chain, problem.code) for problem in trail.verify_database().problems}
+        assert found == {(case.chain, "NO_CHAIN"), (report_chain, "NO_CHAIN")}

@@ -39,7 +39,7 @@ def verify(options: Namespace) -> int:
 
 def _verify_here(known_roots: Mapping[date, str]) -> TrailCheck:
     try:
-        return verify_database(known_roots=known_roots)
+        return verify_database(known_roots=known_roots, on=timezone.localdate())
     except DatabaseError as problem:
         raise InstanceError(
             "Jejak tidak dapat dibaca: basis data belum disiapkan atau tidak dapat dihubungi. Jalankan `netra setup`, "

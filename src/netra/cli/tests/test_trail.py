@@ -78,7 +78,7 @@ def test_a_published_root_is_demanded_from_an_exported_file_too(
     file = tmp_path / "trail.jsonl"
     assert main(["trail", "export", "--output", str(file)]) == 0
     assert main(["trail", "verify", str(file), "--known-root", f"2024-10-15={root}"]) == 0
-    assert "Utuh: 3 peristiwa" in capsys.readouterr().out
+    assert "Utuh: 4 peristiwa" in capsys.readouterr().out
     assert main(["trail", "verify", str(file), "--known-root", f"2024-10-15={'0' * 64}"]) == 1
     assert "lain dari yang diumumkan" in capsys.readouterr().out
     assert main(["trail", "verify", str(file), "--known-root", f"2024-10-16={root}"]) == 1
@@ -134,7 +134,8 @@ def test_a_closed_day_prints_its_root_and_a_published_root_is_compared(capsys: p
     assert root.startswith("2024-10-15=")
     assert main(["trail", "verify", "--known-root", root]) == 0
     out = capsys.readouterr().out
-    assert "Utuh: 3 peristiwa" in out and "2024-10-15 sama dengan saat akar itu diumumkan" in out
+    # Three acts of the register, and that the day was closed.
+    assert "Utuh: 4 peristiwa" in out and "2024-10-15 sama dengan saat akar itu diumumkan" in out
     capsys.readouterr()
     assert main(["trail", "verify", "--known-root", f"2024-10-15={'0' * 64}"]) == 1
     assert "lain dari yang diumumkan" in capsys.readouterr().out

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 
+from django.utils import timezone
+
 from netra.trust import access, trail
 from netra.trust.actors import Actor
 from netra.trust.models import Event
@@ -13,7 +15,7 @@ from netra.trust.models import Event
 def trail_verify(*, known_roots: Mapping[date, str] | None = None, by: Actor, at: datetime) -> trail.TrailCheck:
     """Check the whole trail and record that it was checked. Fails with NotAllowed."""
     access.require(by, "trust.trail_verify", at=at)
-    check = trail.verify_database(known_roots=known_roots)
+    check = trail.verify_database(known_roots=known_roots, on=timezone.localdate(at))
     payload = {"events": check.events}
     trail.record(chain="house", verb="trust.trail_verify", by=by, at=at, subject="trail", payload=payload)
     return check

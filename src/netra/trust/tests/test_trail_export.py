@@ -36,7 +36,7 @@ def _codes(lines: list[str]) -> set[str]:
 class WhenTheFileIsWhole:
     def it_is_found_whole(self, exported):
         check = trail.verify_export(exported)
-        assert (check.ok, check.events, check.chains, check.roots) == (True, 8, 3, 2)
+        assert (check.ok, check.events, check.chains, check.roots) == (True, 10, 3, 2)
 
     def it_is_found_whole_as_a_file_too(self, exported, tmp_path):
         path = tmp_path / "jejak.jsonl"

@@ -177,9 +177,11 @@ class WhenADayIsClosed:
         write(CHAIN)
         second = trail.close_day(TOMORROW, later(days=1))
         third = trail.close_day(TOMORROW + timedelta(days=1), later(days=2))
-        assert (first.heads, second.heads, third.heads) == (2, 1, 0)
+        # What moved on the second day: the chain, and the house, which noted that the first day was closed.
+        assert (first.heads, second.heads, third.heads) == (2, 2, 1)
         assert (second.prev_root, third.prev_root) == (first.root, second.root)
         assert len({first.root, second.root, third.root}) == 3
+        assert builders.verbs() == ["trust.day_close"] * 3
         check = trail.verify_database()
         assert (check.ok, check.roots) == (True, 3)
 
@@ -236,6 +238,15 @@ class WhenNobodyClosesTheDay:
         root = trail.close_past_days(later(days=7))
         assert root is not None and root.day == TODAY + timedelta(days=6)
 
+    def it_is_told_how_many_chains_no_root_has_seen(self):
+        write("report:LAP-2026-AAAA", at=later(days=1))
+        assert trail.verify_database(on=TOMORROW).unrooted == 0, "yesterday's work still has its time"
+        check = trail.verify_database(on=TOMORROW + timedelta(days=1))
+        assert (check.ok, check.unrooted) == (True, 2)
+        assert any("2 rantai bergerak sebelum kemarin" in words for words in trail.proven(check))
+        trail.close_day(TOMORROW, later(days=2))
+        assert trail.verify_database(on=TOMORROW + timedelta(days=1)).unrooted == 0
+
     def it_leaves_a_day_alone_that_lies_before_a_root(self):
         trail.close_day(TOMORROW, later(days=1))
         assert trail.close_past_days(later(days=1)) is None
@@ -271,11 +282,28 @@ class WhenTheForgerIsCarefulButTheDayWasClosed:
         DailyRoot.objects.all()._raw_delete("default")
         assert ("", 0, "ROOT_REMOVED") in _found()
 
+    @pytest.mark.usefixtures("published")
+    def it_finds_the_newest_root_taken_away_with_all_its_heads(self):
+        DailyHead.objects.all()._raw_delete("default")
+        DailyRoot.objects.all()._raw_delete("default")
+        assert _found() == {("house", 1, "ROOT_REMOVED")}
+
+    @pytest.mark.usefixtures("published")
+    def it_finds_the_newest_root_made_anew_over_a_rewritten_chain(self):
+        Event.objects.filter(chain=CHAIN, seq=2).update(actor_ref="user:99")
+        _rewrite_hashes(CHAIN)
+        DailyHead.objects.all()._raw_delete("default")
+        DailyRoot.objects.all()._raw_delete("default")
+        trail.close_day(TODAY, later(hours=12))
+        assert _found() == {("house", 1, "ROOT_REMOVED")}
+
     def it_finds_everything_forged_when_the_root_was_published(self, published):
         Event.objects.filter(chain=CHAIN, seq=2).update(actor_ref="user:99")
         _rewrite_hashes(CHAIN)
         DailyHead.objects.all()._raw_delete("default")
         DailyRoot.objects.all()._raw_delete("default")
+        Event.objects.filter(chain="house")._raw_delete("default")
+        ChainHead.objects.filter(pk="house").delete()
         trail.close_day(TODAY, later(hours=12))
         assert _problems() == [], "from inside, a complete forgery is perfect"
         found = trail.verify_database(known_roots=published).problems

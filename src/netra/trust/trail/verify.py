@@ -6,7 +6,7 @@ import hmac
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from django.db import connection
 from django.db.models import Exists, OuterRef, QuerySet, Subquery, Value
@@ -70,13 +70,14 @@ def stored_links(chains: frozenset[str] | None = None) -> Iterator[StoredLink]:
         yield StoredLink(Link(row[0], row[1], moment(row[2]), *row[3:10]), *row[10:])
 
 
-def verify_database(*, known_roots: Mapping[date, str] | None = None) -> TrailCheck:
+def verify_database(*, known_roots: Mapping[date, str] | None = None, on: date | None = None) -> TrailCheck:
     """Check the whole trail; `known_roots` are daily roots kept elsewhere, on paper or published.
 
     Finds events that were changed, removed, inserted or moved, chains cut short or taken away, heads written without
     the keys of the instance, triggers that were dropped, daily roots that do not stand for what is stored or were
     taken away, and cases and reports without a chain. What somebody with the database and the keys rewrote is beyond
-    any check from inside: that is what publishing the root is for.
+    any check from inside: that is what publishing the root is for. With `on`, the day of the check, chains that have
+    waited for a root for more than a day are counted too.
     """
     check = TrailCheck()
     _verify_links(check, stored_links())
@@ -87,7 +88,8 @@ def verify_database(*, known_roots: Mapping[date, str] | None = None) -> TrailCh
     _verify_roots(check, known_roots or {})
     _verify_closings(check)
     _verify_owners(check)
-    check.unrooted = _unrooted()
+    if on is not None:
+        check.unrooted = _unrooted(on)
     return check
 
 
@@ -247,8 +249,8 @@ def _verify_owners(check: TrailCheck) -> None:
             )
 
 
-def _unrooted() -> int:
+def _unrooted(on: date) -> int:
     """Chains that moved before yesterday and that no daily root has seen since."""
-    yesterday = timezone.localtime().replace(hour=0, minute=0, second=0, microsecond=0) - timedelta(days=1)
+    yesterday = timezone.make_aware(datetime.combine(on - timedelta(days=1), time.min))
     seen = DailyHead.objects.filter(chain=OuterRef("chain"), seq=OuterRef("seq"))
     return ChainHead.objects.filter(~Exists(seen), at__lt=yesterday).count()

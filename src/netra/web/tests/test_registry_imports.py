@@ -42,13 +42,14 @@ def confirmed(client: Client) -> Any:
 
 
 def test_a_tried_file_writes_nothing_and_says_what_it_would_write():
-    before = Event.objects.count()
+    before = Event.objects.exclude(verb="trust.day_close").count()
     page = words(tried(dewi(), a_csv(PEOPLE, ANI, BAD)))
     assert "belum ada yang ditulis" in page
     assert "<dt>Akan dibuat</dt><dd>1</dd>" in page
     assert "NIP harus 18 angka" in page
     assert not CivilServant.objects.exists()
-    assert Event.objects.count() == before
+    # The first form of a day that is not refused takes the root of the day before, whatever the form does.
+    assert Event.objects.exclude(verb="trust.day_close").count() == before
 
 
 def test_a_confirmed_file_is_written_and_destroyed():
