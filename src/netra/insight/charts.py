@@ -1,50 +1,104 @@
 """A chart of a table, drawn without a browser: the same figure on screen, in print and in the digest.
 
-Colour never stands alone: bars carry their numbers, series differ in pattern of light and dark violet-grey, and the
-table stands beneath. A suppressed cell has no bar.
+Colour never stands alone: every bar that is long enough carries its number, series alternate dark and light, and the
+table stands beneath. A hidden figure has no bar; a cross at the end of its row says that there is one.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import altair as alt
 import vl_convert
 
-from netra.insight.tables import Table
+from netra.insight.tables import Hidden, Row, Table
 
 INK = "#1c1917"
-SHADES = ("#4c1d95", "#8b7ab8", "#292524", "#a8a29e", "#6d28d9", "#57534e", "#c4b5fd", "#d6d3d1")
+PAPER = "#ffffff"
+SHADES = ("#4c1d95", "#c4b5fd", "#292524", "#d6d3d1", "#6d28d9", "#a8a29e", "#57534e", "#ddd6fe")
+DARK = frozenset({"#4c1d95", "#292524", "#6d28d9", "#57534e"})
 ROW_HEIGHT = 26
+WIDTH = 420
+# A shorter bar has no room for its number.
+NARROWEST_LABELLED = 0.04
+
+Datum = Mapping[str, str | int | float]
 
 
 def chart_svg(table: Table) -> str:
     """The table as horizontal bars, stacked by column, as SVG text."""
-    bars = [
-        {"row": row.label, "column": column, "value": cell, "order": position}
-        for row in table.rows
-        for position, (column, cell) in enumerate(zip(table.columns, row.cells, strict=True))
-        if cell is not None and cell > 0
-    ]
-    if table.key == "tindak-lanjut":
-        bars = [bar for bar in bars if bar["order"] == 2]
-    # A row without a bar (all its cells are suppressed or empty) takes no room.
-    drawn = len({bar["row"] for bar in bars})
-    chart = (
-        alt.Chart(alt.InlineData(values=bars))
-        .mark_bar()
-        .encode(
-            x=alt.X("value:Q", title=table.unit if table.counts else "persen", axis=alt.Axis(tickMinStep=1)),
-            y=alt.Y("row:N", title=None, sort=[row.label for row in table.rows], axis=alt.Axis(labelLimit=320)),
-            color=alt.Color(
-                "column:N",
-                title=None,
-                sort=list(table.columns),
-                scale=alt.Scale(domain=list(table.columns), range=list(SHADES)),
-                legend=alt.Legend(orient="bottom", columns=2, labelLimit=260) if len(table.columns) > 1 else None,
-            ),
-            order="order:Q",
+    columns = [table.columns[place] for place in _drawn(table)]
+    shades = SHADES[: len(columns)]
+    row = alt.Y("row:N", title=None, sort=[row.label for row in table.rows], axis=alt.Axis(labelLimit=320))
+    value = alt.X("value:Q", stack="zero", title=table.unit, axis=alt.Axis(tickMinStep=1))
+    stacked = alt.Chart(alt.InlineData(values=_bars(table, shades))).encode(y=row, x=value, order="order:Q")
+    bars = stacked.mark_bar().encode(
+        color=alt.Color(
+            "column:N",
+            title=None,
+            sort=columns,
+            scale=alt.Scale(domain=columns, range=list(shades)),
+            legend=alt.Legend(orient="bottom", columns=2, labelLimit=260) if len(columns) > 1 else None,
         )
-        .properties(width=420, height=max(2, drawn) * ROW_HEIGHT, background="white")
+    )
+    numbers = stacked.mark_text().encode(
+        x=alt.X("value:Q", stack="zero", bandPosition=0.5),
+        text="written:N",
+        color=alt.Color("ink:N", scale=None),
+    )
+    crosses = (
+        alt.Chart(alt.InlineData(values=_crosses(table)))
+        .mark_text(align="left", dx=4, color=INK)
+        .encode(y=row, x="value:Q", text="written:N")
+    )
+    chart = (
+        alt.layer(bars, numbers, crosses)
+        .properties(width=WIDTH, height=max(2, len(table.rows)) * ROW_HEIGHT, background=PAPER)
         .configure_axis(labelColor=INK, titleColor=INK, gridColor="#e7e5e4")
         .configure_view(stroke=None)
     )
     return str(vl_convert.vegalite_to_svg(chart.to_dict()))
+
+
+def has_bars(table: Table) -> bool:
+    """Whether there is anything to draw: a chart of hidden figures alone is none."""
+    return any(_length(table, row) > 0 for row in table.rows)
+
+
+def _drawn(table: Table) -> tuple[int, ...]:
+    return table.drawn or tuple(range(len(table.columns)))
+
+
+def _bars(table: Table, shades: tuple[str, ...]) -> list[Datum]:
+    longest = max((_length(table, row) for row in table.rows), default=0)
+    return [
+        {
+            "row": row.label,
+            "column": table.columns[place],
+            "value": number,
+            "order": order,
+            "written": str(number) if number >= longest * NARROWEST_LABELLED else "",
+            "ink": PAPER if shades[order] in DARK else INK,
+        }
+        for row in table.rows
+        for order, place in enumerate(_drawn(table))
+        if (number := _number(row, place)) > 0
+    ]
+
+
+def _crosses(table: Table) -> list[Datum]:
+    return [
+        {"row": row.label, "value": _length(table, row), "written": Hidden.OTHER.value}
+        for row in table.rows
+        if any(isinstance(row.cells[place], Hidden) for place in _drawn(table))
+    ]
+
+
+def _length(table: Table, row: Row) -> float:
+    return sum(_number(row, place) for place in _drawn(table))
+
+
+def _number(row: Row, place: int) -> int | float:
+    """The figure to draw; nothing for one that is hidden or not defined."""
+    cell = row.cells[place]
+    return 0 if cell is None or isinstance(cell, Hidden) else cell

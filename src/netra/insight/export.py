@@ -10,50 +10,46 @@ from datetime import date
 from pathlib import Path
 
 import typst
+from django.utils.translation import gettext as _
 
-from netra.insight.charts import chart_svg
+from netra.insight.charts import chart_svg, has_bars
 from netra.insight.tables import Cell, Table
 from netra.law.indonesian_dates import in_words
 
 PAPERS = Path(__file__).resolve().parent / "papers"
-SUPPRESSED = "<5"
 
 
-def cell_words(cell: Cell, *, counts: bool) -> str:
-    """A cell as people read it; a suppressed count is "<5", an undefined figure a dash."""
+def cell_words(cell: Cell) -> str:
+    """A cell as people read it; a hidden figure is its mark, an undefined one a dash."""
     if cell is None:
-        return SUPPRESSED if counts else "–"
+        return "–"
     return str(cell).replace(".", ",") if isinstance(cell, float) else str(cell)
 
 
 def as_csv(table: Table) -> str:
-    """The table with its unit and note, as CSV; nothing in it comes from outside the house."""
+    """The table with its unit, as CSV; nothing in it comes from outside the house."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([table.corner, *table.columns, "satuan"])
+    writer.writerow([table.corner, *table.columns, _("satuan")])
     for row in table.rows:
-        writer.writerow([row.label, *(cell_words(cell, counts=table.counts) for cell in row.cells), table.unit])
+        writer.writerow([row.label, *map(cell_words, row.cells), table.unit])
     return out.getvalue()
 
 
 def digest_pdf(tables: Sequence[Table], *, on: date, scope: str) -> bytes:
-    """Ringkasan statistik: every table with its chart on one A4 page."""
+    """Ringkasan statistik: every table with its chart on one A4 page, made smaller until it fits."""
     page = {
         "date": in_words(on),
         "scope": scope,
-        # Long tables leave less room for charts; one page is the promise.
-        "chart-height": 3.6 if sum(len(table.rows) for table in tables) < 30 else 2.4,
         "tables": [
             {
                 "title": table.title,
                 "unit": table.unit,
                 "corner": table.corner,
                 "columns": list(table.columns),
-                "rows": [
-                    [row.label, *(cell_words(cell, counts=table.counts) for cell in row.cells)] for row in table.rows
-                ],
+                "rows": [[row.label, *map(cell_words, row.cells)] for row in table.rows],
                 "note": table.note,
-                "chart": chart_svg(table) if table.rows else "",
+                "chart": chart_svg(table) if has_bars(table) else "",
             }
             for table in tables
         ],

@@ -1,27 +1,44 @@
-"""What anybody may see: every table with its small cells suppressed."""
+"""What anybody may see: every table with its small cells suppressed; and the same in full for officers."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
 
-from netra.insight.queries import TABLES, Window, counted_cases, joined_small_authorities
-from netra.insight.suppression import suppressed
-from netra.insight.tables import Table
+from django.utils.translation import gettext as _
+
+from netra.cases.access import visible_to as visible_cases
+from netra.cases.models import Case
+from netra.insight import follow_up
+from netra.insight.queries import CUBES, Sources
+from netra.insight.suppression import published
+from netra.insight.tables import ALL, Table, tabled
+from netra.intake.access import visible_to as visible_reports
+from netra.intake.models import Report
 from netra.trust.models import User
 
-
-def public_tables(window: Window, *, on: date, keys: Collection[str] = TABLES) -> dict[str, Table]:
-    """The tables for the public, every one or those named."""
-    cases = counted_cases(window, user=None, on=on)
-    return {key: _published(make(cases)) for key, make in TABLES.items() if key in keys}
+KEYS = (*CUBES, follow_up.KEY)
 
 
-def _published(table: Table) -> Table:
-    return joined_small_authorities(table) if table.key == "tindak-lanjut" else suppressed(table)
+def public_tables(election: str = ALL, *, keys: Collection[str] = KEYS) -> dict[str, Table]:
+    """The tables for the public over one election or all, every one or those named.
+
+    Follow-up is published over all elections only.
+    """
+    sources = Sources(Report.objects.all(), Case.objects.all())
+    tables = {}
+    for key, count in CUBES.items():
+        if key in keys:
+            cube, cells = published(count(sources), joined_label=_("Lainnya, disatukan karena sedikit"))
+            tables[key] = tabled(cube, cells, election)
+    if follow_up.KEY in keys:
+        tables[follow_up.KEY] = follow_up.public_follow_up_table(sources.cases)
+    return tables
 
 
-def officer_tables(window: Window, user: User, *, on: date) -> dict[str, Table]:
+def officer_tables(user: User, election: str = ALL, *, on: date) -> dict[str, Table]:
     """Every table over what this officer may see, in full."""
-    cases = counted_cases(window, user=user, on=on)
-    return {key: make(cases) for key, make in TABLES.items()}
+    sources = Sources(visible_reports(user, on=on), visible_cases(user, on=on))
+    tables = {key: count(sources).table(election) for key, count in CUBES.items()}
+    cases = sources.cases.filter(election_code=election) if election != ALL else sources.cases
+    return {**tables, follow_up.KEY: follow_up.follow_up_table(cases)}

@@ -1,195 +1,190 @@
-"""The counts, each over the cases a reader may use: everything for the public, what is visible for an officer."""
+"""The counts, each over the reports or cases that a reader may use: all for the public, the visible for an officer."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
-from statistics import median
+from dataclasses import dataclass, replace
 
-from django.db.models import Count, QuerySet
-from django.utils.timezone import localdate
+from django.db.models import Case as Choice
+from django.db.models import CharField, Count, F, QuerySet, Value, When
+from django.db.models.functions import Cast, Coalesce, NullIf
 from django.utils.translation import gettext as _
 
-from netra.cases.access import visible_to
 from netra.cases.causes import CAUSES, agreement
-from netra.cases.models import Allegation, Case, Recommendation
+from netra.cases.models import Allegation, Case, CauseCoding
 from netra.cases.models.allegation import AllegationState
 from netra.cases.queries import coded_pairs
 from netra.cases.states import CHANNEL_LABELS
-from netra.insight.tables import Row, Table
+from netra.insight.tables import OUTSIDE, Cube, Place
+from netra.intake.models import Report
+from netra.intake.states import Channel, State, label
 from netra.law.conducts import CONDUCTS
-from netra.registry.models import Agency
 from netra.sanctions.models import Decision
-from netra.trust.models import User
 
-PHASES = {"prospective": "bakal calon", "candidate": "calon", "": "fase tidak diketahui"}
-LEVELS = {
-    "MORAL": "moral",
-    "LIGHT": "ringan",
-    "MODERATE": "sedang",
-    "SEVERE": "berat",
-    "TERMINATION": "pemberhentian",
-}
+# Fewer codings than this say nothing about how well two people agree, and point at cases.
+FEWEST_CODED = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Window:
-    """What to count: one election, one province, acts in a half-open period. Empty fields do not narrow."""
+class Sources:
+    """What is counted. Sealed and erased cases count too, without any person: the numbers must stay true."""
 
-    election_code: str = ""
-    province_code: str = ""
-    start: date | None = None
-    until: date | None = None
+    reports: QuerySet[Report]
+    cases: QuerySet[Case]
 
 
-def counted_cases(window: Window, *, user: User | None, on: date) -> QuerySet[Case]:
-    """The cases that count. Sealed and erased ones count too, without any person: the numbers must stay true."""
-    cases = visible_to(user, on=on) if user else Case.objects.all()
-    if window.election_code:
-        cases = cases.filter(election_code=window.election_code)
-    if window.province_code:
-        cases = cases.filter(province_code=window.province_code)
-    if window.start:
-        cases = cases.filter(acts__act_date__gte=window.start)
-    if window.until:
-        cases = cases.filter(acts__act_date__lt=window.until)
-    return cases.distinct() if window.start or window.until else cases
+def phase_labels() -> dict[str, str]:
+    """The phases of an act as columns name them."""
+    return {"prospective": _("bakal calon"), "candidate": _("calon"), "": _("fase tidak diketahui")}
 
 
-def forms_table(cases: QuerySet[Case]) -> Table:
+def level_labels() -> dict[str, str]:
+    """The levels of a sanction, lightest first."""
+    return {
+        "MORAL": _("moral"),
+        "LIGHT": _("ringan"),
+        "MODERATE": _("sedang"),
+        "SEVERE": _("berat"),
+        "TERMINATION": _("pemberhentian"),
+    }
+
+
+def reports_cube(sources: Sources) -> Cube:
+    """How reports came in, and what became of them."""
+    counted = sources.reports.values_list("election_code", "channel", "state").annotate(Count("pk")).order_by()
+    open_states = (State.RECEIVED, State.COMPLETION_ASKED, State.COMPLETE)
+    columns = {State.RECEIVED.value: _("sedang diperiksa")}
+    columns |= {state.value: label(state).lower() for state in State if state not in open_states}
+    counts: dict[Place, int] = defaultdict(int)
+    for election, channel, state, count in counted:
+        column = State.RECEIVED.value if state in open_states else state
+        counts[election or OUTSIDE, channel, column] += count
+    return Cube(
+        key="laporan",
+        title=_("Laporan menurut cara masuk dan nasibnya"),
+        unit=_("laporan"),
+        corner=_("Cara masuk"),
+        rows={channel.value: label(channel) for channel in Channel},
+        columns=columns,
+        counts=counts,
+    )
+
+
+def forms_cube(sources: Sources) -> Cube:
     """Forms × phase × channel: acts that are still alleged, each once."""
     counted = (
-        Allegation.objects.filter(party__case__in=cases)
+        Allegation.objects.filter(party__case__in=sources.cases)
         .exclude(state=AllegationState.DROPPED)
-        .values("act__conduct", "phase", "act__channel")
-        .annotate(acts=Count("act", distinct=True))
+        .values_list("party__case__election_code", "act__conduct", "phase", "act__channel")
+        .annotate(Count("act", distinct=True))
+        .order_by()
     )
-    columns = [(phase, channel) for phase in PHASES for channel in CHANNEL_LABELS]
-    grid: dict[str, dict[tuple[str, str], int]] = defaultdict(dict)
-    for row in counted:
-        grid[row["act__conduct"]][row["phase"], row["act__channel"]] = row["acts"]
-    used = [column for column in columns if any(cells.get(column) for cells in grid.values())]
-    return Table(
+    phases, channels = phase_labels(), CHANNEL_LABELS
+    pairs = {f"{phase}/{channel}": (phase, channel) for phase in phases for channel in channels}
+    forms = Cube(
         key="bentuk",
         title=_("Bentuk perbuatan menurut fase dan saluran"),
         unit=_("perbuatan"),
         corner=_("Bentuk"),
-        columns=tuple(f"{PHASES[phase]}, {CHANNEL_LABELS[channel].lower()}" for phase, channel in used),
-        rows=tuple(
-            Row(conduct.label, tuple(grid[code].get(column, 0) for column in used))
-            for code, conduct in CONDUCTS.items()
-            if code in grid
-        ),
+        rows={code: conduct.label for code, conduct in CONDUCTS.items()},
+        columns={pair: f"{phases[phase]}, {channels[channel].lower()}" for pair, (phase, channel) in pairs.items()},
+        counts={
+            (election or OUTSIDE, conduct, f"{phase}/{channel}"): count
+            for election, conduct, phase, channel, count in counted
+        },
         note=_("Fase menurut tahapan pemilihan pada tanggal perbuatan; dugaan, belum tentu terbukti."),
     )
+    by_phase = forms.with_columns({pair: phases[phase] for pair, (phase, _channel) in pairs.items()})
+    return replace(forms, coarser=(by_phase, forms.with_columns(dict.fromkeys(pairs, _("semua fase dan saluran")))))
 
 
-def causes_table(cases: QuerySet[Case]) -> Table:
+def causes_cube(sources: Sources) -> Cube:
     """Causes by kind: cases that two people coded; both named the factor, or only one."""
-    both: dict[str, int] = defaultdict(int)
-    one: dict[str, int] = defaultdict(int)
-    pairs = coded_pairs(cases)
-    for first, second in pairs:
-        for code in first | second:
-            (both if code in first and code in second else one)[code] += 1
-    agreed = agreement(pairs)
-    kappa = "–" if agreed.kappa is None else f"{agreed.kappa:.2f}".replace(".", ",")
+    coded = CauseCoding.objects.filter(case__in=sources.cases, ordinal=2).order_by()
+    counts: dict[Place, int] = defaultdict(int)
+    pairs: list[tuple[frozenset[str], frozenset[str]]] = []
+    for election in coded.values_list("case__election_code", flat=True).distinct():
+        found = coded_pairs(sources.cases.filter(election_code=election))
+        for first, second in found:
+            for code in first | second:
+                counts[election or OUTSIDE, code, "both" if code in first & second else "one"] += 1
+        pairs += found
     kinds = {"INTERNAL": _("internal"), "EXTERNAL": _("eksternal")}
-    return Table(
+    causes = Cube(
         key="penyebab",
         title=_("Faktor penyebab menurut jenis"),
         unit=_("perkara yang dikode dua orang"),
         corner=_("Faktor"),
-        columns=(_("kedua pengode"), _("salah satu pengode")),
-        rows=tuple(
-            Row(f"{cause.label} ({kinds[cause.kind]})", (both[cause.code], one[cause.code]))
-            for cause in CAUSES
-            if both[cause.code] or one[cause.code]
-        ),
-        note=_("Kesepakatan dua pengode, Cohen κ = %(kappa)s atas %(count)d penilaian (perkara × faktor).")
-        % {"kappa": kappa, "count": agreed.judgements},
+        rows={cause.code: f"{cause.label} ({kinds[cause.kind]})" for cause in CAUSES},
+        columns={"both": _("kedua pengode"), "one": _("salah satu pengode")},
+        counts=counts,
+        note=_agreement_note(pairs),
     )
+    return replace(causes, coarser=(causes.with_columns(dict.fromkeys(causes.columns, _("sekurangnya satu pengode"))),))
 
 
-def sanctions_table(cases: QuerySet[Case]) -> Table:
-    """The finding of the second study: what was imposed, against the floor that the law sets."""
+def _agreement_note(pairs: list[tuple[frozenset[str], frozenset[str]]]) -> str:
+    if len(pairs) < FEWEST_CODED:
+        return _("Kesepakatan dua pengode (Cohen κ) belum dihitung: kurang dari %(count)d perkara.") % {
+            "count": FEWEST_CODED
+        }
+    agreed = agreement(pairs)
+    kappa = "–" if agreed.kappa is None else f"{agreed.kappa:.2f}".replace(".", ",")
+    return _(
+        "Kesepakatan dua pengode, Cohen κ = %(kappa)s atas %(count)d penilaian (perkara × faktor) di semua pemilihan."
+    ) % {"kappa": kappa, "count": agreed.judgements}
+
+
+def sanctions_cube(sources: Sources) -> Cube:
+    """The finding of the second study: what holds today, against the floor that the law sets.
+
+    A decision that a remedy changed counts with its new level, one that was revoked does not count.
+    """
+    party = "proceeding__party__"
     counted = (
-        Decision.objects.filter(proceeding__case__in=cases)
-        .exclude(kind="STOP")
-        .values("level_floor", "level")
-        .annotate(persons=Count("id"))
+        Decision.objects.filter(proceeding__case__in=sources.cases)
+        .exclude(remedy__outcome="REVOKED")
+        .annotate(
+            person=Coalesce(NullIf(f"{party}nip", Value("")), Cast(f"{party}pk", CharField())),
+            now=Choice(When(remedy__level_after__gt="", then=F("remedy__level_after")), default=F("level")),
+        )
+        .values_list("proceeding__case__election_code", "level_floor", "now")
+        .annotate(Count("person", distinct=True))
+        .order_by()
     )
-    grid: dict[str, dict[str, int]] = defaultdict(dict)
-    for row in counted:
-        grid[row["level_floor"]][row["level"]] = row["persons"]
-    floors = {**LEVELS, "": _("tidak ada batas bawah")}
-    return Table(
+    levels = level_labels()
+    sanctions = Cube(
         key="sanksi",
         title=_("Sanksi yang dijatuhkan dibandingkan dengan batas bawah hukum"),
-        unit=_("orang yang diputus"),
+        unit=_("orang yang dijatuhi sanksi, sekali per pemilihan dan tingkat"),
         corner=_("Batas bawah hukum"),
-        columns=tuple(LEVELS.values()),
-        rows=tuple(
-            Row(label, tuple(grid[floor].get(level, 0) for level in LEVELS))
-            for floor, label in floors.items()
-            if floor in grid
+        rows={**levels, "": _("tidak ada batas bawah")},
+        columns=levels,
+        counts={(election or OUTSIDE, floor, level): count for election, floor, level, count in counted},
+        note=_(
+            "Tingkat sesudah keberatan atau banding; yang dibatalkan tidak dihitung. Di kiri batas bawahnya: lebih "
+            "ringan daripada yang diminta hukum; alasannya tertulis pada perkara."
         ),
-        note=_("Di kiri batas bawahnya: lebih ringan daripada yang diminta hukum; alasannya tertulis pada perkara."),
     )
+    return replace(sanctions, coarser=(_beside_the_floor(sanctions),))
 
 
-def follow_up_table(cases: QuerySet[Case]) -> Table:
-    """Follow-up rate and median days per appointing authority, over recommendations (one per person)."""
-    decided = dict(
-        Decision.objects.filter(proceeding__case__in=cases).values_list("proceeding__party_id", "decided_date")
-    )
-    days: dict[str, list[int]] = defaultdict(list)
-    asked: dict[str, int] = defaultdict(int)
-    rows = Recommendation.objects.filter(case__in=cases).values_list("agency_code", "party_id", "recommended_at")
-    for agency_code, party_id, at in rows:
-        asked[agency_code] += 1
-        if party_id in decided:
-            # A clock that jumped back, or an authority that did not wait, gives no negative days.
-            days[agency_code].append(max(0, (decided[party_id] - localdate(at)).days))
-    names = dict(Agency.objects.filter(code__in=asked).values_list("code", "name"))
-    return Table(
-        key="tindak-lanjut",
-        title=_("Tindak lanjut rekomendasi menurut instansi"),
-        unit=_("orang yang direkomendasikan"),
-        corner=_("Instansi"),
-        columns=(_("direkomendasikan"), _("diputus"), _("persen"), _("median hari sampai keputusan")),
-        rows=tuple(
-            Row(names.get(code, code), _follow_up_cells(count, days[code])) for code, count in sorted(asked.items())
-        ),
-        note=_("Hari kalender dari surat rekomendasi sampai keputusan; untuk umum, instansi kecil disatukan."),
-        counts=False,
-    )
+def _beside_the_floor(sanctions: Cube) -> Cube:
+    """Only whether a sanction lies below the floor of its row, on it or above."""
+    ladder = list(level_labels())
+    counts: dict[Place, int] = defaultdict(int)
+    for (election, floor, level), count in sanctions.counts.items():
+        distance = ladder.index(level) - ladder.index(floor) if floor else 0
+        counts[election, floor, "below" if distance < 0 else "above" if distance else "at"] += count
+    columns = {"below": _("di bawah batas bawah"), "at": _("tepat batas bawah"), "above": _("di atas batas bawah")}
+    note = _("Tingkat sesudah keberatan atau banding; yang dibatalkan tidak dihitung.")
+    return replace(sanctions, columns=columns, counts=counts, note=note)
 
 
-def _follow_up_cells(count: int, taken: list[int]) -> tuple[int, int, float, float | None]:
-    return count, len(taken), round(100 * len(taken) / count, 1), float(median(taken)) if taken else None
-
-
-SMALL_AUTHORITY = 5
-
-
-def joined_small_authorities(table: Table) -> Table:
-    """For the public: authorities with fewer than five people become one row, which itself may be too small to show."""
-    large = [row for row in table.rows if (row.cells[0] or 0) >= SMALL_AUTHORITY]
-    small = [row for row in table.rows if (row.cells[0] or 0) < SMALL_AUTHORITY]
-    asked = sum(int(row.cells[0] or 0) for row in small)
-    decided = sum(int(row.cells[1] or 0) for row in small)
-    if asked >= SMALL_AUTHORITY:
-        rate = round(100 * decided / asked, 1)
-        large.append(Row(_("Instansi lain, disatukan (%d)") % len(small), (asked, decided, rate, None)))
-    return table.with_rows(large)
-
-
-TABLES: dict[str, Callable[[QuerySet[Case]], Table]] = {
-    "bentuk": forms_table,
-    "penyebab": causes_table,
-    "sanksi": sanctions_table,
-    "tindak-lanjut": follow_up_table,
+CUBES: dict[str, Callable[[Sources], Cube]] = {
+    "laporan": reports_cube,
+    "bentuk": forms_cube,
+    "penyebab": causes_cube,
+    "sanksi": sanctions_cube,
 }

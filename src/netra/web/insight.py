@@ -8,37 +8,36 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from netra.insight.charts import chart_svg
+from netra.insight.charts import chart_svg, has_bars
 from netra.insight.export import as_csv, cell_words, digest_pdf
-from netra.insight.public import officer_tables, public_tables
-from netra.insight.queries import TABLES, Window
-from netra.insight.tables import Table
+from netra.insight.public import KEYS, officer_tables, public_tables
+from netra.insight.tables import ALL, Table
 from netra.registry.queries import elections
 from netra.web.doors import SignedInRequest, download, requires, today
 
 
-def _window(request: HttpRequest) -> Window:
+def _election(request: HttpRequest) -> str:
     """The election asked for, if the registry knows it; anything else counts everything."""
     code = request.GET.get("pemilihan", "")
-    known = elections().filter(code=code).exists() if code else False
-    return Window(election_code=code if known else "")
+    return code if code and elections().filter(code=code).exists() else ALL
 
 
 def _shown(tables: dict[str, Table]) -> list[dict[str, object]]:
     return [
         {
             "table": table,
-            "rows": [(row.label, [cell_words(cell, counts=table.counts) for cell in row.cells]) for row in table.rows],
+            "rows": [(row.label, [cell_words(cell) for cell in row.cells]) for row in table.rows],
+            "drawn": has_bars(table),
         }
         for table in tables.values()
     ]
 
 
-def _context(tables: dict[str, Table], window: Window, *, public: bool) -> dict[str, object]:
+def _context(tables: dict[str, Table], election: str, *, public: bool) -> dict[str, object]:
     return {
         "tables": _shown(tables),
         "elections": elections(),
-        "chosen": window.election_code,
+        "chosen": election,
         "public": public,
         "day": today(),
     }
@@ -47,24 +46,23 @@ def _context(tables: dict[str, Table], window: Window, *, public: bool) -> dict[
 @require_safe
 def statistics(request: HttpRequest) -> HttpResponse:
     """Public statistics: small cells suppressed, no login."""
-    window = _window(request)
-    tables = public_tables(window, on=today())
-    return render(request, "insight/statistics.html", _context(tables, window, public=True))
+    election = _election(request)
+    return render(request, "insight/statistics.html", _context(public_tables(election), election, public=True))
 
 
 @require_safe
 @requires("cases.case_view")
 def insight(request: SignedInRequest) -> HttpResponse:
     """The same tables in full, over the cases this officer may see."""
-    window = _window(request)
-    tables = officer_tables(window, request.user, on=today())
-    return render(request, "insight/statistics.html", _context(tables, window, public=False))
+    election = _election(request)
+    tables = officer_tables(request.user, election, on=today())
+    return render(request, "insight/statistics.html", _context(tables, election, public=False))
 
 
 def _one(request: HttpRequest, key: str) -> Table:
-    if key not in TABLES:
+    if key not in KEYS:
         raise Http404
-    return public_tables(_window(request), on=today(), keys=(key,))[key]
+    return public_tables(_election(request), keys=(key,))[key]
 
 
 @require_safe
@@ -84,9 +82,9 @@ def statistics_chart(request: HttpRequest, key: str) -> HttpResponse:
 @require_safe
 def statistics_digest(request: HttpRequest) -> HttpResponse:
     """All public tables on one page."""
-    window = _window(request)
-    tables = list(public_tables(window, on=today()).values())
-    scope = window.election_code or _("Semua pemilihan dan di antaranya")
+    election = _election(request)
+    tables = list(public_tables(election).values())
+    scope = elections().get(code=election).name if election else _("Semua pemilihan dan di antaranya")
     pdf = digest_pdf(tables, on=today(), scope=scope)
     return download(pdf, name="netra-statistik.pdf", media_type="application/pdf", inline=True)
 

@@ -9,12 +9,28 @@ from datetime import date
 import pytest
 
 from netra.cases import operations as cases
-from netra.cases.models import Case
-from netra.cases.tests.builders import Cast, at, carry_to_recommendation, carry_to_study, make_case
+from netra.cases.models import Case, Party
+from netra.cases.tests.builders import (
+    Cast,
+    at,
+    carry_to_recommendation,
+    carry_to_study,
+    make_case,
+    make_report,
+    register,
+)
+from netra.insight.charts import chart_svg
 from netra.insight.export import as_csv, digest_pdf
+from netra.insight.follow_up import follow_up_table, public_follow_up_table
 from netra.insight.public import officer_tables, public_tables
-from netra.insight.queries import Window, causes_table, follow_up_table, forms_table, sanctions_table
-from netra.sanctions.tests.builders import RULING, carry_to_decision, make_proceeding
+from netra.insight.queries import Sources, causes_cube, forms_cube, reports_cube, sanctions_cube
+from netra.insight.tables import Hidden, Row, Table
+from netra.intake.models import Report
+from netra.letters.tests.pdf_text import pdf_text
+from netra.sanctions import operations as act
+from netra.sanctions.models import Decision, Proceeding
+from netra.sanctions.states import ProceedingState
+from netra.sanctions.tests.builders import RULING, carry_to_decision, carry_to_delivery, make_proceeding
 from netra.trust.acts import Role
 from netra.trust.tests.builders import grant, make_user
 
@@ -28,10 +44,14 @@ def cast() -> Cast:
     return Cast()
 
 
+def everything() -> Sources:
+    return Sources(Report.objects.all(), Case.objects.all())
+
+
 def test_an_act_counts_once_by_form_phase_and_channel(cast):
     for _ in range(2):
         carry_to_study(cast, make_case(cast))
-    table = forms_table(Case.objects.all())
+    table = forms_cube(everything()).table()
     assert table.unit == "perbuatan"
     assert table.columns == ("calon, media sosial",)
     assert [row.cells for row in table.rows] == [(2,)]
@@ -45,16 +65,26 @@ def test_a_dropped_allegation_does_not_count(cast):
     cases.allegation_change(
         case_ref=case.ref, party=1, act=1, reading=None, reason="Akun palsu.", by=cast.wayan, at=at("2024-10-18", 10)
     )
-    assert forms_table(Case.objects.all()).is_empty
+    assert forms_cube(everything()).table().is_empty
 
 
 def test_a_reprimand_where_the_law_asked_for_severe_is_seen(cast):
     # The finding of the second study: the floor is severe, a verbal reprimand (light) was imposed.
     lenient = replace(RULING, sanction_code="verbal_reprimand", deviation_reason="Baru pertama kali.")
     carry_to_decision(cast, make_proceeding(cast), lenient)
-    table = sanctions_table(Case.objects.all())
-    assert table.unit == "orang yang diputus"
-    assert [(row.label, row.cells) for row in table.rows] == [("berat", (0, 1, 0, 0, 0))]
+    table = sanctions_cube(everything()).table()
+    assert table.unit == "orang yang dijatuhi sanksi, sekali per pemilihan dan tingkat"
+    assert [(row.label, row.cells) for row in table.rows] == [("berat", (1,))]
+    assert table.columns == ("ringan",)
+
+
+def test_few_sanctions_are_told_by_their_place_beside_the_floor(cast):
+    lenient = replace(RULING, sanction_code="verbal_reprimand", deviation_reason="Baru pertama kali.")
+    middle = replace(RULING, sanction_code="increment_delay_1y", deviation_reason="Baru pertama kali.")
+    for ruling in (lenient, lenient, lenient, middle, middle, middle):
+        carry_to_decision(cast, make_proceeding(cast), ruling)
+    table = public_tables()["sanksi"]
+    assert (table.columns, [row.cells for row in table.rows]) == (("di bawah batas bawah",), [(6,)])
 
 
 def test_follow_up_is_counted_per_authority_with_median_days(cast):
@@ -63,7 +93,92 @@ def test_follow_up_is_counted_per_authority_with_median_days(cast):
     carry_to_recommendation(cast, unanswered)
     # Two people recommended on 28 October 2024, one decided on 11 November: 14 days, half of them.
     (row,) = follow_up_table(Case.objects.all()).rows
-    assert (row.label, row.cells) == ("Pemerintah Kota Jambi", (2, 1, 50.0, 14.0))
+    assert (row.label, row.cells) == ("Pemerintah Kota Jambi", (2, 1, 0, 1, 50.0, 14.0))
+
+
+def test_somebody_who_was_cleared_was_followed_up_too(cast):
+    proceeding = make_proceeding(cast)
+    Proceeding.objects.filter(pk=proceeding.pk).update(state=ProceedingState.STOPPED)
+    (row,) = follow_up_table(Case.objects.all()).rows
+    assert row.cells == (1, 0, 1, 0, 100.0, None)
+
+
+def test_somebody_cleared_on_one_route_still_waits_on_the_other(cast):
+    proceeding = make_proceeding(cast)
+    Proceeding.objects.filter(pk=proceeding.pk).update(state=ProceedingState.STOPPED)
+    make_proceeding(cast, proceeding.case, route="ETHICS")
+    (row,) = follow_up_table(Case.objects.all()).rows
+    assert row.cells == (1, 0, 0, 1, 0.0, None)
+
+
+def _objected(cast: Cast, **answer: str) -> Decision:
+    """Budi's severe penalty, delivered on 13 November 2024 and decided anew on 28 November."""
+    proceeding = make_proceeding(cast)
+    carry_to_delivery(cast, proceeding)
+    act.objection_file(
+        ref=proceeding.ref, filed_date=date(2024, 11, 20), grounds="Terlalu berat.", by=cast.dewi, at=at("2024-11-20")
+    )
+    given = act.Answer(decided_date=date(2024, 11, 28), reason="Ditimbang kembali.", **answer)
+    act.objection_decide(ref=proceeding.ref, answer=given, by=cast.rahmat, at=at("2024-11-28"))
+    return Decision.objects.get(proceeding=proceeding)
+
+
+def test_a_penalty_counts_as_the_objection_left_it(cast):
+    decision = _objected(cast, outcome="LIGHTENED", sanction_after="verbal_reprimand")
+    assert decision.level == "SEVERE"
+    table = sanctions_cube(everything()).table()
+    assert (table.columns, table.rows[0].cells) == (("ringan",), (1,))
+
+
+def test_a_revoked_penalty_is_no_sanction_and_its_person_is_cleared(cast):
+    _objected(cast, outcome="REVOKED")
+    assert sanctions_cube(everything()).table().is_empty
+    (row,) = follow_up_table(Case.objects.all()).rows
+    assert row.cells == (1, 0, 1, 0, 100.0, None)
+
+
+def test_a_person_sanctioned_in_two_cases_is_one_person(cast):
+    for _time in range(2):
+        carry_to_decision(cast, make_proceeding(cast))
+    parties = Party.objects.all()
+    assert sanctions_cube(everything()).table().rows[0].cells == (2,), "two who are not identified may be two"
+    parties.update(nip="198001012005011001", identified_by_attribute="tanggal lahir")
+    assert sanctions_cube(everything()).table().rows[0].cells == (1,)
+
+
+def test_the_public_never_learns_what_became_of_fewer_than_five(cast):
+    answered = make_proceeding(cast)
+    carry_to_decision(cast, answered)
+    for _person in range(4):
+        carry_to_recommendation(cast, make_case(cast))
+    (row,) = public_follow_up_table(Case.objects.all()).rows
+    # Five were asked for. One answer beside it would point at a person, four open ones at the other.
+    assert row.cells == (5, *[Hidden.OTHER] * 5)
+
+
+def test_the_public_learns_how_many_were_answered_where_it_may_not_learn_how(cast):
+    proceedings = [make_proceeding(cast) for _person in range(6)]
+    for proceeding in proceedings[:2]:
+        Proceeding.objects.filter(pk=proceeding.pk).update(state=ProceedingState.STOPPED)
+    for proceeding in proceedings[2:]:
+        carry_to_decision(cast, proceeding)
+    (row,) = public_follow_up_table(Case.objects.all()).rows
+    assert row.cells == (6, Hidden.OTHER, Hidden.OTHER, 0, 100.0, Hidden.OTHER)
+
+
+def test_the_public_sees_an_authority_whose_answers_are_many_enough(cast):
+    for _person in range(5):
+        carry_to_decision(cast, make_proceeding(cast))
+    (row,) = public_follow_up_table(Case.objects.all()).rows
+    assert row.cells == (5, 5, 0, 0, 100.0, 14.0)
+
+
+def test_reports_count_by_the_way_they_came_and_what_became_of_them(cast):
+    register(cast, make_report(cast))
+    make_report(cast, secret="W" * 43)
+    table = reports_cube(everything()).table()
+    assert (table.unit, table.columns) == ("laporan", ("sedang diperiksa", "diregistrasi"))
+    assert [row.cells for row in table.rows] == [(1, 1)]
 
 
 def test_causes_are_counted_where_two_people_coded(cast):
@@ -71,34 +186,67 @@ def test_causes_are_counted_where_two_people_coded(cast):
     ref = proceeding.case.ref
     first = {"KINSHIP": "Terlapor adik calon.", "AMBITION": "Dijanjikan jabatan."}
     cases.cause_code(case_ref=ref, causes=first, by=cast.wayan, at=at("2024-11-01"))
-    assert causes_table(Case.objects.all()).is_empty
+    assert causes_cube(everything()).table().is_empty
     cases.cause_code(case_ref=ref, causes={"KINSHIP": "Kartu keluarga."}, by=cast.ani, at=at("2024-11-02"))
-    table = causes_table(Case.objects.all())
+    table = causes_cube(everything()).table()
     assert {row.label.split(" (")[0]: row.cells for row in table.rows} == {
         "Ambisi memperoleh jabatan strategis": (0, 1),
         "Hubungan kekerabatan dengan calon": (1, 0),
     }
-    # 7 judgements: both yes 1, one yes 1, both no 5. Observed 6/7; expected 2/7·1/7 + 5/7·6/7 = 32/49; κ = 10/17.
-    assert "0,59" in table.note
+    assert "belum dihitung" in table.note
+
+
+def test_agreement_is_told_when_enough_cases_were_coded(cast):
+    for _case in range(5):
+        ref = make_proceeding(cast).case.ref
+        first = {"KINSHIP": "Terlapor adik calon.", "AMBITION": "Dijanjikan jabatan."}
+        cases.cause_code(case_ref=ref, causes=first, by=cast.wayan, at=at("2024-11-01"))
+        cases.cause_code(case_ref=ref, causes={"KINSHIP": "Kartu keluarga."}, by=cast.ani, at=at("2024-11-02"))
+    # Of 7 judgements each time: both yes 1, one yes 1, both no 5. Observed 6/7; expected 2/7·1/7 + 5/7·6/7 = 32/49;
+    # κ = 10/17.
+    note = causes_cube(everything()).note
+    assert "0,59" in note and "35 penilaian" in note
 
 
 def test_the_public_sees_no_small_cell_and_an_officer_sees_his_own_region_only(cast):
     carry_to_decision(cast, make_proceeding(cast))
-    shown = public_tables(Window(), on=ON)
-    assert shown["sanksi"].rows[0].cells[3] is None
+    shown = public_tables()
+    assert shown["sanksi"].rows[0].cells == (Hidden.SMALL,)
     assert shown["tindak-lanjut"].is_empty
-    assert officer_tables(Window(), cast.wayan, on=ON)["sanksi"].rows[0].cells[3] == 1
-    assert officer_tables(Window(), cast.maria, on=ON)["sanksi"].is_empty
-    assert officer_tables(Window(), cast.lestari, on=ON)["sanksi"].is_empty
+    assert officer_tables(cast.wayan, on=ON)["sanksi"].rows[0].cells == (1,)
+    assert officer_tables(cast.maria, on=ON)["sanksi"].is_empty
+    assert officer_tables(cast.lestari, on=ON)["sanksi"].is_empty
     province = grant(make_user("rina"), Role.INTAKE_OFFICER, region="15")
-    assert officer_tables(Window(), province, on=ON)["sanksi"].rows[0].cells[3] == 1
+    assert officer_tables(province, on=ON)["sanksi"].rows[0].cells == (1,)
 
 
-def test_the_digest_is_one_page_and_the_csv_says_its_unit(cast):
+def test_a_csv_says_its_unit_and_its_marks(cast):
     carry_to_decision(cast, make_proceeding(cast))
-    tables = public_tables(Window(), on=ON)
-    pdf = digest_pdf(list(tables.values()), on=ON, scope="Semua pemilihan")
-    assert pdf.startswith(b"%PDF")
-    assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 1
-    assert as_csv(tables["sanksi"]).splitlines()[0].endswith("satuan")
-    assert "<5" in as_csv(tables["sanksi"])
+    lines = as_csv(public_tables()["sanksi"]).splitlines()
+    assert lines[0] == "Batas bawah hukum,berat,satuan"
+    assert lines[1].startswith("berat,<5,")
+
+
+@pytest.mark.parametrize("rows", [0, 8, 60])
+def test_the_digest_is_one_page_however_long_the_tables(rows):
+    table = Table(
+        key="contoh",
+        title="Contoh",
+        unit="orang",
+        corner="Bentuk",
+        columns=("bakal calon", "calon"),
+        rows=tuple(Row(f"Perbuatan nomor {number}", (number, Hidden.SMALL)) for number in range(rows)),
+        note="Catatan.",
+    )
+    pdf = digest_pdf([table] * 5, on=ON, scope="Semua pemilihan")
+    pages = pdf_text(pdf).split("\f")
+    assert len(pages) == 1
+    assert pages[0].count("(satuan: orang)") == 5
+
+
+def test_a_chart_writes_its_numbers_and_marks_rows_that_hide_some():
+    rows = (Row("Menyukai unggahan", (12, Hidden.SMALL)), Row("Hadir di kampanye", (7, 9)))
+    table = Table("contoh", "Contoh", "perbuatan", "Bentuk", ("bakal calon", "calon"), rows)
+    written = re.findall(r">([^<>]+)</text>", chart_svg(table))
+    assert {"12", "7", "9"} <= set(written)
+    assert written.count("×") == 1

@@ -16,7 +16,6 @@ def decision_kind_choices() -> list[tuple[str, str]]:
         ("DISCIPLINE", "Hukuman disiplin"),
         ("MORAL", "Sanksi moral"),
         ("STATUS_TERMINATION", "Pemberhentian status"),
-        ("STOP", "Tidak terbukti"),
     ]
 
 

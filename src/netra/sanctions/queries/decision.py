@@ -108,7 +108,6 @@ def like_decisions(proceeding: Proceeding) -> Sequence[Decision]:
     return list(
         Decision.objects.filter(proceeding__conduct=proceeding.conduct, proceeding__route=proceeding.route)
         .exclude(proceeding_id=proceeding.pk)
-        .exclude(kind="STOP")
         .only("level", "sanction_label", "decided_date", "below_floor", "above_ceiling", "regime", "level_floor")
         .order_by("-proceeding_id")[:LIKE_CASES]
     )

@@ -1,0 +1,149 @@
+"""Follow-up of recommendations per appointing authority: who got a sanction, who was cleared, who still waits."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from statistics import median
+
+from django.db.models import QuerySet
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from netra.cases.models import Case, Recommendation
+from netra.insight.suppression import SMALLEST_PUBLISHED, is_small
+from netra.insight.tables import Cell, Hidden, Row, Table
+from netra.registry.models import Agency
+from netra.sanctions.models import Decision, Proceeding
+from netra.sanctions.states import ProceedingState, Route
+
+KEY = "tindak-lanjut"
+
+
+@dataclass(slots=True)
+class Answers:
+    """What one authority made of the people recommended to it; `days` are calendar days to each sanction."""
+
+    asked: int = 0
+    cleared: int = 0
+    days: list[int] = field(default_factory=list)
+
+    @property
+    def sanctioned(self) -> int:
+        return len(self.days)
+
+    @property
+    def waiting(self) -> int:
+        return self.asked - self.sanctioned - self.cleared
+
+    def add(self, other: Answers) -> None:
+        self.asked += other.asked
+        self.cleared += other.cleared
+        self.days += other.days
+
+
+def follow_up_table(cases: QuerySet[Case]) -> Table:
+    """Every authority in full, for those who may see these cases."""
+    answers = answers_by_agency(cases)
+    return _table(Row(name, _cells(answers[code])) for code, name in _names(answers).items())
+
+
+def public_follow_up_table(cases: QuerySet[Case]) -> Table:
+    """Authorities with fewer than five people in one row; nothing that tells what became of fewer than five.
+
+    Over all elections only: a part beside its whole would give the rest away.
+    """
+    answers = answers_by_agency(cases)
+    rows, rest, joined = [], Answers(), 0
+    for code, name in _names(answers).items():
+        if is_small(answers[code].asked):
+            rest.add(answers[code])
+            joined += 1
+        else:
+            rows.append(Row(name, _public_cells(answers[code])))
+    if rest.asked >= SMALLEST_PUBLISHED:
+        rows.append(Row(_("Instansi lain, disatukan (%d)") % joined, _public_cells(rest)))
+    table = _table(rows)
+    return replace(table, note=f"{table.note} {_('Dihitung atas semua pemilihan.')}")
+
+
+def answers_by_agency(cases: QuerySet[Case]) -> dict[str, Answers]:
+    """The answers so far by code of the authority; a person recommended twice in different cases is asked twice."""
+    sanctioned, cleared = _sanction_dates(cases), _cleared_parties(cases)
+    answers: dict[str, Answers] = defaultdict(Answers)
+    asked = Recommendation.objects.filter(case__in=cases).values_list("agency_code", "party_id", "recommended_at")
+    for agency_code, party_id, at in asked:
+        answer = answers[agency_code]
+        answer.asked += 1
+        if party_id in sanctioned:
+            # A clock that jumped back, or an authority that did not wait, gives no negative days.
+            answer.days.append(max(0, (sanctioned[party_id] - localdate(at)).days))
+        elif party_id in cleared:
+            answer.cleared += 1
+    return dict(answers)
+
+
+def _sanction_dates(cases: QuerySet[Case]) -> dict[int, date]:
+    """The day of the first decision that stands, by person."""
+    standing = Decision.objects.filter(proceeding__case__in=cases).exclude(remedy__outcome="REVOKED")
+    # Newest first, so that the first decision of somebody with two is the one that stays.
+    return dict(standing.order_by("-decided_date").values_list("proceeding__party_id", "decided_date"))
+
+
+def _cleared_parties(cases: QuerySet[Case]) -> frozenset[int]:
+    """People whose proceedings all came to an end without a decision against them that stands."""
+    ended = {ProceedingState.STOPPED, ProceedingState.ANNULLED, ProceedingState.CLOSED}
+    heard = Proceeding.objects.filter(case__in=cases).exclude(route=Route.CRIME)
+    still_open = heard.exclude(state__in=ended).values("party_id")
+    return frozenset(heard.exclude(party_id__in=still_open).values_list("party_id", flat=True))
+
+
+def _names(answers: dict[str, Answers]) -> dict[str, str]:
+    names = dict(Agency.objects.filter(code__in=answers).values_list("code", "name"))
+    return {code: names.get(code, code) for code in sorted(answers, key=lambda code: (names.get(code, code), code))}
+
+
+def _cells(answers: Answers) -> tuple[Cell, ...]:
+    return (
+        answers.asked,
+        answers.sanctioned,
+        answers.cleared,
+        answers.waiting,
+        round(100 * (answers.asked - answers.waiting) / answers.asked, 1),
+        float(median(answers.days)) if answers.days else None,
+    )
+
+
+def _public_cells(answers: Answers) -> tuple[Cell, ...]:
+    """Parts add up to their whole, so a small part hides its counterpart too, and the figures made from them.
+
+    How many were answered may be told where how they were answered may not.
+    """
+    asked, sanctioned, cleared, waiting, rate, days = _cells(answers)
+    if is_small(answers.asked - answers.waiting) or is_small(answers.waiting):
+        return asked, *[Hidden.OTHER] * 5
+    if is_small(answers.sanctioned) or is_small(answers.cleared):
+        return asked, Hidden.OTHER, Hidden.OTHER, waiting, rate, Hidden.OTHER
+    return asked, sanctioned, cleared, waiting, rate, days
+
+
+def _table(rows: Iterable[Row]) -> Table:
+    return Table(
+        key=KEY,
+        title=_("Tindak lanjut rekomendasi menurut instansi"),
+        unit=_("orang yang direkomendasikan, sekali per perkara"),
+        corner=_("Instansi"),
+        columns=(
+            _("direkomendasikan"),
+            _("dijatuhi sanksi"),
+            _("tidak terbukti"),
+            _("belum diputus"),
+            _("persen diputus"),
+            _("median hari sampai sanksi"),
+        ),
+        rows=tuple(rows),
+        note=_("Hari kalender dari surat rekomendasi sampai keputusan."),
+        drawn=(1, 2, 3),
+    )
