@@ -63,6 +63,7 @@ def person(party: Party) -> dict[str, str]:
     fields = {
         "name": party.name or UNKNOWN_PERSON,
         "nip": party.nip,
+        "rank": party.grade,
         "position": party.position_title,
         "unit": party.unit_name,
     }

@@ -54,7 +54,7 @@ def _three(world: World, examinee: Servant) -> tuple[Servant, Servant, Servant]:
 
 
 def _member(role: str, element: str, servant: Servant) -> NewMember:
-    return NewMember(role, element, servant.name, servant.position.value, servant.grade)
+    return NewMember(role, element, servant.name, servant.position.value, servant.grade, nip=servant.nip)
 
 
 def _secretary(user: User) -> NewMember:

@@ -23,7 +23,7 @@ def destroy(case: Case) -> None:
     """Overwrite what names or describes people. Called by the erasure of two people, inside its transaction."""
     mine = {"proceeding__case": case}
     Summons.objects.filter(**mine).update(place=ERASED)
-    TeamMember.objects.filter(**mine).update(name=ERASED)
+    TeamMember.objects.filter(**mine).update(name=ERASED, nip="")
     Examination.objects.filter(**mine).update(dialogue=[])
     ExaminationReport.objects.filter(**mine).update(aggravating="", mitigating="", analysis=ERASED)
     CouncilHearing.objects.filter(**mine).update(defence=ERASED, breach="")

@@ -31,6 +31,7 @@ from netra.registry.queries.people import (
     position_of,
     positions_of,
     primary_positions,
+    registered,
 )
 from netra.registry.queries.regions import (
     former_code_note,
@@ -73,6 +74,7 @@ __all__ = [
     "region_named",
     "regions_below",
     "regions_of",
+    "registered",
     "stages_of",
     "tickets_of",
     "unit",

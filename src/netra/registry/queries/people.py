@@ -25,6 +25,11 @@ def civil_servant(nip: str) -> CivilServant:
     return _found(CivilServant.objects.filter(nip=nip))
 
 
+def registered(nip: str) -> CivilServant | None:
+    """The civil servant with that NIP, where the registry knows one."""
+    return CivilServant.objects.filter(nip=nip).first() if nip else None
+
+
 def civil_servant_by_ref(ref: str, *, user: Person, on: date) -> CivilServant:
     """The civil servant behind a reference, if this person may see them; raises NotFound otherwise."""
     return _found(visible_to(user, on=on).filter(ref=ref))

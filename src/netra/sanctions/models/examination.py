@@ -55,6 +55,7 @@ class TeamMember(models.Model):
     name = models.CharField(max_length=200)
     position = models.CharField(max_length=16)
     grade = models.CharField(max_length=8, blank=True)
+    nip = models.CharField(max_length=18, blank=True)
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
 
 

@@ -33,6 +33,7 @@ class NewMember:
     position: str
     grade: str = ""
     user_id: int | None = None
+    nip: str = ""
 
 
 GRADE = re.compile(r"(I|II|III|IV)/[a-e]")
@@ -48,6 +49,13 @@ def standing_of_member(member: NewMember) -> Standing:
     if member.grade and not GRADE.fullmatch(member.grade):
         raise ActRefused(f"«{member.grade}» bukan golongan ruang. Tulis seperti III/d, atau kosongkan.")
     return Standing(member.position, member.grade)
+
+
+def _nip_of_member(member: NewMember) -> str:
+    digits = re.sub(r"[\s.\-]", "", member.nip)
+    if digits and not re.fullmatch(r"[0-9]{18}", digits):
+        raise ActRefused(f"NIP {member.name} bukan 18 angka. Perbaiki, atau kosongkan bila belum diketahui.")
+    return digits
 
 
 def _law_member(member: NewMember) -> LawMember:
@@ -94,6 +102,7 @@ def store_team(proceeding: Proceeding, kind: str, members: Sequence[NewMember]) 
             name=member.name,
             position=member.position,
             grade=member.grade,
+            nip=_nip_of_member(member),
             user_id=member.user_id,
         )
         for member in members

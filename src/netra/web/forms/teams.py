@@ -50,6 +50,7 @@ class CouncilForm(RowsForm):
             "role": forms.ChoiceField(label=_("Kedudukan"), choices=role_choices, initial=role),
             "position": forms.ChoiceField(label=_("Jabatan"), choices=position_choices, initial="UNKNOWN"),
             "grade": forms.ChoiceField(label=_("Golongan ruang"), choices=grade_choices, required=False),
+            "nip": LineField(label=_("NIP"), required=False, help_text=_("Untuk lampiran keputusan; boleh kosong.")),
         }
 
     def arguments(self) -> dict[str, Any]:

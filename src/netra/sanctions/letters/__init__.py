@@ -1,0 +1,32 @@
+"""What the letters of this room say: the data each form needs, made of what the proceeding knows."""
+
+from netra.sanctions.letters.council import council_decision, council_decree, council_summons, moral_statement
+from netra.sanctions.letters.decision import decision, delivery, stop, termination
+from netra.sanctions.letters.examination import (
+    duty_release,
+    examination_record,
+    examination_report,
+    summons,
+    team_decree,
+)
+from netra.sanctions.letters.referral import crime_referral, reminder
+from netra.sanctions.letters.remedy import remedy_receipt
+
+__all__ = [
+    "council_decision",
+    "council_decree",
+    "council_summons",
+    "crime_referral",
+    "decision",
+    "delivery",
+    "duty_release",
+    "examination_record",
+    "examination_report",
+    "moral_statement",
+    "remedy_receipt",
+    "reminder",
+    "stop",
+    "summons",
+    "team_decree",
+    "termination",
+]

@@ -1,0 +1,82 @@
+"""Papers of the ethics council and the moral statement."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from django.utils.timezone import localdate
+
+from netra.cases.letters import LetterData, clock, person, signer
+from netra.letters.queries import letter
+from netra.sanctions.letters.people import team
+from netra.sanctions.letters.wording import alleged, decree, rules
+from netra.sanctions.models import CouncilHearing, Decision, Proceeding
+
+if TYPE_CHECKING:
+    from netra.sanctions.operations.council import MoralRuling, Verdict
+
+
+def council_decree(proceeding: Proceeding, on: date) -> LetterData:
+    """Keputusan pembentukan majelis kode etik."""
+    considering = ["bahwa dugaan pelanggaran kode etik tersebut perlu diperiksa dan diputus oleh majelis kode etik;"]
+    recalling = [
+        "Pasal 17 dan Pasal 18 Peraturan Pemerintah Nomor 42 Tahun 2004 tentang Pembinaan Jiwa Korps dan Kode Etik "
+        "Pegawai Negeri Sipil;"
+    ]
+    return decree(proceeding, on, considering, recalling) | {
+        "examinee": person(proceeding.party),
+        "allegation": alleged(proceeding),
+        "members": team(proceeding),
+    }
+
+
+def council_summons(proceeding: Proceeding, meeting_at: datetime, place: str, on: date) -> LetterData:
+    """Panggilan sidang majelis kode etik, to the accused (PP 42/2004 Ps 19(2))."""
+    return {
+        "signer": signer(proceeding.agency_code, on),
+        "addressee": person(proceeding.party),
+        "allegation": alleged(proceeding),
+        "rules": rules(proceeding),
+        "hearing_date": localdate(meeting_at),
+        "hearing_time": clock(meeting_at),
+        "hearing_place": place,
+    }
+
+
+def council_decision(proceeding: Proceeding, hearing: CouncilHearing, verdict: Verdict) -> LetterData:
+    """Keputusan majelis kode etik."""
+    ruling = [
+        f"Menyatakan terlapor melanggar kode etik: {verdict.breach}."
+        if verdict.breached
+        else "Menyatakan dugaan pelanggaran kode etik tidak terbukti."
+    ]
+    if verdict.administrative_action:
+        ruling.append("Merekomendasikan tindakan administratif (PP 42/2004 Pasal 16).")
+    return {
+        "employee": person(proceeding.party),
+        "members": team(proceeding),
+        "mandate": f"Keputusan pembentukan majelis dalam penanganan {proceeding.ref}",
+        "hearing_date": hearing.held_date,
+        "allegation": alleged(proceeding),
+        "facts": alleged(proceeding),
+        "defence": hearing.defence,
+        "deliberation": verdict.deliberation,
+        "rules": rules(proceeding),
+        "ruling": ruling,
+    }
+
+
+def moral_statement(proceeding: Proceeding, hearing: CouncilHearing, made: Decision, ruling: MoralRuling) -> LetterData:
+    """Pernyataan sanksi moral, closed or open; it names the breach (PP 42/2004 Ps 15(4))."""
+    data: LetterData = {
+        "signer": signer(proceeding.agency_code, made.decided_date) | {"position": made.signer_title},
+        "employee": person(proceeding.party),
+        "act": hearing.breach,
+        "violated_rules": rules(proceeding),
+        "sanction_rule": made.basis,
+        "council_number": letter(hearing.letter_ref).number,
+    }
+    if hearing.decided_date:
+        data["council_date"] = hearing.decided_date
+    return data | ({"forum": ruling.forum} if ruling.mode == "OPEN" else {})

@@ -1,0 +1,100 @@
+"""Papers of the decision: penalty, end of status, stop, delivery, and how it may be fought."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from netra.cases.letters import LetterData, person, signer
+from netra.letters.queries import letter
+from netra.sanctions.letters.wording import alleged, decree, regulation, rules
+from netra.sanctions.models import Decision, Proceeding
+
+if TYPE_CHECKING:
+    from netra.sanctions.operations.force import Handover
+
+
+def _effect(made: Decision) -> str:
+    if made.proceeding.party.employment == "PPPK":
+        return "Keputusan ini mulai berlaku menurut peraturan disiplin PPPK instansi (PP 49/2018 Pasal 52)."
+    if made.regime == "DISC-53":
+        return "Keputusan ini mulai berlaku sesuai dengan Pasal 43 sampai dengan Pasal 46 PP 53/2010."
+    return (
+        "Keputusan ini mulai berlaku pada hari kerja ke-15 sejak diterima (PerBKN 6/2022 Pasal 50 ayat (1)), bila "
+        "tidak diajukan upaya administratif; PP 94/2021 Pasal 38 ayat (1) menulis «hari ke-15» tanpa kata «kerja»."
+    )
+
+
+def _remedy(made: Decision) -> str:
+    if made.is_dismissal:
+        return "Terhadap keputusan ini dapat diajukan banding administratif (PP 79/2021 Pasal 10–11)."
+    if made.regime == "DISC-53":
+        return "PP 53/2010 Pasal 33–34: tidak ada upaya administratif terhadap hukuman ini yang dijatuhkan PPK."
+    return (
+        "Terhadap keputusan ini dapat diajukan keberatan kepada PPK dalam 14 hari kerja sejak diterima "
+        "(PP 79/2021 Pasal 4)."
+    )
+
+
+def decision(proceeding: Proceeding, made: Decision) -> LetterData:
+    """Keputusan hukuman disiplin."""
+    considering = [f"bahwa {made.considerations};"]
+    if made.deviation_reason:
+        considering.append(
+            f"bahwa keputusan ini menyimpang dari batas atau rekomendasi dengan alasan: {made.deviation_reason};"
+        )
+    recalling = [f"{regulation(proceeding)};"]
+    return decree(proceeding, made.decided_date, considering, recalling) | {
+        "employee": person(proceeding.party),
+        "act": alleged(proceeding),
+        "violated_rules": rules(proceeding),
+        "penalty": made.sanction_label,
+        "penalty_rule": made.basis,
+        "effect": _effect(made),
+        "remedy": _remedy(made),
+    }
+
+
+def termination(proceeding: Proceeding, made: Decision) -> LetterData:
+    """Keputusan pemberhentian sebagai PNS, or the end of a PPPK's contract."""
+    data = decree(proceeding, made.decided_date, [f"bahwa {made.considerations};"], [f"{made.basis};"]) | {
+        "employee": person(proceeding.party),
+        "ground": alleged(proceeding),
+        "ground_rules": rules(proceeding),
+        "termination": made.sanction_label,
+        "effective_date": made.decided_date,
+        "remedy": _remedy(made),
+    }
+    return data | ({"contract": "Perjanjian kerja yang berlaku"} if proceeding.party.employment == "PPPK" else {})
+
+
+def stop(proceeding: Proceeding, reason: str, signer_title: str, on: date) -> LetterData:
+    """Keputusan penghentian: tidak terbukti."""
+    data = decree(
+        proceeding, on, ["bahwa hasil pemeriksaan menyatakan dugaan tidak terbukti;"], [f"{regulation(proceeding)};"]
+    )
+    return data | {
+        "authority_title": signer_title or data["authority_title"],
+        "employee": person(proceeding.party),
+        "allegation": alleged(proceeding),
+        "reason": reason,
+    }
+
+
+def delivery(proceeding: Proceeding, handover: Handover, manner: str) -> LetterData:
+    """Berita acara penyerahan."""
+    made = proceeding.decision
+    decided = letter(made.letter_ref)
+    deliverer = {"name": handover.deliverer} if handover.deliverer else {"position": "Petugas kepegawaian"}
+    return {
+        "signer": signer(proceeding.agency_code, handover.received_date),
+        "document": made.get_kind_display(),
+        "document_number": decided.number,
+        "document_date": made.decided_date,
+        "deliverer": deliverer,
+        "recipient": person(proceeding.party),
+        "delivered_date": handover.received_date,
+        "delivered_time": handover.time,
+        "delivered_place": handover.place,
+        "manner": manner,
+    }

@@ -1,0 +1,111 @@
+"""Papers of the examination: summons, team, release from duty, record, report."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from django.utils.timezone import localdate
+
+from netra.cases.letters import LEVEL_WORDS, LetterData, authority, clock, person
+from netra.letters.queries import letter
+from netra.sanctions.letters.people import examiners, lead_of, superior_of, team
+from netra.sanctions.letters.wording import alleged, decree, regulation, rules
+from netra.sanctions.models import Proceeding
+
+if TYPE_CHECKING:
+    from netra.sanctions.operations.examination import Findings, Hearing
+
+
+def summons(proceeding: Proceeding, ordinal: int, meeting_at: datetime, place: str, on: date) -> LetterData:
+    """Surat panggilan I or II."""
+    data: LetterData = {
+        "signer": lead_of(proceeding, on),
+        "examinee": person(proceeding.party),
+        "examiner": lead_of(proceeding, on),
+        "hearing_date": localdate(meeting_at),
+        "hearing_time": clock(meeting_at),
+        "hearing_place": place,
+        "allegation": alleged(proceeding),
+        "rules": rules(proceeding),
+    }
+    if ordinal == 2:
+        first = proceeding.summonses.get(ordinal=1)
+        data |= {"first_number": letter(first.letter_ref).number, "first_date": first.letter_date}
+    return data
+
+
+def team_decree(proceeding: Proceeding, on: date) -> LetterData:
+    """Keputusan pembentukan tim pemeriksa."""
+    considering = ["bahwa dugaan pelanggaran disiplin tersebut perlu diperiksa oleh tim pemeriksa;"]
+    return decree(proceeding, on, considering, [f"{regulation(proceeding)};"]) | {
+        "examinee": person(proceeding.party),
+        "allegation": alleged(proceeding),
+        "members": team(proceeding),
+    }
+
+
+def duty_release(proceeding: Proceeding, reason: str, on: date) -> LetterData:
+    """Keputusan pembebasan sementara dari tugas jabatan, by the direct superior (PP 94/2021 Pasal 31)."""
+    superior = superior_of(proceeding, on)
+    data = decree(proceeding, on, [f"bahwa {reason};"], [f"{regulation(proceeding)};"]) | {
+        "signer": superior,
+        "authority_title": superior["position"],
+        "examinee": person(proceeding.party),
+        "allegation": alleged(proceeding),
+        "from_date": on,
+    }
+    if proceeding.regime == "DISC-94" and proceeding.party.employment != "PPPK":
+        data["more_dictum"] = [
+            "Selama pembebasan sementara diangkat pejabat pelaksana harian (PP 94/2021 Pasal 31 ayat (3))."
+        ]
+    return data
+
+
+def examination_record(proceeding: Proceeding, hearing: Hearing) -> LetterData:
+    """Berita acara pemeriksaan. An unsigned record says so and stands."""
+    note = (
+        ""
+        if hearing.signed_by_examinee
+        else ("Yang diperiksa tidak bersedia menandatangani; berita acara ini tetap dijadikan dasar.")
+    )
+    data: LetterData = {
+        "examinee": person(proceeding.party),
+        "examiners": examiners(proceeding, hearing.held_date),
+        "hearing_date": hearing.held_date,
+        "hearing_place": hearing.place,
+        "mandate": f"Surat panggilan dalam penanganan {proceeding.ref}",
+        "allegation": alleged(proceeding),
+        "rules": rules(proceeding),
+        "dialogue": [{"question": question, "answer": answer} for question, answer in hearing.dialogue],
+    }
+    return data | ({"note": note} if note else {})
+
+
+def examination_report(proceeding: Proceeding, found: Findings, on: date) -> LetterData:
+    """Laporan hasil pemeriksaan."""
+    heard = (
+        "Yang diperiksa hadir dan memberi keterangan."
+        if proceeding.examination_date
+        else ("Yang diperiksa tidak hadir pada dua kali panggilan; hasil ini bersandar pada bukti yang ada.")
+    )
+    verdict = "terbukti" if found.proven else "tidak terbukti"
+    proposal = f"Menjatuhkan {LEVEL_WORDS[found.proposed_level]}." if found.proven else "Menghentikan penanganan."
+    data: LetterData = {
+        "signer": lead_of(proceeding, on),
+        "addressee": authority(proceeding.agency_code, on),
+        "examinee": person(proceeding.party),
+        "examiners": examiners(proceeding, on),
+        "mandate": f"Penanganan {proceeding.ref}",
+        "allegation": alleged(proceeding),
+        "findings": heard,
+        "evidence": ["Berita acara pemeriksaan dan berkas bukti yang tercatat pada perkara."],
+        "analysis": found.analysis,
+        "violated_rules": rules(proceeding),
+        "conclusion": f"Dugaan pelanggaran {verdict}.",
+        "proposal": proposal,
+    }
+    for key, text in (("aggravating", found.aggravating), ("mitigating", found.mitigating)):
+        if text.strip():
+            data[key] = [text.strip()]
+    return data

@@ -1,0 +1,55 @@
+"""Who stands in a paper: the team, the direct superior, and who leads the examination."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from netra.registry.queries import direct_superior_of, position_of, registered
+from netra.registry.states import POSITION_LABELS, Position
+from netra.sanctions.models import Proceeding, TeamMember
+
+ROLE_WORDS = {"CHAIR": "Ketua", "SECRETARY": "Sekretaris", "MEMBER": "Anggota"}
+
+
+def team(proceeding: Proceeding) -> list[dict[str, str]]:
+    """The members of the team or council in the order in which they were named."""
+    return [_member(each) for each in proceeding.team.order_by("id")]
+
+
+def _member(each: TeamMember) -> dict[str, str]:
+    post = POSITION_LABELS[Position(each.position)]
+    known = {
+        "name": each.name,
+        "nip": each.nip,
+        "rank": each.grade,
+        "position": post if each.element == "OTHER" else f"{post} ({each.get_element_display().lower()})",
+        "role": ROLE_WORDS[each.role],
+    }
+    return {key: value for key, value in known.items() if value}
+
+
+def superior_of(proceeding: Proceeding, on: date) -> dict[str, str]:
+    """The direct superior as the registry knows him on that day, else the office alone, whose holder signs by hand."""
+    examinee = registered(proceeding.party.nip)
+    superior = direct_superior_of(examinee, on) if examinee else None
+    if superior is None:
+        return {"position": f"Atasan langsung {proceeding.party.name or 'yang diperiksa'}"}
+    held = position_of(superior, on)
+    return {"name": superior.name, "nip": superior.nip, "position": held.title if held else "Atasan langsung"}
+
+
+def lead_of(proceeding: Proceeding, on: date) -> dict[str, str]:
+    """Who summons and reports: the head of the team, or the direct superior where he examines alone.
+
+    Never the authority that decides afterwards (PP 94/2021 Pasal 26 ayat (1), 27 and 29).
+    """
+    chair = proceeding.team.filter(role="CHAIR").first()
+    if chair is None:
+        return superior_of(proceeding, on)
+    known = {"name": chair.name, "nip": chair.nip, "rank": chair.grade, "position": "Ketua Tim Pemeriksa"}
+    return {key: value for key, value in known.items() if value}
+
+
+def examiners(proceeding: Proceeding, on: date) -> list[dict[str, str]]:
+    """The team, or where the law lets the direct superior examine alone, he."""
+    return team(proceeding) or [superior_of(proceeding, on)]

@@ -1,0 +1,49 @@
+"""Papers that leave the house: a crime referred, a reminder."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from netra.cases.letters import LetterData, person, signer
+from netra.cases.models import Deadline
+from netra.law.bodies import oversight_body
+from netra.law.indonesian_dates import in_words
+from netra.registry.models import AppointingAuthority
+from netra.sanctions.bounds import allegations_of
+from netra.sanctions.letters.wording import alleged, rules
+from netra.sanctions.models import Proceeding
+
+
+def crime_referral(proceeding: Proceeding, addressee: str, basis: str, on: date) -> LetterData:
+    """Penerusan dugaan tindak pidana."""
+    crimes = [
+        str(each)
+        for allegation in allegations_of(proceeding.party)
+        for row in allegation.assessment["forms"]
+        if row["category"] == "ELECTION_CRIME" and row["in_force"]
+        for each in row["basis"]
+    ]
+    return {
+        "signer": signer(proceeding.case.handling_agency_code, on),
+        "addressee": {"position": addressee},
+        "case_ref": proceeding.case.ref,
+        "reported": [person(proceeding.party)],
+        "matter": alleged(proceeding),
+        "facts": alleged(proceeding),
+        "suspected_crimes": list(dict.fromkeys(crimes)) or rules(proceeding),
+        "evidence": ["Berkas bukti yang tercatat pada perkara, masing-masing dengan sidik SHA-256."],
+        "basis": [basis],
+    }
+
+
+def reminder(deadline: Deadline, head: AppointingAuthority, on: date) -> LetterData:
+    """Pengingat tindak lanjut, copied to the authority's superior."""
+    return {
+        "signer": signer(oversight_body(on).code, on),
+        "addressee": {"position": head.office_title},
+        "case_ref": deadline.case.ref,
+        "owed": f"{deadline.label}, jatuh tempo {in_words(deadline.due_date)}.",
+        "owed_since": deadline.due_date,
+        "rule": deadline.citation,
+        "copies": [head.superior_title] if head.superior_title else [],
+    }

@@ -1,0 +1,113 @@
+"""Who signs which paper, and what stands in it: the one who examines never signs for the one who decides."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from netra.cases.operations import ActRefused
+from netra.cases.tests.builders import Cast, at
+from netra.letters.models import Letter
+from netra.registry.tests import builders as registry
+from netra.sanctions import operations as act
+from netra.sanctions.models import Proceeding
+from netra.sanctions.tests.builders import HEARING, TEAM, Story, deed, make_proceeding, open_story
+
+pytestmark = pytest.mark.django_db
+CHAIR = {"name": "Ketua Tim (contoh)", "rank": "IV/c", "position": "Ketua Tim Pemeriksa"}
+SUPERIOR_NIP = "197503032000031003"
+
+
+@pytest.fixture
+def cast() -> Cast:
+    return Cast()
+
+
+def paper(kind: str) -> dict[str, Any]:
+    """What the newest letter of a kind says."""
+    data = Letter.objects.filter(kind=kind).latest("pk").data
+    assert isinstance(data, dict)
+    return data
+
+
+def summon(cast: Cast, proceeding: Proceeding) -> None:
+    meeting = at("2024-11-06")
+    act.summons_issue(ref=proceeding.ref, meeting_at=meeting, place="Ruang 7", by=cast.dewi, at=at("2024-11-01"))
+
+
+def moderate(cast: Cast) -> Proceeding:
+    """A breach that the direct superior may examine alone."""
+    like = deed("campaign_participant_with_attributes", date(2024, 10, 3))
+    return open_story(cast, Story(date(2024, 10, 7), like, level="MODERATE"))
+
+
+def with_a_superior(proceeding: Proceeding) -> None:
+    """The registry knows Budi, and since January 2024 his head of service above him."""
+    superior = registry.make_person(SUPERIOR_NIP, "Ratna (contoh)")
+    registry.make_position(superior, title="Kepala Dinas Pekerjaan Umum (contoh)")
+    registry.make_position(registry.make_person(), superior_nip=SUPERIOR_NIP)
+    proceeding.party.nip = registry.BUDI_NIP
+    proceeding.party.identified_by_attribute = "tanggal lahir"
+    proceeding.party.save()
+
+
+class WhenATeamExamines:
+    def it_summons_and_reports_by_its_head_and_the_authority_only_receives(self, cast):
+        proceeding = make_proceeding(cast)
+        act.team_form(ref=proceeding.ref, members=TEAM, by=cast.rahmat, at=at("2024-10-31"))
+        summon(cast, proceeding)
+        act.examination_record(ref=proceeding.ref, hearing=HEARING, by=cast.dewi, at=at("2024-11-06", 15))
+        found = act.Findings(proven=True, analysis="Terbukti.", proposed_level="SEVERE")
+        act.examination_report(ref=proceeding.ref, findings=found, by=cast.dewi, at=at("2024-11-07"))
+        assert paper("SUMMONS_1")["signer"] == paper("SUMMONS_1")["examiner"] == CHAIR
+        report = paper("EXAMINATION_REPORT")
+        assert report["signer"] == CHAIR
+        assert report["addressee"]["position"] == "Wali Kota Jambi"
+
+    def it_is_named_with_rank_number_and_post(self, cast):
+        proceeding = make_proceeding(cast)
+        members = (replace(TEAM[0], nip="19700101 199503 1 001"), *TEAM[1:])
+        act.team_form(ref=proceeding.ref, members=members, by=cast.rahmat, at=at("2024-10-31"))
+        chair = paper("TEAM_DECREE")["members"][0]
+        assert chair == {
+            "name": "Ketua Tim (contoh)",
+            "nip": "197001011995031001",
+            "rank": "IV/c",
+            "position": "Jabatan pimpinan tinggi pratama (unsur atasan langsung)",
+            "role": "Ketua",
+        }
+
+    def it_refuses_a_number_that_is_none(self, cast):
+        proceeding = make_proceeding(cast)
+        with pytest.raises(ActRefused, match="bukan 18 angka"):
+            members = (replace(TEAM[0], nip="12345"), *TEAM[1:])
+            act.team_form(ref=proceeding.ref, members=members, by=cast.rahmat, at=at("2024-10-31"))
+
+
+class WhenTheDirectSuperiorExaminesAlone:
+    def it_is_he_who_summons_as_the_registry_knows_him(self, cast):
+        proceeding = moderate(cast)
+        with_a_superior(proceeding)
+        summon(cast, proceeding)
+        assert paper("SUMMONS_1")["signer"] == {
+            "name": "Ratna (contoh)",
+            "nip": SUPERIOR_NIP,
+            "position": "Kepala Dinas Pekerjaan Umum (contoh)",
+        }
+
+    def it_leaves_the_name_to_be_written_by_hand_where_nobody_knows_him(self, cast):
+        summon(cast, moderate(cast))
+        assert paper("SUMMONS_1")["signer"] == {"position": "Atasan langsung Budi (contoh)"}
+
+
+def test_the_direct_superior_releases_from_duty_and_a_stand_in_is_appointed(cast):
+    proceeding = make_proceeding(cast)
+    with_a_superior(proceeding)
+    act.duty_release(ref=proceeding.ref, reason="pemeriksaan berlangsung", by=cast.rahmat, at=at("2024-10-31"))
+    decree = paper("DUTY_RELEASE")
+    assert decree["authority_title"] == "Kepala Dinas Pekerjaan Umum (contoh)"
+    assert decree["signer"]["name"] == "Ratna (contoh)"
+    assert "Pasal 31 ayat (3)" in decree["more_dictum"][0]
