@@ -42,6 +42,7 @@ TAKEN = {
     "grade": "III/d",
     "nip": "198001012005011001",
     "person_1_nip": "",
+    **{f"nip_{row}": "" for row in range(5)},
     "act_date": "15-10-2024",
     "known_date": "",
     "code": "UNIT-UJI",

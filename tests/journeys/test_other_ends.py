@@ -43,6 +43,9 @@ def test_a_breach_of_ethics_ends_in_an_open_moral_statement(stage: Stage, house:
     with stage.enter(house.rahmat, day="2024-08-01") as page:
         handling.go_to_proceeding(page, proceeding)
         handling.form_council(page)
+    with stage.enter(house.dewi, day="2024-08-02") as page:
+        handling.go_to_proceeding(page, proceeding)
+        handling.summon_to_council(page, "2024-08-06")
     with stage.enter(house.dewi, day="2024-08-08") as page:
         handling.go_to_proceeding(page, proceeding)
         handling.hear_in_council(page, "2024-08-06", "Saya tidak tahu ia akan mencalonkan diri.")

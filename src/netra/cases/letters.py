@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.utils.timezone import localtime
 
@@ -15,6 +15,7 @@ from netra.cases.models.case import CaseSource
 from netra.law.bodies import Body
 from netra.law.conducts import CONDUCTS
 from netra.law.indonesian_dates import in_words
+from netra.letters.queries import newest_final
 from netra.registry.queries import agency, appointing_authority_of
 
 if TYPE_CHECKING:
@@ -172,7 +173,7 @@ def referral(case: Case, body: Body, basis: str, on: date) -> LetterData:
     copies = []
     if case.agency_code and case.agency_code not in bypassed(case):
         copies.append(authority(case.agency_code, on)["position"])
-    return {
+    data: dict[str, Any] = {
         "signer": signer(case.handling_agency_code, on),
         "addressee": {"position": f"Kepala {body.name}" if body.code != "KASN" else f"Ketua {body.name}"},
         "case_ref": case.ref,
@@ -181,15 +182,23 @@ def referral(case: Case, body: Body, basis: str, on: date) -> LetterData:
         "findings": findings(case),
         "violated_rules": rules_of(allegations_of(case)),
         "basis": [basis],
+        "attachments": ["Berkas bukti yang tercatat pada perkara, masing-masing dengan sidik SHA-256"],
         "copies": copies,
     }
+    written = newest_final(case.chain, "STUDY")
+    if written is not None:
+        data |= {"study_number": written.number, "study_date": written.letter_date}
+        data["attachments"] = [f"Kajian dugaan pelanggaran Nomor {written.number}", *data["attachments"]]
+    return data
 
 
 def recommendation(case: Case, party: Party, advice: Advice, body: Body, agency_code: str, on: date) -> LetterData:
-    """Rekomendasi to the appointing authority."""
+    """Rekomendasi to the appointing authority, with a copy to whoever referred the case and to the superior."""
     unit = "hari kerja" if advice.follow_up_unit == "WORKING_DAY" else "hari kalender"
     mine = [each for each in allegations_of(case) if each.party_id == party.pk]
-    return {
+    head = appointing_authority_of(agency_code, on)
+    copies = [signer(case.handling_agency_code, on)["position"], head.superior_title if head else ""]
+    data: LetterData = {
         "signer": signer(body.code, on),
         "addressee": authority(agency_code, on),
         "case_ref": case.ref,
@@ -200,4 +209,10 @@ def recommendation(case: Case, party: Party, advice: Advice, body: Body, agency_
         + advice.reason,
         "penalty_rule": advice.basis,
         "follow_up_term": f"{advice.follow_up_days} {unit} sejak tanggal surat ini",
+        "copies": [copy for copy in copies if copy],
     }
+    referred = newest_final(case.chain, "REFERRAL")
+    if referred is not None:
+        data |= {"referral_number": referred.number, "referral_date": referred.letter_date}
+        data["attachments"] = [f"Salinan surat penerusan Nomor {referred.number}"]
+    return data

@@ -54,6 +54,11 @@ def letters_of(chain: str) -> list[Letter]:
     return list(Letter.objects.filter(chain=chain).order_by("drafted_at", "pk"))
 
 
+def newest_final(chain: str, kind: str) -> Letter | None:
+    """The last letter of a kind that was issued in a case, as a later letter refers to it."""
+    return Letter.objects.filter(chain=chain, kind=kind, status=LetterStatus.FINAL).order_by("-pk").first()
+
+
 def pdf(ref: str) -> bytes:
     """The PDF: of a final letter the stored bytes, their hash checked; of a draft as it stands now, marked KONSEP.
 

@@ -139,6 +139,14 @@ def form_council(page: Page) -> None:
     told(page, "Majelis kode etik dibentuk.")
 
 
+def summon_to_council(page: Page, day: str) -> None:
+    follow(page, "Panggil ke sidang majelis")
+    look(page)
+    fill(page, {"Hari sidang": day, "Pukul": "09:00", "Tempat": "Ruang Sidang BKPSDM"})
+    press(page, "Panggil ke sidang majelis")
+    told(page, "Panggilan sidang diterbitkan.")
+
+
 def hear_in_council(page: Page, day: str, defence: str) -> None:
     follow(page, "Catat sidang majelis")
     look(page)

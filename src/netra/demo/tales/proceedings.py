@@ -228,6 +228,7 @@ class ProceedingTale:
                 decided_date=self.pace.today,
                 signer_title=self.signer_title(),
                 deviation_reason=self.handling.deviation,
+                contract="Nomor 45/PK/2022 tanggal 1 April 2022 (contoh)",
             ),
             by=self.decider,
             at=self.pace.now,

@@ -1,4 +1,4 @@
-"""Letters of the ethics council (PP 42/2004 Pasal 15-20) and the receipts of remedies (PP 79/2021 Pasal 3-13)."""
+"""Letters of the ethics council (PP 42/2004 Pasal 15-20) and of remedies (PP 79/2021 Pasal 3-13)."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ _MORAL = (
     Field("sanction_rule", "Dasar sanksi moral"),
     Field("council_number", "Nomor keputusan majelis", required=False),
     Field("council_date", "Tanggal keputusan majelis", Shape.DAY, required=False),
+    Field("deviation", "Penyimpangan", Shape.PROSE, required=False),
 )
 _REMEDY = (
     Field("applicant", "Yang mengajukan", Shape.PERSON),
@@ -99,5 +100,25 @@ ETHICS_FORMS = (
         "TTB",
         template="remedy_receipt",
         fields=_REMEDY,
+    ),
+    form(
+        LetterKind.OBJECTION_DECISION,
+        "Keputusan atas Keberatan",
+        "KEP-KBR",
+        template="objection_decision",
+        nature="Rahasia",
+        subject="Keberatan atas Hukuman Disiplin",
+        fields=(
+            *DECREED,
+            EMPLOYEE,
+            Field("decision_number", "Nomor keputusan"),
+            Field("decision_date", "Tanggal keputusan", Shape.DAY),
+            Field("filed_date", "Tanggal keberatan", Shape.DAY),
+            Field("grounds", "Alasan keberatan", Shape.PROSE),
+            Field("ruling", "Putusan", Shape.PROSE),
+            Field("reason", "Pertimbangan", Shape.PROSE),
+            Field("effect", "Mulai berlaku", Shape.PROSE),
+            MORE_DICTUM,
+        ),
     ),
 )

@@ -345,4 +345,15 @@ DATA: dict[LetterKind, dict[str, Any]] = {
         "deciding_body": "Badan Pertimbangan Aparatur Sipil Negara",
         "answer_rule": "Pasal 13 Peraturan Pemerintah Nomor 79 Tahun 2021",
     },
+    LetterKind.OBJECTION_DECISION: {
+        **_DECREE,
+        "employee": BUDI,
+        "decision_number": "014/KEP-HDB/BKPSDM/VII/2026",
+        "decision_date": date(2026, 7, 14),
+        "filed_date": date(2026, 7, 24),
+        "grounds": PROSE,
+        "ruling": "Keputusan tersebut diperingan menjadi: Penurunan pangkat setingkat lebih rendah selama 1 tahun.",
+        "reason": "Yang bersangkutan mengakui perbuatannya pada hari pertama.",
+        "effect": "Putusan ini berlaku sejak ditetapkan (PP 94/2021 Pasal 38 ayat (2)).",
+    },
 }

@@ -10,7 +10,7 @@ from netra.sanctions.letters.examination import (
     team_decree,
 )
 from netra.sanctions.letters.referral import crime_referral, reminder
-from netra.sanctions.letters.remedy import remedy_receipt
+from netra.sanctions.letters.remedy import objection_decision, remedy_receipt
 
 __all__ = [
     "council_decision",
@@ -23,6 +23,7 @@ __all__ = [
     "examination_record",
     "examination_report",
     "moral_statement",
+    "objection_decision",
     "remedy_receipt",
     "reminder",
     "stop",

@@ -10,7 +10,7 @@ from django.utils.timezone import localdate
 from netra.cases.letters import LetterData, clock, person, signer
 from netra.letters.queries import letter
 from netra.sanctions.letters.people import team
-from netra.sanctions.letters.wording import alleged, decree, rules
+from netra.sanctions.letters.wording import alleged, decree, deviation_words, rules
 from netra.sanctions.models import CouncilHearing, Decision, Proceeding
 
 if TYPE_CHECKING:
@@ -77,6 +77,9 @@ def moral_statement(proceeding: Proceeding, hearing: CouncilHearing, made: Decis
         "sanction_rule": made.basis,
         "council_number": letter(hearing.letter_ref).number,
     }
+    deviation = deviation_words(made)
+    if deviation:
+        data["deviation"] = f"{deviation[0].upper()}{deviation[1:]}"
     if hearing.decided_date:
         data["council_date"] = hearing.decided_date
     return data | ({"forum": ruling.forum} if ruling.mode == "OPEN" else {})

@@ -5,9 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from netra.cases.letters import LetterData, person, signer
+from netra.cases.letters import LetterData, authority, person, signer
+from netra.law.bodies import appeal_body
+from netra.law.deadline_rules import NoTerm
+from netra.law.deadlines import compute
 from netra.letters.queries import letter
-from netra.sanctions.letters.wording import alleged, decree, regulation, rules
+from netra.sanctions.letters.wording import alleged, decree, deviation_words, regulation, rules
 from netra.sanctions.models import Decision, Proceeding
 
 if TYPE_CHECKING:
@@ -26,25 +29,29 @@ def _effect(made: Decision) -> str:
 
 
 def _remedy(made: Decision) -> str:
+    """How it may be fought, where to and for how long: as the law of the day of the decision says."""
+    rule, qualifiers = made.remedy_term
+    try:
+        term = compute(rule, made.decided_date, **qualifiers)
+    except NoTerm as error:
+        return str(error)
     if made.is_dismissal:
-        return "Terhadap keputusan ini dapat diajukan banding administratif (PP 79/2021 Pasal 10–11)."
-    if made.regime == "DISC-53":
-        return "PP 53/2010 Pasal 33–34: tidak ada upaya administratif terhadap hukuman ini yang dijatuhkan PPK."
-    return (
-        "Terhadap keputusan ini dapat diajukan keberatan kepada PPK dalam 14 hari kerja sejak diterima "
-        "(PP 79/2021 Pasal 4)."
-    )
+        remedy = f"banding administratif kepada {appeal_body(made.decided_date).name}"
+    elif made.imposed_by == "OFFICIAL":
+        remedy = f"keberatan kepada atasan {made.signer_title}"
+    else:
+        remedy = f"keberatan kepada {authority(made.proceeding.agency_code, made.decided_date)['position']}"
+    return f"Terhadap keputusan ini dapat diajukan {remedy}, paling lambat {term.term_in_words} ({term.citation})."
+
+
+def _considering(made: Decision) -> list[str]:
+    deviation = deviation_words(made)
+    return [f"bahwa {made.considerations};", *([f"bahwa {deviation};"] if deviation else [])]
 
 
 def decision(proceeding: Proceeding, made: Decision) -> LetterData:
     """Keputusan hukuman disiplin."""
-    considering = [f"bahwa {made.considerations};"]
-    if made.deviation_reason:
-        considering.append(
-            f"bahwa keputusan ini menyimpang dari batas atau rekomendasi dengan alasan: {made.deviation_reason};"
-        )
-    recalling = [f"{regulation(proceeding)};"]
-    return decree(proceeding, made.decided_date, considering, recalling) | {
+    return decree(proceeding, made.decided_date, _considering(made), [f"{regulation(proceeding)};"]) | {
         "employee": person(proceeding.party),
         "act": alleged(proceeding),
         "violated_rules": rules(proceeding),
@@ -55,9 +62,9 @@ def decision(proceeding: Proceeding, made: Decision) -> LetterData:
     }
 
 
-def termination(proceeding: Proceeding, made: Decision) -> LetterData:
+def termination(proceeding: Proceeding, made: Decision, contract: str) -> LetterData:
     """Keputusan pemberhentian sebagai PNS, or the end of a PPPK's contract."""
-    data = decree(proceeding, made.decided_date, [f"bahwa {made.considerations};"], [f"{made.basis};"]) | {
+    data = decree(proceeding, made.decided_date, _considering(made), [f"{made.basis};"]) | {
         "employee": person(proceeding.party),
         "ground": alleged(proceeding),
         "ground_rules": rules(proceeding),
@@ -65,7 +72,7 @@ def termination(proceeding: Proceeding, made: Decision) -> LetterData:
         "effective_date": made.decided_date,
         "remedy": _remedy(made),
     }
-    return data | ({"contract": "Perjanjian kerja yang berlaku"} if proceeding.party.employment == "PPPK" else {})
+    return data | ({"contract": contract} if contract else {})
 
 
 def stop(proceeding: Proceeding, reason: str, signer_title: str, on: date) -> LetterData:

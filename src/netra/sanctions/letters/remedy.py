@@ -6,7 +6,8 @@ from datetime import date
 
 from netra.cases.letters import LetterData, person, signer
 from netra.letters.queries import letter
-from netra.sanctions.models import Proceeding
+from netra.sanctions.letters.wording import decree, regulation
+from netra.sanctions.models import Decision, Proceeding, Remedy
 
 
 def remedy_receipt(proceeding: Proceeding, filed: date, grounds: str, addressee: str, due: date) -> LetterData:
@@ -24,3 +25,33 @@ def remedy_receipt(proceeding: Proceeding, filed: date, grounds: str, addressee:
         "deciding_body": addressee,
         "answer_due": due,
     }
+
+
+def objection_decision(proceeding: Proceeding, remedy: Remedy, ruling: str, basis: str) -> LetterData:
+    """Keputusan atas keberatan, by whom the objection went to; `basis` is the article of the step."""
+    made = proceeding.decision
+    decided = remedy.decided_date or made.decided_date
+    considering = ["bahwa keberatan diajukan dalam tenggang waktu dan telah ditimbang alasannya;"]
+    data = decree(proceeding, decided, considering, [f"{basis};", f"{regulation(proceeding)};"])
+    if made.imposed_by == "OFFICIAL":
+        data |= {"authority_title": remedy.addressee, "signer": {"position": remedy.addressee}}
+    return data | {
+        "employee": person(proceeding.party),
+        "decision_number": letter(made.letter_ref).number,
+        "decision_date": made.decided_date,
+        "filed_date": remedy.filed_date,
+        "grounds": remedy.grounds,
+        "ruling": ruling,
+        "reason": remedy.reason,
+        "effect": _effect(made),
+    }
+
+
+def _effect(made: Decision) -> str:
+    """PP 94/2021 says itself from when; before it, nothing is said that was not read."""
+    if made.regime == "DISC-94":
+        return (
+            "Hukuman disiplin yang diajukan upaya administratif mulai berlaku sesuai dengan putusan upaya "
+            "administratifnya (PP 94/2021 Pasal 38 ayat (2))."
+        )
+    return "Putusan ini berlaku sejak ditetapkan."

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from netra.cases.letters import LetterData, act_words, authority, matter, rules_of, signer
+from netra.law.bodies import Body, oversight_body
 from netra.sanctions.bounds import allegations_of
-from netra.sanctions.models import Proceeding
+from netra.sanctions.models import Decision, Proceeding
 
 
 def alleged(proceeding: Proceeding) -> str:
@@ -21,6 +22,22 @@ def rules(proceeding: Proceeding) -> list[str]:
 
 def _title(proceeding: Proceeding, on: date) -> str:
     return authority(proceeding.agency_code, on)["position"]
+
+
+def deviation_words(made: Decision) -> str:
+    """That a decision lies outside the law's bounds or the recommendation, with its reason; empty where it does not."""
+    if not made.deviates:
+        return ""
+    beside = [
+        words
+        for true, words in (
+            (made.below_floor, "di bawah batas bawah hukum"),
+            (made.below_recommendation, "di bawah rekomendasi"),
+            (made.above_ceiling, "di atas batas atas hukum"),
+        )
+        if true
+    ]
+    return f"keputusan ini {' dan '.join(beside)}, dengan alasan: {made.deviation_reason}"
 
 
 def regulation(proceeding: Proceeding) -> str:
@@ -38,4 +55,14 @@ def decree(proceeding: Proceeding, on: date, considering: list[str], recalling: 
         "authority_title": _title(proceeding, on),
         "considering": considering,
         "recalling": recalling,
+        "copies": _informed(proceeding, on),
     }
+
+
+def _informed(proceeding: Proceeding, on: date) -> list[str]:
+    """Who asked for the handling hears of it: the oversight body of that day and the office that referred the case."""
+    return [_head_of(oversight_body(on)), signer(proceeding.case.handling_agency_code, on)["position"]]
+
+
+def _head_of(body: Body) -> str:
+    return f"Ketua {body.name}" if body.code == "KASN" else f"Kepala {body.name}"

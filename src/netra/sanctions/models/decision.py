@@ -5,10 +5,13 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import F, Q
 
+from netra.cases.operations.clocks import Qualifiers
 from netra.sanctions.models.proceeding import Proceeding
 
 # Penalties of a discipline catalogue that end the person's service: appealed against, not objected to.
 DISMISSALS = frozenset({"honourable_dismissal", "dishonourable_dismissal", "contract_end_severe_breach"})
+# What ends the contract of a PPPK; the decree names that contract.
+CONTRACT_ENDS = frozenset({"contract_end_severe_breach", "contract_end_party"})
 
 
 def decision_kind_choices() -> list[tuple[str, str]]:
@@ -75,6 +78,13 @@ class Decision(models.Model):
         return "APPEAL" if self.is_dismissal else "OBJECTION"
 
     @property
+    def remedy_term(self) -> tuple[str, Qualifiers]:
+        """The rule of the law room that says how long a remedy may be filed, and what it must know besides."""
+        if self.is_dismissal:
+            return "appeal_filing", {}
+        return "objection_filing", {"imposed_by": self.imposed_by}
+
+    @property
     def deviates(self) -> bool:
         """Whether it lies outside what the law or the recommendation asked for; its reason is then written."""
         return self.below_floor or self.below_recommendation or self.above_ceiling
@@ -100,6 +110,8 @@ class Remedy(models.Model):
     grounds = models.TextField()
     addressee = models.CharField(max_length=200)
     letter_ref = models.CharField(max_length=24)
+    # Ours for an objection; the appeal body writes its own.
+    decision_letter_ref = models.CharField(max_length=24, blank=True)
     decided_date = models.DateField(null=True)
     outcome = models.CharField(max_length=12, blank=True)
     level_after = models.CharField(max_length=12, blank=True)

@@ -1,5 +1,6 @@
 """The writes of the room: one function per act, all re-exported here."""
 
+from netra.sanctions.models.decision import CONTRACT_ENDS
 from netra.sanctions.operations.closing import proceeding_close
 from netra.sanctions.operations.council import (
     MoralRuling,
@@ -40,6 +41,7 @@ from netra.sanctions.operations.remedies import Answer, appeal_decide, appeal_fi
 from netra.sanctions.operations.summons import summons_issue, summons_miss
 
 __all__ = [
+    "CONTRACT_ENDS",
     "Answer",
     "Findings",
     "Handover",

@@ -18,6 +18,7 @@ from netra.sanctions.bounds import Bounds, limits_of, penalties_offered, termina
 from netra.sanctions.competence import competence_note
 from netra.sanctions.deviation import Deviation, deviation_of
 from netra.sanctions.models import Decision, Proceeding
+from netra.sanctions.models.decision import CONTRACT_ENDS
 from netra.sanctions.operations.answering import meet_follow_up
 from netra.sanctions.operations.claim import (
     advance,
@@ -42,7 +43,8 @@ class Ruling:
     """What is decided: a penalty of the catalogue, considerations, and a reason where it deviates.
 
     `imposed_by` is APPOINTING_AUTHORITY or OFFICIAL (another official whom the law names): it decides when the penalty
-    takes effect and to whom an objection goes (PP 79/2021 Ps 3, PP 53/2010 Ps 33–35).
+    takes effect and to whom an objection goes (PP 79/2021 Ps 3, PP 53/2010 Ps 33–35). `contract` names the contract of
+    a PPPK that ends, by number and date.
     """
 
     sanction_code: str
@@ -51,6 +53,7 @@ class Ruling:
     signer_title: str
     deviation_reason: str = ""
     imposed_by: str = "APPOINTING_AUTHORITY"
+    contract: str = ""
 
 
 def decision_make(*, ref: str, ruling: Ruling, by: User, at: datetime) -> Decision:
@@ -63,8 +66,8 @@ def decision_make(*, ref: str, ruling: Ruling, by: User, at: datetime) -> Decisi
         demand_reason(deviation, limits, ruling.deviation_reason)
         made = _store(proceeding, "DISCIPLINE", ruling, limits, deviation, by, level=sanction.level, sanction=sanction)
         made.competence_note = competence_note(proceeding, limits.regime, sanction, ruling.imposed_by)
-        if sanction.code == "contract_end_severe_breach":
-            _issue(made, "PPPK_TERMINATION", letters.termination(proceeding, made), by, at)
+        if sanction.code in CONTRACT_ENDS:
+            _issue(made, "PPPK_TERMINATION", letters.termination(proceeding, made, _contract(ruling)), by, at)
         else:
             _issue(made, f"DECISION_{sanction.level}", letters.decision(proceeding, made), by, at)
         _after_decision(proceeding, made, at)
@@ -80,6 +83,10 @@ def decision_make(*, ref: str, ruling: Ruling, by: User, at: datetime) -> Decisi
             letter=made.letter_ref,
         )
     return made
+
+
+def _contract(ruling: Ruling) -> str:
+    return demand(ruling.contract, "Isi nomor dan tanggal perjanjian kerja yang diputus, seperti tertulis di sana.")
 
 
 def _claim_proven(ref: str, act: str, ruling: Ruling, by: User, at: datetime) -> Proceeding:
@@ -222,8 +229,9 @@ def termination_decide(*, ref: str, ruling: Ruling, by: User, at: datetime) -> D
         made = _store(
             proceeding, "STATUS_TERMINATION", ruling, limits, deviation, by, level="TERMINATION", sanction=sanction
         )
-        kind = "PPPK_TERMINATION" if proceeding.party.employment == "PPPK" else "STATUS_TERMINATION"
-        _issue(made, kind, letters.termination(proceeding, made), by, at)
+        contract = _contract(ruling) if sanction.code in CONTRACT_ENDS else ""
+        kind = "PPPK_TERMINATION" if contract else "STATUS_TERMINATION"
+        _issue(made, kind, letters.termination(proceeding, made, contract), by, at)
         _after_decision(proceeding, made, at)
         advance(
             proceeding, "sanctions.termination_decide", by=by, at=at, deviation=deviation.exists, letter=made.letter_ref

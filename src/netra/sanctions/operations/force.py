@@ -10,7 +10,7 @@ from django.utils.timezone import localdate
 
 from netra.cases.models import Deadline
 from netra.cases.operations import ActRefused, start_clock, stop_all_clocks, stop_clock
-from netra.cases.operations.clocks import Qualifiers, term_is_known
+from netra.cases.operations.clocks import term_is_known
 from netra.letters.operations import letter_issue
 from netra.sanctions import letters
 from netra.sanctions.models import Decision, DecisionDelivery, Proceeding
@@ -105,7 +105,7 @@ def by_agency_rules(decision: Decision) -> bool:
 
 
 def _start_remedy(proceeding: Proceeding, decision: Decision, received: date) -> None:
-    rule, qualifiers = remedy_rule(decision)
+    rule, qualifiers = decision.remedy_term
     if term_is_known(rule, received, **qualifiers):
         start_clock(
             proceeding.case,
@@ -115,12 +115,6 @@ def _start_remedy(proceeding: Proceeding, decision: Decision, received: date) ->
             subject_ref=proceeding.ref,
             **qualifiers,
         )
-
-
-def remedy_rule(decision: Decision) -> tuple[str, Qualifiers]:
-    if decision.is_dismissal:
-        return "appeal_filing", {}
-    return "objection_filing", {"imposed_by": decision.imposed_by}
 
 
 def decision_enforce(*, ref: str, by: User, at: datetime) -> Proceeding:
@@ -183,7 +177,7 @@ def decision_finalise(*, ref: str, by: User, at: datetime) -> Proceeding:
 
 
 def _open_remedy_term(proceeding: Proceeding) -> Deadline | None:
-    rule, _ = remedy_rule(proceeding.decision)
+    rule, _ = proceeding.decision.remedy_term
     return Deadline.objects.filter(
         case=proceeding.case, subject_ref=proceeding.ref, rule=rule, met_date__isnull=True
     ).first()

@@ -20,8 +20,7 @@ from netra.sanctions.bounds import penalties_after
 from netra.sanctions.deviation import deviates_after
 from netra.sanctions.models import Proceeding, Remedy
 from netra.sanctions.models.decision import DISMISSALS
-from netra.sanctions.operations.claim import advance, claim, demand, refuse_before, refuse_future, step_for
-from netra.sanctions.operations.force import remedy_rule
+from netra.sanctions.operations.claim import advance, article_of, claim, demand, refuse_before, refuse_future, step_for
 from netra.sanctions.states import ProceedingState
 from netra.trust.models import User
 
@@ -94,7 +93,7 @@ def _refuse_late(proceeding: Proceeding, filed_date: date) -> None:
         what="Tanggal pengajuan",
         than="penerimaan keputusan",
     )
-    rule, _ = remedy_rule(proceeding.decision)
+    rule, _ = proceeding.decision.remedy_term
     term = Deadline.objects.filter(
         case=proceeding.case, subject_ref=proceeding.ref, rule=rule, met_date__isnull=True
     ).first()
@@ -106,7 +105,7 @@ def _refuse_late(proceeding: Proceeding, filed_date: date) -> None:
     if filed_date > term.due_date:
         raise ActRefused(
             f"Pengajuan melewati batas {term.due_date.isoformat()} ({term.citation}), jadi tidak dapat diterima. "
-            "Terbitkan surat penetapan tidak dapat diterima."
+            "Beri tahu yang bersangkutan dengan surat; keputusan semula tetap berjalan."
         )
 
 
@@ -185,7 +184,7 @@ def _decide(act: str, ref: str, answer: Answer, by: User, at: datetime) -> Remed
         proceeding = claim(ref, by=by, act=act, at=at)
         decision = proceeding.decision
         annulled = answer.outcome == "REVOKED"
-        target = ProceedingState.ANNULLED if annulled else ProceedingState.IN_FORCE
+        target = _target(answer.outcome)
         step_for(proceeding, act, target=target)
         remedy = decision.remedy
         refuse_before(answer.decided_date, remedy.filed_date, what="Tanggal putusan", than="pengajuan")
@@ -195,6 +194,8 @@ def _decide(act: str, ref: str, answer: Answer, by: User, at: datetime) -> Remed
         remedy.reason = why
         remedy.level_after = after.level if after else ("" if annulled else decision.level)
         remedy.sanction_after = after.code if after else ""
+        if remedy.kind == "OBJECTION":
+            remedy.decision_letter_ref = _answer_letter(proceeding, remedy, after, act, by, at)
         remedy.save()
         delivery = decision.delivery
         delivery.in_force_date = None if annulled else answer.decided_date
@@ -208,6 +209,28 @@ def _decide(act: str, ref: str, answer: Answer, by: User, at: datetime) -> Remed
             proceeding.case.save(update_fields=["deviates"])
         advance(proceeding, act, by=by, at=at, target=target, outcome=answer.outcome, level=remedy.level_after)
     return remedy
+
+
+def _answer_letter(
+    proceeding: Proceeding, remedy: Remedy, after: Sanction | None, act: str, by: User, at: datetime
+) -> str:
+    outcome = OUTCOMES[remedy.outcome]
+    ruling = f"Keputusan tersebut {outcome} menjadi: {after.label}." if after else f"Keputusan tersebut {outcome}."
+    basis = article_of(step_for(proceeding, act, target=_target(remedy.outcome)), proceeding, on=localdate(at))
+    letter = letter_issue(
+        kind="OBJECTION_DECISION",
+        agency_code=proceeding.agency_code,
+        chain=proceeding.case.chain,
+        subject_ref=proceeding.ref,
+        data=letters.objection_decision(proceeding, remedy, ruling, basis),
+        by=by,
+        at=at,
+    )
+    return letter.ref
+
+
+def _target(outcome: str) -> ProceedingState:
+    return ProceedingState.ANNULLED if outcome == "REVOKED" else ProceedingState.IN_FORCE
 
 
 def _penalty_after(answer: Answer, remedy: Remedy) -> Sanction:

@@ -14,7 +14,16 @@ from netra.letters.models import Letter
 from netra.registry.tests import builders as registry
 from netra.sanctions import operations as act
 from netra.sanctions.models import Proceeding
-from netra.sanctions.tests.builders import HEARING, TEAM, Story, deed, make_proceeding, open_story
+from netra.sanctions.tests.builders import (
+    HEARING,
+    RULING,
+    TEAM,
+    Story,
+    carry_to_decision,
+    deed,
+    make_proceeding,
+    open_story,
+)
 
 pytestmark = pytest.mark.django_db
 CHAIR = {"name": "Ketua Tim (contoh)", "rank": "IV/c", "position": "Ketua Tim Pemeriksa"}
@@ -111,3 +120,41 @@ def test_the_direct_superior_releases_from_duty_and_a_stand_in_is_appointed(cast
     assert decree["authority_title"] == "Kepala Dinas Pekerjaan Umum (contoh)"
     assert decree["signer"]["name"] == "Ratna (contoh)"
     assert "Pasal 31 ayat (3)" in decree["more_dictum"][0]
+
+
+class WhenADecisionSaysHowItMayBeFought:
+    """The words, the term and the article are the law's of that day, for whoever imposed it."""
+
+    def told(self, cast: Cast, **over: Any) -> str:
+        carry_to_decision(cast, make_proceeding(cast), replace(RULING, **over))
+        return str(paper("DECISION_SEVERE")["remedy"])
+
+    def it_names_the_authority_itself(self, cast):
+        assert self.told(cast) == (
+            "Terhadap keputusan ini dapat diajukan keberatan kepada Wali Kota Jambi, paling lambat 14 hari kerja "
+            "setelah keputusan diterima (PP 79/2021 Pasal 4 ayat (2))."
+        )
+
+    def it_names_the_superior_of_another_official(self, cast):
+        told = self.told(cast, imposed_by="OFFICIAL", signer_title="Sekretaris Daerah")
+        assert "keberatan kepada atasan Sekretaris Daerah" in told and "Pasal 7" in told
+
+    def it_names_the_appeal_body_against_a_dismissal(self, cast):
+        told = self.told(cast, sanction_code="honourable_dismissal")
+        assert "banding administratif kepada Badan Pertimbangan" in told and "Pasal 11 ayat (3)" in told
+
+
+def test_every_decision_outside_the_bounds_says_so_and_why(cast):
+    lenient = replace(RULING, sanction_code="verbal_reprimand", deviation_reason="baru pertama kali")
+    carry_to_decision(cast, make_proceeding(cast), lenient)
+    assert paper("DECISION_LIGHT")["considering"][1] == (
+        "bahwa keputusan ini di bawah batas bawah hukum dan di bawah rekomendasi, dengan alasan: baru pertama kali;"
+    )
+
+
+def test_whoever_asked_for_the_handling_hears_how_it_was_decided(cast):
+    carry_to_decision(cast, make_proceeding(cast))
+    assert paper("DECISION_SEVERE")["copies"] == [
+        "Kepala Badan Kepegawaian Negara",
+        "Ketua Bawaslu Kota Jambi (contoh)",
+    ]

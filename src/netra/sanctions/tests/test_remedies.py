@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
 from netra.cases.operations import ActRefused, WrongState
 from netra.cases.tests.builders import BUDI, Cast, at
+from netra.letters.models import Letter
 from netra.letters.queries import letters_of
 from netra.sanctions import operations as act
 from netra.sanctions.tests.builders import (
@@ -84,6 +86,11 @@ class WhenADemotionWasReceivedOn13November2024:
         self.file(cast, proceeding, "2024-12-04")
         remedy = self.decide(cast, proceeding, "LIGHTENED", "rank_demotion_1y")
         assert (remedy.outcome, remedy.level_after) == ("LIGHTENED", "MODERATE")
+        paper = paper_of(remedy.decision_letter_ref)
+        assert paper["authority_title"] == "Wali Kota Jambi"
+        ruling = "Keputusan tersebut diperingan menjadi: Penurunan pangkat setingkat lebih rendah selama 1 tahun."
+        assert (paper["ruling"], paper["grounds"]) == (ruling, GROUNDS)
+        assert "PP 79/2021 Pasal 5–6" in paper["recalling"][0]
         assert proceeding.decision.delivery.in_force_date == date(2025, 1, 7)
         act.decision_finalise(ref=proceeding.ref, by=cast.dewi, at=at("2025-01-08"))
 
@@ -173,8 +180,14 @@ def test_an_imposer_whom_the_law_does_not_know_is_refused(cast):
         carry_to_decision(cast, proceeding, replace(RULING, imposed_by="RULER"))
 
 
-def terminate(cast, proceeding, code, day):
-    ruling = replace(RULING, sanction_code=code, decided_date=date.fromisoformat(day))
+def paper_of(ref: str) -> dict[str, Any]:
+    data = Letter.objects.get(ref=ref).data
+    assert isinstance(data, dict)
+    return data
+
+
+def terminate(cast, proceeding, code, day, contract=""):
+    ruling = replace(RULING, sanction_code=code, decided_date=date.fromisoformat(day), contract=contract)
     return act.termination_decide(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at(day))
 
 
@@ -221,9 +234,12 @@ class WhenPartyMembershipEndsTheStatus:
         examine(cast, proceeding, letter="2024-11-01", held="2024-11-06", reported="2024-11-07", level="TERMINATION")
         with pytest.raises(ActRefused, match="Pemutusan hubungan perjanjian kerja"):
             terminate(cast, proceeding, "status_termination_2023", "2024-11-11")
-        made = terminate(cast, proceeding, "contract_end_party", "2024-11-11")
+        with pytest.raises(ActRefused, match="nomor dan tanggal perjanjian kerja"):
+            terminate(cast, proceeding, "contract_end_party", "2024-11-11")
+        made = terminate(cast, proceeding, "contract_end_party", "2024-11-11", contract=" 45/PK/2022, 1 April 2022 ")
         assert made.basis == "PP 49/2018 Pasal 53 ayat (3) huruf c"
         assert letters_of(proceeding.case.chain)[-1].kind == "PPPK_TERMINATION"
+        assert paper_of(made.letter_ref)["contract"] == "45/PK/2022, 1 April 2022"
 
 
 def test_there_was_no_objection_against_the_authority_under_the_old_regulation(cast):

@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from netra.sanctions.operations import MoralRuling, Ruling
+from netra.sanctions.operations import CONTRACT_ENDS, MoralRuling, Ruling
 from netra.web.forms.case_fields import LineField, StoryField
 from netra.web.forms.sanctions import ActForm, day
 
@@ -58,6 +58,9 @@ class DecisionForm(ActForm):
     deviation_reason = deviation_field()
     decided_date = day(_("Tanggal keputusan"), _("Menentukan rezim dan daftar hukuman."))
     signer_title = LineField(label=_("Jabatan penanda tangan"))
+    contract = LineField(
+        label=_("Perjanjian kerja yang diputus"), required=False, help_text=_("Nomor dan tanggalnya, untuk keputusan.")
+    )
 
     def __init__(self, *args: Any, sheet: DecisionSheet, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -70,6 +73,8 @@ class DecisionForm(ActForm):
         if all(offer.competence is None for offer in sheet.offered):
             # The end of status is the appointing authority's alone.
             del self.fields["imposed_by"]
+        if not any(offer.sanction.code in CONTRACT_ENDS for offer in sheet.offered):
+            del self.fields["contract"]
 
     def clean_imposed_by(self) -> str:
         """Who says nothing means the appointing authority, for whom this page is."""

@@ -93,15 +93,21 @@ class CrimeForm(OpenForm):
 
 
 class SummonsForm(ActForm):
-    """When and where."""
+    """When and where somebody is examined."""
 
-    meeting_day = day(_("Hari pemeriksaan atau sidang"))
+    meeting_day = day(_("Hari pemeriksaan"))
     meeting_time = forms.TimeField(label=_("Pukul"), widget=TimeInput())
     place = LineField(label=_("Tempat"))
 
     def arguments(self) -> dict[str, Any]:
         moment = datetime.combine(self.cleaned_data["meeting_day"], self.cleaned_data["meeting_time"])
         return {"meeting_at": timezone.make_aware(moment), "place": self.cleaned_data["place"]}
+
+
+class CouncilSummonsForm(SummonsForm):
+    """When and where the council hears."""
+
+    meeting_day = day(_("Hari sidang"))
 
 
 class ReportForm(ActForm):

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 from netra.sanctions import operations
 from netra.web.doors import SignedInRequest, requires
 from netra.web.forms.decisions import MoralForm
-from netra.web.forms.sanctions import CouncilHearingForm, ReasonForm, SummonsForm, VerdictForm
+from netra.web.forms.sanctions import CouncilHearingForm, CouncilSummonsForm, ReasonForm, VerdictForm
 from netra.web.forms.teams import CouncilForm
 from netra.web.sanctions.acting import take
 from netra.web.sanctions.decision import take_decision
@@ -28,7 +28,7 @@ def council_form(request: SignedInRequest, ref: str) -> HttpResponse:
 @requires("sanctions.council_summon")
 def council_summon(request: SignedInRequest, ref: str) -> HttpResponse:
     """Calls the accused before the council."""
-    return take(request, ref, operations.council_summon, SummonsForm, said=_("Panggilan sidang diterbitkan."))
+    return take(request, ref, operations.council_summon, CouncilSummonsForm, said=_("Panggilan sidang diterbitkan."))
 
 
 @require_http_methods(["GET", "POST"])
