@@ -156,5 +156,5 @@ def test_whoever_asked_for_the_handling_hears_how_it_was_decided(cast):
     carry_to_decision(cast, make_proceeding(cast))
     assert paper("DECISION_SEVERE")["copies"] == [
         "Kepala Badan Kepegawaian Negara",
-        "Ketua Bawaslu Kota Jambi (contoh)",
+        "Ketua Bawaslu Kota Jambi",
     ]
