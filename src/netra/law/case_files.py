@@ -92,7 +92,18 @@ def _text_of(path: Path) -> str:
     except UnicodeDecodeError as error:
         raise UnreadableFile(f"Berkas {path.name} bukan teks UTF-8.") from error
     except OSError as error:
-        raise UnreadableFile(f"Berkas {path.name} tidak dapat dibuka: {error.strerror or error}") from error
+        raise UnreadableFile(f"Berkas {path.name} tidak dapat dibuka: {_why(error)}") from error
+
+
+def _why(error: OSError) -> str:
+    """The common reasons in Indonesian; a rare one as the system words it."""
+    if isinstance(error, FileNotFoundError):
+        return "tidak ada di tempat itu. Periksa nama dan foldernya."
+    if isinstance(error, IsADirectoryError):
+        return "itu folder, bukan berkas."
+    if isinstance(error, PermissionError):
+        return "Anda tidak berhak membacanya."
+    return error.strerror or type(error).__name__
 
 
 def _first_line(error: BaseException) -> str:

@@ -274,11 +274,14 @@ def _span_around(day: date, precision: Precision) -> Span:
 
 
 def _imposed(value: object) -> Imposed | None:
+    """What was imposed; an entry in which nothing is filled in is none."""
     if value is None:
         return None
     if not isinstance(value, Mapping):
         raise RecordError(f"imposed harus berisi level, sanction, atau date; yang ada: {_shown(value)}.")
     _refuse_unknown_keys(value, IMPOSED_KEYS, "imposed.")
+    if all(filled in (None, "") for filled in value.values()):
+        return None
     level = value.get("level")
     if level is not None and level not in IMPOSABLE_LEVELS:
         raise RecordError(f"imposed.level {_shown(level)} tidak dikenal. Pilihan: {', '.join(IMPOSABLE_LEVELS)}.")

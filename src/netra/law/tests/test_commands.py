@@ -89,7 +89,13 @@ def test_a_file_that_cannot_be_read_ends_with_two(a_file, text, message):
 def test_a_missing_file_ends_with_two(tmp_path):
     output, code = gap_file(tmp_path / "tidak-ada.yaml", as_json=False)
     assert code == 2
-    assert "tidak dapat dibuka" in output
+    assert "tidak dapat dibuka: tidak ada di tempat itu" in output
+
+
+def test_a_folder_ends_with_two(tmp_path):
+    output, code = gap_file(tmp_path, as_json=False)
+    assert code == 2
+    assert "itu folder, bukan berkas" in output
 
 
 def test_an_empty_list_is_answered_with_an_empty_list(a_file):

@@ -47,6 +47,11 @@ def test_nothing_imposed_is_not_decided():
     assert gap(a_record(**SEVERE))["gap"] == {"verdict": "NOT_DECIDED", "steps": None, "imposed_level": None}
 
 
+@pytest.mark.parametrize("imposed", [{}, {"level": None}, {"sanction": "", "date": None}])
+def test_an_entry_in_which_nothing_is_filled_in_is_not_decided_either(imposed):
+    assert found(imposed) == {"verdict": "NOT_DECIDED", "steps": None, "imposed_level": None}
+
+
 NAMED_2024 = [
     ("Teguran lisan", "LIGHT"),
     ("teguran  tertulis", "LIGHT"),
