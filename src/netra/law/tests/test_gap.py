@@ -90,7 +90,6 @@ NAMED_2024 = [
     ("pernyataan tidak puas karena tidak disiplin", "LIGHT"),
     ("karena tidak disiplin dijatuhi teguran tertulis", "LIGHT"),
     ("diberhentikan tidak dengan hormat karena tidak netral", "TERMINATION"),
-    ("", None),
 ]
 
 
