@@ -59,6 +59,11 @@ def authority(agency_code: str, on: date) -> dict[str, str]:
     return {"position": head.office_title if head else f"Pejabat Pembina Kepegawaian {name}", "agency": name}
 
 
+def head_of(body: Body) -> str:
+    """The head of an oversight body as letters call him."""
+    return f"Ketua {body.name}" if body.code == "KASN" else f"Kepala {body.name}"
+
+
 def person(party: Party) -> dict[str, str]:
     """An accused as letters show him; an unknown one stays unknown."""
     fields = {
@@ -175,7 +180,7 @@ def referral(case: Case, body: Body, basis: str, on: date) -> LetterData:
         copies.append(authority(case.agency_code, on)["position"])
     data: dict[str, Any] = {
         "signer": signer(case.handling_agency_code, on),
-        "addressee": {"position": f"Kepala {body.name}" if body.code != "KASN" else f"Ketua {body.name}"},
+        "addressee": {"position": head_of(body)},
         "case_ref": case.ref,
         "reported": persons(case),
         "matter": matter(case),

@@ -96,15 +96,20 @@ def allegation_assess(*, case_ref: str, party: int, act: int, by: User, at: date
             by=by,
             at=at,
             subject=case.chain,
-            payload={
-                "case": case.ref,
-                "allegation": f"T{party}/P{act}",
-                "category": allegation.category,
-                "floor": allegation.level_floor,
-                "ceiling": allegation.level_ceiling,
-            },
+            payload=_reading_kept(case, allegation, party, act),
         )
     return allegation
+
+
+def _reading_kept(case: Case, allegation: Allegation, party: int, act: int) -> dict[str, str]:
+    """What the trail keeps of how the law was read for one person and one act."""
+    return {
+        "case": case.ref,
+        "allegation": f"T{party}/P{act}",
+        "category": allegation.category,
+        "floor": allegation.level_floor,
+        "ceiling": allegation.level_ceiling,
+    }
 
 
 def _keep(allegation: Allegation, answer: dict[str, Any], at: datetime) -> None:
@@ -166,13 +171,7 @@ def allegation_change(
             by=by,
             at=at,
             subject=case.chain,
-            payload={
-                "case": case.ref,
-                "allegation": f"T{party}/P{act}",
-                "category": allegation.category,
-                "floor": allegation.level_floor,
-                "ceiling": allegation.level_ceiling,
-            },
+            payload=_reading_kept(case, allegation, party, act),
         )
     return allegation
 

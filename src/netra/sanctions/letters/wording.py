@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from netra.cases.letters import LetterData, act_words, authority, matter, rules_of, signer
-from netra.law.bodies import Body, oversight_body
+from netra.cases.letters import LetterData, act_words, authority, head_of, matter, rules_of, signer
+from netra.law.bodies import oversight_body
 from netra.sanctions.bounds import allegations_of
 from netra.sanctions.models import Decision, Proceeding
 
@@ -61,8 +61,4 @@ def decree(proceeding: Proceeding, on: date, considering: list[str], recalling: 
 
 def _informed(proceeding: Proceeding, on: date) -> list[str]:
     """Who asked for the handling hears of it: the oversight body of that day and the office that referred the case."""
-    return [_head_of(oversight_body(on)), signer(proceeding.case.handling_agency_code, on)["position"]]
-
-
-def _head_of(body: Body) -> str:
-    return f"Ketua {body.name}" if body.code == "KASN" else f"Kepala {body.name}"
+    return [head_of(oversight_body(on)), signer(proceeding.case.handling_agency_code, on)["position"]]

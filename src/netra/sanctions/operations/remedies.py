@@ -12,6 +12,7 @@ from netra.cases.models import Deadline
 from netra.cases.operations import ActRefused, start_clock, stop_all_clocks
 from netra.cases.operations.clocks import term_is_known
 from netra.law.bodies import appeal_body
+from netra.law.procedure import Step
 from netra.law.sanctions import Sanction
 from netra.letters.operations import letter_issue
 from netra.registry.queries import appointing_authority_of
@@ -184,8 +185,8 @@ def _decide(act: str, ref: str, answer: Answer, by: User, at: datetime) -> Remed
         proceeding = claim(ref, by=by, act=act, at=at)
         decision = proceeding.decision
         annulled = answer.outcome == "REVOKED"
-        target = _target(answer.outcome)
-        step_for(proceeding, act, target=target)
+        target = ProceedingState.ANNULLED if annulled else ProceedingState.IN_FORCE
+        step = step_for(proceeding, act, target=target)
         remedy = decision.remedy
         refuse_before(answer.decided_date, remedy.filed_date, what="Tanggal putusan", than="pengajuan")
         after = _penalty_after(answer, remedy) if answer.outcome in NEW_PENALTY else None
@@ -195,7 +196,7 @@ def _decide(act: str, ref: str, answer: Answer, by: User, at: datetime) -> Remed
         remedy.level_after = after.level if after else ("" if annulled else decision.level)
         remedy.sanction_after = after.code if after else ""
         if remedy.kind == "OBJECTION":
-            remedy.decision_letter_ref = _answer_letter(proceeding, remedy, after, act, by, at)
+            remedy.decision_letter_ref = _answer_letter(proceeding, remedy, after, step, by, at)
         remedy.save()
         delivery = decision.delivery
         delivery.in_force_date = None if annulled else answer.decided_date
@@ -212,11 +213,11 @@ def _decide(act: str, ref: str, answer: Answer, by: User, at: datetime) -> Remed
 
 
 def _answer_letter(
-    proceeding: Proceeding, remedy: Remedy, after: Sanction | None, act: str, by: User, at: datetime
+    proceeding: Proceeding, remedy: Remedy, after: Sanction | None, step: Step, by: User, at: datetime
 ) -> str:
     outcome = OUTCOMES[remedy.outcome]
     ruling = f"Keputusan tersebut {outcome} menjadi: {after.label}." if after else f"Keputusan tersebut {outcome}."
-    basis = article_of(step_for(proceeding, act, target=_target(remedy.outcome)), proceeding, on=localdate(at))
+    basis = article_of(step, proceeding, on=localdate(at))
     letter = letter_issue(
         kind="OBJECTION_DECISION",
         agency_code=proceeding.agency_code,
@@ -227,10 +228,6 @@ def _answer_letter(
         at=at,
     )
     return letter.ref
-
-
-def _target(outcome: str) -> ProceedingState:
-    return ProceedingState.ANNULLED if outcome == "REVOKED" else ProceedingState.IN_FORCE
 
 
 def _penalty_after(answer: Answer, remedy: Remedy) -> Sanction:
