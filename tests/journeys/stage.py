@@ -10,12 +10,15 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from netra.trust.models import User
 from tests.journeys.eyes import DESK_WIDTH
 
 WIB = ZoneInfo("Asia/Jakarta")
+# A page answers in a fraction of a second; the rest is for a machine whose cores are busy with something else.
+PATIENCE_MS = 20_000
+expect.set_options(timeout=PATIENCE_MS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ def open_context(browser: Browser, device: Device, address: str) -> BrowserConte
         locale="id-ID",
         timezone_id="Asia/Jakarta",
     )
-    context.set_default_timeout(8_000)
+    context.set_default_timeout(PATIENCE_MS)
     return context
 
 
