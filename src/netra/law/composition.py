@@ -12,7 +12,16 @@ from enum import StrEnum
 
 from netra.law.dated import Source, Verification
 
-POST_ORDER = ("PELAKSANA", "PENGAWAS", "ADMINISTRATOR", "JPT_PRATAMA", "JPT_MADYA", "JPT_UTAMA")
+# The secretary of a regency or city is a JPT pratama, and chief of the others there.
+POST_ORDER = (
+    "PELAKSANA",
+    "PENGAWAS",
+    "ADMINISTRATOR",
+    "JPT_PRATAMA",
+    "REGIONAL_SECRETARY",
+    "JPT_MADYA",
+    "JPT_UTAMA",
+)
 GRADE_ROMANS = ("I", "II", "III", "IV")
 COUNCIL_ODD_ABOVE = 5
 COUNCIL_PLAIN_MEMBERS = 3

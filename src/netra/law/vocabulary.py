@@ -48,10 +48,13 @@ CIVIL_SERVANTS = frozenset({Employment.PNS, Employment.CPNS, Employment.PPPK})
 
 
 class Position(StrEnum):
+    JPT_UTAMA = "JPT_UTAMA"
     JPT_MADYA = "JPT_MADYA"
     JPT_PRATAMA = "JPT_PRATAMA"
+    REGIONAL_SECRETARY = "REGIONAL_SECRETARY"  # of a regency or city; PP 53/2010 Pasal 20 names the post apart
     ADMINISTRATOR = "ADMINISTRATOR"
     PENGAWAS = "PENGAWAS"
+    FUNCTIONAL_AHLI_UTAMA = "FUNCTIONAL_AHLI_UTAMA"
     FUNCTIONAL = "FUNCTIONAL"
     PELAKSANA = "PELAKSANA"
     UNKNOWN = "UNKNOWN"

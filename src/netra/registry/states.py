@@ -50,10 +50,13 @@ class Employment(StrEnum):
 class Position(StrEnum):
     """Level of a position (UU 5/2014 Ps 13-19), in the words of the law room."""
 
+    JPT_UTAMA = "JPT_UTAMA"
     JPT_MADYA = "JPT_MADYA"
     JPT_PRATAMA = "JPT_PRATAMA"
+    REGIONAL_SECRETARY = "REGIONAL_SECRETARY"
     ADMINISTRATOR = "ADMINISTRATOR"
     PENGAWAS = "PENGAWAS"
+    FUNCTIONAL_AHLI_UTAMA = "FUNCTIONAL_AHLI_UTAMA"
     FUNCTIONAL = "FUNCTIONAL"
     PELAKSANA = "PELAKSANA"
     UNKNOWN = "UNKNOWN"
@@ -61,10 +64,13 @@ class Position(StrEnum):
 
 POSITION_LABELS: Mapping[Position, str] = MappingProxyType(
     {
+        Position.JPT_UTAMA: "Jabatan pimpinan tinggi utama",
         Position.JPT_MADYA: "Jabatan pimpinan tinggi madya",
         Position.JPT_PRATAMA: "Jabatan pimpinan tinggi pratama",
+        Position.REGIONAL_SECRETARY: "Sekretaris daerah kabupaten/kota",
         Position.ADMINISTRATOR: "Administrator",
         Position.PENGAWAS: "Pengawas",
+        Position.FUNCTIONAL_AHLI_UTAMA: "Fungsional ahli utama",
         Position.FUNCTIONAL: "Fungsional",
         Position.PELAKSANA: "Pelaksana",
         Position.UNKNOWN: "Belum diketahui",

@@ -21,7 +21,7 @@ class Party(models.Model):
     ordinal = models.PositiveSmallIntegerField()
     name = models.CharField(max_length=200, blank=True)
     position_title = models.CharField(max_length=200, blank=True)
-    position = models.CharField(max_length=16, default="UNKNOWN")
+    position = models.CharField(max_length=24, default="UNKNOWN")
     employment = models.CharField(max_length=16, default="PNS")
     grade = models.CharField(max_length=8, blank=True)
     agency_code = models.CharField(max_length=60, blank=True)

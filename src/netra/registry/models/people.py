@@ -41,7 +41,7 @@ class PositionSpell(models.Model):
     agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="position_spells")
     unit = models.ForeignKey(OrgUnit, on_delete=models.PROTECT, null=True, blank=True, related_name="position_spells")
     title = models.CharField("jabatan", max_length=200)
-    position = models.CharField("jenjang jabatan", max_length=20, choices=position_choices)
+    position = models.CharField("jenjang jabatan", max_length=24, choices=position_choices)
     grade = models.CharField("golongan", max_length=20, blank=True, default="")
     direct_superior = models.ForeignKey(
         CivilServant, on_delete=models.PROTECT, null=True, blank=True, related_name="subordinate_spells"

@@ -42,6 +42,19 @@ class WhenPeopleAreImported:
         assert make.known(direct_superior_of(budi, make.TODAY)).nip == make.ANI_NIP
         assert make.known(position_of(civil_servant(make.ANI_NIP), make.TODAY)).position == "JPT_PRATAMA"
 
+    @pytest.mark.parametrize(
+        ("written", "read"),
+        [
+            ("Sekretaris Daerah Kota", "REGIONAL_SECRETARY"),
+            ("Fungsional Ahli Utama", "FUNCTIONAL_AHLI_UTAMA"),
+            ("Jabatan Pimpinan Tinggi Utama", "JPT_UTAMA"),
+        ],
+    )
+    def it_keeps_apart_the_posts_that_others_may_punish(self, written, read):
+        at = PEOPLE.index("Eselon")
+        assert counts(run(a_csv(PEOPLE, (*ANI[:at], written, *ANI[at + 1 :])))) == (1, 0, 0, 0)
+        assert make.known(position_of(civil_servant(make.ANI_NIP), make.TODAY)).position == read
+
     def it_reads_a_number_that_was_written_as_a_formula_to_keep_its_digits(self):
         assert counts(run(a_csv(PEOPLE, (f'="{BUDI[0]}"', *BUDI[1:])))) == (1, 0, 0, 0)
         assert civil_servant(make.BUDI_NIP).nip == make.BUDI_NIP

@@ -53,7 +53,7 @@ class TeamMember(models.Model):
     role = models.CharField(max_length=10, choices=team_role_choices)
     element = models.CharField(max_length=16, choices=team_element_choices)
     name = models.CharField(max_length=200)
-    position = models.CharField(max_length=16)
+    position = models.CharField(max_length=24)
     grade = models.CharField(max_length=8, blank=True)
     nip = models.CharField(max_length=18, blank=True)
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from netra.cases.models import Party
 from netra.cases.operations import ActRefused
 from netra.cases.tests.builders import BUDI, Cast, at
 from netra.sanctions import operations as act
@@ -81,6 +82,13 @@ class WhenTheLawAndTheRecommendationSaySevere:
         """PP 94/2021 Ps 21: an administrator's light penalty is his superior's, a JPT pratama's, to give."""
         made = make(cast, proceeding, code="written_reprimand", reason="Mengaku.")
         assert "PP 94/2021 Pasal 21 huruf a" in made.competence_note
+
+    def it_says_that_only_the_president_dismisses_a_functional_of_the_highest_rung(self, cast, proceeding):
+        """PP 94/2021 Ps 17(2)b and 18(3)b: the mayor demotes an ahli utama, and proposes the dismissal."""
+        Party.objects.filter(pk=proceeding.party_id).update(position="FUNCTIONAL_AHLI_UTAMA")
+        assert make(cast, proceeding, code="honourable_dismissal").competence_note == (
+            "Menurut tabel kewenangan, hukuman ini dijatuhkan oleh: Presiden (PP 94/2021 Pasal 17 ayat (2) huruf b)."
+        )
 
     def it_refuses_a_decision_dated_before_the_report(self, cast, proceeding):
         ruling = replace(RULING, decided_date=date(2024, 11, 6))
