@@ -6,8 +6,10 @@ Periods are half-open. `PP` rows follow the state of the case; here a case is de
 
 from __future__ import annotations
 
+import csv
 from datetime import date, timedelta
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -133,3 +135,18 @@ def test_a_form_once_recognised_is_lost_only_at_the_end_of_its_last_period(code)
     held = [bool(eras_in_force(FORMS[code], day)) for day in DAYS]
     changes = sum(before != after for before, after in pairwise(held))
     assert changes <= 2
+
+
+def told(form):
+    """The rows of one form as the table words them."""
+    for basis in form.bases:
+        level = f"{basis.level} ({basis.level_reason})" if basis.level_reason else str(basis.level)
+        sources = (f"{each.instrument} {each.article} [{each.verification}]" for each in basis.sources)
+        yield [form.code, basis.era, level, str(basis.verification), " | ".join(sources), basis.sanction]
+
+
+def test_every_row_has_the_level_article_sanction_and_mark_of_the_table_that_was_read_against_the_sources():
+    """`golden/forms.csv` was compared row by row with the fact sheets; a change of law changes both, in one review."""
+    with (Path(__file__).parent / "golden" / "forms.csv").open(encoding="utf-8", newline="") as file:
+        _header, *rows = csv.reader(file, delimiter=";")
+    assert [row for form in FORMS.values() for row in told(form)] == rows
