@@ -105,6 +105,11 @@ def objection(stage: Stage, day: date) -> object:
     return act.objection_file(ref=stage.ref, filed_date=day, grounds=stories.OBJECTION, by=stage.cast.dewi, at=NOW)
 
 
+def late_objection(stage: Stage, day: date) -> object:
+    """Said on 10 December 2024, when the term, which ended on the 4th, can have been missed."""
+    return act.objection_reject(ref=stage.ref, filed_date=day, by=stage.cast.rahmat, at=at("2024-12-10"))
+
+
 def appeal(stage: Stage, day: date) -> object:
     return act.appeal_file(ref=stage.ref, filed_date=day, grounds=stories.OBJECTION, by=stage.cast.dewi, at=NOW)
 
@@ -185,6 +190,15 @@ CASEWORK: dict[str, Field] = {
         FUTURE,
         "masa depan",
         date(2024, 11, 20),
+    ),
+    "sanctions.objection_reject.filed_date": Field(
+        stories.delivered,
+        late_objection,
+        date(2024, 12, 4),
+        "masih dalam tenggang waktu",
+        date(2024, 12, 11),
+        "masa depan",
+        date(2024, 12, 5),
     ),
     "sanctions.appeal_file.filed_date": Field(
         stories.dismissed,

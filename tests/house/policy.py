@@ -235,6 +235,7 @@ POLICY: dict[str, Policy] = {
     "decision_execute": only(Role.PERSONNEL_OFFICER),
     "proceeding_close": only(Role.INTAKE_OFFICER, Role.PERSONNEL_OFFICER, Role.OVERSIGHT_ANALYST, stranger=404),
     "objection_file": only(Role.PERSONNEL_OFFICER),
+    "objection_reject": only(Role.APPOINTING_AUTHORITY),
     "objection_decide": only(Role.APPOINTING_AUTHORITY),
     "appeal_file": only(Role.PERSONNEL_OFFICER),
     "appeal_decide": only(Role.PERSONNEL_OFFICER, Role.OVERSIGHT_ANALYST),

@@ -229,6 +229,7 @@ SANCTIONS_SAMPLES: dict[str, Sample] = {
     "decision_deliver": _discipline(builders.carry_to_decision),
     "decision_enforce": _discipline(builders.carry_to_delivery),
     "objection_file": _discipline(builders.carry_to_delivery),
+    "objection_reject": _discipline(in_force),
     "objection_decide": _discipline(objected),
     "appeal_file": dismissed,
     "appeal_decide": lambda cast: dismissed(cast, appealed=True),

@@ -18,6 +18,8 @@ from netra.trust.models import User
 
 # Acts that change no state; under PP 53/2010 a team and a release from duty have articles of their own.
 TEAM, RELEASE, DECLINE = "sanctions.team_form", "sanctions.duty_release", "sanctions.action_decline"
+LATE = "sanctions.objection_reject"
+REMEDIES_KNOWN = frozenset({ProceedingState.DELIVERED, ProceedingState.IN_FORCE, ProceedingState.FINAL})
 ASIDE = {
     TEAM: {"DISC-53": "Pasal 25", "": "Pasal 29"},
     RELEASE: {"DISC-53": "Pasal 27", "": "Pasal 31"},
@@ -75,11 +77,18 @@ def _out_of_place(proceeding: Proceeding, on: date) -> set[str]:
         if proceeding.report.proven:
             return {"sanctions.proceeding_stop"}
         return {"sanctions.decision_make", "sanctions.termination_decide"}
-    if proceeding.state != ProceedingState.DELIVERED or proceeding.route == Route.ETHICS:
+    if proceeding.state not in REMEDIES_KNOWN or proceeding.route == Route.ETHICS:
         return set()
-    other = "objection" if proceeding.decision.is_dismissal else "appeal"
-    early = proceeding.decision.delivery.in_force_date
-    return {f"sanctions.{other}_file", *(["sanctions.decision_enforce"] if early and on < early else [])}
+    made = proceeding.decision
+    out = {"sanctions.objection_file" if made.is_dismissal else "sanctions.appeal_file"}
+    effect = made.delivery.in_force_date
+    early = proceeding.state == ProceedingState.DELIVERED and effect is not None and on < effect
+    if early:
+        out.add("sanctions.decision_enforce")
+    # None is late while one may still come, where one came in time, and where none can come at all.
+    if early or made.is_dismissal or hasattr(made, "remedy"):
+        out.add(LATE)
+    return out
 
 
 def _aside(proceeding: Proceeding) -> list[str]:

@@ -125,6 +125,8 @@ _EFFECT = _discipline("Pasal 38", "Pasal 43–46")
 _APPEAL = _remedy("Pasal 10–11", "PP 24/2011", "Pasal 7")
 _APPEAL_END = _remedy("Pasal 16", "PP 24/2011", "Pasal 9")
 _OBJECTION = _remedy("Pasal 3–4", "PP 53/2010", "Pasal 35")
+# Only the later regulation asks for a paper on an objection that came too late.
+_OBJECTION_LATE = (Basis(Source("PP 79/2021", "Pasal 4", SEEN), PP_79),)
 _OBJECTION_END = _remedy("Pasal 5–6", "PP 53/2010", "Pasal 36–37")
 _CLOSE = (
     Basis(Source("UU 5/2014", "Pasal 32 ayat (3) (wajib ditindaklanjuti)", SEEN), date(2014, 1, 15), date(2024, 9, 4)),
@@ -172,6 +174,10 @@ STEPS: dict[str, tuple[Step, ...]] = {
         Step("sanctions.decision_make", S.REPORTED, S.DECIDED, _discipline("Pasal 16–24 dan 35", "Pasal 15–22 dan 30")),
         *_FORCE,
         Step("sanctions.objection_file", S.DELIVERED, S.OBJECTED, _OBJECTION),
+        *(
+            Step("sanctions.objection_reject", late, late, _OBJECTION_LATE)
+            for late in (S.DELIVERED, S.IN_FORCE, S.FINAL)
+        ),
         Step("sanctions.objection_decide", S.OBJECTED, S.IN_FORCE, _OBJECTION_END),
         Step("sanctions.objection_decide", S.OBJECTED, S.ANNULLED, _OBJECTION_END),
     ),

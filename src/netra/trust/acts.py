@@ -181,6 +181,7 @@ _ACTS = (
     _act("sanctions.decision_deliver", "Keputusan diserahkan", (PERSONNEL,), "case proceeding manner letter"),
     _act("sanctions.decision_enforce", "Keputusan mulai berlaku", (PERSONNEL,), "case proceeding rule"),
     _act("sanctions.objection_file", "Keberatan diajukan", (PERSONNEL,), "case proceeding letter"),
+    _act("sanctions.objection_reject", "Keberatan tidak dapat diterima", (AUTHORITY,), "case proceeding letter"),
     _act("sanctions.objection_decide", "Keberatan diputus", (AUTHORITY,), "case proceeding outcome level"),
     _act("sanctions.appeal_file", "Banding administratif diajukan", (PERSONNEL,), "case proceeding letter"),
     _act("sanctions.appeal_decide", "Putusan banding dicatat", (PERSONNEL, ANALYST), "case proceeding outcome level"),

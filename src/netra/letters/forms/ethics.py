@@ -121,4 +121,19 @@ ETHICS_FORMS = (
             MORE_DICTUM,
         ),
     ),
+    form(
+        LetterKind.OBJECTION_REJECTION,
+        "Keputusan Keberatan Tidak Dapat Diterima",
+        "KEP-KTD",
+        template="objection_rejection",
+        nature="Rahasia",
+        subject="Penetapan Keberatan Tidak Dapat Diterima",
+        fields=(
+            *DECREED,
+            EMPLOYEE,
+            Field("decision_number", "Nomor keputusan"),
+            Field("decision_date", "Tanggal keputusan", Shape.DAY),
+            Field("filed_date", "Tanggal keberatan", Shape.DAY),
+        ),
+    ),
 )

@@ -356,4 +356,11 @@ DATA: dict[LetterKind, dict[str, Any]] = {
         "reason": "Yang bersangkutan mengakui perbuatannya pada hari pertama.",
         "effect": "Putusan ini berlaku sejak ditetapkan (PP 94/2021 Pasal 38 ayat (2)).",
     },
+    LetterKind.OBJECTION_REJECTION: {
+        **_DECREE,
+        "employee": BUDI,
+        "decision_number": "014/KEP-HDB/BKPSDM/VII/2026",
+        "decision_date": date(2026, 7, 14),
+        "filed_date": date(2026, 8, 5),
+    },
 }

@@ -10,7 +10,7 @@ from netra.sanctions.letters.examination import (
     team_decree,
 )
 from netra.sanctions.letters.referral import crime_referral, reminder
-from netra.sanctions.letters.remedy import objection_decision, remedy_receipt
+from netra.sanctions.letters.remedy import objection_decision, objection_rejection, remedy_receipt
 
 __all__ = [
     "council_decision",
@@ -24,6 +24,7 @@ __all__ = [
     "examination_report",
     "moral_statement",
     "objection_decision",
+    "objection_rejection",
     "remedy_receipt",
     "reminder",
     "stop",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from netra.cases.letters import LetterData, person, signer
+from netra.cases.models import Deadline
+from netra.law.indonesian_dates import in_words
 from netra.letters.queries import letter
 from netra.sanctions.letters.wording import decree, regulation
 from netra.sanctions.models import Decision, Proceeding, Remedy
@@ -44,6 +46,22 @@ def objection_decision(proceeding: Proceeding, remedy: Remedy, ruling: str, basi
         "ruling": ruling,
         "reason": remedy.reason,
         "effect": _effect(made),
+    }
+
+
+def objection_rejection(proceeding: Proceeding, filed: date, term: Deadline, basis: str, *, on: date) -> LetterData:
+    """Penetapan that an objection came too late: by when it could be filed, and on which rule."""
+    made = proceeding.decision
+    considering = [
+        f"bahwa keputusan diterima pada tanggal {in_words(made.delivery.received_date)};",
+        f"bahwa keberatan dapat diajukan paling lambat tanggal {in_words(term.due_date)} ({term.citation});",
+        f"bahwa keberatan diajukan pada tanggal {in_words(filed)}, setelah tenggang waktu itu berakhir;",
+    ]
+    return decree(proceeding, on, considering, [f"{basis};", f"{regulation(proceeding)};"]) | {
+        "employee": person(proceeding.party),
+        "decision_number": letter(made.letter_ref).number,
+        "decision_date": made.decided_date,
+        "filed_date": filed,
     }
 
 

@@ -37,6 +37,7 @@ from netra.sanctions.operations.force import (
     decision_finalise,
 )
 from netra.sanctions.operations.opening import crime_refer, proceeding_open
+from netra.sanctions.operations.rejection import objection_reject
 from netra.sanctions.operations.remedies import Answer, appeal_decide, appeal_file, objection_decide, objection_file
 from netra.sanctions.operations.summons import summons_issue, summons_miss
 
@@ -72,6 +73,7 @@ __all__ = [
     "moral_impose",
     "objection_decide",
     "objection_file",
+    "objection_reject",
     "proceeding_close",
     "proceeding_open",
     "proceeding_stop",

@@ -106,7 +106,8 @@ def _refuse_late(proceeding: Proceeding, filed_date: date) -> None:
     if filed_date > term.due_date:
         raise ActRefused(
             f"Pengajuan melewati batas {term.due_date.isoformat()} ({term.citation}), jadi tidak dapat diterima. "
-            "Beri tahu yang bersangkutan dengan surat; keputusan semula tetap berjalan."
+            "Pejabat yang berwenang menyatakannya dengan penetapan «Keberatan tidak dapat diterima»; "
+            "keputusan semula tetap berjalan."
         )
 
 

@@ -11,8 +11,10 @@ import pytest
 from netra.cases.operations import ActRefused, WrongState
 from netra.cases.tests.builders import BUDI, Cast, at
 from netra.letters.models import Letter
-from netra.letters.queries import letters_of
+from netra.letters.queries import letters_of, pdf
+from netra.letters.tests.pdf_text import pdf_text
 from netra.sanctions import operations as act
+from netra.sanctions.models import Remedy
 from netra.sanctions.tests.builders import (
     RULING,
     Story,
@@ -24,6 +26,7 @@ from netra.sanctions.tests.builders import (
     make_proceeding,
     open_story,
 )
+from netra.trust.access import NotAllowed
 
 pytestmark = pytest.mark.django_db
 
@@ -76,6 +79,25 @@ class WhenADemotionWasReceivedOn13November2024:
     def it_refuses_one_a_day_late_with_the_article(self, cast, proceeding):
         with pytest.raises(ActRefused, match=r"PP 79/2021 Pasal 4 ayat \(2\)"):
             self.file(cast, proceeding, "2024-12-05")
+
+    def it_says_by_letter_that_one_a_day_late_is_inadmissible(self, cast, proceeding):
+        """PP 79/2021 Pasal 4: the appointing authority says so in writing; the decision goes its way."""
+        late = {"ref": proceeding.ref, "filed_date": date(2024, 12, 5), "at": at("2024-12-06")}
+        with pytest.raises(NotAllowed):
+            act.objection_reject(**late, by=cast.dewi)
+        paper = act.objection_reject(**late, by=cast.rahmat)
+        assert (paper.kind, paper.subject_ref) == ("OBJECTION_REJECTION", proceeding.ref)
+        words = " ".join(pdf_text(pdf(paper.ref)).split())
+        assert "paling lambat tanggal 4 Desember 2024 (PP 79/2021 Pasal 4 ayat (2)" in words
+        assert "tidak dapat diterima karena diajukan setelah tenggang waktunya berakhir" in words
+        proceeding.refresh_from_db()
+        assert proceeding.state == "DELIVERED"
+        assert not Remedy.objects.exists()
+        assert act.decision_enforce(ref=proceeding.ref, by=cast.dewi, at=at("2024-12-06"))
+
+    def it_does_not_turn_away_one_that_came_in_time(self, cast, proceeding):
+        with pytest.raises(ActRefused, match="masih dalam tenggang waktu"):
+            act.objection_reject(ref=proceeding.ref, filed_date=date(2024, 12, 4), by=cast.rahmat, at=at("2024-12-06"))
 
     def it_does_not_take_effect_while_the_objection_waits(self, cast, proceeding):
         self.file(cast, proceeding, "2024-12-02")

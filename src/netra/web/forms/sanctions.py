@@ -156,6 +156,12 @@ class ExecutionForm(ActForm):
     )
 
 
+class LateFilingForm(ActForm):
+    """When an objection came in that is too late."""
+
+    filed_date = day(_("Tanggal diajukan"))
+
+
 class FilingForm(ActForm):
     """An objection or an appeal as it came in."""
 

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 from netra.sanctions import operations, queries
 from netra.sanctions.bounds import penalties_after
 from netra.web.doors import SignedInRequest, requires, today
-from netra.web.forms.sanctions import FilingForm, RemedyForm
+from netra.web.forms.sanctions import FilingForm, LateFilingForm, RemedyForm
 from netra.web.sanctions.acting import Operation, take
 
 
@@ -21,6 +21,13 @@ def objection_file(request: SignedInRequest, ref: str) -> HttpResponse:
     return take(
         request, ref, operations.objection_file, FilingForm, said=_("Keberatan dicatat; tanda terimanya terbit.")
     )
+
+
+@require_http_methods(["GET", "POST"])
+@requires("sanctions.objection_reject")
+def objection_reject(request: SignedInRequest, ref: str) -> HttpResponse:
+    """Finds an objection that came too late inadmissible."""
+    return take(request, ref, operations.objection_reject, LateFilingForm, said=_("Penetapan terbit bernomor."))
 
 
 @require_http_methods(["GET", "POST"])
@@ -52,6 +59,7 @@ def _decide(request: SignedInRequest, ref: str, operation: Operation, *, said: s
 
 urlpatterns: list[URLPattern] = [
     path("penanganan/<str:ref>/keberatan/", objection_file, name="objection_file"),
+    path("penanganan/<str:ref>/keberatan/terlambat/", objection_reject, name="objection_reject"),
     path("penanganan/<str:ref>/keberatan/putusan/", objection_decide, name="objection_decide"),
     path("penanganan/<str:ref>/banding/", appeal_file, name="appeal_file"),
     path("penanganan/<str:ref>/banding/putusan/", appeal_decide, name="appeal_decide"),

@@ -122,6 +122,11 @@ ACT_WORDS: Mapping[str, ActWords] = dict(
             _("Keberatan atas keputusan yang bukan pemberhentian. Tanda terimanya terbit bernomor."),
         ),
         _act(
+            "objection_reject",
+            _("Nyatakan keberatan tidak dapat diterima"),
+            _("Hanya untuk keberatan yang datang setelah tenggang waktunya. Penetapan terbit bernomor."),
+        ),
+        _act(
             "objection_decide",
             _("Putus keberatan"),
             _("Keputusan dapat dikuatkan, diperingan, diperberat, diubah, atau dicabut."),

@@ -262,6 +262,9 @@ DEEDS = {
         {"filed_date": "2024-12-02", "grounds": "Keliru."},
         needed="filed_date",
     ),
+    "objection_reject": Deed(
+        "keberatan/terlambat/", in_force, "rahmat", "IN_FORCE", {"filed_date": "2024-12-05"}, needed="filed_date"
+    ),
     "objection_decide": Deed("keberatan/putusan/", objected, "rahmat", "IN_FORCE", REMEDY, needed="outcome"),
     "appeal_file": Deed(
         "banding/",

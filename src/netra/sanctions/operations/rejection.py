@@ -1,0 +1,57 @@
+"""A keberatan that came too late: it is not decided, and whoever filed it gets a paper that says why."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.db import transaction
+from django.utils.timezone import localdate
+
+from netra.cases.models import Deadline
+from netra.cases.operations import ActRefused
+from netra.letters.models import Letter
+from netra.letters.operations import letter_issue
+from netra.sanctions import letters
+from netra.sanctions.models import Proceeding
+from netra.sanctions.operations.claim import advance, article_of, claim, refuse_future, step_for
+from netra.trust.models import User
+
+ACT = "sanctions.objection_reject"
+
+
+def objection_reject(*, ref: str, filed_date: date, by: User, at: datetime) -> Letter:
+    """Find a late objection inadmissible by letter (PP 79/2021 Pasal 4); the decision stands as it was."""
+    refuse_future(filed_date, at, what="Tanggal pengajuan")
+    with transaction.atomic():
+        proceeding = claim(ref, by=by, act=ACT, at=at)
+        step = step_for(proceeding, ACT, target=proceeding.state)
+        term = _term(proceeding)
+        if filed_date <= term.due_date:
+            raise ActRefused(
+                f"Keberatan tanggal {filed_date.isoformat()} masih dalam tenggang waktu "
+                f"(sampai {term.due_date.isoformat()}, {term.citation}), jadi harus diterima. Catat sebagai keberatan."
+            )
+        basis = article_of(step, proceeding, on=localdate(at))
+        letter = letter_issue(
+            kind="OBJECTION_REJECTION",
+            agency_code=proceeding.agency_code,
+            chain=proceeding.case.chain,
+            subject_ref=proceeding.ref,
+            data=letters.objection_rejection(proceeding, filed_date, term, basis, on=localdate(at)),
+            by=by,
+            at=at,
+        )
+        advance(proceeding, ACT, by=by, at=at, target=proceeding.state, letter=letter.ref)
+    return letter
+
+
+def _term(proceeding: Proceeding) -> Deadline:
+    """The term that was missed; it may have been closed since, when the decision took effect."""
+    rule, _ = proceeding.decision.remedy_term
+    term = Deadline.objects.filter(case=proceeding.case, subject_ref=proceeding.ref, rule=rule).first()
+    if rule != "objection_filing" or term is None:
+        raise ActRefused(
+            "Terhadap keputusan ini tidak tersedia keberatan, jadi tidak ada tenggang waktu keberatan yang terlewat. "
+            "Banding administratif dinilai oleh badan yang memutusnya (PP 79/2021 Pasal 10–11)."
+        )
+    return term
