@@ -28,9 +28,11 @@ class Competence:
 
 def competence_for(proceeding: Proceeding, agency_kind: str, regime: str, sanction: Sanction) -> Competence:
     """Who may impose this penalty on the holder of that post, in an agency of that kind."""
+    # PP 94/2021 and PP 53/2010 bind PNS only; whom PP 49/2018 names for a PPPK stands in rows of its own.
+    own = "PPPK" if proceeding.party.employment == "PPPK" else regime
     try:
         officials = who_may_punish(
-            regime=regime,
+            regime=own,
             agency_kind=agency_kind,
             position=proceeding.party.position,
             level=sanction.level,

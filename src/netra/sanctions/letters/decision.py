@@ -17,11 +17,20 @@ if TYPE_CHECKING:
     from netra.sanctions.operations.force import Handover
 
 
+# From this day on it says "hari kerja" (see `discipline_in_force` in the deadlines of the law room).
+PERBKN_6_2022 = date(2022, 3, 21)
+
+
 def _effect(made: Decision) -> str:
     if made.proceeding.party.employment == "PPPK":
         return "Keputusan ini mulai berlaku menurut peraturan disiplin PPPK instansi (PP 49/2018 Pasal 52)."
     if made.regime == "DISC-53":
         return "Keputusan ini mulai berlaku sesuai dengan Pasal 43 sampai dengan Pasal 46 PP 53/2010."
+    if made.decided_date < PERBKN_6_2022:
+        return (
+            "Keputusan ini mulai berlaku pada hari ke-15 sejak diterima (PP 94/2021 Pasal 38 ayat (1)), bila tidak "
+            "diajukan upaya administratif."
+        )
     return (
         "Keputusan ini mulai berlaku pada hari kerja ke-15 sejak diterima (PerBKN 6/2022 Pasal 50 ayat (1)), bila "
         "tidak diajukan upaya administratif; PP 94/2021 Pasal 38 ayat (1) menulis «hari ke-15» tanpa kata «kerja»."
@@ -69,7 +78,7 @@ def termination(proceeding: Proceeding, made: Decision, contract: str) -> Letter
         "ground": alleged(proceeding),
         "ground_rules": rules(proceeding),
         "termination": made.sanction_label,
-        "effective_date": made.decided_date,
+        "effective_date": made.effective_date or made.decided_date,
         "remedy": _remedy(made),
     }
     return data | ({"contract": contract} if contract else {})

@@ -51,6 +51,9 @@ class Decision(models.Model):
     steps_from_floor = models.SmallIntegerField(default=0)
     deviation_reason = models.TextField(blank=True)
     competence_note = models.TextField(blank=True)
+    # Where the law names a day of its own from which the end of a status or contract counts (`law.end_of_service`).
+    effective_date = models.DateField(null=True)
+    effective_basis = models.CharField(max_length=120, blank=True)
     # MORAL only: CLOSED or OPEN statement, and the official it was delegated to (PP 42/2004 Ps 15(5)).
     mode = models.CharField(max_length=6, blank=True)
     delegate_title = models.CharField(max_length=200, blank=True)

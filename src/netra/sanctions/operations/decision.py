@@ -9,12 +9,14 @@ from django.db import transaction
 from django.utils.timezone import localdate
 
 from netra.cases.letters import LEVEL_WORDS
+from netra.cases.models import Party
 from netra.cases.operations import ActRefused, start_clock
+from netra.law.end_of_service import end_of_service
 from netra.law.regime import Regime
 from netra.law.sanctions import Sanction
 from netra.letters.operations import letter_issue
 from netra.sanctions import letters
-from netra.sanctions.bounds import Bounds, limits_of, penalties_offered, terminations_offered
+from netra.sanctions.bounds import Bounds, allegations_of, limits_of, penalties_offered, terminations_offered
 from netra.sanctions.competence import competence_note
 from netra.sanctions.deviation import Deviation, deviation_of
 from netra.sanctions.models import Decision, Proceeding
@@ -67,6 +69,7 @@ def decision_make(*, ref: str, ruling: Ruling, by: User, at: datetime) -> Decisi
         made = _store(proceeding, "DISCIPLINE", ruling, limits, deviation, by, level=sanction.level, sanction=sanction)
         made.competence_note = competence_note(proceeding, limits.regime, sanction, ruling.imposed_by)
         if sanction.code in CONTRACT_ENDS:
+            _reach_back(made)
             _issue(made, "PPPK_TERMINATION", letters.termination(proceeding, made, _contract(ruling)), by, at)
         else:
             _issue(made, f"DECISION_{sanction.level}", letters.decision(proceeding, made), by, at)
@@ -83,6 +86,30 @@ def decision_make(*, ref: str, ruling: Ruling, by: User, at: datetime) -> Decisi
             letter=made.letter_ref,
         )
     return made
+
+
+def _reach_back(made: Decision) -> None:
+    """The end of a status or contract counts from the day that the law names, not from its delivery."""
+    end = end_of_service(
+        made.sanction_code,
+        decided=made.decided_date,
+        member_since=_member_since(made.proceeding.party),
+        proven=made.proceeding.report.reported_date,
+    )
+    if end is not None:
+        made.effective_date, made.effective_basis = end.day, str(end.source)
+
+
+def _member_since(party: Party) -> date | None:
+    """When the person joined the party; a year alone does not say in which month the status ended."""
+    acts = [each.act for each in allegations_of(party) if each.category == "STATUS_TERMINATION"]
+    first = min(acts, key=lambda act: act.act_date, default=None)
+    if first is not None and first.act_date_precision == "YEAR":
+        raise ActRefused(
+            "Pemberhentian berlaku sejak akhir bulan menjadi anggota partai (PP 11/2017 Pasal 255), jadi bulannya "
+            "harus diketahui. Perbaiki tanggal perbuatan sampai bulannya, lalu putuskan."
+        )
+    return first.act_date if first else None
 
 
 def _contract(ruling: Ruling) -> str:
@@ -229,6 +256,7 @@ def termination_decide(*, ref: str, ruling: Ruling, by: User, at: datetime) -> D
         made = _store(
             proceeding, "STATUS_TERMINATION", ruling, limits, deviation, by, level="TERMINATION", sanction=sanction
         )
+        _reach_back(made)
         contract = _contract(ruling) if sanction.code in CONTRACT_ENDS else ""
         kind = "PPPK_TERMINATION" if contract else "STATUS_TERMINATION"
         _issue(made, kind, letters.termination(proceeding, made, contract), by, at)

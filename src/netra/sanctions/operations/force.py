@@ -73,17 +73,20 @@ def decision_deliver(*, ref: str, handover: Handover, by: User, at: datetime) ->
 def _start_effect(proceeding: Proceeding, decision: Decision, received: date) -> date | None:
     """When it takes effect if nobody objects, and by when one may. A moral statement takes effect when stated.
 
-    None for a penalty by the rules of a PPPK's agency: PP 49/2018 Ps 52 names no day, so none is computed.
+    None for a penalty by the rules of a PPPK's agency: PP 49/2018 Ps 52 names no day, so none is computed. The end of a
+    status or contract counts from a day of its own, known since the decision.
     """
     if proceeding.route == Route.ETHICS:
         return received
-    if by_agency_rules(decision):
+    if by_agency_rules(decision) or decision.effective_date:
         _start_remedy(proceeding, decision, received)
-        return None
+        return decision.effective_date
     level = "TERMINATION" if decision.is_dismissal else decision.level
     regime = decision.regime or "DISC-94"
-    # PP 53 let most penalties take effect on the day they were decided; whatever waits, waits from the receipt.
-    immediate = regime == "DISC-53" and level != "TERMINATION"
+    # PP 53 Ps 43: a light penalty, and what the authority imposed short of dismissal, holds on the day it was decided;
+    # whatever waits (Ps 44–45), waits from the receipt.
+    by_authority = decision.imposed_by == "APPOINTING_AUTHORITY"
+    immediate = regime == "DISC-53" and (level == "LIGHT" or (by_authority and level != "TERMINATION"))
     effect = start_clock(
         proceeding.case,
         "discipline_in_force",
@@ -124,10 +127,11 @@ def decision_enforce(*, ref: str, by: User, at: datetime) -> Proceeding:
         step_for(proceeding, "sanctions.decision_enforce")
         delivery = proceeding.decision.delivery
         delivery.in_force_date = _effect_day(delivery, localdate(at))
+        unused = _open_remedy_term(proceeding)
+        _refuse_before_remedy(proceeding.decision, unused, localdate(at))
         delivery.in_force_confirmed_date = localdate(at)
         delivery.save(update_fields=["in_force_date", "in_force_confirmed_date"])
         stop_clock(proceeding.case, "discipline_in_force", met=delivery.in_force_date, subject_ref=proceeding.ref)
-        unused = _open_remedy_term(proceeding)
         if unused is not None and unused.due_date < localdate(at):
             # A right that was not used is no debt of anybody: left open it would look overdue.
             stop_clock(proceeding.case, unused.rule, met=unused.due_date, subject_ref=proceeding.ref)
@@ -139,6 +143,19 @@ def decision_enforce(*, ref: str, by: User, at: datetime) -> Proceeding:
             rule=_effect_rule(proceeding),
         )
     return proceeding
+
+
+def _refuse_before_remedy(decision: Decision, term: Deadline | None, today: date) -> None:
+    """What waits for a remedy is not in force while one may still come (PP 94/2021 Ps 38), whatever day is counted.
+
+    Before PERBKN 6/2022 the fifteenth day of the calendar came sooner than the fourteenth working day of objection.
+    """
+    waits = decision.regime != "DISC-53" or decision.effective_date is not None
+    if waits and not by_agency_rules(decision) and term is not None and today <= term.due_date:
+        raise ActRefused(
+            f"Upaya administratif masih dapat diajukan sampai {term.due_date.isoformat()} ({term.citation}). "
+            "Mulai berlakunya dicatat setelah hari itu, dengan tanggal yang sudah dihitung."
+        )
 
 
 def _effect_day(delivery: DecisionDelivery, today: date) -> date:
@@ -156,6 +173,8 @@ def _effect_day(delivery: DecisionDelivery, today: date) -> date:
 def _effect_rule(proceeding: Proceeding) -> str:
     if by_agency_rules(proceeding.decision):
         return "PP 49/2018 Pasal 52 (peraturan instansi)"
+    if proceeding.decision.effective_date:
+        return proceeding.decision.effective_basis
     term = Deadline.objects.filter(case=proceeding.case, subject_ref=proceeding.ref, rule="discipline_in_force").last()
     return term.citation if term else "PP 94/2021 Pasal 38"
 

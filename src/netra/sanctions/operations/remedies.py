@@ -19,7 +19,7 @@ from netra.registry.queries import appointing_authority_of
 from netra.sanctions import letters
 from netra.sanctions.bounds import penalties_after
 from netra.sanctions.deviation import deviates_after
-from netra.sanctions.models import Proceeding, Remedy
+from netra.sanctions.models import Decision, Proceeding, Remedy
 from netra.sanctions.models.decision import DISMISSALS
 from netra.sanctions.operations.claim import advance, article_of, claim, demand, refuse_before, refuse_future, step_for
 from netra.sanctions.states import ProceedingState
@@ -200,7 +200,7 @@ def _decide(act: str, ref: str, answer: Answer, by: User, at: datetime) -> Remed
             remedy.decision_letter_ref = _answer_letter(proceeding, remedy, after, step, by, at)
         remedy.save()
         delivery = decision.delivery
-        delivery.in_force_date = None if annulled else answer.decided_date
+        delivery.in_force_date = None if annulled else _holds_from(decision, answer)
         delivery.in_force_confirmed_date = None if annulled else localdate(at)
         delivery.save(update_fields=["in_force_date", "in_force_confirmed_date"])
         stop_all_clocks(proceeding.case, met=answer.decided_date, subject_ref=proceeding.ref)
@@ -211,6 +211,13 @@ def _decide(act: str, ref: str, answer: Answer, by: User, at: datetime) -> Remed
             proceeding.case.save(update_fields=["deviates"])
         advance(proceeding, act, by=by, at=at, target=target, outcome=answer.outcome, level=remedy.level_after)
     return remedy
+
+
+def _holds_from(decision: Decision, answer: Answer) -> date:
+    """PP 94/2021 Ps 38(2): from the answer. The end of a status that was confirmed keeps the day the law names."""
+    if answer.outcome == "UPHELD" and decision.effective_date:
+        return decision.effective_date
+    return answer.decided_date
 
 
 def _answer_letter(

@@ -195,6 +195,48 @@ class WhenAnotherOfficialThanTheAuthorityImposedIt:
     def it_is_noted_where_the_law_gives_the_penalty_to_somebody_else(self, cast, proceeding):
         assert proceeding.decision.competence_note == ""
 
+    def it_waits_fifteen_days_of_the_calendar_under_the_old_regulation_where_it_was_moderate(self, cast):
+        """PP 53/2010 Ps 44(1): received 2019-03-25, the fifteenth day after is 2019-04-09; objection until 04-08."""
+        story = Story(
+            date(2019, 2, 11),
+            deed("partisan_activity", date(2019, 2, 10)),
+            level="MODERATE",
+            election_kind="GENERAL",
+            office="PRESIDENT",
+        )
+        proceeding = open_story(cast, story)
+        examine(cast, proceeding, letter="2019-03-04", held="2019-03-14", reported="2019-03-18", level="MODERATE")
+        ruling = replace(
+            RULING, sanction_code="promotion_delay_1y", imposed_by="OFFICIAL", decided_date=date(2019, 3, 20)
+        )
+        made = act.decision_make(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at("2019-03-20", 16))
+        deliver(cast, proceeding, "2019-03-25")
+        assert made.delivery.in_force_date == date(2019, 4, 9)
+        remedy = act.objection_file(
+            ref=proceeding.ref, filed_date=date(2019, 4, 8), grounds=GROUNDS, by=cast.dewi, at=at("2019-04-08")
+        )
+        assert remedy.kind == "OBJECTION"
+
+
+class WhenTheFifteenthDayCameBeforeTheTermOfObjectionEnded:
+    """Between 31 August 2021 and 21 March 2022 the effect ran by the calendar, the objection by working days."""
+
+    def it_is_not_recorded_as_in_force_while_an_objection_may_come(self, cast):
+        """Received Fri 2021-10-15: effect 2021-10-30; fourteen working days, with the 20th a holiday: 2021-11-05."""
+        story = Story(date(2021, 9, 6), deed("partisan_activity", date(2021, 9, 5)), office="REGENT")
+        proceeding = open_story(cast, story)
+        examine(cast, proceeding, letter="2021-10-01", held="2021-10-11", reported="2021-10-12", level="SEVERE")
+        ruling = replace(RULING, decided_date=date(2021, 10, 13))
+        made = act.decision_make(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at("2021-10-13", 16))
+        assert "hari ke-15 sejak diterima (PP 94/2021" in " ".join(pdf_text(pdf(made.letter_ref)).split())
+        deliver(cast, proceeding, "2021-10-15")
+        assert made.delivery.in_force_date == date(2021, 10, 30)
+        with pytest.raises(ActRefused, match="masih dapat diajukan sampai 2021-11-05"):
+            act.decision_enforce(ref=proceeding.ref, by=cast.dewi, at=at("2021-11-01"))
+        act.decision_enforce(ref=proceeding.ref, by=cast.dewi, at=at("2021-11-08"))
+        made.delivery.refresh_from_db()
+        assert made.delivery.in_force_date == date(2021, 10, 30)
+
 
 def test_an_imposer_whom_the_law_does_not_know_is_refused(cast):
     proceeding = make_proceeding(cast)
@@ -224,6 +266,9 @@ class WhenPartyMembershipEndsTheStatus:
         proceeding = open_story(cast, MEMBER_2024, "STATUS_TERMINATION")
         examine(cast, proceeding, letter="2024-11-01", held="2024-11-06", reported="2024-11-07", level="TERMINATION")
         made = terminate(cast, proceeding, "status_termination_2023", "2024-11-11")
+        # The end of the month of becoming a member, in the decree and ever after: it does not wait for the appeal.
+        assert (made.effective_date, made.effective_basis) == (date(2024, 10, 31), "PP 11/2017 Pasal 255")
+        assert "31 Oktober 2024" in " ".join(pdf_text(pdf(made.letter_ref)).split())
         assert (made.kind, made.level, made.deviates) == ("STATUS_TERMINATION", "TERMINATION", False)
         assert made.basis.startswith("UU 20/2023 Pasal 52 ayat (3) huruf j")
         deliver(cast, proceeding, "2024-11-13")
@@ -237,15 +282,15 @@ class WhenPartyMembershipEndsTheStatus:
         assert "Badan Pertimbangan" in remedy.addressee
         answer = act.Answer("UPHELD", date(2025, 2, 3), "Dikuatkan.")
         act.appeal_decide(ref=proceeding.ref, answer=answer, by=cast.ani, at=at("2025-02-05"))
-        assert proceeding.decision.delivery.in_force_date == date(2025, 2, 3)
+        assert proceeding.decision.delivery.in_force_date == date(2024, 10, 31)
 
     def it_went_to_bapek_before_10_august_2021(self, cast):
-        """PP 24/2011 Ps 7: fourteen days, calendar, from Mon 2019-03-25: 2019-04-08. Effect: the 15th, 2019-04-09."""
+        """PP 24/2011 Ps 7: fourteen days, calendar, from Mon 2019-03-25: 2019-04-08. Member since February 2019."""
         proceeding = open_story(cast, MEMBER_2019, "STATUS_TERMINATION")
         examine(cast, proceeding, letter="2019-03-04", held="2019-03-14", reported="2019-03-18", level="TERMINATION")
         made = terminate(cast, proceeding, "status_termination_2014", "2019-03-20")
         deliver(cast, proceeding, "2019-03-25")
-        assert made.delivery.in_force_date == date(2019, 4, 9)
+        assert made.delivery.in_force_date == date(2019, 2, 28)
         with pytest.raises(ActRefused, match="PP 24/2011 Pasal 7"):
             appeal(cast, proceeding, "2019-04-09")
         assert "Kepegawaian" in appeal(cast, proceeding, "2019-04-08").addressee
@@ -259,6 +304,8 @@ class WhenPartyMembershipEndsTheStatus:
         with pytest.raises(ActRefused, match="nomor dan tanggal perjanjian kerja"):
             terminate(cast, proceeding, "contract_end_party", "2024-11-11")
         made = terminate(cast, proceeding, "contract_end_party", "2024-11-11", contract=" 45/PK/2022, 1 April 2022 ")
+        # PP 49/2018 Ps 74(4): from the day it was proven, that of the report of 7 November.
+        assert (made.effective_date, made.effective_basis) == (date(2024, 11, 7), "PP 49/2018 Pasal 74 ayat (4)")
         assert made.basis == "PP 49/2018 Pasal 53 ayat (3) huruf c"
         assert letters_of(proceeding.case.chain)[-1].kind == "PPPK_TERMINATION"
         assert paper_of(made.letter_ref)["contract"] == "45/PK/2022, 1 April 2022"
