@@ -66,6 +66,7 @@ PEM_7 = date(2017, 8, 16)
 PIL_1 = date(2015, 2, 2)
 PIL_8 = date(2015, 3, 18)
 PIL_10 = date(2016, 7, 1)
+ASN_2023 = date(2023, 10, 31)
 BKN = date(2024, 9, 4)
 
 
@@ -82,11 +83,14 @@ _REGISTER = (
     _regional("UU 1/2015", "Pasal 134 ayat (4)–(5)", SEEN, PIL_1, PIL_8),
     _regional("UU 1/2015 jo. UU 8/2015", "Pasal 134 ayat (4)–(5)", SEEN, PIL_8),
 )
+# The days on which these regulations began were not seen: each is cited from the first year in which it surely held.
 _PRELIMINARY = (
-    _general("Perbawaslu 7/2022", "Pasal 15 ayat (1)", SECONDARY, date(2022, 1, 1)),
-    _general("Perbawaslu 7/2018", "kajian awal (pasal belum dibaca)", UNVERIFIED),
-    _regional("Perbawaslu 8/2020", "kajian awal (pasal belum dibaca)", UNVERIFIED, date(2020, 1, 1)),
-    _regional("Perbawaslu 14/2017", "kajian awal (pasal belum dibaca)", UNVERIFIED, PIL_1),
+    _general("Perbawaslu 7/2022", "Pasal 15 ayat (1)", SECONDARY, date(2023, 1, 1)),
+    _general("Perbawaslu 7/2018", "kajian awal (pasal belum dibaca)", UNVERIFIED, date(2019, 1, 1)),
+    _general("UU 7/2017", "Pasal 454 (peraturan tentang kajian awal belum dibaca)", UNVERIFIED),
+    _regional("Perbawaslu 8/2020", "kajian awal (pasal belum dibaca)", UNVERIFIED, date(2021, 1, 1)),
+    _regional("Perbawaslu 14/2017", "kajian awal (pasal belum dibaca)", UNVERIFIED, date(2018, 1, 1)),
+    _regional("UU 1/2015", "Pasal 134 (peraturan tentang kajian awal belum dibaca)", UNVERIFIED, PIL_1),
 )
 _STUDY = (
     _general("UU 7/2017", "Pasal 454 ayat (7)–(8)", SEEN),
@@ -100,7 +104,8 @@ _REFER = (
     _regional("UU 1/2015", "kewajiban meneruskan (pasal belum dibaca)", UNVERIFIED, PIL_1, PIL_10),
 )
 _OVERSIGHT = (
-    Basis(Source("UU 5/2014", "Pasal 32 ayat (2)–(3)", SEEN), date(2014, 1, 15), BKN),
+    Basis(Source("UU 5/2014", "Pasal 32 ayat (2)–(3)", SEEN), date(2014, 1, 15), ASN_2023),
+    Basis(Source("UU 20/2023", "Pasal 70 ayat (3) (KASN tetap bertugas)", UNVERIFIED), ASN_2023, BKN),
     Basis(Source("SE MenPANRB 4/2024", "pengalihan tugas KASN kepada BKN", SECONDARY), BKN),
 )
 _DISCIPLINE = (

@@ -92,6 +92,7 @@ PP_53 = date(2010, 6, 6)
 PP_94 = date(2021, 8, 31)
 PP_24 = date(2011, 4, 18)
 PP_79 = date(2021, 8, 10)
+ASN_2023 = date(2023, 10, 31)
 
 
 def _discipline(article: str, before: str, mark: Verification = SEEN) -> tuple[Basis, ...]:
@@ -114,8 +115,8 @@ def _remedy(article: str, instrument: str, before: str) -> tuple[Basis, ...]:
 
 
 _STATUS = (
-    Basis(Source("UU 5/2014", "Pasal 87 ayat (4) huruf c", SEEN), date(2014, 1, 15), date(2023, 10, 31)),
-    Basis(Source("UU 20/2023", "Pasal 52 ayat (3) huruf j dan ayat (4)", SEEN), date(2023, 10, 31)),
+    Basis(Source("UU 5/2014", "Pasal 87 ayat (4) huruf c", SEEN), date(2014, 1, 15), ASN_2023),
+    Basis(Source("UU 20/2023", "Pasal 52 ayat (3) huruf j dan ayat (4)", SEEN), ASN_2023),
 )
 _HEARING = _discipline("Pasal 26–29 dan 32–34", "Pasal 23–28")
 _FIRST = _discipline("Pasal 26 ayat (1)–(2)", "Pasal 23 ayat (1)–(2)")
@@ -129,7 +130,8 @@ _OBJECTION = _remedy("Pasal 3–4", "PP 53/2010", "Pasal 35")
 _OBJECTION_LATE = (Basis(Source("PP 79/2021", "Pasal 4", SEEN), PP_79),)
 _OBJECTION_END = _remedy("Pasal 5–6", "PP 53/2010", "Pasal 36–37")
 _CLOSE = (
-    Basis(Source("UU 5/2014", "Pasal 32 ayat (3) (wajib ditindaklanjuti)", SEEN), date(2014, 1, 15), date(2024, 9, 4)),
+    Basis(Source("UU 5/2014", "Pasal 32 ayat (3) (wajib ditindaklanjuti)", SEEN), date(2014, 1, 15), ASN_2023),
+    Basis(Source("UU 20/2023", "Pasal 70 ayat (3) (KASN tetap bertugas)", UNVERIFIED), ASN_2023, date(2024, 9, 4)),
     Basis(Source("SE MenPANRB 4/2024", "pengalihan tugas KASN kepada BKN", SECONDARY), date(2024, 9, 4)),
 )
 _CRIME = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from django.db import transaction
 from django.utils.timezone import localdate
@@ -12,6 +12,8 @@ from netra.cases.models import Case, Deadline, DeadlineChange
 from netra.cases.operations.claim import ActRefused, claim_open
 from netra.cases.operations.clocks import refresh_next_due
 from netra.cases.operations.days import refuse_far
+from netra.law.counting import Unit
+from netra.law.pausing import Resumed, resume
 from netra.trust.access import role_scope
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound
@@ -72,15 +74,17 @@ def deadline_pause(*, case_ref: str, deadline_id: int, reason: str, document: st
 
 
 def deadline_resume(*, case_ref: str, deadline_id: int, reason: str, document: str, by: User, at: datetime) -> Deadline:
-    """Let the clock run again; the due date moves by the calendar days of the pause."""
+    """Let the clock run again: what was left when it was paused is counted on from today, in the unit of the term."""
     with transaction.atomic():
         case, deadline = _claim(case_ref, deadline_id, "cases.deadline_resume", reason, document, by, at)
         if deadline.paused_date is None:
             raise ActRefused("Tenggat ini tidak sedang dijeda.")
         # A clock that jumped back gives no negative pause.
-        paused = max(localdate(at) - deadline.paused_date, timedelta(0))
+        today = max(localdate(at), deadline.paused_date)
+        rest = resume(due=deadline.due_date, paused=deadline.paused_date, resumed=today, unit=Unit(deadline.unit))
+        _explain(deadline, rest)
         deadline.paused_date = None
-        _change(deadline, "RESUME", deadline.due_date + paused, reason, document, by, at)
+        _change(deadline, "RESUME", rest.due, reason, document, by, at)
         refresh_next_due(case)
         record(
             chain=case.chain,
@@ -91,6 +95,15 @@ def deadline_resume(*, case_ref: str, deadline_id: int, reason: str, document: s
             payload={"case": case.ref, "rule": deadline.rule, "due": deadline.due_date.isoformat()},
         )
     return deadline
+
+
+def _explain(deadline: Deadline, rest: Resumed) -> None:
+    """The days counted before the pause stay; those after it are told anew."""
+    paused = deadline.paused_date
+    kept = [step for step in deadline.steps if paused is None or step["day"] <= paused.isoformat()]
+    deadline.steps = [*kept, *({"day": step.day.isoformat(), "text": step.text} for step in rest.steps)]
+    deadline.provisional = deadline.provisional or rest.provisional
+    deadline.save(update_fields=["steps", "provisional"])
 
 
 def _claim(

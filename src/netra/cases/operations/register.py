@@ -119,9 +119,10 @@ def case_register(*, opening: CaseOpening, report_ref: str = "", by: User, at: d
 
 def _start_clocks(case: Case, at: datetime) -> None:
     """The term of handling; and for a report, which alone was handed in, that of the preliminary study."""
-    kind = case.election_kind
-    start_clock(case, "bawaslu_decision", holder="SUPERVISOR", start=localdate(at), election_kind=kind)
-    handed_in = case.received_date
+    kind, handed_in = case.election_kind, case.received_date
+    # UU 7/2017 Ps 454(7): received and registered; UU 8/2015 Ps 134(5) for regional elections: received.
+    start = localdate(at) if kind == "GENERAL" else handed_in
+    start_clock(case, "bawaslu_decision", holder="SUPERVISOR", start=start, election_kind=kind)
     if case.source == CaseSource.REPORT and term_is_known("preliminary_study", handed_in, election_kind=kind):
         start_clock(case, "preliminary_study", holder="SUPERVISOR", start=handed_in, election_kind=kind)
 

@@ -136,7 +136,7 @@ def _refuse_invitee(invitation: Invitation) -> None:
 
 
 def _lengthen_study(case: Case) -> None:
-    """The first invitation replaces the short term by the long one; both count from the registration.
+    """The first invitation replaces the short term by the long one; both count from the same day.
 
     A term that stands still goes on standing still, and one that was extended beyond the long one is left alone.
     """

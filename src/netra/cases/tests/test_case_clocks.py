@@ -9,7 +9,6 @@ import pytest
 from netra.cases import operations as act
 from netra.cases.models import Deadline
 from netra.cases.tests.builders import (
-    OPENING,
     Cast,
     at,
     carry_to_plenary,
@@ -184,7 +183,18 @@ def to_refer(cast: Cast, case):
     act.stop_all_clocks(case, met=date(2024, 9, 2))
 
 
-def test_the_handling_term_runs_from_the_registration_and_not_from_the_receipt():
+def test_the_handling_term_of_a_regional_election_runs_from_the_receipt():
+    """UU 8/2015 Ps 134(5): three days "setelah laporan diterima": on the 14th, and registered on the 17th."""
     case = make_case(Cast(), received_date=date(2024, 10, 14))
-    assert term(case, "bawaslu_decision").start_date == date(2024, 10, 17)
-    assert OPENING.received_date == date(2024, 10, 17)
+    handling = term(case, "bawaslu_decision")
+    assert (handling.start_date, handling.due_date) == (date(2024, 10, 14), date(2024, 10, 17))
+
+
+def test_that_of_a_general_election_runs_from_the_registration():
+    """UU 7/2017 Ps 454(7): seven days after it was "diterima dan diregistrasi"."""
+    on = "2024-01-25"
+    case = make_case(
+        Cast(), on=on, received_date=date(2024, 1, 22), acts=(), election_kind="GENERAL", office="PRESIDENT"
+    )
+    handling = term(case, "bawaslu_decision")
+    assert (handling.start_date, handling.due_date) == (date(2024, 1, 25), date(2024, 2, 1))

@@ -113,6 +113,31 @@ class WhenATermIsPaused:
         case.refresh_from_db()
         assert (case.next_due_date, case.next_due_rule) == (date(2024, 10, 25), "bawaslu_decision")
 
+    def it_counts_on_in_working_days_where_it_counts_those(self):
+        """Seven working days from Thursday 25 January 2024 end on Monday 5 February. Paused on the 31st, three are left
+        (1, 2, 5). Resumed on Thursday 8 February, a holiday like the 9th: Monday 12 (1), 13 (2), 15 (3); the 14th is
+        the day of voting.
+        """
+        cast = Cast()
+        case = make_case(cast)
+        owed = term(case, "bawaslu_decision")
+        owed.unit, owed.due_date = "WORKING_DAY", date(2024, 2, 5)
+        owed.steps = [
+            {"day": "2024-01-31", "text": "hari kerja ke-4"},
+            {"day": "2024-02-05", "text": "hari kerja ke-7"},
+        ]
+        owed.save()
+        pause(cast, case, "2024-01-31")
+        resumed = resume(cast, case, "2024-02-08")
+        assert resumed.due_date == date(2024, 2, 15)
+        assert [step["day"] for step in resumed.steps if "hari kerja ke" in step["text"]] == [
+            "2024-01-31",
+            "2024-02-12",
+            "2024-02-13",
+            "2024-02-15",
+        ]
+        assert "dijeda sejak 31 Januari 2024; tersisa 3 hari kerja" in resumed.steps[1]["text"]
+
     def it_moves_twice_when_it_was_paused_twice(self):
         """18 to 20 (two days: due 22), 21 to 24 (three days: due 25)."""
         cast = Cast()

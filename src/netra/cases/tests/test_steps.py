@@ -59,5 +59,7 @@ def test_every_step_has_its_article_on_every_day(step, kind):
 
 def test_the_oversight_body_changes_with_its_law_and_not_a_day_earlier():
     recommend = next(step for step in STEPS if step.act == "cases.case_recommend")
-    assert recommend.law(election_kind="REGIONAL", on=date(2024, 9, 3)).instrument == "UU 5/2014"
+    assert recommend.law(election_kind="REGIONAL", on=date(2023, 10, 30)).instrument == "UU 5/2014"
+    # The act of 2014 was repealed; until its tasks moved the body worked on by the transition of the new one.
+    assert recommend.law(election_kind="REGIONAL", on=date(2024, 9, 3)).instrument == "UU 20/2023"
     assert recommend.law(election_kind="REGIONAL", on=date(2024, 9, 4)).instrument == "SE MenPANRB 4/2024"
