@@ -21,7 +21,13 @@ from netra.cases.operations.claim import (
     refuse_future,
     step_for,
 )
-from netra.cases.operations.clocks import refresh_next_due, start_clock, stop_all_clocks, stop_clock
+from netra.cases.operations.clocks import (
+    refresh_next_due,
+    start_clock,
+    stop_all_clocks,
+    stop_clock,
+    term_is_known,
+)
 from netra.cases.operations.days import refuse_before, refuse_far
 from netra.cases.operations.endings import seal
 from netra.cases.states import CaseState
@@ -231,6 +237,24 @@ def _every_allegation_decided(case: Case) -> None:
 OUTCOMES = (CaseState.TO_REFER, CaseState.NOT_PROVEN, CaseState.STUDY)
 
 
+def _start_handover(case: Case, decided: date) -> None:
+    """What was decided to be an election crime goes to the police within a day (UU 8/2015 Ps 135(2))."""
+    if not term_is_known("criminal_handover", decided, election_kind=case.election_kind):
+        return
+    crimes = Allegation.objects.filter(party__case=case, category="ELECTION_CRIME").exclude(
+        state=AllegationState.DROPPED
+    )
+    for party in case.parties.filter(pk__in=crimes.values("party_id")):
+        start_clock(
+            case,
+            "criminal_handover",
+            holder="SUPERVISOR",
+            start=decided,
+            subject_ref=party.ref,
+            election_kind=case.election_kind,
+        )
+
+
 def plenary_decide(
     *, case_ref: str, outcome: str, held_date: date, members: int, reason: str, by: User, at: datetime
 ) -> Case:
@@ -260,6 +284,7 @@ def plenary_decide(
         elif outcome == CaseState.TO_REFER:
             # No instrument read so far sets a term between the plenary and the referral letter; none is invented.
             stop_all_clocks(case, met=held_date)
+            _start_handover(case, held_date)
         case.save()
         record(
             chain=case.chain,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 from django.utils.timezone import localdate
@@ -20,6 +20,8 @@ from netra.trust.access import require
 from netra.trust.errors import NotFound
 from netra.trust.models import User
 from netra.trust.trail import record
+
+PERBKN_1_2023 = date(2023, 1, 10)
 
 
 def reminder_issue(*, deadline_id: int, by: User, at: datetime) -> Reminder:
@@ -98,7 +100,9 @@ def _owes(accused: Party, at: datetime) -> bool:
 
 def _keep_block(case: Case, accused: Party, act: str, by: User, at: datetime) -> None:
     payload: dict[str, str | int | bool | None] = {"case": case.ref, "party": accused.ordinal}
-    record(chain=case.chain, verb=act, by=by, at=at, subject=case.chain, payload=payload, citation="PerBKN 1/2023")
+    # Before that day data were blocked too, on what regulation was not read; none is invented.
+    rule = "PerBKN 1/2023" if localdate(at) >= PERBKN_1_2023 else ""
+    record(chain=case.chain, verb=act, by=by, at=at, subject=case.chain, payload=payload, citation=rule)
 
 
 def data_unblock(*, case_ref: str, party: int, reason: str, by: User, at: datetime) -> DataBlock:

@@ -9,7 +9,7 @@ from django.utils.timezone import localdate
 
 from netra.cases.bypass import bypassed
 from netra.cases.models import Case, Party
-from netra.cases.operations import ActRefused, enter_proceeding
+from netra.cases.operations import ActRefused, enter_proceeding, stop_clock
 from netra.cases.states import CaseState
 from netra.law.bodies import oversight_body
 from netra.letters.operations import letter_issue
@@ -101,6 +101,7 @@ def crime_refer(*, case_ref: str, party: int, addressee: str, by: User, at: date
             raise ActRefused("Dugaan pidana diteruskan setelah pleno memutuskan perkara ini diteruskan.")
         if not has_crime(accused):
             raise ActRefused("Tidak ada bentuk pidana pemilu atau pemilihan pada dugaan terhadap terlapor ini.")
+        stop_clock(case, "criminal_handover", met=localdate(at), subject_ref=accused.ref)
         agency = accused.agency_code or case.agency_code or case.handling_agency_code
         proceeding = _create(case, accused, Route.CRIME, ProceedingState.HANDED_OVER, agency, at)
         article = article_of(STEPS[Route.CRIME][0], proceeding, on=localdate(at))

@@ -22,7 +22,7 @@ from netra.sanctions.deviation import deviates_after
 from netra.sanctions.models import Decision, Proceeding, Remedy
 from netra.sanctions.models.decision import DISMISSALS
 from netra.sanctions.operations.claim import advance, article_of, claim, demand, refuse_before, refuse_future, step_for
-from netra.sanctions.states import ProceedingState
+from netra.sanctions.states import PP_79, ProceedingState
 from netra.trust.models import User
 
 # Outcomes after which another penalty holds than the one decided.
@@ -81,9 +81,10 @@ def _refuse_wrong_kind(proceeding: Proceeding, kind: str) -> None:
     right = proceeding.decision.remedy_kind
     if kind != right:
         words = {"OBJECTION": "keberatan", "APPEAL": "banding administratif"}
+        new = proceeding.decision.decided_date >= PP_79
+        article = "PP 79/2021 Pasal 1 angka 4 dan 5" if new else "PP 53/2010 Pasal 33–34"
         raise ActRefused(
-            f"Terhadap keputusan ini yang tersedia adalah {words[right]}, bukan {words[kind]} "
-            "(PP 79/2021 Pasal 1 angka 4 dan 5)."
+            f"Terhadap keputusan ini yang tersedia adalah {words[right]}, bukan {words[kind]} ({article})."
         )
 
 

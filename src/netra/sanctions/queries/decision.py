@@ -9,13 +9,24 @@ from datetime import date
 from netra.cases.letters import LEVEL_WORDS
 from netra.law.sanctions import Sanction
 from netra.registry.queries import agency, appointing_authority_of
-from netra.sanctions.bounds import Bounds, limits_of, penalties_after, penalties_named, terminations_offered
+from netra.sanctions.bounds import Bounds, limits_of, penalties_after, penalties_named, rung, terminations_offered
 from netra.sanctions.competence import Competence, competence_for
 from netra.sanctions.deviation import Deviation, deviates_after, deviation_of
 from netra.sanctions.models import Decision, Proceeding
 from netra.sanctions.states import Route
 
 LIKE_CASES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class LikeDecision:
+    """A decision elsewhere as it holds now: its level, when and under what it was decided, and the floor of the law."""
+
+    level: str
+    decided_date: date
+    regime: str
+    level_floor: str
+    below_floor: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +50,7 @@ class DecisionSheet:
     limits: Bounds
     offered: Sequence[PenaltyOffer]
     nominal: Sequence[Sanction]
-    like: Sequence[Decision]
+    like: Sequence[LikeDecision]
     heard: str
     signer_title: str
 
@@ -103,11 +114,23 @@ def heard(proceeding: Proceeding) -> str:
     return "MISSED" if len(missed) == 2 else ""
 
 
-def like_decisions(proceeding: Proceeding) -> Sequence[Decision]:
-    """The newest decisions elsewhere on the same conduct by the same route: level and year, never a person."""
-    return list(
+def like_decisions(proceeding: Proceeding) -> Sequence[LikeDecision]:
+    """The newest decisions elsewhere on the same conduct by the same route: level and year, never a person.
+
+    What a remedy revoked is no precedent, and what it changed is told as it was left.
+    """
+    found = (
         Decision.objects.filter(proceeding__conduct=proceeding.conduct, proceeding__route=proceeding.route)
         .exclude(proceeding_id=proceeding.pk)
-        .only("level", "sanction_label", "decided_date", "below_floor", "above_ceiling", "regime", "level_floor")
+        .exclude(remedy__outcome="REVOKED")
+        .select_related("remedy")
         .order_by("-proceeding_id")[:LIKE_CASES]
     )
+    return [_as_it_holds(decision) for decision in found]
+
+
+def _as_it_holds(decision: Decision) -> LikeDecision:
+    remedy = getattr(decision, "remedy", None)
+    level = (remedy.level_after if remedy else "") or decision.level
+    below = bool(decision.level_floor) and rung(level) < rung(decision.level_floor)
+    return LikeDecision(level, decision.decided_date, decision.regime, decision.level_floor, below)

@@ -110,6 +110,20 @@ class WhenTheLawAndTheRecommendationSaySevere:
         like = decision_sheet(other, on=date(2024, 11, 12)).like
         assert [(each.level, each.decided_date.year, each.below_floor) for each in like] == [("LIGHT", 2024, True)]
 
+    @pytest.mark.parametrize(
+        ("outcome", "after", "told"), [("AGGRAVATED", "demotion_12m", [("SEVERE", False)]), ("REVOKED", "", [])]
+    )
+    def it_shows_them_as_a_remedy_left_them(self, cast, proceeding, outcome, after, told):
+        make(cast, proceeding, code="written_reprimand", reason="Mengaku.")
+        deliver(cast, proceeding, "2024-11-13")
+        act.objection_file(
+            ref=proceeding.ref, filed_date=date(2024, 11, 20), grounds="Keliru.", by=cast.dewi, at=at("2024-11-20")
+        )
+        answer = act.Answer(outcome, date(2024, 11, 25), "Ditimbang lagi.", sanction_after=after)
+        act.objection_decide(ref=proceeding.ref, answer=answer, by=cast.rahmat, at=at("2024-11-25"))
+        like = decision_sheet(make_proceeding(cast), on=date(2024, 11, 26)).like
+        assert [(each.level, each.below_floor) for each in like] == told
+
 
 def test_a_decision_within_the_law_but_below_the_recommendation_needs_a_reason():
     cast = Cast()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -50,10 +50,15 @@ def test_a_village_head_is_no_civil_servant_and_his_suspected_crime_is_referred(
     case = refer_story(cast, VILLAGE)
     with pytest.raises(ActRefused, match="bukan ASN"):
         act.proceeding_open(case_ref=case.ref, party=1, route="DISCIPLINE", by=cast.dewi, at=at("2024-10-22"))
+    handing = case.deadlines.get(rule="criminal_handover")
+    assert (handing.holder, handing.unit, handing.met_date) == ("SUPERVISOR", "HOUR", None)
+    assert handing.due_date == handing.start_date + timedelta(days=1)  # UU 1/2015 Ps 135(2): 1 x 24 hours
     handed = act.crime_refer(
         case_ref=case.ref, party=1, addressee="Sentra Gakkumdu Kota Jambi", by=cast.wayan, at=at("2024-10-22")
     )
     assert (handed.route, handed.state) == ("CRIME", "HANDED_OVER")
+    handing.refresh_from_db()
+    assert handing.met_date == date(2024, 10, 22)
     # The oversight body never saw this case; whoever handed the crime over closes it.
     act.proceeding_close(ref=handed.ref, by=cast.wayan, at=at("2024-10-23"))
     case.refresh_from_db()
