@@ -128,10 +128,10 @@ def _outcomes(sql: Dialect, made: Made) -> tuple[str, ...]:
         f"""INSERT INTO sanctions_decision (id, proceeding_id, kind, level, sanction_code, sanction_label, basis,
             considerations, decided_date, decided_by, imposed_by, signer_title, letter_ref, regime, level_floor,
             level_ceiling, recommended_level, below_floor, below_recommendation, above_ceiling, steps_from_floor,
-            deviation_reason, competence_note, mode, delegate_title)
+            deviation_reason, competence_note, effective_basis, mode, delegate_title)
             SELECT n, n, 'DISCIPLINE', 'SEVERE', 'demotion_12m', 'Penurunan jabatan', 'PP 94/2021', 'contoh',
             {sql.plus("n % 1000 + 30")}, 'user:1', 'APPOINTING_AUTHORITY', 'Bupati', 'SRT-D-' || n, 'DISC-94', 'SEVERE',
-            'SEVERE', 'SEVERE', {sql.no}, {sql.no}, {sql.no}, 0, '', '', '', '' FROM numbers WHERE n % 8 >= 4""",
+            'SEVERE', 'SEVERE', {sql.no}, {sql.no}, {sql.no}, 0, '', '', '', '', '' FROM numbers WHERE n % 8 >= 4""",
         f"""INSERT INTO letters_letter (id, ref, kind, agency_code, agency_name, chain, subject_ref, status, data, number,
             sequence, year, letter_date, pdf_sha256, verification_code, drafted_by, drafted_at, finalised_by,
             finalised_at, erased_at)

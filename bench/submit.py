@@ -1,10 +1,13 @@
 """One client that sends reports with 200 kB of evidence each for some seconds; started eight times by casework.py.
 
 python bench/submit.py SECONDS NUMBER
+
+Prints one line for each receipt it was given: the number of the report and the SHA-256 of what it sent with it.
 """
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sys
 import time
@@ -30,7 +33,8 @@ def main(seconds: float, number: int) -> None:
         draft_save(secret=secret, answers=answers(), at=at)
         content = b"\x89PNG\r\n\x1a\n" + os.urandom(KILOBYTES * 1024)
         draft_file_add(secret=secret, content=content, name="bukti.png", at=at)
-        report_submit(submission=a_submission(reporter=SARI), secret=secret, at=at)
+        receipt = report_submit(submission=a_submission(reporter=SARI), secret=secret, at=at)
+        print(receipt.report_ref, hashlib.sha256(content).hexdigest(), flush=True)
         count += 1
 
 
