@@ -101,6 +101,11 @@ def deliver(stage: Stage, day: date) -> object:
     return act.decision_deliver(ref=stage.ref, handover=handover, by=stage.cast.dewi, at=NOW)
 
 
+def deliver_to_absent(stage: Stage, day: date) -> object:
+    handover = act.Handover("SENT", date(2024, 11, 25), "Kantor Pos", meant_date=day)
+    return act.decision_deliver(ref=stage.ref, handover=handover, by=stage.cast.dewi, at=NOW)
+
+
 def objection(stage: Stage, day: date) -> object:
     return act.objection_file(ref=stage.ref, filed_date=day, grounds=stories.OBJECTION, by=stage.cast.dewi, at=NOW)
 
@@ -181,6 +186,15 @@ CASEWORK: dict[str, Field] = {
     ),
     "sanctions.Handover.received_date": Field(
         stories.decided, deliver, date(2024, 11, 10), "mendahului keputusan", FUTURE, "masa depan", date(2024, 11, 13)
+    ),
+    "sanctions.Handover.meant_date": Field(
+        stories.decided,
+        deliver_to_absent,
+        date(2024, 11, 10),
+        "mendahului keputusan",
+        FUTURE,
+        "masa depan",
+        date(2024, 11, 13),
     ),
     "sanctions.objection_file.filed_date": Field(
         stories.delivered,

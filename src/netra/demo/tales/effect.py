@@ -45,7 +45,12 @@ def _deliver(tale: ProceedingTale) -> Generator[datetime, None, tuple[date, date
     manner = "OPEN_FORUM" if tale.handling.mode == "OPEN" else "SENT" if tale.handling.missed == 2 else "IN_PERSON"
     delivery = sanctions.decision_deliver(
         ref=tale.ref,
-        handover=sanctions.Handover(manner=manner, received_date=tale.pace.today, place="Badan kepegawaian"),
+        handover=sanctions.Handover(
+            manner=manner,
+            received_date=tale.pace.today,
+            place="Badan kepegawaian",
+            meant_date=tale.pace.today if manner == "SENT" else None,
+        ),
         by=tale.officer,
         at=tale.pace.now,
     )

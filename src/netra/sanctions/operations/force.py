@@ -20,16 +20,19 @@ from netra.trust.models import User
 
 MANNERS = {"IN_PERSON": "diserahkan langsung", "SENT": "dikirim karena tidak hadir", "OPEN_FORUM": "dinyatakan terbuka"}
 
+EFFECT_RULES = ("discipline_in_force", "discipline_in_force_absent")
+
 
 @dataclass(frozen=True, slots=True)
 class Handover:
-    """How the person received the decision."""
+    """How the person received the decision. `meant_date` is the day set for it, where the person stayed away."""
 
     manner: str
     received_date: date
     place: str
     time: str = "09.00"
     deliverer: str = ""
+    meant_date: date | None = None
 
 
 def decision_deliver(*, ref: str, handover: Handover, by: User, at: datetime) -> DecisionDelivery:
@@ -42,6 +45,9 @@ def decision_deliver(*, ref: str, handover: Handover, by: User, at: datetime) ->
         step_for(proceeding, "sanctions.decision_deliver")
         decision = proceeding.decision
         refuse_before(handover.received_date, decision.decided_date, what="Tanggal diterima", than="keputusan")
+        if handover.meant_date:
+            refuse_before(handover.meant_date, decision.decided_date, what="Tanggal yang ditentukan", than="keputusan")
+            refuse_future(handover.meant_date, at, what="Tanggal yang ditentukan")
         letter = letter_issue(
             kind="DELIVERY_RECORD",
             agency_code=proceeding.agency_code,
@@ -56,7 +62,7 @@ def decision_deliver(*, ref: str, handover: Handover, by: User, at: datetime) ->
             manner=handover.manner,
             received_date=handover.received_date,
             letter_ref=letter.ref,
-            in_force_date=_start_effect(proceeding, decision, handover.received_date),
+            in_force_date=_start_effect(proceeding, decision, handover),
         )
         stop_clock(proceeding.case, "delivery", met=handover.received_date, subject_ref=proceeding.ref)
         advance(
@@ -70,17 +76,21 @@ def decision_deliver(*, ref: str, handover: Handover, by: User, at: datetime) ->
     return delivery
 
 
-def _start_effect(proceeding: Proceeding, decision: Decision, received: date) -> date | None:
+def _start_effect(proceeding: Proceeding, decision: Decision, handover: Handover) -> date | None:
     """When it takes effect if nobody objects, and by when one may. A moral statement takes effect when stated.
 
     None for a penalty by the rules of a PPPK's agency: PP 49/2018 Ps 52 names no day, so none is computed. The end of a
     status or contract counts from a day of its own, known since the decision.
     """
+    received = handover.received_date
     if proceeding.route == Route.ETHICS:
         return received
     if by_agency_rules(decision) or decision.effective_date:
         _start_remedy(proceeding, decision, received)
         return decision.effective_date
+    if handover.manner == "SENT" and decision.regime == "DISC-53":
+        _start_remedy(proceeding, decision, received)
+        return _absent_effect(proceeding, handover)
     level = "TERMINATION" if decision.is_dismissal else decision.level
     regime = decision.regime or "DISC-94"
     # PP 53 Ps 43: a light penalty, and what the authority imposed short of dismissal, holds on the day it was decided;
@@ -100,6 +110,23 @@ def _start_effect(proceeding: Proceeding, decision: Decision, received: date) ->
     )
     _start_remedy(proceeding, decision, received)
     return effect.due_date
+
+
+def _absent_effect(proceeding: Proceeding, handover: Handover) -> date:
+    """PP 53/2010 Ps 46: whoever stays away is reached on the fifteenth day from the day set for the delivery."""
+    if handover.meant_date is None:
+        raise ActRefused(
+            "Isi tanggal yang ditentukan untuk penyampaian: bagi yang tidak hadir, hukuman berlaku pada hari ke-15 "
+            "sejak tanggal itu (PP 53/2010 Pasal 46)."
+        )
+    return start_clock(
+        proceeding.case,
+        "discipline_in_force_absent",
+        holder="AGENCY",
+        start=handover.meant_date,
+        subject_ref=proceeding.ref,
+        agency_code=proceeding.agency_code,
+    ).due_date
 
 
 def by_agency_rules(decision: Decision) -> bool:
@@ -131,7 +158,8 @@ def decision_enforce(*, ref: str, by: User, at: datetime) -> Proceeding:
         _refuse_before_remedy(proceeding.decision, unused, localdate(at))
         delivery.in_force_confirmed_date = localdate(at)
         delivery.save(update_fields=["in_force_date", "in_force_confirmed_date"])
-        stop_clock(proceeding.case, "discipline_in_force", met=delivery.in_force_date, subject_ref=proceeding.ref)
+        for rule in EFFECT_RULES:
+            stop_clock(proceeding.case, rule, met=delivery.in_force_date, subject_ref=proceeding.ref)
         if unused is not None and unused.due_date < localdate(at):
             # A right that was not used is no debt of anybody: left open it would look overdue.
             stop_clock(proceeding.case, unused.rule, met=unused.due_date, subject_ref=proceeding.ref)
@@ -175,7 +203,7 @@ def _effect_rule(proceeding: Proceeding) -> str:
         return "PP 49/2018 Pasal 52 (peraturan instansi)"
     if proceeding.decision.effective_date:
         return proceeding.decision.effective_basis
-    term = Deadline.objects.filter(case=proceeding.case, subject_ref=proceeding.ref, rule="discipline_in_force").last()
+    term = Deadline.objects.filter(case=proceeding.case, subject_ref=proceeding.ref, rule__in=EFFECT_RULES).last()
     return term.citation if term else "PP 94/2021 Pasal 38"
 
 

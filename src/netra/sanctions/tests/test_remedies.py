@@ -218,6 +218,35 @@ class WhenAnotherOfficialThanTheAuthorityImposedIt:
         assert remedy.kind == "OBJECTION"
 
 
+class WhenSomebodyStayedAwayFromTheDeliveryUnderTheOldRegulation:
+    """PP 53/2010 Ps 46: the fifteenth day from the day that was set for the delivery, whatever came by post when."""
+
+    def it_counts_from_the_day_that_was_set(self, cast):
+        """Set for Thursday 2019-03-21, sent and received on 2019-04-01: in force on 2019-04-05."""
+        story = Story(
+            date(2019, 2, 11),
+            deed("partisan_activity", date(2019, 2, 10)),
+            level="MODERATE",
+            election_kind="GENERAL",
+            office="PRESIDENT",
+        )
+        proceeding = open_story(cast, story)
+        examine(cast, proceeding, letter="2019-03-04", held="2019-03-14", reported="2019-03-18", level="MODERATE")
+        ruling = replace(RULING, sanction_code="promotion_delay_1y", decided_date=date(2019, 3, 20))
+        made = act.decision_make(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at("2019-03-20", 16))
+        sent = act.Handover(manner="SENT", received_date=date(2019, 4, 1), place="Kantor Pos")
+        with pytest.raises(ActRefused, match="PP 53/2010 Pasal 46"):
+            act.decision_deliver(ref=proceeding.ref, handover=sent, by=cast.dewi, at=at("2019-04-01"))
+        sent = replace(sent, meant_date=date(2019, 3, 21))
+        act.decision_deliver(ref=proceeding.ref, handover=sent, by=cast.dewi, at=at("2019-04-01"))
+        assert made.delivery.in_force_date == date(2019, 4, 5)
+        term = proceeding.case.deadlines.get(rule="discipline_in_force_absent")
+        assert (term.citation, term.met_date) == ("PP 53/2010 Pasal 46", None)
+        act.decision_enforce(ref=proceeding.ref, by=cast.dewi, at=at("2019-04-08"))
+        term.refresh_from_db()
+        assert term.met_date == date(2019, 4, 5)
+
+
 class WhenTheFifteenthDayCameBeforeTheTermOfObjectionEnded:
     """Between 31 August 2021 and 21 March 2022 the effect ran by the calendar, the objection by working days."""
 

@@ -27,9 +27,9 @@ def level_choices() -> list[tuple[str, str]]:
     return [("", str(_("Pilih tingkat"))), *((code, words) for code, words in LEVEL_WORDS.items() if code)]
 
 
-def day(label: Any, help_text: Any = "") -> forms.DateField:
+def day(label: Any, help_text: Any = "", *, required: bool = True) -> forms.DateField:
     """A calendar day."""
-    return forms.DateField(label=label, help_text=help_text, widget=DayInput())
+    return forms.DateField(label=label, help_text=help_text, widget=DayInput(), required=required)
 
 
 def yes_or_no(label: Any, yes: Any, no: Any, help_text: Any = "") -> forms.ChoiceField:
@@ -140,6 +140,11 @@ class HandoverForm(ActForm):
         widget=forms.RadioSelect,
     )
     received_date = day(_("Tanggal diterima"), _("Awal hitungan mulai berlaku dan batas upaya administratif."))
+    meant_date = day(
+        _("Tanggal yang ditentukan untuk penyerahan"),
+        _("Hanya bila yang bersangkutan tidak hadir pada hari itu."),
+        required=False,
+    )
     time = forms.TimeField(label=_("Pukul"), widget=TimeInput())
     place = LineField(label=_("Tempat penyerahan"))
     deliverer = LineField(label=_("Yang menyerahkan"), required=False, help_text=_("Nama petugas, bila perlu."))
