@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db import transaction
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 
 from netra.cases.models import Case
 from netra.cases.operations import ActRefused, case_close, stop_all_clocks
@@ -46,7 +47,9 @@ def _refuse_supervisor(proceeding: Proceeding, by: User, at: datetime) -> None:
     """The supervisor closes what it handed over itself, a crime; the rest is for the agency and the oversight body."""
     handlers = role_scope(by, (Role.PERSONNEL_OFFICER, Role.OVERSIGHT_ANALYST), on=localdate(at))
     if proceeding.route != Route.CRIME and handlers.is_empty:
-        raise ActRefused("Penanganan ini ditutup oleh instansi kepegawaian atau analis pengawasan, bukan oleh Bawaslu.")
+        raise ActRefused(
+            _("Penanganan ini ditutup oleh instansi kepegawaian atau analis pengawasan, bukan oleh Bawaslu.")
+        )
 
 
 def everybody_answered(case: Case) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
 from django.urls import URLPattern, path
+from django.utils.translation import gettext as _
 
 from netra.cases import operations, queries
 from netra.cases.access import case_for
@@ -46,7 +47,7 @@ def allegation_assess(request: SignedInRequest, ref: str, party: int, act: int) 
     case = case_for(request.user, ref, on=today())
     accused, deed = party_of(case, party), case.acts.filter(ordinal=act).first()
     if deed is None:
-        raise NotFound(f"Perbuatan nomor {act} tidak ada pada perkara {ref}.")
+        raise NotFound(_("Perbuatan nomor %(act)s tidak ada pada perkara %(ref)s.") % {"act": act, "ref": ref})
     about = f"T{party} {accused.name} · P{act} {CONDUCTS[deed.conduct].label}"
     return act_page(
         request,
@@ -113,7 +114,9 @@ def _case_and_reading(request: SignedInRequest, ref: str, party: int, act: int) 
     for allegation in found.allegations:
         if (allegation.party.ordinal, allegation.act.ordinal) == (party, act):
             return found.case, reading_of(allegation)
-    raise NotFound(f"Dugaan T{party}/P{act} belum dinilai pada perkara {ref}.")
+    raise NotFound(
+        _("Dugaan T%(party)s/P%(act)s belum dinilai pada perkara %(ref)s.") % {"party": party, "act": act, "ref": ref}
+    )
 
 
 urlpatterns: list[URLPattern] = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 from django.urls import URLPattern, path
+from django.utils.translation import gettext as _
 
 from netra.cases import operations
 from netra.cases.access import case_for
@@ -36,7 +37,9 @@ def clarification_record(request: SignedInRequest, ref: str, number: int) -> Htt
     case = case_for(request.user, ref, on=today())
     invited = case.clarifications.filter(ordinal=number).first()
     if invited is None:
-        raise NotFound(f"Undangan klarifikasi nomor {number} tidak ada pada perkara {ref}.")
+        raise NotFound(
+            _("Undangan klarifikasi nomor %(number)s tidak ada pada perkara %(ref)s.") % {"number": number, "ref": ref}
+        )
     form = bind(request, StatementForm)
     return act_page(
         request,
