@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from netra.cases import letters
 from netra.cases.models import Allegation, Case, Clarification, Plenary
@@ -266,7 +267,7 @@ def plenary_decide(
         )
         case.state = step.target
         if outcome == CaseState.NOT_PROVEN:
-            seal(case, outcome="Tidak terbukti menurut pleno", on=held_date)
+            seal(case, outcome=gettext_noop("Tidak terbukti menurut pleno"), on=held_date)
             stop_all_clocks(case, met=held_date)
         elif outcome == CaseState.TO_REFER:
             # No instrument read so far sets a term between the plenary and the referral letter; none is invented.

@@ -7,6 +7,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from netra.cases.models import Case
 from netra.cases.operations import ActRefused, case_close, stop_all_clocks
@@ -38,7 +39,9 @@ def proceeding_close(*, ref: str, by: User, at: datetime) -> Proceeding:
         stop_all_clocks(proceeding.case, met=localdate(at), subject_ref=proceeding.ref)
         if everybody_answered(proceeding.case):
             proven = not everybody_cleared(proceeding.case)
-            ending = "Semua penanganan selesai" if proven else "Tidak terbukti dalam penanganan"
+            ending = (
+                gettext_noop("Semua penanganan selesai") if proven else gettext_noop("Tidak terbukti dalam penanganan")
+            )
             case_close(case=proceeding.case, outcome=ending, proven=proven, by=by, at=at)
     return proceeding
 

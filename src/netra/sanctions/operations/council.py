@@ -9,6 +9,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from netra.cases.operations import ActRefused, start_clock
 from netra.cases.operations.clocks import term_is_known
@@ -149,7 +150,7 @@ def council_decide(*, ref: str, verdict: Verdict, by: User, at: datetime) -> Cou
         hearing.administrative_action = verdict.administrative_action and verdict.breached
         hearing.save()
         if not verdict.breached:
-            proceeding.outcome = "Tidak terbukti menurut majelis kode etik"
+            proceeding.outcome = gettext_noop("Tidak terbukti menurut majelis kode etik")
             meet_follow_up(proceeding, met=verdict.decided_date, decided=False)
         outcome = "breached" if verdict.breached else "not_breached"
         advance(proceeding, "sanctions.council_decide", by=by, at=at, target=target, outcome=outcome)

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from netra.cases.letters import LEVEL_WORDS
 from netra.cases.operations import ActRefused, start_clock
@@ -286,6 +287,6 @@ def proceeding_stop(*, ref: str, reason: str, signer_title: str, by: User, at: d
             at=at,
         )
         meet_follow_up(proceeding, met=localdate(at), decided=False)
-        proceeding.outcome = "Tidak terbukti dalam pemeriksaan"
+        proceeding.outcome = gettext_noop("Tidak terbukti dalam pemeriksaan")
         advance(proceeding, "sanctions.proceeding_stop", by=by, at=at, target=ProceedingState.STOPPED)
     return proceeding

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from netra.cases.models import Deadline
 from netra.cases.operations import ActRefused, start_clock, stop_all_clocks, stop_clock
@@ -195,7 +196,7 @@ def decision_execute(*, ref: str, document: str, by: User, at: datetime) -> Proc
     proof = demand(document, _("Pelaksanaan dibuktikan dokumen: isi nomor dan tanggalnya."))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.decision_execute", at=at)
-        proceeding.outcome = "Dilaksanakan"
+        proceeding.outcome = gettext_noop("Dilaksanakan")
         advance(
             proceeding,
             "sanctions.decision_execute",

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from netra.cases.models import Deadline
 from netra.cases.operations import ActRefused, start_clock, stop_all_clocks
@@ -213,7 +214,7 @@ def _decide(act: str, ref: str, answer: Answer, by: User, at: datetime) -> Remed
         delivery.save(update_fields=["in_force_date", "in_force_confirmed_date"])
         stop_all_clocks(proceeding.case, met=answer.decided_date, subject_ref=proceeding.ref)
         if annulled:
-            proceeding.outcome = "Keputusan dibatalkan"
+            proceeding.outcome = gettext_noop("Keputusan dibatalkan")
         elif deviates_after(decision, remedy.level_after):
             proceeding.case.deviates = True
             proceeding.case.save(update_fields=["deviates"])

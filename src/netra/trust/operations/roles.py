@@ -126,7 +126,7 @@ def role_revoke(
         if not grants:
             raise RoleRefused(
                 _("%(user)s tidak memegang peran %(role)s di sana. Periksa peran dan cakupannya.")
-                % {"user": user.username, "role": ROLE_LABELS[role]}
+                % {"user": user.username, "role": _(ROLE_LABELS[role])}
             )
         if role is Role.ADMINISTRATOR:
             refuse_without_administrator(user, at)
@@ -185,7 +185,7 @@ def _check_grant(grant: RoleGrant) -> None:
         raise RoleRefused(
             _("Peran %(role)s berlaku untuk %(allowed)s; yang diisi: %(given)s. Perbaikilah cakupannya.")
             % {
-                "role": ROLE_LABELS[role],
+                "role": _(ROLE_LABELS[role]),
                 "allowed": " / ".join(sorted(KINDS[role])),
                 "given": " + ".join(given),
             }

@@ -20,6 +20,7 @@ from netra.web.doors import SignedInRequest, bind, now, requires, today
 from netra.web.forms.case_followup import ChangeForm, ConfirmForm
 from netra.web.forms.case_people import ActForm
 from netra.web.forms.case_study import NothingForm
+from netra.web.words import translated
 
 if TYPE_CHECKING:
     from netra.cases.models import Case
@@ -48,7 +49,7 @@ def allegation_assess(request: SignedInRequest, ref: str, party: int, act: int) 
     accused, deed = party_of(case, party), case.acts.filter(ordinal=act).first()
     if deed is None:
         raise NotFound(_("Perbuatan nomor %(act)s tidak ada pada perkara %(ref)s.") % {"act": act, "ref": ref})
-    about = f"T{party} {accused.name} · P{act} {CONDUCTS[deed.conduct].label}"
+    about = f"T{party} {accused.name} · P{act} {translated(CONDUCTS[deed.conduct].label)}"
     return act_page(
         request,
         case,

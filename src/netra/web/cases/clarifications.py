@@ -13,6 +13,7 @@ from netra.web.cases.acting import act_page
 from netra.web.cases.steps import GET_OR_POST, parties_of
 from netra.web.doors import SignedInRequest, bind, now, requires, today
 from netra.web.forms.case_study import InvitationForm, StatementForm
+from netra.web.words import translated
 
 
 @GET_OR_POST
@@ -49,7 +50,7 @@ def clarification_record(request: SignedInRequest, ref: str, number: int) -> Htt
         lambda: operations.clarification_record(
             case_ref=ref, ordinal=number, **form.cleaned_data, by=request.user, at=now()
         ),
-        context={"about": f"{invited.ordinal} · {invited.get_invitee_display()}"},
+        context={"about": f"{invited.ordinal} · {translated(invited.get_invitee_display())}"},
     )
 
 

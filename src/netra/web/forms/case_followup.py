@@ -20,6 +20,7 @@ from netra.web.doors import today
 from netra.web.forms.case_fields import AgencyField, LineField, StoryField, reason_field
 from netra.web.forms.intake import ManyFilesField
 from netra.web.forms.widgets import DayInput
+from netra.web.words import translated
 
 ANSWER_FILES = 10
 DROP = "DROP"
@@ -27,11 +28,11 @@ DROP = "DROP"
 
 def level_choices() -> list[tuple[str, Any]]:
     """The ladder, and no level."""
-    return [("", _("Tanpa tingkat")), *((level, level_in_words(level)) for level in LEVELS)]
+    return [("", _("Tanpa tingkat")), *((level, translated(level_in_words(level))) for level in LEVELS)]
 
 
 def category_choices() -> list[tuple[str, str]]:
-    return [(category, category_in_words(category)) for category in CATEGORIES]
+    return [(category, translated(category_in_words(category))) for category in CATEGORIES]
 
 
 class ConfirmForm(forms.Form):
@@ -121,7 +122,7 @@ class CausesForm(forms.Form):
         super().__init__(*args, **kwargs)
         for cause in CAUSES:
             hint = f"{cause.origin}. " + _now("Isi bukti untuk faktor ini, atau kosongkan bila tidak ada.")
-            self.fields[cause.code] = StoryField(label=cause.label, required=False, rows=2, help_text=hint)
+            self.fields[cause.code] = StoryField(label=translated(cause.label), required=False, rows=2, help_text=hint)
         self.order_fields([*(cause.code for cause in CAUSES), "none_found"])
 
     def clean(self) -> dict[str, Any]:

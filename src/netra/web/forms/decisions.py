@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from netra.sanctions.operations import CONTRACT_ENDS, MoralRuling, Ruling
 from netra.web.forms.case_fields import LineField, StoryField
 from netra.web.forms.sanctions import ActForm, day
+from netra.web.words import translated
 
 if TYPE_CHECKING:
     from netra.sanctions.queries import DecisionSheet, PenaltyOffer
@@ -68,7 +69,7 @@ class DecisionForm(ActForm):
         assert isinstance(field, forms.ChoiceField)  # noqa: S101 -- declared above
         field.choices = [
             (words, [(offer.sanction.code, offer_words(offer)) for offer in offers])
-            for words, offers in groupby(sheet.offered, key=lambda offer: offer.level_words.capitalize())
+            for words, offers in groupby(sheet.offered, key=lambda offer: translated(offer.level_words).capitalize())
         ]
         if all(offer.competence is None for offer in sheet.offered):
             # The end of status is the appointing authority's alone.
@@ -96,8 +97,8 @@ def offer_words(offer: PenaltyOffer) -> str:
         if holds
     ]
     if not marks:
-        return offer.sanction.full_label
-    return f"{offer.sanction.full_label} – {', '.join(marks)}: {_now('alasan wajib')}"
+        return translated(offer.sanction.full_label)
+    return f"{translated(offer.sanction.full_label)} – {', '.join(marks)}: {_now('alasan wajib')}"
 
 
 class MoralForm(ActForm):
