@@ -231,11 +231,17 @@ SANCTIONS = (
     _("Pembebasan dari jabatan"),
     _("Pemberhentian dengan hormat tidak atas permintaan sendiri sebagai PNS"),
     _("Pemberhentian tidak dengan hormat sebagai PNS"),
+    # xgettext:no-python-format
     _("Pemotongan tunjangan kinerja 25% selama 6 bulan"),
+    # xgettext:no-python-format
     _("Pemotongan tunjangan kinerja 25% selama 6 bulan (nominal: berlaku setelah PP tentang gaji dan tunjangan)"),
+    # xgettext:no-python-format
     _("Pemotongan tunjangan kinerja 25% selama 9 bulan"),
+    # xgettext:no-python-format
     _("Pemotongan tunjangan kinerja 25% selama 9 bulan (nominal: berlaku setelah PP tentang gaji dan tunjangan)"),
+    # xgettext:no-python-format
     _("Pemotongan tunjangan kinerja 25% selama 12 bulan"),
+    # xgettext:no-python-format
     _("Pemotongan tunjangan kinerja 25% selama 12 bulan (nominal: berlaku setelah PP tentang gaji dan tunjangan)"),
     _(
         "Penundaan kenaikan gaji berkala selama 1 tahun (sementara: dijatuhkan sampai PP tentang gaji dan "

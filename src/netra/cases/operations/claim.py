@@ -69,7 +69,7 @@ def step_for(case: Case, act: str, *, target: str | None = None) -> Step:
                 "act": _(ACTS[act].label),
                 "case": case.ref,
                 "state": _(STATE_LABELS[case.state]),
-                "possible": _("; ").join(possible) or _("tidak ada"),
+                "possible": "; ".join(possible) or _("tidak ada"),
             }
         )
     return step

@@ -77,7 +77,7 @@ def step_for(proceeding: Proceeding, act: str, *, target: str | None = None) -> 
                 "act": _(ACTS[act].label),
                 "proceeding": proceeding.ref,
                 "state": _(STATE_LABELS[proceeding.state]),
-                "possible": _("; ").join(possible) or _("tidak ada"),
+                "possible": "; ".join(possible) or _("tidak ada"),
             }
         )
     return step

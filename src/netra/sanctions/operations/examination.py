@@ -71,7 +71,7 @@ def check_composition(proceeding: Proceeding, breaches: Sequence[Breach]) -> Non
     """Refuse what a text that was read forbids; note what is known from a secondary source or reads in two ways."""
     certain = [f"{breach.text} ({breach.source})" for breach in breaches if breach.certain]
     if certain:
-        raise ActRefused(_("Susunannya belum sesuai: ") + _(" ").join(certain))
+        raise ActRefused(_("Susunannya belum sesuai: ") + " ".join(certain))
     proceeding.composition_note = "\n".join(f"{breach.text} ({breach.source})" for breach in breaches)
     proceeding.save(update_fields=["composition_note"])
 
