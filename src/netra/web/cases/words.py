@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from django.utils.translation import gettext as now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from netra.cases.states import CaseState
@@ -71,7 +71,7 @@ def levels_in_words(floor: str | None, ceiling: str | None) -> str:
     if floor is None or floor == ceiling:
         return translated(level_in_words(floor))
     ends = {"floor": translated(level_in_words(floor)), "ceiling": translated(level_in_words(ceiling))}
-    return now("%(floor)s sampai %(ceiling)s") % ends
+    return gettext("%(floor)s sampai %(ceiling)s") % ends
 
 
 def rule_label(rule: str) -> str:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from netra.cases.causes import CAUSES
@@ -121,7 +121,7 @@ class CausesForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for cause in CAUSES:
-            hint = f"{cause.origin}. " + _now("Isi bukti untuk faktor ini, atau kosongkan bila tidak ada.")
+            hint = f"{cause.origin}. " + gettext("Isi bukti untuk faktor ini, atau kosongkan bila tidak ada.")
             self.fields[cause.code] = StoryField(label=translated(cause.label), required=False, rows=2, help_text=hint)
         self.order_fields([*(cause.code for cause in CAUSES), "none_found"])
 
@@ -129,10 +129,10 @@ class CausesForm(forms.Form):
         given = super().clean() or {}
         found = any(given.get(cause.code) for cause in CAUSES)
         if not found and not given.get("none_found"):
-            raise forms.ValidationError(_now("Isi bukti sekurangnya satu faktor, atau nyatakan tidak ada faktor."))
+            raise forms.ValidationError(gettext("Isi bukti sekurangnya satu faktor, atau nyatakan tidak ada faktor."))
         if found and given.get("none_found"):
             raise forms.ValidationError(
-                _now("Anda mengisi bukti dan sekaligus menyatakan tidak ada faktor. Pilih salah satu.")
+                gettext("Anda mengisi bukti dan sekaligus menyatakan tidak ada faktor. Pilih salah satu.")
             )
         return given
 
@@ -155,7 +155,7 @@ class AnswerForm(forms.Form):
         files: list[Any] = self.cleaned_data["evidence"]
         if len(files) > ANSWER_FILES:
             raise forms.ValidationError(
-                _now("Paling banyak %(most)d berkas dalam satu kiriman.") % {"most": ANSWER_FILES}
+                gettext("Paling banyak %(most)d berkas dalam satu kiriman.") % {"most": ANSWER_FILES}
             )
         return files
 
@@ -188,6 +188,6 @@ class LinkForm(forms.Form):
         until: date = self.cleaned_data["until"]
         if until > today() + LONGEST - timedelta(days=1):
             raise forms.ValidationError(
-                _now("Tautan paling lama berlaku %(days)d hari. Periksa tahunnya.") % {"days": LONGEST.days}
+                gettext("Tautan paling lama berlaku %(days)d hari. Periksa tahunnya.") % {"days": LONGEST.days}
             )
         return until

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from netra.sanctions.operations import CONTRACT_ENDS, MoralRuling, Ruling
@@ -90,15 +90,15 @@ def offer_words(offer: PenaltyOffer) -> str:
     marks = [
         words
         for holds, words in (
-            (offer.deviation.below_floor, _now("di bawah batas bawah hukum")),
-            (offer.deviation.below_recommendation, _now("di bawah rekomendasi")),
-            (offer.deviation.above_ceiling, _now("di atas batas atas hukum")),
+            (offer.deviation.below_floor, gettext("di bawah batas bawah hukum")),
+            (offer.deviation.below_recommendation, gettext("di bawah rekomendasi")),
+            (offer.deviation.above_ceiling, gettext("di atas batas atas hukum")),
         )
         if holds
     ]
     if not marks:
         return translated(offer.sanction.full_label)
-    return f"{translated(offer.sanction.full_label)} – {', '.join(marks)}: {_now('alasan wajib')}"
+    return f"{translated(offer.sanction.full_label)} – {', '.join(marks)}: {gettext('alasan wajib')}"
 
 
 class MoralForm(ActForm):
