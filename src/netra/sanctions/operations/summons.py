@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from django.db import transaction
+from django.utils.formats import date_format
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from netra.cases.operations import ActRefused, start_clock, stop_clock
 from netra.law.counting import Direction
 from netra.law.deadlines import Deadline, compute
-from netra.law.indonesian_dates import in_words
 from netra.letters.operations import letter_issue
 from netra.sanctions import letters
 from netra.sanctions.models import Proceeding, Summons
@@ -82,7 +82,7 @@ def _refuse_bad_day(proceeding: Proceeding, rule: str, meeting_at: datetime, at:
     elif localdate(meeting_at) > term.due:
         raise ActRefused(
             _("Pemeriksaan paling lambat %(day)s: %(term)s (%(citation)s). Pilih tanggal sampai dengan hari itu.")
-            % {"day": in_words(term.due), "term": term.term_in_words, "citation": term.citation}
+            % {"day": date_format(term.due, "j F Y"), "term": term.term_in_words, "citation": term.citation}
         )
 
 
@@ -93,7 +93,7 @@ def _refuse_late_letter(term: Deadline, at: datetime) -> None:
                 "Surat panggilan paling lambat %(day)s: %(term)s (%(citation)s). Pilih tanggal "
                 "pemeriksaan yang lebih jauh."
             )
-            % {"day": in_words(term.due), "term": term.term_in_words, "citation": term.citation}
+            % {"day": date_format(term.due, "j F Y"), "term": term.term_in_words, "citation": term.citation}
         )
 
 

@@ -35,7 +35,10 @@ def labels() -> Iterator[str]:
         may_i.HEADLINES,
     ):
         yield from words.values()
-    yield from (each.label for each in (*CONDUCTS.values(), *FORMS.values(), *windows.WINDOWS.values(), *rules()))
+    yield from (each.label for each in CONDUCTS.values())
+    yield from (each.label for each in FORMS.values())
+    yield from (each.label for each in windows.WINDOWS.values())
+    yield from (each.label for each in rules())
     yield from (text for each in INTENTIONS.values() for text in (each.group, each.label))
     yield from (text for group in CATALOGUES.values() for each in group for text in (each.label, each.full_label))
     yield from (grant.authority.title for grant in GRANTS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 from django.db import transaction
@@ -68,7 +69,7 @@ def story_of_a_report(language: str) -> list[str]:
         wayan = trust.wayan()
         with translation.override(language):
             report = intake.a_report()
-            handling = {"report_ref": report.ref, "by": wayan, "at": intake.FRIDAY}
+            handling: Any = {"report_ref": report.ref, "by": wayan, "at": intake.FRIDAY}
             told = [report.routing_reason]
             receipt_issue(signer=SIGNER, **handling)
             report_ask_completion(missing=[Requirement.PLACE], note="Foto pun boleh.", **handling)
