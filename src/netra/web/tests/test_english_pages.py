@@ -11,8 +11,7 @@ from django.conf import settings
 from django.test import Client
 from django.utils import translation
 
-from netra.cases.models.case import source_choices
-from netra.cases.models.deadline import holder_choices
+from netra.cases.models import Case, Deadline
 from netra.cases.states import CHANNEL_LABELS
 from netra.cases.states import STATE_LABELS as CASE_STATES
 from netra.cases.tests.builders import Cast, make_case
@@ -39,8 +38,9 @@ def rooms_labels() -> Iterator[str]:
     for words in (CASE_STATES, PROCEEDING_STATES, ROUTE_LABELS, ROLE_LABELS, CHANNEL_LABELS, POSITION_LABELS):
         yield from words.values()
     yield from STATUS_LABELS.values()
-    for pairs in (source_choices(), holder_choices(), kind_choices()):
-        yield from (label for _code, label in pairs)
+    yield from (label for _code, label in kind_choices())
+    yield from (Case(source=code).get_source_display() for code in ("REPORT", "FINDING"))
+    yield from (Deadline(holder=code).get_holder_display() for code in ("AGENCY", "AUTHORITY", "ACCUSED"))
     yield from (act.label for act in ACTS.values())
     yield from law_terms.ALL
 
