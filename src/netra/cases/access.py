@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
 
 from netra.cases.bypass import past
 from netra.cases.models import Case, Party, Recusal
@@ -92,5 +93,5 @@ def case_for(user: User, ref: str, *, on: date) -> Case:
     """The case with this reference, or NotFound for whoever may not see it."""
     case = visible_to(user, on=on).filter(ref=ref).first()
     if case is None:
-        raise NotFound(f"Perkara {ref} tidak ditemukan.")
+        raise NotFound(_("Perkara %(ref)s tidak ditemukan.") % {"ref": ref})
     return case

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_noop as _
+
 
 @dataclass(frozen=True, slots=True)
 class Cause:
@@ -20,13 +22,13 @@ class Cause:
 
 
 CAUSES: tuple[Cause, ...] = (
-    Cause("PATRON_CLIENT", "Loyalitas kepada atasan sebagai patron", "INTERNAL", "Jambi 2018"),
-    Cause("AMBITION", "Ambisi memperoleh jabatan strategis", "INTERNAL", "Jambi 2018"),
-    Cause("KINSHIP", "Hubungan kekerabatan dengan calon", "INTERNAL", "Jambi 2018"),
-    Cause("ELITE_PRESSURE", "Tekanan elite politik atau penguasa", "EXTERNAL", "Jambi 2018"),
-    Cause("PARTY_MACHINE", "Pegawai dijadikan mesin partai politik", "EXTERNAL", "Jambi 2018"),
-    Cause("SHARED_BACKGROUND", "Kesamaan latar belakang", "INTERNAL", "Survei KASN 2021"),
-    Cause("DEBT_OF_GRATITUDE", "Utang budi", "INTERNAL", "Survei KASN 2021"),
+    Cause("PATRON_CLIENT", _("Loyalitas kepada atasan sebagai patron"), "INTERNAL", "Jambi 2018"),
+    Cause("AMBITION", _("Ambisi memperoleh jabatan strategis"), "INTERNAL", "Jambi 2018"),
+    Cause("KINSHIP", _("Hubungan kekerabatan dengan calon"), "INTERNAL", "Jambi 2018"),
+    Cause("ELITE_PRESSURE", _("Tekanan elite politik atau penguasa"), "EXTERNAL", "Jambi 2018"),
+    Cause("PARTY_MACHINE", _("Pegawai dijadikan mesin partai politik"), "EXTERNAL", "Jambi 2018"),
+    Cause("SHARED_BACKGROUND", _("Kesamaan latar belakang"), "INTERNAL", "Survei KASN 2021"),
+    Cause("DEBT_OF_GRATITUDE", _("Utang budi"), "INTERNAL", "Survei KASN 2021"),
 )
 
 BY_CODE = {cause.code: cause for cause in CAUSES}

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from django.utils.timezone import localtime
+from django.utils.translation import gettext_noop as _
 
 from netra.cases.bypass import bypassed
 from netra.cases.models import Act, Allegation, Case, Party
@@ -25,20 +26,20 @@ if TYPE_CHECKING:
 LetterData = dict[str, object]
 
 LEVEL_WORDS = {
-    "": "belum ditentukan",
-    "MORAL": "sanksi moral",
-    "LIGHT": "hukuman disiplin ringan",
-    "MODERATE": "hukuman disiplin sedang",
-    "SEVERE": "hukuman disiplin berat",
-    "TERMINATION": "pemberhentian status",
+    "": _("belum ditentukan"),
+    "MORAL": _("sanksi moral"),
+    "LIGHT": _("hukuman disiplin ringan"),
+    "MODERATE": _("hukuman disiplin sedang"),
+    "SEVERE": _("hukuman disiplin berat"),
+    "TERMINATION": _("pemberhentian status"),
 }
 CATEGORY_WORDS = {
-    "ETHICS": "pelanggaran kode etik",
-    "DISCIPLINE": "pelanggaran disiplin",
-    "STATUS_TERMINATION": "alasan pemberhentian status",
-    "ELECTION_CRIME": "dugaan tindak pidana pemilu/pemilihan",
-    "ELECTION_ADMINISTRATION": "dugaan pelanggaran administrasi pemilihan",
-    "NONE": "belum masuk bentuk yang berlaku",
+    "ETHICS": _("pelanggaran kode etik"),
+    "DISCIPLINE": _("pelanggaran disiplin"),
+    "STATUS_TERMINATION": _("alasan pemberhentian status"),
+    "ELECTION_CRIME": _("dugaan tindak pidana pemilu/pemilihan"),
+    "ELECTION_ADMINISTRATION": _("dugaan pelanggaran administrasi pemilihan"),
+    "NONE": _("belum masuk bentuk yang berlaku"),
 }
 INVITED_AS = {"REPORTER": "Pelapor", "ACCUSED": "Terlapor", "WITNESS": "Saksi", "EXPERT": "Ahli"}
 UNKNOWN_PERSON = "(belum diketahui)"

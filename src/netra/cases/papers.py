@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from netra.cases.access import AGENCY_ROLES, SUPERVISORS, case_for
 from netra.cases.links import party_by_link
@@ -88,7 +89,7 @@ def letter_pdf(user: User, case_ref: str, letter_ref: str, *, on: date) -> Paper
     case = case_for(user, case_ref, on=on)
     found = next((each for each in letters_for(user, case, on=on) if each.ref == letter_ref), None)
     if found is None:
-        raise NotFound("Surat itu tidak ada pada perkara ini.")
+        raise NotFound(_("Surat itu tidak ada pada perkara ini."))
     _refuse_sealed(user, case, on)
     return Paper(found, letters.pdf(found.ref))
 
@@ -109,7 +110,7 @@ def open_evidence(
     case = case_for(user, case_ref, on=on)
     found = next((each for each in evidence_of(case) if each.ref == evidence_ref), None)
     if found is None:
-        raise NotFound("Bukti itu tidak ada pada perkara ini.")
+        raise NotFound(_("Bukti itu tidak ada pada perkara ini."))
     _refuse_sealed(user, case, on)
     with transaction.atomic():
         return found, evidence.open_original(found.ref, by=user, at=at, chain=case.chain)
@@ -118,8 +119,11 @@ def open_evidence(
 def _refuse_sealed(user: User, case: Case, on: date) -> None:
     if not may_open_papers(user, case, on=on):
         raise Sealed(
-            f"Perkara {case.ref} berakhir tanpa terbukti dan disegel, jadi surat dan buktinya tidak dibuka lagi. "
-            "Auditor dapat memeriksanya; tanggal penghapusannya tertera pada halaman perkara."
+            _(
+                "Perkara %(case)s berakhir tanpa terbukti dan disegel, jadi surat dan buktinya tidak dibuka lagi. "
+                "Auditor dapat memeriksanya; tanggal penghapusannya tertera pada halaman perkara."
+            )
+            % {"case": case.ref}
         )
 
 
@@ -134,6 +138,6 @@ def open_shown(secret: str, evidence_ref: str, *, at: datetime) -> tuple[Evidenc
     party, link = party_by_link(secret, at=at)
     found = next((item for item in shown_to(party) if item.ref == evidence_ref), None)
     if found is None or is_sealed(party.case):
-        raise NotFound("Bukti itu tidak ada pada tautan ini.")
+        raise NotFound(_("Bukti itu tidak ada pada tautan ini."))
     with transaction.atomic():
         return found, evidence.open_original(found.ref, by=link.actor, at=at, chain=party.case.chain)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Prefetch, Q, QuerySet
+from django.utils.translation import gettext as _
 
 from netra.cases.access import own_agency, people_shown, visible_to
 from netra.cases.models import Allegation, Case, CauseCoding, Clarification, Deadline, Party, Recommendation
@@ -130,7 +131,7 @@ def case_file(user: User, ref: str, *, on: date) -> CaseFile:
         .first()
     )
     if case is None:
-        raise NotFound(f"Perkara {ref} tidak ditemukan.")
+        raise NotFound(_("Perkara %(ref)s tidak ditemukan.") % {"ref": ref})
     allegations = _allegations(case)
     return CaseFile(case, allegations, list(case.deadlines.all()), possible_acts(user, case, on=on))
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
+from django.utils.translation import gettext_noop as _
+
 from netra.law.dated import Source, Verification
 from netra.law.procedure import Basis, Step
 
@@ -27,26 +29,26 @@ class CaseState(StrEnum):
 
 
 STATE_LABELS: dict[str, str] = {
-    CaseState.REGISTERED: "Diregistrasi",
-    CaseState.PRELIMINARY_STUDY: "Kajian awal",
-    CaseState.STUDY: "Kajian",
-    CaseState.PLENARY: "Menunggu pleno",
-    CaseState.TO_REFER: "Diputus untuk diteruskan",
-    CaseState.REFERRED: "Diteruskan",
-    CaseState.RECOMMENDED: "Direkomendasikan",
-    CaseState.PROCEEDING: "Ditangani instansi",
-    CaseState.NOT_PROVEN: "Tidak terbukti",
-    CaseState.WITHDRAWN: "Dicabut",
-    CaseState.EXPIRED: "Kedaluwarsa",
-    CaseState.CLOSED: "Selesai",
+    CaseState.REGISTERED: _("Diregistrasi"),
+    CaseState.PRELIMINARY_STUDY: _("Kajian awal"),
+    CaseState.STUDY: _("Kajian"),
+    CaseState.PLENARY: _("Menunggu pleno"),
+    CaseState.TO_REFER: _("Diputus untuk diteruskan"),
+    CaseState.REFERRED: _("Diteruskan"),
+    CaseState.RECOMMENDED: _("Direkomendasikan"),
+    CaseState.PROCEEDING: _("Ditangani instansi"),
+    CaseState.NOT_PROVEN: _("Tidak terbukti"),
+    CaseState.WITHDRAWN: _("Dicabut"),
+    CaseState.EXPIRED: _("Kedaluwarsa"),
+    CaseState.CLOSED: _("Selesai"),
 }
 
 # How an act was done: one of the two axes of the founding studies' tables, beside the phase.
 CHANNEL_LABELS: dict[str, str] = {
-    "SOCIAL_MEDIA": "Media sosial",
-    "MEETING": "Tatap muka",
-    "OFFICE": "Kantor atau kedinasan",
-    "OTHER": "Lainnya",
+    "SOCIAL_MEDIA": _("Media sosial"),
+    "MEETING": _("Tatap muka"),
+    "OFFICE": _("Kantor atau kedinasan"),
+    "OTHER": _("Lainnya"),
 }
 
 

@@ -80,14 +80,14 @@ def forms_cube(sources: Sources) -> Cube:
         .annotate(Count("act", distinct=True))
         .order_by()
     )
-    phases, channels = phase_labels(), CHANNEL_LABELS
+    phases, channels = phase_labels(), {code: _(label) for code, label in CHANNEL_LABELS.items()}
     pairs = {f"{phase}/{channel}": (phase, channel) for phase in phases for channel in channels}
     forms = Cube(
         key="bentuk",
         title=_("Bentuk perbuatan menurut fase dan saluran"),
         unit=_("perbuatan"),
         corner=_("Bentuk"),
-        rows={code: conduct.label for code, conduct in CONDUCTS.items()},
+        rows={code: _(conduct.label) for code, conduct in CONDUCTS.items()},
         columns={pair: f"{phases[phase]}, {channels[channel].lower()}" for pair, (phase, channel) in pairs.items()},
         counts={
             (election or OUTSIDE, conduct, f"{phase}/{channel}"): count
@@ -116,7 +116,7 @@ def causes_cube(sources: Sources) -> Cube:
         title=_("Faktor penyebab menurut jenis"),
         unit=_("perkara yang dikode dua orang"),
         corner=_("Faktor"),
-        rows={cause.code: f"{cause.label} ({kinds[cause.kind]})" for cause in CAUSES},
+        rows={cause.code: f"{_(cause.label)} ({kinds[cause.kind]})" for cause in CAUSES},
         columns={"both": _("kedua pengode"), "one": _("salah satu pengode")},
         counts=counts,
         note=_agreement_note(pairs),

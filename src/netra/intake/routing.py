@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop as _
 
 from netra.intake.states import Kind
 from netra.intake.submission import Person
@@ -24,7 +24,7 @@ class Route:
     """Where a report goes and why; `bypass_unresolved` asks an officer to find out which agencies it is kept from."""
 
     handler_region_code: str
-    reason: str
+    reason: str  # kept with the report, so in Indonesian whoever sends it; pages translate it
     bypass_agency_codes: tuple[str, ...] = ()
     bypass_unresolved: bool = False
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from netra.law import deadlines
@@ -16,7 +17,6 @@ from netra.law.calendar import is_working_day
 from netra.law.counting import Unit
 from netra.law.deadline_rules import DeadlineError
 from netra.law.deadlines import Deadline
-from netra.law.indonesian_dates import with_weekday
 
 ELECTION_KINDS = ("GENERAL", "REGIONAL")
 REPORT_TERM, STUDY_TERM, COMPLETION_TERM = "report_term", "preliminary_study", "report_completion"
@@ -50,7 +50,12 @@ class Term:
         """What a person needs to know in one line."""
         if self.deadline is None:
             return _("%(law)s: %(why)s") % {"law": self.law, "why": self.unknown}
-        values = {"law": self.law, "due": with_weekday(self.deadline.due), "days": self.days_left, "unit": self.unit}
+        values = {
+            "law": self.law,
+            "due": date_format(self.deadline.due, "l, j F Y"),
+            "days": self.days_left,
+            "unit": self.unit,
+        }
         if self.is_over:
             return _("%(law)s: jangka waktu berakhir %(due)s.") % values
         if self.days_left == 0:

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from netra.intake.states import Precision
 from netra.law.indonesian_dates import MONTHS
-from netra.law.indonesian_dates import in_words as day_in_words
 
 # Civil servants' neutrality is kept under UU 5/2014 and what followed; acts before that year are not handled here.
 EARLIEST = date(2014, 1, 1)
@@ -47,10 +47,8 @@ class WrittenDate:
 
 
 def in_words(day: date, precision: Precision = Precision.DAY) -> str:
-    """`15 Oktober 2024`, `Oktober 2024` or `2024`."""
-    if precision == Precision.YEAR:
-        return str(day.year)
-    return f"{MONTHS[day.month - 1]} {day.year}" if precision == Precision.MONTH else day_in_words(day)
+    """`15 Oktober 2024`, `Oktober 2024` or `2024`, in the reader's language."""
+    return date_format(day, {Precision.YEAR: "Y", Precision.MONTH: "F Y"}.get(precision, "j F Y"))
 
 
 def read_date(text: str, *, today: date) -> WrittenDate:

@@ -120,7 +120,8 @@ def head_of(agency_code: str) -> Head:
             _("Instansi %(code)s belum terdaftar, sehingga surat tidak mempunyai kop. Daftarkan instansi itu dahulu.")
             % {"code": agency_code}
         )
-    phone = _("Telepon %(phone)s") % {"phone": agency.phone} if agency.phone else ""
+    # On paper, so in Indonesian whatever language the reader has chosen.
+    phone = f"Telepon {agency.phone}" if agency.phone else ""
     return Head(
         name=agency.name,
         parent=agency.parent.name if agency.parent else "",

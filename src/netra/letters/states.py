@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from django.utils.translation import gettext_noop as _
+
 from netra.letters.forms import FORMS
 
 
@@ -16,9 +18,9 @@ class LetterStatus(StrEnum):
 
 
 STATUS_LABELS: dict[LetterStatus, str] = {
-    LetterStatus.DRAFT: "Konsep",
-    LetterStatus.FINAL: "Ditetapkan",
-    LetterStatus.ERASED: "Isi dimusnahkan sesuai jadwal retensi",
+    LetterStatus.DRAFT: _("Konsep"),
+    LetterStatus.FINAL: _("Ditetapkan"),
+    LetterStatus.ERASED: _("Isi dimusnahkan sesuai jadwal retensi"),
 }
 
 

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
+from django.utils.translation import gettext_noop as _
+
 from netra.registry.regions.names import RegionKind
 
 
@@ -20,12 +22,12 @@ class AgencyKind(StrEnum):
 
 AGENCY_KIND_LABELS: Mapping[AgencyKind, str] = MappingProxyType(
     {
-        AgencyKind.CENTRAL: "Instansi pusat",
-        AgencyKind.PROVINCE: "Pemerintah provinsi",
-        AgencyKind.REGENCY: "Pemerintah kabupaten",
-        AgencyKind.CITY: "Pemerintah kota",
-        AgencyKind.ELECTION_SUPERVISOR: "Pengawas pemilu (Bawaslu)",
-        AgencyKind.OVERSIGHT: "Pengawas sistem merit (KASN/BKN)",
+        AgencyKind.CENTRAL: _("Instansi pusat"),
+        AgencyKind.PROVINCE: _("Pemerintah provinsi"),
+        AgencyKind.REGENCY: _("Pemerintah kabupaten"),
+        AgencyKind.CITY: _("Pemerintah kota"),
+        AgencyKind.ELECTION_SUPERVISOR: _("Pengawas pemilu (Bawaslu)"),
+        AgencyKind.OVERSIGHT: _("Pengawas sistem merit (KASN/BKN)"),
     }
 )
 
@@ -64,16 +66,16 @@ class Position(StrEnum):
 
 POSITION_LABELS: Mapping[Position, str] = MappingProxyType(
     {
-        Position.JPT_UTAMA: "Jabatan pimpinan tinggi utama",
-        Position.JPT_MADYA: "Jabatan pimpinan tinggi madya",
-        Position.JPT_PRATAMA: "Jabatan pimpinan tinggi pratama",
-        Position.REGIONAL_SECRETARY: "Sekretaris daerah kabupaten/kota",
-        Position.ADMINISTRATOR: "Administrator",
-        Position.PENGAWAS: "Pengawas",
-        Position.FUNCTIONAL_AHLI_UTAMA: "Fungsional ahli utama",
-        Position.FUNCTIONAL: "Fungsional",
-        Position.PELAKSANA: "Pelaksana",
-        Position.UNKNOWN: "Belum diketahui",
+        Position.JPT_UTAMA: _("Jabatan pimpinan tinggi utama"),
+        Position.JPT_MADYA: _("Jabatan pimpinan tinggi madya"),
+        Position.JPT_PRATAMA: _("Jabatan pimpinan tinggi pratama"),
+        Position.REGIONAL_SECRETARY: _("Sekretaris daerah kabupaten/kota"),
+        Position.ADMINISTRATOR: _("Administrator"),
+        Position.PENGAWAS: _("Pengawas"),
+        Position.FUNCTIONAL_AHLI_UTAMA: _("Fungsional ahli utama"),
+        Position.FUNCTIONAL: _("Fungsional"),
+        Position.PELAKSANA: _("Pelaksana"),
+        Position.UNKNOWN: _("Belum diketahui"),
     }
 )
 
@@ -86,7 +88,7 @@ class ElectionKind(StrEnum):
 
 
 ELECTION_KIND_LABELS: Mapping[ElectionKind, str] = MappingProxyType(
-    {ElectionKind.GENERAL: "Pemilihan umum", ElectionKind.REGIONAL: "Pemilihan kepala daerah"}
+    {ElectionKind.GENERAL: _("Pemilihan umum"), ElectionKind.REGIONAL: _("Pemilihan kepala daerah")}
 )
 
 
@@ -102,13 +104,13 @@ class Office(StrEnum):
 
 OFFICE_LABELS: Mapping[Office, str] = MappingProxyType(
     {
-        Office.PRESIDENT: "Presiden dan Wakil Presiden",
-        Office.DPR: "Anggota DPR",
-        Office.DPD: "Anggota DPD",
-        Office.DPRD: "Anggota DPRD",
-        Office.GOVERNOR: "Gubernur dan Wakil Gubernur",
-        Office.REGENT: "Bupati dan Wakil Bupati",
-        Office.MAYOR: "Wali Kota dan Wakil Wali Kota",
+        Office.PRESIDENT: _("Presiden dan Wakil Presiden"),
+        Office.DPR: _("Anggota DPR"),
+        Office.DPD: _("Anggota DPD"),
+        Office.DPRD: _("Anggota DPRD"),
+        Office.GOVERNOR: _("Gubernur dan Wakil Gubernur"),
+        Office.REGENT: _("Bupati dan Wakil Bupati"),
+        Office.MAYOR: _("Wali Kota dan Wakil Wali Kota"),
     }
 )
 

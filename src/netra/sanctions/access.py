@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
 
 from netra.cases.access import AGENCY_ROLES, recused_cases, visible_to
 from netra.cases.papers import READERS_OF_CLOSED
@@ -32,7 +33,7 @@ def proceeding_for(user: User, ref: str, *, on: date) -> Proceeding:
     """The proceeding with this reference, or NotFound for whoever may not see it."""
     found = proceedings_visible_to(user, on=on).select_related("case", "party").filter(ref=ref).first()
     if found is None:
-        raise NotFound(f"Penanganan {ref} tidak ditemukan.")
+        raise NotFound(_("Penanganan %(ref)s tidak ditemukan.") % {"ref": ref})
     return found
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext as _
+
 from netra.cases.models import Party
 from netra.sanctions.bounds import CATEGORY_OF_ROUTE, allegations_of
 from netra.sanctions.states import ROUTE_LABELS, Route
@@ -12,21 +14,22 @@ CIVIL_SERVANTS = ("PNS", "CPNS", "PPPK")
 def why_not(accused: Party, route: str) -> str:
     """Why this route cannot be taken for this person; "" where it fits."""
     if accused.employment not in CIVIL_SERVANTS:
-        return (
-            "Terlapor ini bukan ASN, jadi tidak dapat dijatuhi sanksi disiplin, kode etik, atau pemberhentian ASN. "
-            "Rezim yang berlaku: hukum desa atau hukum pemerintahan daerah; dugaan pidana dapat diteruskan."
+        return _(
+            "Terlapor ini bukan ASN, jadi tidak dapat dijatuhi sanksi disiplin, kode etik, atau "
+            "pemberhentian ASN. Rezim yang berlaku: hukum desa atau hukum pemerintahan daerah; dugaan "
+            "pidana dapat diteruskan."
         )
     if not accused.agency_code and not accused.case.agency_code:
-        return "Instansi terlapor belum diketahui. Lengkapi instansinya sebelum membuka penanganan."
+        return _("Instansi terlapor belum diketahui. Lengkapi instansinya sebelum membuka penanganan.")
     allegations = allegations_of(accused)
     if not allegations:
-        return "Tidak ada dugaan yang masih berlaku terhadap terlapor ini."
+        return _("Tidak ada dugaan yang masih berlaku terhadap terlapor ini.")
     wanted = CATEGORY_OF_ROUTE[Route(route)]
     if all(_never(each.category, wanted) for each in allegations):
-        return (
-            f"Tidak ada dugaan terhadap terlapor ini yang masuk jalur «{ROUTE_LABELS[route]}». "
-            "Lihat kategori setiap dugaan, atau ubah penilaiannya dengan alasan."
-        )
+        return _(
+            "Tidak ada dugaan terhadap terlapor ini yang masuk jalur «%(route)s». Lihat kategori setiap "
+            "dugaan, atau ubah penilaiannya dengan alasan."
+        ) % {"route": _(ROUTE_LABELS[route])}
     return ""
 
 

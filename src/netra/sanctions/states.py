@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
+from django.utils.translation import gettext_noop as _
+
 from netra.law.dated import Source, Verification
 from netra.law.procedure import Basis, Step
 
@@ -19,10 +21,10 @@ class Route(StrEnum):
 
 
 ROUTE_LABELS: dict[str, str] = {
-    Route.DISCIPLINE: "Hukuman disiplin",
-    Route.ETHICS: "Kode etik",
-    Route.STATUS_TERMINATION: "Pemberhentian status",
-    Route.CRIME: "Dugaan pidana (diteruskan)",
+    Route.DISCIPLINE: _("Hukuman disiplin"),
+    Route.ETHICS: _("Kode etik"),
+    Route.STATUS_TERMINATION: _("Pemberhentian status"),
+    Route.CRIME: _("Dugaan pidana (diteruskan)"),
 }
 
 
@@ -56,28 +58,28 @@ class ProceedingState(StrEnum):
 S = ProceedingState
 
 STATE_LABELS: dict[str, str] = {
-    S.OPENED: "Dibuka",
-    S.SUMMONED_1: "Dipanggil (pertama)",
-    S.MISSED_1: "Tidak hadir (panggilan pertama)",
-    S.SUMMONED_2: "Dipanggil (kedua)",
-    S.MISSED_2: "Tidak hadir (panggilan kedua)",
-    S.EXAMINED: "Diperiksa",
-    S.COUNCIL_FORMED: "Majelis kode etik dibentuk",
-    S.COUNCIL_SUMMONED: "Dipanggil majelis kode etik",
-    S.HEARD: "Disidangkan majelis",
-    S.COUNCIL_DECIDED: "Diputus majelis",
-    S.REPORTED: "Hasil pemeriksaan dilaporkan",
-    S.DECIDED: "Keputusan ditetapkan",
-    S.DELIVERED: "Keputusan diserahkan",
-    S.OBJECTED: "Keberatan",
-    S.APPEALED: "Banding administratif",
-    S.IN_FORCE: "Berlaku",
-    S.FINAL: "Berkekuatan tetap",
-    S.EXECUTED: "Dilaksanakan",
-    S.STOPPED: "Tidak terbukti",
-    S.ANNULLED: "Keputusan dibatalkan",
-    S.HANDED_OVER: "Diserahkan ke penegak hukum",
-    S.CLOSED: "Selesai",
+    S.OPENED: _("Dibuka"),
+    S.SUMMONED_1: _("Dipanggil (pertama)"),
+    S.MISSED_1: _("Tidak hadir (panggilan pertama)"),
+    S.SUMMONED_2: _("Dipanggil (kedua)"),
+    S.MISSED_2: _("Tidak hadir (panggilan kedua)"),
+    S.EXAMINED: _("Diperiksa"),
+    S.COUNCIL_FORMED: _("Majelis kode etik dibentuk"),
+    S.COUNCIL_SUMMONED: _("Dipanggil majelis kode etik"),
+    S.HEARD: _("Disidangkan majelis"),
+    S.COUNCIL_DECIDED: _("Diputus majelis"),
+    S.REPORTED: _("Hasil pemeriksaan dilaporkan"),
+    S.DECIDED: _("Keputusan ditetapkan"),
+    S.DELIVERED: _("Keputusan diserahkan"),
+    S.OBJECTED: _("Keberatan"),
+    S.APPEALED: _("Banding administratif"),
+    S.IN_FORCE: _("Berlaku"),
+    S.FINAL: _("Berkekuatan tetap"),
+    S.EXECUTED: _("Dilaksanakan"),
+    S.STOPPED: _("Tidak terbukti"),
+    S.ANNULLED: _("Keputusan dibatalkan"),
+    S.HANDED_OVER: _("Diserahkan ke penegak hukum"),
+    S.CLOSED: _("Selesai"),
 }
 
 ENDED = frozenset({S.CLOSED})

@@ -173,13 +173,13 @@ def _scope(roles: frozenset[Role], grants: Iterable[RoleGrant]) -> Scope:
 
 
 def _refusal(act: Act, place: str) -> str:
-    roles = ", ".join(sorted(ROLE_LABELS[role] for role in act.roles))
+    roles = ", ".join(sorted(_(ROLE_LABELS[role]) for role in act.roles))
     if place:
         return _(
             "Anda tidak berwenang untuk “%(act)s” pada %(place)s. Tindakan ini milik peran: %(roles)s, dengan cakupan "
             "yang meliputi tempat itu. Mintalah petugas yang berwenang atau hubungi administrator."
-        ) % {"act": act.label, "place": place, "roles": roles}
+        ) % {"act": _(act.label), "place": place, "roles": roles}
     return _(
         "Anda tidak berwenang untuk “%(act)s”. Tindakan ini milik peran: %(roles)s. Mintalah petugas yang berwenang "
         "atau hubungi administrator."
-    ) % {"act": act.label, "roles": roles}
+    ) % {"act": _(act.label), "roles": roles}

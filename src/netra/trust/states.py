@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
+from django.utils.translation import gettext_noop as _
+
 
 class RequestState(StrEnum):
     """A request to open an identity."""
@@ -19,11 +21,11 @@ class RequestState(StrEnum):
 
 REQUEST_LABELS: Mapping[RequestState, str] = MappingProxyType(
     {
-        RequestState.PENDING: "Menunggu keputusan",
-        RequestState.APPROVED: "Disetujui",
-        RequestState.REFUSED: "Ditolak",
-        RequestState.OPENED: "Sudah dibuka",
-        RequestState.EXPIRED: "Kedaluwarsa tanpa dibuka",
+        RequestState.PENDING: _("Menunggu keputusan"),
+        RequestState.APPROVED: _("Disetujui"),
+        RequestState.REFUSED: _("Ditolak"),
+        RequestState.OPENED: _("Sudah dibuka"),
+        RequestState.EXPIRED: _("Kedaluwarsa tanpa dibuka"),
     }
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path
+from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -83,9 +84,10 @@ def statistics_chart(request: HttpRequest, key: str) -> HttpResponse:
 def statistics_digest(request: HttpRequest) -> HttpResponse:
     """All public tables on one page."""
     election = _election(request)
-    tables = list(public_tables(election).values())
-    scope = elections().get(code=election).name if election else _("Semua pemilihan dan di antaranya")
-    pdf = digest_pdf(tables, on=today(), scope=scope)
+    with translation.override("id"):  # a paper to print, whose own words are Indonesian
+        tables = list(public_tables(election).values())
+        scope = elections().get(code=election).name if election else _("Semua pemilihan dan di antaranya")
+        pdf = digest_pdf(tables, on=today(), scope=scope)
     return download(pdf, name="netra-statistik.pdf", media_type="application/pdf", inline=True)
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from netra.law import may_i as law
 from netra.law.intentions import INTENTIONS
 from netra.web.doors import today
 from netra.web.forms.law import CONTEST_LABELS, QuestionForm
+from netra.web.words import translated
 
 
 @require_safe
@@ -25,11 +27,20 @@ def may_i(request: HttpRequest) -> HttpResponse:
     context = {
         "form": form,
         "answer": answer,
-        "changes": [(change, law.HEADLINES[change.verdict]) for change in answer.changes],
+        "levels": _levels(answer.levels),
+        "changes": [(each, law.HEADLINES[each.verdict], _levels(each.levels)) for each in answer.changes],
         "intention": INTENTIONS[answer.question.intention],
         "contest": CONTEST_LABELS[form.cleaned_data["contest"]],
     }
     return render(request, "law/may_i_answer.html", context)
+
+
+def _levels(words: str) -> str:
+    """One level, or «from sampai to», of which the law room has made a text already."""
+    floor, _sep, ceiling = words.partition(" sampai ")
+    if not ceiling:
+        return translated(words)
+    return _("%(floor)s sampai %(ceiling)s") % {"floor": translated(floor), "ceiling": translated(ceiling)}
 
 
 def _answer(form: QuestionForm) -> law.Answer | None:

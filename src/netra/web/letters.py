@@ -20,6 +20,7 @@ from netra.trust.errors import Refused
 from netra.web import converters  # noqa: F401 -- registers <code:…>
 from netra.web.doors import SignedInRequest, attempt, bind, form_page, now, requires, today
 from netra.web.forms.letters import NumberFormatForm
+from netra.web.words import translated
 
 
 class CodeForm(forms.Form):
@@ -74,7 +75,7 @@ def number_format_save(request: SignedInRequest, code: str) -> HttpResponse:
             messages.success(request, gettext("Format nomor surat tersimpan."))
             return redirect("number_format_save", code=code)
     example = written_number(FORMS[LetterKind.SUMMONS_1], code, 1, today())
-    context = {"agency": agency, "example": example, "example_kind": FORMS[LetterKind.SUMMONS_1].label}
+    context = {"agency": agency, "example": example, "example_kind": translated(FORMS[LetterKind.SUMMONS_1].label)}
     return form_page(request, "letters/number_format_save.html", form, context)
 
 

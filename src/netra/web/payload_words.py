@@ -44,7 +44,7 @@ PAYLOAD_WORDS: Mapping[str, Promise] = {
     "material": _("Syarat materiel"),
     "matter": _("Urusan"),
     "media_type": _("Jenis berkas"),
-    "members": _("Anggota"),
+    "members": _("Jumlah anggota"),
     "missing": _("Yang kurang"),
     "mode": _("Bentuk"),
     "number": _("Nomor"),

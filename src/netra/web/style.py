@@ -16,6 +16,7 @@ from netra.law.deadlines import compute
 from netra.trust.acts import ACTS
 from netra.trust.trail import Entry
 from netra.web.forms.widgets import DayInput
+from netra.web.words import translated
 
 SHOWN_ON = date(2026, 7, 14)
 
@@ -44,7 +45,7 @@ def sample_trail() -> list[Entry]:
             seq=seq,
             at=datetime(2026, 7, 6, 2 + seq, 15, tzinfo=UTC),
             verb=verb,
-            label=ACTS[verb].label,
+            label=translated(ACTS[verb].label),
             actor_ref="user:0",
             actor_label=actor,
             subject="PKR-2026-7K3QX9",

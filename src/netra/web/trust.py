@@ -18,6 +18,7 @@ from netra.trust import access, operations, queries, trail
 from netra.trust.errors import NotFound
 from netra.trust.states import REQUEST_LABELS, RequestState
 from netra.web.doors import SignedInRequest, attempt, bind, form_page, now, requires, today
+from netra.web.words import translated
 
 
 class ReasonForm(forms.Form):
@@ -60,7 +61,7 @@ def trail_export(request: SignedInRequest) -> StreamingHttpResponse:
 def identity_request_list(request: SignedInRequest) -> HttpResponse:
     """One's own requests, and for a custodian those that wait."""
     found = queries.identity_requests(request.user, on=today())
-    rows = [(asked, REQUEST_LABELS[RequestState(asked.state)]) for asked in found]
+    rows = [(asked, translated(REQUEST_LABELS[RequestState(asked.state)])) for asked in found]
     return render(request, "trust/identity_request_list.html", {"rows": rows})
 
 

@@ -1,8 +1,10 @@
-"""Dates, numbers of people and distances in words, in the reader's language."""
+"""Dates, numbers of people, distances and the labels of the rooms in words, in the reader's language."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from typing import Any
 
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -10,6 +12,23 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 VISIBLE_NIP_DIGITS = 4
+
+Pairs = Iterable[tuple[str, str]]
+
+
+def translated(label: str) -> str:
+    """A label of a room as the reader reads it: rooms keep Indonesian, as letters, trail and stored outcomes need it.
+
+    Only for showing, never for storing. A label that has no translation, and one translated already, stays as it is.
+    """
+    return _(label) if label else ""
+
+
+def translated_choices(
+    choices: Callable[[], Pairs], *before: tuple[str, object]
+) -> Callable[[], list[tuple[str, Any]]]:
+    """The choices of a room for a form, translated when the form is drawn; `before` come first, as they are."""
+    return lambda: [*before, *((code, translated(label)) for code, label in choices())]
 
 
 def long_date(day: date) -> str:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_noop as _
 
 from netra.cases.models.case import Case
 from netra.cases.states import channel_choices
@@ -80,10 +81,10 @@ class AllegationState(StrEnum):
 
 def allegation_state_choices() -> list[tuple[str, str]]:
     return [
-        (AllegationState.PROPOSED, "Usulan penilaian"),
-        (AllegationState.CONFIRMED, "Dikonfirmasi petugas"),
-        (AllegationState.CHANGED, "Diubah petugas"),
-        (AllegationState.DROPPED, "Tidak dilanjutkan"),
+        (AllegationState.PROPOSED, _("Usulan penilaian")),
+        (AllegationState.CONFIRMED, _("Dikonfirmasi petugas")),
+        (AllegationState.CHANGED, _("Diubah petugas")),
+        (AllegationState.DROPPED, _("Tidak dilanjutkan")),
     ]
 
 

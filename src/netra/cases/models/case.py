@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_noop as _
 
 from netra.cases.states import ENDED, CaseState, state_choices
 
@@ -18,7 +19,7 @@ class CaseSource(StrEnum):
 
 
 def source_choices() -> list[tuple[str, str]]:
-    return [(CaseSource.REPORT, "Laporan"), (CaseSource.FINDING, "Temuan")]
+    return [(CaseSource.REPORT, _("Laporan")), (CaseSource.FINDING, _("Temuan"))]
 
 
 class Case(models.Model):

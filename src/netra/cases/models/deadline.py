@@ -6,18 +6,19 @@ from datetime import date
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_noop as _
 
 from netra.cases.models.case import Case
 
 
 def holder_choices() -> list[tuple[str, str]]:
     return [
-        ("SUPERVISOR", "Bawaslu"),
-        ("OVERSIGHT", "KASN/BKN"),
-        ("AGENCY", "Instansi kepegawaian"),
-        ("AUTHORITY", "Pejabat Pembina Kepegawaian"),
-        ("ACCUSED", "Terlapor"),
-        ("APPEAL_BODY", "BAPEK/BPASN"),
+        ("SUPERVISOR", _("Bawaslu")),
+        ("OVERSIGHT", _("KASN/BKN")),
+        ("AGENCY", _("Instansi kepegawaian")),
+        ("AUTHORITY", _("Pejabat Pembina Kepegawaian")),
+        ("ACCUSED", _("Terlapor")),
+        ("APPEAL_BODY", _("BAPEK/BPASN")),
     ]
 
 

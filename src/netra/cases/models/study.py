@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_noop as _
 
 from netra.cases.models.allegation import Party
 from netra.cases.models.case import Case
 
 
 def invitee_choices() -> list[tuple[str, str]]:
-    return [("REPORTER", "Pelapor"), ("ACCUSED", "Terlapor"), ("WITNESS", "Saksi"), ("EXPERT", "Ahli")]
+    return [("REPORTER", _("Pelapor")), ("ACCUSED", _("Terlapor")), ("WITNESS", _("Saksi")), ("EXPERT", _("Ahli"))]
 
 
 class Clarification(models.Model):

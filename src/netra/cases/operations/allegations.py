@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 
 from netra.cases.models import Act, Allegation, Case, Party
 from netra.cases.models.allegation import AllegationState
@@ -67,7 +68,7 @@ def assess_allegation(allegation: Allegation, case: Case, *, examined: date, dec
     """What the law says, given when the person is (or at the earliest can be) examined and decided upon."""
     answer = assess(assessment_record(case, allegation.party, allegation.act, examined=examined, decided=decided))
     if answer["error"]:
-        raise ActRefused(f"Perbuatan tidak dapat dinilai: {answer['error']}")
+        raise ActRefused(_("Perbuatan tidak dapat dinilai: %(error)s") % {"error": answer["error"]})
     return answer
 
 
@@ -82,11 +83,16 @@ def allegation_assess(*, case_ref: str, party: int, act: int, by: User, at: date
         accused = party_of(case, party)
         deed = Act.objects.filter(case=case, ordinal=act).first()
         if deed is None:
-            raise NotFound(f"Perbuatan nomor {act} tidak ada pada perkara {case.ref}.")
+            raise NotFound(
+                _("Perbuatan nomor %(act)s tidak ada pada perkara %(case)s.") % {"act": act, "case": case.ref}
+            )
         allegation = Allegation.objects.filter(party=accused, act=deed).first() or Allegation(party=accused, act=deed)
         if allegation.state != AllegationState.PROPOSED:
             raise ActRefused(
-                "Penilaian dugaan ini sudah dikonfirmasi atau diubah petugas. Ubah dengan alasan bila ada fakta baru."
+                _(
+                    "Penilaian dugaan ini sudah dikonfirmasi atau diubah petugas. Ubah dengan alasan bila ada "
+                    "fakta baru."
+                )
             )
         answer = assess_allegation(allegation, case, examined=localdate(at), decided=None)
         _keep(allegation, answer, at)
@@ -131,13 +137,17 @@ def allegation_confirm(*, case_ref: str, party: int, act: int, reason: str = "",
         allegation = _allegation(case, party, act)
         if allegation.state != AllegationState.PROPOSED:
             raise ActRefused(
-                "Dugaan ini sudah diputus petugas; yang dikonfirmasi hanya usulan. "
-                "Bila Anda membacanya lain, ubah dengan alasan."
+                _(
+                    "Dugaan ini sudah diputus petugas; yang dikonfirmasi hanya usulan. Bila Anda membacanya lain, "
+                    "ubah dengan alasan."
+                )
             )
         if allegation.needs_review and not reason.strip():
             raise ActRefused(
-                "Penilaian ini bertanda «perlu ditinjau», jadi konfirmasi memerlukan alasan tertulis. "
-                "Lihat bagian «Mengapa perlu ditinjau» lalu tuliskan dasar pilihan Anda."
+                _(
+                    "Penilaian ini bertanda «perlu ditinjau», jadi konfirmasi memerlukan alasan tertulis. Lihat "
+                    "bagian «Mengapa perlu ditinjau» lalu tuliskan dasar pilihan Anda."
+                )
             )
         _decide(allegation, AllegationState.CONFIRMED, reason, by, at)
         record(
@@ -156,7 +166,9 @@ def allegation_change(
 ) -> Allegation:
     """An officer reads the law otherwise, or drops the allegation (`reading=None`), with a reason."""
     if not reason.strip():
-        raise ActRefused("Mengubah penilaian memerlukan alasan tertulis. Tuliskan pasal dan fakta yang mendasarinya.")
+        raise ActRefused(
+            _("Mengubah penilaian memerlukan alasan tertulis. Tuliskan pasal dan fakta yang mendasarinya.")
+        )
     with transaction.atomic():
         case = claim_open(case_ref, by=by, act="cases.allegation_change", at=at)
         allegation = _allegation(case, party, act)
@@ -178,12 +190,15 @@ def allegation_change(
 
 def _apply(allegation: Allegation, reading: Reading) -> None:
     if reading.category not in CATEGORIES:
-        raise ActRefused(f"Kategori {reading.category!r} tidak dikenal. Pilih salah satu: {', '.join(CATEGORIES)}.")
+        raise ActRefused(
+            _("Kategori %(category)r tidak dikenal. Pilih salah satu: %(known)s.")
+            % {"category": reading.category, "known": ", ".join(CATEGORIES)}
+        )
     levels = [level for level in (reading.level_floor, reading.level_ceiling) if level]
     if any(level not in LEVELS for level in levels):
-        raise ActRefused(f"Tingkat tidak dikenal. Pilih salah satu: {', '.join(LEVELS)}.")
+        raise ActRefused(_("Tingkat tidak dikenal. Pilih salah satu: %(known)s.") % {"known": ", ".join(LEVELS)})
     if len(levels) == 2 and LEVELS.index(levels[0]) > LEVELS.index(levels[1]):
-        raise ActRefused("Batas bawah lebih berat daripada batas atas. Tukar keduanya atau periksa lagi.")
+        raise ActRefused(_("Batas bawah lebih berat daripada batas atas. Tukar keduanya atau periksa lagi."))
     allegation.category = reading.category
     allegation.level_floor = reading.level_floor
     allegation.level_ceiling = reading.level_ceiling
@@ -192,7 +207,10 @@ def _apply(allegation: Allegation, reading: Reading) -> None:
 def _allegation(case: Case, party: int, act: int) -> Allegation:
     found = Allegation.objects.filter(party__case=case, party__ordinal=party, act__ordinal=act).first()
     if found is None:
-        raise NotFound(f"Dugaan T{party}/P{act} belum dinilai pada perkara {case.ref}. Nilai dahulu menurut hukum.")
+        raise NotFound(
+            _("Dugaan T%(party)s/P%(act)s belum dinilai pada perkara %(case)s. Nilai dahulu menurut hukum.")
+            % {"party": party, "act": act, "case": case.ref}
+        )
     return found
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from netra.cases.links import PURPOSE, party_by_link
 from netra.cases.models import Answer, Case, Party
@@ -27,13 +28,15 @@ def answer_link_issue(
     `shown` is the evidence that he may see there, chosen by the officer; a new link replaces the choice.
     """
     if until <= at:
-        raise ActRefused("Tautan itu sudah berakhir sebelum dibuat. Pilih hari mulai hari ini.")
+        raise ActRefused(_("Tautan itu sudah berakhir sebelum dibuat. Pilih hari mulai hari ini."))
     with transaction.atomic():
         case = claim_open(case_ref, by=by, act="trust.link_issue", at=at)
         accused = party_of(case, party)
         unknown = sorted(set(shown) - {item.ref for item in evidence_of(case)})
         if unknown:
-            raise ActRefused(f"Bukti {', '.join(unknown)} tidak ada pada perkara ini. Pilih dari daftar.")
+            raise ActRefused(
+                _("Bukti %(unknown)s tidak ada pada perkara ini. Pilih dari daftar.") % {"unknown": ", ".join(unknown)}
+            )
         accused.shown_evidence_refs = list(shown)
         accused.save(update_fields=["shown_evidence_refs"])
         _link, secret = issue(
@@ -55,7 +58,9 @@ def answer_give(
     with transaction.atomic():
         case = Case.objects.select_for_update().get(pk=party.case_id)
         if case.is_ended:
-            raise WrongState(f"Perkara {case.ref} sudah berakhir, jadi jawaban tidak dapat ditambahkan lagi.")
+            raise WrongState(
+                _("Perkara %(case)s sudah berakhir, jadi jawaban tidak dapat ditambahkan lagi.") % {"case": case.ref}
+            )
         return _store(case, party, text, files, evidence_refs, "cases.answer_give", link.actor, at)
 
 
@@ -86,7 +91,7 @@ def _store(
     at: datetime,
 ) -> Answer:
     if not text.strip():
-        raise ActRefused("Jawaban masih kosong. Tuliskan jawaban, lalu kirim lagi.")
+        raise ActRefused(_("Jawaban masih kosong. Tuliskan jawaban, lalu kirim lagi."))
     received = [
         evidence.receive(content=file.content, original_name=file.name, by=by, at=at, chain=case.chain).ref
         for file in files

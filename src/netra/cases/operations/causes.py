@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from netra.cases.causes import BY_CODE
 from netra.cases.models import CauseCode, CauseCoding
@@ -21,24 +22,29 @@ def cause_code(*, case_ref: str, causes: Mapping[str, str], by: User, at: dateti
     """Code the causes of a proven case: factor → evidence. An empty mapping says "no factor found"."""
     unknown = sorted(set(causes) - set(BY_CODE))
     if unknown:
-        raise ActRefused(f"Faktor tidak dikenal: {', '.join(unknown)}. Pilih dari daftar.")
-    bare = [BY_CODE[code].label for code, evidence in causes.items() if not evidence.strip()]
+        raise ActRefused(_("Faktor tidak dikenal: %(unknown)s. Pilih dari daftar.") % {"unknown": ", ".join(unknown)})
+    bare = [_(BY_CODE[code].label) for code, evidence in causes.items() if not evidence.strip()]
     if bare:
-        raise ActRefused(f"Setiap faktor memerlukan buktinya. Belum ada bukti untuk: {'; '.join(bare)}.")
+        raise ActRefused(
+            _("Setiap faktor memerlukan buktinya. Belum ada bukti untuk: %(bare)s.") % {"bare": "; ".join(bare)}
+        )
     with transaction.atomic():
         case = claim(case_ref, by=by, act="cases.cause_code", at=at)
         if case.state not in CODED_STATES:
             raise WrongState(
-                f"Faktor penyebab dikode saat perkara ditangani atau ditutup; perkara {case.ref} berada pada tahap "
-                f"«{STATE_LABELS[case.state]}»."
+                _(
+                    "Faktor penyebab dikode saat perkara ditangani atau ditutup; perkara %(case)s berada pada "
+                    "tahap «%(state)s»."
+                )
+                % {"case": case.ref, "state": _(STATE_LABELS[case.state])}
             )
         existing = list(case.cause_codings.all())
         if any(coding.coder_id == by.pk for coding in existing):
             raise ActRefused(
-                "Anda sudah mengode perkara ini. Pengodean kedua dilakukan orang lain, tanpa melihat kode Anda."
+                _("Anda sudah mengode perkara ini. Pengodean kedua dilakukan orang lain, tanpa melihat kode Anda.")
             )
         if len(existing) >= 2:
-            raise ActRefused("Perkara ini sudah dikode oleh dua orang.")
+            raise ActRefused(_("Perkara ini sudah dikode oleh dua orang."))
         coding = CauseCoding.objects.create(case=case, coder=by, ordinal=len(existing) + 1, coded_at=at)
         CauseCode.objects.bulk_create(
             CauseCode(coding=coding, cause=code, evidence=evidence.strip()) for code, evidence in causes.items()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 
 from netra.cases.access import own_agency, visible_to
 from netra.cases.models import Case, Party
@@ -29,7 +30,7 @@ def claim(ref: str, *, by: User, act: str, at: datetime) -> Case:
     """The case, locked for this transaction, after visibility and role have been asked."""
     case = visible_to(by, on=localdate(at)).select_for_update(of=("self",)).filter(ref=ref).first()
     if case is None:
-        raise NotFound(f"Perkara {ref} tidak ditemukan.")
+        raise NotFound(_("Perkara %(ref)s tidak ditemukan.") % {"ref": ref})
     agency = own_agency(by, case, on=localdate(at))
     require(by, act, region_code=case.region_code, agency_code=agency, subject_ref=case.ref, at=at)
     return case
@@ -46,8 +47,11 @@ def claim_open(ref: str, *, by: User, act: str, at: datetime) -> Case:
 def ended(case: Case) -> WrongState:
     """The refusal of whatever comes after the end."""
     return WrongState(
-        f"Perkara {case.ref} sudah berakhir ({STATE_LABELS[case.state]}), jadi tidak dapat diubah lagi. "
-        "Bila ada fakta baru, daftarkan laporan atau temuan baru."
+        _(
+            "Perkara %(case)s sudah berakhir (%(state)s), jadi tidak dapat diubah lagi. Bila ada fakta baru, "
+            "daftarkan laporan atau temuan baru."
+        )
+        % {"case": case.ref, "state": _(STATE_LABELS[case.state])}
     )
 
 
@@ -55,10 +59,18 @@ def step_for(case: Case, act: str, *, target: str | None = None) -> Step:
     """The step that `act` takes from the case's state; WrongState tells what may be done instead."""
     step = find_step(STEPS, act=act, state=case.state, target=target)
     if step is None:
-        possible = sorted({ACTS[each.act].label for each in steps_from(STEPS, case.state)})
+        possible = sorted({_(ACTS[each.act].label) for each in steps_from(STEPS, case.state)})
         raise WrongState(
-            f"«{ACTS[act].label}» tidak dapat dilakukan: perkara {case.ref} berada pada tahap "
-            f"«{STATE_LABELS[case.state]}». Yang dapat dilakukan sekarang: {'; '.join(possible) or 'tidak ada'}."
+            _(
+                "«%(act)s» tidak dapat dilakukan: perkara %(case)s berada pada tahap «%(state)s». Yang dapat "
+                "dilakukan sekarang: %(possible)s."
+            )
+            % {
+                "act": _(ACTS[act].label),
+                "case": case.ref,
+                "state": _(STATE_LABELS[case.state]),
+                "possible": "; ".join(possible) or _("tidak ada"),
+            }
         )
     return step
 
@@ -75,11 +87,15 @@ def party_of(case: Case, ordinal: int) -> Party:
     """One accused of this case by its number, or NotFound."""
     party = Party.objects.filter(case=case, ordinal=ordinal).first()
     if party is None:
-        raise NotFound(f"Terlapor nomor {ordinal} tidak ada pada perkara {case.ref}.")
+        raise NotFound(
+            _("Terlapor nomor %(ordinal)s tidak ada pada perkara %(case)s.") % {"ordinal": ordinal, "case": case.ref}
+        )
     return party
 
 
 def refuse_future(day: date, at: datetime, *, what: str) -> None:
     """A fact cannot lie in the future."""
     if day > localdate(at):
-        raise ActRefused(f"{what} ({day.isoformat()}) berada di masa depan. Periksa tanggalnya.")
+        raise ActRefused(
+            _("%(what)s (%(day)s) berada di masa depan. Periksa tanggalnya.") % {"what": what, "day": day.isoformat()}
+        )

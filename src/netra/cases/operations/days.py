@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 
 from netra.cases.operations.claim import ActRefused
 
@@ -15,12 +16,16 @@ FARTHEST_YEARS = 2
 def refuse_before(day: date, earliest: date, *, what: str, than: str) -> None:
     """A fact cannot come before what it follows from."""
     if day < earliest:
-        raise ActRefused(f"{what} ({day.isoformat()}) mendahului {than} ({earliest.isoformat()}). Periksa tanggalnya.")
+        raise ActRefused(
+            _("%(what)s (%(day)s) mendahului %(than)s (%(earliest)s). Periksa tanggalnya.")
+            % {"what": what, "day": day.isoformat(), "than": than, "earliest": earliest.isoformat()}
+        )
 
 
 def refuse_far(day: date, at: datetime, *, what: str) -> None:
     """A plan lies in a future that somebody alive can mean."""
     if day.year > localdate(at).year + FARTHEST_YEARS:
         raise ActRefused(
-            f"{what} ({day.isoformat()}) lebih dari {FARTHEST_YEARS} tahun lagi. Periksa tahunnya, lalu isi kembali."
+            _("%(what)s (%(day)s) lebih dari %(years)s tahun lagi. Periksa tahunnya, lalu isi kembali.")
+            % {"what": what, "day": day.isoformat(), "years": FARTHEST_YEARS}
         )

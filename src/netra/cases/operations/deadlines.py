@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 
 from netra.cases.models import Case, Deadline, DeadlineChange
 from netra.cases.operations.claim import ActRefused, claim_open
@@ -42,12 +43,13 @@ def deadline_extend(
     *, case_ref: str, deadline_id: int, due: date, reason: str, document: str, by: User, at: datetime
 ) -> Deadline:
     """Move the due date later, once explained. An extension never makes a term shorter."""
-    refuse_far(due, at, what="Tenggat baru")
+    refuse_far(due, at, what=_("Tenggat baru"))
     with transaction.atomic():
         case, deadline = _claim(case_ref, deadline_id, "cases.deadline_extend", reason, document, by, at)
         if due <= deadline.due_date:
             raise ActRefused(
-                f"Perpanjangan harus sesudah tenggat sekarang ({deadline.due_date.isoformat()}). Pilih tanggal lain."
+                _("Perpanjangan harus sesudah tenggat sekarang (%(due_date)s). Pilih tanggal lain.")
+                % {"due_date": deadline.due_date.isoformat()}
             )
         _change(deadline, "EXTEND", due, reason, document, by, at)
         refresh_next_due(case)
@@ -60,11 +62,14 @@ def deadline_pause(*, case_ref: str, deadline_id: int, reason: str, document: st
     with transaction.atomic():
         case, deadline = _claim(case_ref, deadline_id, "cases.deadline_pause", reason, document, by, at)
         if deadline.paused_date:
-            raise ActRefused("Tenggat ini sedang dijeda. Lanjutkan dahulu sebelum menjeda lagi.")
+            raise ActRefused(_("Tenggat ini sedang dijeda. Lanjutkan dahulu sebelum menjeda lagi."))
         if deadline.is_overdue(localdate(at)):
             raise ActRefused(
-                f"Tenggat ini sudah lewat ({deadline.due_date.isoformat()}), jadi tidak ada lagi yang dapat dijeda. "
-                "Perpanjang dengan alasan dan dokumen bila ada dasarnya."
+                _(
+                    "Tenggat ini sudah lewat (%(due_date)s), jadi tidak ada lagi yang dapat dijeda. Perpanjang "
+                    "dengan alasan dan dokumen bila ada dasarnya."
+                )
+                % {"due_date": deadline.due_date.isoformat()}
             )
         deadline.paused_date = localdate(at)
         _change(deadline, "PAUSE", deadline.due_date, reason, document, by, at)
@@ -78,7 +83,7 @@ def deadline_resume(*, case_ref: str, deadline_id: int, reason: str, document: s
     with transaction.atomic():
         case, deadline = _claim(case_ref, deadline_id, "cases.deadline_resume", reason, document, by, at)
         if deadline.paused_date is None:
-            raise ActRefused("Tenggat ini tidak sedang dijeda.")
+            raise ActRefused(_("Tenggat ini tidak sedang dijeda."))
         # A clock that jumped back gives no negative pause.
         today = max(localdate(at), deadline.paused_date)
         rest = resume(due=deadline.due_date, paused=deadline.paused_date, resumed=today, unit=Unit(deadline.unit))
@@ -110,11 +115,11 @@ def _claim(
     case_ref: str, deadline_id: int, act: str, reason: str, document: str, by: User, at: datetime
 ) -> tuple[Case, Deadline]:
     if not reason.strip() or not document.strip():
-        raise ActRefused("Mengubah tenggat memerlukan alasan dan dokumen dasarnya (nomor dan tanggal surat).")
+        raise ActRefused(_("Mengubah tenggat memerlukan alasan dan dokumen dasarnya (nomor dan tanggal surat)."))
     case = claim_open(case_ref, by=by, act=act, at=at)
     deadline = Deadline.objects.filter(case=case, pk=deadline_id, met_date__isnull=True).first()
     if deadline is None:
-        raise NotFound("Tenggat itu tidak ada atau sudah dipenuhi.")
+        raise NotFound(_("Tenggat itu tidak ada atau sudah dipenuhi."))
     if not may_move(by, deadline, on=localdate(at)):
         raise ActRefused(_why_not(deadline))
     return case, deadline
@@ -122,21 +127,24 @@ def _claim(
 
 def _why_not(deadline: Deadline) -> str:
     if deadline.rule in EFFECTS:
-        return f"Ini hari mulai berlakunya keputusan menurut {deadline.citation}, bukan jangka waktu yang dapat diubah."
+        return _("Ini hari mulai berlakunya keputusan menurut %(citation)s, bukan jangka waktu yang dapat diubah.") % {
+            "citation": deadline.citation
+        }
     if deadline.holder not in MOVERS:
-        return (
-            f"Jangka waktu ini milik {deadline.get_holder_display()} menurut {deadline.citation}; "
-            "tidak ada petugas yang dapat mengubahnya."
-        )
+        return _(
+            "Jangka waktu ini milik %(holder)s menurut %(citation)s; tidak ada petugas yang dapat mengubahnya."
+        ) % {"holder": _(deadline.get_holder_display()), "citation": deadline.citation}
     if deadline.source_kind == "LETTER":
-        return (
-            "Jangka waktu ini ditetapkan dengan surat rekomendasi, jadi hanya dapat diubah oleh lembaga yang "
-            "menetapkannya, bukan oleh yang berutang jawaban. Mintalah perpanjangan dengan surat kepada lembaga itu."
+        return _(
+            "Jangka waktu ini ditetapkan dengan surat rekomendasi, jadi hanya dapat diubah oleh lembaga "
+            "yang menetapkannya, bukan oleh yang berutang jawaban. Mintalah perpanjangan dengan surat "
+            "kepada lembaga itu."
         )
-    return (
-        f"Jangka waktu ini milik {deadline.get_holder_display()} menurut {deadline.citation}, dan tidak diubah oleh "
-        "yang memilikinya sendiri. Mintalah dengan surat kepada lembaga pengawas; yang lewat tetap tercatat lewat."
-    )
+    return _(
+        "Jangka waktu ini milik %(holder)s menurut %(citation)s, dan tidak diubah oleh yang "
+        "memilikinya sendiri. Mintalah dengan surat kepada lembaga pengawas; yang lewat tetap tercatat "
+        "lewat."
+    ) % {"holder": _(deadline.get_holder_display()), "citation": deadline.citation}
 
 
 def _change(deadline: Deadline, kind: str, due: date, reason: str, document: str, by: User, at: datetime) -> None:

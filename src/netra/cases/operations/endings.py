@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 
 from netra.cases.models import Case
 from netra.cases.models.case import CaseSource
@@ -47,13 +48,16 @@ def _end(case: Case, act: str, *, outcome: str, by: User, at: datetime) -> None:
 def case_withdraw(*, case_ref: str, reason: str, by: User, at: datetime) -> Case:
     """The reporter withdrew and nothing else carries the case. A duty to act on knowledge (PP 94 Ps 26) remains."""
     if not reason.strip():
-        raise ActRefused("Mengakhiri perkara karena laporan dicabut memerlukan alasan tertulis.")
+        raise ActRefused(_("Mengakhiri perkara karena laporan dicabut memerlukan alasan tertulis."))
     with transaction.atomic():
         case = claim(case_ref, by=by, act="cases.case_withdraw", at=at)
         if case.source != CaseSource.REPORT:
             raise ActRefused(
-                f"Perkara {case.ref} berasal dari temuan pengawas, jadi tidak ada laporan yang dapat dicabut. "
-                "Selesaikan kajian dan ajukan ke pleno."
+                _(
+                    "Perkara %(case)s berasal dari temuan pengawas, jadi tidak ada laporan yang dapat dicabut. "
+                    "Selesaikan kajian dan ajukan ke pleno."
+                )
+                % {"case": case.ref}
             )
         _end(case, "cases.case_withdraw", outcome=f"Laporan dicabut: {reason.strip()}"[:200], by=by, at=at)
     return case
@@ -62,15 +66,17 @@ def case_withdraw(*, case_ref: str, reason: str, by: User, at: datetime) -> Case
 def case_expire(*, case_ref: str, reason: str, by: User, at: datetime) -> Case:
     """The term of handling has passed. Allowed only when a term really is overdue on that day."""
     if not reason.strip():
-        raise ActRefused("Menyatakan kedaluwarsa memerlukan alasan tertulis.")
+        raise ActRefused(_("Menyatakan kedaluwarsa memerlukan alasan tertulis."))
     with transaction.atomic():
         case = claim(case_ref, by=by, act="cases.case_expire", at=at)
         step_for(case, "cases.case_expire")
         today = localdate(at)
         if not any(term.is_overdue(today) for term in case.deadlines.filter(rule__in=HANDLING_TERMS)):
             raise ActRefused(
-                "Belum ada tenggat penanganan yang lewat, jadi perkara ini belum kedaluwarsa. "
-                "Lihat bagian «Tenggat» untuk tanggal dan alasannya."
+                _(
+                    "Belum ada tenggat penanganan yang lewat, jadi perkara ini belum kedaluwarsa. Lihat bagian "
+                    "«Tenggat» untuk tanggal dan alasannya."
+                )
             )
         _end(case, "cases.case_expire", outcome=f"Kedaluwarsa: {reason.strip()}"[:200], by=by, at=at)
     return case

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from django.db import transaction
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 
 from netra.cases.models import (
     Act,
@@ -38,20 +39,24 @@ ERASED = "(dihapus)"
 def erasure_request(*, case_ref: str, reason: str, by: User, at: datetime) -> Erasure:
     """Ask for the erasure of a case that ended unproven, withdrawn or expired, once its date has come."""
     if not reason.strip():
-        raise ActRefused("Permintaan penghapusan memerlukan alasan tertulis.")
+        raise ActRefused(_("Permintaan penghapusan memerlukan alasan tertulis."))
     with transaction.atomic():
         case = claim(case_ref, by=by, act="cases.erasure_request", at=at)
         if case.state not in SEALED_ENDS:
             raise WrongState(
-                f"Hanya perkara yang tidak terbukti, dicabut, atau kedaluwarsa yang dihapus; perkara {case.ref} "
-                f"berada pada tahap «{STATE_LABELS[case.state]}»."
+                _(
+                    "Hanya perkara yang tidak terbukti, dicabut, atau kedaluwarsa yang dihapus; perkara %(case)s "
+                    "berada pada tahap «%(state)s»."
+                )
+                % {"case": case.ref, "state": _(STATE_LABELS[case.state])}
             )
         if case.erase_date is None or case.erase_date > localdate(at):
             raise ActRefused(
-                f"Tanggal penghapusan perkara ini {case.erase_date}, sesuai jadwal retensi. Tunggu sampai tanggal itu."
+                _("Tanggal penghapusan perkara ini %(erase_date)s, sesuai jadwal retensi. Tunggu sampai tanggal itu.")
+                % {"erase_date": case.erase_date}
             )
         if Erasure.objects.filter(case=case).exists():
-            raise ActRefused("Penghapusan perkara ini sudah diminta; tinggal disetujui orang kedua.")
+            raise ActRefused(_("Penghapusan perkara ini sudah diminta; tinggal disetujui orang kedua."))
         erasure = Erasure.objects.create(case=case, requested_by=by, requested_at=at, reason=reason.strip())
         record(
             chain=case.chain,
@@ -70,9 +75,9 @@ def erasure_approve(*, case_ref: str, by: User, at: datetime) -> Erasure:
         case = claim(case_ref, by=by, act="cases.erasure_approve", at=at)
         erasure = Erasure.objects.select_for_update().filter(case=case, approved_at__isnull=True).first()
         if erasure is None:
-            raise ActRefused("Tidak ada permintaan penghapusan yang menunggu persetujuan untuk perkara ini.")
+            raise ActRefused(_("Tidak ada permintaan penghapusan yang menunggu persetujuan untuk perkara ini."))
         if erasure.requested_by_id == by.pk:
-            raise ActRefused("Penghapusan disetujui oleh orang kedua, bukan oleh yang memintanya.")
+            raise ActRefused(_("Penghapusan disetujui oleh orang kedua, bukan oleh yang memintanya."))
         erasure.destroyed = _destroy(case, by, at)
         erasure.approved_by = by
         erasure.approved_at = at

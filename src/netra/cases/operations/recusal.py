@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 
 from netra.cases.access import visible_to
 from netra.cases.models import Case, Recusal
@@ -32,7 +33,7 @@ def handler_recuse(*, case_ref: str, username: str = "", reason: str, by: User, 
     """
     if not reason.strip():
         raise ActRefused(
-            "Pengunduran diri memerlukan alasan tertulis: calon, kerabat, terlapor, atau kepentingan lain."
+            _("Pengunduran diri memerlukan alasan tertulis: calon, kerabat, terlapor, atau kepentingan lain.")
         )
     with transaction.atomic():
         case = claim(case_ref, by=by, act="cases.handler_recuse", at=at)
@@ -56,8 +57,11 @@ def _of_own_side(case: Case, username: str, by: User, today: date) -> User:
     found = User.objects.filter(username=username).first()
     if found is None or not visible_to(found, on=today).filter(pk=case.pk).exists():
         raise ActRefused(
-            f"Tidak ada petugas «{username}» yang dapat melihat perkara {case.ref}. "
-            "Periksa nama penggunanya; yang sudah mengundurkan diri tidak perlu dikecualikan lagi."
+            _(
+                "Tidak ada petugas «%(username)s» yang dapat melihat perkara %(case)s. Periksa nama penggunanya; "
+                "yang sudah mengundurkan diri tidak perlu dikecualikan lagi."
+            )
+            % {"username": username, "case": case.ref}
         )
     kept_by_me = [
         RECUSES[role]
@@ -66,7 +70,9 @@ def _of_own_side(case: Case, username: str, by: User, today: date) -> User:
     ]
     if roles_of(found, on=today).isdisjoint(frozenset().union(*kept_by_me)):
         raise ActRefused(
-            "Petugas itu bukan dari pihak Anda. Anggota pleno mengecualikan petugas Bawaslu, pejabat pembina "
-            "kepegawaian petugas kepegawaian dan pemeriksa, dan analis pengawasan siapa pun yang menangani."
+            _(
+                "Petugas itu bukan dari pihak Anda. Anggota pleno mengecualikan petugas Bawaslu, pejabat pembina "
+                "kepegawaian petugas kepegawaian dan pemeriksa, dan analis pengawasan siapa pun yang menangani."
+            )
         )
     return found

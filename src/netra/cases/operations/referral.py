@@ -7,6 +7,7 @@ from datetime import datetime
 
 from django.db import transaction
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 
 from netra.cases import letters
 from netra.cases.bypass import bypassed, refuse_open
@@ -99,7 +100,7 @@ def case_recommend(*, case_ref: str, advice: Advice, by: User, at: datetime) -> 
         refuse_open(case.report_ref)
         party = party_of(case, advice.party)
         if Recommendation.objects.filter(party=party).exists():
-            raise ActRefused(f"Terlapor T{party.ordinal} sudah mempunyai rekomendasi.")
+            raise ActRefused(_("Terlapor T%(ordinal)s sudah mempunyai rekomendasi.") % {"ordinal": party.ordinal})
         agency_code = _addressed_agency(case, advice.agency_code or party.agency_code)
         body = oversight_body(localdate(at))
         letter = letter_issue(
@@ -150,25 +151,30 @@ def case_recommend(*, case_ref: str, advice: Advice, by: User, at: datetime) -> 
 
 def _refuse_advice(advice: Advice) -> None:
     if not advice.reason.strip() or not advice.basis.strip():
-        raise ActRefused("Rekomendasi memerlukan dasar hukum dan alasan tertulis.")
+        raise ActRefused(_("Rekomendasi memerlukan dasar hukum dan alasan tertulis."))
     if advice.category not in CATEGORIES:
-        raise ActRefused(f"Kategori {advice.category!r} tidak dikenal. Pilih salah satu: {', '.join(CATEGORIES)}.")
+        raise ActRefused(
+            _("Kategori %(category)r tidak dikenal. Pilih salah satu: %(known)s.")
+            % {"category": advice.category, "known": ", ".join(CATEGORIES)}
+        )
     if advice.level not in LEVELS:
-        raise ActRefused(f"Tingkat tidak dikenal. Pilih salah satu: {', '.join(LEVELS)}.")
+        raise ActRefused(_("Tingkat tidak dikenal. Pilih salah satu: %(known)s.") % {"known": ", ".join(LEVELS)})
     if advice.follow_up_days < 1:
-        raise ActRefused("Isi jangka waktu tindak lanjut yang disebut dalam surat, sekurangnya satu hari.")
+        raise ActRefused(_("Isi jangka waktu tindak lanjut yang disebut dalam surat, sekurangnya satu hari."))
     if advice.follow_up_unit not in (Unit.WORKING_DAY, Unit.CALENDAR_DAY):
-        raise ActRefused("Jangka waktu tindak lanjut dihitung dalam hari kerja atau hari kalender. Pilih satuannya.")
+        raise ActRefused(_("Jangka waktu tindak lanjut dihitung dalam hari kerja atau hari kalender. Pilih satuannya."))
 
 
 def _addressed_agency(case: Case, agency_code: str) -> str:
     """The agency that receives the recommendation: a known one, and never the one that the report goes past."""
     if not agency_code:
-        raise ActRefused("Instansi terlapor belum diketahui. Isi instansinya agar rekomendasi ada penerimanya.")
+        raise ActRefused(_("Instansi terlapor belum diketahui. Isi instansinya agar rekomendasi ada penerimanya."))
     if agency_code in bypassed(case):
         raise ActRefused(
-            "Perkara ini tentang tekanan oleh atasan dan dilewatkan dari instansi atasan itu. "
-            "Isi instansi setingkat di atasnya sebagai penerima rekomendasi."
+            _(
+                "Perkara ini tentang tekanan oleh atasan dan dilewatkan dari instansi atasan itu. Isi instansi "
+                "setingkat di atasnya sebagai penerima rekomendasi."
+            )
         )
     return agency_code
 
@@ -176,7 +182,7 @@ def _addressed_agency(case: Case, agency_code: str) -> str:
 def case_decline(*, case_ref: str, reason: str, by: User, at: datetime) -> Case:
     """The oversight body finds no breach: the case ends unproven and is sealed."""
     if not reason.strip():
-        raise ActRefused("Tidak merekomendasikan memerlukan alasan tertulis.")
+        raise ActRefused(_("Tidak merekomendasikan memerlukan alasan tertulis."))
     with transaction.atomic():
         case = claim(case_ref, by=by, act="cases.case_decline", at=at)
         step = step_for(case, "cases.case_decline")

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from django.db import IntegrityError, transaction
 from django.db.models import Max
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 
 from netra.cases.bypass import refuse_open
 from netra.cases.models import Act, Case, Party
@@ -81,8 +82,8 @@ def case_register(*, opening: CaseOpening, report_ref: str = "", by: User, at: d
     A report becomes one case only, however often this is tried. UU 7/2017 Ps 454; UU 8/2015 Ps 134.
     """
     require(by, "cases.case_register", region_code=opening.region_code, at=at)
-    refuse_future(opening.received_date, at, what="Tanggal diterima")
-    refuse_before(opening.received_date, FIRST_DAY, what="Tanggal diterima", than="aturan yang dimuat di sini")
+    refuse_future(opening.received_date, at, what=_("Tanggal diterima"))
+    refuse_before(opening.received_date, FIRST_DAY, what=_("Tanggal diterima"), than=_("aturan yang dimuat di sini"))
     step = find_step(STEPS, act="cases.case_register", state=None)
     assert step is not None  # noqa: S101 -- the table of steps begins with it
     try:
@@ -111,8 +112,11 @@ def case_register(*, opening: CaseOpening, report_ref: str = "", by: User, at: d
         if "case_one_per_report" not in str(error) and "report_ref" not in str(error):
             raise
         raise ActRefused(
-            f"Laporan {report_ref} sudah menjadi perkara. Satu laporan hanya dapat diregistrasi satu kali; "
-            "buka perkaranya dari halaman laporan."
+            _(
+                "Laporan %(report_ref)s sudah menjadi perkara. Satu laporan hanya dapat diregistrasi satu kali; "
+                "buka perkaranya dari halaman laporan."
+            )
+            % {"report_ref": report_ref}
         ) from error
     return case
 
@@ -198,8 +202,10 @@ def party_identify(*, case_ref: str, ordinal: int, nip: str, attribute: str, by:
     """Confirm who an accused is: a NIP and the second attribute that an officer checked (never a name alone)."""
     if not attribute.strip():
         raise ActRefused(
-            "Identitas tidak dapat dipastikan dari nama saja. Sebutkan atribut kedua yang Anda periksa, "
-            "misalnya unit kerja, tanggal lahir, atau foto pada kartu pegawai."
+            _(
+                "Identitas tidak dapat dipastikan dari nama saja. Sebutkan atribut kedua yang Anda periksa, "
+                "misalnya unit kerja, tanggal lahir, atau foto pada kartu pegawai."
+            )
         )
     try:
         number = parse(nip)
@@ -248,15 +254,20 @@ def act_add(*, case_ref: str, act: NewAct, by: User, at: datetime) -> Act:
 
 
 def _add_act(case: Case, act: NewAct, at: datetime) -> Act:
-    refuse_future(act.act_date, at, what="Tanggal perbuatan")
+    refuse_future(act.act_date, at, what=_("Tanggal perbuatan"))
     if act.act_date < FIRST_DAY:
         raise ActRefused(
-            f"Perbuatan tanggal {act.act_date.isoformat()} terjadi sebelum 2014; aturan sebelum 2014 tidak dimuat, "
-            "jadi tidak dapat dinilai di sini. Periksa tanggalnya."
+            _(
+                "Perbuatan tanggal %(act_date)s terjadi sebelum 2014; aturan sebelum 2014 tidak dimuat, jadi tidak "
+                "dapat dinilai di sini. Periksa tanggalnya."
+            )
+            % {"act_date": act.act_date.isoformat()}
         )
     unknown = [code for code in (act.conduct, *act.other_conducts) if code not in CONDUCTS]
     if unknown:
-        raise ActRefused(f"Bentuk perbuatan tidak dikenal: {', '.join(unknown)}. Pilih dari daftar.")
+        raise ActRefused(
+            _("Bentuk perbuatan tidak dikenal: %(unknown)s. Pilih dari daftar.") % {"unknown": ", ".join(unknown)}
+        )
     return Act.objects.create(
         case=case,
         ordinal=_next_ordinal(case.acts.aggregate(top=Max("ordinal"))["top"]),

@@ -8,6 +8,8 @@ from datetime import date, datetime
 from django.db import transaction
 from django.db.models import Max
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from netra.cases import letters
 from netra.cases.models import Allegation, Case, Clarification, Plenary
@@ -89,9 +91,9 @@ def clarification_invite(*, case_ref: str, invitation: Invitation, by: User, at:
     information from the reporter alone.
     """
     if invitation.meeting_at <= at:
-        raise ActRefused("Waktu klarifikasi sudah lewat. Pilih waktu setelah sekarang.")
+        raise ActRefused(_("Waktu klarifikasi sudah lewat. Pilih waktu setelah sekarang."))
     _refuse_invitee(invitation)
-    refuse_far(localdate(invitation.meeting_at), at, what="Hari klarifikasi")
+    refuse_far(localdate(invitation.meeting_at), at, what=_("Hari klarifikasi"))
     with transaction.atomic():
         case = claim_open(case_ref, by=by, act="cases.clarification_invite", at=at)
         if case.state not in {CaseState.PRELIMINARY_STUDY, CaseState.STUDY}:
@@ -132,13 +134,15 @@ def clarification_invite(*, case_ref: str, invitation: Invitation, by: User, at:
 def _refuse_invitee(invitation: Invitation) -> None:
     """Who is invited must be clear, and a reporter's name must not come into the case at all."""
     if invitation.invitee not in letters.INVITED_AS:
-        raise ActRefused(f"Yang diundang ({invitation.invitee!r}) tidak dikenal. Pilih dari daftar.")
+        raise ActRefused(
+            _("Yang diundang (%(invitee)r) tidak dikenal. Pilih dari daftar.") % {"invitee": invitation.invitee}
+        )
     if invitation.invitee == "REPORTER" and (invitation.name or invitation.party):
         raise ActRefused(
-            "Pelapor diundang tanpa nama: identitasnya disegel dan tidak boleh masuk ke perkara. Kosongkan namanya."
+            _("Pelapor diundang tanpa nama: identitasnya disegel dan tidak boleh masuk ke perkara. Kosongkan namanya.")
         )
     if invitation.invitee == "ACCUSED" and not invitation.party:
-        raise ActRefused("Pilih terlapor yang diundang.")
+        raise ActRefused(_("Pilih terlapor yang diundang."))
 
 
 def _lengthen_study(case: Case) -> None:
@@ -165,16 +169,19 @@ def clarification_record(
 ) -> Clarification:
     """What was said, or that nobody came."""
     if attended and not statement.strip():
-        raise ActRefused("Yang hadir pasti memberi keterangan. Tuliskan keterangannya, atau pilih «tidak hadir».")
+        raise ActRefused(_("Yang hadir pasti memberi keterangan. Tuliskan keterangannya, atau pilih «tidak hadir»."))
     with transaction.atomic():
         case = claim_open(case_ref, by=by, act="cases.clarification_record", at=at)
         clarification = case.clarifications.filter(ordinal=ordinal).first()
         if clarification is None:
-            raise NotFound(f"Undangan klarifikasi nomor {ordinal} tidak ada pada perkara {case.ref}.")
+            raise NotFound(
+                _("Undangan klarifikasi nomor %(ordinal)s tidak ada pada perkara %(case)s.")
+                % {"ordinal": ordinal, "case": case.ref}
+            )
         if clarification.attended is not None:
-            raise ActRefused("Klarifikasi ini sudah dicatat. Keterangan tambahan dicatat lewat undangan baru.")
+            raise ActRefused(_("Klarifikasi ini sudah dicatat. Keterangan tambahan dicatat lewat undangan baru."))
         if not attended and clarification.meeting_at > at:
-            raise ActRefused("Waktu klarifikasi belum lewat, jadi belum dapat dicatat bahwa ia tidak hadir.")
+            raise ActRefused(_("Waktu klarifikasi belum lewat, jadi belum dapat dicatat bahwa ia tidak hadir."))
         clarification.attended = attended
         clarification.statement = statement.strip()
         clarification.recorded_at = at
@@ -223,14 +230,19 @@ def _every_allegation_decided(case: Case) -> None:
     allegations = list(Allegation.objects.filter(party__case=case))
     if not allegations:
         raise ActRefused(
-            "Belum ada dugaan yang dinilai. Tambahkan terlapor dan perbuatan, lalu nilai menurut hukum sebelum "
-            "menyelesaikan kajian."
+            _(
+                "Belum ada dugaan yang dinilai. Tambahkan terlapor dan perbuatan, lalu nilai menurut hukum sebelum "
+                "menyelesaikan kajian."
+            )
         )
     waiting = [each for each in allegations if each.state == AllegationState.PROPOSED]
     if waiting:
         raise ActRefused(
-            f"{len(waiting)} dugaan baru berupa usulan perangkat lunak. Perangkat lunak tidak memutus: "
-            "konfirmasi atau ubah setiap dugaan dengan alasan, lalu selesaikan kajian."
+            _(
+                "%(count)s dugaan baru berupa usulan perangkat lunak. Perangkat lunak tidak memutus: konfirmasi "
+                "atau ubah setiap dugaan dengan alasan, lalu selesaikan kajian."
+            )
+            % {"count": len(waiting)}
         )
 
 
@@ -260,14 +272,14 @@ def plenary_decide(
 ) -> Case:
     """The plenary decides: refer, not proven, or back to the study. `outcome` is one of `OUTCOMES`."""
     if not reason.strip():
-        raise ActRefused("Putusan pleno memerlukan alasan tertulis.")
+        raise ActRefused(_("Putusan pleno memerlukan alasan tertulis."))
     if members < 2:
-        raise ActRefused("Pleno dihadiri sekurangnya dua anggota. Isi jumlah anggota yang hadir.")
-    refuse_future(held_date, at, what="Tanggal pleno")
+        raise ActRefused(_("Pleno dihadiri sekurangnya dua anggota. Isi jumlah anggota yang hadir."))
+    refuse_future(held_date, at, what=_("Tanggal pleno"))
     with transaction.atomic():
         case = claim(case_ref, by=by, act="cases.plenary_decide", at=at)
         step = step_for(case, "cases.plenary_decide", target=outcome)
-        refuse_before(held_date, case.received_date, what="Tanggal pleno", than="penerimaan laporan atau temuan")
+        refuse_before(held_date, case.received_date, what=_("Tanggal pleno"), than=_("penerimaan laporan atau temuan"))
         Plenary.objects.create(
             case=case,
             held_date=held_date,
@@ -279,7 +291,7 @@ def plenary_decide(
         )
         case.state = step.target
         if outcome == CaseState.NOT_PROVEN:
-            seal(case, outcome="Tidak terbukti menurut pleno", on=held_date)
+            seal(case, outcome=gettext_noop("Tidak terbukti menurut pleno"), on=held_date)
             stop_all_clocks(case, met=held_date)
         elif outcome == CaseState.TO_REFER:
             # No instrument read so far sets a term between the plenary and the referral letter; none is invented.

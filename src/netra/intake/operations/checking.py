@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import date, datetime
 
 from django.db import transaction
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from netra.intake.models import Report, ReportMessage
@@ -86,7 +86,9 @@ def completion_due(election_kind: str, asked: date) -> date | None:
 
 
 def _tell_reporter(report: Report, lacking: list[Requirement], note: str, by: Actor, at: datetime) -> None:
-    lines = [_("Mohon lengkapi laporan Anda:"), *(f"- {WORDING[item].label}. {WORDING[item].help}" for item in lacking)]
+    with translation.override("id"):  # kept for the reporter, who need not read the officer's language
+        items = [f"- {WORDING[item].label}. {WORDING[item].help}" for item in lacking]
+        lines = [_("Mohon lengkapi laporan Anda:"), *items]
     ReportMessage.objects.create(
         report=report,
         side=Side.OFFICER,

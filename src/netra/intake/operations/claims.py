@@ -87,9 +87,9 @@ def _whole(report: Report) -> Report:
 
 
 def _why_forbidden(report: Report, act: str) -> str:
-    possible = sorted({ACTS[step.act].label for step in steps_from(STEPS, report.state)})
+    possible = sorted({_(ACTS[step.act].label) for step in steps_from(STEPS, report.state)})
     return _("“%(act)s” tidak dapat dilakukan: laporan berstatus “%(state)s”. Yang dapat dilakukan: %(possible)s.") % {
-        "act": ACTS[act].label,
+        "act": _(ACTS[act].label),
         "state": label(State(report.state)),
         "possible": "; ".join(possible) or _("tidak ada lagi di sini; lihat perkaranya"),
     }

@@ -117,7 +117,8 @@ def _refuse_early(report: Report, at: datetime) -> None:
 
 
 def _destroy_evidence(report: Report, by: Actor, at: datetime) -> list[str]:
-    chain, reason = f"report:{report.ref}", _("jadwal retensi laporan")
+    # The trail keeps the reason, so it is not translated.
+    chain, reason = f"report:{report.ref}", "jadwal retensi laporan"
     items = [item for item in evidence.items_of(chain) if not item.is_destroyed]
     return [evidence.destroy(item.ref, by=by, at=at, chain=chain, reason=reason).sha256 for item in items]
 

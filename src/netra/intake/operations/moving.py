@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db import transaction
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from netra.intake.access import not_found, visible_to
@@ -41,7 +41,8 @@ def report_reroute(*, report_ref: str, region_code: str, reason: RerouteReason, 
             )
         office = _office(region_code, report, at)
         report.handler_region_code, report.province_code = office, office[:2]
-        report.routing_reason = label(reason)
+        with translation.override("id"):  # stored, and read by people of both languages
+            report.routing_reason = label(reason)
         report.save(update_fields=["handler_region_code", "province_code", "routing_reason"])
         remember(report, act, by=by, at=at, payload={"region": office, "reason": reason})
     return report

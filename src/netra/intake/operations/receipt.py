@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from django.db import transaction
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from netra.intake.models import Report
@@ -45,7 +45,7 @@ def receipt_issue(*, report_ref: str, signer: Mapping[str, str], by: Actor, at: 
             agency_code=_office_code(report),
             chain=f"report:{report.ref}",
             subject_ref=report.ref,
-            data={**_data(report), "signer": dict(signer)},
+            data={**_data_in_indonesian(report), "signer": dict(signer)},
             by=by,
             at=at,
         )
@@ -66,6 +66,12 @@ def _office_code(report: Report) -> str:
             % {"region": report.handler_region_code}
         )
     return office.code
+
+
+def _data_in_indonesian(report: Report) -> dict[str, object]:
+    """An official paper is in Indonesian, whatever language the officer who issues it reads."""
+    with translation.override("id"):
+        return _data(report)
 
 
 def _data(report: Report) -> dict[str, object]:

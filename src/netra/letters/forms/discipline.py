@@ -6,6 +6,8 @@ termination of status: PP 11/2017 Pasal 255 and PP 49/2018 Pasal 53, 74. The rul
 
 from __future__ import annotations
 
+from django.utils.translation import gettext_noop as _
+
 from netra.letters.fields import Field, Shape
 from netra.letters.kinds import DECREED, LetterForm, LetterKind, form
 
@@ -65,7 +67,7 @@ def _decision(kind: LetterKind, level: str, code: str) -> LetterForm:
 DISCIPLINE_FORMS = (
     form(
         LetterKind.SUMMONS_1,
-        "Surat Panggilan I",
+        _("Surat Panggilan I"),
         "PGL-I",
         template="summons",
         nature="Rahasia",
@@ -73,7 +75,7 @@ DISCIPLINE_FORMS = (
     ),
     form(
         LetterKind.SUMMONS_2,
-        "Surat Panggilan II",
+        _("Surat Panggilan II"),
         "PGL-II",
         template="summons",
         nature="Rahasia",
@@ -85,7 +87,7 @@ DISCIPLINE_FORMS = (
     ),
     form(
         LetterKind.TEAM_DECREE,
-        "Keputusan Pembentukan Tim Pemeriksa",
+        _("Keputusan Pembentukan Tim Pemeriksa"),
         "KEP-TIM",
         template="team_decree",
         subject="Pembentukan Tim Pemeriksa",
@@ -93,7 +95,7 @@ DISCIPLINE_FORMS = (
     ),
     form(
         LetterKind.DUTY_RELEASE,
-        "Keputusan Pembebasan Sementara dari Tugas Jabatan",
+        _("Keputusan Pembebasan Sementara dari Tugas Jabatan"),
         "KEP-BST",
         template="duty_release",
         subject="Pembebasan Sementara dari Tugas Jabatan",
@@ -108,7 +110,7 @@ DISCIPLINE_FORMS = (
     ),
     form(
         LetterKind.EXAMINATION_RECORD,
-        "Berita Acara Pemeriksaan",
+        _("Berita Acara Pemeriksaan"),
         "BAP",
         template="examination_record",
         signed_by=(),
@@ -127,7 +129,7 @@ DISCIPLINE_FORMS = (
     ),
     form(
         LetterKind.EXAMINATION_REPORT,
-        "Laporan Hasil Pemeriksaan",
+        _("Laporan Hasil Pemeriksaan"),
         "LHP",
         template="examination_report",
         nature="Rahasia",
@@ -152,7 +154,7 @@ DISCIPLINE_FORMS = (
     _decision(LetterKind.DECISION_SEVERE, "Berat", "KEP-HDB"),
     form(
         LetterKind.DECISION_STOP,
-        "Keputusan Penghentian Pemeriksaan",
+        _("Keputusan Penghentian Pemeriksaan"),
         "KEP-HNT",
         template="decision_stop",
         subject="Penghentian Pemeriksaan karena Pelanggaran Tidak Terbukti",
@@ -160,7 +162,7 @@ DISCIPLINE_FORMS = (
     ),
     form(
         LetterKind.STATUS_TERMINATION,
-        "Keputusan Pemberhentian sebagai PNS",
+        _("Keputusan Pemberhentian sebagai PNS"),
         "KEP-PHT",
         template="status_termination",
         subject="Pemberhentian sebagai Pegawai Negeri Sipil",
@@ -168,7 +170,7 @@ DISCIPLINE_FORMS = (
     ),
     form(
         LetterKind.PPPK_TERMINATION,
-        "Keputusan Pemutusan Hubungan Perjanjian Kerja PPPK",
+        _("Keputusan Pemutusan Hubungan Perjanjian Kerja PPPK"),
         "KEP-PHK",
         template="status_termination",
         subject="Pemutusan Hubungan Perjanjian Kerja Pegawai Pemerintah dengan Perjanjian Kerja",
@@ -176,7 +178,7 @@ DISCIPLINE_FORMS = (
     ),
     form(
         LetterKind.DELIVERY_RECORD,
-        "Berita Acara Penyerahan",
+        _("Berita Acara Penyerahan"),
         "BAS",
         template="delivery_record",
         nature="Rahasia",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext_noop as _
+
 from netra.letters.fields import Field, Shape
 from netra.letters.forms.discipline import ALLEGATION, EMPLOYEE, MEMBERS, MORE_DICTUM, VIOLATED_RULES
 from netra.letters.kinds import ADDRESSED, DECREED, LetterForm, LetterKind, form
@@ -44,7 +46,7 @@ def _moral(kind: LetterKind, mode: str, code: str, *extra: Field) -> LetterForm:
 ETHICS_FORMS = (
     form(
         LetterKind.COUNCIL_DECREE,
-        "Keputusan Pembentukan Majelis Kode Etik",
+        _("Keputusan Pembentukan Majelis Kode Etik"),
         "KEP-MKE",
         template="team_decree",
         subject="Pembentukan Majelis Kode Etik",
@@ -52,7 +54,7 @@ ETHICS_FORMS = (
     ),
     form(
         LetterKind.COUNCIL_SUMMONS,
-        "Panggilan Sidang Majelis Kode Etik",
+        _("Panggilan Sidang Majelis Kode Etik"),
         "PGL-MKE",
         template="council_summons",
         nature="Rahasia",
@@ -67,7 +69,7 @@ ETHICS_FORMS = (
     ),
     form(
         LetterKind.COUNCIL_DECISION,
-        "Keputusan Majelis Kode Etik",
+        _("Keputusan Majelis Kode Etik"),
         "KEP-ETK",
         template="council_decision",
         signed_by=(),
@@ -89,21 +91,21 @@ ETHICS_FORMS = (
     _moral(LetterKind.MORAL_STATEMENT_OPEN, "Terbuka", "SMB", Field("forum", "Cara pengumuman")),
     form(
         LetterKind.OBJECTION_RECEIPT,
-        "Tanda Terima Keberatan",
+        _("Tanda Terima Keberatan"),
         "TTK",
         template="remedy_receipt",
         fields=_REMEDY,
     ),
     form(
         LetterKind.APPEAL_RECEIPT,
-        "Tanda Terima Tembusan Banding Administratif",
+        _("Tanda Terima Tembusan Banding Administratif"),
         "TTB",
         template="remedy_receipt",
         fields=_REMEDY,
     ),
     form(
         LetterKind.OBJECTION_DECISION,
-        "Keputusan atas Keberatan",
+        _("Keputusan atas Keberatan"),
         "KEP-KBR",
         template="objection_decision",
         nature="Rahasia",

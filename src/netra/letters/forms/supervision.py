@@ -6,6 +6,8 @@ the appointing authority. The reporter is named by designation only.
 
 from __future__ import annotations
 
+from django.utils.translation import gettext_noop as _
+
 from netra.letters.fields import Field, Shape
 from netra.letters.kinds import ADDRESSED, LetterKind, form
 
@@ -19,7 +21,7 @@ VIOLATED_RULES = Field("violated_rules", "Ketentuan yang diduga dilanggar", Shap
 SUPERVISION_FORMS = (
     form(
         LetterKind.RECEIPT,
-        "Tanda Bukti Penyampaian Laporan",
+        _("Tanda Bukti Penyampaian Laporan"),
         "TBL",
         template="receipt",
         fields=(
@@ -35,7 +37,7 @@ SUPERVISION_FORMS = (
     ),
     form(
         LetterKind.REPORTER_NOTICE,
-        "Pemberitahuan Status Laporan",
+        _("Pemberitahuan Status Laporan"),
         "PSL",
         template="reporter_notice",
         nature="Rahasia",
@@ -52,7 +54,7 @@ SUPERVISION_FORMS = (
     ),
     form(
         LetterKind.CLARIFICATION_INVITATION,
-        "Undangan Klarifikasi",
+        _("Undangan Klarifikasi"),
         "UND",
         template="clarification_invitation",
         nature="Penting dan Rahasia",
@@ -70,7 +72,7 @@ SUPERVISION_FORMS = (
     ),
     form(
         LetterKind.STUDY,
-        "Kajian Dugaan Pelanggaran",
+        _("Kajian Dugaan Pelanggaran"),
         "KJN",
         template="study",
         nature="Rahasia",
@@ -91,7 +93,7 @@ SUPERVISION_FORMS = (
     ),
     form(
         LetterKind.REFERRAL,
-        "Penerusan Dugaan Pelanggaran Netralitas",
+        _("Penerusan Dugaan Pelanggaran Netralitas"),
         "PNR",
         template="referral",
         subject="Penerusan Dugaan Pelanggaran Netralitas Pegawai ASN",
@@ -111,7 +113,7 @@ SUPERVISION_FORMS = (
     ),
     form(
         LetterKind.CRIME_REFERRAL,
-        "Penerusan Dugaan Tindak Pidana Pemilihan",
+        _("Penerusan Dugaan Tindak Pidana Pemilihan"),
         "PDP",
         template="crime_referral",
         nature="Penting dan Rahasia",
@@ -128,7 +130,7 @@ SUPERVISION_FORMS = (
     ),
     form(
         LetterKind.RECOMMENDATION,
-        "Rekomendasi atas Pelanggaran Netralitas",
+        _("Rekomendasi atas Pelanggaran Netralitas"),
         "REK",
         template="recommendation",
         subject="Rekomendasi atas Pelanggaran Netralitas Pegawai ASN",
@@ -150,7 +152,7 @@ SUPERVISION_FORMS = (
     ),
     form(
         LetterKind.REMINDER,
-        "Pengingat Tindak Lanjut",
+        _("Pengingat Tindak Lanjut"),
         "PGT",
         template="reminder",
         nature="Segera",

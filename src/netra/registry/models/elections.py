@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_noop as _
 
 from netra.law.dated import Verification
 from netra.registry.models.periods import PeriodQuerySet, runs_forward
@@ -14,10 +15,10 @@ from netra.registry.states import election_kind_choices, office_choices
 
 def verification_choices() -> list[tuple[str, str]]:
     labels = {
-        Verification.SEEN: "Naskah dibaca",
-        Verification.SECONDARY: "Sumber sekunder",
-        Verification.UNVERIFIED: "Belum diverifikasi ke naskah asli",
-        Verification.DERIVED: "Dihitung dari fakta lain",
+        Verification.SEEN: _("Naskah dibaca"),
+        Verification.SECONDARY: _("Sumber sekunder"),
+        Verification.UNVERIFIED: _("Belum diverifikasi ke naskah asli"),
+        Verification.DERIVED: _("Dihitung dari fakta lain"),
     }
     return [(mark.value, label) for mark, label in labels.items()]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_noop as _
 
 from netra.cases.operations.clocks import Qualifiers
 from netra.sanctions.models.proceeding import Proceeding
@@ -16,9 +17,9 @@ CONTRACT_ENDS = frozenset({"contract_end_severe_breach", "contract_end_party"})
 
 def decision_kind_choices() -> list[tuple[str, str]]:
     return [
-        ("DISCIPLINE", "Hukuman disiplin"),
-        ("MORAL", "Sanksi moral"),
-        ("STATUS_TERMINATION", "Pemberhentian status"),
+        ("DISCIPLINE", _("Hukuman disiplin")),
+        ("MORAL", _("Sanksi moral")),
+        ("STATUS_TERMINATION", _("Pemberhentian status")),
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_noop as _
 
 from netra.sanctions.models.proceeding import Proceeding
 
@@ -28,20 +29,20 @@ class Summons(models.Model):
 
 
 def team_kind_choices() -> list[tuple[str, str]]:
-    return [("EXAMINATION", "Tim pemeriksa"), ("COUNCIL", "Majelis kode etik")]
+    return [("EXAMINATION", _("Tim pemeriksa")), ("COUNCIL", _("Majelis kode etik"))]
 
 
 def team_role_choices() -> list[tuple[str, str]]:
-    return [("CHAIR", "Ketua"), ("SECRETARY", "Sekretaris"), ("MEMBER", "Anggota")]
+    return [("CHAIR", _("Ketua")), ("SECRETARY", _("Sekretaris")), ("MEMBER", _("Anggota"))]
 
 
 def team_element_choices() -> list[tuple[str, str]]:
     return [
-        ("DIRECT_SUPERIOR", "Unsur atasan langsung"),
-        ("HIGHER_SUPERIOR", "Atasan yang lebih tinggi"),
-        ("OVERSIGHT", "Unsur pengawasan"),
-        ("PERSONNEL", "Unsur kepegawaian"),
-        ("OTHER", "Pejabat lain yang ditunjuk"),
+        ("DIRECT_SUPERIOR", _("Unsur atasan langsung")),
+        ("HIGHER_SUPERIOR", _("Atasan yang lebih tinggi")),
+        ("OVERSIGHT", _("Unsur pengawasan")),
+        ("PERSONNEL", _("Unsur kepegawaian")),
+        ("OTHER", _("Pejabat lain yang ditunjuk")),
     ]
 
 

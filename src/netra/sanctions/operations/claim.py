@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 
 from netra.cases.access import own_agency, people_shown, visible_to
 from netra.cases.models import Case, Party
@@ -27,7 +28,7 @@ def claim(ref: str, *, by: User, act: str, at: datetime) -> Proceeding:
     """The proceeding, locked with its case, after visibility and role have been asked."""
     found = proceedings_visible_to(by, on=localdate(at)).filter(ref=ref).values_list("pk", "case_id").first()
     if found is None:
-        raise NotFound(f"Penanganan {ref} tidak ditemukan.")
+        raise NotFound(_("Penanganan %(ref)s tidak ditemukan.") % {"ref": ref})
     # Always the case first, then the proceeding: one order for everybody, so that no two wait for each other.
     case = Case.objects.select_for_update().get(pk=found[1])
     proceeding = Proceeding.objects.select_for_update(of=("self",)).select_related("party").get(pk=found[0])
@@ -48,12 +49,15 @@ def claim_party(case_ref: str, ordinal: int, *, by: User, act: str, at: datetime
     """One accused of a case, the case locked, after visibility and role have been asked."""
     case = visible_to(by, on=localdate(at)).select_for_update(of=("self",)).filter(ref=case_ref).first()
     if case is None:
-        raise NotFound(f"Perkara {case_ref} tidak ditemukan.")
+        raise NotFound(_("Perkara %(case_ref)s tidak ditemukan.") % {"case_ref": case_ref})
     require(by, act, region_code=case.region_code, agency_code=own_agency(by, case, on=localdate(at)), at=at)
     shown = Party.objects.filter(people_shown(by, on=localdate(at)))
     party = Party.objects.filter(case=case, ordinal=ordinal, pk__in=shown).first()
     if party is None:
-        raise NotFound(f"Terlapor nomor {ordinal} tidak ada pada perkara {case_ref}.")
+        raise NotFound(
+            _("Terlapor nomor %(ordinal)s tidak ada pada perkara %(case_ref)s.")
+            % {"ordinal": ordinal, "case_ref": case_ref}
+        )
     party.case = case
     return case, party
 
@@ -63,10 +67,18 @@ def step_for(proceeding: Proceeding, act: str, *, target: str | None = None) -> 
     steps = STEPS[proceeding.route]
     step = find_step(steps, act=act, state=proceeding.state, target=target)
     if step is None:
-        possible = sorted({ACTS[each.act].label for each in steps_from(steps, proceeding.state)})
+        possible = sorted({_(ACTS[each.act].label) for each in steps_from(steps, proceeding.state)})
         raise WrongState(
-            f"«{ACTS[act].label}» tidak dapat dilakukan: penanganan {proceeding.ref} berada pada tahap "
-            f"«{STATE_LABELS[proceeding.state]}». Yang dapat dilakukan sekarang: {'; '.join(possible) or 'tidak ada'}."
+            _(
+                "«%(act)s» tidak dapat dilakukan: penanganan %(proceeding)s berada pada tahap «%(state)s». Yang "
+                "dapat dilakukan sekarang: %(possible)s."
+            )
+            % {
+                "act": _(ACTS[act].label),
+                "proceeding": proceeding.ref,
+                "state": _(STATE_LABELS[proceeding.state]),
+                "possible": "; ".join(possible) or _("tidak ada"),
+            }
         )
     return step
 
@@ -119,7 +131,9 @@ def advance(
 def refuse_future(day: date, at: datetime, *, what: str) -> None:
     """A fact cannot lie in the future."""
     if day > localdate(at):
-        raise ActRefused(f"{what} ({day.isoformat()}) berada di masa depan. Periksa tanggalnya.")
+        raise ActRefused(
+            _("%(what)s (%(day)s) berada di masa depan. Periksa tanggalnya.") % {"what": what, "day": day.isoformat()}
+        )
 
 
 def demand(text: str, message: str) -> str:

@@ -6,6 +6,8 @@ from datetime import datetime
 
 from django.db import transaction
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from netra.cases.models import Case
 from netra.cases.operations import ActRefused, case_close, stop_all_clocks
@@ -37,7 +39,9 @@ def proceeding_close(*, ref: str, by: User, at: datetime) -> Proceeding:
         stop_all_clocks(proceeding.case, met=localdate(at), subject_ref=proceeding.ref)
         if everybody_answered(proceeding.case):
             proven = not everybody_cleared(proceeding.case)
-            ending = "Semua penanganan selesai" if proven else "Tidak terbukti dalam penanganan"
+            ending = (
+                gettext_noop("Semua penanganan selesai") if proven else gettext_noop("Tidak terbukti dalam penanganan")
+            )
             case_close(case=proceeding.case, outcome=ending, proven=proven, by=by, at=at)
     return proceeding
 
@@ -46,7 +50,9 @@ def _refuse_supervisor(proceeding: Proceeding, by: User, at: datetime) -> None:
     """The supervisor closes what it handed over itself, a crime; the rest is for the agency and the oversight body."""
     handlers = role_scope(by, (Role.PERSONNEL_OFFICER, Role.OVERSIGHT_ANALYST), on=localdate(at))
     if proceeding.route != Route.CRIME and handlers.is_empty:
-        raise ActRefused("Penanganan ini ditutup oleh instansi kepegawaian atau analis pengawasan, bukan oleh Bawaslu.")
+        raise ActRefused(
+            _("Penanganan ini ditutup oleh instansi kepegawaian atau analis pengawasan, bukan oleh Bawaslu.")
+        )
 
 
 def everybody_answered(case: Case) -> bool:

@@ -8,6 +8,8 @@ from datetime import date, datetime
 
 from django.db import transaction
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from netra.cases.operations import ActRefused, start_clock
 from netra.cases.operations.clocks import term_is_known
@@ -61,10 +63,10 @@ def council_form(*, ref: str, members: Sequence[NewMember], by: User, at: dateti
 
 def council_summon(*, ref: str, meeting_at: datetime, place: str, by: User, at: datetime) -> Summons:
     """Call the accused before the council by letter: the allegation, and the chance to defend himself (Ps 19(2))."""
-    where = demand(place, "Isi tempat sidang.")
+    where = demand(place, _("Isi tempat sidang."))
     if meeting_at <= at:
-        raise ActRefused("Waktu sidang sudah lewat. Pilih waktu setelah sekarang.")
-    refuse_far(localdate(meeting_at), at, what="Hari sidang")
+        raise ActRefused(_("Waktu sidang sudah lewat. Pilih waktu setelah sekarang."))
+    refuse_far(localdate(meeting_at), at, what=_("Hari sidang"))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.council_summon", at=at)
         step_for(proceeding, "sanctions.council_summon")
@@ -91,14 +93,14 @@ def council_summon(*, ref: str, meeting_at: datetime, place: str, by: User, at: 
 
 def council_hear(*, ref: str, held_date: date, defended: bool, defence: str, by: User, at: datetime) -> CouncilHearing:
     """The hearing. The accused defends himself, or it is written that he was given the chance and let it pass."""
-    said = demand(defence, "Tuliskan pembelaan terlapor, atau bagaimana kesempatan membela diri diberikan.")
-    refuse_future(held_date, at, what="Tanggal sidang")
+    said = demand(defence, _("Tuliskan pembelaan terlapor, atau bagaimana kesempatan membela diri diberikan."))
+    refuse_future(held_date, at, what=_("Tanggal sidang"))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.council_hear", at=at)
         step_for(proceeding, "sanctions.council_hear")
         summons = proceeding.summonses.get(ordinal=1)
         called_for = localdate(summons.meeting_at)
-        refuse_before(held_date, called_for, what="Tanggal sidang", than="hari yang disebut dalam panggilan")
+        refuse_before(held_date, called_for, what=_("Tanggal sidang"), than=_("hari yang disebut dalam panggilan"))
         summons.attended = defended
         summons.save(update_fields=["attended"])
         hearing = CouncilHearing.objects.create(
@@ -122,16 +124,16 @@ class Verdict:
 
 def council_decide(*, ref: str, verdict: Verdict, by: User, at: datetime) -> CouncilHearing:
     """The council decides, by consensus or majority; its decision is final (Ps 19) and goes to the official (Ps 20)."""
-    demand(verdict.deliberation, "Putusan majelis memerlukan pertimbangan.")
+    demand(verdict.deliberation, _("Putusan majelis memerlukan pertimbangan."))
     if verdict.breached:
-        demand(verdict.breach, "Putusan harus menyebut bentuk pelanggaran (PP 42/2004 Pasal 15 ayat (4)).")
-    refuse_future(verdict.decided_date, at, what="Tanggal putusan")
+        demand(verdict.breach, _("Putusan harus menyebut bentuk pelanggaran (PP 42/2004 Pasal 15 ayat (4))."))
+    refuse_future(verdict.decided_date, at, what=_("Tanggal putusan"))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.council_decide", at=at)
         target = ProceedingState.COUNCIL_DECIDED if verdict.breached else ProceedingState.STOPPED
         step_for(proceeding, "sanctions.council_decide", target=target)
         hearing = proceeding.hearing
-        refuse_before(verdict.decided_date, hearing.held_date, what="Tanggal putusan", than="sidang")
+        refuse_before(verdict.decided_date, hearing.held_date, what=_("Tanggal putusan"), than=_("sidang"))
         letter = letter_issue(
             kind="COUNCIL_DECISION",
             agency_code=proceeding.agency_code,
@@ -148,7 +150,7 @@ def council_decide(*, ref: str, verdict: Verdict, by: User, at: datetime) -> Cou
         hearing.administrative_action = verdict.administrative_action and verdict.breached
         hearing.save()
         if not verdict.breached:
-            proceeding.outcome = "Tidak terbukti menurut majelis kode etik"
+            proceeding.outcome = gettext_noop("Tidak terbukti menurut majelis kode etik")
             meet_follow_up(proceeding, met=verdict.decided_date, decided=False)
         outcome = "breached" if verdict.breached else "not_breached"
         advance(proceeding, "sanctions.council_decide", by=by, at=at, target=target, outcome=outcome)
@@ -160,11 +162,11 @@ def action_decline(*, ref: str, reason: str, by: User, at: datetime) -> Proceedi
 
     Ps 16 says that it may be taken ("dapat"), so this is the authority's to decide: in writing, and marked on the case.
     """
-    why = demand(reason, "Tuliskan alasan mengapa tindakan administratif tidak diambil.")
+    why = demand(reason, _("Tuliskan alasan mengapa tindakan administratif tidak diambil."))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.action_decline", at=at)
         if not action_recommended(proceeding):
-            raise ActRefused("Tidak ada rekomendasi tindakan administratif dari majelis yang belum dijawab.")
+            raise ActRefused(_("Tidak ada rekomendasi tindakan administratif dari majelis yang belum dijawab."))
         proceeding.hearing.action_declined_reason = why
         proceeding.hearing.save(update_fields=["action_declined_reason"])
         proceeding.case.deviates = True
@@ -192,11 +194,11 @@ def moral_impose(*, ref: str, ruling: MoralRuling, by: User, at: datetime) -> De
     Only a decision of the council allows it; the statement names the breach.
     """
     if ruling.mode not in {"CLOSED", "OPEN"}:
-        raise ActRefused("Pilih pernyataan tertutup atau terbuka (PP 42/2004 Pasal 15 ayat (2)).")
+        raise ActRefused(_("Pilih pernyataan tertutup atau terbuka (PP 42/2004 Pasal 15 ayat (2))."))
     if ruling.mode == "OPEN":
-        demand(ruling.forum, "Isi cara pengumuman pernyataan terbuka, misalnya apel atau papan pengumuman.")
-    demand(ruling.considerations, "Sanksi moral memerlukan pertimbangan tertulis.")
-    refuse_future(ruling.decided_date, at, what="Tanggal pernyataan")
+        demand(ruling.forum, _("Isi cara pengumuman pernyataan terbuka, misalnya apel atau papan pengumuman."))
+    demand(ruling.considerations, _("Sanksi moral memerlukan pertimbangan tertulis."))
+    refuse_future(ruling.decided_date, at, what=_("Tanggal pernyataan"))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.moral_impose", at=at)
         step_for(proceeding, "sanctions.moral_impose")
@@ -204,8 +206,8 @@ def moral_impose(*, ref: str, ruling: MoralRuling, by: User, at: datetime) -> De
         refuse_before(
             ruling.decided_date,
             hearing.decided_date or hearing.held_date,
-            what="Tanggal pernyataan",
-            than="putusan majelis",
+            what=_("Tanggal pernyataan"),
+            than=_("putusan majelis"),
         )
         made = _moral_decision(proceeding, ruling, by)
         letter = letter_issue(

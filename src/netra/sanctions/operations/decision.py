@@ -7,6 +7,8 @@ from datetime import date, datetime
 
 from django.db import transaction
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from netra.cases.letters import LEVEL_WORDS
 from netra.cases.models import Party
@@ -106,33 +108,37 @@ def _member_since(party: Party) -> date | None:
     first = min(acts, key=lambda act: act.act_date, default=None)
     if first is not None and first.act_date_precision == "YEAR":
         raise ActRefused(
-            "Pemberhentian berlaku sejak akhir bulan menjadi anggota partai (PP 11/2017 Pasal 255), jadi bulannya "
-            "harus diketahui. Perbaiki tanggal perbuatan sampai bulannya, lalu putuskan."
+            _(
+                "Pemberhentian berlaku sejak akhir bulan menjadi anggota partai (PP 11/2017 Pasal 255), jadi bulannya "
+                "harus diketahui. Perbaiki tanggal perbuatan sampai bulannya, lalu putuskan."
+            )
         )
     return first.act_date if first else None
 
 
 def _contract(ruling: Ruling) -> str:
-    return demand(ruling.contract, "Isi nomor dan tanggal perjanjian kerja yang diputus, seperti tertulis di sana.")
+    return demand(ruling.contract, _("Isi nomor dan tanggal perjanjian kerja yang diputus, seperti tertulis di sana."))
 
 
 def _claim_proven(ref: str, act: str, ruling: Ruling, by: User, at: datetime) -> Proceeding:
-    demand(ruling.considerations, "Keputusan memerlukan pertimbangan tertulis.")
-    demand(ruling.signer_title, "Isi jabatan penanda tangan keputusan.")
+    demand(ruling.considerations, _("Keputusan memerlukan pertimbangan tertulis."))
+    demand(ruling.signer_title, _("Isi jabatan penanda tangan keputusan."))
     if ruling.imposed_by not in IMPOSERS:
-        raise ActRefused("Pilih siapa yang menjatuhkan: pejabat pembina kepegawaian atau pejabat lain yang berwenang.")
-    refuse_future(ruling.decided_date, at, what="Tanggal keputusan")
+        raise ActRefused(
+            _("Pilih siapa yang menjatuhkan: pejabat pembina kepegawaian atau pejabat lain yang berwenang.")
+        )
+    refuse_future(ruling.decided_date, at, what=_("Tanggal keputusan"))
     proceeding = claim(ref, by=by, act=act, at=at)
     step_for(proceeding, act)
     refuse_before(
         ruling.decided_date,
         proceeding.report.reported_date,
-        what="Tanggal keputusan",
-        than="laporan hasil pemeriksaan",
+        what=_("Tanggal keputusan"),
+        than=_("laporan hasil pemeriksaan"),
     )
     if not proceeding.report.proven:
         raise ActRefused(
-            "Laporan hasil pemeriksaan menyatakan tidak terbukti. Hentikan penanganan, atau minta pemeriksaan ulang."
+            _("Laporan hasil pemeriksaan menyatakan tidak terbukti. Hentikan penanganan, atau minta pemeriksaan ulang.")
         )
     return proceeding
 
@@ -145,12 +151,19 @@ def _penalty(proceeding: Proceeding, regime: str, ruling: Ruling) -> Sanction:
             return sanction
     if employment == "PPPK":
         raise ActRefused(
-            "Hukuman disiplin PNS tidak dapat dijatuhkan kepada PPPK: disiplin PPPK ditetapkan PPK untuk instansinya "
-            f"sendiri (PP 49/2018 Pasal 52). Yang ada: {'; '.join(each.label for each in offered)}."
+            _(
+                "Hukuman disiplin PNS tidak dapat dijatuhkan kepada PPPK: disiplin PPPK ditetapkan PPK untuk "
+                "instansinya sendiri (PP 49/2018 Pasal 52). Yang ada: %(offered)s."
+            )
+            % {"offered": "; ".join(_(each.label) for each in offered)}
         )
     raise ActRefused(
-        f"Hukuman itu tidak ada dalam daftar {regime} pada {ruling.decided_date.isoformat()}. "
-        f"Yang ada: {'; '.join(each.label for each in offered)}."
+        _("Hukuman itu tidak ada dalam daftar %(regime)s pada %(decided_date)s. Yang ada: %(offered)s.")
+        % {
+            "regime": regime,
+            "decided_date": ruling.decided_date.isoformat(),
+            "offered": "; ".join(_(each.label) for each in offered),
+        }
     )
 
 
@@ -160,15 +173,27 @@ def demand_reason(deviation: Deviation, limits: Bounds, reason: str) -> None:
         found = [
             words
             for true, words in (
-                (deviation.below_floor, f"di bawah batas bawah hukum ({LEVEL_WORDS[limits.floor]})"),
-                (deviation.below_recommendation, f"di bawah rekomendasi ({LEVEL_WORDS[limits.recommended]})"),
-                (deviation.above_ceiling, f"di atas batas atas hukum ({LEVEL_WORDS[limits.ceiling]})"),
+                (
+                    deviation.below_floor,
+                    _("di bawah batas bawah hukum (%(floor)s)") % {"floor": _(LEVEL_WORDS[limits.floor])},
+                ),
+                (
+                    deviation.below_recommendation,
+                    _("di bawah rekomendasi (%(recommended)s)") % {"recommended": _(LEVEL_WORDS[limits.recommended])},
+                ),
+                (
+                    deviation.above_ceiling,
+                    _("di atas batas atas hukum (%(ceiling)s)") % {"ceiling": _(LEVEL_WORDS[limits.ceiling])},
+                ),
             )
             if true
         ]
         raise ReasonMissing(
-            f"Keputusan ini {' dan '.join(found)}. Anda berwenang memutus demikian, tetapi wajib menuliskan alasannya; "
-            "alasan dan tandanya tampil di setiap halaman perkara ini."
+            _(
+                "Keputusan ini %(found)s. Anda berwenang memutus demikian, tetapi wajib menuliskan alasannya; "
+                "alasan dan tandanya tampil di setiap halaman perkara ini."
+            )
+            % {"found": _(" dan ").join(found)}
         )
 
 
@@ -251,7 +276,9 @@ def termination_decide(*, ref: str, ruling: Ruling, by: User, at: datetime) -> D
         offered = terminations_offered(proceeding.party.employment, ruling.decided_date)
         sanction = next((each for each in offered if each.code == ruling.sanction_code), None)
         if sanction is None:
-            raise ActRefused(f"Pilih salah satu: {'; '.join(each.label for each in offered)}.")
+            raise ActRefused(
+                _("Pilih salah satu: %(offered)s.") % {"offered": "; ".join(_(each.label) for each in offered)}
+            )
         deviation = replace(deviation_of("TERMINATION", limits), above_ceiling=False)
         made = _store(
             proceeding, "STATUS_TERMINATION", ruling, limits, deviation, by, level="TERMINATION", sanction=sanction
@@ -269,14 +296,16 @@ def termination_decide(*, ref: str, ruling: Ruling, by: User, at: datetime) -> D
 
 def proceeding_stop(*, ref: str, reason: str, signer_title: str, by: User, at: datetime) -> Proceeding:
     """The examination did not prove the allegation: the person's name is cleared first, by a letter."""
-    demand(reason, "Penghentian memerlukan alasan tertulis.")
+    demand(reason, _("Penghentian memerlukan alasan tertulis."))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.proceeding_stop", at=at)
         step_for(proceeding, "sanctions.proceeding_stop")
         if proceeding.report.proven and not proceeding.route == Route.ETHICS:
             raise ActRefused(
-                "Laporan hasil pemeriksaan menyatakan terbukti. Menghentikan penanganan bertentangan dengannya; "
-                "putuskan sanksinya, dengan alasan bila menyimpang."
+                _(
+                    "Laporan hasil pemeriksaan menyatakan terbukti. Menghentikan penanganan bertentangan "
+                    "dengannya; putuskan sanksinya, dengan alasan bila menyimpang."
+                )
             )
         letter_issue(
             kind="DECISION_STOP",
@@ -288,6 +317,6 @@ def proceeding_stop(*, ref: str, reason: str, signer_title: str, by: User, at: d
             at=at,
         )
         meet_follow_up(proceeding, met=localdate(at), decided=False)
-        proceeding.outcome = "Tidak terbukti dalam pemeriksaan"
+        proceeding.outcome = gettext_noop("Tidak terbukti dalam pemeriksaan")
         advance(proceeding, "sanctions.proceeding_stop", by=by, at=at, target=ProceedingState.STOPPED)
     return proceeding

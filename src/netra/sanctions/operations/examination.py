@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 
 from netra.cases.models import Party
 from netra.cases.operations import ActRefused, WrongState, stop_clock
@@ -47,14 +48,18 @@ def standing_of(party: Party) -> Standing:
 def standing_of_member(member: NewMember) -> Standing:
     """A member's post and rank; a rank that is none is refused, for the law compares it."""
     if member.grade and not GRADE.fullmatch(member.grade):
-        raise ActRefused(f"«{member.grade}» bukan golongan ruang. Tulis seperti III/d, atau kosongkan.")
+        raise ActRefused(
+            _("«%(grade)s» bukan golongan ruang. Tulis seperti III/d, atau kosongkan.") % {"grade": member.grade}
+        )
     return Standing(member.position, member.grade)
 
 
 def _nip_of_member(member: NewMember) -> str:
     digits = re.sub(r"[\s.\-]", "", member.nip)
     if digits and not re.fullmatch(r"[0-9]{18}", digits):
-        raise ActRefused(f"NIP {member.name} bukan 18 angka. Perbaiki, atau kosongkan bila belum diketahui.")
+        raise ActRefused(
+            _("NIP %(name)s bukan 18 angka. Perbaiki, atau kosongkan bila belum diketahui.") % {"name": member.name}
+        )
     return digits
 
 
@@ -66,7 +71,7 @@ def check_composition(proceeding: Proceeding, breaches: Sequence[Breach]) -> Non
     """Refuse what a text that was read forbids; note what is known from a secondary source or reads in two ways."""
     certain = [f"{breach.text} ({breach.source})" for breach in breaches if breach.certain]
     if certain:
-        raise ActRefused("Susunannya belum sesuai: " + " ".join(certain))
+        raise ActRefused(_("Susunannya belum sesuai: ") + " ".join(certain))
     proceeding.composition_note = "\n".join(f"{breach.text} ({breach.source})" for breach in breaches)
     proceeding.save(update_fields=["composition_note"])
 
@@ -80,8 +85,11 @@ def refuse_involved(proceeding: Proceeding, members: Sequence[NewMember]) -> Non
     for member in members:
         if _bare(member.name) in reported | {_bare(name) for _key, name in kept_away} or member.user_id in recused:
             raise ActRefused(
-                f"{member.name} adalah terlapor atau dikecualikan dari perkara ini, jadi tidak dapat menjadi anggota "
-                "tim atau majelis. Bila hanya senama, tulis namanya dengan gelar atau pembeda lain."
+                _(
+                    "%(name)s adalah terlapor atau dikecualikan dari perkara ini, jadi tidak dapat menjadi anggota "
+                    "tim atau majelis. Bila hanya senama, tulis namanya dengan gelar atau pembeda lain."
+                )
+                % {"name": member.name}
             )
 
 
@@ -117,9 +125,9 @@ def team_form(*, ref: str, members: Sequence[NewMember], by: User, at: datetime)
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.team_form", at=at)
         if proceeding.route == Route.ETHICS or proceeding.state not in BEFORE_REPORT:
-            raise WrongState("Tim pemeriksa dibentuk sebelum laporan hasil pemeriksaan, pada jalur disiplin.")
+            raise WrongState(_("Tim pemeriksa dibentuk sebelum laporan hasil pemeriksaan, pada jalur disiplin."))
         if proceeding.team.exists():
-            raise ActRefused("Tim pemeriksa untuk penanganan ini sudah dibentuk.")
+            raise ActRefused(_("Tim pemeriksa untuk penanganan ini sudah dibentuk."))
         check_composition(
             proceeding,
             team_breaches(
@@ -145,15 +153,17 @@ def team_form(*, ref: str, members: Sequence[NewMember], by: User, at: datetime)
 
 def duty_release(*, ref: str, reason: str, by: User, at: datetime) -> Proceeding:
     """Release from duty during the examination when a severe penalty is likely; rights are kept (PP 94/2021 Ps 31)."""
-    demand(reason, "Pembebasan sementara memerlukan alasan tertulis.")
+    demand(reason, _("Pembebasan sementara memerlukan alasan tertulis."))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.duty_release", at=at)
         if proceeding.state not in BEFORE_REPORT or proceeding.duty_released_date:
-            raise WrongState("Pembebasan sementara hanya satu kali, selama pemeriksaan berlangsung.")
+            raise WrongState(_("Pembebasan sementara hanya satu kali, selama pemeriksaan berlangsung."))
         if proceeding.level_ceiling != "SEVERE":
             raise ActRefused(
-                "Pembebasan sementara hanya bila pelanggaran kemungkinan dijatuhi hukuman berat (PP 94/2021 Pasal 31 "
-                "ayat (1)); menurut penilaian, batas atas penanganan ini bukan berat."
+                _(
+                    "Pembebasan sementara hanya bila pelanggaran kemungkinan dijatuhi hukuman berat (PP 94/2021 "
+                    "Pasal 31 ayat (1)); menurut penilaian, batas atas penanganan ini bukan berat."
+                )
             )
         proceeding.duty_released_date = localdate(at)
         proceeding.save(update_fields=["duty_released_date"])
@@ -184,16 +194,16 @@ class Hearing:
 
 def examination_record(*, ref: str, hearing: Hearing, by: User, at: datetime) -> Examination:
     """The record of examination (BAP). Unsigned it stands too, and says so (PP 94/2021 Ps 32–33)."""
-    refuse_future(hearing.held_date, at, what="Tanggal pemeriksaan")
+    refuse_future(hearing.held_date, at, what=_("Tanggal pemeriksaan"))
     if not hearing.dialogue or any(not (question.strip() and answer.strip()) for question, answer in hearing.dialogue):
-        raise ActRefused("Berita acara memuat tanya jawab: isi sekurangnya satu pertanyaan dengan jawabannya.")
+        raise ActRefused(_("Berita acara memuat tanya jawab: isi sekurangnya satu pertanyaan dengan jawabannya."))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.examination_record", at=at)
         step_for(proceeding, "sanctions.examination_record")
         _keep_bounds(proceeding, hearing.held_date)
         _refuse_missing_team(proceeding)
         summons = proceeding.summonses.order_by("-ordinal")[0]
-        refuse_before(hearing.held_date, summons.letter_date, what="Tanggal pemeriksaan", than="surat panggilan")
+        refuse_before(hearing.held_date, summons.letter_date, what=_("Tanggal pemeriksaan"), than=_("surat panggilan"))
         letter = letter_issue(
             kind="EXAMINATION_RECORD",
             agency_code=proceeding.agency_code,
@@ -224,8 +234,10 @@ def _refuse_missing_team(proceeding: Proceeding) -> None:
     """PP 94/2021 Ps 29(2): a severe threat is examined by a team. PP 53/2010 Ps 25 let the authority choose."""
     if proceeding.level_ceiling == "SEVERE" and proceeding.regime != "DISC-53" and not proceeding.team.exists():
         raise ActRefused(
-            "Ancaman hukumannya berat, jadi pemeriksaan dilakukan oleh tim pemeriksa (PP 94/2021 Pasal 29 ayat (2)). "
-            "Bentuk tim pemeriksa dahulu."
+            _(
+                "Ancaman hukumannya berat, jadi pemeriksaan dilakukan oleh tim pemeriksa (PP 94/2021 Pasal 29 ayat "
+                "(2)). Bentuk tim pemeriksa dahulu."
+            )
         )
 
 
@@ -242,12 +254,12 @@ class Findings:
 
 def examination_report(*, ref: str, findings: Findings, by: User, at: datetime) -> ExaminationReport:
     """The report of examination (LHP). After two missed summonses it rests on the evidence alone."""
-    demand(findings.analysis, "Laporan hasil pemeriksaan memerlukan analisis.")
+    demand(findings.analysis, _("Laporan hasil pemeriksaan memerlukan analisis."))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.examination_report", at=at)
         step_for(proceeding, "sanctions.examination_report")
         if findings.proven and findings.proposed_level not in LADDER:
-            raise ActRefused(f"Bila terbukti, usulkan tingkat sanksi: {', '.join(LADDER)}.")
+            raise ActRefused(_("Bila terbukti, usulkan tingkat sanksi: %(known)s.") % {"known": ", ".join(LADDER)})
         _keep_bounds(proceeding, localdate(at))
         _refuse_missing_team(proceeding)
         letter = letter_issue(

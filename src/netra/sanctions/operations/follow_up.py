@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 
 from netra.cases.access import visible_to
 from netra.cases.models import Case, Deadline, Party
@@ -34,16 +35,19 @@ def reminder_issue(*, deadline_id: int, by: User, at: datetime) -> Reminder:
             .first()
         )
         if deadline is None:
-            raise NotFound("Kewajiban itu tidak ditemukan.")
+            raise NotFound(_("Kewajiban itu tidak ditemukan."))
         require(by, "sanctions.reminder_issue", agency_code=deadline.agency_code, at=at)
         if not deadline.is_overdue(localdate(at)):
             raise ActRefused(
-                f"Kewajiban ini belum lewat waktu (jatuh tempo {deadline.due_date.isoformat()}) atau sudah dipenuhi, "
-                "jadi belum perlu pengingat."
+                _(
+                    "Kewajiban ini belum lewat waktu (jatuh tempo %(due_date)s) atau sudah dipenuhi, jadi belum "
+                    "perlu pengingat."
+                )
+                % {"due_date": deadline.due_date.isoformat()}
             )
         authority = appointing_authority_of(deadline.agency_code, localdate(at))
         if authority is None:
-            raise ActRefused("Pejabat Pembina Kepegawaian instansi itu belum tercatat di registri. Lengkapi dahulu.")
+            raise ActRefused(_("Pejabat Pembina Kepegawaian instansi itu belum tercatat di registri. Lengkapi dahulu."))
         letter = letter_issue(
             kind="REMINDER",
             agency_code=oversight_body(localdate(at)).code,
@@ -79,13 +83,13 @@ def reminder_issue(*, deadline_id: int, by: User, at: datetime) -> Reminder:
 
 def data_block(*, case_ref: str, party: int, reason: str, by: User, at: datetime) -> DataBlock:
     """Block one accused's personnel data until the authority acts (PerBKN 1/2023). Only while something is overdue."""
-    why = demand(reason, "Pemblokiran memerlukan alasan tertulis.")
+    why = demand(reason, _("Pemblokiran memerlukan alasan tertulis."))
     with transaction.atomic():
         case, accused = claim_party(case_ref, party, by=by, act="sanctions.data_block", at=at)
         if not _owes(accused, at):
-            raise ActRefused("Tidak ada kewajiban yang lewat waktu mengenai terlapor ini, jadi data tidak diblokir.")
+            raise ActRefused(_("Tidak ada kewajiban yang lewat waktu mengenai terlapor ini, jadi data tidak diblokir."))
         if accused.blocks.filter(unblocked_at__isnull=True).exists():
-            raise ActRefused("Data terlapor ini sedang diblokir.")
+            raise ActRefused(_("Data terlapor ini sedang diblokir."))
         block = DataBlock.objects.create(party=accused, blocked_at=at, reason=why)
         _keep_block(case, accused, "sanctions.data_block", by, at)
     return block
@@ -107,12 +111,12 @@ def _keep_block(case: Case, accused: Party, act: str, by: User, at: datetime) ->
 
 def data_unblock(*, case_ref: str, party: int, reason: str, by: User, at: datetime) -> DataBlock:
     """Lift the block, with the proof that the authority acted."""
-    why = demand(reason, "Membuka blokir memerlukan alasan tertulis, misalnya nomor keputusan yang dijatuhkan.")
+    why = demand(reason, _("Membuka blokir memerlukan alasan tertulis, misalnya nomor keputusan yang dijatuhkan."))
     with transaction.atomic():
         case, accused = claim_party(case_ref, party, by=by, act="sanctions.data_unblock", at=at)
         block = accused.blocks.filter(unblocked_at__isnull=True).first()
         if block is None:
-            raise ActRefused("Tidak ada pemblokiran yang sedang berjalan atas data terlapor ini.")
+            raise ActRefused(_("Tidak ada pemblokiran yang sedang berjalan atas data terlapor ini."))
         block.unblocked_at = at
         block.unblock_reason = why
         block.save(update_fields=["unblocked_at", "unblock_reason"])

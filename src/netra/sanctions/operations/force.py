@@ -7,6 +7,8 @@ from datetime import date, datetime
 
 from django.db import transaction
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from netra.cases.models import Deadline
 from netra.cases.operations import ActRefused, start_clock, stop_all_clocks, stop_clock
@@ -38,16 +40,17 @@ class Handover:
 def decision_deliver(*, ref: str, handover: Handover, by: User, at: datetime) -> DecisionDelivery:
     """Deliver the decision, with its record; the clocks of effect and remedy start from the receipt."""
     if handover.manner not in MANNERS:
-        raise ActRefused(f"Pilih cara penyerahan: {', '.join(MANNERS)}.")
-    refuse_future(handover.received_date, at, what="Tanggal diterima")
+        raise ActRefused(_("Pilih cara penyerahan: %(known)s.") % {"known": ", ".join(MANNERS)})
+    refuse_future(handover.received_date, at, what=_("Tanggal diterima"))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.decision_deliver", at=at)
         step_for(proceeding, "sanctions.decision_deliver")
         decision = proceeding.decision
-        refuse_before(handover.received_date, decision.decided_date, what="Tanggal diterima", than="keputusan")
+        refuse_before(handover.received_date, decision.decided_date, what=_("Tanggal diterima"), than=_("keputusan"))
         if handover.meant_date:
-            refuse_before(handover.meant_date, decision.decided_date, what="Tanggal yang ditentukan", than="keputusan")
-            refuse_future(handover.meant_date, at, what="Tanggal yang ditentukan")
+            meant = _("Tanggal yang ditentukan")
+            refuse_before(handover.meant_date, decision.decided_date, what=meant, than=_("keputusan"))
+            refuse_future(handover.meant_date, at, what=meant)
         letter = letter_issue(
             kind="DELIVERY_RECORD",
             agency_code=proceeding.agency_code,
@@ -116,8 +119,10 @@ def _absent_effect(proceeding: Proceeding, handover: Handover) -> date:
     """PP 53/2010 Ps 46: whoever stays away is reached on the fifteenth day from the day set for the delivery."""
     if handover.meant_date is None:
         raise ActRefused(
-            "Isi tanggal yang ditentukan untuk penyampaian: bagi yang tidak hadir, hukuman berlaku pada hari ke-15 "
-            "sejak tanggal itu (PP 53/2010 Pasal 46)."
+            _(
+                "Isi tanggal yang ditentukan untuk penyampaian: bagi yang tidak hadir, hukuman berlaku pada hari ke-15 "
+                "sejak tanggal itu (PP 53/2010 Pasal 46)."
+            )
         )
     return start_clock(
         proceeding.case,
@@ -181,8 +186,11 @@ def _refuse_before_remedy(decision: Decision, term: Deadline | None, today: date
     waits = decision.regime != "DISC-53" or decision.effective_date is not None
     if waits and not by_agency_rules(decision) and term is not None and today <= term.due_date:
         raise ActRefused(
-            f"Upaya administratif masih dapat diajukan sampai {term.due_date.isoformat()} ({term.citation}). "
-            "Mulai berlakunya dicatat setelah hari itu, dengan tanggal yang sudah dihitung."
+            _(
+                "Upaya administratif masih dapat diajukan sampai %(due)s (%(citation)s). Mulai berlakunya dicatat "
+                "setelah hari itu, dengan tanggal yang sudah dihitung."
+            )
+            % {"due": term.due_date.isoformat(), "citation": term.citation}
         )
 
 
@@ -192,8 +200,11 @@ def _effect_day(delivery: DecisionDelivery, today: date) -> date:
         return today
     if delivery.in_force_date is None or today < delivery.in_force_date:
         raise ActRefused(
-            f"Keputusan mulai berlaku pada {delivery.in_force_date} bila tidak diajukan upaya administratif. "
-            "Buka «Kenapa tanggal ini?» untuk melihat hitungannya, dan catat setelah hari itu tiba."
+            _(
+                "Keputusan mulai berlaku pada %(in_force_date)s bila tidak diajukan upaya administratif. Buka "
+                "«Kenapa tanggal ini?» untuk melihat hitungannya, dan catat setelah hari itu tiba."
+            )
+            % {"in_force_date": delivery.in_force_date}
         )
     return delivery.in_force_date
 
@@ -215,8 +226,11 @@ def decision_finalise(*, ref: str, by: User, at: datetime) -> Proceeding:
         term = _open_remedy_term(proceeding)
         if term is not None and localdate(at) <= term.due_date:
             raise ActRefused(
-                f"Upaya administratif masih dapat diajukan sampai {term.due_date.isoformat()} ({term.citation}). "
-                "Keputusan berkekuatan tetap setelah hari itu."
+                _(
+                    "Upaya administratif masih dapat diajukan sampai %(due_date)s (%(citation)s). Keputusan "
+                    "berkekuatan tetap setelah hari itu."
+                )
+                % {"due_date": term.due_date.isoformat(), "citation": term.citation}
             )
         stop_all_clocks(proceeding.case, met=localdate(at), subject_ref=proceeding.ref)
         advance(proceeding, "sanctions.decision_finalise", by=by, at=at)
@@ -224,7 +238,7 @@ def decision_finalise(*, ref: str, by: User, at: datetime) -> Proceeding:
 
 
 def _open_remedy_term(proceeding: Proceeding) -> Deadline | None:
-    rule, _ = proceeding.decision.remedy_term
+    rule, _kind = proceeding.decision.remedy_term
     return Deadline.objects.filter(
         case=proceeding.case, subject_ref=proceeding.ref, rule=rule, met_date__isnull=True
     ).first()
@@ -232,10 +246,10 @@ def _open_remedy_term(proceeding: Proceeding) -> Deadline | None:
 
 def decision_execute(*, ref: str, document: str, by: User, at: datetime) -> Proceeding:
     """The decision was carried out; `document` proves it (number and date of the personnel document)."""
-    proof = demand(document, "Pelaksanaan dibuktikan dokumen: isi nomor dan tanggalnya.")
+    proof = demand(document, _("Pelaksanaan dibuktikan dokumen: isi nomor dan tanggalnya."))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.decision_execute", at=at)
-        proceeding.outcome = "Dilaksanakan"
+        proceeding.outcome = gettext_noop("Dilaksanakan")
         advance(
             proceeding,
             "sanctions.decision_execute",

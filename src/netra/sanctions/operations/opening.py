@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from django.db import IntegrityError, transaction
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 
 from netra.cases.bypass import bypassed
 from netra.cases.models import Case, Party
@@ -30,7 +31,7 @@ def proceeding_open(*, case_ref: str, party: int, route: str, by: User, at: date
     A superior who knows must act without waiting for a recommendation (PP 94/2021 Ps 26(1)).
     """
     if route not in CATEGORY_OF_ROUTE:
-        raise ActRefused("Pilih jalur penanganan: disiplin, kode etik, atau pemberhentian status.")
+        raise ActRefused(_("Pilih jalur penanganan: disiplin, kode etik, atau pemberhentian status."))
     with transaction.atomic():
         case, accused = claim_party(case_ref, party, by=by, act="sanctions.proceeding_open", at=at)
         _refuse_wrong_route(accused, route)
@@ -81,7 +82,8 @@ def _create(case: Case, accused: Party, route: str, state: str, agency: str, at:
             )
     except IntegrityError as error:
         raise ActRefused(
-            f"Penanganan jalur «{ROUTE_LABELS[route]}» untuk terlapor T{accused.ordinal} sudah dibuka."
+            _("Penanganan jalur «%(route)s» untuk terlapor T%(ordinal)s sudah dibuka.")
+            % {"route": _(ROUTE_LABELS[route]), "ordinal": accused.ordinal}
         ) from error
 
 
@@ -94,13 +96,13 @@ def crime_refer(*, case_ref: str, party: int, addressee: str, by: User, at: date
     Regional elections: to the police within 24 hours after it was decided (UU 8/2015 Ps 135(2)).
     """
     if not addressee.strip():
-        raise ActRefused("Isi penerima penerusan, misalnya Sentra Gakkumdu atau kepolisian setempat.")
+        raise ActRefused(_("Isi penerima penerusan, misalnya Sentra Gakkumdu atau kepolisian setempat."))
     with transaction.atomic():
         case, accused = claim_party(case_ref, party, by=by, act="sanctions.crime_refer", at=at)
         if case.state not in CRIME_STATES:
-            raise ActRefused("Dugaan pidana diteruskan setelah pleno memutuskan perkara ini diteruskan.")
+            raise ActRefused(_("Dugaan pidana diteruskan setelah pleno memutuskan perkara ini diteruskan."))
         if not has_crime(accused):
-            raise ActRefused("Tidak ada bentuk pidana pemilu atau pemilihan pada dugaan terhadap terlapor ini.")
+            raise ActRefused(_("Tidak ada bentuk pidana pemilu atau pemilihan pada dugaan terhadap terlapor ini."))
         stop_clock(case, "criminal_handover", met=localdate(at), subject_ref=accused.ref)
         agency = accused.agency_code or case.agency_code or case.handling_agency_code
         proceeding = _create(case, accused, Route.CRIME, ProceedingState.HANDED_OVER, agency, at)

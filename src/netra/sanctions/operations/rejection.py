@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 
 from netra.cases.models import Deadline
 from netra.cases.operations import ActRefused
@@ -21,15 +22,18 @@ ACT = "sanctions.objection_reject"
 
 def objection_reject(*, ref: str, filed_date: date, by: User, at: datetime) -> Letter:
     """Find a late objection inadmissible by letter (PP 79/2021 Pasal 4); the decision stands as it was."""
-    refuse_future(filed_date, at, what="Tanggal pengajuan")
+    refuse_future(filed_date, at, what=_("Tanggal pengajuan"))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act=ACT, at=at)
         step = step_for(proceeding, ACT, target=proceeding.state)
         term = _term(proceeding)
         if filed_date <= term.due_date:
             raise ActRefused(
-                f"Keberatan tanggal {filed_date.isoformat()} masih dalam tenggang waktu "
-                f"(sampai {term.due_date.isoformat()}, {term.citation}), jadi harus diterima. Catat sebagai keberatan."
+                _(
+                    "Keberatan tanggal %(filed)s masih dalam tenggang waktu (sampai %(due)s, %(citation)s), jadi harus "
+                    "diterima. Catat sebagai keberatan."
+                )
+                % {"filed": filed_date.isoformat(), "due": term.due_date.isoformat(), "citation": term.citation}
             )
         basis = article_of(step, proceeding, on=localdate(at))
         letter = letter_issue(
@@ -47,11 +51,13 @@ def objection_reject(*, ref: str, filed_date: date, by: User, at: datetime) -> L
 
 def _term(proceeding: Proceeding) -> Deadline:
     """The term that was missed; it may have been closed since, when the decision took effect."""
-    rule, _ = proceeding.decision.remedy_term
+    rule, _qualifiers = proceeding.decision.remedy_term
     term = Deadline.objects.filter(case=proceeding.case, subject_ref=proceeding.ref, rule=rule).first()
     if rule != "objection_filing" or term is None:
         raise ActRefused(
-            "Terhadap keputusan ini tidak tersedia keberatan, jadi tidak ada tenggang waktu keberatan yang terlewat. "
-            "Banding administratif dinilai oleh badan yang memutusnya (PP 79/2021 Pasal 10–11)."
+            _(
+                "Terhadap keputusan ini tidak tersedia keberatan, jadi tidak ada tenggang waktu keberatan yang "
+                "terlewat. Banding administratif dinilai oleh badan yang memutusnya (PP 79/2021 Pasal 10–11)."
+            )
         )
     return term

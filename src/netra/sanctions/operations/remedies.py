@@ -7,6 +7,8 @@ from datetime import date, datetime
 
 from django.db import transaction
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from netra.cases.models import Deadline
 from netra.cases.operations import ActRefused, start_clock, stop_all_clocks
@@ -47,8 +49,8 @@ def appeal_file(*, ref: str, filed_date: date, grounds: str, by: User, at: datet
 
 
 def _file(kind: str, act: str, ref: str, filed_date: date, grounds: str, by: User, at: datetime) -> Remedy:
-    why = demand(grounds, "Upaya administratif memuat alasan; tuliskan ringkasannya.")
-    refuse_future(filed_date, at, what="Tanggal pengajuan")
+    why = demand(grounds, _("Upaya administratif memuat alasan; tuliskan ringkasannya."))
+    refuse_future(filed_date, at, what=_("Tanggal pengajuan"))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act=act, at=at)
         step_for(proceeding, act)
@@ -80,11 +82,12 @@ def _file(kind: str, act: str, ref: str, filed_date: date, grounds: str, by: Use
 def _refuse_wrong_kind(proceeding: Proceeding, kind: str) -> None:
     right = proceeding.decision.remedy_kind
     if kind != right:
-        words = {"OBJECTION": "keberatan", "APPEAL": "banding administratif"}
+        words = {"OBJECTION": _("keberatan"), "APPEAL": _("banding administratif")}
         new = proceeding.decision.decided_date >= PP_79
         article = "PP 79/2021 Pasal 1 angka 4 dan 5" if new else "PP 53/2010 Pasal 33–34"
         raise ActRefused(
-            f"Terhadap keputusan ini yang tersedia adalah {words[right]}, bukan {words[kind]} ({article})."
+            _("Terhadap keputusan ini yang tersedia adalah %(right)s, bukan %(kind)s (%(article)s).")
+            % {"right": words[right], "kind": words[kind], "article": article}
         )
 
 
@@ -92,23 +95,28 @@ def _refuse_late(proceeding: Proceeding, filed_date: date) -> None:
     refuse_before(
         filed_date,
         proceeding.decision.delivery.received_date,
-        what="Tanggal pengajuan",
-        than="penerimaan keputusan",
+        what=_("Tanggal pengajuan"),
+        than=_("penerimaan keputusan"),
     )
-    rule, _ = proceeding.decision.remedy_term
+    rule, _kind = proceeding.decision.remedy_term
     term = Deadline.objects.filter(
         case=proceeding.case, subject_ref=proceeding.ref, rule=rule, met_date__isnull=True
     ).first()
     if term is None:
         raise ActRefused(
-            "Hukum pada hari itu tidak menyediakan upaya administratif terhadap keputusan ini "
-            "(PP 53/2010 Pasal 33–34: tidak terhadap hukuman yang dijatuhkan PPK selain pemberhentian)."
+            _(
+                "Hukum pada hari itu tidak menyediakan upaya administratif terhadap keputusan ini (PP 53/2010 "
+                "Pasal 33–34: tidak terhadap hukuman yang dijatuhkan PPK selain pemberhentian)."
+            )
         )
     if filed_date > term.due_date:
         raise ActRefused(
-            f"Pengajuan melewati batas {term.due_date.isoformat()} ({term.citation}), jadi tidak dapat diterima. "
-            "Pejabat yang berwenang menyatakannya dengan penetapan «Keberatan tidak dapat diterima»; "
-            "keputusan semula tetap berjalan."
+            _(
+                "Pengajuan melewati batas %(due_date)s (%(citation)s), jadi tidak dapat diterima. Pejabat yang "
+                "berwenang menyatakannya dengan penetapan «Keberatan tidak dapat diterima»; keputusan semula tetap "
+                "berjalan."
+            )
+            % {"due_date": term.due_date.isoformat(), "citation": term.citation}
         )
 
 
@@ -180,9 +188,9 @@ def appeal_decide(*, ref: str, answer: Answer, by: User, at: datetime) -> Remedy
 
 def _decide(act: str, ref: str, answer: Answer, by: User, at: datetime) -> Remedy:
     if answer.outcome not in OUTCOMES:
-        raise ActRefused(f"Pilih putusan: {', '.join(OUTCOMES.values())}.")
-    why = demand(answer.reason, "Putusan atas upaya administratif memerlukan alasan.")
-    refuse_future(answer.decided_date, at, what="Tanggal putusan")
+        raise ActRefused(_("Pilih putusan: %(known)s.") % {"known": ", ".join(_(each) for each in OUTCOMES.values())})
+    why = demand(answer.reason, _("Putusan atas upaya administratif memerlukan alasan."))
+    refuse_future(answer.decided_date, at, what=_("Tanggal putusan"))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act=act, at=at)
         decision = proceeding.decision
@@ -190,7 +198,7 @@ def _decide(act: str, ref: str, answer: Answer, by: User, at: datetime) -> Remed
         target = ProceedingState.ANNULLED if annulled else ProceedingState.IN_FORCE
         step = step_for(proceeding, act, target=target)
         remedy = decision.remedy
-        refuse_before(answer.decided_date, remedy.filed_date, what="Tanggal putusan", than="pengajuan")
+        refuse_before(answer.decided_date, remedy.filed_date, what=_("Tanggal putusan"), than=_("pengajuan"))
         after = _penalty_after(answer, remedy) if answer.outcome in NEW_PENALTY else None
         remedy.outcome = answer.outcome
         remedy.decided_date = answer.decided_date
@@ -206,7 +214,7 @@ def _decide(act: str, ref: str, answer: Answer, by: User, at: datetime) -> Remed
         delivery.save(update_fields=["in_force_date", "in_force_confirmed_date"])
         stop_all_clocks(proceeding.case, met=answer.decided_date, subject_ref=proceeding.ref)
         if annulled:
-            proceeding.outcome = "Keputusan dibatalkan"
+            proceeding.outcome = gettext_noop("Keputusan dibatalkan")
         elif deviates_after(decision, remedy.level_after):
             proceeding.case.deviates = True
             proceeding.case.save(update_fields=["deviates"])
@@ -245,18 +253,27 @@ def _penalty_after(answer: Answer, remedy: Remedy) -> Sanction:
     places = {sanction.code: place for place, sanction in enumerate(known)}
     place = places.get(answer.sanction_after)
     if place is None:
-        raise ActRefused(f"Pilih hukuman setelah putusan: {'; '.join(each.label for each in known)}.")
+        raise ActRefused(
+            _("Pilih hukuman setelah putusan: %(known)s.") % {"known": "; ".join(_(each.label) for each in known)}
+        )
     after = known[place]
     before = places.get(remedy.decision.sanction_code, len(known))
     right = {"LIGHTENED": place < before, "AGGRAVATED": place > before, "CHANGED": place != before}[answer.outcome]
     if not right:
         raise ActRefused(
-            f"«{after.label}» tidak {OUTCOMES[answer.outcome]} dari «{remedy.decision.sanction_label}». "
-            "Pilih putusan atau hukuman yang sesuai."
+            _("«%(after)s» tidak %(outcome)s dari «%(before)s». Pilih putusan atau hukuman yang sesuai.")
+            % {
+                "after": _(after.label),
+                "outcome": _(OUTCOMES[answer.outcome]),
+                "before": _(remedy.decision.sanction_label),
+            }
         )
     if remedy.kind == "OBJECTION" and after.code in DISMISSALS:
         raise ActRefused(
-            "Pemberhentian terbuka bagi banding administratif (PP 79/2021 Pasal 10), jadi tidak dapat lahir dari "
-            "putusan keberatan tanpa keputusan yang diserahkan kepada yang bersangkutan. Pilih hukuman lain."
+            _(
+                "Pemberhentian terbuka bagi banding administratif (PP 79/2021 Pasal 10), jadi tidak dapat lahir "
+                "dari putusan keberatan tanpa keputusan yang diserahkan kepada yang bersangkutan. Pilih hukuman "
+                "lain."
+            )
         )
     return after

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from django.db import transaction
+from django.utils.formats import date_format
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 
 from netra.cases.operations import ActRefused, start_clock, stop_clock
 from netra.law.counting import Direction
 from netra.law.deadlines import Deadline, compute
-from netra.law.indonesian_dates import in_words
 from netra.letters.operations import letter_issue
 from netra.sanctions import letters
 from netra.sanctions.models import Proceeding, Summons
@@ -25,7 +26,7 @@ def summons_issue(*, ref: str, meeting_at: datetime, place: str, by: User, at: d
     At most seven working days lie between the letter and the examination; the second is due within seven working days
     of the missed day (PP 94/2021 Ps 26(2)–(3)).
     """
-    where = demand(place, "Isi tempat pemeriksaan.")
+    where = demand(place, _("Isi tempat pemeriksaan."))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.summons_issue", at=at)
         step = step_for(proceeding, "sanctions.summons_issue")
@@ -72,7 +73,7 @@ def _counted_from(proceeding: Proceeding, ordinal: int, meeting_at: datetime, at
 def _refuse_bad_day(proceeding: Proceeding, rule: str, meeting_at: datetime, at: datetime) -> None:
     """PP 94 counts from the letter to the examination; PP 53 counted back from the examination to the letter."""
     if meeting_at <= at:
-        raise ActRefused("Waktu pemeriksaan sudah lewat. Pilih waktu setelah sekarang.")
+        raise ActRefused(_("Waktu pemeriksaan sudah lewat. Pilih waktu setelah sekarang."))
     first = proceeding.summonses.filter(ordinal=1).first()
     counted_from = localdate(first.meeting_at) if first else localdate(at)
     term = compute(rule, counted_from)
@@ -80,16 +81,19 @@ def _refuse_bad_day(proceeding: Proceeding, rule: str, meeting_at: datetime, at:
         _refuse_late_letter(compute(rule, localdate(meeting_at)), at)
     elif localdate(meeting_at) > term.due:
         raise ActRefused(
-            f"Pemeriksaan paling lambat {in_words(term.due)}: {term.term_in_words} ({term.citation}). "
-            "Pilih tanggal sampai dengan hari itu."
+            _("Pemeriksaan paling lambat %(day)s: %(term)s (%(citation)s). Pilih tanggal sampai dengan hari itu.")
+            % {"day": date_format(term.due, "j F Y"), "term": term.term_in_words, "citation": term.citation}
         )
 
 
 def _refuse_late_letter(term: Deadline, at: datetime) -> None:
     if localdate(at) > term.due:
         raise ActRefused(
-            f"Surat panggilan paling lambat {in_words(term.due)}: {term.term_in_words} ({term.citation}). "
-            "Pilih tanggal pemeriksaan yang lebih jauh."
+            _(
+                "Surat panggilan paling lambat %(day)s: %(term)s (%(citation)s). Pilih tanggal "
+                "pemeriksaan yang lebih jauh."
+            )
+            % {"day": date_format(term.due, "j F Y"), "term": term.term_in_words, "citation": term.citation}
         )
 
 
@@ -100,7 +104,7 @@ def summons_miss(*, ref: str, by: User, at: datetime) -> Proceeding:
         step_for(proceeding, "sanctions.summons_miss")
         summons = proceeding.summonses.order_by("-ordinal")[0]
         if summons.meeting_at > at:
-            raise ActRefused("Waktu pemeriksaan belum tiba, jadi ketidakhadiran belum dapat dicatat.")
+            raise ActRefused(_("Waktu pemeriksaan belum tiba, jadi ketidakhadiran belum dapat dicatat."))
         summons.attended = False
         summons.save(update_fields=["attended"])
         stop_clock(proceeding.case, f"summons_{summons.ordinal}", met=localdate(at), subject_ref=proceeding.ref)

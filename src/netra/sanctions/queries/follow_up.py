@@ -8,6 +8,7 @@ from datetime import date
 
 from django.db.models import Count, Min, Q
 from django.db.models.functions import Coalesce
+from django.utils.translation import gettext as _
 
 from netra.cases.access import AGENCY_ROLES, SUPERVISORS, recused_cases, visible_to
 from netra.cases.bypass import past
@@ -94,7 +95,7 @@ def owed_by(user: User, agency_code: str, *, on: date, after: tuple[date, int] |
         rows = rows.filter(Q(due_date__gt=day) | Q(due_date=day, id__gt=key))
     page = list(rows.prefetch_related("reminders", "changes").order_by("due_date", "id")[: PAGE_SIZE + 1])
     if not page and not _may_ask_about(user, agency_code, on=on):
-        raise NotFound("Instansi itu tidak ada pada papan tindak lanjut Anda.")
+        raise NotFound(_("Instansi itu tidak ada pada papan tindak lanjut Anda."))
     more, page = len(page) > PAGE_SIZE, page[:PAGE_SIZE]
     agency = headed_agencies([agency_code], on=on)[agency_code]
     return OwedPage(agency, _with_people(page, on), (page[-1].due_date, page[-1].pk) if more else None)
@@ -106,7 +107,7 @@ def reminder_pdf(user: User, agency_code: str, letter_ref: str, *, on: date) -> 
         letter_ref=letter_ref, agency_code=agency_code, case__in=visible_to(user, on=on)
     ).first()
     if sent is None:
-        raise NotFound("Surat pengingat itu tidak ditemukan.")
+        raise NotFound(_("Surat pengingat itu tidak ditemukan."))
     return letter_queries.letter(sent.letter_ref), letter_queries.pdf(sent.letter_ref)
 
 

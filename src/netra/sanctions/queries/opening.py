@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext as _
+
 from netra.cases.access import case_for, people_shown
 from netra.cases.models import Case, Party
 from netra.sanctions.bounds import Bounds, bounds_for
@@ -54,7 +56,7 @@ def _choice(party: Party, route: Route, on: date) -> RouteChoice:
 
 def _refusal(party: Party, route: Route) -> str:
     if any(each.route == route for each in party.proceedings.all()):
-        return "Sudah dibuka untuk terlapor ini."
+        return _("Sudah dibuka untuk terlapor ini.")
     if route == Route.CRIME:
-        return "" if has_crime(party) else "Tidak ada bentuk pidana pemilu atau pemilihan pada dugaannya."
+        return "" if has_crime(party) else _("Tidak ada bentuk pidana pemilu atau pemilihan pada dugaannya.")
     return why_not(party, route)

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext as _
+
 from netra.cases.access import AGENCY_ROLES
 from netra.cases.models import Case, Deadline, Recommendation
 from netra.cases.papers import CLOSED_LETTERS
@@ -73,7 +75,7 @@ def proceeding_letter(user: User, ref: str, letter_ref: str, *, on: date) -> tup
     file = proceeding_file(user, ref, on=on)
     letter = next((each for each in file.letters if each.ref == letter_ref and file.may_read(each)), None)
     if letter is None:
-        raise NotFound("Surat itu tidak ada pada penanganan ini, atau tidak terbuka bagi Anda.")
+        raise NotFound(_("Surat itu tidak ada pada penanganan ini, atau tidak terbuka bagi Anda."))
     return letter, letter_queries.pdf(letter.ref)
 
 

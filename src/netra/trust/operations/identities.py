@@ -179,7 +179,7 @@ def _reason(reason: str) -> str:
 
 
 def _label(request: IdentityRequest) -> str:
-    return REQUEST_LABELS[RequestState(request.state)]
+    return _(REQUEST_LABELS[RequestState(request.state)])
 
 
 def _record(verb: str, request: IdentityRequest, by: User, at: datetime, **more: str) -> None:

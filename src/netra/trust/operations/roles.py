@@ -11,6 +11,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from netra.trust import access, trail
 from netra.trust.actors import Actor
@@ -30,10 +31,10 @@ class RoleRefused(Refused):
 class Kind(StrEnum):
     """What a role is bound to; the words are for the message."""
 
-    NATION = "seluruh Indonesia"
-    REGION = "satu wilayah"
-    AGENCY = "satu instansi"
-    MATTER = "satu perkara (penugasan)"
+    NATION = gettext_noop("seluruh Indonesia")
+    REGION = gettext_noop("satu wilayah")
+    AGENCY = gettext_noop("satu instansi")
+    MATTER = gettext_noop("satu perkara (penugasan)")
 
 
 _ANYWHERE = frozenset({Kind.NATION, Kind.REGION, Kind.AGENCY})
@@ -126,7 +127,7 @@ def role_revoke(
         if not grants:
             raise RoleRefused(
                 _("%(user)s tidak memegang peran %(role)s di sana. Periksa peran dan cakupannya.")
-                % {"user": user.username, "role": ROLE_LABELS[role]}
+                % {"user": user.username, "role": _(ROLE_LABELS[role])}
             )
         if role is Role.ADMINISTRATOR:
             refuse_without_administrator(user, at)
@@ -185,9 +186,9 @@ def _check_grant(grant: RoleGrant) -> None:
         raise RoleRefused(
             _("Peran %(role)s berlaku untuk %(allowed)s; yang diisi: %(given)s. Perbaikilah cakupannya.")
             % {
-                "role": ROLE_LABELS[role],
-                "allowed": " / ".join(sorted(KINDS[role])),
-                "given": " + ".join(given),
+                "role": _(ROLE_LABELS[role]),
+                "allowed": " / ".join(sorted(_(kind.value) for kind in KINDS[role])),
+                "given": " + ".join(_(kind.value) for kind in given),
             }
         )
     if not _EARLIEST <= grant.valid_from.year <= _LATEST:

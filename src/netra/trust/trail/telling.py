@@ -45,7 +45,7 @@ def _entry(event: Event, officers: _Officers) -> Entry:
         seq=event.seq,
         at=event.at,
         verb=event.verb,
-        label=act.label if act else event.verb,
+        label=_(act.label) if act else event.verb,
         actor_ref=event.actor_ref,
         actor_label=officers.label(event.actor_ref, act.roles if act else frozenset(), timezone.localdate(event.at)),
         subject=event.subject,
@@ -77,7 +77,7 @@ class _Officers:
         held = [Role(grant.role) for grant in self._grants.get(key, ()) if _valid(grant, day)]
         # The role in which the act was done; failing that, whatever the officer was on that day.
         role = next((role for role in held if role in roles), held[0] if held else None)
-        title = ROLE_LABELS[role] if role else _("Petugas")
+        title = _(ROLE_LABELS[role]) if role else _("Petugas")
         return f"{title}: {self._names[key]}" if key in self._names else title
 
 

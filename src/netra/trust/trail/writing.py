@@ -8,6 +8,7 @@ from datetime import datetime
 
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from netra.trust.actors import Actor
 from netra.trust.acts import ACTS
@@ -24,13 +25,16 @@ _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u
 _HASH = re.compile(r"[0-9a-f]{64}")
 # What must never be in the trail. Numbers also as people group them: 19870101 201001 1 001.
 _PERSONAL = (
-    (re.compile(r"(?<!\d)\d{18}(?!\d)|(?<!\d)\d{8}[ .-]\d{6}[ .-]\d[ .-]\d{3}(?!\d)"), "NIP (18 angka)"),
+    (re.compile(r"(?<!\d)\d{18}(?!\d)|(?<!\d)\d{8}[ .-]\d{6}[ .-]\d[ .-]\d{3}(?!\d)"), gettext_noop("NIP (18 angka)")),
     (
         re.compile(r"(?<!\d)\d{16}(?!\d)|(?<!\d)(?:\d{4}[ .-]){3}\d{4}(?!\d)|(?<!\d)\d{6}[ .-]\d{6}[ .-]\d{4}(?!\d)"),
-        "NIK (16 angka)",
+        gettext_noop("NIK (16 angka)"),
     ),
-    (re.compile(r"\S+@\S+\.\w"), "alamat surel"),
-    (re.compile(r"(?<![\w.-])(?:\+?62|0)[ .-]?8\d{1,3}[ .-]?\d{3,4}[ .-]?\d{2,5}(?!\w)"), "nomor telepon"),
+    (re.compile(r"\S+@\S+\.\w"), gettext_noop("alamat surel")),
+    (
+        re.compile(r"(?<![\w.-])(?:\+?62|0)[ .-]?8\d{1,3}[ .-]?\d{3,4}[ .-]?\d{2,5}(?!\w)"),
+        gettext_noop("nomor telepon"),
+    ),
 )
 
 
@@ -141,5 +145,5 @@ def _refuse_personal_data(name: str, text: str) -> None:
                     "Isian “%(name)s” memuat %(kind)s. Jejak disimpan selamanya dan tidak boleh memuat data pribadi "
                     "(UU 27/2022). Hapuslah dari teks; sebut orang dengan perannya, misalnya “terlapor”."
                 )
-                % {"name": name, "kind": kind}
+                % {"name": name, "kind": _(kind)}
             )

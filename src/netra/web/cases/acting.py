@@ -16,6 +16,7 @@ from netra.cases.operations.claim import step_for
 from netra.trust.acts import ACTS
 from netra.web.cases.act_words import ACT_WORDS
 from netra.web.doors import SignedInRequest, attempt_once, form_page, today
+from netra.web.words import translated
 
 if TYPE_CHECKING:
     from netra.cases.models import Case
@@ -43,7 +44,7 @@ def act_page(
 ) -> HttpResponse:
     """Does the act of a valid form and goes back to the case; else shows the page, with everything that was typed."""
     if form.is_valid() and attempt_once(request, form, do) is not None:
-        messages.success(request, f"{ACTS[act].label}.")
+        messages.success(request, f"{translated(ACTS[act].label)}.")
         # Whoever may no longer see the case after his own act has nothing to go back to but the list.
         still_there = visible_to(request.user, on=today()).filter(pk=case.pk).exists()
         return redirect("case", ref=case.ref) if still_there else redirect("case_list")

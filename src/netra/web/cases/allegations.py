@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
 from django.urls import URLPattern, path
+from django.utils.translation import gettext as _
 
 from netra.cases import operations, queries
 from netra.cases.access import case_for
@@ -19,6 +20,7 @@ from netra.web.doors import SignedInRequest, bind, now, requires, today
 from netra.web.forms.case_followup import ChangeForm, ConfirmForm
 from netra.web.forms.case_people import ActForm
 from netra.web.forms.case_study import NothingForm
+from netra.web.words import translated
 
 if TYPE_CHECKING:
     from netra.cases.models import Case
@@ -46,8 +48,8 @@ def allegation_assess(request: SignedInRequest, ref: str, party: int, act: int) 
     case = case_for(request.user, ref, on=today())
     accused, deed = party_of(case, party), case.acts.filter(ordinal=act).first()
     if deed is None:
-        raise NotFound(f"Perbuatan nomor {act} tidak ada pada perkara {ref}.")
-    about = f"T{party} {accused.name} · P{act} {CONDUCTS[deed.conduct].label}"
+        raise NotFound(_("Perbuatan nomor %(act)s tidak ada pada perkara %(ref)s.") % {"act": act, "ref": ref})
+    about = f"T{party} {accused.name} · P{act} {translated(CONDUCTS[deed.conduct].label)}"
     return act_page(
         request,
         case,
@@ -113,7 +115,9 @@ def _case_and_reading(request: SignedInRequest, ref: str, party: int, act: int) 
     for allegation in found.allegations:
         if (allegation.party.ordinal, allegation.act.ordinal) == (party, act):
             return found.case, reading_of(allegation)
-    raise NotFound(f"Dugaan T{party}/P{act} belum dinilai pada perkara {ref}.")
+    raise NotFound(
+        _("Dugaan T%(party)s/P%(act)s belum dinilai pada perkara %(ref)s.") % {"party": party, "act": act, "ref": ref}
+    )
 
 
 urlpatterns: list[URLPattern] = [

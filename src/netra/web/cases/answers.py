@@ -21,6 +21,7 @@ from netra.web.cases.readings import reading_of
 from netra.web.cases.steps import GET_OR_POST
 from netra.web.doors import attempt_once, bind, download, form_page, now, today
 from netra.web.forms.case_followup import AnswerForm
+from netra.web.words import translated
 
 if TYPE_CHECKING:
     from netra.cases.models import Act, Allegation, Party
@@ -62,7 +63,7 @@ def _shown(party: Party, secret: str) -> dict[str, object]:
     return {
         **shown,
         "readings": [reading_of(each) for each in allegations],
-        "acts": [(act, CONDUCTS[act.conduct].label) for act in _acts(party, allegations)],
+        "acts": [(act, translated(CONDUCTS[act.conduct].label)) for act in _acts(party, allegations)],
         "answers": party.answers.order_by("given_at"),
         "evidence": papers.shown_to(party),
     }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 from django.urls import URLPattern, path
+from django.utils.translation import gettext as _
 
 from netra.cases import operations
 from netra.cases.access import case_for
@@ -12,6 +13,7 @@ from netra.web.cases.acting import act_page
 from netra.web.cases.steps import GET_OR_POST, parties_of
 from netra.web.doors import SignedInRequest, bind, now, requires, today
 from netra.web.forms.case_study import InvitationForm, StatementForm
+from netra.web.words import translated
 
 
 @GET_OR_POST
@@ -36,7 +38,9 @@ def clarification_record(request: SignedInRequest, ref: str, number: int) -> Htt
     case = case_for(request.user, ref, on=today())
     invited = case.clarifications.filter(ordinal=number).first()
     if invited is None:
-        raise NotFound(f"Undangan klarifikasi nomor {number} tidak ada pada perkara {ref}.")
+        raise NotFound(
+            _("Undangan klarifikasi nomor %(number)s tidak ada pada perkara %(ref)s.") % {"number": number, "ref": ref}
+        )
     form = bind(request, StatementForm)
     return act_page(
         request,
@@ -46,7 +50,7 @@ def clarification_record(request: SignedInRequest, ref: str, number: int) -> Htt
         lambda: operations.clarification_record(
             case_ref=ref, ordinal=number, **form.cleaned_data, by=request.user, at=now()
         ),
-        context={"about": f"{invited.ordinal} · {invited.get_invitee_display()}"},
+        context={"about": f"{invited.ordinal} · {translated(invited.get_invitee_display())}"},
     )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
 from django.urls import URLPattern, path
+from django.utils.translation import gettext as _
 
 from netra.cases import operations, queries
 from netra.trust.errors import NotFound
@@ -83,7 +84,10 @@ def _case_and_term(request: SignedInRequest, ref: str, number: int) -> tuple[Cas
     for term in terms_of(found.deadlines, on=today()):
         if term.number == number and term.is_open:
             return found.case, term
-    raise NotFound(f"Tenggat nomor {number} tidak ada pada perkara {ref}, atau sudah dipenuhi.")
+    raise NotFound(
+        _("Tenggat nomor %(number)s tidak ada pada perkara %(ref)s, atau sudah dipenuhi.")
+        % {"number": number, "ref": ref}
+    )
 
 
 urlpatterns: list[URLPattern] = [

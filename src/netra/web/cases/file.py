@@ -34,6 +34,7 @@ from netra.web.cases.terms import terms_of
 from netra.web.cases.way import way_of
 from netra.web.cases.words import state_kind
 from netra.web.doors import SignedInRequest, download, now, requires, today
+from netra.web.words import translated
 
 if TYPE_CHECKING:
     from netra.cases.models import Act, Case, Party, Recommendation
@@ -86,7 +87,7 @@ def page_of(found: CaseFile, user: User) -> dict[str, object]:
     return {
         "case": case,
         "sealed": papers.is_sealed(case),
-        "state": STATE_LABELS[case.state],
+        "state": translated(STATE_LABELS[case.state]),
         "kind": state_kind(case.state),
         "sees_all": sees_all,
         "trail": trail,
@@ -125,8 +126,8 @@ def _about(case: Case, names: Mapping[str, str]) -> dict[str, object]:
         "region": region_name(case.region_code),
         "handler": names.get(case.handling_agency_code, ""),
         "agency": names.get(case.agency_code, ""),
-        "contest": ELECTION_KIND_LABELS[ElectionKind(case.election_kind)],
-        "office": OFFICE_LABELS[Office(case.office)] if case.office else "",
+        "contest": translated(ELECTION_KIND_LABELS[ElectionKind(case.election_kind)]),
+        "office": translated(OFFICE_LABELS[Office(case.office)]) if case.office else "",
         "referral_body": body_name(case.referral.body_code) if hasattr(case, "referral") else "",
     }
 
@@ -138,29 +139,29 @@ def _people(found: CaseFile, trail: list[Entry], names: Mapping[str, str]) -> di
     assessed = {(each.party_id, each.act_id) for each in found.allegations}
     return {
         "parties": [
-            PartyRow(party, names.get(party.agency_code, ""), POSITION_LABELS[Position(party.position)])
+            PartyRow(party, names.get(party.agency_code, ""), translated(POSITION_LABELS[Position(party.position)]))
             for party in parties
         ],
-        "acts": [(act, CONDUCTS[act.conduct].label, _others(act)) for act in acts],
+        "acts": [(act, translated(CONDUCTS[act.conduct].label), _others(act)) for act in acts],
         "readings": [reading_of(each, trail) for each in found.allegations],
         "unassessed": [(party, act) for party in parties for act in acts if (party.pk, act.pk) not in assessed],
         "clarifications": sorted(case.clarifications.all(), key=lambda each: each.ordinal),
-        "plenaries": [(each, STATE_LABELS[each.outcome]) for each in case.plenaries.all()],
+        "plenaries": [(each, translated(STATE_LABELS[each.outcome])) for each in case.plenaries.all()],
         "recommendations": [_recommended(each) for each in case.recommendations.all()],
         "answers": [(party, answer) for party in parties for answer in party.answers.all()],
     }
 
 
 def _others(act: Act) -> list[str]:
-    return [CONDUCTS[code].label for code in act.other_conducts]
+    return [translated(CONDUCTS[code].label) for code in act.other_conducts]
 
 
 def _recommended(each: Recommendation) -> RecommendationRow:
     return RecommendationRow(
         party=each.party.ordinal,
         body=body_name(each.body_code),
-        category=category_in_words(each.category),
-        level=level_in_words(each.level),
+        category=translated(category_in_words(each.category)),
+        level=translated(level_in_words(each.level)),
         basis=each.basis,
         reason=each.reason,
         at=each.recommended_at,
@@ -181,11 +182,12 @@ def _afterwards(user: User, case: Case) -> dict[str, object]:
     pair = [frozenset(code.cause for code in coding.codes.all()) for coding in codings]
     return {
         "proceedings": [
-            (each, ROUTE_LABELS[each.route], PROCEEDING_LABELS[each.state])
+            (each, translated(ROUTE_LABELS[each.route]), translated(PROCEEDING_LABELS[each.state]))
             for each in sanctions.proceedings_of(user, case, on=today())
         ],
         "codings": [
-            (coding, [(BY_CODE[code.cause].label, code.evidence) for code in coding.codes.all()]) for coding in codings
+            (coding, [(translated(BY_CODE[code.cause].label), code.evidence) for code in coding.codes.all()])
+            for coding in codings
         ],
         "agreement": agreement([(pair[0], pair[1])]) if len(pair) == 2 else None,
     }

@@ -21,6 +21,7 @@ from netra.web.cases.names import region_name
 from netra.web.cases.words import rule_label, state_kind
 from netra.web.doors import SignedInRequest, requires, today
 from netra.web.forms.cases import FilterForm, SearchForm
+from netra.web.words import translated
 
 if TYPE_CHECKING:
     from netra.cases.models import Case
@@ -87,7 +88,7 @@ def row_of(case: Case) -> Row:
     return Row(
         case=case,
         title=_("(disegel)") if case.state in SEALED_ENDS else case.title,
-        state=STATE_LABELS[case.state],
+        state=translated(STATE_LABELS[case.state]),
         kind=state_kind(case.state),
         region=region_name(case.region_code),
         due_label=rule_label(case.next_due_rule) if due else "",

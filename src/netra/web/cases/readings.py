@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from netra.law.conducts import CONDUCTS
-from netra.law.in_words import category_in_words, level_in_words, levels_in_words
+from netra.law.in_words import category_in_words, level_in_words
 from netra.law.violations import FORMS
-from netra.web.cases.words import ALLEGATION_KINDS, PHASE_WORDS, REGIME_WORDS, VERIFICATION_WORDS
+from netra.web.cases.words import ALLEGATION_KINDS, PHASE_WORDS, REGIME_WORDS, VERIFICATION_WORDS, levels_in_words
+from netra.web.words import translated
 
 if TYPE_CHECKING:
     from netra.cases.models import Allegation
@@ -76,17 +77,17 @@ def reading_of(allegation: Allegation, trail: Sequence[Entry] = ()) -> Reading:
         allegation=allegation,
         key=key,
         kind=ALLEGATION_KINDS[allegation.state],
-        conduct=CONDUCTS[allegation.act.conduct].label,
-        category=category_in_words(allegation.category),
+        conduct=translated(CONDUCTS[allegation.act.conduct].label),
+        category=translated(category_in_words(allegation.category)),
         levels=levels_in_words(allegation.level_floor or None, allegation.level_ceiling or None),
-        law_category=category_in_words(said["category"]),
+        law_category=translated(category_in_words(said["category"])),
         law_levels=levels_in_words(said["level_floor"], said["level_ceiling"]),
         phase=str(PHASE_WORDS[said["phase"] or ""]),
         regime=str(REGIME_WORDS[said["regime"] or ""]),
         regime_reason=said["regime_reason"],
         oversight_body=said["oversight_body"] or "",
         forms=tuple(_form(row) for row in said["forms"]),
-        nearest=tuple(FORMS[code].label for code in said["nearest_forms"] if code in FORMS),
+        nearest=tuple(translated(FORMS[code].label) for code in said["nearest_forms"] if code in FORMS),
         sanctions=tuple(_sanction(row) for row in said["sanctions"]),
         reasons=said["reasons"],
         decided_by=_decided_by(key, trail),
@@ -96,8 +97,8 @@ def reading_of(allegation: Allegation, trail: Sequence[Entry] = ()) -> Reading:
 def _form(row: Mapping[str, Any]) -> FormRow:
     form = FORMS.get(row["form"])
     return FormRow(
-        label=form.label if form else row["form"],
-        level=level_in_words(row["level"]),
+        label=translated(form.label) if form else row["form"],
+        level=translated(level_in_words(row["level"])),
         era=row["era"],
         basis=row["basis"],
         verification=str(VERIFICATION_WORDS[row["verification"]]),
@@ -108,8 +109,8 @@ def _form(row: Mapping[str, Any]) -> FormRow:
 def _sanction(row: Mapping[str, Any]) -> SanctionRow:
     source = row["source"]
     return SanctionRow(
-        label=row["label"],
-        level=level_in_words(row["level"]),
+        label=translated(row["label"]),
+        level=translated(level_in_words(row["level"])),
         citation=f"{source['instrument']} {source['article']}",
         verification=str(VERIFICATION_WORDS[source["verification"]]),
     )

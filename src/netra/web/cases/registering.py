@@ -14,6 +14,7 @@ from django.shortcuts import redirect, render
 from django.urls import URLPattern, path
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from netra.cases import operations
 from netra.cases.offers import REGISTRATION, law_of
@@ -27,6 +28,7 @@ from netra.web.cases.steps import GET_OR_POST
 from netra.web.doors import SignedInRequest, attempt_once, now, requires, today
 from netra.web.forms.case_people import ActForm, PartyForm
 from netra.web.forms.case_register import OpeningForm
+from netra.web.words import translated
 
 if TYPE_CHECKING:
     from netra.intake.models import Report, ReportedPerson
@@ -75,14 +77,14 @@ def case_register(request: SignedInRequest, report: str = "") -> HttpResponse:
         "forms": forms,
         "form": forms.opening,
         "report": source,
-        "laws": [(label, law_of(REGISTRATION, kind, on=today())) for kind, label in KINDS],
+        "laws": [(translated(label), law_of(REGISTRATION, kind, on=today())) for kind, label in KINDS],
         "agencies": agencies(on=today()),
     }
     wrong = any(form.errors for form in forms.all)
     return render(request, "cases/case_register.html", context, status=422 if wrong else 200)
 
 
-KINDS = (("GENERAL", "Pemilu"), ("REGIONAL", "Pemilihan kepala daerah"))
+KINDS = (("GENERAL", gettext_noop("Pemilu")), ("REGIONAL", gettext_noop("Pemilihan kepala daerah")))
 
 
 def _source(request: SignedInRequest, ref: str) -> tuple[Report | None, Sequence[ReportedPerson]]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from netra.law.counting import UNIT_WORDS, Unit
 from netra.web import words
 from netra.web.cases.words import CHANGE_WORDS, VERIFICATION_WORDS
+from netra.web.words import translated
 
 if TYPE_CHECKING:
     from netra.cases.models import Deadline, DeadlineChange
@@ -66,7 +67,7 @@ def _term(number: int, deadline: Deadline, on: date) -> Term:
     return Term(
         number=number,
         deadline=deadline,
-        unit=UNIT_WORDS[Unit(deadline.unit)],
+        unit=translated(UNIT_WORDS[Unit(deadline.unit)]),
         verification=str(VERIFICATION_WORDS[deadline.verification]),
         late=deadline.is_overdue(on),
         distance=words.distance(deadline.due_date, on),

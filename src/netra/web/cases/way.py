@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from netra.cases import offers
 from netra.cases.states import ENDED, STATE_LABELS, CaseState
 from netra.law.dated import Source
+from netra.web.words import translated
 
 if TYPE_CHECKING:
     from netra.cases.models import Case
@@ -58,7 +59,8 @@ def way_of(case: Case, trail: Sequence[Entry], *, on: date) -> list[Station]:
     """The stations of a case, in order."""
     passed = _passed(trail)
     stations = [
-        Station(STATE_LABELS[state], at, citation, unverified=False, current=False) for state, at, citation in passed
+        Station(translated(STATE_LABELS[state]), at, citation, unverified=False, current=False)
+        for state, at, citation in passed
     ]
     if stations:
         last = stations[-1]
@@ -93,4 +95,4 @@ def _ahead(case: Case, on: date) -> list[Station]:
 
 def _station_ahead(state: str, source: Source | None) -> Station:
     unverified = source is not None and source.verification == "UNVERIFIED"
-    return Station(STATE_LABELS[state], None, str(source or ""), unverified=unverified, current=False)
+    return Station(translated(STATE_LABELS[state]), None, str(source or ""), unverified=unverified, current=False)

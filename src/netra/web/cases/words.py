@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from netra.cases.states import CaseState
 from netra.law.deadlines import rules
+from netra.law.in_words import level_in_words
+from netra.web.words import translated
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
@@ -63,6 +66,14 @@ def state_kind(state: str) -> str:
     return STATE_KINDS.get(state, "active")
 
 
+def levels_in_words(floor: str | None, ceiling: str | None) -> str:
+    """`law.in_words.levels_in_words` in the reader's language."""
+    if floor is None or floor == ceiling:
+        return translated(level_in_words(floor))
+    ends = {"floor": translated(level_in_words(floor)), "ceiling": translated(level_in_words(ceiling))}
+    return gettext("%(floor)s sampai %(ceiling)s") % ends
+
+
 def rule_label(rule: str) -> str:
     """The name of a term; the rule of a letter-set term has one too."""
-    return RULE_LABELS.get(rule, rule)
+    return translated(RULE_LABELS.get(rule, rule))

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from netra.registry.queries import present_region_code
 from netra.trust.acts import ROLE_LABELS
 from netra.web.forms.widgets import DayInput
+from netra.web.words import translated
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
 
 def role_choices() -> list[tuple[str, str]]:
     """The roles in the order of the work."""
-    return [("", _("Pilih peran")), *((role.value, label) for role, label in ROLE_LABELS.items())]  # type: ignore[list-item]
+    roles = ((role.value, translated(label)) for role, label in ROLE_LABELS.items())
+    return [("", _("Pilih peran")), *roles]  # type: ignore[list-item]
 
 
 def password_field(label: str | StrPromise, autocomplete: str, help_text: str | StrPromise = "") -> forms.CharField:

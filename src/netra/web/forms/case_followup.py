@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from netra.cases.causes import CAUSES
@@ -20,6 +20,7 @@ from netra.web.doors import today
 from netra.web.forms.case_fields import AgencyField, LineField, StoryField, reason_field
 from netra.web.forms.intake import ManyFilesField
 from netra.web.forms.widgets import DayInput
+from netra.web.words import translated
 
 ANSWER_FILES = 10
 DROP = "DROP"
@@ -27,11 +28,11 @@ DROP = "DROP"
 
 def level_choices() -> list[tuple[str, Any]]:
     """The ladder, and no level."""
-    return [("", _("Tanpa tingkat")), *((level, level_in_words(level)) for level in LEVELS)]
+    return [("", _("Tanpa tingkat")), *((level, translated(level_in_words(level))) for level in LEVELS)]
 
 
 def category_choices() -> list[tuple[str, str]]:
-    return [(category, category_in_words(category)) for category in CATEGORIES]
+    return [(category, translated(category_in_words(category))) for category in CATEGORIES]
 
 
 class ConfirmForm(forms.Form):
@@ -120,18 +121,18 @@ class CausesForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for cause in CAUSES:
-            hint = f"{cause.origin}. " + _now("Isi bukti untuk faktor ini, atau kosongkan bila tidak ada.")
-            self.fields[cause.code] = StoryField(label=cause.label, required=False, rows=2, help_text=hint)
+            hint = f"{cause.origin}. " + gettext("Isi bukti untuk faktor ini, atau kosongkan bila tidak ada.")
+            self.fields[cause.code] = StoryField(label=translated(cause.label), required=False, rows=2, help_text=hint)
         self.order_fields([*(cause.code for cause in CAUSES), "none_found"])
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or {}
         found = any(given.get(cause.code) for cause in CAUSES)
         if not found and not given.get("none_found"):
-            raise forms.ValidationError(_now("Isi bukti sekurangnya satu faktor, atau nyatakan tidak ada faktor."))
+            raise forms.ValidationError(gettext("Isi bukti sekurangnya satu faktor, atau nyatakan tidak ada faktor."))
         if found and given.get("none_found"):
             raise forms.ValidationError(
-                _now("Anda mengisi bukti dan sekaligus menyatakan tidak ada faktor. Pilih salah satu.")
+                gettext("Anda mengisi bukti dan sekaligus menyatakan tidak ada faktor. Pilih salah satu.")
             )
         return given
 
@@ -154,7 +155,7 @@ class AnswerForm(forms.Form):
         files: list[Any] = self.cleaned_data["evidence"]
         if len(files) > ANSWER_FILES:
             raise forms.ValidationError(
-                _now("Paling banyak %(most)d berkas dalam satu kiriman.") % {"most": ANSWER_FILES}
+                gettext("Paling banyak %(most)d berkas dalam satu kiriman.") % {"most": ANSWER_FILES}
             )
         return files
 
@@ -187,6 +188,6 @@ class LinkForm(forms.Form):
         until: date = self.cleaned_data["until"]
         if until > today() + LONGEST - timedelta(days=1):
             raise forms.ValidationError(
-                _now("Tautan paling lama berlaku %(days)d hari. Periksa tahunnya.") % {"days": LONGEST.days}
+                gettext("Tautan paling lama berlaku %(days)d hari. Periksa tahunnya.") % {"days": LONGEST.days}
             )
         return until

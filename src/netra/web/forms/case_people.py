@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -14,24 +15,25 @@ from netra.law.vocabulary import Employment
 from netra.registry.states import position_choices
 from netra.web.forms.case_fields import AgencyField, LineField, StoryField
 from netra.web.forms.widgets import DayInput
+from netra.web.words import translated, translated_choices
 
 
 def conduct_choices() -> list[tuple[str, Any]]:
     """The vocabulary of the law room."""
-    return [("", _("Pilih")), *((conduct.code, conduct.label) for conduct in CONDUCTS.values())]
+    return [("", _("Pilih")), *((conduct.code, translated(conduct.label)) for conduct in CONDUCTS.values())]
 
 
-EMPLOYMENT_LABELS = {
+EMPLOYMENT_LABELS: Mapping[Employment, Any] = {
     Employment.PNS: "PNS",
     Employment.CPNS: "CPNS",
     Employment.PPPK: "PPPK",
-    Employment.VILLAGE_HEAD: "Kepala desa",
-    Employment.STATE_OFFICIAL: "Pejabat negara",
-    Employment.OTHER: "Lainnya",
+    Employment.VILLAGE_HEAD: _("Kepala desa"),
+    Employment.STATE_OFFICIAL: _("Pejabat negara"),
+    Employment.OTHER: _("Lainnya"),
 }
 
 
-def employment_choices() -> list[tuple[str, str]]:
+def employment_choices() -> list[tuple[str, Any]]:
     """Whom a case may be about; the sanctions of each are their own."""
     return [(kind.value, label) for kind, label in EMPLOYMENT_LABELS.items()]
 
@@ -45,7 +47,9 @@ class PartyForm(forms.Form):
         label=_("Nama terlapor"), required=False, help_text=_("Kosongkan bila belum diketahui. Jangan menebak.")
     )
     position_title = LineField(label=_("Jabatan"), required=False)
-    position = forms.ChoiceField(label=_("Jenjang jabatan"), choices=position_choices, initial="UNKNOWN")
+    position = forms.ChoiceField(
+        label=_("Jenjang jabatan"), choices=translated_choices(position_choices), initial="UNKNOWN"
+    )
     employment = forms.ChoiceField(label=_("Kepegawaian"), choices=employment_choices, initial="PNS")
     grade = LineField(label=_("Pangkat/golongan"), required=False, max_length=8, help_text=_("Contoh: III/d"))
     agency_code = AgencyField(label=_("Instansi"), required=False, help_text=_("Kode atau nama lengkap instansi."))
@@ -75,7 +79,7 @@ class ActForm(forms.Form):
         label=_("Uraian"), help_text=_("Apa yang terlihat, tanpa menyimpulkan. Jangan menyebut pelapor.")
     )
     place = LineField(label=_("Tempat atau akun"), required=False, max_length=300)
-    channel = forms.ChoiceField(label=_("Cara"), choices=channel_choices, initial="OTHER")
+    channel = forms.ChoiceField(label=_("Cara"), choices=translated_choices(channel_choices), initial="OTHER")
     phase = forms.ChoiceField(
         label=_("Tahap pemilihan"),
         required=False,

@@ -11,11 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from netra.registry.states import election_kind_choices, office_choices
 from netra.web.forms.case_fields import AgencyField, LineField, RegionField
 from netra.web.forms.widgets import DayInput
-
-
-def optional_offices() -> list[tuple[str, Any]]:
-    """The office that is elected, or none."""
-    return [("", _("Belum jelas")), *office_choices()]
+from netra.web.words import translated_choices
 
 
 class OpeningForm(forms.Form):
@@ -26,9 +22,16 @@ class OpeningForm(forms.Form):
         help_text=_("Singkat dan tanpa nama orang: judul tampak pada daftar. Contoh: Dugaan dukungan di media sosial."),
     )
     election_kind = forms.ChoiceField(
-        label=_("Pemilihan"), widget=forms.RadioSelect, choices=election_kind_choices, initial="REGIONAL"
+        label=_("Pemilihan"),
+        widget=forms.RadioSelect,
+        choices=translated_choices(election_kind_choices),
+        initial="REGIONAL",
     )
-    office = forms.ChoiceField(label=_("Jabatan yang dipilih"), required=False, choices=optional_offices)
+    office = forms.ChoiceField(
+        label=_("Jabatan yang dipilih"),
+        required=False,
+        choices=translated_choices(office_choices, ("", _("Belum jelas"))),
+    )
     region_code = RegionField(
         label=_("Wilayah kejadian"), help_text=_("Nama atau kode kabupaten/kota, misalnya Kota Jambi atau 15.71.")
     )

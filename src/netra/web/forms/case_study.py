@@ -8,7 +8,7 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from netra.cases.operations import Invitation
@@ -74,9 +74,9 @@ class InvitationForm(forms.Form):
         given = super().clean() or {}
         invitee = given.get("invitee")
         if invitee == "ACCUSED" and given.get("party") is None:
-            self.add_error("party", _now("Pilih terlapor yang diundang."))
+            self.add_error("party", gettext("Pilih terlapor yang diundang."))
         if invitee in {"WITNESS", "EXPERT"} and not given.get("name"):
-            self.add_error("name", _now("Tulis siapa yang diundang."))
+            self.add_error("name", gettext("Tulis siapa yang diundang."))
         return given
 
     def invitation(self) -> Invitation:

@@ -8,17 +8,15 @@ from django.utils.translation import gettext_lazy as _
 from netra.cases.queries import CaseFilter
 from netra.cases.states import state_choices
 from netra.intake.plain_text import one_line
-
-
-def filter_choices() -> list[tuple[str, object]]:
-    """Every state, and first none."""
-    return [("", _("Semua")), *state_choices()]
+from netra.web.words import translated_choices
 
 
 class FilterForm(forms.Form):
     """What to narrow the list by; none of it names a person, so it stands in the address."""
 
-    state = forms.ChoiceField(label=_("Tahap"), choices=filter_choices, required=False)
+    state = forms.ChoiceField(
+        label=_("Tahap"), choices=translated_choices(state_choices, ("", _("Semua"))), required=False
+    )
     overdue = forms.BooleanField(label=_("Hanya yang lewat tenggat"), required=False)
 
     def narrow(self, *, text: str) -> CaseFilter:

@@ -6,12 +6,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from netra.sanctions.operations import CONTRACT_ENDS, MoralRuling, Ruling
 from netra.web.forms.case_fields import LineField, StoryField
 from netra.web.forms.sanctions import ActForm, day
+from netra.web.words import translated
 
 if TYPE_CHECKING:
     from netra.sanctions.queries import DecisionSheet, PenaltyOffer
@@ -68,7 +69,7 @@ class DecisionForm(ActForm):
         assert isinstance(field, forms.ChoiceField)  # noqa: S101 -- declared above
         field.choices = [
             (words, [(offer.sanction.code, offer_words(offer)) for offer in offers])
-            for words, offers in groupby(sheet.offered, key=lambda offer: offer.level_words.capitalize())
+            for words, offers in groupby(sheet.offered, key=lambda offer: translated(offer.level_words).capitalize())
         ]
         if all(offer.competence is None for offer in sheet.offered):
             # The end of status is the appointing authority's alone.
@@ -89,15 +90,15 @@ def offer_words(offer: PenaltyOffer) -> str:
     marks = [
         words
         for holds, words in (
-            (offer.deviation.below_floor, _now("di bawah batas bawah hukum")),
-            (offer.deviation.below_recommendation, _now("di bawah rekomendasi")),
-            (offer.deviation.above_ceiling, _now("di atas batas atas hukum")),
+            (offer.deviation.below_floor, gettext("di bawah batas bawah hukum")),
+            (offer.deviation.below_recommendation, gettext("di bawah rekomendasi")),
+            (offer.deviation.above_ceiling, gettext("di atas batas atas hukum")),
         )
         if holds
     ]
     if not marks:
-        return offer.sanction.full_label
-    return f"{offer.sanction.full_label} – {', '.join(marks)}: {_now('alasan wajib')}"
+        return translated(offer.sanction.full_label)
+    return f"{translated(offer.sanction.full_label)} – {', '.join(marks)}: {gettext('alasan wajib')}"
 
 
 class MoralForm(ActForm):

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from netra.intake.states import Capacity, Mode
 from netra.intake.submission import MAX_PERSONS
 from netra.law.conducts import CONDUCTS
+from netra.web.words import translated
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
@@ -74,7 +75,7 @@ def files_field(label: StrPromise, help_text: StrPromise | str = "") -> ManyFile
 
 def conduct_choices() -> list[tuple[str, str]]:
     """What can be observed, in the words of the law room."""
-    return [("", str(_("Saya tidak tahu"))), *((code, conduct.label) for code, conduct in CONDUCTS.items())]
+    return [("", str(_("Saya tidak tahu"))), *((code, translated(conduct.label)) for code, conduct in CONDUCTS.items())]
 
 
 def election_choices() -> list[tuple[str, StrPromise]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from netra.intake.requirements import WORDING, Requirement
 from netra.intake.states import (
     CLOSING_STATES,
+    LABELS,
     Channel,
     CloseReason,
     DuplicateReason,
@@ -26,12 +27,19 @@ from netra.web.forms.intake import line, one_of, people_shown, person_fields, st
 from netra.web.forms.widgets import DayInput
 
 if TYPE_CHECKING:
+    from django_stubs_ext import StrPromise
+
     from netra.registry.models import Agency
 
 
 def labelled(kind: type[StrEnum]) -> list[tuple[str, str]]:
     """The codes of a kind with their words."""
     return [(code.value, label(code)) for code in kind]
+
+
+def kind_choices() -> list[tuple[str, StrPromise]]:
+    """The kinds of report; translated when they are drawn, for the form is made before anybody asks."""
+    return [(kind.value, cast("StrPromise", LABELS[Kind][kind])) for kind in Kind]
 
 
 def state_choices() -> list[tuple[str, str]]:
@@ -191,7 +199,7 @@ class RecordForm(forms.Form):
     )
     received_date = forms.DateField(label=_("Diterima tanggal"), widget=DayInput())
     received_time = forms.TimeField(label=_("Pukul"), widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"))
-    kind = one_of(_("Jenis laporan"), [(kind.value, label(kind)) for kind in Kind])
+    kind = one_of(_("Jenis laporan"), kind_choices())
     secret = forms.CharField(widget=forms.HiddenInput, max_length=100)
 
     def __init__(self, answers: Mapping[str, str], *, more: bool = False, **arguments: Any) -> None:

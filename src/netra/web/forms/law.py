@@ -13,6 +13,7 @@ from netra.law.intentions import INTENTIONS, Circumstance
 from netra.law.may_i import Question
 from netra.law.vocabulary import ElectionKind, Employment, Office, Phase
 from netra.web.forms.widgets import DayInput
+from netra.web.words import translated
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
@@ -47,7 +48,7 @@ def intention_choices() -> list[tuple[str, object]]:
     """What one may want to do, in the groups and words of the law room."""
     groups: dict[str, list[tuple[str, str]]] = {}
     for intention in INTENTIONS.values():
-        groups.setdefault(intention.group, []).append((intention.code, intention.label))
+        groups.setdefault(translated(intention.group), []).append((intention.code, translated(intention.label)))
     return [("", _("Pilih")), *groups.items()]
 
 

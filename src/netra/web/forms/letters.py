@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from netra.letters.forms import FORMS
 from netra.letters.numbering import DEFAULT_PATTERN
 from netra.web.forms.case_fields import LineField
+from netra.web.words import translated
 
 _KIND = "kind_"
 
@@ -34,7 +35,7 @@ class NumberFormatForm(forms.Form):
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         for kind, form in FORMS.items():
-            self.fields[f"{_KIND}{kind}"] = LineField(label=form.label, required=False, max_length=40)
+            self.fields[f"{_KIND}{kind}"] = LineField(label=translated(form.label), required=False, max_length=40)
 
     def own_fields(self) -> Iterator[forms.BoundField]:
         """The fields that every agency fills."""

@@ -11,6 +11,7 @@ from netra.registry.entries import AgencyEntry, AppointingAuthorityEntry, UnitEn
 from netra.registry.states import AgencyKind, agency_kind_choices
 from netra.web.forms.case_fields import LineField, RegionField
 from netra.web.forms.widgets import DayInput
+from netra.web.words import translated_choices
 
 
 def listed(name: str) -> forms.TextInput:
@@ -18,16 +19,13 @@ def listed(name: str) -> forms.TextInput:
     return forms.TextInput(attrs={"list": name, "autocomplete": "off", "spellcheck": "false"})
 
 
-def kind_choices() -> list[tuple[str, object]]:
-    """The kinds of agencies, and first none."""
-    return [("", _("Semua")), *agency_kind_choices()]
-
-
 class AgencyFilter(forms.Form):
     """What to narrow the list of agencies by; agencies are public, so it stands in the address."""
 
     text = LineField(label=_("Kode atau nama"), required=False, max_length=60)
-    kind = forms.ChoiceField(label=_("Jenis"), choices=kind_choices, required=False)
+    kind = forms.ChoiceField(
+        label=_("Jenis"), choices=translated_choices(agency_kind_choices, ("", _("Semua"))), required=False
+    )
     on = forms.DateField(label=_("Yang ada pada"), required=False, widget=DayInput())
 
 
@@ -40,7 +38,7 @@ class AgencyForm(forms.Form):
         help_text=_("Huruf, angka, titik dan garis. Kode dipakai pada peran dan nomor surat, dan tidak dapat diubah."),
     )
     name = LineField(label=_("Nama instansi"))
-    kind = forms.ChoiceField(label=_("Jenis"), choices=lambda: [("", _("Pilih")), *agency_kind_choices()])
+    kind = forms.ChoiceField(label=_("Jenis"), choices=translated_choices(agency_kind_choices, ("", _("Pilih"))))
     region_code = RegionField(
         label=_("Wilayah"),
         required=False,

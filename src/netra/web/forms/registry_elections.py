@@ -15,6 +15,7 @@ from netra.registry.queries import region_editions
 from netra.registry.states import ElectionKind, Office, election_kind_choices, office_choices
 from netra.web.forms.case_fields import LineField, RegionField
 from netra.web.forms.widgets import DayInput
+from netra.web.words import translated_choices
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
@@ -33,11 +34,6 @@ VERIFICATION_LABELS: Mapping[Verification, StrPromise] = {
     Verification.UNVERIFIED: _("Belum diverifikasi ke naskah asli"),
     Verification.DERIVED: _("Disimpulkan dari sumber lain"),
 }
-
-
-def offices(empty: StrPromise) -> list[tuple[str, object]]:
-    """The offices, and first none, in the words of the form."""
-    return [("", empty), *office_choices()]
 
 
 def stage_choices() -> list[tuple[str, StrPromise]]:
@@ -62,9 +58,13 @@ class ElectionForm(forms.Form):
 
     code = LineField(label=_("Kode"), max_length=40, help_text=_("Misalnya PILKADA-2029. Tidak dapat diubah."))
     name = LineField(label=_("Nama"))
-    kind = forms.ChoiceField(label=_("Jenis"), choices=election_kind_choices, widget=forms.RadioSelect)
+    kind = forms.ChoiceField(
+        label=_("Jenis"), choices=translated_choices(election_kind_choices), widget=forms.RadioSelect
+    )
     office = forms.ChoiceField(
-        label=_("Jabatan yang dipilih"), required=False, choices=lambda: offices(_("Beberapa jabatan"))
+        label=_("Jabatan yang dipilih"),
+        required=False,
+        choices=translated_choices(office_choices, ("", _("Beberapa jabatan"))),
     )
     region_code = region_field(_("Nama atau kode. Kosongkan bila seluruh Indonesia."))
     voting_date = forms.DateField(label=_("Hari pemungutan suara"), widget=DayInput())
@@ -98,7 +98,9 @@ class StageForm(forms.Form):
         _("Tanggal wilayah sendiri mengalahkan tanggal nasional di sana. Kosong: semua wilayah.")
     )
     office = forms.ChoiceField(
-        label=_("Jabatan yang dipilih"), required=False, choices=lambda: offices(_("Semua jabatan"))
+        label=_("Jabatan yang dipilih"),
+        required=False,
+        choices=translated_choices(office_choices, ("", _("Semua jabatan"))),
     )
     start_date = forms.DateField(label=_("Mulai"), widget=DayInput())
     until_date = forms.DateField(
@@ -120,7 +122,9 @@ class StageForm(forms.Form):
 class TicketForm(forms.Form):
     """A ticket with its ballot number, and where that was read."""
 
-    office = forms.ChoiceField(label=_("Jabatan yang dipilih"), choices=lambda: offices(_("Pilih")))
+    office = forms.ChoiceField(
+        label=_("Jabatan yang dipilih"), choices=translated_choices(office_choices, ("", _("Pilih")))
+    )
     region_code = region_field(_("Nama atau kode. Kosongkan bila seluruh Indonesia."))
     number = forms.IntegerField(label=_("Nomor urut"), min_value=1, max_value=99)
     head_name = LineField(label=_("Calon"))

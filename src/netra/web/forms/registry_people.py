@@ -17,6 +17,7 @@ from netra.trust.errors import NotFound
 from netra.web.forms.case_fields import LineField
 from netra.web.forms.registry_agencies import listed
 from netra.web.forms.widgets import DayInput
+from netra.web.words import translated_choices
 
 PRIMARY, ACTING = "PRIMARY", "ACTING"
 
@@ -63,7 +64,9 @@ class PositionForm(forms.Form):
     agency_code = LineField(label=_("Kode instansi"), max_length=60, widget=listed("instansi"))
     unit_code = LineField(label=_("Kode unit"), required=False, max_length=60, widget=listed("unit"))
     title = LineField(label=_("Jabatan"), help_text=_("Misalnya Analis Kepegawaian."))
-    position = forms.ChoiceField(label=_("Jenjang jabatan"), choices=position_choices, initial=Position.UNKNOWN.value)
+    position = forms.ChoiceField(
+        label=_("Jenjang jabatan"), choices=translated_choices(position_choices), initial=Position.UNKNOWN.value
+    )
     grade = LineField(label=_("Golongan"), required=False, max_length=20, help_text=_("Misalnya III/d."))
     superior_nip = LineField(
         label=_("NIP atasan langsung"), required=False, max_length=30, widget=nip_input(), help_text=_("18 angka.")

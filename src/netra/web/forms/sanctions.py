@@ -14,6 +14,7 @@ from netra.cases.letters import LEVEL_WORDS
 from netra.sanctions.operations import Answer, Findings, Handover, Verdict
 from netra.web.forms.case_fields import LineField, StoryField
 from netra.web.forms.widgets import DayInput, TimeInput
+from netra.web.words import translated
 
 if TYPE_CHECKING:
     from netra.law.sanctions import Sanction
@@ -24,7 +25,7 @@ YES, NO = "yes", "no"
 
 def level_choices() -> list[tuple[str, str]]:
     """The levels in the words of the letters."""
-    return [("", str(_("Pilih tingkat"))), *((code, words) for code, words in LEVEL_WORDS.items() if code)]
+    return [("", str(_("Pilih tingkat"))), *((code, translated(words)) for code, words in LEVEL_WORDS.items() if code)]
 
 
 def day(label: Any, help_text: Any = "", *, required: bool = True) -> forms.DateField:
@@ -77,9 +78,9 @@ def route_words(choice: RouteChoice) -> str:
     limits = choice.limits
     levels = ""
     if limits is not None and limits.floor:
-        ends = dict.fromkeys((LEVEL_WORDS[limits.floor], LEVEL_WORDS[limits.ceiling]))
+        ends = dict.fromkeys((translated(LEVEL_WORDS[limits.floor]), translated(LEVEL_WORDS[limits.ceiling])))
         levels = f" ({str(_(' sampai ')).join(ends)})"
-    return f"T{choice.party.ordinal} {choice.party.name}: {choice.label}{levels}"
+    return f"T{choice.party.ordinal} {choice.party.name}: {translated(choice.label)}{levels}"
 
 
 class CrimeForm(OpenForm):
@@ -198,7 +199,7 @@ class RemedyForm(ActForm):
         super().__init__(*args, **options)
         field = self.fields["sanction_after"]
         assert isinstance(field, forms.ChoiceField)  # noqa: S101 -- declared above
-        field.choices = [("", "—"), *((each.code, each.label) for each in penalties)]
+        field.choices = [("", "—"), *((each.code, translated(each.label)) for each in penalties)]
 
     def arguments(self) -> dict[str, Any]:
         return {"answer": Answer(**self.cleaned_data)}

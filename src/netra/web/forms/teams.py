@@ -12,6 +12,7 @@ from netra.sanctions.operations import Hearing, NewMember
 from netra.web.forms.case_fields import LineField, StoryField
 from netra.web.forms.rows import RowsForm
 from netra.web.forms.sanctions import day
+from netra.web.words import translated_choices
 
 GRADES = [*(f"{roman}/{letter}" for roman in ("I", "II", "III", "IV") for letter in "abcd"), "IV/e"]
 
@@ -48,7 +49,9 @@ class CouncilForm(RowsForm):
         return {
             "name": LineField(label=_("Nama")),
             "role": forms.ChoiceField(label=_("Kedudukan"), choices=role_choices, initial=role),
-            "position": forms.ChoiceField(label=_("Jabatan"), choices=position_choices, initial="UNKNOWN"),
+            "position": forms.ChoiceField(
+                label=_("Jabatan"), choices=translated_choices(position_choices), initial="UNKNOWN"
+            ),
             "grade": forms.ChoiceField(label=_("Golongan ruang"), choices=grade_choices, required=False),
             "nip": LineField(label=_("NIP"), required=False, help_text=_("Untuk lampiran keputusan; boleh kosong.")),
         }

@@ -39,6 +39,7 @@ from netra.web.forms.intake_officer import FilterForm
 from netra.web.intake.coach_page import points
 from netra.web.intake.files import given_back
 from netra.web.intake.regions import region_words
+from netra.web.words import translated
 
 if TYPE_CHECKING:
     from netra.intake.models import Report
@@ -136,7 +137,7 @@ def facts(report: Report) -> dict[str, str]:
     return {
         _("Jenis"): report.get_kind_display(),
         _("Uraian"): report.what,
-        _("Bentuk menurut pelapor"): CONDUCTS[report.conduct].label if report.conduct in CONDUCTS else "",
+        _("Bentuk menurut pelapor"): translated(CONDUCTS[report.conduct].label) if report.conduct in CONDUCTS else "",
         _("Wilayah"): region_words(report.region_code, today()),
         _("Tempat"): report.place,
         _("Kejadian"): in_words(report.act_date, Precision(report.act_precision)) if report.act_date else "",
@@ -155,7 +156,7 @@ def _reporter(report: Report) -> str:
 
 
 def row_of(row: InboxRow) -> Row:
-    conduct = CONDUCTS[row.conduct].label if row.conduct in CONDUCTS else ""
+    conduct = translated(CONDUCTS[row.conduct].label) if row.conduct in CONDUCTS else ""
     distance = words.distance(row.study_due, today()) if row.study_due else ""
     return Row(row, label(row.state), STATE_KINDS[row.state], region_words(row.region_code, today()), conduct, distance)
 

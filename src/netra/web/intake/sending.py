@@ -28,6 +28,7 @@ from netra.web.intake import draft_cookie, steps
 from netra.web.intake.coach_page import points
 from netra.web.intake.regions import region_words
 from netra.web.intake.wizard import read_answers
+from netra.web.words import translated
 
 if TYPE_CHECKING:
     from netra.intake.models import Report
@@ -142,7 +143,7 @@ def _told(submission: Submission, draft: Draft) -> Iterator[tuple[steps.Step, Ma
     """What was answered, step by step, in words; an answer that was not given is an empty text."""
     act = in_words(submission.act_date, submission.act_precision) if submission.act_date else ""
     known = in_words(submission.known_date) if submission.known_date else ""
-    conduct = CONDUCTS[submission.conduct].label if submission.conduct else ""
+    conduct = translated(CONDUCTS[submission.conduct].label) if submission.conduct else ""
     elections = {"GENERAL": _("Pemilu"), "REGIONAL": _("Pemilihan kepala daerah"), "": ""}
     yield steps.WHAT, {_("Jenis"): label(submission.kind), _("Uraian"): submission.what, _("Bentuk"): conduct}
     yield steps.WHO, {_("Terlapor"): "\n".join(_people(submission))}

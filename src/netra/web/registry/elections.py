@@ -31,6 +31,7 @@ from netra.web.forms.registry_elections import (
 )
 from netra.web.intake.regions import region_words
 from netra.web.registry.reach import VIEW, may
+from netra.web.words import translated
 
 if TYPE_CHECKING:
     from netra.registry.models import Election, ElectionStage, Ticket
@@ -162,7 +163,7 @@ def _stage_row(stage: ElectionStage, on: date) -> StageRow:
         first=stage.start_date,
         last=stage.until_date - timedelta(days=1) if stage.until_date else None,
         region=region_words(stage.region_code, on) if stage.region_code else "",
-        office=stage.get_office_display() if stage.office else "",
+        office=translated(stage.get_office_display()) if stage.office else "",
         source=", ".join(part for part in (stage.source_instrument, stage.source_article) if part),
         verification=str(VERIFICATION_LABELS[Verification(stage.verification)]),
         is_checked=stage.verification == Verification.SEEN,
@@ -175,7 +176,7 @@ def _ballots(tickets: Iterable[Ticket], on: date) -> Iterable[Ballot]:
         ballot = list(rows)
         place = f", {region_words(region, on)}" if region else ""
         marks = [(ticket, str(VERIFICATION_LABELS[Verification(ticket.verification)])) for ticket in ballot]
-        yield Ballot(f"{ballot[0].get_office_display()}{place}", marks)
+        yield Ballot(f"{translated(ballot[0].get_office_display())}{place}", marks)
 
 
 def _election_page(request: SignedInRequest, form: ElectionForm, context: dict[str, object]) -> HttpResponse:

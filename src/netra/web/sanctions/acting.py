@@ -18,6 +18,7 @@ from netra.sanctions.operations import ReasonMissing
 from netra.sanctions.states import ROUTE_LABELS, STATE_LABELS
 from netra.web.doors import SignedInRequest, attempt_once, bind, form_page, now, today
 from netra.web.sanctions.words import ACT_WORDS, state_kind
+from netra.web.words import translated
 
 Operation = Callable[..., object]
 
@@ -97,9 +98,9 @@ def about(file: queries.ProceedingFile) -> dict[str, object]:
         "proceeding": proceeding,
         "case": proceeding.case,
         "party": proceeding.party,
-        "employment": EMPLOYMENT_LABELS[Employment(proceeding.party.employment)],
-        "route": ROUTE_LABELS[proceeding.route],
-        "state": STATE_LABELS[proceeding.state],
+        "employment": translated(EMPLOYMENT_LABELS[Employment(proceeding.party.employment)]),
+        "route": translated(ROUTE_LABELS[proceeding.route]),
+        "state": translated(STATE_LABELS[proceeding.state]),
         "kind": state_kind(proceeding.state),
         "next_steps": [(ACT_WORDS[offer.act.partition(".")[2]], offer) for offer in file.offers],
     }

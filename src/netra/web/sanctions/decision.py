@@ -24,6 +24,7 @@ from netra.web.forms.sanctions import StopForm
 from netra.web.sanctions.acting import Operation, take
 from netra.web.sanctions.file import dialogue_of
 from netra.web.sanctions.words import HEARD_WORDS
+from netra.web.words import translated
 
 if TYPE_CHECKING:
     from netra.sanctions.models import Proceeding
@@ -67,16 +68,16 @@ def take_decision(
         "sheet": sheet,
         "heard_words": HEARD_WORDS[sheet.heard],
         "limits": sheet.limits,
-        "floor": LEVEL_WORDS[sheet.limits.floor],
-        "ceiling": LEVEL_WORDS[sheet.limits.ceiling],
+        "floor": translated(LEVEL_WORDS[sheet.limits.floor]),
+        "ceiling": translated(LEVEL_WORDS[sheet.limits.ceiling]),
         "regime": REGIME_WORDS.get(sheet.limits.regime, ""),
-        "recommended": LEVEL_WORDS[sheet.limits.recommended],
+        "recommended": translated(LEVEL_WORDS[sheet.limits.recommended]),
         "proposed": _proposed(file.proceeding),
         "readings": [(reading, *_reading_words(reading)) for reading in sheet.limits.readings],
         "regime_reasons": _regime_reasons(sheet.limits),
         "dialogue": dialogue_of(file.proceeding),
         "competent": _competent(sheet),
-        "like": [(made, LEVEL_WORDS[made.level], REGIME_WORDS.get(made.regime, "")) for made in sheet.like],
+        "like": [(made, translated(LEVEL_WORDS[made.level]), REGIME_WORDS.get(made.regime, "")) for made in sheet.like],
     }
     template = "sanctions/decision.html"
     initial = {"decided_date": today(), "signer_title": sheet.signer_title}
@@ -90,13 +91,13 @@ def _competent(sheet: queries.DecisionSheet) -> list[tuple[Competence, list[str]
     found: dict[Competence, list[str]] = {}
     for offer in sheet.offered:
         if offer.competence is not None:
-            found.setdefault(offer.competence, []).append(offer.sanction.label)
+            found.setdefault(offer.competence, []).append(translated(offer.sanction.label))
     return list(found.items())
 
 
 def _proposed(found: Proceeding) -> str:
     report = getattr(found, "report", None)
-    return LEVEL_WORDS[report.proposed_level] if report else ""
+    return translated(LEVEL_WORDS[report.proposed_level]) if report else ""
 
 
 def _decided_on(request: SignedInRequest) -> date:
@@ -110,10 +111,14 @@ def _decided_on(request: SignedInRequest) -> date:
 
 def _reading_words(reading: Reading) -> tuple[str, list[tuple[FormRow, str, str]]]:
     rows = [
-        (row, level_in_words(row.level or None), VERIFICATION_LABELS.get(row.verification, row.verification))
+        (
+            row,
+            translated(level_in_words(row.level or None)),
+            translated(VERIFICATION_LABELS.get(row.verification, row.verification)),
+        )
         for row in reading.rows
     ]
-    return CONDUCTS[reading.allegation.act.conduct].label, rows
+    return translated(CONDUCTS[reading.allegation.act.conduct].label), rows
 
 
 def _regime_reasons(limits: Bounds) -> list[str]:

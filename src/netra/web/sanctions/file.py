@@ -25,6 +25,7 @@ from netra.web.cases.words import REGIME_WORDS
 from netra.web.doors import SignedInRequest, download, requires, today
 from netra.web.sanctions.acting import about
 from netra.web.sanctions.words import HEARD_WORDS, MANNER_WORDS, OUTCOME_WORDS, REMEDY_WORDS
+from netra.web.words import translated
 
 if TYPE_CHECKING:
     from netra.sanctions.models import Proceeding
@@ -38,8 +39,8 @@ def proceeding(request: SignedInRequest, ref: str) -> HttpResponse:
     found = file.proceeding
     context = {
         **about(file),
-        "conduct": CONDUCTS[found.conduct].label,
-        "position": POSITION_LABELS[Position(found.party.position)],
+        "conduct": translated(CONDUCTS[found.conduct].label),
+        "position": translated(POSITION_LABELS[Position(found.party.position)]),
         "agency": agency_names({found.agency_code}, on=today())[found.agency_code],
         "regime": REGIME_WORDS.get(found.regime, ""),
         "heard": HEARD_WORDS[heard(found)],
@@ -65,9 +66,9 @@ def levels_in_words(found: Proceeding) -> dict[str, object]:
     made = getattr(found, "decision", None)
     recommended = made.recommended_level if made else recommended_level(found.party)
     return {
-        "floor": LEVEL_WORDS[(made or found).level_floor],
-        "ceiling": LEVEL_WORDS[(made or found).level_ceiling],
-        "recommended": LEVEL_WORDS[recommended] if recommended else "",
+        "floor": translated(LEVEL_WORDS[(made or found).level_floor]),
+        "ceiling": translated(LEVEL_WORDS[(made or found).level_ceiling]),
+        "recommended": translated(LEVEL_WORDS[recommended]) if recommended else "",
     }
 
 
@@ -83,7 +84,7 @@ def _decided(found: Proceeding) -> dict[str, object]:
     remedy = getattr(made, "remedy", None)
     return {
         "made": made,
-        "made_level": LEVEL_WORDS[made.level] if made else "",
+        "made_level": translated(LEVEL_WORDS[made.level]) if made else "",
         "delivery": delivery,
         "manner": MANNER_WORDS[delivery.manner] if delivery else "",
         "remedy": remedy,

@@ -52,6 +52,12 @@ def masked_nip(nip: str) -> str:
 
 
 @register.filter
+def translated(label: str) -> str:
+    """{{ letter.label|translated }}: a label of a room, which keeps it in Indonesian, in the reader's language."""
+    return words.translated(str(label))
+
+
+@register.filter
 def payload_word(key: str) -> str:
     """{{ key|payload_word }}: what a key of a trail event is called."""
     return str(PAYLOAD_WORDS.get(key, key))
@@ -78,7 +84,7 @@ def masthead(context: Context) -> dict[str, object]:
         "demo": settings.DEMO,
         "signed_in": user.is_authenticated,
         "full_name": getattr(user, "full_name", ""),
-        "roles": sorted(ROLE_LABELS[role] for role in access.roles_of(user, on=today())),
+        "roles": sorted(words.translated(ROLE_LABELS[role]) for role in access.roles_of(user, on=today())),
         "items": navigation.items(user, request.path),
     }
 
@@ -95,7 +101,7 @@ def state(label: str, kind: str = "open") -> dict[str, str]:
     """{% state "Diteruskan" "active" %}: a state in words; kinds: open, active, done, late, sealed."""
     if kind not in STATE_KINDS:
         raise template.TemplateSyntaxError(f"state kind {kind!r}: one of {sorted(STATE_KINDS)}")
-    return {"label": label, "kind": kind}
+    return {"label": words.translated(str(label)), "kind": kind}
 
 
 @register.inclusion_tag("components/_deadline.html")
