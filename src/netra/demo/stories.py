@@ -72,7 +72,10 @@ class Remedy:
 
 @dataclass(frozen=True, slots=True)
 class Handling:
-    """What happens to one person on one route. `deviation` is the written reason of a decision off the law's range."""
+    """What happens to one person on one route. `deviation` is the written reason of a decision off the law's range.
+
+    `late` is an objection that comes when its term is over.
+    """
 
     route: str
     party: int = 1
@@ -91,6 +94,7 @@ class Handling:
     released: bool = False
     change: Change | None = None
     remedy: Remedy | None = None
+    late: bool = False
     addressee: str = ""
 
 

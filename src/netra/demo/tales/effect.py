@@ -29,7 +29,11 @@ def effect_tale(tale: ProceedingTale) -> Tale:
         if tale.handling.remedy:
             annulled = yield from _contest(tale, tale.handling.remedy)
         elif tale.handling.route != Route.ETHICS:
-            yield tale.pace.at(moment(in_force or received, 10))
+            # Recorded when nobody can contest it any more; it may count from a day long before.
+            uncontested = after_working_days(received, CONTESTABLE)
+            yield tale.pace.at(moment(max(in_force or received, uncontested), 10))
+            if tale.handling.late:
+                sanctions.objection_reject(ref=tale.ref, filed_date=tale.pace.today, by=tale.decider, at=tale.pace.now)
             sanctions.decision_enforce(ref=tale.ref, by=tale.officer, at=tale.pace.now)
             tale.pace.reached(S.IN_FORCE)
         if not annulled:
