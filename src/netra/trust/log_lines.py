@@ -63,7 +63,13 @@ def _message(record: logging.LogRecord) -> str:
     if error is not None and str(error):
         text = text.replace(str(error), _named(error))
     path = str(getattr(getattr(record, "request", None), "path", ""))
-    return text.replace(path, route_of(path)) if path.strip("/") else text
+    return _without(path, text) if path.strip("/") else text
+
+
+def _without(path: str, text: str) -> str:
+    """The line with the route for the address, as it came and as Django writes one that is not plain ASCII."""
+    route = route_of(path)
+    return text.replace(path.encode("unicode_escape").decode("ascii"), route).replace(path, route)
 
 
 def _with_causes(error: BaseException | None) -> Iterator[BaseException]:

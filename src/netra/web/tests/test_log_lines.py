@@ -6,6 +6,7 @@ import io
 import logging
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from django.conf import settings
@@ -72,6 +73,15 @@ def printed() -> Iterator[io.StringIO]:
 def test_a_refused_address_is_logged_as_its_route(printed, address, route):
     assert Client().get(address).status_code >= 400
     assert route in printed.getvalue()
+    assert SECRET not in printed.getvalue()
+
+
+@pytest.mark.parametrize("odd", ["\u200b", "é", "\\", "\n", "😀"])
+def test_an_address_that_is_not_plain_ascii_gives_its_secret_away_no_more_than_another(printed, odd):
+    for door, route in (("jawab", "/jawab/<str:secret>/"), ("jejak", "/jejak/…/"), ("lacak", "/lacak/…/")):
+        assert Client().get(f"/{door}/{quote(f'{SECRET}{odd}')}/").status_code == 404
+        assert route in printed.getvalue()
+    assert Client().get(f"/{quote(f'{odd}{SECRET}')}").status_code == 404
     assert SECRET not in printed.getvalue()
 
 
