@@ -91,6 +91,18 @@ def test_a_form_without_its_token_is_logged_as_its_route(printed):
     assert SECRET not in printed.getvalue()
 
 
+@pytest.mark.parametrize("tail", ["", " dan namanya/", "é/", " does not match any trusted origins/"])
+@pytest.mark.parametrize("header", ["Referer", "Origin"])
+def test_a_form_sent_from_elsewhere_is_logged_without_the_page_it_came_from(printed, header, tail):
+    came_from = f"https://surat.example/kotak/{SECRET}/?nama={WORDS}{tail}"
+    client = Client(enforce_csrf_checks=True)
+    assert client.post(f"/jawab/{SECRET}/", {}, secure=True, headers={header: came_from}).status_code == 403
+    line = printed.getvalue()
+    assert f"{header} checking failed - … does not match any trusted origins" in line
+    assert "/jawab/<str:secret>/" in line, "which page of ours refused it"
+    assert SECRET not in line and "Kenari" not in line and "surat.example" not in line
+
+
 def test_a_row_that_the_database_refuses_is_logged_as_its_constraint(printed):
     assert Client(raise_request_exception=False).get("/gagal/basisdata/").status_code == 500
     line = printed.getvalue()
