@@ -56,7 +56,7 @@ migrations-check: $(VENV)/.installed-dev ## no table differs from its migrations
 	@DJANGO_SETTINGS_MODULE=netra.settings_testing $(BIN)/python -m django makemigrations --check --dry-run
 
 messages: $(VENV)/.installed-dev ## gather the texts for translation and compile them (needs gettext)
-	@cd src/netra && NETRA_TESTING=1 DJANGO_SETTINGS_MODULE=netra.settings $(abspath $(BIN))/python -m django \
+	@cd src/netra && DJANGO_SETTINGS_MODULE=netra.settings_testing $(abspath $(BIN))/python -m django \
 	  makemessages -l en --no-location --no-wrap --no-obsolete --ignore tests
 	@cd src/netra/locale/en/LC_MESSAGES && msgfmt --check-format --statistics -o django.mo django.po
 

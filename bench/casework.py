@@ -36,9 +36,8 @@ def main() -> None:
     options = _options()
     os.environ |= {
         "NETRA_DATABASE": options.database,
-        "NETRA_TESTING": "1",
         "NETRA_DATA_DIR": options.data or tempfile.mkdtemp(prefix="netra-bench-"),
-        "DJANGO_SETTINGS_MODULE": "netra.settings",
+        "DJANGO_SETTINGS_MODULE": "netra.settings_testing",
     }
     _create_database(options.database)
     django.setup()

@@ -7,6 +7,7 @@ default secret is an error, never a fallback.
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -38,7 +39,8 @@ def env_int(name: str, default: int) -> int:
 
 
 DEMO = env_flag("NETRA_DEMO", default=False)
-TESTING = env_flag("NETRA_TESTING", default=False)
+# No variable turns this on, so that none can be forgotten in the environment of a real instance.
+TESTING = "netra.settings_testing" in sys.modules
 
 
 def env_secret(name: str) -> str:
@@ -89,6 +91,11 @@ def database_from_url(url: str) -> dict[str, Any]:
 
 # What an instance owns on disk: the SQLite file, evidence, and the secrets that `netra setup` makes.
 DATA_DIR = Path(env_text("NETRA_DATA_DIR", str(Path.cwd() / "var"))).resolve()
+if DEMO and (DATA_DIR / "secrets").exists():
+    raise ImproperlyConfigured(
+        f"NETRA_DEMO=1, but {DATA_DIR} holds the secrets of a real instance. The demo lets everybody in without a "
+        "password: unset NETRA_DEMO, or name another folder in NETRA_DATA_DIR."
+    )
 
 SECRET_KEY = env_secret("NETRA_SECRET_KEY")
 IDENTITY_KEY = env_secret("NETRA_IDENTITY_KEY")

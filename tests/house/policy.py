@@ -115,22 +115,13 @@ POLICY: dict[str, Policy] = {
     # trust
     "trail_verify": only(Role.AUDITOR, Role.ADMINISTRATOR),
     "trail_export": only(Role.AUDITOR, post=True),
-    "identity_request_list": only(Role.INTAKE_OFFICER, Role.OVERSIGHT_ANALYST, Role.IDENTITY_CUSTODIAN),
-    "identity_request": only(
-        Role.INTAKE_OFFICER, Role.OVERSIGHT_ANALYST, stranger=404, exceptions={Role.OVERSIGHT_ANALYST: 404}
-    ),
+    "identity_request_list": only(Role.INTAKE_OFFICER, Role.IDENTITY_CUSTODIAN),
+    "identity_request": only(Role.INTAKE_OFFICER, stranger=404),
     "identity_decide": only(Role.IDENTITY_CUSTODIAN),
     "identity_approve": only(Role.IDENTITY_CUSTODIAN, post=True, ok=422),
     "identity_refuse": only(Role.IDENTITY_CUSTODIAN, post=True, ok=422),
     # Wayan asked and must wait; to everybody else his request does not exist.
-    "identity_open": only(
-        Role.INTAKE_OFFICER,
-        Role.OVERSIGHT_ANALYST,
-        post=True,
-        ok=409,
-        stranger=404,
-        exceptions={Role.OVERSIGHT_ANALYST: 404},
-    ),
+    "identity_open": only(Role.INTAKE_OFFICER, post=True, ok=409, stranger=404),
     # intake, the reporter's side: without a draft, a receipt or a proved code there is nothing to open
     "report_submit": EVERYBODY,
     "draft_start": Policy(roles=None, ok=302, post=True),

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
-from netra.trust import identity, operations
+from netra.intake.tests.builders import SARI, a_report
+from netra.trust import operations
 from netra.trust.models import User
 from tests.cast import JAMBI, STRANGER
 from tests.house.case_samples import CASE_SAMPLES
@@ -29,11 +30,11 @@ def somebody(cast: Cast) -> dict[str, str]:
 
 
 def identity_request(cast: Cast) -> dict[str, str]:
-    """Wayan has asked to open the identity of a reporter; nobody has decided."""
-    designation = identity.seal(identity=identity.Identity(name="Sari (contoh)"), at=AT)
+    """Wayan has asked to open the identity of the reporter of a report he reads; nobody has decided."""
+    told = a_report(reporter=SARI)
     asked = operations.identity_request(
-        designation=designation,
-        chain="report:LPR-2018-CONTOH",
+        designation=told.designation,
+        chain=f"report:{told.ref}",
         reason="Pelapor meminta dihubungi mengenai saksi.",
         region_code=JAMBI,
         by=cast["wayan"],

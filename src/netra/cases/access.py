@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -26,7 +28,8 @@ def visible_to(user: User, *, on: date) -> QuerySet[Case]:
 
     Supervisors see their region from the start; the oversight body what was referred; an agency its own people after
     the referral, never a case routed past it and never one that ended unproven; an examiner what he is assigned to.
-    Nobody sees a case from which he is recused.
+    An auditor sees every case of his region, of an agency those that it may see itself. Nobody sees a case from which
+    he is recused.
     """
     return _in_scope(user, on).exclude(pk__in=recused_cases(user))
 
@@ -42,13 +45,15 @@ def _in_scope(user: User, on: date) -> QuerySet[Case]:
         return Case.objects.all()
     # Built as a list because one condition alone keeps its index; an OR of several is only for people of several roles.
     conditions: list[Q] = []
+    if audit.regions or audit.provinces:
+        conditions.append(audit.where(agency=None))
     supervisors = role_scope(user, SUPERVISORS, on=on)
     if not supervisors.is_empty:
         conditions.append(supervisors.where())
     oversight = role_scope(user, (Role.OVERSIGHT_ANALYST,), on=on)
     if not oversight.is_empty:
         conditions.append(oversight.where() & Q(referred=True))
-    agency = role_scope(user, AGENCY_ROLES, on=on)
+    agency = role_scope(user, (*AGENCY_ROLES, Role.AUDITOR), on=on)
     if agency.agencies:
         conditions.append(
             Q(pk__in=_about_people_of(agency.agencies), referred=True)
@@ -58,12 +63,7 @@ def _in_scope(user: User, on: date) -> QuerySet[Case]:
     assigned = assignments(user, on=on)
     if assigned:
         conditions.append(Q(ref__in=assigned))
-    if not conditions:
-        return Case.objects.none()
-    union = conditions[0]
-    for condition in conditions[1:]:
-        union |= condition
-    return Case.objects.filter(union)
+    return Case.objects.filter(reduce(or_, conditions)) if conditions else Case.objects.none()
 
 
 def _about_people_of(agencies: Collection[str]) -> QuerySet[Any, Any]:

@@ -19,6 +19,9 @@ from netra.cli.later import later
 
 SECRETS = ("NETRA_SECRET_KEY", "NETRA_IDENTITY_KEY", "NETRA_EVIDENCE_KEY")
 DEMO_DATABASE = "demo.sqlite3"
+# With these an instance lets people in without a password, or keeps its secrets under one that everybody can read.
+NOT_FOR_REAL_CASES = ("NETRA_DEMO", "NETRA_TESTING")
+TEST_SETTINGS = "netra.settings_testing"
 Environment = MutableMapping[str, str]
 
 
@@ -48,11 +51,31 @@ def choose(environment: Environment, *, demo: bool) -> Path:
         # A name of its own: what the demo may throw away can never be the database of a real instance.
         environment.setdefault("NETRA_DATABASE", f"sqlite:///{quote(str(folder / DEMO_DATABASE))}")
         return folder
+    refuse_demo_and_tests(environment)
     for name in SECRETS:
         file = secret_file(folder, name)
         if not is_named(environment, name) and file.is_file():
             environment[f"{name}_FILE"] = str(file)
     return folder
+
+
+def refuse_demo_and_tests(environment: Environment) -> None:
+    """A variable left over from a demo or from tests must not open the doors of a real instance."""
+    for name in NOT_FOR_REAL_CASES:
+        if environment.get(name, "0").lower() not in {"0", "false"}:
+            raise InstanceError(
+                f"{name} terpasang, padahal ini instans sungguhan: dengan variabel itu siapa pun dapat masuk. "
+                f"Hapus dulu (unset {name}), lalu ulangi. Untuk demo, pakailah `netra demo` atau pilihan `--demo`."
+            )
+
+
+def refuse_test_settings(environment: Environment) -> None:
+    """Nobody serves or sets up a real instance with the settings of the tests, which know the secret."""
+    if environment.get("DJANGO_SETTINGS_MODULE") == TEST_SETTINGS:
+        raise InstanceError(
+            f"DJANGO_SETTINGS_MODULE={TEST_SETTINGS} hanya untuk uji: rahasianya diketahui semua orang. Hapus dulu "
+            "(unset DJANGO_SETTINGS_MODULE), lalu ulangi."
+        )
 
 
 def is_named(environment: Environment, name: str) -> bool:

@@ -9,7 +9,7 @@ import sys
 from argparse import Namespace
 from importlib import import_module
 
-from netra.cli.instance import InstanceError, choose, data_dir, enter, make_secrets
+from netra.cli.instance import InstanceError, choose, data_dir, enter, make_secrets, refuse_test_settings
 from netra.cli.parser import Parser, a_count, a_port
 
 EVERY_ADDRESS = ("0.0.0.0", "::")  # noqa: S104 -- compared with, never bound by default
@@ -52,6 +52,7 @@ def serve(options: Namespace) -> int:
 
 def setup(options: Namespace) -> int:
     """Make what a real instance lacks: secrets, tables, static files, and a link for its first administrator."""
+    refuse_test_settings(os.environ)
     folder = choose(os.environ, demo=False)
     print(f"Menyiapkan instans di {folder} …", flush=True)
     for file in make_secrets(os.environ, folder):

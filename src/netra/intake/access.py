@@ -1,7 +1,8 @@
 """Who may see which report. Fetching is authorising: a stranger gets NotFound, as for what is not there.
 
 Officers see the reports of their office's region, auditors all of them, and whoever holds the code sees their own.
-People of an agency that a report is kept from never see it, whatever other role they hold.
+People of an agency that a report is kept from never see it, whatever other role they hold; nor does who is recused
+from the case that it became.
 """
 
 from __future__ import annotations
@@ -16,12 +17,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from netra.intake import keys
-from netra.intake.models import AlsoBypassed, CodeGuess, Report
+from netra.intake.models import AlsoBypassed, CodeGuess, KeptFrom, Report
 from netra.trust import codes
 from netra.trust.access import Person, scope_of
 from netra.trust.actors import ReporterActor
 from netra.trust.codes import InvalidCode
 from netra.trust.errors import NotFound, Refused
+from netra.trust.models import User
 
 VIEW = "intake.report_view"
 # Acts by which somebody works for an agency: what is kept from the agency is kept from them.
@@ -40,6 +42,8 @@ def visible_to(user: Person, *, on: date) -> QuerySet[Report]:
     scope = scope_of(user, VIEW, on=on)
     reports = Report.objects.filter(scope.where(region="handler_region_code", agency=None))
     own_agencies = frozenset[str]().union(*(scope_of(user, act, on=on).agencies for act in _ACTS_FOR_AN_AGENCY))
+    if isinstance(user, User):
+        reports = reports.exclude(pk__in=KeptFrom.objects.filter(user=user).values("report_id"))
     return reports.exclude(past(own_agencies)) if own_agencies else reports
 
 

@@ -23,6 +23,8 @@ HIDDEN = "…"
 _PARAMETER = re.compile(r"<[^>]*>")
 # SQLite names the constraint or the column, never a value.
 _SQLITE_CONSTRAINT = re.compile(r"(?:UNIQUE|CHECK|NOT NULL|FOREIGN KEY) constraint failed(?:: [\w., ]+)?")
+# The whole Referer or Origin, spaces and all, stands between these words when it is refused.
+_FOREIGN_ADDRESS = re.compile(r"(?<=checking failed - ).*(?= does not match any trusted origins)", re.DOTALL)
 
 ExcInfo = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
@@ -63,7 +65,14 @@ def _message(record: logging.LogRecord) -> str:
     if error is not None and str(error):
         text = text.replace(str(error), _named(error))
     path = str(getattr(getattr(record, "request", None), "path", ""))
-    return text.replace(path, route_of(path)) if path.strip("/") else text
+    text = _without(path, text) if path.strip("/") else text
+    return _FOREIGN_ADDRESS.sub(HIDDEN, text) if record.name == "django.security.csrf" else text
+
+
+def _without(path: str, text: str) -> str:
+    """The line with the route for the address, as it came and as Django writes one that is not plain ASCII."""
+    route = route_of(path)
+    return text.replace(path.encode("unicode_escape").decode("ascii"), route).replace(path, route)
 
 
 def _with_causes(error: BaseException | None) -> Iterator[BaseException]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from django import forms
 from django.contrib import messages
@@ -13,12 +14,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from netra.intake import access as reports
 from netra.intake import queries as intake
 from netra.trust import access, operations, queries, trail
 from netra.trust.errors import NotFound
 from netra.trust.states import REQUEST_LABELS, RequestState
 from netra.web.doors import SignedInRequest, attempt, bind, form_page, now, requires, today
 from netra.web.words import translated
+
+if TYPE_CHECKING:
+    from netra.trust.models import IdentityRequest
 
 
 class ReasonForm(forms.Form):
@@ -104,7 +109,7 @@ def identity_approve(request: SignedInRequest, ref: str) -> HttpResponse:
     if form.is_valid():
         done = attempt(
             form,
-            lambda: operations.identity_approve(**form.cleaned_data, request_ref=ref, by=request.user, at=now()),
+            lambda: _approve(request, ref, form),
         )
         if done is not None:
             return redirect("identity_request_list")
@@ -130,8 +135,33 @@ def identity_refuse(request: SignedInRequest, ref: str) -> HttpResponse:
 @requires("trust.identity_open")
 def identity_open(request: SignedInRequest, ref: str) -> HttpResponse:
     """The identity, once, on the answer itself: a page that cannot be called up again."""
+    if not _still_reads_report(ref):
+        raise NotFound(_("Permintaan itu tidak ada, atau laporannya tidak lagi boleh Anda baca."))
     identity = operations.identity_open(request_ref=ref, by=request.user, at=now())
     return render(request, "trust/identity_open.html", {"identity": identity, "ref": ref})
+
+
+def _approve(request: SignedInRequest, ref: str, form: ReasonForm) -> IdentityRequest:
+    if not _still_reads_report(ref):
+        raise operations.IdentityRefused(
+            _(
+                "Yang meminta tidak lagi boleh membaca laporannya, jadi identitas pelapornya pun tidak. Permintaan "
+                "ini hanya dapat ditolak."
+            )
+        )
+    return operations.identity_approve(**form.cleaned_data, request_ref=ref, by=request.user, at=now())
+
+
+def _still_reads_report(ref: str) -> bool:
+    """Whether who asked may still read the report: recused, moved or routed past since, he may not.
+
+    Of a request that is not there the operation itself says so.
+    """
+    asked = queries.identity_request_asked(ref)
+    if asked is None:
+        return True
+    seen = reports.visible_to(asked.requested_by, on=today())
+    return seen.filter(ref=asked.chain.removeprefix("report:")).exists()
 
 
 def _decision_page(request: SignedInRequest, ref: str, form: ReasonForm) -> HttpResponse:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from netra.cases.access import visible_to
 from netra.cases.models import Case, Recusal
 from netra.cases.operations.claim import ActRefused, claim
+from netra.intake.operations import report_keep_from
 from netra.trust.access import role_scope, roles_of
 from netra.trust.acts import Role
 from netra.trust.models import User
@@ -26,7 +27,8 @@ RECUSES: Mapping[Role, frozenset[Role]] = {
 
 
 def handler_recuse(*, case_ref: str, username: str = "", reason: str, by: User, at: datetime) -> Recusal:
-    """Keep a handler from a case for good; without `username` oneself. From then on the case is not there for him.
+    """Keep a handler from a case for good; without `username` oneself. From then on neither the case nor
+    the report it came from is there for him.
 
     The reason stays with the case and out of the trail, since it may tell of kinship. Fails with NotFound, NotAllowed
     or ActRefused.
@@ -41,6 +43,7 @@ def handler_recuse(*, case_ref: str, username: str = "", reason: str, by: User, 
         made = Recusal.objects.create(
             case=case, user=recused, reason=reason.strip(), recused_by=by.actor_ref, recused_at=at
         )
+        report_keep_from(report_ref=case.report_ref, user=recused)
         record(
             chain=case.chain,
             verb="cases.handler_recuse",

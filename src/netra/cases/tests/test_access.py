@@ -50,15 +50,28 @@ rahmat          -        Y         -     Y            Y        -           -    
 tuti            -        -         -     -            -        -           -         -
 eko             -        -         -     -            Y        -           -         -
 hasan           Y        Y         Y     Y            Y        Y           Y         Y
+indra           Y        Y         Y     Y            Y        Y           Y         Y
+intan           Y        Y         Y     Y            Y        Y           Y         Y
+ismail          -        -         -     -            -        -           -         -
+irma            -        Y         -     Y            Y        -           -         Y
+ilham           -        -         -     -            -        -           -         -
 lestari         -        -         -     -            -        -           -         -
 ketut           -        -         -     -            -        -           -         -
 nobody          -        -         -     -            -        -           -         -
 """
 CASES, *ROWS = [line.split() for line in TABLE.strip().splitlines()]
+# Hasan audits the whole country; these a city, a province, the province of Maria, and two agencies.
+AUDITORS = {
+    "indra": ("15.71", ""),
+    "intan": ("15", ""),
+    "ismail": ("53", ""),
+    "irma": ("", CITY),
+    "ilham": ("", PROVINCE),
+}
 
 
 class Everybody(Cast):
-    """The cast and those around it: province, neighbour, governor's staff, an examiner, a custodian, no role at all."""
+    """The cast and those around it: province, neighbour, governor's staff, auditors, examiner, custodian, nobody."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -66,6 +79,8 @@ class Everybody(Cast):
         self.komang = trust.grant(trust.make_user("komang"), Role.INTAKE_OFFICER, region="15.05")
         self.tuti = trust.grant(trust.make_user("tuti"), Role.PERSONNEL_OFFICER, agency=PROVINCE)
         self.eko = trust.make_user("eko")
+        for name, (region, agency) in AUDITORS.items():
+            setattr(self, name, trust.grant(trust.make_user(name), Role.AUDITOR, region=region, agency=agency))
         self.ketut = trust.ketut()
         self.nobody = trust.make_user("nobody")
 

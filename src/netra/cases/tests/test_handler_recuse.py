@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -10,7 +12,9 @@ from netra.cases import operations as act
 from netra.cases.access import case_for, visible_to
 from netra.cases.models import Recusal
 from netra.cases.queries import CaseFilter, case_page
-from netra.cases.tests.builders import Cast, at, carry_to_referral, day, make_case
+from netra.cases.tests.builders import Cast, at, carry_to_referral, day, make_case, make_report, register
+from netra.intake.access import visible_to as visible_reports
+from netra.intake.operations import evidence_read, report_reply
 from netra.trust import trail
 from netra.trust.access import NotAllowed
 from netra.trust.acts import Role
@@ -39,6 +43,20 @@ class WhenAnOfficerRecusesHimself:
             case_for(cast.wayan, case.ref, on=day("2024-10-22"))
         with pytest.raises(NotFound):
             act.case_start_preliminary(case_ref=case.ref, by=cast.wayan, at=at("2024-10-18"))
+
+    def it_is_as_if_the_report_were_not_there_either(self):
+        cast = Cast()
+        report = make_report(cast)
+        case = register(cast, report)
+        reads = partial(visible_reports, on=day("2024-10-22"))
+        assert reads(cast.wayan).filter(ref=report.ref).exists()
+        act.handler_recuse(case_ref=case.ref, reason=WHY, by=cast.wayan, at=at("2024-10-19", 10))
+        for reader, left in ((cast.wayan, False), (cast.putu, True), (cast.hasan, True)):
+            assert reads(reader).filter(ref=report.ref).exists() is left
+        with pytest.raises(NotFound):
+            report_reply(report_ref=report.ref, body="Siapa Anda?", token="t" * 32, by=cast.wayan, at=at("2024-10-22"))
+        with pytest.raises(NotFound):
+            evidence_read(report_ref=report.ref, evidence_ref="BKT-2024-0", by=cast.wayan, at=at("2024-10-22"))
 
     def it_leaves_the_case_to_the_others(self):
         cast = Cast()

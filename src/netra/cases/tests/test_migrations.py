@@ -7,8 +7,9 @@ from django.apps import apps
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
-from netra.cases.models import Deadline
-from netra.cases.tests.builders import Cast, carry_to_recommendation, make_case
+from netra.cases.models import Deadline, Recusal
+from netra.cases.tests.builders import Cast, at, carry_to_recommendation, make_case, make_report, register
+from netra.intake.models import KeptFrom
 
 pytestmark = pytest.mark.django_db
 
@@ -21,3 +22,16 @@ def test_a_term_from_before_takes_the_region_of_its_case():
     filling = MigrationExecutor(connection).loader.get_migration("cases", "0004_deadline_region_filled")
     filling.operations[0].code(apps, None)  # type: ignore[attr-defined]
     assert set(Deadline.objects.values_list("region_code", "province_code")) == {("15.71", "15")}
+
+
+def test_who_was_recused_before_is_kept_from_the_report_too():
+    cast = Cast()
+    report = make_report(cast)
+    for case in (register(cast, report), make_case(cast)):
+        Recusal.objects.create(
+            case=case, user=cast.wayan, reason="Ipar.", recused_by=cast.wayan.actor_ref, recused_at=at("2024-10-19")
+        )
+    filling = MigrationExecutor(connection).loader.get_migration("cases", "0009_recused_kept_from_report")
+    for _again in range(2):
+        filling.operations[0].code(apps, None)  # type: ignore[attr-defined]
+    assert list(KeptFrom.objects.values_list("report__ref", "user__username")) == [(report.ref, "wayan")]

@@ -13,6 +13,14 @@ import pytest
 from netra.cli.instance import SECRETS, InstanceError, choose, data_dir, make_secrets, secret_file
 
 
+def python(*words: str, folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Python in this folder, for somebody whose environment names nothing of Netra but this."""
+    theirs = {name: value for name, value in os.environ.items() if not name.startswith(("NETRA_", "DJANGO_"))}
+    return subprocess.run(
+        [sys.executable, *words], cwd=folder, env=theirs | environment, capture_output=True, text=True, check=False
+    )
+
+
 def test_the_data_lies_in_var_unless_somebody_names_a_place(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
     assert data_dir({}, demo=False) == tmp_path / "var"
@@ -70,6 +78,35 @@ def test_the_demo_has_a_database_of_its_own_name(tmp_path: Path) -> None:
     assert environment["NETRA_DEMO"] == "1"
 
 
+class WhenAVariableIsLeftOverFromADemoOrFromTests:
+    @pytest.mark.parametrize("name", ["NETRA_DEMO", "NETRA_TESTING"])
+    def it_keeps_every_command_away_from_a_real_instance(self, name: str, tmp_path: Path) -> None:
+        with pytest.raises(InstanceError, match=f"{name} terpasang, padahal ini instans sungguhan"):
+            choose({"NETRA_DATA_DIR": str(tmp_path), name: "1"}, demo=False)
+        choose({"NETRA_DATA_DIR": str(tmp_path), name: "0"}, demo=False)
+        choose({"NETRA_DATA_DIR": str(tmp_path), "NETRA_DEMO": "1"}, demo=True)
+
+    @pytest.mark.parametrize(
+        "left", [{"NETRA_DEMO": "1"}, {"NETRA_TESTING": "1"}, {"DJANGO_SETTINGS_MODULE": "netra.settings_testing"}]
+    )
+    def it_serves_nothing_and_makes_nothing(self, left: dict[str, str], tmp_path: Path) -> None:
+        done = python("-m", "netra.cli", "setup", folder=tmp_path, **left)
+        assert done.returncode == 2
+        assert next(iter(left)) in done.stderr and "(unset " in done.stderr
+        assert list(tmp_path.iterdir()) == []
+
+    def it_opens_no_real_instance_to_a_web_server_that_reads_the_settings_itself(self, tmp_path: Path) -> None:
+        make_secrets({}, tmp_path)
+        done = python("-c", "import netra.wsgi", folder=tmp_path, NETRA_DEMO="1", NETRA_DATA_DIR=str(tmp_path))
+        assert done.returncode != 0
+        assert "holds the secrets of a real instance" in done.stderr
+
+    def it_is_no_way_to_the_known_secret(self, tmp_path: Path) -> None:
+        done = python("-c", "import netra.wsgi", folder=tmp_path, NETRA_TESTING="1")
+        assert done.returncode != 0
+        assert "NETRA_SECRET_KEY is missing" in done.stderr
+
+
 @pytest.mark.parametrize(
     ("secret", "reason"),
     [
@@ -81,13 +118,7 @@ def test_the_demo_has_a_database_of_its_own_name(tmp_path: Path) -> None:
 def test_a_server_with_no_known_or_short_secret_refuses_to_start(
     secret: str | None, reason: str, tmp_path: Path
 ) -> None:
-    environment = {**os.environ, "NETRA_DATA_DIR": str(tmp_path), "DJANGO_SETTINGS_MODULE": "netra.settings"}
-    for name in ("NETRA_TESTING", "NETRA_DEMO", *SECRETS):
-        environment.pop(name, None)
-    if secret is not None:
-        environment["NETRA_SECRET_KEY"] = secret
-    done = subprocess.run(
-        [sys.executable, "-c", "import netra.wsgi"], env=environment, capture_output=True, text=True, check=False
-    )
+    given = {} if secret is None else {"NETRA_SECRET_KEY": secret}
+    done = python("-c", "import netra.wsgi", folder=tmp_path, **given)
     assert done.returncode != 0
     assert reason in done.stderr

@@ -5,6 +5,7 @@ from netra.intake.models.dialogue import ReportEvidence, ReportMessage
 from netra.intake.models.draft import DraftFile, ReportDraft
 from netra.intake.models.duplicate import DuplicateLink
 from netra.intake.models.erasure import ReportErasure
+from netra.intake.models.kept_from import KeptFrom
 from netra.intake.models.report import AlsoBypassed, Report, ReportedPerson
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "CodeGuess",
     "DraftFile",
     "DuplicateLink",
+    "KeptFrom",
     "Report",
     "ReportDraft",
     "ReportErasure",

@@ -20,6 +20,7 @@ from netra.intake.operations.erasing import (
     report_erase_request,
 )
 from netra.intake.operations.identifying import IdentifyRefused, report_identify
+from netra.intake.operations.keeping import report_keep_from
 from netra.intake.operations.moving import LinkRefused, RerouteRefused, report_link_duplicate, report_reroute
 from netra.intake.operations.reading import OpenedFile, evidence_read
 from netra.intake.operations.receipt import ReceiptRefused, receipt_issue
@@ -57,6 +58,7 @@ __all__ = [
     "report_erase_approve",
     "report_erase_request",
     "report_identify",
+    "report_keep_from",
     "report_link_duplicate",
     "report_mark_registered",
     "report_message_add",

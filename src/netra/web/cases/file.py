@@ -18,6 +18,7 @@ from netra.cases import offers, papers, queries
 from netra.cases.causes import BY_CODE, agreement
 from netra.cases.operations.deadlines import may_move
 from netra.cases.states import STATE_LABELS
+from netra.intake.access import visible_to
 from netra.law.conducts import CONDUCTS
 from netra.law.in_words import category_in_words, level_in_words
 from netra.registry.states import ELECTION_KIND_LABELS, OFFICE_LABELS, POSITION_LABELS, ElectionKind, Office, Position
@@ -90,6 +91,7 @@ def page_of(found: CaseFile, user: User) -> dict[str, object]:
         "state": translated(STATE_LABELS[case.state]),
         "kind": state_kind(case.state),
         "sees_all": sees_all,
+        "reads_report": _reads_report(user, case),
         "trail": trail,
         "way": way_of(case, trail, on=on),
         "terms": terms,
@@ -119,6 +121,11 @@ def _side_acts(user: User, found: CaseFile) -> dict[str, bool]:
     if case.state in CRIME_STATES and may_refer and any(row["category"] == "ELECTION_CRIME" for row in rows):
         acts.add(CRIME)
     return {code.partition(".")[2]: True for code in acts}
+
+
+def _reads_report(user: User, case: Case) -> bool:
+    """Whether the report that became this case is a page for this reader; the oversight body reads cases only."""
+    return bool(case.report_ref) and visible_to(user, on=today()).filter(ref=case.report_ref).exists()
 
 
 def _about(case: Case, names: Mapping[str, str]) -> dict[str, object]:

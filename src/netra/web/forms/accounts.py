@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from netra.registry.queries import present_region_code
-from netra.trust.acts import ROLE_LABELS
+from netra.registry import queries
+from netra.trust.acts import ROLE_LABELS, Role
+from netra.web.forms.case_fields import RegionField
+from netra.web.forms.registry_people import known
 from netra.web.forms.widgets import DayInput
 from netra.web.words import translated
 
@@ -20,6 +22,11 @@ def role_choices() -> list[tuple[str, str]]:
     """The roles in the order of the work."""
     roles = ((role.value, translated(label)) for role, label in ROLE_LABELS.items())
     return [("", _("Pilih peran")), *roles]  # type: ignore[list-item]
+
+
+def placed_role_choices() -> list[tuple[str, str]]:
+    """The roles that are held in a place: an examiner is assigned to one matter, on the page of that matter."""
+    return [choice for choice in role_choices() if choice[0] != Role.EXAMINER]
 
 
 def password_field(label: str | StrPromise, autocomplete: str, help_text: str | StrPromise = "") -> forms.CharField:
@@ -63,11 +70,11 @@ class PasswordForm(forms.Form):
 class RoleForm(forms.Form):
     """A role and the place where it holds."""
 
-    role = forms.ChoiceField(label=_("Peran"), choices=role_choices)
-    region_code = forms.CharField(
+    role = forms.ChoiceField(label=_("Peran"), choices=placed_role_choices)
+    # Cleans to the code in force: a role under a former code, or under none that there is, would see nothing come in.
+    region_code = RegionField(
         label=_("Kode wilayah"),
         required=False,
-        max_length=20,
         help_text=_("Untuk peran Bawaslu: provinsi (15) mencakup semua di bawahnya, atau kabupaten/kota (15.71)."),
     )
     agency_code = forms.CharField(
@@ -84,9 +91,10 @@ class RoleForm(forms.Form):
         help_text=_("Hari pertama tanpa peran ini. Kosongkan bila belum ditentukan."),
     )
 
-    def clean_region_code(self) -> str:
-        """The code in force: a role under a former code would see nothing that comes in."""
-        return present_region_code(self.cleaned_data["region_code"].strip())
+    def clean_agency_code(self) -> str:
+        """The code of an agency that the registry knows, or none."""
+        code: str = self.cleaned_data["agency_code"].upper()
+        return known(lambda asked: queries.agency(asked).code, code) if code else ""
 
 
 class RevokeForm(forms.Form):

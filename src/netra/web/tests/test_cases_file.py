@@ -9,6 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from netra.cases.models import Allegation, Case
+from netra.cases.tests.builders import make_report, register
 from netra.letters.operations import letter_draft
 from netra.letters.queries import letters_of
 from netra.sanctions.tests.builders import carry_to_delivery, make_proceeding
@@ -54,6 +55,21 @@ def make_sealed(cast: Cast) -> Case:
         by=cast.putu,
         at=at("2024-10-19"),
     )
+
+
+def test_only_who_reads_reports_is_led_to_the_one_a_case_came_from(cast):
+    report = make_report(cast)
+    case = register(cast, report)
+    carry_to_referral(cast, case)
+    link = f'href="/laporan/{report.ref}/"'
+    for user, is_led in ((cast.wayan, True), (cast.hasan, True), (cast.ani, False), (cast.dewi, False)):
+        shown = page(user, address_of(case))
+        assert report.ref in shown and (link in shown) is is_led
+
+
+def test_the_oversight_body_finds_no_page_in_its_menu_on_which_it_can_do_nothing(cast):
+    assert "/identitas/" in page(cast.wayan, "/")
+    assert "/identitas/" not in page(cast.ani, "/")
 
 
 def test_it_answers_the_four_questions(cast):

@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 
 from netra.intake.models import Report
+from netra.intake.operations import report_keep_from
 from netra.intake.tests.builders import SARI, a_report
 from netra.trust.acts import Role
 from netra.trust.models import IdentityRequest, RoleGrant, User
@@ -60,6 +61,31 @@ def test_a_refused_request_opens_nothing(wayan, kartini, report):
     ref = asked(wayan, report)
     kartini.post(f"/identitas/{ref}/tolak/", REASON)
     assert wayan.post(f"/identitas/{ref}/buka/").status_code == 409
+
+
+def recused(report: Report) -> None:
+    report_keep_from(report_ref=report.ref, user=User.objects.get(username="wayan"))
+
+
+def test_who_is_recused_after_asking_gets_no_approval_and_no_page_of_the_report(wayan, kartini, report):
+    ref = asked(wayan, report)
+    recused(report)
+    answer = kartini.post(f"/identitas/{ref}/setujui/", REASON)
+    assert answer.status_code == 422
+    assert "tidak lagi boleh membaca laporannya" in answer.content.decode()
+    for address in (f"/laporan/{report.ref}/", f"/laporan/{report.ref}/identitas/", f"/laporan/{report.ref}/balas/"):
+        assert wayan.get(address).status_code == 404
+    assert kartini.post(f"/identitas/{ref}/tolak/", REASON).status_code == 302
+
+
+def test_who_is_recused_after_the_approval_opens_nothing(wayan, kartini, report):
+    ref = asked(wayan, report)
+    kartini.post(f"/identitas/{ref}/setujui/", REASON)
+    recused(report)
+    answer = wayan.post(f"/identitas/{ref}/buka/")
+    assert answer.status_code == 404
+    assert SARI.name not in answer.content.decode()
+    assert IdentityRequest.objects.get().state == "APPROVED", "nothing was opened, and nothing says that it was"
 
 
 def test_a_request_without_a_reason_keeps_the_page_and_says_so(wayan, report):

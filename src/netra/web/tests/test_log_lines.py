@@ -6,6 +6,7 @@ import io
 import logging
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from django.conf import settings
@@ -75,10 +76,31 @@ def test_a_refused_address_is_logged_as_its_route(printed, address, route):
     assert SECRET not in printed.getvalue()
 
 
+@pytest.mark.parametrize("odd", ["\u200b", "é", "\\", "\n", "😀"])
+def test_an_address_that_is_not_plain_ascii_gives_its_secret_away_no_more_than_another(printed, odd):
+    for door, route in (("jawab", "/jawab/<str:secret>/"), ("jejak", "/jejak/…/"), ("lacak", "/lacak/…/")):
+        assert Client().get(f"/{door}/{quote(f'{SECRET}{odd}')}/").status_code == 404
+        assert route in printed.getvalue()
+    assert Client().get(f"/{quote(f'{odd}{SECRET}')}").status_code == 404
+    assert SECRET not in printed.getvalue()
+
+
 def test_a_form_without_its_token_is_logged_as_its_route(printed):
     assert Client(enforce_csrf_checks=True).post(f"/jawab/{SECRET}/", {}).status_code == 403
     assert "/jawab/<str:secret>/" in printed.getvalue()
     assert SECRET not in printed.getvalue()
+
+
+@pytest.mark.parametrize("tail", ["", " dan namanya/", "é/", " does not match any trusted origins/"])
+@pytest.mark.parametrize("header", ["Referer", "Origin"])
+def test_a_form_sent_from_elsewhere_is_logged_without_the_page_it_came_from(printed, header, tail):
+    came_from = f"https://surat.example/kotak/{SECRET}/?nama={WORDS}{tail}"
+    client = Client(enforce_csrf_checks=True)
+    assert client.post(f"/jawab/{SECRET}/", {}, secure=True, headers={header: came_from}).status_code == 403
+    line = printed.getvalue()
+    assert f"{header} checking failed - … does not match any trusted origins" in line
+    assert "/jawab/<str:secret>/" in line, "which page of ours refused it"
+    assert SECRET not in line and "Kenari" not in line and "surat.example" not in line
 
 
 def test_a_row_that_the_database_refuses_is_logged_as_its_constraint(printed):
