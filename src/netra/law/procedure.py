@@ -14,16 +14,17 @@ from netra.law.dated import NothingInForce, Source
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """The article of a step: for one election law (or any), in a half-open period."""
+    """The article of a step: for one election law and one kind of employment (or any), in a half-open period."""
 
     source: Source
     start: date
     until: date | None = None
     election_kind: str = ""
+    employment: str = ""
 
-    def fits(self, election_kind: str, on: date) -> bool:
+    def fits(self, election_kind: str, on: date, employment: str = "") -> bool:
         holds = self.start <= on and (self.until is None or on < self.until)
-        return holds and self.election_kind in {"", election_kind}
+        return holds and self.election_kind in {"", election_kind} and self.employment in {"", employment}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +36,10 @@ class Step:
     target: str
     basis: tuple[Basis, ...]
 
-    def law(self, *, election_kind: str, on: date) -> Source:
-        """The article of this step for this election law on that day; NothingInForce where none is known."""
+    def law(self, *, election_kind: str, on: date, employment: str = "") -> Source:
+        """The article on that day: the first of the table that fits; NothingInForce where none is known."""
         for basis in self.basis:
-            if basis.fits(election_kind, on):
+            if basis.fits(election_kind, on, employment):
                 return basis.source
         known = "; ".join(f"{each.source} ({each.start} – {each.until or 'terbuka'})" for each in self.basis)
         raise NothingInForce(f"{self.act}: tidak ada dasar hukum yang dimuat untuk {on.isoformat()}. Dikenal: {known}.")

@@ -44,12 +44,18 @@ def article(act: str, proceeding: Proceeding, *, on: date) -> Source | None:
     """The article of an act on that day; None where none is known, and none is invented."""
     if act == DECLINE:
         return Source("PP 42/2004", "Pasal 16", Verification.SEEN)
+    if act in ASIDE and proceeding.party.employment == "PPPK":
+        return Source("PP 49/2018", "Pasal 52 (peraturan disiplin instansi)", Verification.SEEN)
     if act in ASIDE:
         old = proceeding.regime == "DISC-53"
         return Source("PP 53/2010" if old else "PP 94/2021", ASIDE[act]["DISC-53" if old else ""], Verification.SEEN)
     step = find_step(STEPS[proceeding.route], act=act, state=proceeding.state)
     try:
-        return step.law(election_kind=proceeding.case.election_kind, on=on) if step else None
+        return (
+            step.law(election_kind=proceeding.case.election_kind, on=on, employment=proceeding.party.employment)
+            if step
+            else None
+        )
     except NothingInForce:
         return None
 

@@ -94,12 +94,14 @@ PP_53 = date(2010, 6, 6)
 PP_94 = date(2021, 8, 31)
 PP_24 = date(2011, 4, 18)
 PP_79 = date(2021, 8, 10)
+PP_49 = date(2018, 11, 28)
 ASN_2023 = date(2023, 10, 31)
 
 
 def _discipline(article: str, before: str, mark: Verification = SEEN) -> tuple[Basis, ...]:
-    """The article of PP 94/2021, and that of PP 53/2010 for what was done before it."""
+    """The article of PP 94/2021, before it of PP 53/2010; both bind PNS only, a PPPK stands under the agency's rules."""
     return (
+        Basis(Source("PP 49/2018", "Pasal 52 (peraturan disiplin instansi)", SEEN), PP_49, employment="PPPK"),
         Basis(Source("PP 53/2010", before, mark), PP_53, PP_94),
         Basis(Source("PP 94/2021", article, mark), PP_94),
     )
@@ -117,6 +119,8 @@ def _remedy(article: str, instrument: str, before: str) -> tuple[Basis, ...]:
 
 
 _STATUS = (
+    Basis(Source("PP 49/2018", "Pasal 53 ayat (3) huruf c", SEEN), PP_49, employment="PPPK"),
+    Basis(Source("UU 5/2014", "Pasal 105 ayat (3) huruf c", SEEN), date(2014, 1, 15), PP_49, employment="PPPK"),
     Basis(Source("UU 5/2014", "Pasal 87 ayat (4) huruf c", SEEN), date(2014, 1, 15), ASN_2023),
     Basis(Source("UU 20/2023", "Pasal 52 ayat (3) huruf j dan ayat (4)", SEEN), ASN_2023),
 )

@@ -66,3 +66,20 @@ def test_a_summons_cites_the_regulation_of_its_day():
     summons = next(step for step in STEPS[Route.DISCIPLINE] if step.act == "sanctions.summons_issue")
     assert summons.law(election_kind="REGIONAL", on=date(2021, 8, 30)).instrument == "PP 53/2010"
     assert summons.law(election_kind="REGIONAL", on=date(2021, 8, 31)).instrument == "PP 94/2021"
+
+
+def test_a_contract_employee_is_handled_under_the_rules_of_the_agency():
+    """PP 94/2021 and PP 53/2010 bind PNS; PP 49/2018 Ps 52 leaves discipline to the agency, Ps 53 ends the contract."""
+    summons = next(step for step in STEPS[Route.DISCIPLINE] if step.act == "sanctions.summons_issue")
+    opening = next(step for step in STEPS[Route.STATUS_TERMINATION] if step.act == "sanctions.proceeding_open")
+    for day, expected in ((date(2024, 11, 1), "PP 49/2018 Pasal 52"), (date(2019, 3, 4), "PP 49/2018 Pasal 52")):
+        assert str(summons.law(election_kind="REGIONAL", on=day, employment="PPPK")).startswith(expected)
+    told = [
+        str(opening.law(election_kind="REGIONAL", on=day, employment="PPPK"))
+        for day in (date(2018, 11, 27), date(2018, 11, 28), date(2024, 11, 1))
+    ]
+    assert told == [
+        "UU 5/2014 Pasal 105 ayat (3) huruf c",
+        "PP 49/2018 Pasal 53 ayat (3) huruf c",
+        "PP 49/2018 Pasal 53 ayat (3) huruf c",
+    ]
