@@ -99,7 +99,7 @@ ASN_2023 = date(2023, 10, 31)
 
 
 def _discipline(article: str, before: str, mark: Verification = SEEN) -> tuple[Basis, ...]:
-    """The article of PP 94/2021, before it of PP 53/2010; both bind PNS only, a PPPK stands under the agency's rules."""
+    """The article of PP 94/2021, before it of PP 53/2010; both bind PNS only, a PPPK stands under agency rules."""
     return (
         Basis(Source("PP 49/2018", "Pasal 52 (peraturan disiplin instansi)", SEEN), PP_49, employment="PPPK"),
         Basis(Source("PP 53/2010", before, mark), PP_53, PP_94),
