@@ -173,6 +173,7 @@ CASE_SAMPLES: dict[str, Sample] = {
     "case_expire": registered,
     "answer_link_issue": party,
     "answer_record": party,
+    "evidence_add": referred,
     "answer_give": personal_link,
     "answer_evidence": shown_evidence,
     "deadline_extend": term,

@@ -60,7 +60,7 @@ def expected_status(policy: Policy, username: str, role: Role | None) -> int:
 
 
 A_REFERRED_CASE = Policy(roles=CASE_READERS, stranger=404, exceptions={Role.EXAMINER: 404})
-AN_ANSWER = only(
+FOR_THE_FILE = only(
     Role.INTAKE_OFFICER,
     Role.PERSONNEL_OFFICER,
     Role.EXAMINER,
@@ -193,8 +193,9 @@ POLICY: dict[str, Policy] = {
     "case_expire": only(
         Role.INTAKE_OFFICER, Role.OVERSIGHT_ANALYST, stranger=404, exceptions={Role.OVERSIGHT_ANALYST: 404}
     ),
-    "answer_link_issue": AN_ANSWER,
-    "answer_record": AN_ANSWER,
+    "answer_link_issue": FOR_THE_FILE,
+    "answer_record": FOR_THE_FILE,
+    "evidence_add": FOR_THE_FILE,
     "answer_give": EVERYBODY,
     "answer_evidence": EVERYBODY,
     "deadline_extend": A_TERM,

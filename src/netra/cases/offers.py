@@ -32,6 +32,7 @@ SIDE_ACTS: dict[str, frozenset[CaseState]] = {
     "cases.allegation_confirm": OPEN,
     "cases.allegation_change": OPEN,
     "cases.answer_record": OPEN,
+    "cases.evidence_add": OPEN,
     "trust.link_issue": OPEN,
     "cases.deadline_extend": OPEN,
     "cases.deadline_pause": OPEN,

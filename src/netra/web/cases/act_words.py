@@ -110,6 +110,11 @@ ACT_WORDS: Mapping[str, ActWords] = dict(
             _("Untuk satu terlapor: ia membaca dugaan dan menjawab tanpa akun. Tautan tampil satu kali."),
         ),
         _act("cases.answer_record", _("Catat jawaban"), _("Jawaban yang disampaikan lewat surat atau lisan.")),
+        _act(
+            "cases.evidence_add",
+            _("Tambah bukti"),
+            _("Berkas disimpan terenkripsi, dengan sidik SHA-256 yang tercatat dalam jejak. Isinya tidak diubah."),
+        ),
         _act("cases.deadline_extend", _("Perpanjang tenggat"), _("Memerlukan alasan dan dokumen dasarnya.")),
         _act("cases.deadline_pause", _("Jeda tenggat"), _("Selama dijeda, tenggat tidak dihitung terlambat.")),
         _act(
