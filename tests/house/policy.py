@@ -194,6 +194,7 @@ POLICY: dict[str, Policy] = {
         Role.INTAKE_OFFICER, Role.OVERSIGHT_ANALYST, stranger=404, exceptions={Role.OVERSIGHT_ANALYST: 404}
     ),
     "answer_link_issue": FOR_THE_FILE,
+    "answer_link_revoke": FOR_THE_FILE,
     "answer_record": FOR_THE_FILE,
     "evidence_add": FOR_THE_FILE,
     "answer_give": EVERYBODY,

@@ -109,6 +109,12 @@ ACT_WORDS: Mapping[str, ActWords] = dict(
             _("Buat tautan jawaban"),
             _("Untuk satu terlapor: ia membaca dugaan dan menjawab tanpa akun. Tautan tampil satu kali."),
         ),
+        _act(
+            "trust.link_revoke",
+            _("Cabut tautan"),
+            _("Tautan pribadi terlapor ini langsung mati. Jawaban yang sudah masuk tetap menjadi bagian perkara."),
+            ends=True,
+        ),
         _act("cases.answer_record", _("Catat jawaban"), _("Jawaban yang disampaikan lewat surat atau lisan.")),
         _act(
             "cases.evidence_add",
