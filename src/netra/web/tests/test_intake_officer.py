@@ -286,6 +286,11 @@ def test_a_report_of_another_province_cannot_be_compared(wayan):
     assert wayan.get(f"/laporan/{first.ref}/serupa/{elsewhere.ref}/").status_code == 404
 
 
+def test_two_dates_say_which_election_each_belongs_to_while_nobody_knows(wayan):
+    page = text(wayan.get(f"/laporan/{a_report(election_kind='').ref}/"))
+    assert "<p>Pemilu: " in page and "<p>Pemilihan kepala daerah: " in page
+
+
 def test_pressure_warns_the_officer_and_hides_from_the_superiors_agency(wayan):
     agency("JAMBI-KOTA")
     boss = Person(position="Kepala Dinas", agency_code="JAMBI-KOTA", is_superior=True)

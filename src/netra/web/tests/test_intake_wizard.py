@@ -63,6 +63,13 @@ def test_a_report_is_told_in_steps_and_sent(reporter):
     assert code_of(reporter.cookies["netra_laporan"].value) in page
 
 
+def test_the_receipt_says_which_election_each_date_belongs_to_while_nobody_knows(reporter):
+    fill(reporter, kapan={"act_date": "Oktober 2024", "known_date": "", "election_kind": ""})
+    reporter.post("/lapor/")
+    page = text(reporter.get("/lapor/tanda-terima/"))
+    assert "<p>Pemilu: " in page and "<p>Pemilihan kepala daerah: " in page
+
+
 def test_each_step_leads_to_the_next_and_back(reporter):
     begin(reporter)
     assert reporter.post("/lapor/apa/", {"what": STORY}).headers["Location"] == "/lapor/siapa/"
