@@ -4,6 +4,9 @@ The office of the region where it happened handles a report (UU 7/2017 Pasal 103
 superior is kept from that superior's agency: its own people do not see the report, and what follows goes to the level
 above (no article orders it; it is how this house protects whoever reports their superior). While nobody knows which
 agency that is, it may be the office itself, and the report waits one level up.
+
+An instance need not serve every place: where the office of a place does not work with it, that of the province takes
+its reports, and where that does not either, the report is kept and whoever sends it is told where to turn.
 """
 
 from __future__ import annotations
@@ -14,6 +17,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from netra.intake.offices import Office, offices
 from netra.intake.states import Kind
 from netra.intake.submission import Person
 from netra.registry import queries as registry
@@ -44,11 +48,18 @@ def office_region(region_code: str) -> str:
     return ".".join(registry.present_region_code(region_code).split(".")[:2])
 
 
+def serving_office(region_code: str, *, on: date) -> Office:
+    """The office that takes reports of a place here: its own, else that of the province; its own where neither does."""
+    own = office_region(region_code)
+    found = offices((own, own[:2]), on=on)
+    return found[own] if found[own].is_served or not found[own[:2]].is_served else found[own[:2]]
+
+
 def route(*, region_code: str, kind: Kind, persons: Iterable[Person], on: date) -> Route:
     """Where a report with these persons goes on that day."""
-    office = office_region(region_code)
+    office = serving_office(region_code, on=on).region_code
     if kind != Kind.SUPERIOR_PRESSURE:
-        return Route(office, _("Ditangani kantor Bawaslu di wilayah tempat kejadian."))
+        return Route(office, _way_of(office, region_code))
     superiors = _superiors(persons)
     codes = [superior.agency_code for superior in superiors]
     known = tuple(dict.fromkeys(code for code in codes if code))
@@ -57,6 +68,12 @@ def route(*, region_code: str, kind: Kind, persons: Iterable[Person], on: date) 
         return way
     unknown = [superior.agency for superior in superiors if not superior.agency_code and superior.agency]
     return _one_level_up(way, office, unknown, on)
+
+
+def _way_of(office: str, region_code: str) -> str:
+    if office == office_region(region_code):
+        return _("Ditangani kantor Bawaslu di wilayah tempat kejadian.")
+    return _("Kantor Bawaslu di wilayah tempat kejadian belum memakai Netra ini; ditangani tingkat provinsi.")
 
 
 def _one_level_up(way: Route, office: str, unknown: list[str], on: date) -> Route:

@@ -6,11 +6,12 @@ from collections.abc import Collection
 from datetime import datetime
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from netra.intake.models import AlsoBypassed, Report
 from netra.intake.operations.claims import claim, remember
-from netra.intake.routing import office_region, past
+from netra.intake.routing import past, serving_office
 from netra.intake.states import MOVABLE_STATES, Kind
 from netra.registry.models import Agency
 from netra.trust.actors import Actor
@@ -33,7 +34,7 @@ def report_bypass_set(*, report_ref: str, agency_codes: Collection[str], by: Act
     with transaction.atomic():
         report = claim(report_ref, by=by, act=act, at=at)
         _refuse(report, codes)
-        office = _office_of(report)
+        office = _office_of(report, at)
         report.bypass_agency_code, report.bypass_open = codes[0], False
         if report.state in MOVABLE_STATES:
             way = past(office, codes)
@@ -46,9 +47,9 @@ def report_bypass_set(*, report_ref: str, agency_codes: Collection[str], by: Act
     return report
 
 
-def _office_of(report: Report) -> str:
+def _office_of(report: Report, at: datetime) -> str:
     """The office from which the way is reckoned: that of the place for a report that only waits one level up."""
-    office = office_region(report.region_code)
+    office = serving_office(report.region_code, on=timezone.localdate(at)).region_code
     waits = report.bypass_open and report.handler_region_code == office[:2]
     return office if waits else report.handler_region_code
 

@@ -4,11 +4,13 @@ from datetime import date
 
 import pytest
 
-from netra.intake.routing import office_region, referral_skips_to, route
+from netra.intake.routing import office_region, referral_skips_to, route, serving_office
 from netra.intake.states import Kind
 from netra.intake.submission import Person
 from netra.intake.tests.builders import TODAY, agency, supervisor_office
 from netra.registry.models import AppointingAuthority
+from netra.trust.acts import Role
+from netra.trust.tests import builders as cast
 
 pytestmark = pytest.mark.django_db
 
@@ -23,6 +25,35 @@ def test_a_former_code_goes_to_the_office_of_the_present_one():
     way = route(region_code="92.71", kind=Kind.VIOLATION, persons=(), on=TODAY)
 
     assert (way.handler_region_code, way.province_code) == ("96.71", "96")
+
+
+class WhenTheOfficeOfThePlaceDoesNotWorkHere:
+    """One instance may serve a province, or one city of it."""
+
+    def way(self):
+        return route(region_code="15.71.01", kind=Kind.VIOLATION, persons=(), on=TODAY)
+
+    def test_the_office_of_the_province_takes_the_report(self):
+        supervisor_office("15", "Bawaslu Provinsi Jambi")
+        assert self.way().handler_region_code == "15"
+        assert "belum memakai Netra ini" in self.way().reason
+
+    @pytest.mark.parametrize("region", ["15.71", "15"])
+    def test_an_officer_who_was_given_the_region_serves_it_as_well(self, region):
+        cast.grant(cast.make_user("nyoman"), Role.INTAKE_OFFICER, region=region)
+        supervisor_office("15.01", "Bawaslu Kabupaten Kerinci")
+        assert serving_office("15.71.01", on=TODAY).is_served
+        assert self.way().handler_region_code == region
+
+    def test_an_ended_account_serves_nobody(self):
+        gone = cast.grant(cast.make_user("nyoman"), Role.INTAKE_OFFICER, region="15.71")
+        gone.is_active = False
+        gone.save()
+        assert not serving_office("15.71", on=TODAY).is_served
+
+    def test_where_nobody_serves_the_province_either_it_keeps_its_own_office(self):
+        office = serving_office("35.78", on=TODAY)
+        assert (office.region_code, office.name, office.is_served) == ("35.78", "Bawaslu Kota Surabaya", False)
 
 
 def pressed(*persons, region="15.71"):
@@ -68,6 +99,7 @@ def test_one_unknown_superior_beside_a_known_one_is_enough_to_wait_above():
 
 
 def test_it_is_not_sent_to_the_provincial_office_that_it_seems_to_be_about():
+    supervisor_office()
     supervisor_office("15", "Bawaslu Provinsi Jambi")
     way = pressed(Person(agency="Bawaslu Prov. Jambi", is_superior=True))
 
