@@ -66,6 +66,7 @@ DONE_WITH_MARKUP = frozenset(
         "decision_deliver",
         "decision_make",
         "draft_save",
+        "evidence_add",
         "examination_record",
         "examination_report",
         "objection_file",

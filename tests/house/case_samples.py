@@ -135,6 +135,12 @@ def personal_link(cast: Cast) -> dict[str, str]:
     return {"secret": _link(players, case, ())}
 
 
+def party_with_a_link(cast: Cast) -> dict[str, str]:
+    players, case = _case(cast, builders.carry_to_referral)
+    _link(players, case, ())
+    return {"ref": case.ref, "party": "1"}
+
+
 def shown_evidence(cast: Cast) -> dict[str, str]:
     players, case = _case(cast, builders.carry_to_study)
     item = evidence.receive(
@@ -172,7 +178,9 @@ CASE_SAMPLES: dict[str, Sample] = {
     "case_withdraw": registered,
     "case_expire": registered,
     "answer_link_issue": party,
+    "answer_link_revoke": party_with_a_link,
     "answer_record": party,
+    "evidence_add": referred,
     "answer_give": personal_link,
     "answer_evidence": shown_evidence,
     "deadline_extend": term,

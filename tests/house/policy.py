@@ -60,7 +60,7 @@ def expected_status(policy: Policy, username: str, role: Role | None) -> int:
 
 
 A_REFERRED_CASE = Policy(roles=CASE_READERS, stranger=404, exceptions={Role.EXAMINER: 404})
-AN_ANSWER = only(
+FOR_THE_FILE = only(
     Role.INTAKE_OFFICER,
     Role.PERSONNEL_OFFICER,
     Role.EXAMINER,
@@ -105,11 +105,14 @@ POLICY: dict[str, Policy] = {
     "login": Policy(roles=None, exceptions=dict.fromkeys(Role, 302)),
     "logout": Policy(roles=None, ok=302, post=True),
     "first_admin": Policy(roles=None, ok=409),
+    "password_set": EVERYBODY,
     "account": SIGNED_IN,
     "user_list": only(Role.ADMINISTRATOR),
     "user_create": only(Role.ADMINISTRATOR),
     "user": only(Role.ADMINISTRATOR),
     "user_deactivate": only(Role.ADMINISTRATOR, post=True, ok=302),
+    "user_reactivate": only(Role.ADMINISTRATOR, post=True, ok=302),
+    "user_password_reset": only(Role.ADMINISTRATOR, post=True),
     "role_grant": only(Role.ADMINISTRATOR, post=True, ok=422),
     "role_revoke": only(Role.ADMINISTRATOR, post=True, ok=302),
     # trust
@@ -184,8 +187,10 @@ POLICY: dict[str, Policy] = {
     "case_expire": only(
         Role.INTAKE_OFFICER, Role.OVERSIGHT_ANALYST, stranger=404, exceptions={Role.OVERSIGHT_ANALYST: 404}
     ),
-    "answer_link_issue": AN_ANSWER,
-    "answer_record": AN_ANSWER,
+    "answer_link_issue": FOR_THE_FILE,
+    "answer_link_revoke": FOR_THE_FILE,
+    "answer_record": FOR_THE_FILE,
+    "evidence_add": FOR_THE_FILE,
     "answer_give": EVERYBODY,
     "answer_evidence": EVERYBODY,
     "deadline_extend": A_TERM,

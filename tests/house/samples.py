@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
+from django.utils import timezone
+
 from netra.intake.tests.builders import SARI, a_report
 from netra.trust import operations
 from netra.trust.models import User
-from tests.cast import JAMBI, STRANGER
+from tests.cast import JAMBI, PASSWORD, STRANGER
 from tests.house.case_samples import CASE_SAMPLES
 from tests.house.registry_samples import REGISTRY_SAMPLES
 from tests.house.report_samples import REPORT_SAMPLES, report
@@ -27,6 +29,26 @@ AT = datetime(2018, 6, 1, 3, 0, tzinfo=UTC)
 def somebody(cast: Cast) -> dict[str, str]:
     """An account."""
     return {"username": cast[STRANGER].username}
+
+
+def a_newcomer(cast: Cast) -> dict[str, str]:
+    """An account of nobody in the cast, so that whoever visits the page is not locked out by its sample."""
+    made = operations.user_create(
+        username="pendatang", full_name="Pendatang (contoh)", password=PASSWORD, by=cast["lina"], at=AT
+    )
+    return {"username": made.username}
+
+
+def somebody_who_left(cast: Cast) -> dict[str, str]:
+    """An account that was ended."""
+    account = a_newcomer(cast)
+    operations.user_deactivate(**account, by=cast["lina"], at=AT)
+    return account
+
+
+def password_link(cast: Cast) -> dict[str, str]:
+    """The link for an account whose password was forgotten, made on the day of the test."""
+    return {"token": operations.user_password_reset(**a_newcomer(cast), by=cast["lina"], at=timezone.now())}
 
 
 def identity_request(cast: Cast) -> dict[str, str]:
@@ -52,8 +74,11 @@ SAMPLES: dict[str, Sample] = {
     "statistics_csv": lambda cast: {"key": "sanksi"},
     "statistics_chart": lambda cast: {"key": "sanksi"},
     "first_admin": lambda cast: {"token": "tidak-berlaku"},
+    "password_set": password_link,
     "user": somebody,
     "user_deactivate": somebody,
+    "user_reactivate": somebody_who_left,
+    "user_password_reset": somebody,
     "role_grant": somebody,
     "role_revoke": somebody,
     "identity_request": report,

@@ -26,7 +26,11 @@ NOT_AN_OPERATION = {
 
 
 # Acts of people without an account: the secret they hold says who they are.
-WHO = {"intake.report_submit": {"secret"}, "cases.answer_give": {"secret"}}
+WHO = {
+    "intake.report_submit": {"secret"},
+    "cases.answer_give": {"secret"},
+    "trust.password_set": {"token"},
+}
 
 
 @cache

@@ -6,12 +6,29 @@ from datetime import datetime
 
 from django.utils.translation import gettext as _
 
-from netra.cases.models import Party
+from netra.cases.models import Case, Party
 from netra.trust.errors import NotFound
-from netra.trust.links import resolve
+from netra.trust.links import live, resolve
 from netra.trust.models import Link
 
 PURPOSE = "ANSWER"
+
+
+def subject_of(party: Party) -> str:
+    """What a link of this accused is issued for."""
+    return f"party:{party.ref}"
+
+
+def link_of(party: Party, *, at: datetime) -> Link | None:
+    """The link that opens the allegation for this accused at that moment; there is one at most."""
+    return next(iter(live(purpose=PURPOSE, subject=subject_of(party), at=at)), None)
+
+
+def linked_parties(case: Case, *, at: datetime) -> frozenset[int]:
+    """The numbers of those who hold a link that works, in one query."""
+    subjects = {subject_of(party): party.ordinal for party in case.parties.all()}
+    found = Link.objects.filter(purpose=PURPOSE, subject__in=subjects, revoked_at=None, until_at__gt=at)
+    return frozenset(subjects[link.subject] for link in found)
 
 
 def party_by_link(secret: str, *, at: datetime) -> tuple[Party, Link]:

@@ -32,7 +32,10 @@ SIDE_ACTS: dict[str, frozenset[CaseState]] = {
     "cases.allegation_confirm": OPEN,
     "cases.allegation_change": OPEN,
     "cases.answer_record": OPEN,
+    "cases.evidence_add": OPEN,
     "trust.link_issue": OPEN,
+    # A key is taken back whenever somebody still holds one.
+    "trust.link_revoke": frozenset(CaseState),
     "cases.deadline_extend": OPEN,
     "cases.deadline_pause": OPEN,
     "cases.deadline_resume": OPEN,

@@ -33,7 +33,12 @@ def setup_arguments(parser: Parser) -> None:
 
 
 def _server_arguments(parser: Parser) -> None:
-    parser.add_argument("--host", default="127.0.0.1", help="alamat yang didengar (bawaan: 127.0.0.1)")
+    parser.add_argument(
+        "--host",
+        default="127.0.0.1",
+        help="alamat yang didengar (bawaan: 127.0.0.1); komputer lain baru dilayani bila alamat yang mereka ketik "
+        "disebut dalam NETRA_HOSTS",
+    )
     parser.add_argument("--port", type=a_port, default=8000, help="port yang didengar (bawaan: 8000)")
     parser.add_argument("--workers", type=a_count, default=2, help="banyaknya proses server (bawaan: 2)")
     parser.add_argument("--threads", type=a_count, default=4, help="permintaan serentak per proses (bawaan: 4)")
@@ -46,7 +51,7 @@ def serve(options: Namespace) -> int:
         return demo(options)
     address = _claim_address(options)
     setup(options)
-    print(f"Netra dapat dibuka di {address} — hentikan dengan Ctrl+C.", flush=True)
+    print(f"Netra dapat dibuka di {address} — hentikan dengan Ctrl+C.{_for_other_machines(options.host)}", flush=True)
     return _hand_over(options)
 
 
@@ -70,7 +75,7 @@ def demo(options: Namespace) -> int:
     import_module("netra.cli.inside.demo").prepare(folder, fresh=options.fresh)
     if options.no_serve:
         return 0
-    print(f"Demo dapat dibuka di {address} — hentikan dengan Ctrl+C.", flush=True)
+    print(f"Demo dapat dibuka di {address} — hentikan dengan Ctrl+C.{_for_other_machines(options.host)}", flush=True)
     return _hand_over(options)
 
 
@@ -87,6 +92,18 @@ def _claim_address(options: Namespace) -> str:
     os.environ.setdefault("NETRA_PUBLIC_URL", address)
     os.environ.setdefault("NETRA_HOSTS", ",".join(sorted({"127.0.0.1", "localhost", options.host})))
     return address
+
+
+def _for_other_machines(host: str) -> str:
+    """Whoever listens at every address wants to be reached by others, who must be told the name of this machine."""
+    named = set(os.environ["NETRA_HOSTS"].split(","))
+    if host not in EVERY_ADDRESS or named - {"127.0.0.1", "localhost", *EVERY_ADDRESS}:
+        return ""
+    return (
+        "\nKomputer lain masih ditolak (400): sebutkan alamat yang mereka ketik dalam NETRA_HOSTS, dan untuk tautan "
+        "dalam surat juga NETRA_PUBLIC_URL, misalnya "
+        "`NETRA_HOSTS=localhost,127.0.0.1,192.168.1.20 NETRA_PUBLIC_URL=http://192.168.1.20:8000`."
+    )
 
 
 def _host_to_open(host: str) -> str:

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
 from netra.letters.queries import head_of
 from netra.letters.render import Head
 from netra.registry.models import Agency
 from netra.registry.regions import Found, region_index
 from netra.registry.states import AgencyKind
+from netra.trust.acts import Role
+from netra.trust.queries import regions_held
 
 
 def office_agency(region_code: str) -> Agency | None:
@@ -14,10 +20,36 @@ def office_agency(region_code: str) -> Agency | None:
     return Agency.objects.filter(kind=AgencyKind.ELECTION_SUPERVISOR, region_code=region_code).order_by("code").first()
 
 
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office by its region; it is served where it is registered here, or an officer was given its region."""
+
+    region_code: str
+    name: str
+    is_served: bool
+
+
+def offices(region_codes: Collection[str], *, on: date) -> dict[str, Office]:
+    """The offices of these regions on that day, in two queries at most."""
+    rows = Agency.objects.filter(kind=AgencyKind.ELECTION_SUPERVISOR, region_code__in=region_codes).order_by("-code")
+    registered = {each.region_code: each.name for each in rows}
+    others = [code for code in region_codes if code not in registered]
+    served = regions_held(Role.INTAKE_OFFICER, others, on=on) if others else frozenset()
+    return {
+        code: Office(code, registered.get(code) or _plain_name(code), code in registered or code in served)
+        for code in region_codes
+    }
+
+
+def office_at(region_code: str, *, on: date) -> Office:
+    """The office of one region."""
+    return offices((region_code,), on=on)[region_code]
+
+
 def office_name(region_code: str) -> str:
     """What the office is called: as registered, else by its region."""
     office = office_agency(region_code)
-    return office.name if office else f"Bawaslu {_region_name(region_code)}"
+    return office.name if office else _plain_name(region_code)
 
 
 def office_head(region_code: str) -> Head:
@@ -28,6 +60,6 @@ def office_head(region_code: str) -> Head:
     return head_of(office.code)
 
 
-def _region_name(region_code: str) -> str:
+def _plain_name(region_code: str) -> str:
     found = region_index().named(region_code)
-    return found.region.full_name if isinstance(found, Found) else region_code
+    return f"Bawaslu {found.region.full_name if isinstance(found, Found) else region_code}"

@@ -2,7 +2,11 @@
 
 The office of the region where it happened handles a report (UU 7/2017 Pasal 103; UU 10/2016 Pasal 30). Pressure by a
 superior is kept from that superior's agency: its own people do not see the report, and what follows goes to the level
-above (no article orders it; it is how this house protects whoever reports their superior).
+above (no article orders it; it is how this house protects whoever reports their superior). While nobody knows which
+agency that is, it may be the office itself, and the report waits one level up.
+
+An instance need not serve every place: where the office of a place does not work with it, that of the province takes
+its reports, and where that does not either, the report is kept and whoever sends it is told where to turn.
 """
 
 from __future__ import annotations
@@ -13,6 +17,7 @@ from datetime import date
 
 from django.utils.translation import gettext_noop as _
 
+from netra.intake.offices import Office, offices
 from netra.intake.states import Kind
 from netra.intake.submission import Person
 from netra.registry import queries as registry
@@ -43,18 +48,57 @@ def office_region(region_code: str) -> str:
     return ".".join(registry.present_region_code(region_code).split(".")[:2])
 
 
-def route(*, region_code: str, kind: Kind, persons: Iterable[Person]) -> Route:
-    """Where a report with these persons goes."""
-    office = office_region(region_code)
+def serving_office(region_code: str, *, on: date) -> Office:
+    """The office that takes reports of a place here: its own, else that of the province; its own where neither does."""
+    own = office_region(region_code)
+    found = offices((own, own[:2]), on=on)
+    return found[own] if found[own].is_served or not found[own[:2]].is_served else found[own[:2]]
+
+
+def route(*, region_code: str, kind: Kind, persons: Iterable[Person], on: date) -> Route:
+    """Where a report with these persons goes on that day."""
+    office = serving_office(region_code, on=on).region_code
     if kind != Kind.SUPERIOR_PRESSURE:
-        return Route(office, _("Ditangani kantor Bawaslu di wilayah tempat kejadian."))
-    codes = [superior.agency_code for superior in _superiors(persons)]
+        return Route(office, _way_of(office, region_code))
+    superiors = _superiors(persons)
+    codes = [superior.agency_code for superior in superiors]
     known = tuple(dict.fromkeys(code for code in codes if code))
     way = past(office, known)
     if codes and all(codes):
         return way
-    reason = _("Laporan tekanan atasan: instansi atasan belum dipastikan; petugas memastikannya sebelum diteruskan.")
-    return replace(way, reason=" ".join(text for text in (way.reason, reason) if text), bypass_unresolved=True)
+    unknown = [superior.agency for superior in superiors if not superior.agency_code and superior.agency]
+    return _one_level_up(way, office, unknown, on)
+
+
+def _way_of(office: str, region_code: str) -> str:
+    if office == office_region(region_code):
+        return _("Ditangani kantor Bawaslu di wilayah tempat kejadian.")
+    return _("Kantor Bawaslu di wilayah tempat kejadian belum memakai Netra ini; ditangani tingkat provinsi.")
+
+
+def _one_level_up(way: Route, office: str, unknown: list[str], on: date) -> Route:
+    """The way of a report while it is open whom it must be kept from: past the office, which it may be about."""
+    province = office[:2]
+    if province == office or _means_only_the_province(unknown, province, on):
+        handler = way.handler_region_code
+        reason = _(
+            "Laporan tekanan atasan: instansi atasan belum dipastikan; petugas memastikannya sebelum diteruskan."
+        )
+    else:
+        handler = province
+        reason = _(
+            "Laporan tekanan atasan: instansi atasan belum dipastikan, jadi ditangani tingkat provinsi sampai petugas "
+            "memastikannya."
+        )
+    told = " ".join(text for text in (way.reason, reason) if text)
+    return replace(way, handler_region_code=handler, reason=told, bypass_unresolved=True)
+
+
+def _means_only_the_province(written: list[str], province: str, on: date) -> bool:
+    """Whether what was written can only be the provincial office: sent there, it would reach the superior himself."""
+    meant = {agency for text in written for agency in registry.agencies_like(text, on=on)}
+    offices = {each.region_code for each in meant if each.kind == AgencyKind.ELECTION_SUPERVISOR}
+    return offices == {province}
 
 
 def past(office: str, agency_codes: tuple[str, ...]) -> Route:

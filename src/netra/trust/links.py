@@ -76,5 +76,17 @@ def revoke(*, link_ref: str, by: Actor, at: datetime) -> Link:
     return link
 
 
+def live(*, purpose: str, subject: str, at: datetime) -> list[Link]:
+    """The links of that subject which open something at that moment, oldest first."""
+    found = Link.objects.filter(purpose=purpose, subject=subject, revoked_at=None, until_at__gt=at)
+    return list(found.order_by("issued_at", "pk"))
+
+
+def revoke_all(*, purpose: str, subject: str, by: Actor, at: datetime) -> list[Link]:
+    """End every live link of that subject. Called inside an operation that has asked access."""
+    with transaction.atomic():
+        return [revoke(link_ref=link.ref, by=by, at=at) for link in live(purpose=purpose, subject=subject, at=at)]
+
+
 def _fingerprint(secret: str) -> str:
     return keyed_fingerprint(settings.SECRET_KEY, "personal-link", secret)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -63,6 +64,12 @@ def account(by: User, username: str, *, on: date) -> Account:
 def own_roles(user: User, *, on: date) -> tuple[HeldRole, ...]:
     """The roles a user holds on a day, for the user's own page and the page's header."""
     return tuple(_held(grant) for grant in RoleGrant.objects.valid_on(on).filter(user=user).order_by("role", "pk"))
+
+
+def regions_held(role: Role, region_codes: Collection[str], *, on: date) -> frozenset[str]:
+    """For which of these regions, exactly, somebody who can come in holds this role on that day."""
+    grants = RoleGrant.objects.valid_on(on).filter(role=role.value, user__is_active=True)
+    return frozenset(grants.filter(region_code__in=region_codes).values_list("region_code", flat=True))
 
 
 def identity_requests(by: User, *, on: date) -> list[IdentityRequest]:

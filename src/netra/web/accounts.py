@@ -11,12 +11,12 @@ from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
-from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 from django.views.decorators.http import require_http_methods, require_POST
 
 from netra.trust import operations, queries
 from netra.web.doors import SignedInRequest, attempt, bind, form_page, now, today
-from netra.web.forms.accounts import PasswordForm, SignInForm, UserForm
+from netra.web.forms.accounts import NewPasswordForm, PasswordForm, SignInForm, UserForm
 from netra.web.intake.visit import sender_of
 
 
@@ -58,6 +58,24 @@ def first_admin(request: HttpRequest, token: str) -> HttpResponse:
     return form_page(request, "accounts/first_admin.html", form)
 
 
+@sensitive_variables("token")
+@sensitive_post_parameters("new")
+@require_http_methods(["GET", "POST"])
+def password_set(request: HttpRequest, token: str) -> HttpResponse:
+    """Behind the one-time link that an administrator made for somebody who forgot the password."""
+    holder = operations.password_link_holder(token=token, at=now())
+    form = bind(request, NewPasswordForm)
+    if form.is_valid():
+        user = attempt(form, lambda: operations.password_set(token=token, **form.cleaned_data, at=now()))
+        if user is not None:
+            messages.success(request, _("Kata sandi sudah dibuat. Masuklah dengan kata sandi itu."))
+            return redirect("login")
+    response = form_page(request, "accounts/password_set.html", form, {"holder": holder})
+    # The address itself is the key and must not travel on with a click; see `answer_give`.
+    response.headers["Referrer-Policy"] = "strict-origin"
+    return response
+
+
 @sensitive_post_parameters("old", "new")
 @require_http_methods(["GET", "POST"])
 @login_required
@@ -84,4 +102,5 @@ urlpatterns: list[URLPattern] = [
     path("keluar/", sign_out, name="logout"),
     path("akun/", account, name="account"),
     path("administrator-pertama/<str:token>/", first_admin, name="first_admin"),
+    path("kata-sandi/<str:token>/", password_set, name="password_set"),
 ]

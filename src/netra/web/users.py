@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -92,6 +92,25 @@ def user_deactivate(request: SignedInRequest, username: str) -> HttpResponse:
     return redirect("user", username=username)
 
 
+@require_POST
+@requires("trust.user_reactivate")
+def user_reactivate(request: SignedInRequest, username: str) -> HttpResponse:
+    """Lets an ended account in again."""
+    operations.user_reactivate(username=username, by=request.user, at=now())
+    messages.success(request, _("Akun aktif lagi. Buatkan tautan kata sandi agar pemiliknya dapat masuk."))
+    return redirect("user", username=username)
+
+
+@require_POST
+@requires("trust.user_password_reset")
+def user_password_reset(request: SignedInRequest, username: str) -> HttpResponse:
+    """Makes the one-time link for a forgotten password, and shows it once."""
+    secret = operations.user_password_reset(username=username, by=request.user, at=now())
+    link = request.build_absolute_uri(reverse("password_set", kwargs={"token": secret}))
+    found = queries.account(request.user, username, on=today())
+    return render(request, "accounts/password_link.html", {"account": found, "link": link})
+
+
 def _user_page(request: SignedInRequest, username: str, form: RoleForm) -> HttpResponse:
     found = queries.account(request.user, username, on=today())
     return form_page(request, "accounts/user.html", form, {"account": found})
@@ -102,6 +121,8 @@ urlpatterns: list[URLPattern] = [
     path("pengguna/baru/", user_create, name="user_create"),
     path("pengguna/<str:username>/", user, name="user"),
     path("pengguna/<str:username>/nonaktif/", user_deactivate, name="user_deactivate"),
+    path("pengguna/<str:username>/aktif/", user_reactivate, name="user_reactivate"),
+    path("pengguna/<str:username>/kata-sandi/", user_password_reset, name="user_password_reset"),
     path("pengguna/<str:username>/peran/", role_grant, name="role_grant"),
     path("pengguna/<str:username>/peran/cabut/", role_revoke, name="role_revoke"),
 ]

@@ -7,7 +7,7 @@ from netra.cases.operations.allegations import (
     allegation_confirm,
     assess_allegation,
 )
-from netra.cases.operations.answers import answer_give, answer_link_issue, answer_record
+from netra.cases.operations.answers import answer_give, answer_link_issue, answer_link_revoke, answer_record
 from netra.cases.operations.causes import cause_code
 from netra.cases.operations.claim import ActRefused, WrongState
 from netra.cases.operations.clocks import start_clock, stop_all_clocks, stop_clock
@@ -51,6 +51,7 @@ __all__ = [
     "allegation_confirm",
     "answer_give",
     "answer_link_issue",
+    "answer_link_revoke",
     "answer_record",
     "assess_allegation",
     "case_close",

@@ -8,15 +8,15 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from netra.cases.links import PURPOSE, party_by_link
+from netra.cases.links import PURPOSE, party_by_link, subject_of
 from netra.cases.models import Answer, Case, Party
-from netra.cases.operations.claim import ActRefused, WrongState, claim_open, party_of
+from netra.cases.operations.claim import ActRefused, WrongState, claim, claim_open, party_of
 from netra.cases.papers import evidence_of
 from netra.intake.uploads import NewFile
 from netra.trust import evidence
 from netra.trust.actors import Actor
-from netra.trust.links import issue
-from netra.trust.models import User
+from netra.trust.links import issue, revoke_all
+from netra.trust.models import Link, User
 from netra.trust.trail import record
 
 
@@ -25,7 +25,8 @@ def answer_link_issue(
 ) -> str:
     """A personal link's secret for one accused, to read the allegation and answer it. Its event is the link's own.
 
-    `shown` is the evidence that he may see there, chosen by the officer; a new link replaces the choice.
+    `shown` is the evidence that he may see there, chosen by the officer. A new link replaces the choice, and ends the
+    one before: whoever asks for another link has lost the first, or it went to the wrong person.
     """
     if until <= at:
         raise ActRefused(_("Tautan itu sudah berakhir sebelum dibuat. Pilih hari mulai hari ini."))
@@ -39,10 +40,22 @@ def answer_link_issue(
             )
         accused.shown_evidence_refs = list(shown)
         accused.save(update_fields=["shown_evidence_refs"])
-        _link, secret = issue(
-            purpose=PURPOSE, subject=f"party:{accused.ref}", until=until, by=by, at=at, chain=case.chain
-        )
+        subject = subject_of(accused)
+        revoke_all(purpose=PURPOSE, subject=subject, by=by, at=at)
+        _link, secret = issue(purpose=PURPOSE, subject=subject, until=until, by=by, at=at, chain=case.chain)
     return secret
+
+
+def answer_link_revoke(*, case_ref: str, party: int, by: User, at: datetime) -> list[Link]:
+    """End the link of one accused at once, also after the end of the case. Its event is the link's own."""
+    with transaction.atomic():
+        case = claim(case_ref, by=by, act="trust.link_revoke", at=at)
+        ended = revoke_all(purpose=PURPOSE, subject=subject_of(party_of(case, party)), by=by, at=at)
+        if not ended:
+            raise ActRefused(
+                f"Terlapor T{party} tidak memegang tautan yang masih berlaku, jadi tidak ada yang dicabut."
+            )
+    return ended
 
 
 def answer_give(

@@ -180,6 +180,17 @@ class WhenALinkIsIssued:
         eko = trust.grant(trust.make_user("eko"), Role.EXAMINER, matter=case.ref)
         assert link(cast, case, by=eko)
 
+    def it_ends_the_one_before_and_no_other_accused_loses_his(self):
+        cast = Cast()
+        case = make_case(cast, parties=(BUDI, act.NewParty(name="Citra (contoh)", agency_code=CITY)))
+        first, of_another = link(cast, case), link(cast, case, party=2)
+        second = link(cast, case, on="2024-10-19")
+        with pytest.raises(NotFound):
+            party_by_link(first, at=at("2024-10-20"))
+        assert party_by_link(second, at=at("2024-10-20"))[0].ordinal == 1
+        assert party_by_link(of_another, at=at("2024-10-20"))[0].ordinal == 2
+        assert [entry.verb for entry in trail.history(case.chain)].count("trust.link_revoke") == 1
+
     def it_shows_the_evidence_that_was_chosen_and_no_other(self):
         cast = Cast()
         case = make_case(cast)
@@ -204,6 +215,42 @@ class WhenALinkIsIssued:
         )
         with pytest.raises(act.ActRefused, match="tidak ada pada perkara ini"):
             link(cast, case, shown=(item.ref,))
+
+
+class WhenALinkIsRevoked:
+    """It went to the wrong person, or the accused was named by mistake."""
+
+    def it_opens_nothing_from_that_moment_on_and_the_trail_tells_it(self):
+        cast = Cast()
+        case = make_case(cast)
+        secret = link(cast, case)
+        (ended,) = act.answer_link_revoke(case_ref=case.ref, party=1, by=cast.wayan, at=at("2024-10-19"))
+        with pytest.raises(NotFound):
+            party_by_link(secret, at=at("2024-10-19", 12))
+        last = trail.history(case.chain)[-1]
+        assert (last.verb, last.payload["link"]) == ("trust.link_revoke", ended.ref)
+
+    def it_can_be_taken_back_after_the_end_of_the_case_too(self):
+        cast = Cast()
+        case = make_case(cast)
+        link(cast, case)
+        Case.objects.filter(pk=case.pk).update(state="CLOSED", ended_date=at("2024-10-19").date())
+        assert act.answer_link_revoke(case_ref=case.ref, party=1, by=cast.wayan, at=at("2024-10-20"))
+
+    def it_says_so_where_there_is_none(self):
+        cast = Cast()
+        case = make_case(cast)
+        with pytest.raises(act.ActRefused, match="tidak memegang tautan"):
+            act.answer_link_revoke(case_ref=case.ref, party=1, by=cast.wayan, at=at("2024-10-19"))
+
+    def it_is_for_those_who_may_issue_one(self):
+        cast = Cast()
+        case = make_case(cast)
+        secret = link(cast, case)
+        for by, refusal in ((cast.putu, NotAllowed), (cast.maria, NotFound)):
+            with pytest.raises(refusal):
+                act.answer_link_revoke(case_ref=case.ref, party=1, by=by, at=at("2024-10-19"))
+        assert party_by_link(secret, at=at("2024-10-20"))
 
 
 class WhenAnOfficerWritesTheAnswerDown:

@@ -131,6 +131,7 @@ class WhenASuperiorIsReportedForPressure:
 
     def it_waits_until_an_officer_has_said_which_agency_that_is(self):
         cast = Cast()
+        trust.grant(cast.wayan, Role.INTAKE_OFFICER, region="15")
         report = self.report(cast, "")
         assert report.bypass_agency_code == ""
         with pytest.raises(BypassOpen, match="tetapkan instansi atasan lebih dulu"):

@@ -52,6 +52,7 @@ def test_every_command_explains_itself_in_indonesian(name: str, capsys: pytest.C
         (["demo", "--workers", "nol"], "--workers: 'nol' harus bilangan bulat"),
         (["import", "people", "x.csv"], "JENIS: 'people' tidak dikenal; pilihannya"),
         (["import", "agencies", "no-such-file.csv"], "berkas 'no-such-file.csv' tidak ada"),
+        (["reset-password"], "belum disebut: PENGGUNA"),
         (["trail"], "belum disebut: TINDAKAN"),
         (["trail", "verify", "--known-root", "2026-01-01=abc"], "tulis HARI=AKAR"),
         (["why-date", "delivery", "--from", "14-07-2026"], "'14-07-2026' bukan tanggal; tulis TTTT-BB-HH"),

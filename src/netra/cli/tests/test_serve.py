@@ -19,7 +19,7 @@ from urllib.request import urlopen
 import pytest
 
 from netra.cli.main import main
-from netra.cli.serve import _hand_over
+from netra.cli.serve import _for_other_machines, _hand_over
 
 PATIENCE_SECONDS = 60
 
@@ -109,6 +109,23 @@ def test_a_port_that_is_taken_is_said_before_anything_is_made(
 def test_an_address_of_another_machine_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["serve", "--host", "192.0.2.1"]) == 2
     assert "Alamat 192.0.2.1 tidak ada di komputer ini" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("host", "hosts", "told"),
+    [
+        ("0.0.0.0", "0.0.0.0,127.0.0.1,localhost", True),  # noqa: S104 -- what somebody types
+        ("::", "127.0.0.1,::,localhost", True),
+        ("0.0.0.0", "localhost,192.168.1.20", False),  # noqa: S104 -- what somebody types
+        ("127.0.0.1", "127.0.0.1,localhost", False),
+        ("192.168.1.20", "127.0.0.1,192.168.1.20,localhost", False),
+    ],
+)
+def test_whoever_listens_at_every_address_is_told_what_other_machines_need(
+    host: str, hosts: str, told: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NETRA_HOSTS", hosts)
+    assert ("NETRA_HOSTS=" in _for_other_machines(host)) is told
 
 
 def test_the_server_keeps_no_access_log_whatever_its_environment_says(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,11 +6,12 @@ from collections.abc import Collection
 from datetime import datetime
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from netra.intake.models import AlsoBypassed, Report
 from netra.intake.operations.claims import claim, remember
-from netra.intake.routing import past
+from netra.intake.routing import past, serving_office
 from netra.intake.states import MOVABLE_STATES, Kind
 from netra.registry.models import Agency
 from netra.trust.actors import Actor
@@ -25,16 +26,18 @@ def report_bypass_set(*, report_ref: str, agency_codes: Collection[str], by: Act
     """Keep a report of pressure, and the case it becomes, from the agencies of all superiors it names.
 
     Possible in every state, so that a case on its way is kept from them too. Before the registration the report goes
-    one level up where one of them is the office itself. Fails with NotFound, NotAllowed, BypassRefused or Erased.
+    to the office of its place, or one level up where one of them is that office itself. Fails with NotFound,
+    NotAllowed, BypassRefused or Erased.
     """
     act = "intake.report_bypass_set"
     codes = tuple(dict.fromkeys(agency_codes))
     with transaction.atomic():
         report = claim(report_ref, by=by, act=act, at=at)
         _refuse(report, codes)
+        office = _office_of(report, at)
         report.bypass_agency_code, report.bypass_open = codes[0], False
         if report.state in MOVABLE_STATES:
-            way = past(report.handler_region_code, codes)
+            way = past(office, codes)
             report.routing_reason = way.reason
             report.handler_region_code, report.province_code = way.handler_region_code, way.province_code
         report.save()
@@ -42,6 +45,13 @@ def report_bypass_set(*, report_ref: str, agency_codes: Collection[str], by: Act
         AlsoBypassed.objects.bulk_create(AlsoBypassed(report=report, agency_code=code) for code in codes[1:])
         remember(report, act, by=by, at=at, payload={"agency": " ".join(codes)})
     return report
+
+
+def _office_of(report: Report, at: datetime) -> str:
+    """The office from which the way is reckoned: that of the place for a report that only waits one level up."""
+    office = serving_office(report.region_code, on=timezone.localdate(at)).region_code
+    waits = report.bypass_open and report.handler_region_code == office[:2]
+    return office if waits else report.handler_region_code
 
 
 def _refuse(report: Report, codes: tuple[str, ...]) -> None:

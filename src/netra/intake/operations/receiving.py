@@ -77,7 +77,8 @@ def attach_files(
 def _store(arrival: Arrival, fingerprint: str) -> Report:
     persons = with_agencies(arrival.submission.persons)
     submission = arrival.submission
-    way = route(region_code=submission.region_code, kind=submission.kind, persons=persons)
+    on = timezone.localdate(arrival.at)
+    way = route(region_code=submission.region_code, kind=submission.kind, persons=persons, on=on)
     report = _report(arrival, fingerprint, way)
     report.agency_code = next((person.agency_code for person in persons if person.agency_code), "")
     report.save(force_insert=True)

@@ -6,6 +6,7 @@ from netra.intake.queries.detail import ReportDetail, report_detail, suspected_d
 from netra.intake.queries.drafts import draft
 from netra.intake.queries.inbox import Inbox, InboxRow, inbox, unread
 from netra.intake.queries.papers import receipt_pdf, slip_pdf
+from netra.intake.queries.serving import serving
 from netra.intake.queries.status import StatusPage, status_page
 from netra.intake.receipts import Receipt, sent_receipt
 
@@ -26,6 +27,7 @@ __all__ = [
     "report_counts",
     "report_detail",
     "sent_receipt",
+    "serving",
     "slip_pdf",
     "status_page",
     "suspected_duplicates",

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from netra.intake.models import Report
-from netra.intake.offices import office_name
+from netra.intake.offices import office_at
 from netra.intake.queries.dialogue import Dialogue, dialogue_of
 from netra.intake.requirements import WORDING, Requirement
 from netra.intake.states import STEPS, CloseReason, Mode, State, label
@@ -24,7 +24,10 @@ _FOR_THE_REPORTER = frozenset({LetterKind.RECEIPT, LetterKind.REPORTER_NOTICE})
 
 @dataclass(frozen=True, slots=True)
 class StatusPage:
-    """What whoever holds the code may know; the identity is not among it, not even for its owner."""
+    """What whoever holds the code may know; the identity is not among it, not even for its owner.
+
+    Where the report is not `is_served`, nobody works here for its office: it is kept, and nobody reads it yet.
+    """
 
     report_ref: str
     case_ref: str
@@ -34,6 +37,7 @@ class StatusPage:
     why: str
     next_step: str
     office: str
+    is_served: bool
     received_at: datetime
     terms: tuple[Term, ...]
     missing: tuple[str, ...]
@@ -50,6 +54,7 @@ def status_page(report: Report, *, at: datetime) -> StatusPage:
     """The page for a report that `access.report_by_code` has let through."""
     state = State(report.state)
     is_erased = report.erased_at is not None
+    office = office_at(report.handler_region_code, on=timezone.localdate(at))
     return StatusPage(
         report_ref=report.ref,
         case_ref=report.case_ref,
@@ -58,7 +63,8 @@ def status_page(report: Report, *, at: datetime) -> StatusPage:
         headline=_headline(report, state),
         why=_why(report, state),
         next_step=_next_step(state),
-        office=office_name(report.handler_region_code),
+        office=office.name,
+        is_served=office.is_served,
         received_at=report.received_at,
         terms=_terms(report, state, at),
         missing=tuple(str(WORDING[Requirement(code)].label) for code in report.missing),

@@ -15,6 +15,7 @@ from netra.registry.models import OrgUnit
 from netra.registry.states import AgencyKind
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound
+from netra.trust.models import User
 from netra.trust.tests import builders as cast
 
 pytestmark = pytest.mark.django_db
@@ -25,7 +26,13 @@ def pressed(*agencies: str, kind: Kind = Kind.SUPERIOR_PRESSURE) -> Report:
 
 
 def name(report, *codes, by=None):
-    return report_bypass_set(report_ref=report.ref, agency_codes=codes, by=by or cast.wayan(), at=FRIDAY)
+    return report_bypass_set(report_ref=report.ref, agency_codes=codes, by=by or nyoman(), at=FRIDAY)
+
+
+def nyoman():
+    """Supervises in the whole province, where a report waits until its agencies are known."""
+    found = User.objects.filter(username="nyoman").first()
+    return found or cast.grant(cast.make_user("nyoman"), Role.INTAKE_OFFICER, region="15")
 
 
 @pytest.fixture
@@ -68,16 +75,26 @@ def test_it_is_kept_in_the_trail(offices):
     assert "JAMBI-KOTA JAMBI-PROV" in str(last_event().payload)
 
 
-def test_the_superior_of_the_supervisors_own_office_sends_it_one_level_up(offices):
+def test_the_superior_of_the_supervisors_own_office_never_sees_it_however_the_office_was_written(offices):
     office = supervisor_office()
     wayan, report = cast.wayan(), pressed("kantor Bawaslu kota")
-    assert name(report, office.code, by=wayan).handler_region_code == "15"
     assert not visible_to(wayan, on=TODAY).exists()
+    assert visible_to(nyoman(), on=TODAY).exists()
+    assert name(report, office.code).handler_region_code == "15"
+    assert not visible_to(wayan, on=TODAY).exists()
+
+
+def test_once_the_agency_is_another_the_office_of_the_place_gets_it_back(offices):
+    supervisor_office()
+    report = name(pressed("Pemkot Jambi"), "JAMBI-KOTA")
+    assert (report.handler_region_code, report.province_code) == ("15.71", "15")
+    assert "tidak diperlihatkan" in report.routing_reason
+    assert visible_to(cast.wayan(), on=TODAY).exists()
 
 
 def test_a_registered_report_keeps_its_office(offices):
     office = supervisor_office()
-    report = in_state(pressed("kantor Bawaslu kota"), State.REGISTERED)
+    report = in_state(pressed("kantor Bawaslu kota"), State.REGISTERED, handler_region_code="15.71")
     assert name(report, office.code).handler_region_code == "15.71"
 
 

@@ -4,11 +4,13 @@ from datetime import date
 
 import pytest
 
-from netra.intake.routing import office_region, referral_skips_to, route
+from netra.intake.routing import office_region, referral_skips_to, route, serving_office
 from netra.intake.states import Kind
 from netra.intake.submission import Person
 from netra.intake.tests.builders import TODAY, agency, supervisor_office
 from netra.registry.models import AppointingAuthority
+from netra.trust.acts import Role
+from netra.trust.tests import builders as cast
 
 pytestmark = pytest.mark.django_db
 
@@ -20,13 +22,42 @@ def test_the_office_of_a_place_is_that_of_its_regency_city_or_province(code, off
 
 def test_a_former_code_goes_to_the_office_of_the_present_one():
     """Kota Sorong was 92.71 until the edition of 2023; its officers serve 96.71 now."""
-    way = route(region_code="92.71", kind=Kind.VIOLATION, persons=())
+    way = route(region_code="92.71", kind=Kind.VIOLATION, persons=(), on=TODAY)
 
     assert (way.handler_region_code, way.province_code) == ("96.71", "96")
 
 
+class WhenTheOfficeOfThePlaceDoesNotWorkHere:
+    """One instance may serve a province, or one city of it."""
+
+    def way(self):
+        return route(region_code="15.71.01", kind=Kind.VIOLATION, persons=(), on=TODAY)
+
+    def test_the_office_of_the_province_takes_the_report(self):
+        supervisor_office("15", "Bawaslu Provinsi Jambi")
+        assert self.way().handler_region_code == "15"
+        assert "belum memakai Netra ini" in self.way().reason
+
+    @pytest.mark.parametrize("region", ["15.71", "15"])
+    def test_an_officer_who_was_given_the_region_serves_it_as_well(self, region):
+        cast.grant(cast.make_user("nyoman"), Role.INTAKE_OFFICER, region=region)
+        supervisor_office("15.01", "Bawaslu Kabupaten Kerinci")
+        assert serving_office("15.71.01", on=TODAY).is_served
+        assert self.way().handler_region_code == region
+
+    def test_an_ended_account_serves_nobody(self):
+        gone = cast.grant(cast.make_user("nyoman"), Role.INTAKE_OFFICER, region="15.71")
+        gone.is_active = False
+        gone.save()
+        assert not serving_office("15.71", on=TODAY).is_served
+
+    def test_where_nobody_serves_the_province_either_it_keeps_its_own_office(self):
+        office = serving_office("35.78", on=TODAY)
+        assert (office.region_code, office.name, office.is_served) == ("35.78", "Bawaslu Kota Surabaya", False)
+
+
 def pressed(*persons, region="15.71"):
-    return route(region_code=region, kind=Kind.SUPERIOR_PRESSURE, persons=persons)
+    return route(region_code=region, kind=Kind.SUPERIOR_PRESSURE, persons=persons, on=TODAY)
 
 
 def test_the_superior_is_the_one_marked_as_such_not_the_first_named():
@@ -39,7 +70,8 @@ def test_the_superior_is_the_one_marked_as_such_not_the_first_named():
 
 def test_a_plain_report_is_kept_from_nobody():
     agency("DINAS-X", name="Dinas X")
-    way = route(region_code="15.71", kind=Kind.VIOLATION, persons=[Person(agency_code="DINAS-X", is_superior=True)])
+    boss = Person(agency_code="DINAS-X", is_superior=True)
+    way = route(region_code="15.71", kind=Kind.VIOLATION, persons=[boss], on=TODAY)
 
     assert (way.bypass_agency_code, way.bypass_unresolved) == ("", False)
 
@@ -47,6 +79,31 @@ def test_a_plain_report_is_kept_from_nobody():
 def test_pressure_without_a_known_agency_asks_an_officer_to_find_out():
     assert pressed().bypass_unresolved
     assert pressed(Person(name="Atasan (contoh)")).bypass_unresolved
+
+
+@pytest.mark.parametrize("written", ["Bawaslu Jambi", "kantor kami", "Panwas kota", ""])
+def test_while_the_agency_is_unknown_it_waits_one_level_up_for_it_may_be_the_office_itself(written):
+    supervisor_office()
+    supervisor_office("15", "Bawaslu Provinsi Jambi")
+    way = pressed(Person(agency=written, is_superior=True))
+
+    assert (way.handler_region_code, way.province_code) == ("15", "15")
+    assert "ditangani tingkat provinsi" in way.reason
+
+
+def test_one_unknown_superior_beside_a_known_one_is_enough_to_wait_above():
+    agency("DINAS-X", name="Dinas X")
+    way = pressed(Person(agency_code="DINAS-X", is_superior=True), Person(agency="Panwas kota", is_superior=True))
+
+    assert (way.handler_region_code, way.bypass_agency_code) == ("15", "DINAS-X")
+
+
+def test_it_is_not_sent_to_the_provincial_office_that_it_seems_to_be_about():
+    supervisor_office()
+    supervisor_office("15", "Bawaslu Provinsi Jambi")
+    way = pressed(Person(agency="Bawaslu Prov. Jambi", is_superior=True))
+
+    assert (way.handler_region_code, way.bypass_unresolved) == ("15.71", True)
 
 
 def test_in_the_provincial_office_itself_the_officer_is_told_to_hand_it_to_the_national_one():

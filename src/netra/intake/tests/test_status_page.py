@@ -88,7 +88,7 @@ def test_the_page_does_not_know_who_reports():
 def test_the_page_takes_a_fixed_number_of_queries(django_assert_num_queries):
     report = a_report()
 
-    with django_assert_num_queries(5):  # office, evidence, its bindings, messages, letters
+    with django_assert_num_queries(6):  # office, its officers, evidence, its bindings, messages, letters
         status_page(report, at=FRIDAY)
 
 

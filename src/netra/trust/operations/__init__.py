@@ -1,6 +1,12 @@
 """What people do in trust: accounts and roles, coming in, opening an identity, checking the trail."""
 
-from netra.trust.operations.accounts import AccountRefused, password_change, user_create, user_deactivate
+from netra.trust.operations.accounts import (
+    AccountRefused,
+    password_change,
+    user_create,
+    user_deactivate,
+    user_reactivate,
+)
 from netra.trust.operations.first_admin import (
     FirstAdminRefused,
     administrator_exists,
@@ -15,6 +21,12 @@ from netra.trust.operations.identities import (
     identity_refuse,
     identity_request,
 )
+from netra.trust.operations.passwords import (
+    PasswordLinkRefused,
+    password_link_holder,
+    password_set,
+    user_password_reset,
+)
 from netra.trust.operations.roles import RoleRefused, examiner_assign, role_grant, role_revoke
 from netra.trust.operations.sign_in import SignInRefused, sign_in
 from netra.trust.operations.trails import trail_export, trail_verify
@@ -23,6 +35,7 @@ __all__ = [
     "AccountRefused",
     "FirstAdminRefused",
     "IdentityRefused",
+    "PasswordLinkRefused",
     "RoleRefused",
     "SignInRefused",
     "administrator_exists",
@@ -35,6 +48,8 @@ __all__ = [
     "identity_refuse",
     "identity_request",
     "password_change",
+    "password_link_holder",
+    "password_set",
     "role_grant",
     "role_revoke",
     "sign_in",
@@ -42,4 +57,6 @@ __all__ = [
     "trail_verify",
     "user_create",
     "user_deactivate",
+    "user_password_reset",
+    "user_reactivate",
 ]

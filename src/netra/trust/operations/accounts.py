@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from netra.trust import access, trail
+from netra.trust import access, links, trail
 from netra.trust.actors import Actor
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound, Refused
@@ -19,6 +19,7 @@ from netra.trust.models import RoleGrant, User
 
 _USERNAME = re.compile(r"[a-z0-9][a-z0-9._-]{2,59}")
 _FULL_NAME_LIMIT = 200
+PASSWORD_LINK = "PASSWORD"  # noqa: S105 -- what a link is for, no secret
 
 
 class AccountRefused(Refused):
@@ -30,7 +31,7 @@ def user_create(*, username: str, full_name: str, password: str, by: Actor, at: 
     with transaction.atomic():
         access.require(by, "trust.user_create", at=at)
         user = new_account(username=username, full_name=full_name, password=password, at=at)
-        _record("trust.user_create", user, by, at)
+        record_account("trust.user_create", user, by, at)
     return user
 
 
@@ -44,7 +45,26 @@ def user_deactivate(*, username: str, by: Actor, at: datetime) -> User:
         refuse_without_administrator(user, at)
         user.is_active = False
         user.save(update_fields=["is_active"])
-        _record("trust.user_deactivate", user, by, at)
+        links.revoke_all(purpose=PASSWORD_LINK, subject=user.actor_ref, by=by, at=at)
+        record_account("trust.user_deactivate", user, by, at)
+    return user
+
+
+def user_reactivate(*, username: str, by: Actor, at: datetime) -> User:
+    """Let an ended account in again, with the roles it still holds. Fails with NotAllowed, NotFound or AccountRefused.
+
+    Its old password and sessions stay dead: who ended the account may have done so because somebody else knew them. A
+    new password comes with `user_password_reset`.
+    """
+    with transaction.atomic():
+        access.require(by, "trust.user_reactivate", at=at)
+        user = claim_user(username)
+        if user.is_active:
+            raise AccountRefused(_("Akun %(user)s masih aktif.") % {"user": username})
+        user.is_active = True
+        user.set_unusable_password()
+        user.save(update_fields=["is_active", "password"])
+        record_account("trust.user_reactivate", user, by, at)
     return user
 
 
@@ -56,7 +76,7 @@ def password_change(*, old: str, new: str, by: User, at: datetime) -> User:
             raise AccountRefused(_("Kata sandi lama tidak cocok. Periksa huruf besar-kecilnya, lalu coba lagi."))
         set_strong_password(user, new)
         user.save(update_fields=["password"])
-        _record("trust.password_change", user, by, at)
+        record_account("trust.password_change", user, by, at)
     return user
 
 
@@ -118,5 +138,6 @@ def refuse_without_administrator(leaving: User, at: datetime) -> None:
         )
 
 
-def _record(verb: str, user: User, by: Actor, at: datetime) -> None:
+def record_account(verb: str, user: User, by: Actor, at: datetime) -> None:
+    """The event of an act on an account."""
     trail.record(chain="house", verb=verb, by=by, at=at, subject=user.actor_ref, payload={"user": user.actor_ref})

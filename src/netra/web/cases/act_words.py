@@ -109,7 +109,18 @@ ACT_WORDS: Mapping[str, ActWords] = dict(
             _("Buat tautan jawaban"),
             _("Untuk satu terlapor: ia membaca dugaan dan menjawab tanpa akun. Tautan tampil satu kali."),
         ),
+        _act(
+            "trust.link_revoke",
+            _("Cabut tautan"),
+            _("Tautan pribadi terlapor ini langsung mati. Jawaban yang sudah masuk tetap menjadi bagian perkara."),
+            ends=True,
+        ),
         _act("cases.answer_record", _("Catat jawaban"), _("Jawaban yang disampaikan lewat surat atau lisan.")),
+        _act(
+            "cases.evidence_add",
+            _("Tambah bukti"),
+            _("Berkas disimpan terenkripsi, dengan sidik SHA-256 yang tercatat dalam jejak. Isinya tidak diubah."),
+        ),
         _act("cases.deadline_extend", _("Perpanjang tenggat"), _("Memerlukan alasan dan dokumen dasarnya.")),
         _act("cases.deadline_pause", _("Jeda tenggat"), _("Selama dijeda, tenggat tidak dihitung terlambat.")),
         _act(

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_safe
 
 from netra.cases import offers, papers, queries
 from netra.cases.causes import BY_CODE, agreement
+from netra.cases.links import linked_parties
 from netra.cases.operations.deadlines import may_move
 from netra.cases.states import STATE_LABELS
 from netra.intake.access import visible_to
@@ -53,6 +54,7 @@ class PartyRow:
     party: Party
     agency: str
     position: str
+    has_link: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,12 +143,18 @@ def _about(case: Case, names: Mapping[str, str]) -> dict[str, object]:
 
 def _people(found: CaseFile, trail: list[Entry], names: Mapping[str, str]) -> dict[str, object]:
     case = found.case
+    linked = linked_parties(case, at=now())
     parties = sorted(case.parties.all(), key=lambda each: each.ordinal)
     acts = sorted(case.acts.all(), key=lambda each: each.ordinal)
     assessed = {(each.party_id, each.act_id) for each in found.allegations}
     return {
         "parties": [
-            PartyRow(party, names.get(party.agency_code, ""), translated(POSITION_LABELS[Position(party.position)]))
+            PartyRow(
+                party,
+                names.get(party.agency_code, ""),
+                translated(POSITION_LABELS[Position(party.position)]),
+                party.ordinal in linked,
+            )
             for party in parties
         ],
         "acts": [(act, translated(CONDUCTS[act.conduct].label), _others(act)) for act in acts],

@@ -12,6 +12,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from netra.cases import operations, papers
 from netra.cases.access import case_for
+from netra.cases.links import link_of
 from netra.cases.operations.claim import party_of
 from netra.registry.queries import agencies
 from netra.web.cases.acting import act_page
@@ -19,6 +20,7 @@ from netra.web.cases.steps import GET_OR_POST
 from netra.web.doors import SignedInRequest, attempt, bind, form_page, now, requires, today
 from netra.web.forms.case_followup import AnswerForm, LinkForm
 from netra.web.forms.case_people import IdentifyForm, PartyForm
+from netra.web.forms.case_study import NothingForm
 
 if TYPE_CHECKING:
     from netra.cases.models import Case, Party
@@ -108,7 +110,30 @@ def answer_link_issue(request: SignedInRequest, ref: str, party: int) -> HttpRes
             link = request.build_absolute_uri(reverse("answer_give", kwargs={"secret": secret}))
             shown = {"case": case, "link": link, "about": _who(accused), "until": form.cleaned_data["until"]}
             return form_page(request, "cases/answer_link.html", form, shown)
-    return act_page(request, case, "cases.answer_link_issue", form, lambda: None, context={"about": _who(accused)})
+    return act_page(
+        request,
+        case,
+        "cases.answer_link_issue",
+        form,
+        lambda: None,
+        template="cases/answer_link_issue.html",
+        context={"about": _who(accused), "party": accused, "link": link_of(accused, at=now())},
+    )
+
+
+@GET_OR_POST
+@requires("trust.link_revoke")
+def answer_link_revoke(request: SignedInRequest, ref: str, party: int) -> HttpResponse:
+    """Ends the personal link of an accused at once."""
+    case, accused = _case_and_party(request, ref, party)
+    return act_page(
+        request,
+        case,
+        "trust.link_revoke",
+        bind(request, NothingForm),
+        lambda: operations.answer_link_revoke(case_ref=ref, party=party, by=request.user, at=now()),
+        context={"about": _who(accused)},
+    )
 
 
 def _case_and_party(request: SignedInRequest, ref: str, number: int) -> tuple[Case, Party]:
@@ -130,4 +155,5 @@ urlpatterns: list[URLPattern] = [
     path("perkara/<str:ref>/terlapor/<int:party>/identitas/", party_identify, name="party_identify"),
     path("perkara/<str:ref>/terlapor/<int:party>/jawaban/", answer_record, name="answer_record"),
     path("perkara/<str:ref>/terlapor/<int:party>/tautan/", answer_link_issue, name="answer_link_issue"),
+    path("perkara/<str:ref>/terlapor/<int:party>/tautan/cabut/", answer_link_revoke, name="answer_link_revoke"),
 ]

@@ -67,6 +67,12 @@ class PasswordForm(forms.Form):
     new = password_field(_("Kata sandi baru"), "new-password", _("Sedikitnya 12 karakter."))
 
 
+class NewPasswordForm(forms.Form):
+    """A password in the place of a forgotten one."""
+
+    new = password_field(_("Kata sandi baru"), "new-password", _("Sedikitnya 12 karakter."))
+
+
 class RoleForm(forms.Form):
     """A role and the place where it holds."""
 

@@ -22,7 +22,8 @@ from netra.web.forms.intake import ManyFilesField
 from netra.web.forms.widgets import DayInput
 from netra.web.words import translated
 
-ANSWER_FILES = 10
+FILES_AT_ONCE = 10
+NOTE_LIMIT = 500
 DROP = "DROP"
 
 
@@ -141,7 +142,25 @@ class CausesForm(forms.Form):
         return {cause.code: self.cleaned_data[cause.code] for cause in CAUSES if self.cleaned_data[cause.code]}
 
 
-class AnswerForm(forms.Form):
+class FilesForm(forms.Form):
+    """Files for a case, as many as one sending may hold; whether each can be taken is said by the room."""
+
+    evidence = ManyFilesField(label=_("Berkas pendukung"), required=False)
+
+    def clean_evidence(self) -> list[Any]:
+        files: list[Any] = self.cleaned_data["evidence"]
+        if len(files) > FILES_AT_ONCE:
+            raise forms.ValidationError(
+                gettext("Paling banyak %(most)d berkas dalam satu kiriman.") % {"most": FILES_AT_ONCE}
+            )
+        return files
+
+    def new_files(self) -> list[NewFile]:
+        """The files as the room takes them, for a form that is valid."""
+        return [NewFile(name=file.name or "", content=file) for file in self.cleaned_data["evidence"]]
+
+
+class AnswerForm(FilesForm):
     """What the accused says, with files if there are any."""
 
     text = StoryField(
@@ -149,19 +168,34 @@ class AnswerForm(forms.Form):
         rows=10,
         help_text=_("Tulis apa yang terjadi menurut yang menjawab, dengan kata-katanya sendiri."),
     )
-    evidence = ManyFilesField(label=_("Berkas pendukung"), required=False)
+    field_order = ("text", "evidence")
+
+
+class EvidenceForm(FilesForm):
+    """Files that an officer found or was given, with one line on what they are."""
+
+    note = LineField(
+        label=_("Keterangan"),
+        required=False,
+        max_length=NOTE_LIMIT,
+        help_text=_("Apa yang terlihat dan kapan didapat. Jangan menyebut pelapor atau saksi."),
+    )
+    field_order = ("evidence", "note")
+
+    def __init__(self, *args: Any, limit: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        files = self.fields["evidence"]
+        files.label = _("Berkas bukti")
+        files.help_text = gettext("Satu berkas paling besar %(limit)s, paling banyak %(most)d berkas sekali kirim.") % {
+            "limit": limit,
+            "most": FILES_AT_ONCE,
+        }
 
     def clean_evidence(self) -> list[Any]:
-        files: list[Any] = self.cleaned_data["evidence"]
-        if len(files) > ANSWER_FILES:
-            raise forms.ValidationError(
-                gettext("Paling banyak %(most)d berkas dalam satu kiriman.") % {"most": ANSWER_FILES}
-            )
+        files = super().clean_evidence()
+        if not files:
+            raise forms.ValidationError(gettext("Belum ada berkas. Pilih sekurangnya satu berkas bukti."))
         return files
-
-    def new_files(self) -> list[NewFile]:
-        """The files as the room takes them, for a form that is valid."""
-        return [NewFile(name=file.name or "", content=file) for file in self.cleaned_data["evidence"]]
 
 
 class LinkForm(forms.Form):

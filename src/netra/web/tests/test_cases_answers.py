@@ -172,6 +172,35 @@ class WhenEvidenceIsShown:
         assert response.status_code == 422
 
 
+class WhenALinkWentToTheWrongPerson:
+    def test_it_is_revoked_from_the_page_of_the_case(self, cast, case):
+        revoking = f"/perkara/{case.ref}/terlapor/1/tautan/cabut/"
+        assert revoking not in page(cast.wayan, f"/perkara/{case.ref}/")
+        link = link_of(cast, case)
+        assert revoking in page(cast.wayan, f"/perkara/{case.ref}/")
+        assert "Cabut tautan" in page(cast.wayan, revoking)
+
+        done = signed_in(cast.wayan).post(revoking)
+
+        assert done.headers["Location"] == f"/perkara/{case.ref}/"
+        assert Client().get(link).status_code == 404
+        assert revoking not in page(cast.wayan, f"/perkara/{case.ref}/")
+
+    def test_the_page_of_a_new_one_says_that_it_ends_the_first(self, cast, case):
+        issuing = f"/perkara/{case.ref}/terlapor/1/tautan/"
+        assert "sudah memegang tautan" not in page(cast.wayan, issuing)
+        first = link_of(cast, case)
+        assert "sudah memegang tautan" in page(cast.wayan, issuing)
+        second = link_of(cast, case)
+        assert Client().get(first).status_code == 404
+        assert Client().get(second).status_code == 200
+
+    def test_a_second_press_says_that_there_is_none(self, cast, case):
+        response = signed_in(cast.wayan).post(f"/perkara/{case.ref}/terlapor/1/tautan/cabut/")
+        assert response.status_code == 422
+        assert "tidak memegang tautan" in response.content.decode()
+
+
 @pytest.mark.parametrize("until", ["2024-10-17", "2030-01-01", "besok"])
 def test_a_link_that_cannot_be_is_refused(cast, case, until):
     response = signed_in(cast.wayan).post(f"/perkara/{case.ref}/terlapor/1/tautan/", {"until": until})

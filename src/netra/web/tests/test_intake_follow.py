@@ -68,6 +68,11 @@ def test_the_page_says_where_it_stands_why_and_until_when(sari):
     assert "Bawaslu Kota Jambi" in page
 
 
+def test_two_dates_say_which_election_each_belongs_to_while_nobody_knows():
+    page = text(visitor(send(election_kind="").code).get("/lacak/laporan/"))
+    assert "<p>Pemilu: " in page and "<p>Pemilihan kepala daerah: " in page
+
+
 def test_the_visit_is_signed_is_not_the_code_and_stays_on_its_way():
     code = send().code
     entered = Client().post("/lacak/", {"code": code})

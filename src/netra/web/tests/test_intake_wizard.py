@@ -12,7 +12,7 @@ from netra.intake.keys import code_of
 from netra.intake.models import Report, ReportDraft
 from netra.intake.operations import draft_save
 from netra.intake.queries import draft
-from netra.intake.tests.builders import FRIDAY, PICTURE, STORY
+from netra.intake.tests.builders import FRIDAY, PICTURE, STORY, supervisor_office
 
 pytestmark = pytest.mark.django_db
 
@@ -61,6 +61,35 @@ def test_a_report_is_told_in_steps_and_sent(reporter):
     assert (report.what, report.region_code, report.mode) == (STORY, "15.71", "ANONYMOUS")
     page = text(reporter.get("/lapor/tanda-terima/"))
     assert code_of(reporter.cookies["netra_laporan"].value) in page
+
+
+def test_the_receipt_says_which_election_each_date_belongs_to_while_nobody_knows(reporter):
+    fill(reporter, kapan={"act_date": "Oktober 2024", "known_date": "", "election_kind": ""})
+    supervisor_office()
+    reporter.post("/lapor/")
+    page = text(reporter.get("/lapor/tanda-terima/"))
+    assert "<p>Pemilu: " in page and "<p>Pemilihan kepala daerah: " in page
+
+
+def test_a_place_that_nobody_here_serves_is_told_before_and_after_the_sending(reporter):
+    supervisor_office()
+    fill(reporter, **{"di-mana": {"region": "Kota Surabaya", "place": "Balai Kota"}})
+    before = text(reporter.get("/lapor/periksa/"))
+    assert "Wilayah ini belum dilayani" in before
+    assert "langsung kepada Bawaslu Kota Surabaya" in before
+    reporter.post("/lapor/")
+    assert Report.objects.get().handler_region_code == "35.78"
+    after = text(reporter.get("/lapor/tanda-terima/"))
+    assert "langsung kepada Bawaslu Kota Surabaya" in after
+    assert "memeriksa laporan Anda" not in after
+
+
+def test_a_place_that_is_served_is_promised_its_office(reporter):
+    supervisor_office("15", "Bawaslu Provinsi Jambi")
+    fill(reporter)
+    assert "belum dilayani" not in text(reporter.get("/lapor/periksa/"))
+    reporter.post("/lapor/")
+    assert "Bawaslu Provinsi Jambi memeriksa laporan Anda." in text(reporter.get("/lapor/tanda-terima/"))
 
 
 def test_each_step_leads_to_the_next_and_back(reporter):
@@ -373,7 +402,7 @@ def test_a_page_of_the_form_asks_the_same_number_of_questions_however_long_the_r
         reporter.post("/lapor/bukti/", {"uploads": [upload(f"{number}.png", PICTURE + bytes([number]))]})
     with django_assert_max_num_queries(2):
         reporter.get("/lapor/bukti/")
-    with django_assert_max_num_queries(2):
+    with django_assert_max_num_queries(4):  # the draft, its files, the offices of the place, their officers
         reporter.get("/lapor/periksa/")
 
 

@@ -65,6 +65,7 @@ def printed() -> Iterator[io.StringIO]:
     [
         (f"/jawab/{SECRET}/", "/jawab/<str:secret>/"),
         (f"/administrator-pertama/{SECRET}/", "/administrator-pertama/<str:token>/"),
+        (f"/kata-sandi/{SECRET}/", "/kata-sandi/<str:token>/"),
         (f"/lacak/{SECRET}/", "/lacak/…/"),
         (f"/{SECRET}", "/…"),
         (f"/pengguna/{SECRET}/apa/{SECRET}/", "/pengguna/…/…/…/"),

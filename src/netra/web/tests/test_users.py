@@ -1,0 +1,75 @@
+"""The administrator helps somebody who forgot the password, or who comes back."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from django.test import Client
+
+from netra.trust.models import User
+from netra.trust.tests import builders
+from netra.trust.tests.builders import PASSWORD
+from netra.web.tests.cases_scene import page, signed_in
+
+pytestmark = pytest.mark.django_db
+NEW = "empat kata yang lain lagi"
+
+
+@pytest.fixture
+def lestari() -> User:
+    return builders.lestari()
+
+
+def link_for(username: str, by: User) -> str:
+    shown = signed_in(by).post(f"/pengguna/{username}/kata-sandi/").content.decode()
+    found = re.search(r"http://testserver(/kata-sandi/[^<]+/)", shown)
+    assert found is not None, shown
+    assert "Hanya tampil kali ini" in shown
+    return found[1]
+
+
+def test_somebody_who_forgot_the_password_comes_back_in_through_the_link(lestari):
+    wayan = builders.wayan()
+    at_work = signed_in(wayan)
+    assert "/pengguna/wayan/kata-sandi/" in page(lestari, "/pengguna/wayan/")
+
+    link = link_for("wayan", lestari)
+
+    assert at_work.get("/akun/").status_code == 302  # The session that was open has ended.
+    at_home = Client()
+    opened = at_home.get(link)
+    assert "Wayan (contoh)" in opened.content.decode()
+    assert opened.headers["Referrer-Policy"] == "strict-origin"
+    weak = at_home.post(link, {"new": "pendek"})
+    assert weak.status_code == 422
+    assert "cukup kuat" in weak.content.decode()
+    assert at_home.post(link, {"new": NEW}).headers["Location"] == "/masuk/"
+    assert at_home.post("/masuk/", {"username": "wayan", "password": NEW}).status_code == 302
+    used = Client().get(link)
+    assert used.status_code == 409
+    assert "Mintalah tautan baru kepada administrator" in used.content.decode()
+
+
+def test_nobody_makes_one_for_himself(lestari):
+    assert "/pengguna/lestari/kata-sandi/" not in page(lestari, "/pengguna/lestari/")
+    client = signed_in(lestari)
+    refused = client.post("/pengguna/lestari/kata-sandi/")
+    assert refused.status_code == 409
+    assert "Akun saya" in refused.content.decode()
+    assert client.get("/akun/").status_code == 200
+
+
+def test_an_ended_account_is_let_in_again(lestari):
+    builders.wayan()
+    client = signed_in(lestari)
+    client.post("/pengguna/wayan/nonaktif/")
+    ended = page(lestari, "/pengguna/wayan/")
+    assert "/pengguna/wayan/aktif/" in ended
+    assert "/pengguna/wayan/kata-sandi/" not in ended
+
+    assert client.post("/pengguna/wayan/aktif/").headers["Location"] == "/pengguna/wayan/"
+
+    assert "/pengguna/wayan/kata-sandi/" in page(lestari, "/pengguna/wayan/")
+    refused = Client().post("/masuk/", {"username": "wayan", "password": PASSWORD})
+    assert refused.status_code == 422
