@@ -57,9 +57,10 @@ def serving_office(region_code: str, *, on: date) -> Office:
 
 def route(*, region_code: str, kind: Kind, persons: Iterable[Person], on: date) -> Route:
     """Where a report with these persons goes on that day."""
-    office = serving_office(region_code, on=on).region_code
+    serving = serving_office(region_code, on=on)
+    office = serving.region_code
     if kind != Kind.SUPERIOR_PRESSURE:
-        return Route(office, _way_of(office, region_code))
+        return Route(office, _way_of(serving, region_code))
     superiors = _superiors(persons)
     codes = [superior.agency_code for superior in superiors]
     known = tuple(dict.fromkeys(code for code in codes if code))
@@ -70,8 +71,10 @@ def route(*, region_code: str, kind: Kind, persons: Iterable[Person], on: date) 
     return _one_level_up(way, office, unknown, on)
 
 
-def _way_of(office: str, region_code: str) -> str:
-    if office == office_region(region_code):
+def _way_of(office: Office, region_code: str) -> str:
+    if not office.is_served:
+        return _("Kantor Bawaslu di wilayah tempat kejadian belum memakai Netra ini; laporan disimpan untuknya.")
+    if office.region_code == office_region(region_code):
         return _("Ditangani kantor Bawaslu di wilayah tempat kejadian.")
     return _("Kantor Bawaslu di wilayah tempat kejadian belum memakai Netra ini; ditangani tingkat provinsi.")
 

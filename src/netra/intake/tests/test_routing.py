@@ -54,6 +54,8 @@ class WhenTheOfficeOfThePlaceDoesNotWorkHere:
     def test_where_nobody_serves_the_province_either_it_keeps_its_own_office(self):
         office = serving_office("35.78", on=TODAY)
         assert (office.region_code, office.name, office.is_served) == ("35.78", "Bawaslu Kota Surabaya", False)
+        kept = route(region_code="35.78", kind=Kind.VIOLATION, persons=(), on=TODAY)
+        assert "laporan disimpan untuknya" in kept.reason
 
 
 def pressed(*persons, region="15.71"):

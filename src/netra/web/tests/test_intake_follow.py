@@ -68,7 +68,19 @@ def test_the_page_says_where_it_stands_why_and_until_when(sari):
     assert "Bawaslu Kota Jambi" in page
 
 
+def test_where_nobody_works_for_the_office_nothing_is_promised(sari):
+    page = text(sari.get("/lacak/laporan/"))
+    assert "langsung kepada Bawaslu Kota Jambi" in page
+    assert "Petugas menyelesaikan kajian awal" not in page
+    assert "Kenapa tanggal ini?" not in page
+    supervisor_office()
+    page = text(sari.get("/lacak/laporan/"))
+    assert "belum dilayani" not in page
+    assert "Petugas menyelesaikan kajian awal" in page
+
+
 def test_two_dates_say_which_election_each_belongs_to_while_nobody_knows():
+    supervisor_office()
     page = text(visitor(send(election_kind="").code).get("/lacak/laporan/"))
     assert "<p>Pemilu: " in page and "<p>Pemilihan kepala daerah: " in page
 
