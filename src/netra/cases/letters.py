@@ -203,7 +203,7 @@ def recommendation(case: Case, party: Party, advice: Advice, body: Body, agency_
     unit = "hari kerja" if advice.follow_up_unit == "WORKING_DAY" else "hari kalender"
     mine = [each for each in allegations_of(case) if each.party_id == party.pk]
     head = appointing_authority_of(agency_code, on)
-    copies = [signer(case.handling_agency_code, on)["position"], head.superior_title if head else ""]
+    copies = [signer(case.handling_agency_code, on)["position"], head.superior if head else ""]
     data: LetterData = {
         "signer": signer(body.code, on),
         "addressee": authority(agency_code, on),

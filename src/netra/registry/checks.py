@@ -128,11 +128,13 @@ def checked_authority(entry: AppointingAuthorityEntry) -> AppointingAuthorityEnt
         office_title=_text(entry.office_title),
         holder_name=_text(entry.holder_name),
         superior_title=_text(entry.superior_title),
+        superior_name=_text(entry.superior_name),
     )
     faults = [
         *_text_faults(_("Jabatan"), entry.office_title, required=True, limit=150),
         *_text_faults(_("Nama pejabat"), entry.holder_name, required=True),
         *_text_faults(_("Atasan pejabat"), entry.superior_title, limit=150),
+        *_text_faults(_("Nama atasan pejabat"), entry.superior_name),
         *_period_faults(entry.start_date, entry.until_date),
     ]
     if entry.holder_nip:

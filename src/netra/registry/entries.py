@@ -36,6 +36,7 @@ class AppointingAuthorityEntry:
     start_date: date
     holder_nip: str = ""
     superior_title: str = ""
+    superior_name: str = ""
     until_date: date | None = None
 
 

@@ -57,6 +57,7 @@ class AppointingAuthority(models.Model):
     holder_name = models.CharField("nama pejabat", max_length=200)
     holder_nip = models.CharField("NIP", max_length=18, blank=True, default="")
     superior_title = models.CharField("atasan pejabat", max_length=150, blank=True, default="")
+    superior_name = models.CharField("nama atasan pejabat", max_length=200, blank=True, default="")
     start_date = models.DateField("mulai")
     until_date = models.DateField("sampai", null=True, blank=True)
 
@@ -68,6 +69,11 @@ class AppointingAuthority(models.Model):
 
     def __str__(self) -> str:
         return self.office_title
+
+    @property
+    def superior(self) -> str:
+        """The superior by office, with the name where it is known: `Gubernur Jambi, Zainal Arifin`."""
+        return ", ".join(part for part in (self.superior_title, self.superior_name) if part)
 
 
 class OrgUnit(models.Model):

@@ -75,6 +75,7 @@ def appointing_authority_set(*, entry: AppointingAuthorityEntry, by: Actor, at: 
             holder_name=entry.holder_name,
             holder_nip=entry.holder_nip,
             superior_title=entry.superior_title,
+            superior_name=entry.superior_name,
             start_date=entry.start_date,
             until_date=entry.until_date,
         )

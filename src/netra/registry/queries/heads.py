@@ -14,12 +14,12 @@ _ABOVE = ("", "parent__", "parent__parent__", "parent__parent__parent__")
 
 @dataclass(frozen=True, slots=True)
 class HeadedAgency:
-    """An agency by code and name with its appointing authority's office; empty where nobody is known."""
+    """An agency by code and name, with the office of its appointing authority and who stands above; empty if unknown."""
 
     code: str
     name: str
     office_title: str = ""
-    superior_title: str = ""
+    superior: str = ""
     registered: bool = True
 
 
@@ -36,4 +36,4 @@ def headed_agencies(codes: Iterable[str], *, on: date) -> dict[str, HeadedAgency
 
 def _headed(code: str, name: str, heads: list[AppointingAuthority | None]) -> HeadedAgency:
     head = next((head for head in heads if head is not None), None)
-    return HeadedAgency(code, name, head.office_title, head.superior_title) if head else HeadedAgency(code, name)
+    return HeadedAgency(code, name, head.office_title, head.superior) if head else HeadedAgency(code, name)

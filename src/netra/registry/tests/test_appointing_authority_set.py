@@ -21,6 +21,7 @@ def mayor(start: date, until: date | None = None, title: str = "Wali Kota Jambi"
         office_title=title,
         holder_name="Rahmat (contoh)",
         superior_title="Gubernur Jambi",
+        superior_name="Zainal (contoh)",
         start_date=start,
         until_date=until,
     )
@@ -36,7 +37,7 @@ class WhenTheAppointingAuthorityChanges:
         before, after = date(2018, 2, 14), date(2018, 2, 15)
         assert make.known(appointing_authority_of("JAMBI-KOTA", before)).office_title == "Wali Kota Jambi"
         assert make.known(appointing_authority_of("JAMBI-KOTA", after)).office_title == "Pj. Wali Kota Jambi"
-        assert make.known(appointing_authority_of("JAMBI-KOTA", after)).superior_title == "Gubernur Jambi"
+        assert make.known(appointing_authority_of("JAMBI-KOTA", after)).superior == "Gubernur Jambi, Zainal (contoh)"
 
     def it_is_nobody_before_the_first(self):
         make.make_agency()

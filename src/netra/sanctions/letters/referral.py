@@ -45,5 +45,5 @@ def reminder(deadline: Deadline, head: AppointingAuthority, on: date) -> LetterD
         "owed": f"{deadline.label}, jatuh tempo {in_words(deadline.due_date)}.",
         "owed_since": deadline.due_date,
         "rule": deadline.citation,
-        "copies": [head.superior_title] if head.superior_title else [],
+        "copies": [head.superior] if head.superior else [],
     }

@@ -61,7 +61,7 @@ def reminder_issue(*, deadline_id: int, by: User, at: datetime) -> Reminder:
             case=deadline.case,
             deadline=deadline,
             agency_code=deadline.agency_code,
-            superior_title=authority.superior_title,
+            superior_title=authority.superior[:200],
             letter_ref=letter.ref,
             issued_at=at,
         )

@@ -10,7 +10,7 @@ from netra.cases.models import Case, Deadline
 from netra.cases.operations import ActRefused, deadline_extend, deadline_pause, handler_recuse
 from netra.cases.tests.builders import CITY, Cast, at, carry_to_recommendation, make_case
 from netra.letters.queries import letters_of
-from netra.registry.models import Agency
+from netra.registry.models import Agency, AppointingAuthority
 from netra.sanctions import operations as act
 from netra.sanctions.models import DataBlock
 from netra.sanctions.queries import follow_up_board, owed_by
@@ -54,11 +54,12 @@ def test_overdue_is_derived_from_the_day_alone(cast, case):
 def test_a_reminder_goes_out_only_when_overdue_and_copies_the_superior(cast, case):
     with pytest.raises(ActRefused, match="belum lewat waktu"):
         remind(cast, case, "2024-11-15")
+    AppointingAuthority.objects.filter(agency__code="JAMBI-KOTA").update(superior_name="Zainal Arifin")
     reminder = remind(cast, case, "2024-11-18")
-    assert reminder.superior_title == "Gubernur Jambi"
+    assert reminder.superior_title == "Gubernur Jambi, Zainal Arifin"
     letter = letters_of(case.chain)[-1]
     assert (letter.kind, letter.agency_code) == ("REMINDER", "BKN")
-    assert letter.data is not None and letter.data["copies"] == ["Gubernur Jambi"]
+    assert letter.data is not None and letter.data["copies"] == ["Gubernur Jambi, Zainal Arifin"]
 
 
 def test_a_debt_that_was_paid_is_reminded_of_no_more(cast):
@@ -137,7 +138,7 @@ def test_the_page_of_an_authority_names_person_reminders_and_block(cast, case):
     act.data_block(case_ref=case.ref, party=1, reason="Belum ditindaklanjuti.", by=cast.ani, at=at("2024-11-19"))
     page = owed_by(cast.ani, CITY, on=date(2024, 11, 20))
     row = page.terms[0]
-    assert (page.agency.office_title, page.agency.superior_title) == ("Wali Kota Jambi", "Gubernur Jambi")
+    assert (page.agency.office_title, page.agency.superior) == ("Wali Kota Jambi", "Gubernur Jambi")
     assert row.party is not None and row.block is not None
     assert (row.party.ordinal, row.proceeding, row.overdue, row.days) == (1, None, True, 5)
     assert len(row.term.reminders.all()) == 1

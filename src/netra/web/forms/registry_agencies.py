@@ -79,6 +79,7 @@ class AuthorityForm(forms.Form):
         max_length=150,
         help_text=_("Kepada siapa tembusan pengingat dikirim, misalnya Gubernur Jambi."),
     )
+    superior_name = LineField(label=_("Nama atasan pejabat"), required=False)
     start_date = forms.DateField(label=_("Mulai menjabat"), widget=DayInput())
     until_date = forms.DateField(
         label=_("Sampai sebelum"),
