@@ -14,7 +14,7 @@ _ABOVE = ("", "parent__", "parent__parent__", "parent__parent__parent__")
 
 @dataclass(frozen=True, slots=True)
 class HeadedAgency:
-    """An agency by code and name, with the office of its appointing authority and who stands above; empty if unknown."""
+    """An agency, with the office of its appointing authority and who stands above it; empty where unknown."""
 
     code: str
     name: str
