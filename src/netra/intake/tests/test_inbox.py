@@ -83,7 +83,7 @@ def test_the_list_takes_two_queries_however_long(django_assert_num_queries):
         inbox(wayan, at=FRIDAY, size=5)
 
 
-def _a_thousand_reports_of_which_few_are_new() -> None:
+def _many_reports_of_which_few_are_new() -> None:
     (one,) = reports(1)
     Report.objects.bulk_create(
         Report(
@@ -95,7 +95,7 @@ def _a_thousand_reports_of_which_few_are_new() -> None:
                 "received_at": FRIDAY - timedelta(minutes=number),
             }
         )
-        for number in range(1000)
+        for number in range(5000)
     )
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE intake_report")
@@ -103,7 +103,7 @@ def _a_thousand_reports_of_which_few_are_new() -> None:
 
 def test_a_deep_page_is_found_through_the_index():
     wayan = cast.wayan()
-    _a_thousand_reports_of_which_few_are_new()
+    _many_reports_of_which_few_are_new()
     page = (
         visible_to(wayan, on=TODAY)
         .filter(state=State.RECEIVED, received_at__lte=FRIDAY)

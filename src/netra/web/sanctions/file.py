@@ -12,19 +12,18 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from netra.cases.letters import LEVEL_WORDS
 from netra.law.conducts import CONDUCTS
 from netra.registry.states import POSITION_LABELS, Position
 from netra.sanctions import queries
-from netra.sanctions.bounds import recommended_level
-from netra.sanctions.queries.decision import heard, remedy_result
+from netra.sanctions.queries.decision import heard
 from netra.trust.trail import history
 from netra.web.cases.names import agency_names
 from netra.web.cases.terms import Term, terms_of
 from netra.web.cases.words import REGIME_WORDS
 from netra.web.doors import SignedInRequest, download, requires, today
 from netra.web.sanctions.acting import about
-from netra.web.sanctions.words import HEARD_WORDS, MANNER_WORDS, OUTCOME_WORDS, REMEDY_WORDS
+from netra.web.sanctions.decided import decided, levels_in_words
+from netra.web.sanctions.words import HEARD_WORDS
 from netra.web.words import translated
 
 if TYPE_CHECKING:
@@ -49,7 +48,7 @@ def proceeding(request: SignedInRequest, ref: str) -> HttpResponse:
         "letters": [(each, file.may_read(each)) for each in file.letters],
         "trail": [each for each in history(found.case.chain) if each.payload.get("proceeding") == found.ref],
         **levels_in_words(found),
-        **_decided(found),
+        **decided(found),
     }
     return render(request, "sanctions/proceeding.html", context)
 
@@ -61,37 +60,10 @@ def _as_right(term: Term) -> Term:
     return replace(term, late=False, distance=_("sudah lewat"))
 
 
-def levels_in_words(found: Proceeding) -> dict[str, object]:
-    """Floor, ceiling and recommendation; once decided, as they stood at the decision."""
-    made = getattr(found, "decision", None)
-    recommended = made.recommended_level if made else recommended_level(found.party)
-    return {
-        "floor": translated(LEVEL_WORDS[(made or found).level_floor]),
-        "ceiling": translated(LEVEL_WORDS[(made or found).level_ceiling]),
-        "recommended": translated(LEVEL_WORDS[recommended]) if recommended else "",
-    }
-
-
 def dialogue_of(found: Proceeding) -> list[tuple[str, str]]:
     """Questions and answers of the record of examination, in pairs."""
     held = getattr(found, "examination", None)
     return [(question, answer) for question, answer in held.dialogue] if held else []
-
-
-def _decided(found: Proceeding) -> dict[str, object]:
-    made = getattr(found, "decision", None)
-    delivery = getattr(made, "delivery", None)
-    remedy = getattr(made, "remedy", None)
-    return {
-        "made": made,
-        "made_level": translated(LEVEL_WORDS[made.level]) if made else "",
-        "delivery": delivery,
-        "manner": MANNER_WORDS[delivery.manner] if delivery else "",
-        "remedy": remedy,
-        "remedy_kind": REMEDY_WORDS[remedy.kind] if remedy else "",
-        "remedy_outcome": OUTCOME_WORDS.get(remedy.outcome, "") if remedy else "",
-        "after": remedy_result(made) if made and remedy else None,
-    }
 
 
 @require_safe

@@ -12,6 +12,7 @@ from netra.sanctions.bounds import penalties_after
 from netra.web.doors import SignedInRequest, requires, today
 from netra.web.forms.sanctions import FilingForm, LateFilingForm, RemedyForm
 from netra.web.sanctions.acting import Operation, take
+from netra.web.sanctions.decided import decided, levels_in_words
 
 
 @require_http_methods(["GET", "POST"])
@@ -53,8 +54,18 @@ def appeal_decide(request: SignedInRequest, ref: str) -> HttpResponse:
 
 def _decide(request: SignedInRequest, ref: str, operation: Operation, *, said: str) -> HttpResponse:
     """What may hold afterwards is chosen from the penalties of the regime; before a decision there is nothing yet."""
-    made = getattr(queries.proceeding_file(request.user, ref, on=today()).proceeding, "decision", None)
-    return take(request, ref, operation, RemedyForm, said=said, penalties=penalties_after(made) if made else ())
+    found = queries.proceeding_file(request.user, ref, on=today()).proceeding
+    made = getattr(found, "decision", None)
+    return take(
+        request,
+        ref,
+        operation,
+        RemedyForm,
+        said=said,
+        template="sanctions/remedy.html",
+        extra={**levels_in_words(found), **decided(found)},
+        penalties=penalties_after(made) if made else (),
+    )
 
 
 urlpatterns: list[URLPattern] = [

@@ -387,3 +387,11 @@ def it_is_not_led_astray_by_a_wrong_number_of_rows(count):
     proceeding = discipline(cast)
     response = signed_in(cast.dewi).post(address(proceeding, "tim/"), {**TEAM, "rows": count})
     assert response.status_code == 422
+
+
+def test_whoever_decides_on_an_objection_sees_what_was_decided_what_is_argued_and_what_the_law_asks():
+    cast = Cast()
+    shown = page(signed_in(cast.rahmat).get(address(objected(cast), "keberatan/putusan/")))
+    assert "Penurunan jabatan setingkat lebih rendah" in shown
+    assert "Keliru." in shown
+    assert "Batas bawah dan atas" in shown

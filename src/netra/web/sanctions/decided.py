@@ -1,0 +1,42 @@
+"""What was decided, beside what the law asked for, as every page about it shows it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netra.cases.letters import LEVEL_WORDS
+from netra.sanctions.bounds import recommended_level
+from netra.sanctions.queries.decision import remedy_result
+from netra.web.sanctions.words import MANNER_WORDS, OUTCOME_WORDS, REMEDY_WORDS
+from netra.web.words import translated
+
+if TYPE_CHECKING:
+    from netra.sanctions.models import Proceeding
+
+
+def levels_in_words(found: Proceeding) -> dict[str, object]:
+    """Floor, ceiling and recommendation; once decided, as they stood at the decision."""
+    made = getattr(found, "decision", None)
+    recommended = made.recommended_level if made else recommended_level(found.party)
+    return {
+        "floor": translated(LEVEL_WORDS[(made or found).level_floor]),
+        "ceiling": translated(LEVEL_WORDS[(made or found).level_ceiling]),
+        "recommended": translated(LEVEL_WORDS[recommended]) if recommended else "",
+    }
+
+
+def decided(found: Proceeding) -> dict[str, object]:
+    """The decision, how it was delivered, and what a remedy made of it; nothing of them before there is one."""
+    made = getattr(found, "decision", None)
+    delivery = getattr(made, "delivery", None)
+    remedy = getattr(made, "remedy", None)
+    return {
+        "made": made,
+        "made_level": translated(LEVEL_WORDS[made.level]) if made else "",
+        "delivery": delivery,
+        "manner": MANNER_WORDS[delivery.manner] if delivery else "",
+        "remedy": remedy,
+        "remedy_kind": REMEDY_WORDS[remedy.kind] if remedy else "",
+        "remedy_outcome": OUTCOME_WORDS.get(remedy.outcome, "") if remedy else "",
+        "after": remedy_result(made) if made and remedy else None,
+    }
