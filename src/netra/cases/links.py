@@ -21,14 +21,13 @@ def subject_of(party: Party) -> str:
 
 def link_of(party: Party, *, at: datetime) -> Link | None:
     """The link that opens the allegation for this accused at that moment; there is one at most."""
-    return next(iter(live(purpose=PURPOSE, subject=subject_of(party), at=at)), None)
+    return next(iter(live(purpose=PURPOSE, subjects=(subject_of(party),), at=at)), None)
 
 
 def linked_parties(case: Case, *, at: datetime) -> frozenset[int]:
     """The numbers of those who hold a link that works, in one query."""
     subjects = {subject_of(party): party.ordinal for party in case.parties.all()}
-    found = Link.objects.filter(purpose=PURPOSE, subject__in=subjects, revoked_at=None, until_at__gt=at)
-    return frozenset(subjects[link.subject] for link in found)
+    return frozenset(subjects[link.subject] for link in live(purpose=PURPOSE, subjects=subjects, at=at))
 
 
 def party_by_link(secret: str, *, at: datetime) -> tuple[Party, Link]:

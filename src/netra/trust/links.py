@@ -6,6 +6,7 @@ The secret is in the link and nowhere else; the table has its keyed fingerprint.
 from __future__ import annotations
 
 import secrets
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from django.conf import settings
@@ -76,16 +77,16 @@ def revoke(*, link_ref: str, by: Actor, at: datetime) -> Link:
     return link
 
 
-def live(*, purpose: str, subject: str, at: datetime) -> list[Link]:
-    """The links of that subject which open something at that moment, oldest first."""
-    found = Link.objects.filter(purpose=purpose, subject=subject, revoked_at=None, until_at__gt=at)
+def live(*, purpose: str, subjects: Collection[str], at: datetime) -> list[Link]:
+    """The links of those subjects which open something at that moment, oldest first."""
+    found = Link.objects.filter(purpose=purpose, subject__in=subjects, revoked_at=None, until_at__gt=at)
     return list(found.order_by("issued_at", "pk"))
 
 
 def revoke_all(*, purpose: str, subject: str, by: Actor, at: datetime) -> list[Link]:
     """End every live link of that subject. Called inside an operation that has asked access."""
     with transaction.atomic():
-        return [revoke(link_ref=link.ref, by=by, at=at) for link in live(purpose=purpose, subject=subject, at=at)]
+        return [revoke(link_ref=link.ref, by=by, at=at) for link in live(purpose=purpose, subjects=(subject,), at=at)]
 
 
 def _fingerprint(secret: str) -> str:

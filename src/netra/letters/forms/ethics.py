@@ -30,6 +30,12 @@ _REMEDY = (
     Field("answer_due", "Batas keputusan", Shape.DAY, required=False),
     Field("answer_rule", "Dasar batas", required=False),
 )
+# What a keberatan was filed against, and when.
+_OBJECTED = (
+    Field("decision_number", "Nomor keputusan"),
+    Field("decision_date", "Tanggal keputusan", Shape.DAY),
+    Field("filed_date", "Tanggal keberatan", Shape.DAY),
+)
 
 
 def _moral(kind: LetterKind, mode: str, code: str, *extra: Field) -> LetterForm:
@@ -113,9 +119,7 @@ ETHICS_FORMS = (
         fields=(
             *DECREED,
             EMPLOYEE,
-            Field("decision_number", "Nomor keputusan"),
-            Field("decision_date", "Tanggal keputusan", Shape.DAY),
-            Field("filed_date", "Tanggal keberatan", Shape.DAY),
+            *_OBJECTED,
             Field("grounds", "Alasan keberatan", Shape.PROSE),
             Field("ruling", "Putusan", Shape.PROSE),
             Field("reason", "Pertimbangan", Shape.PROSE),
@@ -133,9 +137,7 @@ ETHICS_FORMS = (
         fields=(
             *DECREED,
             EMPLOYEE,
-            Field("decision_number", "Nomor keputusan"),
-            Field("decision_date", "Tanggal keputusan", Shape.DAY),
-            Field("filed_date", "Tanggal keberatan", Shape.DAY),
+            *_OBJECTED,
         ),
     ),
 )

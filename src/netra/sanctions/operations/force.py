@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
@@ -159,7 +160,7 @@ def decision_enforce(*, ref: str, by: User, at: datetime) -> Proceeding:
         step_for(proceeding, "sanctions.decision_enforce")
         delivery = proceeding.decision.delivery
         delivery.in_force_date = _effect_day(delivery, localdate(at))
-        unused = _open_remedy_term(proceeding)
+        unused = open_remedy_term(proceeding)
         _refuse_before_remedy(proceeding.decision, unused, localdate(at))
         delivery.in_force_confirmed_date = localdate(at)
         delivery.save(update_fields=["in_force_date", "in_force_confirmed_date"])
@@ -223,7 +224,7 @@ def decision_finalise(*, ref: str, by: User, at: datetime) -> Proceeding:
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.decision_finalise", at=at)
         step_for(proceeding, "sanctions.decision_finalise")
-        term = _open_remedy_term(proceeding)
+        term = open_remedy_term(proceeding)
         if term is not None and localdate(at) <= term.due_date:
             raise ActRefused(
                 _(
@@ -237,11 +238,15 @@ def decision_finalise(*, ref: str, by: User, at: datetime) -> Proceeding:
     return proceeding
 
 
-def _open_remedy_term(proceeding: Proceeding) -> Deadline | None:
+def remedy_terms(proceeding: Proceeding) -> QuerySet[Deadline]:
+    """The terms in which this decision may, or might have been, objected to or appealed against."""
     rule, _kind = proceeding.decision.remedy_term
-    return Deadline.objects.filter(
-        case=proceeding.case, subject_ref=proceeding.ref, rule=rule, met_date__isnull=True
-    ).first()
+    return Deadline.objects.filter(case=proceeding.case, subject_ref=proceeding.ref, rule=rule)
+
+
+def open_remedy_term(proceeding: Proceeding) -> Deadline | None:
+    """The one that still runs, or ran out without anybody having met or ended it."""
+    return remedy_terms(proceeding).filter(met_date__isnull=True).first()
 
 
 def decision_execute(*, ref: str, document: str, by: User, at: datetime) -> Proceeding:

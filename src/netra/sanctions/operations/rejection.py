@@ -15,6 +15,7 @@ from netra.letters.operations import letter_issue
 from netra.sanctions import letters
 from netra.sanctions.models import Proceeding
 from netra.sanctions.operations.claim import advance, article_of, claim, refuse_future, step_for
+from netra.sanctions.operations.force import remedy_terms
 from netra.trust.models import User
 
 ACT = "sanctions.objection_reject"
@@ -51,9 +52,8 @@ def objection_reject(*, ref: str, filed_date: date, by: User, at: datetime) -> L
 
 def _term(proceeding: Proceeding) -> Deadline:
     """The term that was missed; it may have been closed since, when the decision took effect."""
-    rule, _qualifiers = proceeding.decision.remedy_term
-    term = Deadline.objects.filter(case=proceeding.case, subject_ref=proceeding.ref, rule=rule).first()
-    if rule != "objection_filing" or term is None:
+    term = None if proceeding.decision.is_dismissal else remedy_terms(proceeding).first()
+    if term is None:
         raise ActRefused(
             _(
                 "Terhadap keputusan ini tidak tersedia keberatan, jadi tidak ada tenggang waktu keberatan yang "

@@ -10,7 +10,6 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from netra.cases.models import Deadline
 from netra.cases.operations import ActRefused, start_clock, stop_all_clocks
 from netra.cases.operations.clocks import term_is_known
 from netra.law.bodies import appeal_body
@@ -24,6 +23,7 @@ from netra.sanctions.deviation import deviates_after
 from netra.sanctions.models import Decision, Proceeding, Remedy
 from netra.sanctions.models.decision import DISMISSALS
 from netra.sanctions.operations.claim import advance, article_of, claim, demand, refuse_before, refuse_future, step_for
+from netra.sanctions.operations.force import open_remedy_term
 from netra.sanctions.states import PP_79, ProceedingState
 from netra.trust.models import User
 
@@ -98,10 +98,7 @@ def _refuse_late(proceeding: Proceeding, filed_date: date) -> None:
         what=_("Tanggal pengajuan"),
         than=_("penerimaan keputusan"),
     )
-    rule, _kind = proceeding.decision.remedy_term
-    term = Deadline.objects.filter(
-        case=proceeding.case, subject_ref=proceeding.ref, rule=rule, met_date__isnull=True
-    ).first()
+    term = open_remedy_term(proceeding)
     if term is None:
         raise ActRefused(
             _(

@@ -166,6 +166,20 @@ class WhenADemotionWasReceivedOn13November2024:
             act.decision_enforce(ref=proceeding.ref, by=cast.dewi, at=at("2024-12-04"))
 
 
+def examined_in_2019(cast):
+    """A moderate breach in the general election, examined and proven by 18 March 2019, under PP 53/2010."""
+    story = Story(
+        date(2019, 2, 11),
+        deed("partisan_activity", date(2019, 2, 10)),
+        level="MODERATE",
+        election_kind="GENERAL",
+        office="PRESIDENT",
+    )
+    proceeding = open_story(cast, story)
+    examine(cast, proceeding, letter="2019-03-04", held="2019-03-14", reported="2019-03-18", level="MODERATE")
+    return proceeding
+
+
 class WhenAnotherOfficialThanTheAuthorityImposedIt:
     """A reprimand by the head of the office: the objection goes to his superior, who has 21 working days."""
 
@@ -197,15 +211,7 @@ class WhenAnotherOfficialThanTheAuthorityImposedIt:
 
     def it_waits_fifteen_days_of_the_calendar_under_the_old_regulation_where_it_was_moderate(self, cast):
         """PP 53/2010 Ps 44(1): received 2019-03-25, the fifteenth day after is 2019-04-09; objection until 04-08."""
-        story = Story(
-            date(2019, 2, 11),
-            deed("partisan_activity", date(2019, 2, 10)),
-            level="MODERATE",
-            election_kind="GENERAL",
-            office="PRESIDENT",
-        )
-        proceeding = open_story(cast, story)
-        examine(cast, proceeding, letter="2019-03-04", held="2019-03-14", reported="2019-03-18", level="MODERATE")
+        proceeding = examined_in_2019(cast)
         ruling = replace(
             RULING, sanction_code="promotion_delay_1y", imposed_by="OFFICIAL", decided_date=date(2019, 3, 20)
         )
@@ -223,15 +229,7 @@ class WhenSomebodyStayedAwayFromTheDeliveryUnderTheOldRegulation:
 
     def it_counts_from_the_day_that_was_set(self, cast):
         """Set for Thursday 2019-03-21, sent and received on 2019-04-01: in force on 2019-04-05."""
-        story = Story(
-            date(2019, 2, 11),
-            deed("partisan_activity", date(2019, 2, 10)),
-            level="MODERATE",
-            election_kind="GENERAL",
-            office="PRESIDENT",
-        )
-        proceeding = open_story(cast, story)
-        examine(cast, proceeding, letter="2019-03-04", held="2019-03-14", reported="2019-03-18", level="MODERATE")
+        proceeding = examined_in_2019(cast)
         ruling = replace(RULING, sanction_code="promotion_delay_1y", decided_date=date(2019, 3, 20))
         made = act.decision_make(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at("2019-03-20", 16))
         sent = act.Handover(manner="SENT", received_date=date(2019, 4, 1), place="Kantor Pos")
