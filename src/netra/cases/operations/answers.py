@@ -53,7 +53,8 @@ def answer_link_revoke(*, case_ref: str, party: int, by: User, at: datetime) -> 
         ended = revoke_all(purpose=PURPOSE, subject=subject_of(party_of(case, party)), by=by, at=at)
         if not ended:
             raise ActRefused(
-                f"Terlapor T{party} tidak memegang tautan yang masih berlaku, jadi tidak ada yang dicabut."
+                _("Terlapor T%(party)s tidak memegang tautan yang masih berlaku, jadi tidak ada yang dicabut.")
+                % {"party": party}
             )
     return ended
 

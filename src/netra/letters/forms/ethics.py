@@ -129,7 +129,7 @@ ETHICS_FORMS = (
     ),
     form(
         LetterKind.OBJECTION_REJECTION,
-        "Keputusan Keberatan Tidak Dapat Diterima",
+        _("Keputusan Keberatan Tidak Dapat Diterima"),
         "KEP-KTD",
         template="objection_rejection",
         nature="Rahasia",
