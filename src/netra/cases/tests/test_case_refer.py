@@ -11,7 +11,7 @@ from netra.cases.models import Case, Referral
 from netra.cases.tests.builders import BKN, CITY, KASN, Cast, at, carry_to_plenary, carry_to_referral, day, make_case
 from netra.letters.models import Letter
 from netra.letters.queries import pdf
-from netra.letters.tests.pdf_text import pdf_text
+from netra.letters.tests.pdf_text import says
 from netra.trust import trail
 from netra.trust.access import NotAllowed
 
@@ -59,7 +59,7 @@ class WhenTheCaseIsReferred:
         Case.objects.filter(pk=case.pk).update(state="TO_REFER")
         act.case_refer(case_ref=case.ref, by=cast.wayan, at=at(on))
         assert Referral.objects.get().body_code == body
-        assert addressee in " ".join(pdf_text(pdf(Referral.objects.get().letter_ref)).split())
+        assert says(pdf(Referral.objects.get().letter_ref), addressee)
 
     def it_cites_the_law_of_its_own_election(self):
         cast = Cast()
@@ -78,7 +78,7 @@ class WhenTheCaseIsReferred:
         carry_to_referral(cast, make_case(cast, bypass_agency_code=CITY))
         letter = Letter.objects.get(kind="REFERRAL")
         assert not (letter.data or {}).get("copies")
-        assert "Wali Kota" not in pdf_text(pdf(letter.ref))
+        assert not says(pdf(letter.ref), "Wali Kota")
 
     def it_happens_once(self):
         cast = Cast()

@@ -24,6 +24,11 @@ def pdf_text(pdf: bytes) -> str:
     return "\f".join(_page_text(objects, page) for page in pages)
 
 
+def says(pdf: bytes, words: str) -> bool:
+    """Whether `words` are printed, wherever a line breaks: a reference drawn anew moves every break after it."""
+    return "".join(words.split()) in "".join(pdf_text(pdf).split())
+
+
 def _page_text(objects: dict[int, bytes], page: bytes) -> str:
     fonts = _fonts(objects, page)
     contents = re.search(rb"/Contents (\d+) 0 R", page)

@@ -14,7 +14,7 @@ from netra.letters.operations import letter_issue
 from netra.letters.queries import letters_of, pdf
 from netra.letters.tests.builders import CHAIN, dewi, make_agency, maria, step
 from netra.letters.tests.examples import DATA
-from netra.letters.tests.pdf_text import pdf_text
+from netra.letters.tests.pdf_text import says
 from netra.trust.access import NotAllowed
 from netra.trust.models import Event, User
 
@@ -29,7 +29,7 @@ def it_issues_every_kind(kind: LetterKind):
     make_agency()
     letter = letter_issue(**step(kind, by=dewi()))
     assert letter.is_final
-    assert letter.number in pdf_text(pdf(letter.ref))
+    assert says(pdf(letter.ref), letter.number)
     assert [event.verb for event in Event.objects.filter(chain=CHAIN)] == ["letters.letter_finalise"]
 
 

@@ -10,7 +10,7 @@ from netra.letters.operations import LetterRefused, letter_draft, letter_issue, 
 from netra.letters.queries import pdf
 from netra.letters.tests.builders import AT, data_of, dewi, make_agency, maria, step
 from netra.letters.tests.examples import DATA
-from netra.letters.tests.pdf_text import pdf_text
+from netra.letters.tests.pdf_text import says
 from netra.trust.access import NotAllowed
 from netra.trust.errors import NotFound
 
@@ -24,7 +24,7 @@ def it_replaces_the_data_of_a_draft():
     letter = letter_draft(**step(by=by))
     letter_revise(letter_ref=letter.ref, data=REVISED, by=by, at=AT)
     assert data_of(letter)["hearing_place"] == "Ruang Sidang 2"
-    assert "Ruang Sidang 2" in pdf_text(pdf(letter.ref))
+    assert says(pdf(letter.ref), "Ruang Sidang 2")
 
 
 def it_refuses_a_final_letter():

@@ -12,7 +12,7 @@ from netra.cases.operations import ActRefused, WrongState
 from netra.cases.tests.builders import BUDI, Cast, at
 from netra.letters.models import Letter
 from netra.letters.queries import letters_of, pdf
-from netra.letters.tests.pdf_text import pdf_text
+from netra.letters.tests.pdf_text import says
 from netra.sanctions import operations as act
 from netra.sanctions.models import Remedy
 from netra.sanctions.tests.builders import (
@@ -87,9 +87,9 @@ class WhenADemotionWasReceivedOn13November2024:
             act.objection_reject(**late, by=cast.dewi)
         paper = act.objection_reject(**late, by=cast.rahmat)
         assert (paper.kind, paper.subject_ref) == ("OBJECTION_REJECTION", proceeding.ref)
-        words = " ".join(pdf_text(pdf(paper.ref)).split())
-        assert "paling lambat tanggal 4 Desember 2024 (PP 79/2021 Pasal 4 ayat (2)" in words
-        assert "tidak dapat diterima karena diajukan setelah tenggang waktunya berakhir" in words
+        printed = pdf(paper.ref)
+        assert says(printed, "paling lambat tanggal 4 Desember 2024 (PP 79/2021 Pasal 4 ayat (2)")
+        assert says(printed, "tidak dapat diterima karena diajukan setelah tenggang waktunya berakhir")
         proceeding.refresh_from_db()
         assert proceeding.state == "DELIVERED"
         assert not Remedy.objects.exists()
@@ -255,7 +255,7 @@ class WhenTheFifteenthDayCameBeforeTheTermOfObjectionEnded:
         examine(cast, proceeding, letter="2021-10-01", held="2021-10-11", reported="2021-10-12", level="SEVERE")
         ruling = replace(RULING, decided_date=date(2021, 10, 13))
         made = act.decision_make(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at("2021-10-13", 16))
-        assert "hari ke-15 sejak diterima (PP 94/2021" in " ".join(pdf_text(pdf(made.letter_ref)).split())
+        assert says(pdf(made.letter_ref), "hari ke-15 sejak diterima (PP 94/2021")
         deliver(cast, proceeding, "2021-10-15")
         assert made.delivery.in_force_date == date(2021, 10, 30)
         with pytest.raises(ActRefused, match="masih dapat diajukan sampai 2021-11-05"):
@@ -295,7 +295,7 @@ class WhenPartyMembershipEndsTheStatus:
         made = terminate(cast, proceeding, "status_termination_2023", "2024-11-11")
         # The end of the month of becoming a member, in the decree and ever after: it does not wait for the appeal.
         assert (made.effective_date, made.effective_basis) == (date(2024, 10, 31), "PP 11/2017 Pasal 255")
-        assert "31 Oktober 2024" in " ".join(pdf_text(pdf(made.letter_ref)).split())
+        assert says(pdf(made.letter_ref), "31 Oktober 2024")
         assert (made.kind, made.level, made.deviates) == ("STATUS_TERMINATION", "TERMINATION", False)
         assert made.basis.startswith("UU 20/2023 Pasal 52 ayat (3) huruf j")
         deliver(cast, proceeding, "2024-11-13")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import random
 import re
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -24,8 +26,18 @@ from netra.trust.tests import builders as trust
 
 pytestmark = pytest.mark.django_db
 
-# References and codes are drawn anew each time.
+# What is made anew each time: references, codes, fingerprints.
 DRAWN = re.compile(r"[A-Z]{3}-20\d\d-[0-9A-Z]+|\b[0-9A-Z]{4}(-[0-9A-Z]{1,4})+\b|\b[0-9a-f]{64}\b")
+
+
+@pytest.fixture
+def same_draw(monkeypatch):
+    """Draw the same references in both languages: a wider letter in one of them would break a line elsewhere."""
+
+    def begin_again() -> None:
+        monkeypatch.setattr("netra.trust.crockford.secrets", SimpleNamespace(choice=random.Random(2018).choice))
+
+    return begin_again
 
 
 def masked(text: object) -> str:
@@ -51,9 +63,11 @@ def story_of_a_proceeding(language: str) -> list[str]:
     return told
 
 
-def test_the_papers_of_a_proceeding_are_the_same_in_both_languages():
+def test_the_papers_of_a_proceeding_are_the_same_in_both_languages(same_draw):
+    same_draw()
     told = story_of_a_proceeding("id")
     assert len(told) > 20
+    same_draw()
     assert story_of_a_proceeding("en") == told
 
 
@@ -80,7 +94,9 @@ def story_of_a_report(language: str) -> list[str]:
     return told
 
 
-def test_what_a_report_keeps_is_the_same_in_both_languages():
+def test_what_a_report_keeps_is_the_same_in_both_languages(same_draw):
+    same_draw()
     told = story_of_a_report("id")
     assert "Telepon 0741-000000" in " ".join(told)
+    same_draw()
     assert story_of_a_report("en") == told
