@@ -7,11 +7,18 @@ from collections.abc import Iterator
 import pytest
 from django.db import connection
 from django.db.models.signals import post_migrate
+from hypothesis import HealthCheck, settings
 
 from netra.letters import final_lock
 from netra.trust import append_only
 
 pytest_plugins = ["netra.trust.tests.plugin"]
+
+# The same code gives the same answer on every machine, however slow: examples are drawn from the test itself, and none
+# is against the clock. `pytest --hypothesis-profile=explore` looks for new ones.
+settings.register_profile("house", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("explore", settings.get_profile("house"), derandomize=False, max_examples=2_000)
+settings.load_profile("house")
 
 _TRANSACTIONAL_FIXTURES = {"transactional_db", "live_server", "django_db_reset_sequences"}
 

@@ -85,7 +85,7 @@ class WhenAlmostEverythingIsSmall:
 counts_of_a_line = st.tuples(st.integers(0, 12), st.integers(0, 12), st.integers(0, 6))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(st.lists(counts_of_a_line, min_size=2, max_size=2), min_size=1, max_size=3))
 def test_no_small_count_has_only_one_value_that_fits_what_is_published(grid):
     """A reader who knows how counts are hidden tries every value there could be, sum by sum."""

@@ -87,7 +87,7 @@ class WhenTheFileWasTouched:
         assert {"LINE", "TRUNCATED"} <= _codes(["nama,nip", "Budi,1"])
         assert "TRUNCATED" in _codes([])
 
-    @settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+    @settings(max_examples=400, suppress_health_check=[HealthCheck.function_scoped_fixture])
     @given(place=st.integers(min_value=0), byte=st.integers(0, 255))
     def it_finds_any_single_byte_that_changed(self, exported, tmp_path, place, byte):
         whole = "".join(line + "\n" for line in exported).encode()
