@@ -107,9 +107,9 @@ def it_is_told_from_its_bytes(content, expected):
 
 def it_reads_the_directory_of_a_zip_bomb_without_unpacking_it():
     bomb = packed(*(f"nol-{number}.txt" for number in range(200)), content=b"0" * 1024 * 1024)
-    begun = time.monotonic()
+    begun = time.process_time()
     assert media_type(bomb) == "application/zip"
-    assert time.monotonic() - begun < 1
+    assert time.process_time() - begun < 1
 
 
 def it_is_not_led_in_circles_by_a_directory_that_lies():
