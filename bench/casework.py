@@ -34,6 +34,8 @@ SECONDS = 8.0
 def main() -> None:
     """Prepare, measure, print."""
     options = _options()
+    if options.data:
+        os.makedirs(options.data, exist_ok=True)
     os.environ |= {
         "NETRA_DATABASE": options.database,
         "NETRA_DATA_DIR": options.data or tempfile.mkdtemp(prefix="netra-bench-"),
