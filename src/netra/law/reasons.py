@@ -161,6 +161,14 @@ def two_crime_laws(form: Form, basis: Basis) -> str:
     )
 
 
+def other_statute_since(then: Source, now: Source, since: date) -> str:
+    """The statute on the end of status was replaced between the act and the decision; both readings are shown."""
+    return (
+        f"Pemberhentian status dibaca menurut hukum pada hari perbuatan ({then}). Sejak {in_words(since)}, sebelum "
+        f"diputus, berlaku {now}; ketentuan peralihannya belum dibaca, jadi pejabat yang memilih dasarnya."
+    )
+
+
 def nothing_in_force(kind: ElectionKind, regime: Regime | None, employment: Employment) -> str:
     """Without a row in force an act is not lawful by that alone; the sentence says where the officer looks next."""
     if employment not in CIVIL_SERVANTS:
