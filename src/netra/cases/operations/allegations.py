@@ -47,11 +47,7 @@ def assessment_record(
         "position": party.position,
         "repeat": repeat,
     }
-    if case.office:
-        fields["office"] = case.office
-    phase = act.phase or _registered_phase(case, act)
-    if phase:
-        fields["phase"] = phase
+    fields |= _contest_of(case, act)
     if examined:
         fields["examination_date"] = examined.isoformat()
     if decided:
@@ -59,10 +55,14 @@ def assessment_record(
     return fields
 
 
-def _registered_phase(case: Case, act: Act) -> str:
-    """The phase by the stages of the registered election of this region, where there is one."""
+def _contest_of(case: Case, act: Act) -> dict[str, str]:
+    """Where and in which contest the act fell: an officer's phase first, then that of the region's own election."""
+    known = {"office": case.office, "region": case.region_code, "phase": act.phase}
     election = election_for(case.election_kind, case.region_code, act.act_date)
-    return phase_of(election, act.act_date, region_code=case.region_code, office=case.office) if election else ""
+    if election:
+        phase = phase_of(election, act.act_date, region_code=case.region_code, office=case.office)
+        known |= {"election_date": election.voting_date.isoformat(), "phase": act.phase or phase}
+    return {key: value for key, value in known.items() if value}
 
 
 def assess_allegation(allegation: Allegation, case: Case, *, examined: date, decided: date | None) -> dict[str, Any]:
