@@ -101,9 +101,9 @@ def _matters(sql: Dialect, made: Made) -> tuple[str, ...]:
             SELECT n, n, 1, 'social_media_reaction', '[]', {sql.plus("n % 1000")}, 'DAY', 'candidate', '',
             'SOCIAL_MEDIA', 'Menyukai unggahan (contoh).' FROM numbers""",
         f"""INSERT INTO cases_allegation (id, party_id, act_id, state, assessment, assessed_at, phase, category,
-            level_floor, level_ceiling, regime, needs_review, reason, decided_by, decided_at)
+            level_floor, level_ceiling, regime, needs_review, earlier_decision, reason, decided_by, decided_at)
             SELECT n, n, n, 'CONFIRMED', '{_answer()}',
-            {sql.plus("n % 1000")}, 'candidate', 'DISCIPLINE', 'SEVERE', 'SEVERE', 'DISC-94', {sql.no}, '', 'user:1',
+            {sql.plus("n % 1000")}, 'candidate', 'DISCIPLINE', 'SEVERE', 'SEVERE', 'DISC-94', {sql.no}, '', '', 'user:1',
             {sql.plus("n % 1000")} FROM numbers""",
         f"""INSERT INTO cases_deadline (id, case_id, subject_ref, holder, agency_code, region_code, province_code, rule, label,
             start_date, due_date, unit, source_kind, citation, verification, steps, notes, alternatives, provisional, needs_review, met_date,

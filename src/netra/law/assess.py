@@ -21,7 +21,7 @@ from netra.law.elections import Election
 from netra.law.judging import CHANGES, Judgement, Question, Row, era_of, judge
 from netra.law.record import Case, RecordError, id_of, read_record
 from netra.law.regime import OPEN_SINCE, PP94_START, RegimeReading, Span, read_regime, side_of
-from netra.law.sanctions import Sanction
+from netra.law.sanctions import Sanction, terminations
 from netra.law.stages import in_campaign, phase_answer, phase_on
 from netra.law.vocabulary import CIVIL_SERVANTS, LABELS, ElectionKind, Level, Office, Phase, Precision
 from netra.law.windows import ANCHOR_LABELS, MissingAnchor, Window, window_of
@@ -67,6 +67,7 @@ def assess_case(case: Case) -> Assessment:
         said, doubted = _about_the_window(case, key)
         extra += said
         doubts += doubted
+    extra += _about_the_statute(case, judgement)
     return Assessment(
         case=case,
         phase=phase,
@@ -80,8 +81,7 @@ def assess_case(case: Case) -> Assessment:
 
 
 def _on(case: Case, phase: Phase | None, day: date) -> tuple[Judgement, RegimeReading]:
-    decided = case.decision or (case.imposed.decided if case.imposed else None)
-    regime = read_regime(day, side_of(case.examination), side_of(decided))
+    regime = read_regime(day, side_of(case.examination), side_of(_decided(case)))
     question = Question(
         case.conducts,
         case.kind,
@@ -95,6 +95,10 @@ def _on(case: Case, phase: Phase | None, day: date) -> tuple[Judgement, RegimeRe
         surely_in_campaign(case),
     )
     return judge(question, era_of(day)), regime
+
+
+def _decided(case: Case) -> Span | None:
+    return case.decision or (case.imposed.decided if case.imposed else None)
 
 
 def _named_regime(case: Case, regime: RegimeReading) -> RegimeReading:
@@ -161,6 +165,17 @@ def _about_the_window(case: Case, key: str) -> tuple[list[str], list[str]]:
     if _last(case.act_span) > contest.closes:
         doubts.append(reasons.end_of_the_window_unknown(contest.closes, ANCHOR_LABELS[window.closes_at], window.source))
     return [opened] if case.judged_day >= window.opens else [], doubts
+
+
+def _about_the_statute(case: Case, judgement: Judgement) -> list[str]:
+    """What is said where the law on the end of status changed after the act and before the decision."""
+    decided = _decided(case)
+    if decided is None or judgement.ceiling is not Level.TERMINATION:
+        return []
+    found = terminations(case.employment, acted=case.judged_day, decided=max(case.judged_day, decided.start))
+    if len(found) < 2:
+        return []
+    return [reasons.other_statute_since(found[0].source, found[1].source, found[1].start)]
 
 
 def _window(key: str, contest: Election, region: str | None) -> Window | None:

@@ -168,14 +168,20 @@ def _category(counting: Sequence[Row], administrative: Sequence[Row]) -> Categor
 
 
 def floor_and_ceiling(administrative: Iterable[Row], *, repeat: bool) -> tuple[Level | None, Level | None]:
-    """The lowest and the highest settled level; a repetition starts from the highest of the discipline rows."""
-    settled = [row for row in administrative if row.is_settled]
-    if not settled:
+    """The lowest and the highest settled level of these rows."""
+    return span_of_levels(
+        ((row.form.category, row.basis.level) for row in administrative if row.is_settled), repeat=repeat
+    )
+
+
+def span_of_levels(settled: Iterable[tuple[Category, Level]], *, repeat: bool) -> tuple[Level | None, Level | None]:
+    """The lowest and the highest level; a repetition starts from the highest of discipline (PP 94/2021 Pasal 35)."""
+    found = sorted(settled, key=lambda each: RUNG[each[1]])
+    if not found:
         return None, None
-    levels = sorted((row.basis.level for row in settled), key=RUNG.__getitem__)
-    discipline = [row.basis.level for row in settled if row.form.category is Category.DISCIPLINE]
-    floor = max([levels[0], *discipline], key=RUNG.__getitem__) if repeat else levels[0]
-    return floor, levels[-1]
+    lowest, highest = found[0][1], found[-1][1]
+    discipline = [level for category, level in found if category is Category.DISCIPLINE]
+    return (discipline[-1] if repeat and discipline else lowest), highest
 
 
 def _sanctions(question: Question, day: date, floor: Level | None, ceiling: Level | None) -> tuple[Sanction, ...]:
@@ -299,7 +305,7 @@ def _explanations(question: Question, day: date, rows: Sequence[Row], counting: 
     if Category.STATUS_TERMINATION in categories and question.employment is Employment.PPPK:
         found += [reasons.PPPK_TERMINATION_BEFORE] if day < reasons.PPPK_RULES_START else []
     if question.repeat and Category.DISCIPLINE in categories:
-        found.append(reasons.REPEAT)
+        found.append(reasons.repeated(question.regime, question.employment))
     found += [reasons.subject_does_not_fit(row.form) for row in rows if not reaches(row, question.employment)]
     found += [reasons.CANDIDACY_MAY_BE_CANCELLED for row in rows if row.form.administration]
     found += [reasons.two_crime_laws(row.form, row.basis) for row in counting if _has_newer_crime_law(row)]

@@ -25,7 +25,6 @@ MAY_BE_COMBINED = (
     "Sanksi moral bukan hukuman disiplin; keduanya dapat dijatuhkan bersama atas rekomendasi Majelis Kode Etik "
     "(PP 42/2004 Pasal 16)."
 )
-REPEAT = "Pelanggaran berulang: batas bawah dinaikkan ke tingkat tertinggi bentuk disiplin yang berlaku."
 CANDIDACY_MAY_BE_CANCELLED = (
     "Pencalonan petahana dapat dibatalkan KPU (UU 10/2016 Pasal 71 ayat (5)); di samping itu ada ancaman pidana."
 )
@@ -82,6 +81,22 @@ PPPK_TERMINATION_BEFORE = (
     "ayat (3) huruf c); katalog sanksi PPPK baru ada sejak PP 49/2018 (28 November 2018), jadi tidak ada sanksi yang "
     "ditampilkan."
 )
+
+
+_HEAVIER_THAN_THE_LAST = {
+    Regime.DISC_53: "PP 53/2010 Pasal 30 ayat (2)",
+    Regime.DISC_94: "PP 94/2021 Pasal 35 ayat (2)",
+}
+
+
+def repeated(regime: Regime | None, employment: Employment) -> str:
+    """A breach of the same nature after a penalty: the article asks for more than the last one, which nobody stated."""
+    raised = "Pelanggaran berulang: batas bawah dinaikkan ke tingkat tertinggi bentuk disiplin yang berlaku"
+    if employment is Employment.PPPK:
+        return f"{raised}; bagi PPPK periksa peraturan disiplin instansinya (PP 49/2018 Pasal 52)."
+    if regime is None:
+        return f"{raised}."
+    return f"{raised}; jenis hukumannya harus lebih berat daripada hukuman terakhir ({_HEAVIER_THAN_THE_LAST[regime]})."
 
 
 def pppk_sanctions(day: date) -> str:
@@ -143,6 +158,14 @@ def two_crime_laws(form: Form, basis: Basis) -> str:
         f"Ancaman pidana {form.code}: pada hari perbuatan {basis.sanction}; sejak {in_words(newest.start)} "
         f"{newest.sanction}. Bila belum diputus tetap, berlaku aturan baru kecuali yang lama lebih menguntungkan "
         "pelaku (KUHP Pasal 3 ayat (1)); keduanya ditampilkan, hakim yang memilih."
+    )
+
+
+def other_statute_since(then: Source, now: Source, since: date) -> str:
+    """The statute on the end of status was replaced between the act and the decision; both readings are shown."""
+    return (
+        f"Pemberhentian status dibaca menurut hukum pada hari perbuatan ({then}). Sejak {in_words(since)}, sebelum "
+        f"diputus, berlaku {now}; ketentuan peralihannya belum dibaca, jadi pejabat yang memilih dasarnya."
     )
 
 

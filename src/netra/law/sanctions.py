@@ -121,6 +121,17 @@ def catalogue(
     return tuple(sanction for sanction in sanctions_of(level, regime, employment) if sanction.holds_on(on))
 
 
+def terminations(employment: Employment, *, acted: date, decided: date) -> tuple[Sanction, ...]:
+    """The ends of status for joining a party: by the law of the day of the act, then by what had replaced it since.
+
+    PP 94/2021 Pasal 40 moves discipline only. Nobody has read how UU 20/2023 treats an act under UU 5/2014, so where
+    the law changed before the decision both stand, the law of the act first.
+    """
+    days = (acted, decided)
+    found = (each for day in days for each in catalogue(None, Level.TERMINATION, day, employment=employment))
+    return tuple(dict.fromkeys(found))
+
+
 # "Tidak" alone denies nothing: penalties are called "tidak dengan hormat", "tidak puas".
 _NOT_IMPOSED = re.compile(
     r"\b(di)?batal|\bbelum\b|\b(di)?usul|\brencana|\bdirekomendasi|\btanpa (sanksi|hukuman)"

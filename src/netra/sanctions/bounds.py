@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from netra.cases.models import Allegation, Party, Recommendation
+from netra.cases.models import Act, Allegation, Party, Recommendation
 from netra.cases.models.allegation import AllegationState
 from netra.cases.operations import assess_allegation
 from netra.law.dated import Verification
+from netra.law.judging import span_of_levels
 from netra.law.regime import Regime
-from netra.law.sanctions import Sanction, catalogue
+from netra.law.sanctions import Sanction, catalogue, terminations
 from netra.law.violations import FORMS
-from netra.law.vocabulary import Employment, Level
+from netra.law.vocabulary import Category, Employment, Level
 from netra.sanctions.models import Decision, Proceeding
 from netra.sanctions.states import ProceedingState, Route
 
@@ -36,6 +37,7 @@ class FormRow:
     """One form of violation that is in force for an allegation: its level, its articles and how they were checked."""
 
     label: str
+    category: str
     level: str
     articles: tuple[str, ...]
     verification: Verification
@@ -173,9 +175,17 @@ def penalties_after(decision: Decision) -> list[Sanction]:
     return penalties_offered(decision.regime or Regime.DISC_94, decision.decided_date, employment=employment)
 
 
-def terminations_offered(employment: str, on: date) -> list[Sanction]:
+def joining_of(party: Party) -> Act | None:
+    """The act by which the person joined a party, the first where there are several."""
+    acts = [each.act for each in allegations_of(party) if each.category == "STATUS_TERMINATION"]
+    return min(acts, key=lambda act: act.act_date, default=None)
+
+
+def terminations_offered(party: Party, *, decided: date) -> list[Sanction]:
     """The ends of status that may be decided on that day: for PNS, or for PPPK the end of the contract."""
-    found = catalogue(None, Level.TERMINATION, on, employment=Employment(employment))
+    joining = joining_of(party)
+    acted = joining.act_date if joining else decided
+    found = terminations(Employment(party.employment), acted=acted, decided=decided)
     return [sanction for sanction in found if sanction.may_be_imposed]
 
 
@@ -185,11 +195,12 @@ def read_allegation(
     """The forms in force and the levels of these categories; an officer's changed reading goes before them."""
     answer = assess_allegation(allegation, allegation.party.case, examined=examined, decided=decided)
     rows = tuple(_row(row, categories) for row in answer["forms"] if row["in_force"])
-    levels = [row.level for row in rows if row.counts]
+    weighed = [(Category(row.category), Level(row.level)) for row in rows if row.counts]
+    floor, ceiling = span_of_levels(weighed, repeat=bool(allegation.earlier_decision))
     found = Reading(
         allegation=allegation,
-        floor=min(levels, key=rung, default=""),
-        ceiling=heaviest(levels),
+        floor=floor or "",
+        ceiling=ceiling or "",
         regime=answer["regime"] or "",
         regime_reason=answer["regime_reason"],
         rows=rows,
@@ -212,6 +223,7 @@ def _row(row: Mapping[str, Any], categories: frozenset[str]) -> FormRow:
     level = row["level"] or ""
     return FormRow(
         label=FORMS[row["form"]].label,
+        category=row["category"],
         level=level,
         articles=tuple(row["basis"]),
         verification=Verification(row["verification"]),

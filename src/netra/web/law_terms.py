@@ -307,6 +307,7 @@ TERMS = (
 OFFICIALS = (
     _("Presiden"),
     _("Pejabat Pembina Kepegawaian (PPK)"),
+    _("Gubernur selaku wakil Pemerintah"),
     _("Sekretaris Daerah kabupaten/kota"),
     _("Pejabat pimpinan tinggi madya"),
     _("Pejabat pimpinan tinggi pratama (eselon II)"),

@@ -61,6 +61,7 @@ PAYLOAD_WORDS: Mapping[str, Promise] = {
     "reason": _("Alasan"),
     "region": _("Wilayah"),
     "rejected": _("Ditolak"),
+    "repeat": _("Pelanggaran berulang"),
     "report": _("Laporan"),
     "role": _("Peran"),
     "route": _("Jalur"),

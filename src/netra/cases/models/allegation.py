@@ -103,6 +103,8 @@ class Allegation(models.Model):
     level_ceiling = models.CharField(max_length=12, blank=True)
     regime = models.CharField(max_length=8, blank=True)
     needs_review = models.BooleanField()
+    # Number and date of the earlier discipline decision that makes this breach a repeated one; empty for a first one.
+    earlier_decision = models.CharField(max_length=200, blank=True)
     reason = models.TextField(blank=True)
     decided_by = models.CharField(max_length=60, blank=True)
     decided_at = models.DateTimeField(null=True)

@@ -33,7 +33,7 @@ class Reading:
 
 
 def assessment_record(
-    case: Case, party: Party, act: Act, *, examined: date | None, decided: date | None
+    case: Case, party: Party, act: Act, *, repeat: bool, examined: date | None, decided: date | None
 ) -> dict[str, Any]:
     """The record that `law.assess` takes, made of what the case knows."""
     fields: dict[str, Any] = {
@@ -45,12 +45,9 @@ def assessment_record(
         "election_kind": case.election_kind,
         "employment": party.employment,
         "position": party.position,
+        "repeat": repeat,
     }
-    if case.office:
-        fields["office"] = case.office
-    phase = act.phase or _registered_phase(case, act)
-    if phase:
-        fields["phase"] = phase
+    fields |= _contest_of(case, act)
     if examined:
         fields["examination_date"] = examined.isoformat()
     if decided:
@@ -58,15 +55,22 @@ def assessment_record(
     return fields
 
 
-def _registered_phase(case: Case, act: Act) -> str:
-    """The phase by the stages of the registered election of this region, where there is one."""
+def _contest_of(case: Case, act: Act) -> dict[str, str]:
+    """Where and in which contest the act fell: an officer's phase first, then that of the region's own election."""
+    known = {"office": case.office, "region": case.region_code, "phase": act.phase}
     election = election_for(case.election_kind, case.region_code, act.act_date)
-    return phase_of(election, act.act_date, region_code=case.region_code, office=case.office) if election else ""
+    if election:
+        phase = phase_of(election, act.act_date, region_code=case.region_code, office=case.office)
+        known |= {"election_date": election.voting_date.isoformat(), "phase": act.phase or phase}
+    return {key: value for key, value in known.items() if value}
 
 
 def assess_allegation(allegation: Allegation, case: Case, *, examined: date, decided: date | None) -> dict[str, Any]:
     """What the law says, given when the person is (or at the earliest can be) examined and decided upon."""
-    answer = assess(assessment_record(case, allegation.party, allegation.act, examined=examined, decided=decided))
+    repeat = bool(allegation.earlier_decision)
+    answer = assess(
+        assessment_record(case, allegation.party, allegation.act, repeat=repeat, examined=examined, decided=decided)
+    )
     if answer["error"]:
         raise ActRefused(_("Perbuatan tidak dapat dinilai: %(error)s") % {"error": answer["error"]})
     return answer
@@ -107,15 +111,17 @@ def allegation_assess(*, case_ref: str, party: int, act: int, by: User, at: date
     return allegation
 
 
-def _reading_kept(case: Case, allegation: Allegation, party: int, act: int) -> dict[str, str]:
+def _reading_kept(case: Case, allegation: Allegation, party: int, act: int) -> dict[str, str | bool]:
     """What the trail keeps of how the law was read for one person and one act."""
-    return {
+    kept: dict[str, str | bool] = {
         "case": case.ref,
         "allegation": f"T{party}/P{act}",
         "category": allegation.category,
         "floor": allegation.level_floor,
         "ceiling": allegation.level_ceiling,
     }
+    # Only that it is repeated: what was typed could name a person, and the trail is never erased.
+    return {**kept, "repeat": True} if allegation.earlier_decision else kept
 
 
 def _keep(allegation: Allegation, answer: dict[str, Any], at: datetime) -> None:
@@ -130,8 +136,14 @@ def _keep(allegation: Allegation, answer: dict[str, Any], at: datetime) -> None:
     allegation.save()
 
 
-def allegation_confirm(*, case_ref: str, party: int, act: int, reason: str = "", by: User, at: datetime) -> Allegation:
-    """An officer confirms the assessment. Where it needs review the officer says why the reading holds."""
+def allegation_confirm(
+    *, case_ref: str, party: int, act: int, reason: str = "", earlier_decision: str = "", by: User, at: datetime
+) -> Allegation:
+    """An officer confirms the assessment. Where it needs review the officer says why the reading holds.
+
+    `earlier_decision` names, by number and date, the discipline decision on a breach of the same nature after which
+    this one was committed (PP 94/2021 Ps 35(2), PP 53/2010 Ps 30(2)): the law is asked again as for a repeated breach.
+    """
     with transaction.atomic():
         case = claim_open(case_ref, by=by, act="cases.allegation_confirm", at=at)
         allegation = _allegation(case, party, act)
@@ -142,6 +154,9 @@ def allegation_confirm(*, case_ref: str, party: int, act: int, reason: str = "",
                     "ubah dengan alasan."
                 )
             )
+        if earlier_decision.strip():
+            allegation.earlier_decision = earlier_decision.strip()
+            _keep(allegation, assess_allegation(allegation, case, examined=localdate(at), decided=None), at)
         if allegation.needs_review and not reason.strip():
             raise ActRefused(
                 _(
@@ -156,15 +171,26 @@ def allegation_confirm(*, case_ref: str, party: int, act: int, reason: str = "",
             by=by,
             at=at,
             subject=case.chain,
-            payload={"case": case.ref, "allegation": f"T{party}/P{act}"},
+            payload=_reading_kept(case, allegation, party, act),
         )
     return allegation
 
 
 def allegation_change(
-    *, case_ref: str, party: int, act: int, reading: Reading | None, reason: str, by: User, at: datetime
+    *,
+    case_ref: str,
+    party: int,
+    act: int,
+    reading: Reading | None,
+    reason: str,
+    earlier_decision: str = "",
+    by: User,
+    at: datetime,
 ) -> Allegation:
-    """An officer reads the law otherwise, or drops the allegation (`reading=None`), with a reason."""
+    """An officer reads the law otherwise, or drops the allegation (`reading=None`), with a reason.
+
+    The levels are the officer's own, for a repeated breach too; `earlier_decision` says which decision it repeats.
+    """
     if not reason.strip():
         raise ActRefused(
             _("Mengubah penilaian memerlukan alasan tertulis. Tuliskan pasal dan fakta yang mendasarinya.")
@@ -172,6 +198,7 @@ def allegation_change(
     with transaction.atomic():
         case = claim_open(case_ref, by=by, act="cases.allegation_change", at=at)
         allegation = _allegation(case, party, act)
+        allegation.earlier_decision = earlier_decision.strip()
         if reading is None:
             _decide(allegation, AllegationState.DROPPED, reason, by, at)
         else:

@@ -131,6 +131,7 @@ def _destroy(case: Case, by: User, at: datetime) -> dict[str, list[str]]:
     Recommendation.objects.filter(case=case).update(basis=ERASED, reason=ERASED)
     CauseCode.objects.filter(coding__case=case).update(evidence=ERASED)
     Allegation.objects.filter(party__case=case).exclude(reason="").update(reason=ERASED)
+    Allegation.objects.filter(party__case=case).exclude(earlier_decision="").update(earlier_decision=ERASED)
     DeadlineChange.objects.filter(deadline__case=case).update(reason=ERASED, document=ERASED)
     Recusal.objects.filter(case=case).update(reason=ERASED)
     Act.objects.filter(case=case).update(narrative=ERASED, place="")

@@ -32,13 +32,30 @@ def assess(cast: Cast, case: Case, *, party=1, deed=1, on="2024-10-18") -> Alleg
     return act.allegation_assess(case_ref=case.ref, party=party, act=deed, by=cast.wayan, at=at(on))
 
 
-def confirm(cast: Cast, case: Case, *, reason="Sudah dibaca.", by=None, on="2024-10-18") -> Allegation:
-    return act.allegation_confirm(case_ref=case.ref, **WHERE, reason=reason, by=by or cast.wayan, at=at(on, 11))
+def confirm(
+    cast: Cast, case: Case, *, reason="Sudah dibaca.", by=None, on="2024-10-18", earlier_decision=""
+) -> Allegation:
+    return act.allegation_confirm(
+        case_ref=case.ref,
+        **WHERE,
+        reason=reason,
+        earlier_decision=earlier_decision,
+        by=by or cast.wayan,
+        at=at(on, 11),
+    )
 
 
-def change(cast: Cast, case: Case, reading, *, reason="Pasal lain.", by=None, on="2024-10-18") -> Allegation:
+def change(
+    cast: Cast, case: Case, reading, *, reason="Pasal lain.", by=None, on="2024-10-18", earlier_decision=""
+) -> Allegation:
     return act.allegation_change(
-        case_ref=case.ref, **WHERE, reading=reading, reason=reason, by=by or cast.wayan, at=at(on, 12)
+        case_ref=case.ref,
+        **WHERE,
+        reading=reading,
+        reason=reason,
+        earlier_decision=earlier_decision,
+        by=by or cast.wayan,
+        at=at(on, 12),
     )
 
 
@@ -195,6 +212,54 @@ class WhenAnOfficerConfirms:
             confirm(cast, case, reason="")
         stands = Allegation.objects.get()
         assert (stands.state, stands.reason) == (before, "Akun itu bukan miliknya.")
+
+
+# SKB 2/2022 Lampiran II-B row 3 (moderate) together with PP 94/2021 Ps 5 n angka 6 → Ps 14 i angka 4 (severe).
+TWO_AT_ONCE = replace(
+    LIKE,
+    conduct="approach_party",
+    other_conducts=("partisan_activity",),
+    act_date=date(2024, 5, 1),
+    phase="prospective",
+)
+EARLIER = "Nomor 800/7/2019 tanggal 20 Maret 2019"
+
+
+class WhenThePersonWasPunishedBefore:
+    def assessed(self, cast: Cast) -> Case:
+        case = make_case(cast, acts=(TWO_AT_ONCE,))
+        assert assess(cast, case).level_floor == "MODERATE"
+        return case
+
+    def it_is_stated_by_who_confirms_and_raises_the_floor(self):
+        """PP 94/2021 Ps 35(2); contract of `netra assess`, rule 5."""
+        cast = Cast()
+        case = self.assessed(cast)
+        found = confirm(cast, case, earlier_decision=f" {EARLIER} ")
+        assert (found.state, found.earlier_decision) == ("CONFIRMED", EARLIER)
+        assert (found.level_floor, found.level_ceiling) == ("SEVERE", "SEVERE")
+        assert any("Pelanggaran berulang" in reason for reason in found.assessment["reasons"])
+
+    def it_is_noted_in_the_trail_without_the_words_that_were_typed(self):
+        cast = Cast()
+        case = self.assessed(cast)
+        confirm(cast, case, earlier_decision=EARLIER)
+        change(cast, case, ETHICS, earlier_decision=EARLIER)
+        for event in trail.history(case.chain)[-2:]:
+            assert event.payload["repeat"] is True
+            assert EARLIER not in str(event.payload)
+
+    def it_leaves_an_officers_own_levels_alone(self):
+        cast = Cast()
+        case = self.assessed(cast)
+        found = change(cast, case, act.Reading("DISCIPLINE", "MODERATE", "SEVERE"), earlier_decision=EARLIER)
+        assert (found.earlier_decision, found.level_floor) == (EARLIER, "MODERATE")
+
+    def it_is_taken_back_by_a_change_that_names_none(self):
+        cast = Cast()
+        case = self.assessed(cast)
+        confirm(cast, case, earlier_decision=EARLIER)
+        assert change(cast, case, ETHICS).earlier_decision == ""
 
 
 class WhenAnOfficerReadsTheLawOtherwise:

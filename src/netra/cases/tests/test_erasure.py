@@ -136,6 +136,7 @@ def _study(people: Twins, case: Case) -> None:
         act=1,
         reading=act.Reading("ETHICS", "MORAL", "MORAL"),
         reason=f"Akun {CANARY} dibajak.",
+        earlier_decision=f"Nomor 7 tentang {CANARY}",
         at=at("2024-10-21", 10),
     )
 

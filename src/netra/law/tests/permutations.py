@@ -1,7 +1,8 @@
-"""The table a lawyer reviews line by line: conduct × phase × employment × kind of election × day → what the law says.
+"""What the law room answers to everything: conduct × phase × employment × kind of election × day.
 
-`golden/permutations.csv` is reviewed by people and compared by `test_permutations.py`. After a change of law:
-`python -m netra.law.tests.permutations` writes it anew; the difference in version control is what is to be reviewed.
+`golden/permutations.csv` is the engine's own answer and proves nothing by itself. After a change of law
+`python -m netra.law.tests.permutations` writes it anew, and the difference in version control is what people review.
+The lines that were read by hand from the texts are `READ_BY_HAND` in `test_permutations.py`.
 """
 
 from __future__ import annotations

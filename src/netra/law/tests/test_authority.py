@@ -1,4 +1,4 @@
-"""Who may punish whom: the ladder of PP 94/2021 Pasal 16-25 and of PP 53/2010 Pasal 20, line by line."""
+"""Who may punish whom: the ladder of PP 94/2021 Pasal 16-25 and of PP 53/2010 Pasal 15-20, line by line."""
 
 import pytest
 
@@ -47,6 +47,20 @@ LADDER = [
     ("DISC-53", CITY, "PENGAWAS", "LIGHT", ["ADMINISTRATOR"]),
     ("DISC-53", CITY, "PENGAWAS", "MODERATE", [AUTHORITY, "REGIONAL_SECRETARY", "JPT_PRATAMA"]),
     ("DISC-53", CITY, "PELAKSANA", "SEVERE", [AUTHORITY]),
+    ("DISC-53", CITY, "REGIONAL_SECRETARY", "SEVERE", [AUTHORITY, "GOVERNOR"]),
+    ("DISC-53", CENTRAL, "JPT_MADYA", "LIGHT", [AUTHORITY]),
+    ("DISC-53", CENTRAL, "JPT_MADYA", "SEVERE", ["PRESIDENT", AUTHORITY]),
+    ("DISC-53", ("CENTRAL",), "JPT_UTAMA", "SEVERE", ["PRESIDENT", AUTHORITY]),
+    ("DISC-53", CENTRAL, "FUNCTIONAL_AHLI_UTAMA", "LIGHT", [AUTHORITY]),
+    ("DISC-53", ("PROVINCE",), "JPT_PRATAMA", "LIGHT", ["JPT_MADYA"]),
+    ("DISC-53", ("CENTRAL",), "JPT_PRATAMA", "LIGHT", [AUTHORITY, "JPT_MADYA"]),
+    ("DISC-53", CENTRAL, "JPT_PRATAMA", "MODERATE", [AUTHORITY]),
+    ("DISC-53", CENTRAL, "ADMINISTRATOR", "LIGHT", ["JPT_PRATAMA"]),
+    ("DISC-53", CENTRAL, "ADMINISTRATOR", "MODERATE", [AUTHORITY, "JPT_MADYA"]),
+    ("DISC-53", CENTRAL, "ADMINISTRATOR", "SEVERE", [AUTHORITY]),
+    ("DISC-53", CENTRAL, "PENGAWAS", "LIGHT", ["ADMINISTRATOR"]),
+    ("DISC-53", ("PROVINCE",), "PENGAWAS", "MODERATE", [AUTHORITY, "JPT_PRATAMA"]),
+    ("DISC-53", CENTRAL, "PELAKSANA", "SEVERE", [AUTHORITY]),
     ("PPPK", AGENCY_KINDS, "FUNCTIONAL", "SEVERE", [AUTHORITY]),
     ("PPPK", AGENCY_KINDS, "FUNCTIONAL", "TERMINATION", [AUTHORITY]),
     ("PPPK", AGENCY_KINDS, "FUNCTIONAL_AHLI_UTAMA", "TERMINATION", ["PRESIDENT"]),
@@ -69,6 +83,9 @@ def test_the_officials_of_each_rung(regime, agencies, position, level, officials
         # PP 53/2010 Pasal 20: a lower official never lowers a rank; the secretary is not dismissed by the mayor
         ("DISC-53", "PENGAWAS", "MODERATE", "rank_demotion_1y", [AUTHORITY]),
         ("DISC-53", "REGIONAL_SECRETARY", "SEVERE", "rank_demotion_3y", [AUTHORITY]),
+        # Pasal 19 huruf a: the governor, for the government, has the rest
+        ("DISC-53", "REGIONAL_SECRETARY", "SEVERE", "demotion", ["GOVERNOR"]),
+        ("DISC-53", "REGIONAL_SECRETARY", "SEVERE", "dishonourable_dismissal", ["GOVERNOR"]),
     ],
 )
 def test_some_penalties_of_a_level_belong_to_another_official(regime, position, level, penalty, officials):
@@ -77,12 +94,35 @@ def test_some_penalties_of_a_level_belong_to_another_official(regime, position, 
 
 
 @pytest.mark.parametrize(
+    ("agency", "position", "level", "penalty", "officials"),
+    [
+        # PP 53/2010 Pasal 15: the President on eselon I; the rest by Pasal 16 and 18 ayat (1) huruf a angka 1
+        ("CENTRAL", "JPT_MADYA", "SEVERE", "release_from_post", ["PRESIDENT"]),
+        ("PROVINCE", "JPT_MADYA", "SEVERE", "rank_demotion_3y", [AUTHORITY]),
+        # angka 7 (centre), 6 (province): of moderate penalties on eselon III and below only the lowered rank
+        ("CENTRAL", "ADMINISTRATOR", "MODERATE", "rank_demotion_1y", [AUTHORITY]),
+        ("PROVINCE", "ADMINISTRATOR", "MODERATE", "promotion_delay_1y", ["JPT_MADYA"]),
+        # Pasal 16 ayat (4) has no like in the province
+        ("CENTRAL", "PENGAWAS", "MODERATE", "rank_demotion_1y", [AUTHORITY, "JPT_PRATAMA"]),
+        ("PROVINCE", "PENGAWAS", "MODERATE", "rank_demotion_1y", [AUTHORITY]),
+        ("PROVINCE", "PENGAWAS", "MODERATE", "increment_delay_1y", ["JPT_PRATAMA"]),
+    ],
+)
+def test_the_old_regulation_divides_the_penalties_of_the_centre_and_the_provinces(
+    agency, position, level, penalty, officials
+):
+    found = who_may_punish(regime="DISC-53", agency_kind=agency, position=position, level=level, penalty_code=penalty)
+    assert [each.code for each in found] == officials
+
+
+@pytest.mark.parametrize(
     ("regime", "agency", "position", "level", "penalty"),
     [
-        ("DISC-53", "CENTRAL", "ADMINISTRATOR", "SEVERE", None),  # its ladder was not taken over
+        ("DISC-53", "CENTRAL", "PELAKSANA", "SEVERE", "demotion"),  # without a post there is none to lower
         ("DISC-94", "CITY", "JPT_MADYA", "SEVERE", None),  # no such post in a city
         ("DISC-94", "CITY", "UNKNOWN", "SEVERE", None),
-        ("DISC-53", "CITY", "REGIONAL_SECRETARY", "SEVERE", "honourable_dismissal"),
+        ("DISC-53", "PROVINCE", "JPT_UTAMA", "SEVERE", None),  # the only eselon I of a province is its secretary
+        ("DISC-53", "PROVINCE", "REGIONAL_SECRETARY", "SEVERE", None),  # the province's own is JPT madya
         ("DISC-94", "CITY", "ADMINISTRATOR", "TERMINATION", None),
     ],
 )

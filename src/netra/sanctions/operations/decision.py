@@ -18,7 +18,7 @@ from netra.law.regime import Regime
 from netra.law.sanctions import Sanction
 from netra.letters.operations import letter_issue
 from netra.sanctions import letters
-from netra.sanctions.bounds import Bounds, allegations_of, limits_of, penalties_offered, terminations_offered
+from netra.sanctions.bounds import Bounds, joining_of, limits_of, penalties_offered, terminations_offered
 from netra.sanctions.competence import competence_note
 from netra.sanctions.deviation import Deviation, deviation_of
 from netra.sanctions.models import Decision, Proceeding
@@ -104,8 +104,7 @@ def _reach_back(made: Decision) -> None:
 
 def _member_since(party: Party) -> date | None:
     """When the person joined the party; a year alone does not say in which month the status ended."""
-    acts = [each.act for each in allegations_of(party) if each.category == "STATUS_TERMINATION"]
-    first = min(acts, key=lambda act: act.act_date, default=None)
+    first = joining_of(party)
     if first is not None and first.act_date_precision == "YEAR":
         raise ActRefused(
             _(
@@ -268,12 +267,12 @@ def _after_decision(proceeding: Proceeding, made: Decision, at: datetime) -> Non
 def termination_decide(*, ref: str, ruling: Ruling, by: User, at: datetime) -> Decision:
     """Decide on the end of status (party membership): its own kind of decision, with appeal to BPASN.
 
-    UU 20/2023 Ps 52(3) j and (4), before 2023-10-31 UU 5/2014 Ps 87(4) c; PPPK: PP 49/2018 Ps 53(3) c.
+    UU 20/2023 Ps 52(3) j and (4), for joining before 2023-10-31 UU 5/2014 Ps 87(4) c; PPPK: PP 49/2018 Ps 53(3) c.
     """
     with transaction.atomic():
         proceeding = _claim_proven(ref, "sanctions.termination_decide", ruling, by, at)
         limits = limits_of(proceeding, decided=ruling.decided_date)
-        offered = terminations_offered(proceeding.party.employment, ruling.decided_date)
+        offered = terminations_offered(proceeding.party, decided=ruling.decided_date)
         sanction = next((each for each in offered if each.code == ruling.sanction_code), None)
         if sanction is None:
             raise ActRefused(

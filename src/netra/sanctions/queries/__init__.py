@@ -1,6 +1,7 @@
 """Reads of the room: a proceeding's file, what a decision should know, the follow-up board."""
 
 from netra.sanctions.queries.decision import DecisionSheet, PenaltyOffer, decision_sheet, like_decisions
+from netra.sanctions.queries.earlier import EarlierPenalty, earlier_penalties
 from netra.sanctions.queries.follow_up import (
     BoardPage,
     BoardRow,
@@ -22,6 +23,7 @@ __all__ = [
     "BoardPage",
     "BoardRow",
     "DecisionSheet",
+    "EarlierPenalty",
     "OwedPage",
     "OwedTerm",
     "PenaltyOffer",
@@ -29,6 +31,7 @@ __all__ = [
     "RouteChoice",
     "case_with_routes",
     "decision_sheet",
+    "earlier_penalties",
     "follow_up_board",
     "like_decisions",
     "owed_by",

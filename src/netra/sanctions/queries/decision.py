@@ -74,7 +74,7 @@ def decision_sheet(proceeding: Proceeding, *, on: date) -> DecisionSheet:
 
 def _named(proceeding: Proceeding, limits: Bounds, on: date) -> list[Sanction]:
     if proceeding.route == Route.STATUS_TERMINATION:
-        return terminations_offered(proceeding.party.employment, on)
+        return terminations_offered(proceeding.party, decided=on)
     if proceeding.route != Route.DISCIPLINE or not limits.regime:
         return []
     return penalties_named(limits.regime, on, employment=proceeding.party.employment)

@@ -16,6 +16,7 @@ TEAM = (
     act.NewMember("SECRETARY", "PERSONNEL", "Sekretaris Tim (contoh)", "ADMINISTRATOR", "IV/b"),
     act.NewMember("MEMBER", "OVERSIGHT", "Anggota Tim (contoh)", "ADMINISTRATOR", "IV/b"),
 )
+NIP = "198001012005011001"
 HEARING = act.Hearing(
     held_date=date(2024, 11, 6),
     place="Ruang Pemeriksaan BKPSDM",
@@ -77,6 +78,7 @@ class Story:
     office: str = "MAYOR"
     category: str = "DISCIPLINE"
     level: str = "SEVERE"
+    earlier_decision: str = ""
 
     def day(self, offset: int, hour: int = 9) -> datetime:
         """A moment so many days after the start."""
@@ -104,7 +106,15 @@ def refer_story(cast: Cast, story: Story, **over: object) -> Case:
     cases.case_start_study(case_ref=ref, by=wayan, at=story.day(1))
     for party in range(1, len(story.people) + 1):
         cases.allegation_assess(case_ref=ref, by=wayan, party=party, act=1, at=story.day(1, 10))
-        cases.allegation_confirm(case_ref=ref, by=wayan, party=party, act=1, reason="Dibaca.", at=story.day(1, 11))
+        cases.allegation_confirm(
+            case_ref=ref,
+            by=wayan,
+            party=party,
+            act=1,
+            reason="Dibaca.",
+            earlier_decision=story.earlier_decision,
+            at=story.day(1, 11),
+        )
     cases.case_finish_study(
         case_ref=ref, proposal="Diteruskan.", facts="Terjadi.", analysis="Terpenuhi.", by=wayan, at=story.day(1, 13)
     )
@@ -153,3 +163,21 @@ def deliver(cast: Cast, proceeding: Proceeding, received: str) -> None:
     """Handed over in person on that day."""
     handover = act.Handover(manner="IN_PERSON", received_date=date.fromisoformat(received), place="BKPSDM")
     act.decision_deliver(ref=proceeding.ref, handover=handover, by=cast.dewi, at=at(received))
+
+
+def identify(cast: Cast, case: Case, on: str, nip: str = NIP) -> None:
+    cases.party_identify(case_ref=case.ref, ordinal=1, nip=nip, attribute="unit kerja", by=cast.wayan, at=at(on, 8))
+
+
+def punished(cast: Cast, *, until: str = "FINAL") -> Proceeding:
+    """Budi, demoted on 2024-11-11 for a like; in force on 2024-12-05, final the day after."""
+    case = make_case(cast)
+    identify(cast, case, "2024-10-18")
+    carry_to_recommendation(cast, case)
+    proceeding = act.proceeding_open(case_ref=case.ref, party=1, route="DISCIPLINE", by=cast.dewi, at=at("2024-10-30"))
+    carry_to_decision(cast, proceeding)
+    deliver(cast, proceeding, "2024-11-13")
+    if until == "FINAL":
+        act.decision_enforce(ref=proceeding.ref, by=cast.dewi, at=at("2024-12-05"))
+        act.decision_finalise(ref=proceeding.ref, by=cast.dewi, at=at("2024-12-06"))
+    return proceeding

@@ -15,6 +15,7 @@ from netra.letters.queries import letters_of, pdf
 from netra.letters.tests.pdf_text import says
 from netra.sanctions import operations as act
 from netra.sanctions.models import Remedy
+from netra.sanctions.queries import decision_sheet
 from netra.sanctions.tests.builders import (
     RULING,
     Story,
@@ -310,6 +311,19 @@ class WhenPartyMembershipEndsTheStatus:
         answer = act.Answer("UPHELD", date(2025, 2, 3), "Dikuatkan.")
         act.appeal_decide(ref=proceeding.ref, answer=answer, by=cast.ani, at=at("2025-02-05"))
         assert proceeding.decision.delivery.in_force_date == date(2024, 10, 31)
+
+    def it_may_rest_on_the_law_of_joining_or_on_what_replaced_it_where_nobody_read_the_transition(self, cast):
+        """Joined in July 2023 under UU 5/2014, decided in February 2024 under UU 20/2023: the law of the act first."""
+        joined = replace(MEMBER_2024, start=date(2024, 1, 8), deed=deed("party_membership", date(2023, 7, 1)))
+        proceeding = open_story(cast, joined, "STATUS_TERMINATION")
+        examine(cast, proceeding, letter="2024-01-23", held="2024-01-26", reported="2024-01-29", level="TERMINATION")
+        sheet = decision_sheet(proceeding, on=date(2024, 2, 1))
+        offered = [offer.sanction.code for offer in sheet.offered]
+        assert offered == ["status_termination_2014", "status_termination_2023"]
+        assert any("ketentuan peralihannya belum dibaca" in reason for reason in sheet.limits.reasons)
+        made = terminate(cast, proceeding, "status_termination_2014", "2024-02-01")
+        assert made.basis.startswith("UU 5/2014 Pasal 87 ayat (4) huruf c")
+        assert made.effective_date == date(2023, 7, 31)
 
     def it_went_to_bapek_before_10_august_2021(self, cast):
         """PP 24/2011 Ps 7: fourteen days, calendar, from Mon 2019-03-25: 2019-04-08. Member since February 2019."""

@@ -12,6 +12,7 @@ from netra.cases import operations, queries
 from netra.cases.access import case_for
 from netra.cases.operations.claim import party_of
 from netra.law.conducts import CONDUCTS
+from netra.sanctions.queries import EarlierPenalty, earlier_penalties
 from netra.trust.errors import NotFound
 from netra.web.cases.acting import act_page
 from netra.web.cases.readings import Reading, reading_of
@@ -75,7 +76,7 @@ def allegation_confirm(request: SignedInRequest, ref: str, party: int, act: int)
             case_ref=ref, party=party, act=act, **form.cleaned_data, by=request.user, at=now()
         ),
         template="cases/allegation_act.html",
-        context={"reading": reading},
+        context={"reading": reading, "earlier": _earlier(request, reading)},
     )
 
 
@@ -89,6 +90,7 @@ def allegation_change(request: SignedInRequest, ref: str, party: int, act: int) 
         "category": stands.category,
         "level_floor": stands.level_floor,
         "level_ceiling": stands.level_ceiling,
+        "earlier_decision": stands.earlier_decision,
     }
     form = bind(request, ChangeForm, initial=initial)
     return act_page(
@@ -102,12 +104,19 @@ def allegation_change(request: SignedInRequest, ref: str, party: int, act: int) 
             act=act,
             reading=form.reading(),
             reason=form.cleaned_data["reason"],
+            earlier_decision=form.cleaned_data["earlier_decision"],
             by=request.user,
             at=now(),
         ),
         template="cases/allegation_act.html",
-        context={"reading": reading},
+        context={"reading": reading, "earlier": _earlier(request, reading)},
     )
+
+
+def _earlier(request: SignedInRequest, reading: Reading) -> list[tuple[EarlierPenalty, str, str]]:
+    """The penalties the person bore before, each with its level and conduct in words."""
+    found = earlier_penalties(request.user, reading.allegation, on=today())
+    return [(each, translated(each.level), translated(CONDUCTS[each.conduct].label)) for each in found]
 
 
 def _case_and_reading(request: SignedInRequest, ref: str, party: int, act: int) -> tuple[Case, Reading]:

@@ -36,7 +36,20 @@ def category_choices() -> list[tuple[str, str]]:
     return [(category, translated(category_in_words(category))) for category in CATEGORIES]
 
 
-class ConfirmForm(forms.Form):
+class EarlierDecisionForm(forms.Form):
+    """Which discipline decision this breach repeats, where it does."""
+
+    earlier_decision = LineField(
+        label=_("Hukuman disiplin terdahulu"),
+        required=False,
+        help_text=_(
+            "Hanya bila pelanggaran ini dilakukan setelah ia dihukum disiplin atas pelanggaran yang sifatnya sama: "
+            "nomor dan tanggal keputusan itu. Jangan menulis nama orang."
+        ),
+    )
+
+
+class ConfirmForm(EarlierDecisionForm):
     """An officer agrees; where the assessment needs review the reason is asked by the operation."""
 
     reason = reason_field(
@@ -44,7 +57,7 @@ class ConfirmForm(forms.Form):
     )
 
 
-class ChangeForm(forms.Form):
+class ChangeForm(EarlierDecisionForm):
     """An officer reads the law otherwise, or drops the allegation."""
 
     category = forms.ChoiceField(
@@ -54,6 +67,7 @@ class ChangeForm(forms.Form):
     level_floor = forms.ChoiceField(label=_("Batas bawah"), choices=level_choices, required=False)
     level_ceiling = forms.ChoiceField(label=_("Batas atas"), choices=level_choices, required=False)
     reason = reason_field(_("Sebutkan pasal dan fakta yang mendasarinya."))
+    field_order = ("category", "level_floor", "level_ceiling", "earlier_decision", "reason")
 
     def reading(self) -> Reading | None:
         """The officer's own reading; None drops the allegation."""

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from netra.cases.models import Allegation, Case
+from netra.letters.models import Letter
+from netra.sanctions.tests import builders as sanctions
 from netra.web.tests.cases_scene import (
     LIKE,
     Cast,
@@ -183,3 +188,40 @@ def test_the_oversight_body_may_change_a_reading_after_the_referral(cast, case):
     act.allegation_assess(case_ref=case.ref, party=1, act=2, by=cast.wayan, at=at("2024-10-18", 10))
     Case.objects.filter(pk=case.pk).update(referred=True, state="REFERRED")
     assert "Ubah penilaian" in page(cast.ani, address(case, "dugaan/1/2/ubah"))
+
+
+class WhenThePersonWasPunishedBefore:
+    """Budi was demoted on 11 November 2024; on 12 February 2025 he approaches a party."""
+
+    @pytest.fixture
+    def again(self, cast, monkeypatch) -> Allegation:
+        the_clock_shows(monkeypatch, at("2025-02-18", 12))
+        sanctions.punished(cast)
+        deed = sanctions.deed("approach_party", date(2025, 2, 12), "prospective")
+        case = make_case(cast, acts=(replace(deed, other_conducts=("partisan_activity",)),), on="2025-02-17")
+        sanctions.identify(cast, case, "2025-02-18")
+        return act.allegation_assess(case_ref=case.ref, party=1, act=1, by=cast.wayan, at=at("2025-02-18"))
+
+    def test_the_officer_sees_the_earlier_decision_and_states_it(self, cast, again):
+        case = again.party.case
+        number = Letter.objects.get(kind="DECISION_SEVERE").number
+        for rest in ("dugaan/1/1/konfirmasi", "dugaan/1/1/ubah"):
+            shown = page(cast.wayan, address(case, rest))
+            assert "Hukuman disiplin terdahulu yang dikenal Netra" in shown
+            assert number in shown and "11 November 2024" in shown
+        stated = f"Nomor {number} tanggal 11 November 2024"
+        typed = {"reason": "Sama-sama keberpihakan.", "earlier_decision": stated}
+        signed_in(cast.wayan).post(address(case, "dugaan/1/1/konfirmasi"), typed)
+        again.refresh_from_db()
+        assert (again.state, again.earlier_decision, again.level_floor) == ("CONFIRMED", stated, "SEVERE")
+        shown = page(cast.wayan, f"/perkara/{case.ref}/")
+        assert "Pelanggaran berulang, setelah keputusan" in shown and stated in shown
+
+    def test_a_change_starts_from_what_was_stated(self, cast, again):
+        case = again.party.case
+        Allegation.objects.filter(pk=again.pk).update(earlier_decision="Nomor 7 tanggal 11 November 2024")
+        assert 'value="Nomor 7 tanggal 11 November 2024"' in page(cast.wayan, address(case, "dugaan/1/1/ubah"))
+
+    def test_nothing_is_shown_of_somebody_never_punished(self, cast, case):
+        act.allegation_assess(case_ref=case.ref, party=1, act=1, by=cast.wayan, at=at("2024-10-18", 10))
+        assert "Hukuman disiplin terdahulu yang" not in page(cast.wayan, address(case, "dugaan/1/1/konfirmasi"))

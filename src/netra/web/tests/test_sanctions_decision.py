@@ -133,6 +133,16 @@ def test_the_law_is_read_for_the_day_of_the_decision(cast):
     assert 'value="dishonourable_dismissal"' not in after
 
 
+def test_the_authority_reads_which_decision_a_breach_repeats(cast):
+    earlier = "Nomor 800/12/2023 tanggal 11 Desember 2023"
+    story = Story(date(2024, 10, 7), deed("social_media_reaction", date(2024, 10, 3)), earlier_decision=earlier)
+    proceeding = open_story(cast, story)
+    examine(cast, proceeding, letter="2024-10-22", held="2024-10-25", reported="2024-10-28")
+    shown = page(signed_in(cast.rahmat).get(address(proceeding, "keputusan/")))
+    assert earlier in shown
+    assert "lebih berat daripada hukuman terakhir (PP 94/2021 Pasal 35 ayat (2))" in shown
+
+
 def test_a_contract_employee_is_offered_no_penalty_of_civil_servants(cast):
     story = Story(
         date(2024, 10, 7),
