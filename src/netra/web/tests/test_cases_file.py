@@ -320,3 +320,25 @@ def test_a_crime_is_offered_to_be_handed_over_only_where_the_law_room_sees_one(c
     allegation.assessment["forms"][0]["category"] = "ELECTION_CRIME"
     allegation.save()
     assert "Teruskan dugaan pidana" in page(cast.wayan, address_of(case))
+
+
+def test_a_long_trail_shows_its_last_ten_events_and_folds_those_before(cast):
+    """Fourteen events, whole on paper: the style of print opens every fold."""
+    case = make_case(cast)
+    for number in range(2, 15):
+        act.party_add(
+            case_ref=case.ref, party=replace(BUDI, name=""), by=cast.wayan, at=at("2024-10-17", 9 + number // 2)
+        )
+    trail = page(cast.wayan, address_of(case)).split('<h2 id="jejak">')[1]
+    folded, rest = trail.split("</ol></details>")
+    assert "<details><summary>4 peristiwa sebelumnya</summary>" in folded
+    assert (
+        folded.count("<strong>Terlapor ditambahkan</strong>"),
+        rest.count("<strong>Terlapor ditambahkan</strong>"),
+    ) == (3, 10)
+    assert "Perkara diregistrasi" in folded
+
+
+def test_a_short_trail_folds_nothing(cast):
+    trail = page(cast.wayan, address_of(make_case(cast))).split('<h2 id="jejak">')[1]
+    assert "peristiwa sebelumnya" not in trail
