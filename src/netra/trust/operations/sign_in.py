@@ -115,7 +115,7 @@ def _wait(throttle: SignInThrottle, count: Count) -> timedelta:
     if not _grows(throttle, count):
         return WINDOW
     doubled = min(throttle.failures - FAILURES_ALLOWED[count], LONGEST_WAIT // WINDOW)
-    return min(WINDOW * 2**doubled, LONGEST_WAIT)
+    return min(WINDOW * (1 << doubled), LONGEST_WAIT)
 
 
 def _forget_old(at: datetime) -> None:
