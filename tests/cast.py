@@ -16,6 +16,8 @@ SINCE = date(2018, 1, 1)
 CREATED_AT = datetime(2018, 1, 1, tzinfo=UTC)
 PASSWORD = "sandi peraga yang panjang"
 STRANGER = "maria"
+# An auditor like Agus, but of one agency: what lies outside it is not there for her.
+AGENCY_AUDITOR = "irma"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ PLAYERS = (
     Player("rahmat", "Rahmat (contoh)", Role.APPOINTING_AUTHORITY, agency_code=AGENCY),
     Player("kartini", "Kartini (contoh)", Role.IDENTITY_CUSTODIAN),
     Player("agus", "Agus (contoh)", Role.AUDITOR),
+    Player(AGENCY_AUDITOR, "Irma (contoh)", Role.AUDITOR, agency_code=AGENCY),
     Player("lina", "Lina (contoh)", Role.ADMINISTRATOR),
     Player(STRANGER, "Maria (contoh)", Role.INTAKE_OFFICER, region_code="53"),
 )

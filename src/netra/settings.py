@@ -207,6 +207,8 @@ CSRF_TRUSTED_ORIGINS = [PUBLIC_URL] if HTTPS else []
 EVIDENCE_LIMIT_BYTES = env_int("NETRA_EVIDENCE_LIMIT_BYTES", 20 * 1024 * 1024)
 # All files together of reports that were not sent yet: whoever writes them is unknown and may mean harm.
 UNSENT_LIMIT_BYTES = env_int("NETRA_UNSENT_LIMIT_BYTES", 4 * 1024**3)
+# All files of one report that was not sent yet: one writer alone never takes the room of all.
+DRAFT_LIMIT_BYTES = env_int("NETRA_DRAFT_LIMIT_BYTES", 10 * EVIDENCE_LIMIT_BYTES)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 

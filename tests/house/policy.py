@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from netra.trust.acts import Role
-from tests.cast import STRANGER
+from tests.cast import AGENCY_AUDITOR, STRANGER
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ class Policy:
     `roles`: None for everybody, even without an account. `ok`: the status for those who may. `refused`: 403 where the
     act is not theirs, 404 where the thing is not theirs to see. `stranger`: the status for Maria, who holds a role but
     not here; None where place makes no difference. `exceptions`: roles that get another answer than `ok`.
+    `agency_auditor`: the status for Irma, who audits one agency, where it is not that of an auditor of the whole.
     """
 
     roles: frozenset[Role] | None
@@ -28,6 +29,7 @@ class Policy:
     stranger: int | None = None
     post: bool = False
     exceptions: Mapping[Role, int] = field(default_factory=dict)
+    agency_auditor: int | None = None
 
 
 CASE_READERS = frozenset(Role) - {Role.IDENTITY_CUSTODIAN, Role.ADMINISTRATOR}
@@ -56,6 +58,8 @@ def expected_status(policy: Policy, username: str, role: Role | None) -> int:
         return policy.refused
     if username == STRANGER and policy.stranger is not None:
         return policy.stranger
+    if username == AGENCY_AUDITOR and policy.agency_auditor is not None:
+        return policy.agency_auditor
     return policy.exceptions.get(role, policy.ok) if role else policy.ok
 
 
@@ -117,7 +121,7 @@ POLICY: dict[str, Policy] = {
     "role_revoke": only(Role.ADMINISTRATOR, post=True, ok=302),
     # trust
     "trail_verify": only(Role.AUDITOR, Role.ADMINISTRATOR),
-    "trail_export": only(Role.AUDITOR, post=True),
+    "trail_export": Policy(roles=frozenset({Role.AUDITOR}), agency_auditor=403, post=True),
     "identity_request_list": only(Role.INTAKE_OFFICER, Role.IDENTITY_CUSTODIAN),
     "identity_request": only(Role.INTAKE_OFFICER, stranger=404),
     "identity_decide": only(Role.IDENTITY_CUSTODIAN),
@@ -145,9 +149,9 @@ POLICY: dict[str, Policy] = {
     "follow_end": Policy(roles=None, ok=302, post=True),
     # intake, the office's side
     "report_list": Policy(roles=REPORT_READERS),
-    "report": Policy(roles=REPORT_READERS, stranger=404),
-    "report_evidence": Policy(roles=REPORT_READERS, stranger=404, post=True),
-    "receipt_letter": Policy(roles=REPORT_READERS, stranger=404),
+    "report": Policy(roles=REPORT_READERS, stranger=404, agency_auditor=404),
+    "report_evidence": Policy(roles=REPORT_READERS, stranger=404, agency_auditor=404, post=True),
+    "receipt_letter": Policy(roles=REPORT_READERS, stranger=404, agency_auditor=404),
     "report_record": only(Role.INTAKE_OFFICER),
     "record_slip": only(Role.INTAKE_OFFICER, ok=302, post=True),
     "report_check": A_REPORT,

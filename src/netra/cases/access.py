@@ -21,6 +21,8 @@ from netra.trust.models import User
 
 SUPERVISORS = (Role.INTAKE_OFFICER, Role.PLENARY_MEMBER)
 AGENCY_ROLES = (Role.PERSONNEL_OFFICER, Role.APPOINTING_AUTHORITY)
+# Who reads a case for one agency alone, where his role was given for an agency.
+AGENCY_READERS = (*AGENCY_ROLES, Role.AUDITOR)
 
 
 def visible_to(user: User, *, on: date) -> QuerySet[Case]:
@@ -53,7 +55,7 @@ def _in_scope(user: User, on: date) -> QuerySet[Case]:
     oversight = role_scope(user, (Role.OVERSIGHT_ANALYST,), on=on)
     if not oversight.is_empty:
         conditions.append(oversight.where() & Q(referred=True))
-    agency = role_scope(user, (*AGENCY_ROLES, Role.AUDITOR), on=on)
+    agency = role_scope(user, AGENCY_READERS, on=on)
     if agency.agencies:
         conditions.append(
             Q(pk__in=_about_people_of(agency.agencies), referred=True)
@@ -79,14 +81,35 @@ def own_agency(user: User, case: Case, *, on: date) -> str:
     return case.agency_code if case.agency_code in served else min(accused & served, default=case.agency_code)
 
 
+def reads_everybody(user: User, *, on: date) -> bool:
+    """Whether no accused of any case he sees is hidden from this user: he supervises, or audits the whole country."""
+    roles = (*SUPERVISORS, Role.OVERSIGHT_ANALYST)
+    return role_scope(user, (Role.AUDITOR,), on=on).everywhere or not role_scope(user, roles, on=on).is_empty
+
+
+def place_audited(user: User, *, on: date) -> Q:
+    """The condition, on a table that leads to its case, of the cases of an auditor's own region or province."""
+    audit = role_scope(user, (Role.AUDITOR,), on=on)
+    return audit.where(region="case__region_code", province="case__province_code", agency=None)
+
+
 def people_shown(user: User, *, on: date) -> Q:
-    """Which accused of a visible case this user may read of: an agency its own people, everybody else all of them."""
-    if not role_scope(user, (*SUPERVISORS, Role.OVERSIGHT_ANALYST, Role.AUDITOR), on=on).is_empty:
+    """Which accused of a visible case this user may read of: an agency and its auditor its own people, others all."""
+    if reads_everybody(user, on=on):
         return Q()
-    served = role_scope(user, AGENCY_ROLES, on=on).agencies
+    served = role_scope(user, AGENCY_READERS, on=on).agencies
     nobodys = Q(agency_code="", case__agency_code__in=served)
     handled = Q(recommendations__agency_code__in=served)
-    return Q(agency_code__in=served) | nobodys | handled | Q(case__ref__in=assignments(user, on=on))
+    own = Q(agency_code__in=served) | nobodys | handled
+    return own | place_audited(user, on=on) | Q(case__ref__in=assignments(user, on=on))
+
+
+def people_hidden(user: User, case: Case, *, on: date) -> list[Party]:
+    """The accused of a visible case of whom this user may not read: he is told how many they are, and no more."""
+    shown = people_shown(user, on=on)
+    if not shown:
+        return []
+    return list(Party.objects.filter(case=case).exclude(pk__in=Party.objects.filter(shown).values("pk")))
 
 
 def case_for(user: User, ref: str, *, on: date) -> Case:

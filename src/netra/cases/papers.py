@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from netra.cases.access import AGENCY_ROLES, SUPERVISORS, case_for
+from netra.cases.access import AGENCY_READERS, AGENCY_ROLES, SUPERVISORS, case_for, people_hidden
 from netra.cases.links import party_by_link
-from netra.cases.models import Case, Party
+from netra.cases.models import Case, Clarification, Party, Recommendation
 from netra.cases.states import SEALED_ENDS
 from netra.letters import queries as letters
 from netra.letters.kinds import LetterKind
@@ -25,7 +26,10 @@ from netra.trust.models import EvidenceItem, User
 HANDED_ON = frozenset(
     {LetterKind.STUDY, LetterKind.REFERRAL, LetterKind.RECOMMENDATION, LetterKind.REMINDER, LetterKind.CRIME_REFERRAL}
 )
-
+# Written about all accused together: part of the file by which an agency handles its own, but nobody else's to audit.
+ABOUT_EVERYBODY = frozenset({LetterKind.STUDY, LetterKind.REFERRAL})
+# What was written about one accused of the case, under the reference of the case itself.
+ADDRESSED: tuple[type[Clarification | Recommendation], ...] = (Clarification, Recommendation)
 
 # An examination is closed (PP 94/2021 Ps 27(2)), and so is a closed statement: the supervisor who referred the case
 # sees that they took place and how they ended, not what was said.
@@ -67,13 +71,36 @@ def may_open_papers(user: User, case: Case, *, on: date) -> bool:
 
 def letters_for(user: User, case: Case, *, on: date) -> list[Letter]:
     """The letters of the case, oldest first: final ones, one's own drafts, and for an agency what is its business."""
-    shown = [each for each in letters.letters_of(case.chain) if not each.is_draft or each.drafted_by == user.actor_ref]
+    written = letters.letters_of(case.chain)
+    shown = [each for each in written if not each.is_draft or each.drafted_by == user.actor_ref]
+    shown = _by_role(user, shown, on)
+    hidden = people_hidden(user, case, on=on)
+    return _without(hidden, shown, user, case, on) if hidden else shown
+
+
+def _by_role(user: User, shown: list[Letter], on: date) -> list[Letter]:
     if not role_scope(user, READERS_OF_CLOSED, on=on).is_empty:
         return shown
     if sees_all(user, on=on):
         return [each for each in shown if each.kind not in CLOSED_LETTERS]
     own = role_scope(user, AGENCY_ROLES, on=on).agencies
     return [each for each in shown if each.agency_code in own or each.kind in HANDED_ON]
+
+
+def _without(hidden: Collection[Party], shown: list[Letter], user: User, case: Case, on: date) -> list[Letter]:
+    """The letters that tell of nobody hidden; those of a proceeding of one's own people stand on its page as well."""
+    handles = bool(role_scope(user, AGENCY_ROLES, on=on).agencies)
+    own = role_scope(user, AGENCY_READERS, on=on).agencies
+    about = (model.objects.filter(party__in=hidden).values_list("letter_ref", flat=True) for model in ADDRESSED)
+    told = {ref for refs in about for ref in refs}
+    others = {each.pk for each in hidden}
+    subjects = {case.ref, *(each.ref for each in case.parties.all() if each.pk not in others)}
+    return [
+        each
+        for each in shown
+        if each.agency_code in own
+        or (each.subject_ref in subjects and each.ref not in told and (handles or each.kind not in ABOUT_EVERYBODY))
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from datetime import date
 from django.db.models import Prefetch, Q, QuerySet
 from django.utils.translation import gettext as _
 
-from netra.cases.access import own_agency, people_shown, visible_to
+from netra.cases.access import own_agency, people_hidden, people_shown, visible_to
 from netra.cases.models import Allegation, Case, CauseCoding, Clarification, Deadline, Party, Recommendation
 from netra.cases.states import STEPS, CaseState
 from netra.law.procedure import steps_from
@@ -65,7 +65,7 @@ def case_page(
     if narrow.overdue:
         rows = rows.filter(next_due_date__lt=on)
     if narrow.text:
-        rows = rows.filter(_matches(narrow.text))
+        rows = rows.filter(_matches(narrow.text, people_shown(user, on=on)))
     if after is not None:
         page = list(rows.filter(id__gt=_place_of(after)).order_by("id")[: PAGE_SIZE + 1])
         more, page = len(page) > PAGE_SIZE, list(reversed(page[:PAGE_SIZE]))
@@ -88,11 +88,11 @@ def _place_of(ref: str) -> QuerySet[Case, int]:
     return Case.objects.filter(ref=ref).values_list("id", flat=True)
 
 
-def _matches(text: str) -> Q:
-    """By reference (whole or its beginning) or by the accused's NIP: both are indexed."""
+def _matches(text: str, shown: Q) -> Q:
+    """By reference (whole or its beginning) or by the NIP of an accused who is shown: both are indexed."""
     typed = text.strip().upper()
     if typed.isdecimal() and len(typed) == 18:
-        return Q(parties__nip=typed)
+        return Q(pk__in=Party.objects.filter(shown, nip=typed).values("case_id"))
     return Q(ref__gte=typed, ref__lt=typed + "~")
 
 
@@ -104,6 +104,8 @@ class CaseFile:
     allegations: Sequence[Allegation]
     deadlines: Sequence[Deadline]
     possible_acts: Sequence[str]
+    # How many accused of other agencies are not shown to who asked.
+    hidden: int
 
 
 def case_file(user: User, ref: str, *, on: date) -> CaseFile:
@@ -133,7 +135,8 @@ def case_file(user: User, ref: str, *, on: date) -> CaseFile:
     if case is None:
         raise NotFound(_("Perkara %(ref)s tidak ditemukan.") % {"ref": ref})
     allegations = _allegations(case)
-    return CaseFile(case, allegations, list(case.deadlines.all()), possible_acts(user, case, on=on))
+    hidden = len(people_hidden(user, case, on=on))
+    return CaseFile(case, allegations, list(case.deadlines.all()), possible_acts(user, case, on=on), hidden)
 
 
 def _allegations(case: Case) -> list[Allegation]:

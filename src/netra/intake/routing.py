@@ -17,7 +17,7 @@ from datetime import date
 
 from django.utils.translation import gettext_noop as _
 
-from netra.intake.offices import Office, offices
+from netra.intake.offices import Office, office_at, offices
 from netra.intake.states import Kind
 from netra.intake.submission import Person
 from netra.registry import queries as registry
@@ -64,7 +64,7 @@ def route(*, region_code: str, kind: Kind, persons: Iterable[Person], on: date) 
     superiors = _superiors(persons)
     codes = [superior.agency_code for superior in superiors]
     known = tuple(dict.fromkeys(code for code in codes if code))
-    way = past(office, known)
+    way = past(office, known, on=on)
     if codes and all(codes):
         return way
     unknown = [superior.agency for superior in superiors if not superior.agency_code and superior.agency]
@@ -93,6 +93,11 @@ def _one_level_up(way: Route, office: str, unknown: list[str], on: date) -> Rout
             "Laporan tekanan atasan: instansi atasan belum dipastikan, jadi ditangani tingkat provinsi sampai petugas "
             "memastikannya."
         )
+        if not office_at(province, on=on).is_served:
+            reason = _(
+                "Laporan tekanan atasan: instansi atasan belum dipastikan, jadi kantor wilayah ini tidak membacanya. "
+                "Kantor Bawaslu provinsi belum memakai Netra ini; laporan disimpan untuknya dan belum dibaca siapa pun."
+            )
     told = " ".join(text for text in (way.reason, reason) if text)
     return replace(way, handler_region_code=handler, reason=told, bypass_unresolved=True)
 
@@ -104,8 +109,11 @@ def _means_only_the_province(written: list[str], province: str, on: date) -> boo
     return offices == {province}
 
 
-def past(office: str, agency_codes: tuple[str, ...]) -> Route:
-    """The way of a report past these agencies: one level up where one of them is the office itself."""
+def past(office: str, agency_codes: tuple[str, ...], *, on: date) -> Route:
+    """The way of a report past these agencies: one level up where one of them is the office itself.
+
+    Where nobody works for that level here, the report waits for it and says so: who it is about must not read it.
+    """
     named = [registry.agency(code) for code in agency_codes]
     if not any(each.kind == AgencyKind.ELECTION_SUPERVISOR and each.region_code == office for each in named):
         reason = _("Laporan tekanan atasan: tidak diperlihatkan kepada instansi atasan (%(agency)s).")
@@ -115,9 +123,13 @@ def past(office: str, agency_codes: tuple[str, ...]) -> Route:
     if province == office:
         reason = _("Atasan bekerja di kantor Bawaslu provinsi ini sendiri; petugas wajib menyerahkannya ke Bawaslu RI.")
         return Route(office, reason, agency_codes)
-    return Route(
-        province, _("Atasan bekerja di kantor pengawas wilayah ini; ditangani tingkat provinsi."), agency_codes
-    )
+    reason = _("Atasan bekerja di kantor pengawas wilayah ini; ditangani tingkat provinsi.")
+    if not office_at(province, on=on).is_served:
+        reason = _(
+            "Atasan bekerja di kantor pengawas wilayah ini. Kantor Bawaslu provinsi belum memakai Netra ini; laporan "
+            "disimpan untuknya dan belum dibaca siapa pun."
+        )
+    return Route(province, reason, agency_codes)
 
 
 def referral_skips_to(bypass_agency_code: str, *, on: date) -> str:

@@ -7,26 +7,34 @@ from datetime import date
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
-from netra.cases.access import AGENCY_ROLES, recused_cases, visible_to
+from netra.cases.access import (
+    AGENCY_READERS,
+    AGENCY_ROLES,
+    place_audited,
+    reads_everybody,
+    recused_cases,
+    visible_to,
+)
 from netra.cases.papers import READERS_OF_CLOSED
 from netra.sanctions.models import Proceeding
 from netra.trust.access import assignments, role_scope
-from netra.trust.acts import Role
 from netra.trust.errors import NotFound
 from netra.trust.models import User
-
-NOT_AGENCY = (Role.INTAKE_OFFICER, Role.PLENARY_MEMBER, Role.OVERSIGHT_ANALYST, Role.AUDITOR)
 
 
 def proceedings_visible_to(user: User, *, on: date) -> QuerySet[Proceeding]:
     """Proceedings of visible cases. An agency sees those of its own people, even where a case has people of several."""
-    cases = visible_to(user, on=on)
-    visible = Q(case__in=cases)
-    if role_scope(user, NOT_AGENCY, on=on).is_empty:
-        agencies = role_scope(user, AGENCY_ROLES, on=on).agencies
-        visible &= Q(agency_code__in=agencies) | Q(ref__in=assignments(user, on=on))
+    visible = Q(case__in=visible_to(user, on=on)) & own_proceedings(user, on=on)
     mine = Proceeding.objects.filter(visible | Q(ref__in=assignments(user, on=on)))
     return mine.exclude(case__in=recused_cases(user))
+
+
+def own_proceedings(user: User, *, on: date) -> Q:
+    """Which proceedings of a visible case: an agency and its auditor those of its own people, others all."""
+    if reads_everybody(user, on=on):
+        return Q()
+    own = Q(agency_code__in=role_scope(user, AGENCY_READERS, on=on).agencies)
+    return own | place_audited(user, on=on) | Q(ref__in=assignments(user, on=on))
 
 
 def proceeding_for(user: User, ref: str, *, on: date) -> Proceeding:

@@ -66,7 +66,7 @@ def trail_export(request: SignedInRequest) -> StreamingHttpResponse:
 def identity_request_list(request: SignedInRequest) -> HttpResponse:
     """One's own requests, and for a custodian those that wait."""
     found = queries.identity_requests(request.user, on=today())
-    rows = [(asked, translated(REQUEST_LABELS[RequestState(asked.state)])) for asked in found]
+    rows = [(asked, translated(REQUEST_LABELS[RequestState(asked.state)]), _keeps_from(asked)) for asked in found]
     return render(request, "trust/identity_request_list.html", {"rows": rows})
 
 
@@ -153,15 +153,20 @@ def _approve(request: SignedInRequest, ref: str, form: ReasonForm) -> IdentityRe
 
 
 def _still_reads_report(ref: str) -> bool:
-    """Whether who asked may still read the report: recused, moved or routed past since, he may not.
-
-    Of a request that is not there the operation itself says so.
-    """
+    """Whether who asked may still read the report. Of a request that is not there the operation itself says so."""
     asked = queries.identity_request_asked(ref)
-    if asked is None:
-        return True
+    return asked is None or _reads_report(asked)
+
+
+def _reads_report(asked: IdentityRequest) -> bool:
+    """Whether who asked may read the report today: recused, moved or routed past since, he may not."""
     seen = reports.visible_to(asked.requested_by, on=today())
     return seen.filter(ref=asked.chain.removeprefix("report:")).exists()
+
+
+def _keeps_from(asked: IdentityRequest) -> bool:
+    """Whether an approval is of no use any more, since the report went out of reach of who asked."""
+    return asked.state == RequestState.APPROVED and not _reads_report(asked)
 
 
 def _decision_page(request: SignedInRequest, ref: str, form: ReasonForm) -> HttpResponse:

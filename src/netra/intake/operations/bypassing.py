@@ -37,7 +37,7 @@ def report_bypass_set(*, report_ref: str, agency_codes: Collection[str], by: Act
         office = _office_of(report, at)
         report.bypass_agency_code, report.bypass_open = codes[0], False
         if report.state in MOVABLE_STATES:
-            way = past(office, codes)
+            way = past(office, codes, on=timezone.localdate(at))
             report.routing_reason = way.reason
             report.handler_region_code, report.province_code = way.handler_region_code, way.province_code
         report.save()

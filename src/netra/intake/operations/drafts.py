@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import IO
 
@@ -41,7 +41,7 @@ class NoSpaceLeft(Refused):
 
 
 class TooManyFiles(Refused):
-    """One draft takes a limited number of files; more can follow with the code."""
+    """One draft takes a limited number and size of files; more can follow with the code."""
 
 
 def draft_save(*, secret: str, answers: Mapping[str, str], at: datetime) -> None:
@@ -66,11 +66,7 @@ def draft_file_add(*, secret: str, content: IO[bytes] | bytes, name: str, at: da
         same = _same(kept, secret, data)
         if same is not None:
             return file_view(same, secret)
-        if len(kept) >= MAX_FILES:
-            raise TooManyFiles(
-                _("Satu laporan memuat paling banyak %(limit)d berkas. Selebihnya dapat menyusul.")
-                % {"limit": MAX_FILES}
-            )
+        _refuse_more(kept, len(data))
         _demand_room(len(data))
         file = DraftFile.objects.create(
             draft=draft,
@@ -130,6 +126,23 @@ def _claim(secret: str, at: datetime) -> ReportDraft:
     empty = ReportDraft(secret_fingerprint=fingerprint, sealed_answers=keys.seal(secret, b"{}"), updated_at=at)
     ReportDraft.objects.bulk_create([empty], ignore_conflicts=True)
     return locked.get(secret_fingerprint=fingerprint)
+
+
+def _refuse_more(kept: Sequence[DraftFile], size: int) -> None:
+    """One writer, known by nothing but the draft, takes a limited share of the room for all; what is kept stays."""
+    if len(kept) >= MAX_FILES:
+        raise TooManyFiles(
+            _("Satu laporan memuat paling banyak %(limit)d berkas. Selebihnya dapat menyusul.") % {"limit": MAX_FILES}
+        )
+    limit: int = settings.DRAFT_LIMIT_BYTES
+    if sum(file.size for file in kept) + size > limit:
+        raise TooManyFiles(
+            _(
+                "Berkas satu laporan bersama-sama paling besar %(limit)d MB. Berkas sebelumnya tetap tersimpan; kirim "
+                "laporan ini dulu, selebihnya dapat menyusul lewat halaman kode laporan."
+            )
+            % {"limit": limit // _MEGABYTE}
+        )
 
 
 def _demand_room(size: int) -> None:

@@ -171,6 +171,26 @@ def test_a_stranger_who_sends_nothing_cannot_fill_the_disk(settings):
     assert saved().answers == {"what": "Tanpa berkas dulu"}
 
 
+def test_one_writer_does_not_take_the_room_of_all(settings):
+    """Three files fill one report; a fourth waits until it is sent, and another writer is not touched."""
+    megabyte = 1024 * 1024
+    settings.DRAFT_LIMIT_BYTES = 3 * megabyte
+    for letter in b"abc":
+        add(bytes([letter]) * megabyte)
+    with pytest.raises(TooManyFiles, match=r"paling besar 3 MB\. Berkas sebelumnya tetap tersimpan"):
+        add(b"d")
+    assert add(b"a" * megabyte).size == megabyte, "the same file sent again over a bad line is no new one"
+    assert len(saved().files) == 3
+    add(b"e", secret=OTHER_SECRET)
+
+
+def test_a_file_taken_out_leaves_its_room_to_the_next(settings):
+    settings.DRAFT_LIMIT_BYTES = len(PICTURE)
+    first = add()
+    draft_file_remove(secret=SECRET, file_ref=first.ref, at=FRIDAY)
+    assert add(b"z" * len(PICTURE)).size == len(PICTURE)
+
+
 def test_room_that_drafts_leave_is_room_again(settings):
     settings.UNSENT_LIMIT_BYTES = len(PICTURE)
     add(secret=OTHER_SECRET)

@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 
+from netra.intake.queries.serving import serving
 from netra.intake.routing import office_region, referral_skips_to, route, serving_office
 from netra.intake.states import Kind
 from netra.intake.submission import Person
-from netra.intake.tests.builders import TODAY, agency, supervisor_office
+from netra.intake.tests.builders import TODAY, a_submission, agency, supervisor_office
 from netra.registry.models import AppointingAuthority
 from netra.trust.acts import Role
 from netra.trust.tests import builders as cast
@@ -91,6 +92,35 @@ def test_while_the_agency_is_unknown_it_waits_one_level_up_for_it_may_be_the_off
 
     assert (way.handler_region_code, way.province_code) == ("15", "15")
     assert "ditangani tingkat provinsi" in way.reason
+
+
+class WhenNobodyHereWorksForTheLevelAbove:
+    """Only the office of the city uses this instance; it may be the one that the report is about."""
+
+    def test_a_report_about_an_unknown_agency_waits_and_says_that_nobody_reads_it(self):
+        supervisor_office()
+        way = pressed(Person(agency="kantor kami", is_superior=True))
+        assert (way.handler_region_code, way.bypass_unresolved) == ("15", True)
+        assert "ditangani tingkat provinsi" not in way.reason
+        assert "disimpan untuknya dan belum dibaca siapa pun" in way.reason
+
+    def test_so_does_one_about_the_office_of_the_place_itself(self):
+        office = supervisor_office()
+        way = pressed(Person(agency_code=office.code, is_superior=True))
+        assert (way.handler_region_code, way.bypass_agency_code) == ("15", office.code)
+        assert "Kantor Bawaslu provinsi belum memakai Netra ini" in way.reason
+        assert "belum dibaca siapa pun" in way.reason
+
+    def test_whoever_sends_it_is_told_before(self):
+        supervisor_office()
+        told = serving(a_submission(kind=Kind.SUPERIOR_PRESSURE), on=TODAY)
+        assert (told.name, told.is_served) == ("Bawaslu Provinsi Jambi", False)
+
+    def test_an_officer_of_the_province_is_enough(self):
+        supervisor_office()
+        cast.grant(cast.make_user("sinta"), Role.INTAKE_OFFICER, region="15")
+        way = pressed(Person(agency="kantor kami", is_superior=True))
+        assert "ditangani tingkat provinsi" in way.reason
 
 
 def test_one_unknown_superior_beside_a_known_one_is_enough_to_wait_above():

@@ -10,20 +10,23 @@ from django.db.models import Count, Min, Q
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
-from netra.cases.access import AGENCY_ROLES, SUPERVISORS, recused_cases, visible_to
+from netra.cases.access import AGENCY_READERS, SUPERVISORS, place_audited, reads_everybody, recused_cases, visible_to
 from netra.cases.bypass import past
 from netra.cases.models import Deadline, Party
 from netra.cases.models.deadline import OWED
 from netra.letters import queries as letter_queries
 from netra.letters.models import Letter
+from netra.registry.models import Agency
 from netra.registry.queries import HeadedAgency, headed_agencies
 from netra.sanctions.models import DataBlock, Proceeding, Reminder
-from netra.trust.access import role_scope, roles_of
+from netra.trust.access import assignments, role_scope, roles_of
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound
 from netra.trust.models import User
 
 PAGE_SIZE = 25
+# Whose reach is a region or a province: the board is then one walk of one index.
+PLACED = (*SUPERVISORS, Role.AUDITOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,33 +105,48 @@ def owed_by(user: User, agency_code: str, *, on: date, after: tuple[date, int] |
 
 
 def reminder_pdf(user: User, agency_code: str, letter_ref: str, *, on: date) -> tuple[Letter, bytes]:
-    """A reminder letter about a visible case, and its PDF."""
+    """A reminder letter about a visible case, and its PDF; an agency and its auditor get those to that agency."""
     sent = Reminder.objects.filter(
-        letter_ref=letter_ref, agency_code=agency_code, case__in=visible_to(user, on=on)
+        _addressed(user, on), letter_ref=letter_ref, agency_code=agency_code, case__in=visible_to(user, on=on)
     ).first()
     if sent is None:
         raise NotFound(_("Surat pengingat itu tidak ditemukan."))
     return letter_queries.letter(sent.letter_ref), letter_queries.pdf(sent.letter_ref)
 
 
+def _addressed(user: User, on: date) -> Q:
+    if reads_everybody(user, on=on):
+        return Q()
+    own = Q(agency_code__in=role_scope(user, AGENCY_READERS, on=on).agencies)
+    return own | place_audited(user, on=on) | Q(case__ref__in=assignments(user, on=on))
+
+
 def _owed(user: User, *, on: date) -> Q:
-    """Open terms of agencies that this user may see: by agency for the agency itself, by case for everybody else."""
+    """Open terms of agencies that this user may see: by agency for the agency itself and its auditor, by place for
+    supervisors and the auditor of a place, by case for everybody else.
+    """
     running = OWED & ~Q(case__in=recused_cases(user))
     if role_scope(user, (Role.OVERSIGHT_ANALYST, Role.AUDITOR), on=on).everywhere:
         return running
-    agencies, supervised = role_scope(user, AGENCY_ROLES, on=on).agencies, role_scope(user, SUPERVISORS, on=on)
-    if agencies and supervised.is_empty:
-        return running & Q(agency_code__in=agencies) & ~past(agencies, case="case__")
-    if roles_of(user, on=on) <= set(SUPERVISORS):
-        return running & supervised.where(agency=None)
-    return running & Q(case__in=visible_to(user, on=on))
+    agencies, placed = role_scope(user, AGENCY_READERS, on=on).agencies, role_scope(user, PLACED, on=on)
+    if not agencies and roles_of(user, on=on) <= set(PLACED):
+        return running & placed.where(agency=None)
+    own = Q(agency_code__in=agencies)
+    if agencies and not (placed.regions or placed.provinces):
+        return running & own & ~past(agencies, case="case__")
+    visible = running & Q(case__in=visible_to(user, on=on))
+    return visible & (own | placed.where(agency=None)) if agencies else visible
 
 
 def _may_ask_about(user: User, agency_code: str, *, on: date) -> bool:
-    """An empty page is a fair answer to the agency itself and to those who oversee all; to others it is no page."""
-    everywhere = role_scope(user, (Role.OVERSIGHT_ANALYST, Role.AUDITOR), on=on).everywhere
-    own = agency_code in role_scope(user, AGENCY_ROLES, on=on).agencies
-    return own or (everywhere and headed_agencies([agency_code], on=on)[agency_code].registered)
+    """An empty page is a fair answer to the agency itself, to its auditor and to those who oversee all or its place;
+    to others it is no page.
+    """
+    if agency_code in role_scope(user, AGENCY_READERS, on=on).agencies:
+        return True
+    region = Agency.objects.filter(code=agency_code).values_list("region_code", flat=True).first()
+    overseen = role_scope(user, (Role.OVERSIGHT_ANALYST, Role.AUDITOR), on=on)
+    return region is not None and overseen.covers(region_code=region)
 
 
 def _with_people(terms: Sequence[Deadline], on: date) -> list[OwedTerm]:

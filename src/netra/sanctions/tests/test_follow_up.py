@@ -20,6 +20,7 @@ from netra.trust.errors import NotFound
 from netra.trust.tests.builders import grant, make_user
 
 pytestmark = pytest.mark.django_db
+LATE = date(2024, 12, 1)
 
 
 @pytest.fixture
@@ -219,3 +220,19 @@ def test_the_board_pages_by_key_and_shows_everybody_once(cast, case):
     assert len(codes) == len(set(codes)) == 41
     assert second.next_key is None
     assert first.rows[0].oldest <= first.rows[-1].oldest <= second.rows[0].oldest
+
+
+def test_the_auditor_of_a_region_or_an_agency_has_the_board_of_his_own(cast, case):
+    """The debt is the city's (15.71, province 15). An empty page is an answer where the place is his."""
+    neighbour = Agency.objects.create(code="MUARO-JAMBI", name="Pemerintah Kabupaten Muaro Jambi", region_code="15.05")
+    reach = {"indra": ("15.71", ""), "intan": ("15", ""), "irma": ("", CITY), "ismail": ("15.05", "")}
+    auditors = {
+        name: grant(make_user(name), Role.AUDITOR, region=region, agency=agency)
+        for name, (region, agency) in reach.items()
+    }
+    boards = {name: [row.agency.code for row in follow_up_board(auditors[name], on=LATE).rows] for name in reach}
+    assert boards == {"indra": [CITY], "intan": [CITY], "irma": [CITY], "ismail": []}
+    assert owed_by(auditors["ismail"], neighbour.code, on=LATE).terms == []
+    for name in ("indra", "irma"):
+        with pytest.raises(NotFound):
+            owed_by(auditors[name], neighbour.code, on=LATE)

@@ -8,10 +8,13 @@ from datetime import date
 import pytest
 
 from netra.cases.access import visible_to
-from netra.cases.queries import case_file
-from netra.cases.tests.builders import BUDI, PROVINCE, Cast, at
+from netra.cases.operations import party_identify
+from netra.cases.papers import letters_for
+from netra.cases.queries import CaseFilter, case_file, case_page
+from netra.cases.tests.builders import BUDI, CITY, PROVINCE, Cast, at
 from netra.sanctions import operations as act
-from netra.sanctions.queries import case_with_routes
+from netra.sanctions.access import proceeding_for
+from netra.sanctions.queries import case_with_routes, follow_up_board, owed_by, proceedings_of, reminder_pdf
 from netra.sanctions.tests.builders import Story, deed, recommend_story
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound
@@ -22,6 +25,7 @@ pytestmark = pytest.mark.django_db
 COLLEAGUE = replace(BUDI, name="Citra (contoh)", agency_code=PROVINCE)
 TWO = Story(date(2024, 10, 17), deed("social_media_reaction", date(2024, 10, 15)), people=(BUDI, COLLEAGUE))
 LATER = date(2024, 10, 30)
+NIPS = ("198001012005011001", "198505052010012002")
 
 
 @pytest.fixture
@@ -69,3 +73,68 @@ def test_each_agency_opens_the_proceeding_of_its_own_people(cast, fitri, case):
 def test_an_agency_of_nobody_in_it_sees_nothing(cast, case):
     stranger = grant(make_user("yusuf"), Role.PERSONNEL_OFFICER, agency="BATANGHARI")
     assert not visible_to(stranger, on=LATER).exists()
+
+
+class WhenSomebodyAuditsOneAgency:
+    """Irma audits the city: Budi is hers to read of, Citra of the province is not."""
+
+    @pytest.fixture
+    def irma(self, cast):
+        return grant(make_user("irma"), Role.AUDITOR, agency=CITY)
+
+    def it_shows_the_people_of_that_agency_and_how_many_others_there_are(self, irma, case):
+        assert names(irma, case) == ["Budi (contoh)"]
+        shown = case_file(irma, case.ref, on=LATER)
+        assert {each.party.name for each in shown.allegations} == {"Budi (contoh)"}
+        assert {each.party.name for each in shown.case.recommendations.all()} == {"Budi (contoh)"}
+        assert shown.hidden == 1
+
+    def it_shows_everybody_to_the_auditor_of_the_region_and_of_the_nation(self, cast, case):
+        indra = grant(make_user("indra"), Role.AUDITOR, region="15.71")
+        for auditor in (indra, cast.hasan):
+            assert names(auditor, case) == ["Budi (contoh)", "Citra (contoh)"]
+            assert case_file(auditor, case.ref, on=LATER).hidden == 0
+
+    def it_shows_no_letter_that_names_the_others(self, irma, cast, case):
+        """Study and referral are written about both; each recommendation about one."""
+
+        def kinds(user):
+            return [letter.kind for letter in letters_for(user, case, on=LATER)]
+
+        assert kinds(cast.hasan) == ["STUDY", "REFERRAL", "RECOMMENDATION", "RECOMMENDATION"]
+        assert kinds(irma) == ["RECOMMENDATION"]
+        assert kinds(cast.dewi) == ["STUDY", "REFERRAL", "RECOMMENDATION"]
+        mine = letters_for(irma, case, on=LATER)[0].ref
+        assert mine == case.recommendations.get(party__ordinal=1).letter_ref
+
+    def it_shows_no_proceeding_against_the_others(self, irma, cast, fitri, case):
+        ours = act.proceeding_open(case_ref=case.ref, party=1, route="DISCIPLINE", by=cast.dewi, at=at("2024-10-30"))
+        theirs = act.proceeding_open(case_ref=case.ref, party=2, route="DISCIPLINE", by=fitri, at=at("2024-10-30"))
+        assert list(proceedings_of(irma, case, on=LATER)) == [ours]
+        assert proceeding_for(irma, ours.ref, on=LATER) == ours
+        with pytest.raises(NotFound):
+            proceeding_for(irma, theirs.ref, on=LATER)
+
+    def it_finds_the_case_by_the_number_of_its_own_people_alone(self, irma, cast, case):
+        for ordinal, nip in enumerate(NIPS, start=1):
+            party_identify(
+                case_ref=case.ref, ordinal=ordinal, nip=nip, attribute="unit kerja", by=cast.wayan, at=at("2024-10-29")
+            )
+        found = {nip: len(case_page(irma, on=LATER, narrow=CaseFilter(text=nip)).cases) for nip in NIPS}
+        assert found == {NIPS[0]: 1, NIPS[1]: 0}
+
+    def it_shows_what_that_agency_owes_and_nothing_of_what_others_owe(self, irma, cast, case):
+        assert [row.agency.code for row in follow_up_board(irma, on=LATER).rows] == [CITY]
+        assert [row.party and row.party.name for row in owed_by(irma, CITY, on=LATER).terms] == ["Budi (contoh)"]
+        with pytest.raises(NotFound):
+            owed_by(irma, PROVINCE, on=LATER)
+
+    def it_opens_no_reminder_that_went_to_another_agency(self, irma, cast, case):
+        late = at("2024-11-18")
+        sent = {
+            term.agency_code: act.reminder_issue(deadline_id=term.pk, by=cast.ani, at=late)
+            for term in case.deadlines.filter(rule="follow_up")
+        }
+        assert reminder_pdf(irma, CITY, sent[CITY].letter_ref, on=late.date())
+        with pytest.raises(NotFound):
+            reminder_pdf(irma, PROVINCE, sent[PROVINCE].letter_ref, on=late.date())

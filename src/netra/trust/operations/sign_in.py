@@ -3,6 +3,9 @@
 Three counts, because one alone either lets a stranger lock an officer out (by name) or lets him try every name in turn
 (by name and sender). The count of a name over all senders is high: it stops many machines that guess together, and a
 single one never reaches it.
+
+Only the count by name and sender grows slower and slower: whoever fails again after the wait waits twice as long. Were
+it so for a name or a sender alone, a stranger could keep an officer or a whole office out for hours.
 """
 
 from __future__ import annotations
@@ -14,6 +17,7 @@ from enum import StrEnum
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -24,6 +28,9 @@ from netra.trust.operations.accounts import as_typed
 from netra.trust.sealing import keyed_fingerprint
 
 WINDOW = timedelta(minutes=15)
+LONGEST_WAIT = timedelta(hours=4)
+# After a day without a failure the wait begins at its shortest again.
+REMEMBERED = timedelta(days=1)
 
 
 class Count(StrEnum):
@@ -81,11 +88,14 @@ def _count_attempt(counted: Mapping[str, Count], at: datetime) -> None:
         )
         throttles = _claimed(counted)
         for throttle in throttles:
-            if throttle.since_at <= at - WINDOW:
+            count = counted[throttle.fingerprint]
+            if throttle.since_at <= at - (REMEMBERED if _grows(throttle, count) else WINDOW):
                 throttle.failures, throttle.since_at = 0, at
-            _refuse_when_full(throttle, counted[throttle.fingerprint])
+            _refuse_when_full(throttle, count, at)
         for throttle in throttles:
             throttle.failures += 1
+            if _grows(throttle, counted[throttle.fingerprint]):
+                throttle.since_at = at
             throttle.save(update_fields=["failures", "since_at"])
 
 
@@ -95,9 +105,23 @@ def _claimed(counted: Mapping[str, Count]) -> list[SignInThrottle]:
     return list(rows.order_by("fingerprint"))
 
 
+def _grows(throttle: SignInThrottle, count: Count) -> bool:
+    """Whether the next wait is counted from the last failure and longer than the one before."""
+    return count is Count.NAME_AND_SENDER and throttle.failures >= FAILURES_ALLOWED[count]
+
+
+def _wait(throttle: SignInThrottle, count: Count) -> timedelta:
+    """15 minutes after the fifth failure, 30 after the sixth, and so on up to four hours."""
+    if not _grows(throttle, count):
+        return WINDOW
+    doubled = min(throttle.failures - FAILURES_ALLOWED[count], LONGEST_WAIT // WINDOW)
+    return min(WINDOW * (1 << doubled), LONGEST_WAIT)
+
+
 def _forget_old(at: datetime) -> None:
     """Rows that somebody else holds are left to the next attempt, so that two attempts never wait for each other."""
-    old = SignInThrottle.objects.select_for_update(skip_locked=True).filter(since_at__lte=at - WINDOW)
+    few = Q(failures__lt=FAILURES_ALLOWED[Count.NAME_AND_SENDER]) | Q(since_at__lte=at - REMEMBERED)
+    old = SignInThrottle.objects.select_for_update(skip_locked=True).filter(few, since_at__lte=at - WINDOW)
     SignInThrottle.objects.filter(pk__in=list(old.values_list("pk", flat=True))).delete()
 
 
@@ -110,10 +134,11 @@ def _uncount_success(counted: Mapping[str, Count]) -> None:
             SignInThrottle.objects.filter(pk=throttle.pk).update(failures=throttle.failures - 1)
 
 
-def _refuse_when_full(throttle: SignInThrottle, count: Count) -> None:
-    if throttle.failures < FAILURES_ALLOWED[count]:
+def _refuse_when_full(throttle: SignInThrottle, count: Count, at: datetime) -> None:
+    ends_at = throttle.since_at + _wait(throttle, count)
+    if throttle.failures < FAILURES_ALLOWED[count] or at >= ends_at:
         return
-    until = timezone.localtime(throttle.since_at + WINDOW).strftime("%H.%M")
+    until = timezone.localtime(ends_at).strftime("%H.%M")
     if count is Count.SENDER:
         raise SignInRefused(
             _(
@@ -124,8 +149,8 @@ def _refuse_when_full(throttle: SignInThrottle, count: Count) -> None:
         )
     raise SignInRefused(
         _(
-            "Sudah %(count)d kali gagal masuk dengan nama pengguna ini. Coba lagi setelah pukul %(until)s; "
-            "bila lupa kata sandi, hubungi administrator."
+            "Sudah %(count)d kali gagal masuk dengan nama pengguna ini. Coba lagi setelah pukul %(until)s; gagal lagi "
+            "sesudahnya berarti menunggu lebih lama. Bila lupa kata sandi, hubungi administrator."
         )
         % {"count": throttle.failures, "until": until}
     )

@@ -36,6 +36,46 @@ class WhenSomebodyComesIn:
             sign_in(username="wayan", password=PASSWORD, sender=OFFICE, at=later(minutes=14))
         assert sign_in(username="wayan", password=PASSWORD, sender=OFFICE, at=later(minutes=15))
 
+    @pytest.mark.parametrize("username", ["wayan", "siapa"])
+    def it_waits_twice_as_long_after_each_further_failure_whether_the_account_exists_or_not(self, username):
+        """Five failures at 09.00, then one at the end of every wait: 15, 30, 60, 120, 240 and again 240 minutes."""
+        builders.wayan()
+        self._fail(5, username)
+        ends = [(15, "09.15"), (45, "09.45"), (105, "10.45"), (225, "12.45"), (465, "16.45"), (705, "20.45")]
+        for end, told in ends:
+            with pytest.raises(SignInRefused, match=f"setelah pukul {told}; gagal lagi sesudahnya"):
+                sign_in(username=username, password="keliru", sender=OFFICE, at=later(minutes=end - 1))
+            with pytest.raises(SignInRefused, match="tidak cocok"):
+                sign_in(username=username, password="keliru", sender=OFFICE, at=later(minutes=end))
+
+    def it_begins_with_the_shortest_wait_again_after_a_success(self):
+        builders.wayan()
+        self._fail(5)
+        with pytest.raises(SignInRefused, match="tidak cocok"):
+            sign_in(username="wayan", password="keliru", sender=OFFICE, at=later(minutes=15))
+        assert sign_in(username="wayan", password=PASSWORD, sender=OFFICE, at=later(minutes=45))
+        for _ in range(5):
+            with pytest.raises(SignInRefused, match="tidak cocok"):
+                sign_in(username="wayan", password="keliru", sender=OFFICE, at=later(minutes=46))
+        assert sign_in(username="wayan", password=PASSWORD, sender=OFFICE, at=later(minutes=61))
+
+    def it_does_not_make_the_officer_wait_longer_for_what_a_stranger_does_to_his_name(self):
+        """A hundred failures from everywhere close the name for a quarter of an hour, and never for longer."""
+        builders.wayan()
+        for minutes in (0, 15, 30):
+            for number in range(20):
+                for _ in range(5):
+                    with pytest.raises(SignInRefused, match="tidak cocok"):
+                        sign_in(
+                            username="wayan",
+                            password="keliru",
+                            sender=f"198.51.{minutes}.{number}",
+                            at=later(minutes=minutes),
+                        )
+            with pytest.raises(SignInRefused, match="Sudah 100 kali"):
+                sign_in(username="wayan", password=PASSWORD, sender=OFFICE, at=later(minutes=minutes + 14))
+        assert sign_in(username="wayan", password=PASSWORD, sender=OFFICE, at=later(minutes=45))
+
     def it_starts_afresh_after_a_success(self):
         builders.wayan()
         self._fail(4)

@@ -102,6 +102,7 @@ def page_of(found: CaseFile, user: User) -> dict[str, object]:
         "next_steps": _next_steps(user, case),
         "may": _side_acts(user, found),
         "movable": {each.pk for each in found.deadlines if may_move(user, each, on=on)},
+        "hidden": found.hidden,
         **_about(case, agencies),
         **_people(found, trail, agencies),
         **_papers(user, case),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,12 +10,14 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from netra.cases.models import Allegation, Case
-from netra.cases.tests.builders import make_report, register
+from netra.cases.tests.builders import BUDI, CITY, PROVINCE, make_report, register
 from netra.letters.operations import letter_draft
 from netra.letters.queries import letters_of
-from netra.sanctions.tests.builders import carry_to_delivery, make_proceeding
+from netra.sanctions.tests.builders import Story, carry_to_delivery, deed, make_proceeding, recommend_story
 from netra.trust import evidence
+from netra.trust.acts import Role
 from netra.trust.models import Event
+from netra.trust.tests.builders import grant, make_user
 from netra.web.tests.cases_scene import (
     LIKE,
     Cast,
@@ -65,6 +68,17 @@ def test_only_who_reads_reports_is_led_to_the_one_a_case_came_from(cast):
     for user, is_led in ((cast.wayan, True), (cast.hasan, True), (cast.ani, False), (cast.dewi, False)):
         shown = page(user, address_of(case))
         assert report.ref in shown and (link in shown) is is_led
+
+
+def test_the_auditor_of_one_agency_is_told_of_the_others_by_number_alone(cast):
+    citra = replace(BUDI, name="Citra (contoh)", agency_code=PROVINCE)
+    story = Story(date(2024, 10, 17), deed("social_media_reaction", date(2024, 10, 15)), people=(BUDI, citra))
+    case = recommend_story(cast, story)
+    irma = grant(make_user("irma"), Role.AUDITOR, agency=CITY)
+    shown = page(irma, address_of(case))
+    assert "Budi (contoh)" in shown and "Citra" not in shown
+    assert "Selain itu 1 pegawai instansi lain" in shown
+    assert "Selain itu" not in page(cast.hasan, address_of(case))
 
 
 def test_the_oversight_body_finds_no_page_in_its_menu_on_which_it_can_do_nothing(cast):
@@ -306,3 +320,25 @@ def test_a_crime_is_offered_to_be_handed_over_only_where_the_law_room_sees_one(c
     allegation.assessment["forms"][0]["category"] = "ELECTION_CRIME"
     allegation.save()
     assert "Teruskan dugaan pidana" in page(cast.wayan, address_of(case))
+
+
+def test_a_long_trail_shows_its_last_ten_events_and_folds_those_before(cast):
+    """Fourteen events, whole on paper: the style of print opens every fold."""
+    case = make_case(cast)
+    for number in range(2, 15):
+        act.party_add(
+            case_ref=case.ref, party=replace(BUDI, name=""), by=cast.wayan, at=at("2024-10-17", 9 + number // 2)
+        )
+    trail = page(cast.wayan, address_of(case)).split('<h2 id="jejak">')[1]
+    folded, rest = trail.split("</ol></details>")
+    assert "<details><summary>4 peristiwa sebelumnya</summary>" in folded
+    assert (
+        folded.count("<strong>Terlapor ditambahkan</strong>"),
+        rest.count("<strong>Terlapor ditambahkan</strong>"),
+    ) == (3, 10)
+    assert "Perkara diregistrasi" in folded
+
+
+def test_a_short_trail_folds_nothing(cast):
+    trail = page(cast.wayan, address_of(make_case(cast))).split('<h2 id="jejak">')[1]
+    assert "peristiwa sebelumnya" not in trail

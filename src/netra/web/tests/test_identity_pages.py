@@ -88,6 +88,16 @@ def test_who_is_recused_after_the_approval_opens_nothing(wayan, kartini, report)
     assert IdentityRequest.objects.get().state == "APPROVED", "nothing was opened, and nothing says that it was"
 
 
+def test_who_is_recused_after_the_approval_is_told_why_instead_of_being_offered_to_open(wayan, kartini, report):
+    ref = asked(wayan, report)
+    kartini.post(f"/identitas/{ref}/setujui/", REASON)
+    assert "Buka satu kali" in wayan.get("/identitas/").content.decode()
+    recused(report)
+    shown = wayan.get("/identitas/").content.decode()
+    assert "Buka satu kali" not in shown
+    assert "Persetujuan ini tidak dapat dipakai lagi" in shown
+
+
 def test_a_request_without_a_reason_keeps_the_page_and_says_so(wayan, report):
     response = wayan.post(f"/laporan/{report.ref}/identitas/", {"reason": ""})
     assert response.status_code == 422
