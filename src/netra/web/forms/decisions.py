@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from netra.sanctions.deviation import outside
 from netra.sanctions.operations import CONTRACT_ENDS, MoralRuling, Ruling
 from netra.web.forms.case_fields import LineField, StoryField
 from netra.web.forms.sanctions import ActForm, day
@@ -87,15 +88,7 @@ class DecisionForm(ActForm):
 
 def offer_words(offer: PenaltyOffer) -> str:
     """The penalty with its standing, and in the same line what choosing it would ask for."""
-    marks = [
-        words
-        for holds, words in (
-            (offer.deviation.below_floor, gettext("di bawah batas bawah hukum")),
-            (offer.deviation.below_recommendation, gettext("di bawah rekomendasi")),
-            (offer.deviation.above_ceiling, gettext("di atas batas atas hukum")),
-        )
-        if holds
-    ]
+    marks = [translated(words) for words, _bound in outside(offer.deviation)]
     if not marks:
         return translated(offer.sanction.full_label)
     return f"{translated(offer.sanction.full_label)} – {', '.join(marks)}: {gettext('alasan wajib')}"
