@@ -43,6 +43,11 @@ class DecisionForm(ActForm):
     use_required_attribute = False
 
     sanction_code = forms.ChoiceField(label=_("Yang dijatuhkan"), widget=forms.RadioSelect)
+    contract = LineField(
+        label=_("Perjanjian kerja yang diputus"),
+        required=False,
+        help_text=_("Nomor dan tanggalnya. Wajib bila yang dijatuhkan memutus perjanjian kerja."),
+    )
     imposed_by = forms.ChoiceField(
         label=_("Dijatuhkan oleh"),
         choices=[
@@ -60,9 +65,6 @@ class DecisionForm(ActForm):
     deviation_reason = deviation_field()
     decided_date = day(_("Tanggal keputusan"), _("Menentukan rezim dan daftar hukuman."))
     signer_title = LineField(label=_("Jabatan penanda tangan"))
-    contract = LineField(
-        label=_("Perjanjian kerja yang diputus"), required=False, help_text=_("Nomor dan tanggalnya, untuk keputusan.")
-    )
 
     def __init__(self, *args: Any, sheet: DecisionSheet, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -75,7 +77,10 @@ class DecisionForm(ActForm):
         if all(offer.competence is None for offer in sheet.offered):
             # The end of status is the appointing authority's alone.
             del self.fields["imposed_by"]
-        if not any(offer.sanction.code in CONTRACT_ENDS for offer in sheet.offered):
+        ends = [offer.sanction.code in CONTRACT_ENDS for offer in sheet.offered]
+        if any(ends):
+            self.fields["contract"].required = all(ends)
+        else:
             del self.fields["contract"]
 
     def clean_imposed_by(self) -> str:
