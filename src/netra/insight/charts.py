@@ -6,7 +6,7 @@ table stands beneath. A hidden figure has no bar; a cross at the end of its row 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import altair as alt
 import vl_convert
@@ -19,6 +19,11 @@ SHADES = ("#4c1d95", "#c4b5fd", "#292524", "#d6d3d1", "#6d28d9", "#a8a29e", "#57
 DARK = frozenset({"#4c1d95", "#292524", "#6d28d9", "#57534e"})
 ROW_HEIGHT = 26
 WIDTH = 420
+# Labels are measured here in a narrow font and drawn by the reader in theirs: the widest common one, Verdana and its
+# kin, takes up to a fifth more, and so many pixels a letter.
+LABEL_LIMIT = 320
+WIDER = 1.2
+WIDEST_LETTER = 5.8
 # A shorter bar has no room for its number.
 NARROWEST_LABELLED = 0.04
 
@@ -29,7 +34,8 @@ def chart_svg(table: Table) -> str:
     """The table as horizontal bars, stacked by column, as SVG text."""
     columns = [table.columns[place] for place in _drawn(table)]
     shades = SHADES[: len(columns)]
-    row = alt.Y("row:N", title=None, sort=[row.label for row in table.rows], axis=alt.Axis(labelLimit=320))
+    labels = [row.label for row in table.rows]
+    row = alt.Y("row:N", title=None, sort=labels, axis=alt.Axis(labelLimit=LABEL_LIMIT, minExtent=_room(labels)))
     value = alt.X("value:Q", stack="zero", title=table.unit, axis=alt.Axis(tickMinStep=1))
     stacked = alt.Chart(alt.InlineData(values=_bars(table, shades))).encode(y=row, x=value, order="order:Q")
     bars = stacked.mark_bar().encode(
@@ -38,7 +44,9 @@ def chart_svg(table: Table) -> str:
             title=None,
             sort=columns,
             scale=alt.Scale(domain=columns, range=list(shades)),
-            legend=alt.Legend(orient="bottom", columns=2, labelLimit=260) if len(columns) > 1 else None,
+            legend=alt.Legend(orient="bottom", columns=2, columnPadding=40, labelLimit=260)
+            if len(columns) > 1
+            else None,
         )
     )
     numbers = stacked.mark_text().encode(
@@ -63,6 +71,11 @@ def chart_svg(table: Table) -> str:
 def has_bars(table: Table) -> bool:
     """Whether there is anything to draw: a chart of hidden figures alone is none."""
     return any(_length(table, row) > 0 for row in table.rows)
+
+
+def _room(labels: Sequence[str]) -> float:
+    """The width left of the bars, so that no reader's font is cut at the edge."""
+    return min(max(map(len, labels), default=0) * WIDEST_LETTER, LABEL_LIMIT * WIDER)
 
 
 def _drawn(table: Table) -> tuple[int, ...]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from netra.law.dated import Source, Verification
+from netra.law.sentences import Sentence
 
 # The secretary of a regency or city is a JPT pratama, and chief of the others there.
 POST_ORDER = (
@@ -25,6 +26,18 @@ POST_ORDER = (
 GRADE_ROMANS = ("I", "II", "III", "IV")
 COUNCIL_ODD_ABOVE = 5
 COUNCIL_PLAIN_MEMBERS = 3
+
+TEAM_NEEDED = "Pelanggaran dengan ancaman hukuman berat diperiksa oleh tim pemeriksa."
+SUPERIOR_INVOLVED = "Atasan langsung terlibat dalam pelanggaran; gantilah dengan atasan yang lebih tinggi."
+ELEMENT_MISSING = "Tim belum memuat %(element)s."
+ROLE_MISSING = "Tim belum mempunyai %(role)s."
+ONE_OF_ROLE = "Majelis Kode Etik harus mempunyai satu %(role)s merangkap anggota."
+THREE_OTHERS = "Majelis Kode Etik memerlukan sekurang-kurangnya tiga anggota lain."
+ODD_ABOVE_FIVE = "Majelis Kode Etik yang lebih dari lima orang harus berjumlah ganjil."
+LOWER_IN_EITHER = "%(member)s lebih rendah jabatan atau pangkatnya dari yang diperiksa."
+LOWER_IN_BOTH = "%(member)s lebih rendah jabatan dan pangkatnya dari yang diperiksa."
+LOWER_IN_POST = "%(member)s lebih rendah jabatannya saja; Pasal 18 ayat (3) menyebut jabatan dan pangkat."
+LOWER_IN_GRADE = "%(member)s lebih rendah pangkatnya saja; Pasal 18 ayat (3) menyebut jabatan dan pangkat."
 
 
 class Element(StrEnum):
@@ -107,7 +120,7 @@ def team_breaches(
     if direct_superior_involved and any(member.element is Element.DIRECT_SUPERIOR for member in members):
         breaches.append(
             Breach(
-                "Atasan langsung terlibat dalam pelanggaran; gantilah dengan atasan yang lebih tinggi.",
+                SUPERIOR_INVOLVED,
                 Source("PP 94/2021", "Pasal 29 ayat (6)", Verification.SEEN),
                 certain=regime == "DISC-94",
             )
@@ -121,7 +134,7 @@ def _no_team(regime: str, level: str) -> tuple[Breach, ...]:
     if regime != "DISC-94" or level != "SEVERE":
         return ()
     source = Source("PP 94/2021", "Pasal 29 ayat (2)", Verification.SEEN)
-    return (Breach("Pelanggaran dengan ancaman hukuman berat diperiksa oleh tim pemeriksa.", source),)
+    return (Breach(TEAM_NEEDED, source),)
 
 
 def _missing_elements(regime: str, present: set[Element]) -> list[Breach]:
@@ -132,7 +145,9 @@ def _missing_elements(regime: str, present: set[Element]) -> list[Breach]:
         ({Element.OVERSIGHT}, "unsur pengawasan"),
         ({Element.PERSONNEL}, "unsur kepegawaian"),
     )
-    return [Breach(f"Tim belum memuat {name}.", source) for elements, name in needed if not elements & present]
+    return [
+        Breach(Sentence(ELEMENT_MISSING, element=name), source) for elements, name in needed if not elements & present
+    ]
 
 
 def _by_agency_regulation(members: Sequence[TeamMember], examinee: Standing) -> list[Breach]:
@@ -140,12 +155,12 @@ def _by_agency_regulation(members: Sequence[TeamMember], examinee: Standing) -> 
     source = Source("PerBKN 6/2022", "(pasal tim pemeriksa belum dibaca)", Verification.SECONDARY)
     roles = {member.role for member in members}
     breaches = [
-        Breach(f"Tim belum mempunyai {name}.", source, certain=False)
+        Breach(Sentence(ROLE_MISSING, role=name), source, certain=False)
         for role, name in ((Role.CHAIR, "ketua"), (Role.SECRETARY, "sekretaris"), (Role.MEMBER, "anggota"))
         if role not in roles
     ]
     breaches += [
-        Breach(f"{each.reference} lebih rendah jabatan atau pangkatnya dari yang diperiksa.", source, certain=False)
+        Breach(Sentence(LOWER_IN_EITHER, member=each.reference), source, certain=False)
         for each in members
         if each.standing.lower_in_post_than(examinee) or each.standing.lower_in_grade_than(examinee)
     ]
@@ -158,12 +173,12 @@ def council_breaches(*, members: Sequence[CouncilMember], examinee: Standing) ->
     breaches = []
     for role, name in ((Role.CHAIR, "ketua"), (Role.SECRETARY, "sekretaris")):
         if sum(1 for member in members if member.role is role) != 1:
-            breaches.append(Breach(f"Majelis Kode Etik harus mempunyai satu {name} merangkap anggota.", source))
+            breaches.append(Breach(Sentence(ONE_OF_ROLE, role=name), source))
     if sum(1 for member in members if member.role is Role.MEMBER) < COUNCIL_PLAIN_MEMBERS:
-        breaches.append(Breach("Majelis Kode Etik memerlukan sekurang-kurangnya tiga anggota lain.", source))
+        breaches.append(Breach(THREE_OTHERS, source))
     if len(members) > COUNCIL_ODD_ABOVE and len(members) % 2 == 0:
         odd = Source("PP 42/2004", "Pasal 18 ayat (2)", Verification.SEEN)
-        breaches.append(Breach("Majelis Kode Etik yang lebih dari lima orang harus berjumlah ganjil.", odd))
+        breaches.append(Breach(ODD_ABOVE_FIVE, odd))
     return (*breaches, *_lower_members(members, examinee))
 
 
@@ -174,13 +189,10 @@ def _lower_members(members: Sequence[CouncilMember], examinee: Standing) -> list
     for member in members:
         post, grade = member.standing.lower_in_post_than(examinee), member.standing.lower_in_grade_than(examinee)
         if post and grade:
-            breaches.append(
-                Breach(f"{member.reference} lebih rendah jabatan dan pangkatnya dari yang diperiksa.", source)
-            )
+            breaches.append(Breach(Sentence(LOWER_IN_BOTH, member=member.reference), source))
         elif post or grade:
-            what = "jabatannya" if post else "pangkatnya"
-            text = f"{member.reference} lebih rendah {what} saja; Pasal 18 ayat (3) menyebut jabatan dan pangkat."
-            breaches.append(Breach(text, source, certain=False))
+            template = LOWER_IN_POST if post else LOWER_IN_GRADE
+            breaches.append(Breach(Sentence(template, member=member.reference), source, certain=False))
     return breaches
 
 

@@ -19,6 +19,7 @@ from netra.law.judging import Row, floor_and_ceiling, is_outside_campaign, reach
 from netra.law.record import Case
 from netra.law.regime import Span
 from netra.law.sanctions import Sanction
+from netra.law.sentences import Sentence
 from netra.law.vocabulary import (
     CIVIL_SERVANTS,
     LABELS,
@@ -94,6 +95,16 @@ NO_SANCTION = "tidak ada sanksi yang disebut"
 LEVEL_NOT_STATED = "tingkat sanksinya tidak disebut atau belum terbaca"
 STILL_A_CIVIL_SERVANT = "Sampai pemberhentian berlaku Anda tetap pegawai ASN; larangan ini tetap berlaku bagi Anda."
 LEAVE_CHANGES_NOTHING = "Cuti di luar tanggungan negara tidak mengubah jawaban ini: Anda tetap pegawai ASN."
+ONLY_THE_PRINCIPLE = (
+    "Tidak ada aturan khusus yang terbaca untuk hari itu; yang berlaku asas netralitas. Mintalah jawaban tertulis."
+)
+FORM_BRINGS = "%(form)s: %(sanction)s."
+CRIME_BRINGS = "%(form)s: %(sanction)s (%(sources)s)"
+INSTEAD = "Bila yang Anda lakukan: «%(other)s»"
+INTENTION_UNKNOWN = 'Niat "%(intention)s" tidak dikenal. Pilih dari daftar, atau "other".'
+NOT_A_CIVIL_SERVANT = "Halaman ini menjawab PNS, CPNS, dan PPPK. Bagi yang lain berlaku hukum lain."
+OFFICE_NOT_ELECTED_THERE = "Jabatan itu tidak dipilih dalam pemilihan yang Anda sebut. Periksa keduanya."
+DAY_NOT_COVERED = "Hukum yang dimuat menjawab hari %(first)s sampai %(last)s; %(day)s di luarnya."
 _STATUS_NOTES = {Circumstance.RESIGNED: STILL_A_CIVIL_SERVANT, Circumstance.ON_UNPAID_LEAVE: LEAVE_CHANGES_NOTHING}
 
 
@@ -106,16 +117,13 @@ def answer(question: Question) -> Answer:
 
 def _refuse_what_is_not_known(question: Question) -> None:
     if question.intention not in INTENTIONS:
-        raise CannotAnswer(f'Niat "{question.intention[:60]}" tidak dikenal. Pilih dari daftar, atau "other".')
+        raise CannotAnswer(Sentence(INTENTION_UNKNOWN, intention=question.intention[:60]))
     if question.employment not in CIVIL_SERVANTS:
-        raise CannotAnswer("Halaman ini menjawab PNS, CPNS, dan PPPK. Bagi yang lain berlaku hukum lain.")
+        raise CannotAnswer(NOT_A_CIVIL_SERVANT)
     if question.office and (question.office in REGIONAL_OFFICES) != (question.election_kind is ElectionKind.REGIONAL):
-        raise CannotAnswer("Jabatan itu tidak dipilih dalam pemilihan yang Anda sebut. Periksa keduanya.")
+        raise CannotAnswer(OFFICE_NOT_ELECTED_THERE)
     if not FIRST_DAY <= question.on <= LAST_DAY:
-        raise CannotAnswer(
-            f"Hukum yang dimuat menjawab hari {FIRST_DAY.isoformat()} sampai {LAST_DAY.isoformat()}; "
-            f"{question.on.isoformat()} di luarnya."
-        )
+        raise CannotAnswer(Sentence(DAY_NOT_COVERED, first=FIRST_DAY, last=LAST_DAY, day=question.on))
 
 
 def _plain_answer(question: Question) -> Answer:
@@ -167,10 +175,7 @@ def _by_ruling(question: Question, ruling: Ruling, assessment: Assessment) -> An
 
 
 def _by_principle(question: Question, assessment: Assessment) -> Answer:
-    because = (
-        "Tidak ada aturan khusus yang terbaca untuk hari itu; yang berlaku asas netralitas. Mintalah jawaban tertulis."
-    )
-    return _answer(question, assessment, Verdict.ASK_FIRST, (because,), _principle_on(question.on))
+    return _answer(question, assessment, Verdict.ASK_FIRST, (ONLY_THE_PRINCIPLE,), _principle_on(question.on))
 
 
 def _by_conduct(question: Question, assessment: Assessment) -> Answer:
@@ -213,7 +218,7 @@ def _verdict(rows: Iterable[Row], forbidding: tuple[Row, ...]) -> Verdict:
 
 def _explanation(question: Question, verdict: Verdict, assessment: Assessment, rows: tuple[Row, ...]) -> Iterable[str]:
     """Plain sentences without codes: which form it is, what that brings, and what is not certain."""
-    yield from dict.fromkeys(f"{row.form.label}: {row.basis.sanction}." for row in rows)
+    yield from dict.fromkeys(Sentence(FORM_BRINGS, form=row.form.label, sanction=row.basis.sanction) for row in rows)
     if not rows:
         yield reasons.nothing_in_force(question.election_kind, assessment.regime.regime, question.employment)
     in_campaign = surely_in_campaign(assessment.case)
@@ -282,7 +287,7 @@ def _crimes(rows: Iterable[Row]) -> Iterable[str]:
     for row in rows:
         if row.form.category is Category.ELECTION_CRIME:
             cited = "; ".join(str(source) for source in row.basis.sources)
-            yield f"{row.form.label}: {row.basis.sanction} ({cited})"
+            yield Sentence(CRIME_BRINGS, form=row.form.label, sanction=row.basis.sanction, sources=cited)
 
 
 def _changes(found: Answer) -> Iterable[Change]:
@@ -297,20 +302,19 @@ def _changes(found: Answer) -> Iterable[Change]:
 def _other_questions(question: Question, phase: Phase | None) -> Iterable[tuple[str, Question]]:
     for other in Phase:
         if other is not phase:
-            yield _PHASE_CONDITIONS[other], replace(question, phase=other)
-    for circumstance, condition in _CIRCUMSTANCE_CONDITIONS.items():
+            yield PHASE_CONDITIONS[other], replace(question, phase=other)
+    for circumstance, condition in CIRCUMSTANCE_CONDITIONS.items():
         if circumstance not in question.circumstances:
             yield condition, replace(question, circumstances=question.circumstances | {circumstance})
     for code in INTENTIONS[question.intention].compare:
-        label = INTENTIONS[code].label
-        yield f"Bila yang Anda lakukan: {label[0].lower()}{label[1:]}", replace(question, intention=code)
+        yield Sentence(INSTEAD, other=INTENTIONS[code].label), replace(question, intention=code)
 
 
-_PHASE_CONDITIONS = {
+PHASE_CONDITIONS = {
     Phase.PROSPECTIVE: "Bila calon belum ditetapkan KPU (masih bakal calon)",
     Phase.CANDIDATE: "Bila calon sudah ditetapkan KPU",
 }
-_CIRCUMSTANCE_CONDITIONS = {
+CIRCUMSTANCE_CONDITIONS = {
     Circumstance.ON_UNPAID_LEAVE: "Bila Anda sedang cuti di luar tanggungan negara",
     Circumstance.RESIGNED: "Bila Anda sudah mengundurkan diri secara tertulis",
 }

@@ -7,6 +7,7 @@ from datetime import date
 from netra.law.dated import Source
 from netra.law.indonesian_dates import in_words
 from netra.law.regime import Regime
+from netra.law.sentences import Sentence
 from netra.law.violations import Basis, Form, LevelReason
 from netra.law.vocabulary import CIVIL_SERVANTS, LABELS, ElectionKind, Employment, Phase
 
@@ -58,6 +59,16 @@ NO_WINDOW = (
 )
 OUTSIDE_COVERAGE = "Hari perbuatan di luar masa yang dimuat lengkap (2014-2027); jawaban harus ditelaah."
 NO_OVERSIGHT_BODY = "Belum ada lembaga pengawas netralitas yang dimuat untuk hari itu."
+
+OUTSIDE_CAMPAIGN = (
+    'Larangan "%(form)s" menurut %(sources)s berlaku hanya selama masa kampanye; hari perbuatan tidak seluruhnya '
+    "terbaca dalam masa kampanye, jadi penerapannya perlu ditelaah."
+)
+NOTHING_REACHES = (
+    "Tidak ada baris pidana atau administrasi pemilihan yang menjangkau perbuatan ini bagi kedudukan orang ini."
+)
+NOTHING_IN_FORCE = "Tidak ada baris yang berlaku pada hari itu untuk perbuatan ini; itu tidak berarti boleh."
+NOTHING_IN_FORCE_CHOOSE = f"{NOTHING_IN_FORCE} Pejabat memilih dasar dari %(articles)s."
 
 _LEVEL_REASONS = {
     LevelReason.UNMAPPED: "dilarang, tetapi tidak ada pasal yang menyebut tingkat hukumannya",
@@ -137,10 +148,7 @@ def beyond_the_letter(form: Form, basis: Basis, *, names_one: bool) -> str:
 
 def outside_campaign(form: Form, basis: Basis) -> str:
     """Read by officers and by whoever asks before acting, so without codes."""
-    return (
-        f'Larangan "{form.label}" menurut {cited(basis)} berlaku hanya selama masa kampanye; hari perbuatan tidak '
-        "seluruhnya terbaca dalam masa kampanye, jadi penerapannya perlu ditelaah."
-    )
+    return Sentence(OUTSIDE_CAMPAIGN, form=form.label, sources=cited(basis))
 
 
 def office_not_named(form: Form) -> str:
@@ -172,17 +180,16 @@ def other_statute_since(then: Source, now: Source, since: date) -> str:
 def nothing_in_force(kind: ElectionKind, regime: Regime | None, employment: Employment) -> str:
     """Without a row in force an act is not lawful by that alone; the sentence says where the officer looks next."""
     if employment not in CIVIL_SERVANTS:
-        return (
-            "Tidak ada baris pidana atau administrasi pemilihan yang menjangkau perbuatan ini bagi kedudukan orang ini."
-        )
+        return NOTHING_REACHES
+    if regime is None:
+        return NOTHING_IN_FORCE
     choose = {
         Regime.DISC_94: "PP 94/2021 Pasal 5 huruf n",
         Regime.DISC_53: "PP 53/2010 Pasal 4 angka 15"
         if kind is ElectionKind.REGIONAL
         else "PP 53/2010 Pasal 4 angka 12-14",
     }
-    where = f" Pejabat memilih dasar dari {choose[regime]}." if regime else ""
-    return f"Tidak ada baris yang berlaku pada hari itu untuk perbuatan ini; itu tidak berarti boleh.{where}"
+    return Sentence(NOTHING_IN_FORCE_CHOOSE, articles=choose[regime])
 
 
 def window_opened(opens: date, source: Source) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_noop
+
 from netra.sanctions.bounds import Bounds, rung
 from netra.sanctions.models import Decision
 
@@ -20,6 +22,19 @@ class Deviation:
     @property
     def exists(self) -> bool:
         return self.below_floor or self.below_recommendation or self.above_ceiling
+
+
+def outside(found: Deviation | Decision) -> list[tuple[str, str]]:
+    """Each bound that is left, in the words of papers and pages, with the field of `Bounds` that holds it."""
+    return [
+        (words, bound)
+        for left, words, bound in (
+            (found.below_floor, gettext_noop("di bawah batas bawah hukum"), "floor"),
+            (found.below_recommendation, gettext_noop("di bawah rekomendasi"), "recommended"),
+            (found.above_ceiling, gettext_noop("di atas batas atas hukum"), "ceiling"),
+        )
+        if left
+    ]
 
 
 def deviation_of(level: str, limits: Bounds) -> Deviation:

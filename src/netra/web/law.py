@@ -47,7 +47,7 @@ def _answer(form: QuestionForm) -> law.Answer | None:
     try:
         return law.answer(form.question())
     except law.CannotAnswer as unknown:
-        form.add_error(None, str(unknown))
+        form.add_error(None, translated(unknown.args[0]))
         return None
 
 

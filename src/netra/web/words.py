@@ -11,17 +11,16 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from netra.trust import language
+
 VISIBLE_NIP_DIGITS = 4
 
 Pairs = Iterable[tuple[str, str]]
 
 
 def translated(label: str) -> str:
-    """A label of a room as the reader reads it: rooms keep Indonesian, as letters, trail and stored outcomes need it.
-
-    Only for showing, never for storing. A label that has no translation, and one translated already, stays as it is.
-    """
-    return _(label) if label else ""
+    """A label or sentence of a room in the reader's language; see `netra.trust.language`."""
+    return language.translated(label)
 
 
 def translated_choices(

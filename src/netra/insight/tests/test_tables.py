@@ -250,3 +250,12 @@ def test_a_chart_writes_its_numbers_and_marks_rows_that_hide_some():
     written = re.findall(r">([^<>]+)</text>", chart_svg(table))
     assert {"12", "7", "9"} <= set(written)
     assert written.count("×") == 1
+
+
+def test_a_chart_leaves_room_for_its_labels_in_the_wide_fonts_of_readers():
+    """Ten pixels of Verdana or DejaVu Sans take up to 5.8 pixels a letter; a label cut at the left cannot be read."""
+    label = "Pegawai dijadikan mesin partai politik (eksternal)"
+    table = Table("contoh", "Contoh", "perkara", "Faktor", ("satu pengode",), (Row(label, (12,)),))
+    left = re.search(r"translate\((\d+),5\)", chart_svg(table))
+    assert left is not None
+    assert int(left[1]) >= len(label) * 5.8

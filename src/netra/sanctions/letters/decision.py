@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from netra.cases.letters import LetterData, authority, person, signer
 from netra.law.bodies import appeal_body
+from netra.law.counting import Unit
 from netra.law.deadline_rules import NoTerm
-from netra.law.deadlines import compute
+from netra.law.deadlines import Deadline, compute
 from netra.letters.queries import letter
 from netra.sanctions.letters.wording import alleged, decree, deviation_words, regulation, rules
 from netra.sanctions.models import Decision, Proceeding
@@ -17,24 +18,32 @@ if TYPE_CHECKING:
     from netra.sanctions.operations.force import Handover
 
 
-# From this day on it says "hari kerja" (see `discipline_in_force` in the deadlines of the law room).
-PERBKN_6_2022 = date(2022, 3, 21)
-
-
 def _effect(made: Decision) -> str:
     if made.proceeding.party.employment == "PPPK":
         return "Keputusan ini mulai berlaku menurut peraturan disiplin PPPK instansi (PP 49/2018 Pasal 52)."
     if made.regime == "DISC-53":
         return "Keputusan ini mulai berlaku sesuai dengan Pasal 43 sampai dengan Pasal 46 PP 53/2010."
-    if made.decided_date < PERBKN_6_2022:
-        return (
-            "Keputusan ini mulai berlaku pada hari ke-15 sejak diterima (PP 94/2021 Pasal 38 ayat (1)), bila tidak "
-            "diajukan upaya administratif."
-        )
-    return (
-        "Keputusan ini mulai berlaku pada hari kerja ke-15 sejak diterima (PerBKN 6/2022 Pasal 50 ayat (1)), bila "
-        "tidak diajukan upaya administratif; PP 94/2021 Pasal 38 ayat (1) menulis «hari ke-15» tanpa kata «kerja»."
+    term = compute(
+        "discipline_in_force",
+        made.decided_date,
+        regime=made.regime,
+        level="TERMINATION" if made.is_dismissal else made.level,
+        imposed_by=made.imposed_by,
     )
+    said = (
+        f"Keputusan ini mulai berlaku pada {_nth_day(term)} sejak diterima ({term.citation}), bila tidak diajukan "
+        "upaya administratif"
+    )
+    if term.unit is not Unit.WORKING_DAY:
+        # The rule that counts otherwise was not out yet.
+        return f"{said}."
+    other = term.alternatives[0]
+    return f"{said}; {other.citation} menulis «{_nth_day(other)}» tanpa kata «kerja»."
+
+
+def _nth_day(term: Deadline) -> str:
+    """ "hari kerja ke-15", or "hari ke-15" by the calendar."""
+    return f"{'hari kerja' if term.unit is Unit.WORKING_DAY else 'hari'} ke-{term.amount}"
 
 
 def _remedy(made: Decision) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from netra.cases.letters import LetterData, act_words, authority, head_of, matter, rules_of, signer
 from netra.law.bodies import oversight_body
 from netra.sanctions.bounds import allegations_of
+from netra.sanctions.deviation import outside
 from netra.sanctions.models import Decision, Proceeding
 
 
@@ -28,16 +29,8 @@ def deviation_words(made: Decision) -> str:
     """That a decision lies outside the law's bounds or the recommendation, with its reason; empty where it does not."""
     if not made.deviates:
         return ""
-    beside = [
-        words
-        for true, words in (
-            (made.below_floor, "di bawah batas bawah hukum"),
-            (made.below_recommendation, "di bawah rekomendasi"),
-            (made.above_ceiling, "di atas batas atas hukum"),
-        )
-        if true
-    ]
-    return f"keputusan ini {' dan '.join(beside)}, dengan alasan: {made.deviation_reason}"
+    beside = " dan ".join(words for words, _bound in outside(made))
+    return f"keputusan ini {beside}, dengan alasan: {made.deviation_reason}"
 
 
 def regulation(proceeding: Proceeding) -> str:

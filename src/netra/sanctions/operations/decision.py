@@ -20,7 +20,7 @@ from netra.letters.operations import letter_issue
 from netra.sanctions import letters
 from netra.sanctions.bounds import Bounds, joining_of, limits_of, penalties_offered, terminations_offered
 from netra.sanctions.competence import competence_note
-from netra.sanctions.deviation import Deviation, deviation_of
+from netra.sanctions.deviation import Deviation, deviation_of, outside
 from netra.sanctions.models import Decision, Proceeding
 from netra.sanctions.models.decision import CONTRACT_ENDS
 from netra.sanctions.operations.answering import meet_follow_up
@@ -169,24 +169,7 @@ def _penalty(proceeding: Proceeding, regime: str, ruling: Ruling) -> Sanction:
 def demand_reason(deviation: Deviation, limits: Bounds, reason: str) -> None:
     """A decision outside the bounds is the authority's to make, with a written reason. Fails with ReasonMissing."""
     if deviation.exists and not reason.strip():
-        found = [
-            words
-            for true, words in (
-                (
-                    deviation.below_floor,
-                    _("di bawah batas bawah hukum (%(floor)s)") % {"floor": _(LEVEL_WORDS[limits.floor])},
-                ),
-                (
-                    deviation.below_recommendation,
-                    _("di bawah rekomendasi (%(recommended)s)") % {"recommended": _(LEVEL_WORDS[limits.recommended])},
-                ),
-                (
-                    deviation.above_ceiling,
-                    _("di atas batas atas hukum (%(ceiling)s)") % {"ceiling": _(LEVEL_WORDS[limits.ceiling])},
-                ),
-            )
-            if true
-        ]
+        found = [f"{_(words)} ({_(LEVEL_WORDS[getattr(limits, bound)])})" for words, bound in outside(deviation)]
         raise ReasonMissing(
             _(
                 "Keputusan ini %(found)s. Anda berwenang memutus demikian, tetapi wajib menuliskan alasannya; "

@@ -21,6 +21,7 @@ from netra.sanctions.bounds import LADDER, bounds_for
 from netra.sanctions.models import Examination, ExaminationReport, Proceeding, TeamMember
 from netra.sanctions.operations.claim import advance, claim, demand, keep, refuse_before, refuse_future, step_for
 from netra.sanctions.states import BEFORE_REPORT, Route
+from netra.trust.language import translated
 from netra.trust.models import User
 
 
@@ -69,7 +70,7 @@ def _law_member(member: NewMember) -> LawMember:
 
 def check_composition(proceeding: Proceeding, breaches: Sequence[Breach]) -> None:
     """Refuse what a text that was read forbids; note what is known from a secondary source or reads in two ways."""
-    certain = [f"{breach.text} ({breach.source})" for breach in breaches if breach.certain]
+    certain = [f"{translated(breach.text)} ({breach.source})" for breach in breaches if breach.certain]
     if certain:
         raise ActRefused(_("Susunannya belum sesuai: ") + " ".join(certain))
     proceeding.composition_note = "\n".join(f"{breach.text} ({breach.source})" for breach in breaches)

@@ -46,6 +46,8 @@ def decision_deliver(*, ref: str, handover: Handover, by: User, at: datetime) ->
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.decision_deliver", at=at)
         step_for(proceeding, "sanctions.decision_deliver")
+        if handover.manner == "OPEN_FORUM" and proceeding.route != Route.ETHICS:
+            raise ActRefused(_("Hanya sanksi moral yang dapat dinyatakan terbuka (PP 42/2004 Pasal 15 ayat (2))."))
         decision = proceeding.decision
         refuse_before(handover.received_date, decision.decided_date, what=_("Tanggal diterima"), than=_("keputusan"))
         if handover.meant_date:

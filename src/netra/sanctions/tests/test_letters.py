@@ -144,6 +144,15 @@ class WhenADecisionSaysHowItMayBeFought:
         assert "banding administratif kepada Badan Pertimbangan" in told and "Pasal 11 ayat (3)" in told
 
 
+def test_a_decision_says_from_which_day_it_holds_and_that_the_rules_count_otherwise(cast):
+    """PerBKN 6/2022 Ps 50(1) against PP 94/2021 Ps 38(1): see law/corrections."""
+    carry_to_decision(cast, make_proceeding(cast))
+    assert paper("DECISION_SEVERE")["effect"] == (
+        "Keputusan ini mulai berlaku pada hari kerja ke-15 sejak diterima (PerBKN 6/2022 Pasal 50 ayat (1)), bila "
+        "tidak diajukan upaya administratif; PP 94/2021 Pasal 38 ayat (1) menulis «hari ke-15» tanpa kata «kerja»."
+    )
+
+
 def test_every_decision_outside_the_bounds_says_so_and_why(cast):
     lenient = replace(RULING, sanction_code="verbal_reprimand", deviation_reason="baru pertama kali")
     carry_to_decision(cast, make_proceeding(cast), lenient)

@@ -369,3 +369,12 @@ def test_there_was_no_objection_against_the_authority_under_the_old_regulation(c
         act.objection_file(
             ref=proceeding.ref, filed_date=date(2019, 3, 26), grounds=GROUNDS, by=cast.dewi, at=at("2019-03-26")
         )
+
+
+def test_a_discipline_penalty_cannot_be_stated_in_the_open(cast):
+    """PP 42/2004 Ps 15(2) knows open statements for moral sanctions; PP 94/2021 Ps 37 delivers to the person."""
+    proceeding = make_proceeding(cast)
+    carry_to_decision(cast, proceeding)
+    stated = act.Handover(manner="OPEN_FORUM", received_date=date(2024, 11, 13), place="Halaman kantor")
+    with pytest.raises(ActRefused, match="Pasal 15"):
+        act.decision_deliver(ref=proceeding.ref, handover=stated, by=cast.dewi, at=at("2024-11-13"))

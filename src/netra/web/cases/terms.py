@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext as _
 
 from netra.law.counting import UNIT_WORDS, Unit
 from netra.web import words
@@ -61,6 +63,13 @@ def terms_of(deadlines: Iterable[Deadline], *, on: date) -> list[Term]:
     by_age = sorted(deadlines, key=lambda each: each.pk)
     terms = [_term(number, deadline, on) for number, deadline in enumerate(by_age, start=1)]
     return sorted(terms, key=lambda term: (not term.is_open, term.deadline.due_date, term.number))
+
+
+def as_right(term: Term) -> Term:
+    """The accused may object or appeal, he does not owe it: an unused term has ended, it is not late."""
+    if term.deadline.holder != "ACCUSED" or not term.late:
+        return term
+    return replace(term, late=False, distance=_("sudah lewat"))
 
 
 def _term(number: int, deadline: Deadline, on: date) -> Term:

@@ -200,6 +200,7 @@ class EvidenceForm(FilesForm):
         super().__init__(*args, **kwargs)
         files = self.fields["evidence"]
         files.label = _("Berkas bukti")
+        files.required = True
         files.help_text = gettext("Satu berkas paling besar %(limit)s, paling banyak %(most)d berkas sekali kirim.") % {
             "limit": limit,
             "most": FILES_AT_ONCE,

@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from netra.sanctions.deviation import outside
 from netra.sanctions.operations import CONTRACT_ENDS, MoralRuling, Ruling
 from netra.web.forms.case_fields import LineField, StoryField
 from netra.web.forms.sanctions import ActForm, day
@@ -42,6 +43,11 @@ class DecisionForm(ActForm):
     use_required_attribute = False
 
     sanction_code = forms.ChoiceField(label=_("Yang dijatuhkan"), widget=forms.RadioSelect)
+    contract = LineField(
+        label=_("Perjanjian kerja yang diputus"),
+        required=False,
+        help_text=_("Nomor dan tanggalnya. Wajib bila yang dijatuhkan memutus perjanjian kerja."),
+    )
     imposed_by = forms.ChoiceField(
         label=_("Dijatuhkan oleh"),
         choices=[
@@ -59,9 +65,6 @@ class DecisionForm(ActForm):
     deviation_reason = deviation_field()
     decided_date = day(_("Tanggal keputusan"), _("Menentukan rezim dan daftar hukuman."))
     signer_title = LineField(label=_("Jabatan penanda tangan"))
-    contract = LineField(
-        label=_("Perjanjian kerja yang diputus"), required=False, help_text=_("Nomor dan tanggalnya, untuk keputusan.")
-    )
 
     def __init__(self, *args: Any, sheet: DecisionSheet, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -74,7 +77,10 @@ class DecisionForm(ActForm):
         if all(offer.competence is None for offer in sheet.offered):
             # The end of status is the appointing authority's alone.
             del self.fields["imposed_by"]
-        if not any(offer.sanction.code in CONTRACT_ENDS for offer in sheet.offered):
+        ends = [offer.sanction.code in CONTRACT_ENDS for offer in sheet.offered]
+        if any(ends):
+            self.fields["contract"].required = all(ends)
+        else:
             del self.fields["contract"]
 
     def clean_imposed_by(self) -> str:
@@ -87,15 +93,7 @@ class DecisionForm(ActForm):
 
 def offer_words(offer: PenaltyOffer) -> str:
     """The penalty with its standing, and in the same line what choosing it would ask for."""
-    marks = [
-        words
-        for holds, words in (
-            (offer.deviation.below_floor, gettext("di bawah batas bawah hukum")),
-            (offer.deviation.below_recommendation, gettext("di bawah rekomendasi")),
-            (offer.deviation.above_ceiling, gettext("di atas batas atas hukum")),
-        )
-        if holds
-    ]
+    marks = [translated(words) for words, _bound in outside(offer.deviation)]
     if not marks:
         return translated(offer.sanction.full_label)
     return f"{translated(offer.sanction.full_label)} – {', '.join(marks)}: {gettext('alasan wajib')}"

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from netra.cases.letters import LEVEL_WORDS
 from netra.sanctions.operations import Answer, Findings, Handover, Verdict
+from netra.sanctions.states import Route
 from netra.web.forms.case_fields import LineField, StoryField
 from netra.web.forms.widgets import DayInput, TimeInput
 from netra.web.words import translated
@@ -131,24 +132,26 @@ class ReportForm(ActForm):
 class HandoverForm(ActForm):
     """How the person received the decision."""
 
-    manner = forms.ChoiceField(
-        label=_("Cara penyerahan"),
-        choices=[
-            ("IN_PERSON", _("Diserahkan langsung kepada yang bersangkutan")),
-            ("SENT", _("Dikirim, karena yang bersangkutan tidak hadir")),
-            ("OPEN_FORUM", _("Dinyatakan terbuka (sanksi moral)")),
-        ],
-        widget=forms.RadioSelect,
-    )
+    manner = forms.ChoiceField(label=_("Cara penyerahan"), widget=forms.RadioSelect)
     received_date = day(_("Tanggal diterima"), _("Awal hitungan mulai berlaku dan batas upaya administratif."))
+    time = forms.TimeField(label=_("Pukul"), widget=TimeInput())
+    place = LineField(label=_("Tempat penyerahan"))
+    deliverer = LineField(label=_("Yang menyerahkan"), required=False, help_text=_("Nama petugas, bila perlu."))
     meant_date = day(
         _("Tanggal yang ditentukan untuk penyerahan"),
         _("Hanya bila yang bersangkutan tidak hadir pada hari itu."),
         required=False,
     )
-    time = forms.TimeField(label=_("Pukul"), widget=TimeInput())
-    place = LineField(label=_("Tempat penyerahan"))
-    deliverer = LineField(label=_("Yang menyerahkan"), required=False, help_text=_("Nama petugas, bila perlu."))
+
+    def __init__(self, *args: Any, route: str, **options: Any) -> None:
+        super().__init__(*args, **options)
+        field = self.fields["manner"]
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101 -- declared above
+        field.choices = [
+            ("IN_PERSON", _("Diserahkan langsung kepada yang bersangkutan")),
+            ("SENT", _("Dikirim, karena yang bersangkutan tidak hadir")),
+            *([("OPEN_FORUM", _("Dinyatakan terbuka"))] if route == Route.ETHICS else []),
+        ]
 
     def arguments(self) -> dict[str, Any]:
         return {"handover": Handover(**{**self.cleaned_data, "time": f"{self.cleaned_data['time']:%H.%M}"})}
@@ -165,14 +168,18 @@ class ExecutionForm(ActForm):
 class LateFilingForm(ActForm):
     """When an objection came in that is too late."""
 
-    filed_date = day(_("Tanggal diajukan"))
+    filed_date = day(
+        _("Tanggal diajukan"), _("Setelah batas waktu di atas; keberatan yang datang dalam batas itu harus diterima.")
+    )
 
 
 class FilingForm(ActForm):
     """An objection or an appeal as it came in."""
 
-    filed_date = day(_("Tanggal diajukan"))
-    grounds = StoryField(label=_("Alasan yang diajukan"), rows=6)
+    filed_date = day(_("Tanggal diajukan"), _("Dibandingkan dengan batas waktu di atas."))
+    grounds = StoryField(
+        label=_("Alasan yang diajukan"), rows=6, help_text=_("Ringkasan alasan menurut yang mengajukan.")
+    )
 
 
 class RemedyForm(ActForm):

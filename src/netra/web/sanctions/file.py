@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path
 from django.utils.text import slugify
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from netra.law.conducts import CONDUCTS
@@ -18,7 +16,7 @@ from netra.sanctions import queries
 from netra.sanctions.queries.decision import heard
 from netra.trust.trail import history
 from netra.web.cases.names import agency_names
-from netra.web.cases.terms import Term, terms_of
+from netra.web.cases.terms import as_right, terms_of
 from netra.web.cases.words import REGIME_WORDS
 from netra.web.doors import SignedInRequest, download, requires, today
 from netra.web.sanctions.acting import about
@@ -44,20 +42,13 @@ def proceeding(request: SignedInRequest, ref: str) -> HttpResponse:
         "regime": REGIME_WORDS.get(found.regime, ""),
         "heard": HEARD_WORDS[heard(found)],
         "dialogue": dialogue_of(found),
-        "terms": [_as_right(term) for term in terms_of(file.deadlines, on=today())],
+        "terms": [as_right(term) for term in terms_of(file.deadlines, on=today())],
         "letters": [(each, file.may_read(each)) for each in file.letters],
         "trail": [each for each in history(found.case.chain) if each.payload.get("proceeding") == found.ref],
         **levels_in_words(found),
         **decided(found),
     }
     return render(request, "sanctions/proceeding.html", context)
-
-
-def _as_right(term: Term) -> Term:
-    """The accused may object or appeal, he does not owe it: an unused term has ended, it is not late."""
-    if term.deadline.holder != "ACCUSED" or not term.late:
-        return term
-    return replace(term, late=False, distance=_("sudah lewat"))
 
 
 def dialogue_of(found: Proceeding) -> list[tuple[str, str]]:

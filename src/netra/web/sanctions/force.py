@@ -7,8 +7,8 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from netra.sanctions import operations
-from netra.web.doors import SignedInRequest, requires
+from netra.sanctions import operations, queries
+from netra.web.doors import SignedInRequest, requires, today
 from netra.web.forms.sanctions import ConfirmForm, ExecutionForm, HandoverForm
 from netra.web.sanctions.acting import take
 
@@ -17,7 +17,8 @@ from netra.web.sanctions.acting import take
 @requires("sanctions.decision_deliver")
 def decision_deliver(request: SignedInRequest, ref: str) -> HttpResponse:
     """Records how and when the person received the decision."""
-    return take(request, ref, operations.decision_deliver, HandoverForm, said=_("Penyerahan dicatat."))
+    route = queries.proceeding_file(request.user, ref, on=today()).proceeding.route
+    return take(request, ref, operations.decision_deliver, HandoverForm, said=_("Penyerahan dicatat."), route=route)
 
 
 @require_http_methods(["GET", "POST"])

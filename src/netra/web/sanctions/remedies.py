@@ -9,8 +9,9 @@ from django.views.decorators.http import require_http_methods
 
 from netra.sanctions import operations, queries
 from netra.sanctions.bounds import penalties_after
+from netra.web.cases.terms import as_right, terms_of
 from netra.web.doors import SignedInRequest, requires, today
-from netra.web.forms.sanctions import FilingForm, LateFilingForm, RemedyForm
+from netra.web.forms.sanctions import ActForm, FilingForm, LateFilingForm, RemedyForm
 from netra.web.sanctions.acting import Operation, take
 from netra.web.sanctions.decided import decided, levels_in_words
 
@@ -19,16 +20,14 @@ from netra.web.sanctions.decided import decided, levels_in_words
 @requires("sanctions.objection_file")
 def objection_file(request: SignedInRequest, ref: str) -> HttpResponse:
     """Receives an objection."""
-    return take(
-        request, ref, operations.objection_file, FilingForm, said=_("Keberatan dicatat; tanda terimanya terbit.")
-    )
+    return _file(request, ref, operations.objection_file, FilingForm, _("Keberatan dicatat; tanda terimanya terbit."))
 
 
 @require_http_methods(["GET", "POST"])
 @requires("sanctions.objection_reject")
 def objection_reject(request: SignedInRequest, ref: str) -> HttpResponse:
     """Finds an objection that came too late inadmissible."""
-    return take(request, ref, operations.objection_reject, LateFilingForm, said=_("Penetapan terbit bernomor."))
+    return _file(request, ref, operations.objection_reject, LateFilingForm, _("Penetapan terbit bernomor."))
 
 
 @require_http_methods(["GET", "POST"])
@@ -42,7 +41,7 @@ def objection_decide(request: SignedInRequest, ref: str) -> HttpResponse:
 @requires("sanctions.appeal_file")
 def appeal_file(request: SignedInRequest, ref: str) -> HttpResponse:
     """Receives the copy of an appeal."""
-    return take(request, ref, operations.appeal_file, FilingForm, said=_("Banding dicatat; tanda terimanya terbit."))
+    return _file(request, ref, operations.appeal_file, FilingForm, _("Banding dicatat; tanda terimanya terbit."))
 
 
 @require_http_methods(["GET", "POST"])
@@ -50,6 +49,19 @@ def appeal_file(request: SignedInRequest, ref: str) -> HttpResponse:
 def appeal_decide(request: SignedInRequest, ref: str) -> HttpResponse:
     """Records the decision of the appeal body."""
     return _decide(request, ref, operations.appeal_decide, said=_("Putusan banding dicatat."))
+
+
+def _file(
+    request: SignedInRequest, ref: str, operation: Operation, form_class: type[ActForm], said: str
+) -> HttpResponse:
+    """Whoever receives it sees by when it had to come; before a decision there is no term yet."""
+    file = queries.proceeding_file(request.user, ref, on=today())
+    made = getattr(file.proceeding, "decision", None)
+    rule = made.remedy_term[0] if made else ""
+    terms = [as_right(term) for term in terms_of(file.deadlines, on=today()) if term.deadline.rule == rule]
+    return take(
+        request, ref, operation, form_class, said=said, template="sanctions/filing.html", extra={"terms": terms}
+    )
 
 
 def _decide(request: SignedInRequest, ref: str, operation: Operation, *, said: str) -> HttpResponse:

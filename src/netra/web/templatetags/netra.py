@@ -54,7 +54,7 @@ def masked_nip(nip: str) -> str:
 @register.filter
 def translated(label: str) -> str:
     """{{ letter.label|translated }}: a label of a room, which keeps it in Indonesian, in the reader's language."""
-    return words.translated(str(label))
+    return words.translated(label)
 
 
 @register.filter

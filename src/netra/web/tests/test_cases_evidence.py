@@ -38,7 +38,10 @@ def a_file(content: bytes = PICTURE, name: str = "layar.png") -> SimpleUploadedF
 class WhenAnOfficerBringsFiles:
     def it_offers_the_page_and_keeps_them_in_the_case(self, cast, case):
         assert address(case) in page(cast.wayan, f"/perkara/{case.ref}/")
-        assert 'enctype="multipart/form-data"' in page(cast.wayan, address(case))
+        form = page(cast.wayan, address(case))
+        assert 'enctype="multipart/form-data"' in form
+        # The file is the point of the form; only the line about it may stay empty.
+        assert form.count("(boleh kosong)") == 1
 
         done = signed_in(cast.wayan).post(
             address(case), {"evidence": [a_file(), a_file(PICTURE + b"2", "kedua.png")], "note": NOTE}

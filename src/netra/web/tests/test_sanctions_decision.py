@@ -158,6 +158,23 @@ def test_a_contract_employee_is_offered_no_penalty_of_civil_servants(cast):
     assert 'value="promotion_delay_1y"' not in shown
 
 
+def test_the_end_of_a_contract_asks_for_the_contract_it_ends(cast):
+    """PP 49/2018 Ps 74: the decree names the contract, so its field is no choice where nothing else can be imposed."""
+    story = Story(
+        date(2024, 10, 17),
+        deed("party_membership", date(2024, 10, 15)),
+        people=(replace(BUDI, employment="PPPK", grade=""),),
+        category="STATUS_TERMINATION",
+        level="TERMINATION",
+    )
+    proceeding = open_story(cast, story, "STATUS_TERMINATION")
+    examine(cast, proceeding, letter="2024-11-01", held="2024-11-06", reported="2024-11-07", level="TERMINATION")
+    shown = page(signed_in(cast.rahmat).get(address(proceeding, "pemberhentian/")))
+    label = shown.partition("Perjanjian kerja yang diputus")[2].partition("</label>")[0]
+    assert "(boleh kosong)" not in label
+    assert shown.index("Perjanjian kerja yang diputus") < shown.index("Pertimbangan")
+
+
 @pytest.mark.parametrize("day", ["kemarin", "2024-02-31", "0001-01-01", "9999-12-31", ""])
 def test_a_day_that_is_none_is_an_error_of_the_form(rahmat, proceeding, day):
     response = rahmat.post(address(proceeding, "keputusan/"), {**SENT, "decided_date": day})

@@ -1,0 +1,18 @@
+"""What the rooms keep in Indonesian, in the language of whoever reads it."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from netra.law.sentences import Sentence
+
+
+def translated(label: str) -> str:
+    """A label or sentence of a room as the reader reads it; a sentence with data is filled anew, data included.
+
+    Only for showing, never for storing: letters, trail and stored outcomes need the Indonesian. What has no
+    translation, and what is translated already, stays as it is.
+    """
+    if isinstance(label, Sentence):
+        return _(label.template) % {name: translated(value) for name, value in label.values.items()}
+    return _(label) if label else ""

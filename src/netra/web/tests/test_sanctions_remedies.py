@@ -1,0 +1,46 @@
+"""Whoever records a delivery or receives an objection sees what applies to this decision, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from netra.cases.tests.builders import Cast
+from netra.sanctions.models import Proceeding
+from netra.sanctions.tests import builders
+from netra.web.tests.sanctions_scene import address, page, signed_in
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def cast() -> Cast:
+    return Cast()
+
+
+def decided(cast: Cast) -> Proceeding:
+    proceeding = builders.make_proceeding(cast)
+    builders.carry_to_decision(cast, proceeding)
+    return proceeding
+
+
+def delivered(cast: Cast) -> Proceeding:
+    proceeding = builders.make_proceeding(cast)
+    builders.carry_to_delivery(cast, proceeding)
+    return proceeding
+
+
+def test_a_discipline_penalty_is_not_offered_to_be_stated_in_the_open(cast):
+    shown = page(signed_in(cast.dewi).get(address(decided(cast), "penyerahan/")))
+    assert "Diserahkan langsung kepada yang bersangkutan" in shown
+    assert "Dinyatakan terbuka" not in shown
+
+
+@pytest.mark.parametrize(("officer", "where"), [("dewi", "keberatan/"), ("rahmat", "keberatan/terlambat/")])
+def test_whoever_receives_an_objection_sees_by_when_it_had_to_come_and_why(cast, officer, where):
+    """Received Wednesday 2024-11-13; fourteen working days without voting day, 27 November, end on 4 December."""
+    shown = page(signed_in(getattr(cast, officer)).get(address(delivered(cast), where)))
+    assert "Rabu, 4 Desember 2024" in shown
+    assert "PP 79/2021 Pasal 4" in shown
+    # An objection is a right: its term ends, nobody is late with it.
+    assert "sudah lewat" in shown
+    assert "deadline-late" not in shown
