@@ -110,6 +110,12 @@ _OVERSIGHT = (
     Basis(Source("UU 20/2023", "Pasal 70 ayat (3) (KASN tetap bertugas)", UNVERIFIED), ASN_2023, BKN),
     Basis(Source("SE MenPANRB 4/2024", "pengalihan tugas KASN kepada BKN", SECONDARY), BKN),
 )
+# No article closes a file: what is owed was done, and the duty to follow up ends with it.
+CLOSING = (
+    Basis(Source("UU 5/2014", "Pasal 32 ayat (3) (tindak lanjut selesai)", DERIVED), date(2014, 1, 15), ASN_2023),
+    Basis(Source("UU 20/2023", "Pasal 70 ayat (3) (tindak lanjut selesai)", UNVERIFIED), ASN_2023, BKN),
+    Basis(Source("SE MenPANRB 4/2024", "pengawasan tindak lanjut oleh BKN (tindak lanjut selesai)", DERIVED), BKN),
+)
 _DISCIPLINE = (
     Basis(Source("PP 53/2010", "Pasal 24", SEEN), date(2010, 6, 6), date(2021, 8, 31)),
     Basis(Source("PP 94/2021", "Pasal 26 ayat (1)", SEEN), date(2021, 8, 31)),
@@ -145,12 +151,12 @@ STEPS: tuple[Step, ...] = (
     Step("sanctions.proceeding_open", CaseState.RECOMMENDED, CaseState.PROCEEDING, _DISCIPLINE),
     Step("cases.case_recommend", CaseState.PROCEEDING, CaseState.PROCEEDING, _OVERSIGHT),
     Step("sanctions.proceeding_open", CaseState.PROCEEDING, CaseState.PROCEEDING, _DISCIPLINE),
-    Step("cases.case_close", CaseState.PROCEEDING, CaseState.CLOSED, _OVERSIGHT),
+    Step("cases.case_close", CaseState.PROCEEDING, CaseState.CLOSED, CLOSING),
     # Everybody was cleared in the examination or by a remedy: the case ends unproven, and is sealed like one.
-    Step("cases.case_close", CaseState.PROCEEDING, CaseState.NOT_PROVEN, _OVERSIGHT),
+    Step("cases.case_close", CaseState.PROCEEDING, CaseState.NOT_PROVEN, CLOSING),
     # A case that is only a crime ends with its handing over; nothing is left for an agency.
     Step("cases.case_close", CaseState.TO_REFER, CaseState.CLOSED, _STUDY),
-    Step("cases.case_close", CaseState.REFERRED, CaseState.CLOSED, _OVERSIGHT),
+    Step("cases.case_close", CaseState.REFERRED, CaseState.CLOSED, CLOSING),
     *(Step("cases.case_withdraw", state, CaseState.WITHDRAWN, _WITHDRAW) for state in _BEFORE_REFERRAL),
     *(Step("cases.case_expire", state, CaseState.EXPIRED, _STUDY) for state in _BEFORE_REFERRAL),
 )

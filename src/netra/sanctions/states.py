@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from django.utils.translation import gettext_noop as _
 
+from netra.cases.states import CLOSING
 from netra.law.dated import Source, Verification
 from netra.law.procedure import Basis, Step
 
@@ -135,14 +136,9 @@ _OBJECTION = _remedy("Pasal 3–4", "PP 53/2010", "Pasal 35")
 # Only the later regulation asks for a paper on an objection that came too late.
 _OBJECTION_LATE = (Basis(Source("PP 79/2021", "Pasal 4", SEEN), PP_79),)
 _OBJECTION_END = _remedy("Pasal 5–6", "PP 53/2010", "Pasal 36–37")
-_CLOSE = (
-    Basis(Source("UU 5/2014", "Pasal 32 ayat (3) (wajib ditindaklanjuti)", SEEN), date(2014, 1, 15), ASN_2023),
-    Basis(Source("UU 20/2023", "Pasal 70 ayat (3) (KASN tetap bertugas)", UNVERIFIED), ASN_2023, date(2024, 9, 4)),
-    Basis(Source("SE MenPANRB 4/2024", "pengalihan tugas KASN kepada BKN", SECONDARY), date(2024, 9, 4)),
-)
 _CRIME = (
     Basis(Source("UU 7/2017", "Pasal 476", UNVERIFIED), date(2017, 8, 16), election_kind="GENERAL"),
-    Basis(Source("UU 8/2015", "Pasal 135 ayat (2)", SEEN), date(2015, 3, 18), election_kind="REGIONAL"),
+    Basis(Source("UU 1/2015", "Pasal 135 ayat (2)", SEEN), date(2015, 2, 2), election_kind="REGIONAL"),
 )
 
 # Summons and examination are the same for discipline and for the end of status: nobody is judged unheard.
@@ -170,9 +166,9 @@ _FORCE = (
     Step("sanctions.appeal_decide", S.APPEALED, S.ANNULLED, _APPEAL_END),
     Step("sanctions.decision_finalise", S.IN_FORCE, S.FINAL, _EFFECT),
     Step("sanctions.decision_execute", S.FINAL, S.EXECUTED, _EFFECT),
-    Step("sanctions.proceeding_close", S.EXECUTED, S.CLOSED, _CLOSE),
-    Step("sanctions.proceeding_close", S.STOPPED, S.CLOSED, _CLOSE),
-    Step("sanctions.proceeding_close", S.ANNULLED, S.CLOSED, _CLOSE),
+    Step("sanctions.proceeding_close", S.EXECUTED, S.CLOSED, CLOSING),
+    Step("sanctions.proceeding_close", S.STOPPED, S.CLOSED, CLOSING),
+    Step("sanctions.proceeding_close", S.ANNULLED, S.CLOSED, CLOSING),
 )
 
 STEPS: dict[str, tuple[Step, ...]] = {
@@ -207,12 +203,12 @@ STEPS: dict[str, tuple[Step, ...]] = {
         # The council's decision is final (Ps 19): a moral statement takes effect when it is stated.
         Step("sanctions.decision_deliver", S.DECIDED, S.FINAL, _ethics("Pasal 15 ayat (2)–(3)")),
         Step("sanctions.decision_execute", S.FINAL, S.EXECUTED, _ethics("Pasal 15 ayat (2)–(3)")),
-        Step("sanctions.proceeding_close", S.EXECUTED, S.CLOSED, _CLOSE),
-        Step("sanctions.proceeding_close", S.STOPPED, S.CLOSED, _CLOSE),
+        Step("sanctions.proceeding_close", S.EXECUTED, S.CLOSED, CLOSING),
+        Step("sanctions.proceeding_close", S.STOPPED, S.CLOSED, CLOSING),
     ),
     Route.CRIME: (
         Step("sanctions.crime_refer", None, S.HANDED_OVER, _CRIME),
-        Step("sanctions.proceeding_close", S.HANDED_OVER, S.CLOSED, _CLOSE),
+        Step("sanctions.proceeding_close", S.HANDED_OVER, S.CLOSED, CLOSING),
     ),
 }
 

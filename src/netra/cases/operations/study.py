@@ -250,7 +250,7 @@ OUTCOMES = (CaseState.TO_REFER, CaseState.NOT_PROVEN, CaseState.STUDY)
 
 
 def _start_handover(case: Case, decided: date) -> None:
-    """What was decided to be an election crime goes to the police within a day (UU 8/2015 Ps 135(2))."""
+    """What was decided to be an election crime goes to the police within a day (UU 1/2015 Ps 135(2))."""
     if not term_is_known("criminal_handover", decided, election_kind=case.election_kind):
         return
     crimes = Allegation.objects.filter(party__case=case, category="ELECTION_CRIME").exclude(

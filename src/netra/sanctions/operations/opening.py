@@ -93,7 +93,7 @@ CRIME_STATES = frozenset({CaseState.TO_REFER, CaseState.REFERRED, CaseState.RECO
 def crime_refer(*, case_ref: str, party: int, addressee: str, by: User, at: datetime) -> Proceeding:
     """Hand a suspected election crime over to the law-enforcement centre. Crimes are referred, not judged.
 
-    Regional elections: to the police within 24 hours after it was decided (UU 8/2015 Ps 135(2)).
+    Regional elections: to the police within 24 hours after it was decided (UU 1/2015 Ps 135(2)).
     """
     if not addressee.strip():
         raise ActRefused(_("Isi penerima penerusan, misalnya Sentra Gakkumdu atau kepolisian setempat."))
