@@ -71,7 +71,7 @@ def _in_scope(user: User, on: date) -> QuerySet[Case]:
 def _about_people_of(agencies: Collection[str]) -> QuerySet[Any, Any]:
     """The keys of the cases about people of these agencies; two walks of two indexes, since an OR would have none."""
     handled = Case.objects.filter(agency_code__in=agencies).values("pk")
-    return handled.union(Party.objects.filter(agency_code__in=agencies).values("case_id"))
+    return handled.union(Party.objects.filter(agency_code__in=agencies, erase_date=None).values("case_id"))
 
 
 def own_agency(user: User, case: Case, *, on: date) -> str:

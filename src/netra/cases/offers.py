@@ -12,6 +12,7 @@ from netra.cases.access import own_agency
 from netra.cases.models import Case, Erasure
 from netra.cases.models.case import CaseSource
 from netra.cases.operations.causes import CODED_STATES
+from netra.cases.sealing import erase_date_of
 from netra.cases.states import ENDED, SEALED_ENDS, STEPS, CaseState
 from netra.law.dated import NothingInForce, Source
 from netra.law.deadlines import compute
@@ -103,12 +104,13 @@ def _is_coded(user: User, case: Case) -> bool:
 
 
 def _erasing(user: User, case: Case, on: date) -> set[str]:
-    if case.state not in SEALED_ENDS or case.erase_date is None or case.erase_date > on:
+    due = erase_date_of(case) if case.is_ended else None
+    if due is None or due > on:
         return set()
     asked = Erasure.objects.filter(case=case).first()
     if asked is None:
         return {"cases.erasure_request"}
-    return set() if asked.requested_by_id == user.pk else {"cases.erasure_approve"}
+    return set() if asked.approved_at or asked.requested_by_id == user.pk else {"cases.erasure_approve"}
 
 
 def _may(user: User, act: str, case: Case, on: date) -> bool:

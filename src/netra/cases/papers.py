@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from netra.cases.access import AGENCY_READERS, AGENCY_ROLES, SUPERVISORS, case_for, people_hidden
 from netra.cases.links import party_by_link
 from netra.cases.models import Case, Clarification, Party, Recommendation
+from netra.cases.sealing import evidence_sent_by, letters_about, sealed_people
 from netra.cases.states import SEALED_ENDS
 from netra.letters import queries as letters
 from netra.letters.kinds import LetterKind
@@ -47,7 +48,7 @@ READERS_OF_CLOSED = (Role.OVERSIGHT_ANALYST, Role.AUDITOR)
 
 
 class Sealed(Refused):
-    """The case ended without a proven breach; its papers are closed until they are erased."""
+    """The case, or the part of it that the paper is about, ended without a proven breach: closed until it is erased."""
 
 
 def is_sealed(case: Case) -> bool:
@@ -67,6 +68,13 @@ def _opens_sealed(user: User, on: date) -> bool:
 def may_open_papers(user: User, case: Case, *, on: date) -> bool:
     """Whether letters and evidence open at all: a sealed case opens to an auditor alone."""
     return not is_sealed(case) or _opens_sealed(user, on)
+
+
+def closed_papers(user: User, case: Case, *, on: date) -> frozenset[str]:
+    """The references of letters and evidence about those alone who were cleared: closed to all but an auditor."""
+    people = [] if _opens_sealed(user, on) else sealed_people(case.ref)
+    about_them = {letter.ref for letter in letters_about(case, people)}
+    return frozenset(about_them | {item.ref for item in evidence_sent_by(case, people)})
 
 
 def letters_for(user: User, case: Case, *, on: date) -> list[Letter]:
@@ -117,7 +125,7 @@ def letter_pdf(user: User, case_ref: str, letter_ref: str, *, on: date) -> Paper
     found = next((each for each in letters_for(user, case, on=on) if each.ref == letter_ref), None)
     if found is None:
         raise NotFound(_("Surat itu tidak ada pada perkara ini."))
-    _refuse_sealed(user, case, on)
+    _refuse_sealed(user, case, letter_ref, on)
     return Paper(found, letters.pdf(found.ref))
 
 
@@ -138,12 +146,12 @@ def open_evidence(
     found = next((each for each in evidence_of(case) if each.ref == evidence_ref), None)
     if found is None:
         raise NotFound(_("Bukti itu tidak ada pada perkara ini."))
-    _refuse_sealed(user, case, on)
+    _refuse_sealed(user, case, evidence_ref, on)
     with transaction.atomic():
         return found, evidence.open_original(found.ref, by=user, at=at, chain=case.chain)
 
 
-def _refuse_sealed(user: User, case: Case, on: date) -> None:
+def _refuse_sealed(user: User, case: Case, paper_ref: str, on: date) -> None:
     if not may_open_papers(user, case, on=on):
         raise Sealed(
             _(
@@ -151,6 +159,13 @@ def _refuse_sealed(user: User, case: Case, on: date) -> None:
                 "Auditor dapat memeriksanya; tanggal penghapusannya tertera pada halaman perkara."
             )
             % {"case": case.ref}
+        )
+    if paper_ref in closed_papers(user, case, on=on):
+        raise Sealed(
+            _(
+                "Surat atau bukti itu hanya mengenai terlapor yang tidak terbukti, jadi disegel dan tidak dibuka lagi. "
+                "Auditor dapat memeriksanya; tanggal penghapusannya tertera pada halaman perkara."
+            )
         )
 
 
@@ -164,7 +179,7 @@ def open_shown(secret: str, evidence_ref: str, *, at: datetime) -> tuple[Evidenc
     """One piece of evidence for the accused behind a personal link. Fails with NotFound for what was not chosen."""
     party, link = party_by_link(secret, at=at)
     found = next((item for item in shown_to(party) if item.ref == evidence_ref), None)
-    if found is None or is_sealed(party.case):
+    if found is None or party.is_sealed or is_sealed(party.case):
         raise NotFound(_("Bukti itu tidak ada pada tautan ini."))
     with transaction.atomic():
         return found, evidence.open_original(found.ref, by=link.actor, at=at, chain=party.case.chain)

@@ -10,7 +10,8 @@ from django.db.models import Prefetch, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from netra.cases.access import own_agency, people_hidden, people_shown, visible_to
-from netra.cases.models import Allegation, Case, CauseCoding, Clarification, Deadline, Party, Recommendation
+from netra.cases.models import Act, Allegation, Case, CauseCoding, Clarification, Deadline, Party, Recommendation
+from netra.cases.sealing import acts_of, sealed_people
 from netra.cases.states import STEPS, CaseState
 from netra.law.procedure import steps_from
 from netra.trust.access import may
@@ -92,15 +93,16 @@ def _matches(text: str, shown: Q) -> Q:
     """By reference (whole or its beginning) or by the NIP of an accused who is shown: both are indexed."""
     typed = text.strip().upper()
     if typed.isdecimal() and len(typed) == 18:
-        return Q(pk__in=Party.objects.filter(shown, nip=typed).values("case_id"))
+        return Q(pk__in=Party.objects.filter(shown, nip=typed, erase_date=None).values("case_id"))
     return Q(ref__gte=typed, ref__lt=typed + "~")
 
 
 @dataclass(frozen=True, slots=True)
 class CaseFile:
-    """Everything a page about one case shows."""
+    """Everything a page about one case shows; `sealed` are those who were cleared in it and are not shown."""
 
     case: Case
+    sealed: Sequence[Party]
     allegations: Sequence[Allegation]
     deadlines: Sequence[Deadline]
     possible_acts: Sequence[str]
@@ -110,11 +112,11 @@ class CaseFile:
 
 def case_file(user: User, ref: str, *, on: date) -> CaseFile:
     """One case with its parties, acts, allegations, deadlines, letters' references. Constant number of queries."""
-    shown = people_shown(user, on=on)
-    people = Party.objects.filter(shown).distinct() if shown else Party.objects.all()
-    of_them = Q(party__in=people) if shown else Q()
+    sealed = sealed_people(ref)
+    people = Party.objects.filter(people_shown(user, on=on), erase_date=None).distinct()
+    of_them = Q(party__in=people)
     # What a witness said is nobody's own and shown to all who see the case.
-    clarifications = Clarification.objects.filter(of_them | Q(party__isnull=True) if shown else Q())
+    clarifications = Clarification.objects.filter(of_them | Q(party__isnull=True))
     case = (
         visible_to(user, on=on)
         .filter(ref=ref)
@@ -123,7 +125,7 @@ def case_file(user: User, ref: str, *, on: date) -> CaseFile:
             Prefetch("parties", queryset=people),
             "parties__allegations",
             "parties__answers",
-            "acts",
+            Prefetch("acts", queryset=Act.objects.exclude(pk__in=acts_of(sealed))),
             Prefetch("clarifications", queryset=clarifications.select_related("party")),
             "plenaries",
             Prefetch("recommendations", queryset=Recommendation.objects.filter(of_them).select_related("party")),
@@ -135,8 +137,8 @@ def case_file(user: User, ref: str, *, on: date) -> CaseFile:
     if case is None:
         raise NotFound(_("Perkara %(ref)s tidak ditemukan.") % {"ref": ref})
     allegations = _allegations(case)
-    hidden = len(people_hidden(user, case, on=on))
-    return CaseFile(case, allegations, list(case.deadlines.all()), possible_acts(user, case, on=on), hidden)
+    hidden = sum(each.erase_date is None for each in people_hidden(user, case, on=on))
+    return CaseFile(case, sealed, allegations, list(case.deadlines.all()), possible_acts(user, case, on=on), hidden)
 
 
 def _allegations(case: Case) -> list[Allegation]:

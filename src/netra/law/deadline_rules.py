@@ -36,8 +36,9 @@ QUALIFIER_LABELS: Mapping[str, str] = {
     "election_kind": "jenis pemilihan",
 }
 VALUE_KEYS = ("from", "until", "when", "amount", "unit", "direction", "counted_from", "source", "other_reading")
-TEXT_KEYS = ("notes", "none")
+TEXT_KEYS = ("notes", "none", "if_silent")
 READING_KEYS = ("amount", "unit", "source", "conflict")
+SILENCE_KEYS = ("text", "source")
 RULE_KEYS = ("key", "label", "values", "set_by_letter", "regime_by_date")
 
 Given = Mapping[str, str | None]
@@ -99,6 +100,14 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Silence:
+    """What the law says follows when whoever had the term lets it pass without a word."""
+
+    text: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
 class Term:
     """One value of a rule: the reading used, the one that contradicts it, or why there is no term (`none`)."""
 
@@ -110,6 +119,7 @@ class Term:
     other_reading: Reading | None
     conflict: str
     none: str
+    if_silent: Silence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +178,15 @@ def rule(key: str) -> Rule:
     raise UnknownRule(f'Aturan "{key}" tidak dikenal. {hint}')
 
 
+def silence_after(key: str, citation: str) -> Silence | None:
+    """What follows when the term of that rule, as that article set it, passes in silence; None where no law says so.
+
+    The article chooses the value: a term is kept with the one that set it, not with the qualifiers that led there.
+    """
+    terms = [entry.value for branch in rule(key).branches for entry in branch.timeline.entries] if key in RULES else []
+    return next((term.if_silent for term in terms if term.if_silent and str(term.source) == citation), None)
+
+
 def check_qualifiers(given: Given) -> None:
     """Raise UnknownQualifier for a value outside the vocabulary."""
     for name, value in given.items():
@@ -220,8 +239,16 @@ def _load_value(value: Entry, *, where: str) -> Dated[Term]:
         other_reading=Reading(other["amount"], Unit(other["unit"]), source_of(other, where=where)) if other else None,
         conflict=other["conflict"] if other else "",
         none=none,
+        if_silent=_load_silence(value.get("if_silent"), where=where),
     )
     return Dated(term, day_of(value, "from", where=where), until_of(value, where=where), source)
+
+
+def _load_silence(entry: Entry | None, *, where: str) -> Silence | None:
+    if entry is None:
+        return None
+    refuse_unknown_keys(entry, SILENCE_KEYS, where=where)
+    return Silence(entry["text"], source_of(entry, where=where))
 
 
 def _load_regimes(entries: list[Entry]) -> Timeline[str]:

@@ -1,4 +1,4 @@
-"""Where an election stood on a day: whom an act could support, and which stage it fell in.
+"""Where an election stood on a day: whom an act could support.
 
 The same conduct is a breach of ethics towards a prospective candidate and of discipline towards a candidate, so the day
 on which candidates were determined decides. An act that names no contest is read as aiming at the one that was under
@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from netra.law.dated import Source, Verification
 from netra.law.elections import ELECTIONS, Election, ElectionKind, PublishedStage
@@ -19,27 +18,6 @@ from netra.law.vocabulary import Phase
 
 class UnknownElection(LookupError):
     """No election has that code; the message lists the known ones."""
-
-
-class Stage(StrEnum):
-    """Where an election stands on a day, for counting cases by stage."""
-
-    BEFORE_DETERMINATION = "BEFORE_DETERMINATION"
-    DETERMINED = "DETERMINED"
-    CAMPAIGN = "CAMPAIGN"
-    QUIET_DAYS = "QUIET_DAYS"
-    VOTING = "VOTING"
-    AFTER = "AFTER"
-
-
-STAGE_LABELS = {
-    Stage.BEFORE_DETERMINATION: "Sebelum penetapan calon",
-    Stage.DETERMINED: "Setelah penetapan, sebelum kampanye",
-    Stage.CAMPAIGN: "Masa kampanye",
-    Stage.QUIET_DAYS: "Masa tenang",
-    Stage.VOTING: "Hari pemungutan suara",
-    Stage.AFTER: "Setelah pemungutan suara",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,17 +133,3 @@ def _no_contest(kind: ElectionKind, on: date, election_date: date | None) -> str
     between = [f"setelah {before[-1].name} (sampai {in_words(before[-1].closes)})"] if before else []
     between += [f"sebelum {after[0].name} (mulai {in_words(after[0].opens)})"] if after else []
     return f"{in_words(on)} berada {' dan '.join(between)}: tidak ada kontes yang sedang berjalan."
-
-
-def stage_of(contest: Election | str, on: date, *, office: str | None = None) -> Stage:
-    """The stage of that election on a day; without an office the first determination counts."""
-    found = election(contest) if isinstance(contest, str) else contest
-    for published, stage in ((PublishedStage.CAMPAIGN, Stage.CAMPAIGN), (PublishedStage.QUIET_DAYS, Stage.QUIET_DAYS)):
-        period = found.period(published)
-        if period is not None and period.holds_on(on):
-            return stage
-    if on == found.voting:
-        return Stage.VOTING
-    if on > found.voting:
-        return Stage.AFTER
-    return Stage.BEFORE_DETERMINATION if on < found.determinations(office)[0] else Stage.DETERMINED

@@ -89,11 +89,6 @@ class _Family:
     timeline: Timeline[_Ban]
 
 
-def window_keys() -> tuple[str, ...]:
-    """The keys of all windows."""
-    return tuple(WINDOWS)
-
-
 def window(
     key: str,
     *,

@@ -16,17 +16,27 @@ from netra.cases.access import (
     visible_to,
 )
 from netra.cases.papers import READERS_OF_CLOSED
+from netra.cases.states import SEALED_ENDS
 from netra.sanctions.models import Proceeding
 from netra.trust.access import assignments, role_scope
+from netra.trust.acts import Role
 from netra.trust.errors import NotFound
 from netra.trust.models import User
 
+SEALED = Q(party__erase_date__isnull=False) | Q(case__state__in=sorted(SEALED_ENDS))
+
 
 def proceedings_visible_to(user: User, *, on: date) -> QuerySet[Proceeding]:
-    """Proceedings of visible cases. An agency sees those of its own people, even where a case has people of several."""
+    """Proceedings of visible cases. An agency sees those of its own people, even where a case has people of several.
+
+    Those of people who are sealed, with their case or apart from it, open to an auditor alone.
+    """
     visible = Q(case__in=visible_to(user, on=on)) & own_proceedings(user, on=on)
     mine = Proceeding.objects.filter(visible | Q(ref__in=assignments(user, on=on)))
-    return mine.exclude(case__in=recused_cases(user))
+    mine = mine.exclude(case__in=recused_cases(user))
+    if role_scope(user, (Role.AUDITOR,), on=on).is_empty:
+        mine = mine.exclude(SEALED)
+    return mine
 
 
 def own_proceedings(user: User, *, on: date) -> Q:

@@ -17,6 +17,7 @@ from netra.law.sanctions import Sanction, catalogue, terminations
 from netra.law.violations import FORMS
 from netra.law.vocabulary import Category, Employment, Level
 from netra.sanctions.models import Decision, Proceeding
+from netra.sanctions.models.decision import DISMISSALS
 from netra.sanctions.states import ProceedingState, Route
 
 LADDER = ("MORAL", "LIGHT", "MODERATE", "SEVERE", "TERMINATION")
@@ -170,9 +171,15 @@ def penalties_offered(regime: str, on: date, *, employment: str = "PNS") -> list
 
 
 def penalties_after(decision: Decision) -> list[Sanction]:
-    """What may hold after a remedy, lightest first: the penalties of the regime under which it was decided."""
+    """What may hold after a remedy, lightest first: the penalties of the regime under which it was decided.
+
+    PP 79/2021 Ps 6(1) and 9(1) let an objection end in something heavier and set no bound to it. No dismissal is
+    offered all the same: whoever is dismissed appeals to BPASN (Ps 10), while the answer to an objection goes on to the
+    administrative court (Ps 6(3), 9(3)), and no article that was read says which of the two would then hold.
+    """
     employment = decision.proceeding.party.employment
-    return penalties_offered(decision.regime or Regime.DISC_94, decision.decided_date, employment=employment)
+    known = penalties_offered(decision.regime or Regime.DISC_94, decision.decided_date, employment=employment)
+    return [each for each in known if decision.is_dismissal or each.code not in DISMISSALS]
 
 
 def joining_of(party: Party) -> Act | None:

@@ -57,3 +57,13 @@ def deviates_after(decision: Decision, level: str) -> bool:
     """Whether what holds after the remedy leaves the bounds of the decision: the mark then stands on the case too."""
     kept = {"floor": decision.level_floor, "ceiling": decision.level_ceiling, "recommended": decision.recommended_level}
     return deviation_from(level, **kept).exists
+
+
+def keep_bounds(made: Decision, limits: Bounds, deviation: Deviation, reason: str) -> None:
+    """Write on a decision what the law and the recommendation asked for then, how it stands to them, and why."""
+    made.level_floor, made.level_ceiling = limits.floor, limits.ceiling
+    made.recommended_level = limits.recommended
+    made.below_floor, made.above_ceiling = deviation.below_floor, deviation.above_ceiling
+    made.below_recommendation = deviation.below_recommendation
+    made.steps_from_floor = deviation.steps
+    made.deviation_reason = reason.strip() if deviation.exists else ""

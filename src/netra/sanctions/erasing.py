@@ -1,8 +1,10 @@
-"""What of a proceeding goes when its case is erased: every free text and every name; dates, levels and counts stay."""
+"""What of a proceeding goes with the accused: every free text and every name; dates, levels and counts stay."""
 
 from __future__ import annotations
 
-from netra.cases.models import Case
+from collections.abc import Collection
+
+from netra.cases.models import Party
 from netra.sanctions.models import (
     CouncilHearing,
     DataBlock,
@@ -19,9 +21,9 @@ from netra.sanctions.states import STATE_LABELS
 ERASED = "(dihapus)"
 
 
-def destroy(case: Case) -> None:
-    """Overwrite what names or describes people. Called by the erasure of two people, inside its transaction."""
-    mine = {"proceeding__case": case}
+def destroy(people: Collection[Party]) -> None:
+    """Overwrite what names or describes these people. Called by the erasure of two people, inside its transaction."""
+    mine = {"proceeding__party__in": people}
     Summons.objects.filter(**mine).update(place=ERASED)
     TeamMember.objects.filter(**mine).update(name=ERASED, nip="")
     Examination.objects.filter(**mine).update(dialogue=[])
@@ -30,8 +32,8 @@ def destroy(case: Case) -> None:
     CouncilHearing.objects.filter(**mine).exclude(action_declined_reason="").update(action_declined_reason=ERASED)
     Decision.objects.filter(**mine).update(considerations=ERASED, competence_note="")
     Decision.objects.filter(**mine).exclude(deviation_reason="").update(deviation_reason=ERASED)
-    Remedy.objects.filter(decision__proceeding__case=case).update(grounds=ERASED, reason=ERASED)
-    DataBlock.objects.filter(party__case=case).update(reason=ERASED, unblock_reason="")
-    Proceeding.objects.filter(case=case).update(composition_note="")
-    for proceeding in Proceeding.objects.filter(case=case).only("pk", "state"):
+    Remedy.objects.filter(decision__proceeding__party__in=people).update(grounds=ERASED, reason=ERASED)
+    DataBlock.objects.filter(party__in=people).update(reason=ERASED, unblock_reason="")
+    Proceeding.objects.filter(party__in=people).update(composition_note="")
+    for proceeding in Proceeding.objects.filter(party__in=people).only("pk", "state"):
         Proceeding.objects.filter(pk=proceeding.pk).update(outcome=STATE_LABELS[proceeding.state])

@@ -56,16 +56,6 @@ VERDICTS = (
     _("tidak dapat dibandingkan"),
 )
 
-# Stages of an election.
-STAGES = (
-    _("Sebelum penetapan calon"),
-    _("Setelah penetapan, sebelum kampanye"),
-    _("Masa kampanye"),
-    _("Masa tenang"),
-    _("Hari pemungutan suara"),
-    _("Setelah pemungutan suara"),
-)
-
 # Events from which a window is measured.
 ANCHORS = (
     _("penetapan pasangan calon"),
@@ -324,7 +314,6 @@ ALL = frozenset(
         *EMPLOYMENT,
         *VERIFICATION,
         *VERDICTS,
-        *STAGES,
         *ANCHORS,
         *WINDOWS,
         *UNITS,

@@ -16,6 +16,8 @@ class Party(models.Model):
     """Terlapor: a person a case is about; presumed innocent, and perhaps not yet identified.
 
     `nip` is filled only when an officer confirmed the person with a second attribute (`identified_by_attribute`).
+    `erase_date` is set when the case closed with somebody else proven guilty and nothing of him: his person is then
+    sealed like a case that ended unproven (see `cases.sealing`), and `papers_under` names what his papers stand under.
     """
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="parties")
@@ -32,6 +34,8 @@ class Party(models.Model):
     identified_at = models.DateTimeField(null=True)
     # The evidence that this accused may see through a personal link: chosen by an officer piece by piece, never all.
     shown_evidence_refs = models.JSONField(default=list, blank=True)
+    erase_date = models.DateField(null=True)
+    papers_under = models.JSONField(default=list, blank=True)
 
     class Meta:
         constraints = [
@@ -49,6 +53,11 @@ class Party(models.Model):
     def ref(self) -> str:
         """Public reference inside the case: `PKR-…/T1`."""
         return f"{self.case.ref}/T{self.ordinal}"
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether this person was cleared while others of his case were not, and is no longer shown."""
+        return self.erase_date is not None
 
 
 class Act(models.Model):

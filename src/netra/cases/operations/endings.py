@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from types import MappingProxyType
 
 from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from netra.cases.models import Case
+from netra.cases.models import Case, Party
 from netra.cases.models.case import CaseSource
 from netra.cases.operations.claim import ActRefused, citation, claim, step_for
 from netra.cases.operations.clocks import stop_all_clocks
@@ -19,6 +21,7 @@ from netra.trust.trail import record
 
 # Their end ends the case; that of the preliminary study only makes the study late.
 HANDLING_TERMS = ("bawaslu_decision", "bawaslu_decision_extended")
+NOBODY: Mapping[Party, Sequence[str]] = MappingProxyType({})
 
 
 def seal(case: Case, *, outcome: str, on: date) -> None:
@@ -26,6 +29,16 @@ def seal(case: Case, *, outcome: str, on: date) -> None:
     case.ended_date = on
     case.outcome = outcome
     case.erase_date = compute("erasure", on).due
+
+
+def seal_person(party: Party, *, papers_under: Sequence[str], on: date) -> None:
+    """Seal somebody who was cleared in a case that proved something of another, with a date of erasure of his own.
+
+    `papers_under` are the references of his proceedings, under which letters and terms about him alone are kept.
+    """
+    party.erase_date = compute("erasure", on).due
+    party.papers_under = [party.ref, *papers_under]
+    party.save(update_fields=["erase_date", "papers_under"])
 
 
 def _end(case: Case, act: str, *, outcome: str, by: User, at: datetime) -> None:
@@ -82,16 +95,21 @@ def case_expire(*, case_ref: str, reason: str, by: User, at: datetime) -> Case:
     return case
 
 
-def case_close(*, case: Case, outcome: str, proven: bool, by: User, at: datetime) -> None:
+def case_close(
+    *, case: Case, outcome: str, proven: bool, cleared: Mapping[Party, Sequence[str]] = NOBODY, by: User, at: datetime
+) -> None:
     """Close a case whose every proceeding has ended. Called by `sanctions` inside its own transaction and claim.
 
-    Where everybody was cleared it ends unproven: sealed at once, with a date of erasure.
+    Where everybody was cleared it ends unproven: sealed at once, with a date of erasure. Where only some were, as
+    `cleared` names them with their proceedings, they are sealed and the case is not.
     """
     step = step_for(case, "cases.case_close", target=CaseState.CLOSED if proven else CaseState.NOT_PROVEN)
     case.state = step.target
     if proven:
         case.ended_date = localdate(at)
         case.outcome = outcome
+        for party, proceedings in cleared.items():
+            seal_person(party, papers_under=proceedings, on=localdate(at))
     else:
         seal(case, outcome=outcome, on=localdate(at))
     case.save()

@@ -1,8 +1,12 @@
-"""Erasure on its date, by two people: people, letters, evidence and messages go; hashes, counts and the trail stay."""
+"""Erasure on its date, by two people: people, letters, evidence and messages go; hashes, counts and the trail stay.
+
+A case that ended unproven goes whole; of a closed case go those who were cleared in it (`cases.sealing`), and what is
+about them alone.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime
 
 from django.db import transaction
@@ -24,36 +28,42 @@ from netra.cases.models import (
     Recusal,
 )
 from netra.cases.operations.claim import ActRefused, WrongState, claim
-from netra.cases.states import SEALED_ENDS, STATE_LABELS
+from netra.cases.sealing import acts_of, erase_date_of, evidence_sent_by, letters_about, sealed_people
+from netra.cases.states import STATE_LABELS
 from netra.intake.operations import report_erase
+from netra.letters.models import Letter
 from netra.letters.operations import letter_erase
 from netra.letters.queries import letters_of
 from netra.letters.states import LetterStatus
 from netra.trust import evidence
-from netra.trust.models import User
+from netra.trust.models import EvidenceItem, User
 from netra.trust.trail import record
 
 ERASED = "(dihapus)"
 
 
 def erasure_request(*, case_ref: str, reason: str, by: User, at: datetime) -> Erasure:
-    """Ask for the erasure of a case that ended unproven, withdrawn or expired, once its date has come."""
+    """Ask for the erasure of a case that ended unproven, withdrawn or expired, or of those cleared in a closed one.
+
+    Fails with WrongState where nobody is sealed, with ActRefused before the date or where it was asked for already.
+    """
     if not reason.strip():
         raise ActRefused(_("Permintaan penghapusan memerlukan alasan tertulis."))
     with transaction.atomic():
         case = claim(case_ref, by=by, act="cases.erasure_request", at=at)
-        if case.state not in SEALED_ENDS:
+        due = erase_date_of(case)
+        if due is None:
             raise WrongState(
                 _(
-                    "Hanya perkara yang tidak terbukti, dicabut, atau kedaluwarsa yang dihapus; perkara %(case)s "
-                    "berada pada tahap «%(state)s»."
+                    "Hanya perkara yang tidak terbukti, dicabut, atau kedaluwarsa yang dihapus, atau terlapor yang "
+                    "tidak terbukti dalam perkara yang selesai; perkara %(case)s berada pada tahap «%(state)s»."
                 )
                 % {"case": case.ref, "state": _(STATE_LABELS[case.state])}
             )
-        if case.erase_date is None or case.erase_date > localdate(at):
+        if due > localdate(at):
             raise ActRefused(
                 _("Tanggal penghapusan perkara ini %(erase_date)s, sesuai jadwal retensi. Tunggu sampai tanggal itu.")
-                % {"erase_date": case.erase_date}
+                % {"erase_date": due}
             )
         if Erasure.objects.filter(case=case).exists():
             raise ActRefused(_("Penghapusan perkara ini sudah diminta; tinggal disetujui orang kedua."))
@@ -97,45 +107,76 @@ def erasure_approve(*, case_ref: str, by: User, at: datetime) -> Erasure:
     return erasure
 
 
-# What rooms above hold about a case: they put their own destroyer here when the house starts (`sanctions.apps`), since
+# What rooms above hold about people: they put their own destroyer here when the house starts (`sanctions.apps`), since
 # this room may not reach up and the two people's act must leave nothing behind.
-_ABOVE: list[Callable[[Case], None]] = []
+_ABOVE: list[Callable[[Collection[Party]], None]] = []
 
 
-def erase_also(destroyer: Callable[[Case], None]) -> None:
-    """Have `destroyer` called inside the erasure of every case."""
+def erase_also(destroyer: Callable[[Collection[Party]], None]) -> None:
+    """Have `destroyer` called inside every erasure, with the people whose data go."""
     if destroyer not in _ABOVE:
         _ABOVE.append(destroyer)
 
 
-def _destroy_evidence(case: Case, by: User, at: datetime) -> list[str]:
-    items = [item for item in evidence.items_of(case.chain) if not item.is_destroyed]
+def _destroy_evidence(case: Case, items: Collection[EvidenceItem], by: User, at: datetime) -> list[str]:
+    whole = [item for item in items if not item.is_destroyed]
     reason = "jadwal retensi perkara"
-    return [evidence.destroy(item.ref, by=by, at=at, chain=case.chain, reason=reason).sha256 for item in items]
+    return [evidence.destroy(item.ref, by=by, at=at, chain=case.chain, reason=reason).sha256 for item in whole]
 
 
-def _destroy_letters(case: Case, by: User, at: datetime) -> list[str]:
-    whole = [letter for letter in letters_of(case.chain) if letter.status != LetterStatus.ERASED]
+def _destroy_letters(letters: Collection[Letter], by: User, at: datetime) -> list[str]:
+    whole = [letter for letter in letters if letter.status != LetterStatus.ERASED]
     return [letter_erase(letter_ref=letter.ref, by=by, at=at).ref for letter in whole]
 
 
 def _destroy(case: Case, by: User, at: datetime) -> dict[str, list[str]]:
     """Overwrite what names people; give back the hashes and counts of what is gone."""
-    destroyed = {"letters": _destroy_letters(case, by, at), "evidence": _destroy_evidence(case, by, at)}
+    if case.erase_date is None:
+        return _destroy_cleared(case, by, at)
+    destroyed = {
+        "letters": _destroy_letters(letters_of(case.chain), by, at),
+        "evidence": _destroy_evidence(case, evidence.items_of(case.chain), by, at),
+    }
     if case.report_ref:
         of_report = report_erase(report_ref=case.report_ref, by=by, at=at)
         destroyed = {key: [*hashes, *of_report[key]] for key, hashes in destroyed.items()}
-    Answer.objects.filter(party__case=case).update(text=ERASED, evidence_refs=[])
+    _overwrite_people(list(case.parties.all()))
     Clarification.objects.filter(case=case).update(name="", place=ERASED, statement="")
     Plenary.objects.filter(case=case).update(reason=ERASED)
-    Recommendation.objects.filter(case=case).update(basis=ERASED, reason=ERASED)
     CauseCode.objects.filter(coding__case=case).update(evidence=ERASED)
-    Allegation.objects.filter(party__case=case).exclude(reason="").update(reason=ERASED)
-    Allegation.objects.filter(party__case=case).exclude(earlier_decision="").update(earlier_decision=ERASED)
     DeadlineChange.objects.filter(deadline__case=case).update(reason=ERASED, document=ERASED)
     Recusal.objects.filter(case=case).update(reason=ERASED)
     Act.objects.filter(case=case).update(narrative=ERASED, place="")
-    Party.objects.filter(case=case).update(
+    case.title = ERASED
+    case.outcome = STATE_LABELS[case.state]
+    case.erased_at = at
+    case.save(update_fields=["title", "outcome", "erased_at"])
+    return destroyed
+
+
+def _destroy_cleared(case: Case, by: User, at: datetime) -> dict[str, list[str]]:
+    """Of a closed case only what is about those who were cleared, and about nobody else."""
+    people = sealed_people(case.ref)
+    destroyed = {
+        "letters": _destroy_letters(letters_about(case, people), by, at),
+        "evidence": _destroy_evidence(case, evidence_sent_by(case, people), by, at),
+    }
+    Act.objects.filter(pk__in=acts_of(people)).update(narrative=ERASED, place="")
+    subjects = [under for each in people for under in each.papers_under]
+    terms = DeadlineChange.objects.filter(deadline__case=case, deadline__subject_ref__in=subjects)
+    terms.update(reason=ERASED, document=ERASED)
+    _overwrite_people(people)
+    return destroyed
+
+
+def _overwrite_people(people: Collection[Party]) -> None:
+    """What the tables say of these people, here and in the rooms above."""
+    Answer.objects.filter(party__in=people).update(text=ERASED, evidence_refs=[])
+    Clarification.objects.filter(party__in=people).update(name="", place=ERASED, statement="")
+    Recommendation.objects.filter(party__in=people).update(basis=ERASED, reason=ERASED)
+    Allegation.objects.filter(party__in=people).exclude(reason="").update(reason=ERASED)
+    Allegation.objects.filter(party__in=people).exclude(earlier_decision="").update(earlier_decision=ERASED)
+    Party.objects.filter(pk__in=[each.pk for each in people]).update(
         name="",
         position_title="",
         unit_name="",
@@ -145,9 +186,4 @@ def _destroy(case: Case, by: User, at: datetime) -> dict[str, list[str]]:
         shown_evidence_refs=[],
     )
     for destroyer in _ABOVE:
-        destroyer(case)
-    case.title = ERASED
-    case.outcome = STATE_LABELS[case.state]
-    case.erased_at = at
-    case.save(update_fields=["title", "outcome", "erased_at"])
-    return destroyed
+        destroyer(people)

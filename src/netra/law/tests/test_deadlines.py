@@ -7,7 +7,15 @@ import pytest
 
 from netra.law.counting import Direction, Unit
 from netra.law.dated import Verification
-from netra.law.deadline_rules import MissingQualifier, NoTerm, NotInForce, SetByLetter, UnknownQualifier, UnknownRule
+from netra.law.deadline_rules import (
+    MissingQualifier,
+    NoTerm,
+    NotInForce,
+    SetByLetter,
+    UnknownQualifier,
+    UnknownRule,
+    silence_after,
+)
 from netra.law.deadlines import Deadline, SourceKind, compute, from_letter
 
 WIB = timezone(timedelta(hours=7), "WIB")
@@ -378,3 +386,27 @@ def test_the_kind_of_election_is_asked_for_never_assumed():
 def test_a_day_outside_every_interval_lists_the_known_ones():
     with pytest.raises(NotInForce, match="2017-08-16 – terbuka"):
         compute("report_term", date(2014, 5, 5), **GENERAL)
+
+
+@pytest.mark.parametrize(
+    ("rule", "citation", "what", "article"),
+    [
+        ("objection_decision", "PP 79/2021 Pasal 5 ayat (1)", "Pengadilan Tata Usaha Negara", "Pasal 5 ayat (3)"),
+        ("objection_decision", "PP 79/2021 Pasal 8 ayat (4)", "Pengadilan Tata Usaha Negara", "Pasal 8 ayat (7)"),
+        ("objection_decision", "PP 53/2010 Pasal 36 ayat (3)", "batal demi hukum", "Pasal 37 ayat (4)"),
+        ("objection_response", "PP 79/2021 Pasal 8 ayat (3)", "data yang ada", "Pasal 8 ayat (5)"),
+        ("objection_response", "PP 53/2010 Pasal 36 ayat (2)", "data yang ada", "Pasal 36 ayat (4)"),
+        ("appeal_reply", "PP 79/2021 Pasal 13 ayat (1)", "bukti yang ada", "Pasal 13 ayat (2)"),
+        ("appeal_reply", "PP 24/2011 Pasal 8 ayat (1)", "bukti yang ada", "Pasal 8 ayat (2)"),
+    ],
+)
+def test_what_follows_when_a_remedy_meets_silence_stands_in_an_article_that_was_read(rule, citation, what, article):
+    silence = silence_after(rule, citation)
+    assert silence is not None and what in silence.text
+    assert (silence.source.article, silence.source.verification) == (article, Verification.SEEN)
+
+
+def test_where_no_law_says_what_silence_means_nothing_is_said():
+    assert silence_after("delivery", "PP 94/2021 Pasal 37 ayat (3)") is None
+    assert silence_after("follow_up", "Surat KASN") is None
+    assert silence_after("objection_decision", "PP 1/2000 Pasal 1") is None

@@ -1,13 +1,12 @@
 """Phases and stages: both sides of every determination, and the days between two contests."""
 
 from datetime import date
-from itertools import pairwise
 
 import pytest
 
 from netra.law.dated import Verification
 from netra.law.elections import PublishedStage
-from netra.law.stages import Stage, UnknownElection, election, elections, phase_answer, phase_on, stage_of
+from netra.law.stages import UnknownElection, election, elections, phase_answer, phase_on
 
 KOTA_JAMBI = "15.71"
 
@@ -113,19 +112,11 @@ def test_the_elections_are_those_of_the_table_in_order_of_voting():
 
 
 @pytest.mark.parametrize(("code", "determined", "campaign", "quiet", "voting"), BOUNDARIES)
-def test_the_stage_changes_on_the_published_days(code, determined, campaign, quiet, voting):
-    order = [
-        Stage.BEFORE_DETERMINATION,
-        Stage.DETERMINED,
-        Stage.CAMPAIGN,
-        Stage.QUIET_DAYS,
-        Stage.VOTING,
-        Stage.AFTER,
-    ]
-    first_days = [determined, campaign, quiet, voting, date.fromordinal(voting.toordinal() + 1)]
-    for (before, after), day in zip(pairwise(order), first_days, strict=True):
-        assert stage_of(code, date.fromordinal(day.toordinal() - 1)) is before
-        assert stage_of(code, day) is after
+def test_the_stages_begin_on_the_published_days(code, determined, campaign, quiet, voting):
+    found = election(code)
+    periods = [found.period(stage) for stage in (PublishedStage.CAMPAIGN, PublishedStage.QUIET_DAYS)]
+    assert [period and period.first for period in periods] == [campaign, quiet]
+    assert (found.determinations()[0], found.voting) == (determined, voting)
 
 
 def test_quiet_days_follow_the_campaign_without_a_gap_and_voting_follows_them():

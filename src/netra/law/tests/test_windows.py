@@ -6,7 +6,7 @@ import pytest
 
 from netra.law.dated import NothingInForce
 from netra.law.stages import election
-from netra.law.windows import Anchor, MissingAnchor, UnknownWindow, window, window_keys, window_of
+from netra.law.windows import WINDOWS, Anchor, MissingAnchor, UnknownWindow, window, window_of
 
 DETERMINED_2024 = date(2024, 9, 22)
 
@@ -21,7 +21,7 @@ DETERMINED_2024 = date(2024, 9, 22)
     ],
 )
 def test_a_window_opens_on_the_same_day_of_the_month_six_months_before_determination(code, region, opens):
-    assert {window_of(key, election(code), region=region).opens for key in window_keys()} == {opens}
+    assert {window_of(key, election(code), region=region).opens for key in WINDOWS} == {opens}
 
 
 def test_a_transfer_on_the_opening_day_is_inside_the_window():

@@ -9,7 +9,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from netra.cases.models import Case
+from netra.cases.models import Case, Party
 from netra.cases.operations import ActRefused, case_close, stop_all_clocks
 from netra.sanctions.models import Proceeding
 from netra.sanctions.operations.answering import unanswered
@@ -25,6 +25,7 @@ def proceeding_close(*, ref: str, by: User, at: datetime) -> Proceeding:
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.proceeding_close", at=at)
         _refuse_supervisor(proceeding, by, at)
+        _refuse_blocked(proceeding)
         outcome = proceeding.outcome or STATE_LABELS[proceeding.state]
         proceeding.closed_date = localdate(at)
         proceeding.outcome = outcome
@@ -38,11 +39,12 @@ def proceeding_close(*, ref: str, by: User, at: datetime) -> Proceeding:
         )
         stop_all_clocks(proceeding.case, met=localdate(at), subject_ref=proceeding.ref)
         if everybody_answered(proceeding.case):
-            proven = not everybody_cleared(proceeding.case)
+            cleared = cleared_in(proceeding.case)
+            proven = len(cleared) < proceeding.case.parties.count()
             ending = (
                 gettext_noop("Semua penanganan selesai") if proven else gettext_noop("Tidak terbukti dalam penanganan")
             )
-            case_close(case=proceeding.case, outcome=ending, proven=proven, by=by, at=at)
+            case_close(case=proceeding.case, outcome=ending, proven=proven, cleared=cleared, by=by, at=at)
     return proceeding
 
 
@@ -55,6 +57,19 @@ def _refuse_supervisor(proceeding: Proceeding, by: User, at: datetime) -> None:
         )
 
 
+def _refuse_blocked(proceeding: Proceeding) -> None:
+    """Nobody who was cleared keeps his data blocked: once he is sealed, nobody would find the block any more."""
+    party = proceeding.party
+    if _cleared(proceeding) and party.blocks.filter(unblocked_at__isnull=True).exists():
+        raise ActRefused(
+            _(
+                "Data kepegawaian T%(ordinal)s masih diblokir, padahal tidak ada yang terbukti. Minta analis "
+                "pengawasan membukanya dahulu, lalu tutup penanganan ini."
+            )
+            % {"ordinal": party.ordinal}
+        )
+
+
 def everybody_answered(case: Case) -> bool:
     """No proceeding is open, and whatever is administratively alleged of anybody was answered."""
     if Proceeding.objects.filter(case=case).exclude(state=ProceedingState.CLOSED).exists():
@@ -62,9 +77,17 @@ def everybody_answered(case: Case) -> bool:
     return not any(unanswered(party) for party in case.parties.all())
 
 
-def everybody_cleared(case: Case) -> bool:
-    """Nobody was handed over for a crime, and no decision against anybody stands: stopped, or revoked by a remedy."""
-    return all(_cleared(each) for each in case.proceedings.select_related("decision__remedy"))
+def cleared_in(case: Case) -> dict[Party, list[str]]:
+    """Those who were not handed over for a crime and against whom no decision stands: stopped, or revoked by a remedy.
+
+    Each with the references of his proceedings.
+    """
+    found = {party: list(party.proceedings.select_related("decision__remedy")) for party in case.parties.all()}
+    return {
+        party: [each.ref for each in proceedings]
+        for party, proceedings in found.items()
+        if all(_cleared(each) for each in proceedings)
+    }
 
 
 def _cleared(proceeding: Proceeding) -> bool:

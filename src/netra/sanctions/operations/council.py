@@ -20,7 +20,7 @@ from netra.law.vocabulary import Level
 from netra.letters.operations import letter_issue
 from netra.sanctions import letters
 from netra.sanctions.bounds import action_recommended, limits_of
-from netra.sanctions.deviation import deviation_of
+from netra.sanctions.deviation import deviation_of, keep_bounds
 from netra.sanctions.models import CouncilHearing, Decision, Proceeding, Summons
 from netra.sanctions.operations.answering import meet_follow_up
 from netra.sanctions.operations.claim import advance, claim, demand, keep, refuse_before, refuse_future, step_for
@@ -253,7 +253,7 @@ def _moral_decision(proceeding: Proceeding, ruling: MoralRuling, by: User) -> De
     demand_reason(deviation, limits, ruling.deviation_reason)
     wanted = "closed_statement" if ruling.mode == "CLOSED" else "open_statement"
     sanction = next(each for each in catalogue(None, Level.MORAL, ruling.decided_date) if each.code == wanted)
-    return Decision(
+    made = Decision(
         proceeding=proceeding,
         kind="MORAL",
         level="MORAL",
@@ -264,14 +264,8 @@ def _moral_decision(proceeding: Proceeding, ruling: MoralRuling, by: User) -> De
         decided_date=ruling.decided_date,
         decided_by=by.actor_ref,
         signer_title=ruling.delegate_title.strip() or ruling.signer_title.strip(),
-        level_floor=limits.floor,
-        level_ceiling=limits.ceiling,
-        recommended_level=limits.recommended,
-        below_floor=deviation.below_floor,
-        below_recommendation=deviation.below_recommendation,
-        above_ceiling=deviation.above_ceiling,
-        steps_from_floor=deviation.steps,
-        deviation_reason=ruling.deviation_reason.strip() if deviation.exists else "",
         mode=ruling.mode,
         delegate_title=ruling.delegate_title.strip(),
     )
+    keep_bounds(made, limits, deviation, ruling.deviation_reason)
+    return made

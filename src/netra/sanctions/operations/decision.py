@@ -20,7 +20,7 @@ from netra.letters.operations import letter_issue
 from netra.sanctions import letters
 from netra.sanctions.bounds import Bounds, joining_of, limits_of, penalties_offered, terminations_offered
 from netra.sanctions.competence import competence_note
-from netra.sanctions.deviation import Deviation, deviation_of, outside
+from netra.sanctions.deviation import Deviation, deviation_of, keep_bounds, outside
 from netra.sanctions.models import Decision, Proceeding
 from netra.sanctions.models.decision import CONTRACT_ENDS
 from netra.sanctions.operations.answering import meet_follow_up
@@ -190,7 +190,7 @@ def _store(
     level: str,
     sanction: Sanction,
 ) -> Decision:
-    return Decision(
+    made = Decision(
         proceeding=proceeding,
         kind=kind,
         level=level,
@@ -203,15 +203,9 @@ def _store(
         imposed_by=ruling.imposed_by,
         signer_title=ruling.signer_title.strip(),
         regime=limits.regime,
-        level_floor=limits.floor,
-        level_ceiling=limits.ceiling,
-        recommended_level=limits.recommended,
-        below_floor=deviation.below_floor,
-        below_recommendation=deviation.below_recommendation,
-        above_ceiling=deviation.above_ceiling,
-        steps_from_floor=deviation.steps,
-        deviation_reason=ruling.deviation_reason.strip() if deviation.exists else "",
     )
+    keep_bounds(made, limits, deviation, ruling.deviation_reason)
+    return made
 
 
 def _issue(made: Decision, kind: str, data: dict[str, object], by: User, at: datetime) -> None:
@@ -233,7 +227,7 @@ def _after_decision(proceeding: Proceeding, made: Decision, at: datetime) -> Non
     proceeding.decision_date = made.decided_date
     proceeding.regime = made.regime
     proceeding.level_floor, proceeding.level_ceiling = made.level_floor, made.level_ceiling
-    if made.below_floor or made.below_recommendation or made.above_ceiling:
+    if made.deviates:
         proceeding.case.deviates = True
         proceeding.case.save(update_fields=["deviates"])
     meet_follow_up(proceeding, met=made.decided_date, decided=True)

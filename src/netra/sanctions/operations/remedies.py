@@ -21,7 +21,6 @@ from netra.sanctions import letters
 from netra.sanctions.bounds import penalties_after
 from netra.sanctions.deviation import deviates_after
 from netra.sanctions.models import Decision, Proceeding, Remedy
-from netra.sanctions.models.decision import DISMISSALS
 from netra.sanctions.operations.claim import advance, article_of, claim, demand, refuse_before, refuse_future, step_for
 from netra.sanctions.operations.force import open_remedy_term
 from netra.sanctions.states import PP_79, ProceedingState
@@ -174,7 +173,10 @@ class Answer:
 
 
 def objection_decide(*, ref: str, answer: Answer, by: User, at: datetime) -> Remedy:
-    """The authority decides on the objection: it may confirm, lighten, aggravate, change or revoke (PP 79 Ps 6(1))."""
+    """The authority, or the superior of the official, decides on the objection (PP 79/2021 Ps 6(1), 9(1)).
+
+    It may confirm, lighten, aggravate, change or revoke; not dismiss, for the reason told at `bounds.penalties_after`.
+    """
     return _decide("sanctions.objection_decide", ref, answer, by, at)
 
 
@@ -264,13 +266,5 @@ def _penalty_after(answer: Answer, remedy: Remedy) -> Sanction:
                 "outcome": _(OUTCOMES[answer.outcome]),
                 "before": _(remedy.decision.sanction_label),
             }
-        )
-    if remedy.kind == "OBJECTION" and after.code in DISMISSALS:
-        raise ActRefused(
-            _(
-                "Pemberhentian terbuka bagi banding administratif (PP 79/2021 Pasal 10), jadi tidak dapat lahir "
-                "dari putusan keberatan tanpa keputusan yang diserahkan kepada yang bersangkutan. Pilih hukuman "
-                "lain."
-            )
         )
     return after

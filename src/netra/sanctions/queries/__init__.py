@@ -15,6 +15,7 @@ from netra.sanctions.queries.opening import RouteChoice, case_with_routes
 from netra.sanctions.queries.proceeding import (
     ProceedingFile,
     proceeding_file,
+    proceeding_is_seen,
     proceeding_letter,
     proceedings_of,
 )
@@ -36,6 +37,7 @@ __all__ = [
     "like_decisions",
     "owed_by",
     "proceeding_file",
+    "proceeding_is_seen",
     "proceeding_letter",
     "proceedings_of",
     "reminder_pdf",

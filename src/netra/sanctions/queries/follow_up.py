@@ -14,6 +14,7 @@ from netra.cases.access import AGENCY_READERS, SUPERVISORS, place_audited, reads
 from netra.cases.bypass import past
 from netra.cases.models import Deadline, Party
 from netra.cases.models.deadline import OWED
+from netra.cases.papers import closed_papers
 from netra.letters import queries as letter_queries
 from netra.letters.models import Letter
 from netra.registry.models import Agency
@@ -109,7 +110,7 @@ def reminder_pdf(user: User, agency_code: str, letter_ref: str, *, on: date) -> 
     sent = Reminder.objects.filter(
         _addressed(user, on), letter_ref=letter_ref, agency_code=agency_code, case__in=visible_to(user, on=on)
     ).first()
-    if sent is None:
+    if sent is None or letter_ref in closed_papers(user, sent.case, on=on):
         raise NotFound(_("Surat pengingat itu tidak ditemukan."))
     return letter_queries.letter(sent.letter_ref), letter_queries.pdf(sent.letter_ref)
 

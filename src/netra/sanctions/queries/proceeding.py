@@ -12,7 +12,7 @@ from netra.cases.models import Case, Deadline, Recommendation
 from netra.cases.papers import CLOSED_LETTERS
 from netra.letters import queries as letter_queries
 from netra.letters.models import Letter
-from netra.sanctions.access import own_proceedings, proceeding_for, sees_closed
+from netra.sanctions.access import own_proceedings, proceeding_for, proceedings_visible_to, sees_closed
 from netra.sanctions.models import DataBlock, Proceeding
 from netra.sanctions.offers import Offer, offers
 from netra.trust.access import assignments
@@ -69,6 +69,11 @@ def proceeding_file(user: User, ref: str, *, on: date) -> ProceedingFile:
     )
 
 
+def proceeding_is_seen(user: User, ref: str, *, on: date) -> bool:
+    """Whether this user sees the proceeding on that day."""
+    return proceedings_visible_to(user, on=on).filter(ref=ref).exists()
+
+
 def proceeding_letter(user: User, ref: str, letter_ref: str, *, on: date) -> tuple[Letter, bytes]:
     """A letter of a proceeding and its PDF, for whoever may read it; NotFound for everybody else."""
     file = proceeding_file(user, ref, on=on)
@@ -79,10 +84,14 @@ def proceeding_letter(user: User, ref: str, letter_ref: str, *, on: date) -> tup
 
 
 def proceedings_of(user: User, case: Case, *, on: date) -> Sequence[Proceeding]:
-    """The proceedings of a case that this user may see (the case itself was fetched, so he may see that)."""
-    rows = Proceeding.objects.filter(case=case).select_related("party", "decision").order_by("id")
+    """The proceedings of a case that this user may see (the case itself was fetched, so he may see that).
+
+    Those of people who were cleared beside others stand on no page of the case.
+    """
+    rows = Proceeding.objects.filter(case=case, party__erase_date=None).select_related("party", "decision")
     # An examiner of the whole case sees that each proceeding is there, and opens those that he is assigned to.
-    found = list(rows if case.ref in assignments(user, on=on) else rows.filter(own_proceedings(user, on=on)))
+    shown = rows if case.ref in assignments(user, on=on) else rows.filter(own_proceedings(user, on=on))
+    found = list(shown.order_by("id"))
     for proceeding in found:
         proceeding.case = proceeding.party.case = case
     return found

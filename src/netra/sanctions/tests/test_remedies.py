@@ -129,7 +129,7 @@ class WhenADemotionWasReceivedOn13November2024:
             ("LIGHTENED", "demotion_12m", "tidak diperingan"),
             ("AGGRAVATED", "written_reprimand", "tidak diperberat"),
             ("CHANGED", "demotion_12m", "tidak diubah"),
-            ("AGGRAVATED", "honourable_dismissal", "banding administratif"),
+            ("AGGRAVATED", "honourable_dismissal", "Pilih hukuman"),
             ("LIGHTENED", "status_termination_2023", "Pilih hukuman"),
             ("LIGHTENED", "allowance_cut_6m", "Pilih hukuman"),
         ],

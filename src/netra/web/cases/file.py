@@ -90,6 +90,7 @@ def page_of(found: CaseFile, user: User) -> dict[str, object]:
     return {
         "case": case,
         "sealed": papers.is_sealed(case),
+        "cleared": found.sealed if sees_all else [],
         "state": translated(STATE_LABELS[case.state]),
         "kind": state_kind(case.state),
         "sees_all": sees_all,
@@ -190,6 +191,7 @@ def _papers(user: User, case: Case) -> dict[str, object]:
         "letters": papers.letters_for(user, case, on=on),
         "evidence": papers.evidence_of(case),
         "may_open_papers": papers.may_open_papers(user, case, on=on),
+        "closed_papers": papers.closed_papers(user, case, on=on),
     }
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from django.utils.translation import gettext as _
 
 from netra.law.counting import UNIT_WORDS, Unit
+from netra.law.deadline_rules import Silence, silence_after
 from netra.web import words
 from netra.web.cases.words import CHANGE_WORDS, VERIFICATION_WORDS
 from netra.web.words import translated
@@ -37,7 +38,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One term. `number` is its place among the terms of its case: terms are never taken away, so it stays."""
+    """One term. `number` is its place among the terms of its case: terms are never taken away, so it stays.
+
+    `silence` is what the law lets follow once the term has passed without an answer: derived, never stored.
+    """
 
     number: int
     deadline: Deadline
@@ -45,6 +49,7 @@ class Term:
     verification: str
     late: bool
     distance: str
+    silence: Silence | None
     other_readings: tuple[OtherReading, ...]
     changes: tuple[Change, ...]
 
@@ -80,6 +85,7 @@ def _term(number: int, deadline: Deadline, on: date) -> Term:
         verification=str(VERIFICATION_WORDS[deadline.verification]),
         late=deadline.is_overdue(on),
         distance=words.distance(deadline.due_date, on),
+        silence=silence_after(deadline.rule, deadline.citation) if deadline.is_overdue(on) else None,
         other_readings=tuple(
             OtherReading(date.fromisoformat(other["due"]), other["term"], other["citation"])
             for other in deadline.alternatives

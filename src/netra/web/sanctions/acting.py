@@ -45,8 +45,13 @@ def take(
     form = bind(request, form_class, **form_arguments)
     if form.is_valid() and done(request, form, lambda: operation(ref=ref, **form.arguments(), **who(request))):
         messages.success(request, said)
-        return redirect("proceeding", ref=ref)
+        return redirect("proceeding", ref=ref) if _is_still_seen(request, ref) else redirect("case_list")
     return act_page(request, file, operation.__name__, form, template, extra)
+
+
+def _is_still_seen(request: SignedInRequest, ref: str) -> bool:
+    """Closing seals whoever was cleared, also from the one who closed."""
+    return queries.proceeding_is_seen(request.user, ref, on=today())
 
 
 def who(request: SignedInRequest) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from netra.law.conducts import CONDUCTS
 from netra.registry.states import POSITION_LABELS, Position
 from netra.sanctions import queries
 from netra.sanctions.queries.decision import heard
+from netra.trust.access import may
 from netra.trust.trail import history
 from netra.web.cases.names import agency_names
 from netra.web.cases.terms import as_right, terms_of
@@ -44,11 +45,18 @@ def proceeding(request: SignedInRequest, ref: str) -> HttpResponse:
         "dialogue": dialogue_of(found),
         "terms": [as_right(term) for term in terms_of(file.deadlines, on=today())],
         "letters": [(each, file.may_read(each)) for each in file.letters],
+        "may_unblock": file.block is not None and _may_unblock(request, found),
         "trail": [each for each in history(found.case.chain) if each.payload.get("proceeding") == found.ref],
         **levels_in_words(found),
         **decided(found),
     }
     return render(request, "sanctions/proceeding.html", context)
+
+
+def _may_unblock(request: SignedInRequest, found: Proceeding) -> bool:
+    """The board tells of a block only while something is owed; afterwards it is lifted from here."""
+    act, case = "sanctions.data_unblock", found.case
+    return may(request.user, act, on=today(), region_code=case.region_code, agency_code=found.agency_code)
 
 
 def dialogue_of(found: Proceeding) -> list[tuple[str, str]]:

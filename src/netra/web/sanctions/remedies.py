@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.http import HttpResponse
 from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
@@ -9,11 +11,15 @@ from django.views.decorators.http import require_http_methods
 
 from netra.sanctions import operations, queries
 from netra.sanctions.bounds import penalties_after
+from netra.sanctions.states import PP_79
 from netra.web.cases.terms import as_right, terms_of
 from netra.web.doors import SignedInRequest, requires, today
 from netra.web.forms.sanctions import ActForm, FilingForm, LateFilingForm, RemedyForm
 from netra.web.sanctions.acting import Operation, take
 from netra.web.sanctions.decided import decided, levels_in_words
+
+if TYPE_CHECKING:
+    from netra.sanctions.models import Proceeding
 
 
 @require_http_methods(["GET", "POST"])
@@ -75,9 +81,15 @@ def _decide(request: SignedInRequest, ref: str, operation: Operation, *, said: s
         RemedyForm,
         said=said,
         template="sanctions/remedy.html",
-        extra={**levels_in_words(found), **decided(found)},
+        extra={**levels_in_words(found), **decided(found), "no_dismissal": _is_no_way_to_dismissal(found)},
         penalties=penalties_after(made) if made else (),
     )
+
+
+def _is_no_way_to_dismissal(found: Proceeding) -> bool:
+    """Whether the page tells why an objection ends in no dismissal: the articles are those of PP 79/2021."""
+    remedy = getattr(getattr(found, "decision", None), "remedy", None)
+    return remedy is not None and remedy.kind == "OBJECTION" and remedy.filed_date >= PP_79
 
 
 urlpatterns: list[URLPattern] = [

@@ -14,6 +14,7 @@ from netra.cases.tests.builders import BUDI, CITY, PROVINCE, make_report, regist
 from netra.letters.operations import letter_draft
 from netra.letters.queries import letters_of
 from netra.sanctions.tests.builders import Story, carry_to_delivery, deed, make_proceeding, recommend_story
+from netra.sanctions.tests.two_accused import TwoAccused
 from netra.trust import evidence
 from netra.trust.acts import Role
 from netra.trust.models import Event
@@ -229,6 +230,52 @@ class WhenACaseEndsUnproven:
 
     def test_the_agency_never_sees_it(self, cast):
         assert signed_in(cast.dewi).get(address_of(make_sealed(cast))).status_code == 404
+
+
+class WhenOneOfSeveralWasCleared:
+    """She is no longer shown, while the case of the other stands."""
+
+    @pytest.fixture
+    def stage(self, monkeypatch) -> TwoAccused:
+        the_clock_shows(monkeypatch, at("2024-12-10", 12))
+        return TwoAccused()
+
+    def test_the_page_tells_that_she_is_sealed_and_until_when(self, stage):
+        case = stage.close()
+        shown = page(stage.cast.wayan, address_of(case))
+        assert "Budi (contoh)" in shown and "Citra" not in shown
+        assert "T2: tidak ada yang terbukti" in shown and "9 Desember 2026" in shown
+
+    def test_no_link_leads_to_a_letter_about_her_alone(self, stage):
+        case = stage.close()
+        stop = next(letter for letter in letters_of(case.chain) if letter.kind == "DECISION_STOP")
+        link = address_of(case, f"surat/{stop.ref}/")
+        assert link not in page(stage.cast.ani, address_of(case))
+        assert signed_in(stage.cast.ani).get(link).status_code == 409
+        assert link in page(stage.cast.hasan, address_of(case))
+
+    def test_her_erasure_is_asked_for_and_done_on_the_page_of_the_case(self, stage, monkeypatch):
+        case = stage.close()
+        assert "Minta penghapusan" not in page(stage.cast.wayan, address_of(case))
+        the_clock_shows(monkeypatch, at("2026-12-09", 12))
+        assert "Minta penghapusan" in page(stage.cast.wayan, address_of(case))
+        signed_in(stage.cast.wayan).post(address_of(case, "penghapusan/"), {"reason": "Jadwal retensi."})
+        assert "Setujui dan hapus" in page(stage.sinta, address_of(case))
+        signed_in(stage.sinta).post(address_of(case, "penghapusan/setujui/"))
+        shown = page(stage.cast.wayan, address_of(case))
+        assert "T2: datanya dihapus pada 9 Desember 2026" in shown and "Budi (contoh)" in shown
+
+    def test_whoever_closes_her_proceeding_last_is_led_to_the_list(self, stage):
+        close = "/penanganan/{}/tutup/".format
+        for proceeding, leads_to in ((stage.budis, f"/penanganan/{stage.budis.ref}/"), (stage.citras, "/perkara/")):
+            response = signed_in(stage.cast.dewi).post(close(proceeding.ref), {})
+            assert (response.status_code, response.headers["Location"]) == (302, leads_to)
+
+    def test_a_block_that_nobody_needs_any_more_is_lifted_from_her_proceeding(self, stage):
+        stage.case.parties.get(ordinal=2).blocks.create(blocked_at=at("2024-11-08"), reason="Belum dijawab.")
+        address, lift = f"/penanganan/{stage.citras.ref}/", f"/perkara/{stage.case.ref}/terlapor/2/buka-blokir/"
+        assert lift in page(stage.cast.ani, address)
+        assert lift not in page(stage.cast.dewi, address)
 
 
 class WhenSomebodyOpensALetter:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from django.utils import translation
 
-from netra.law import counting, in_words, may_i, stages, vocabulary, windows
+from netra.law import counting, in_words, may_i, vocabulary, windows
 from netra.law.authority import GRANTS
 from netra.law.conducts import CONDUCTS
 from netra.law.deadlines import rules
@@ -29,7 +29,6 @@ def labels() -> Iterator[str]:
         in_words.EMPLOYMENT_LABELS,
         in_words.VERIFICATION_LABELS,
         in_words.VERDICT_LABELS,
-        stages.STAGE_LABELS,
         windows.ANCHOR_LABELS,
         counting.UNIT_WORDS,
         may_i.HEADLINES,

@@ -395,3 +395,20 @@ def test_whoever_decides_on_an_objection_sees_what_was_decided_what_is_argued_an
     assert "Penurunan jabatan setingkat lebih rendah" in shown
     assert "Keliru." in shown
     assert "Batas bawah dan atas" in shown
+
+
+def test_an_objection_is_answered_in_every_way_the_law_knows_and_says_why_dismissal_is_none_of_them():
+    """PP 79/2021 Pasal 6 ayat (1); Pasal 10 and Pasal 6 ayat (3) name two ways on that exclude each other."""
+    cast = Cast()
+    shown = page(signed_in(cast.rahmat).get(address(objected(cast), "keberatan/putusan/")))
+    for outcome in ("UPHELD", "LIGHTENED", "AGGRAVATED", "CHANGED", "REVOKED"):
+        assert f'value="{outcome}"' in shown
+    assert 'value="release_to_staff_12m"' in shown
+    assert "honourable_dismissal" not in shown
+    assert "PP 79/2021 Pasal 10" in shown
+
+
+def test_an_appeal_against_a_dismissal_says_nothing_of_it():
+    cast = Cast()
+    shown = page(signed_in(cast.ani).get(address(appealed(cast), "banding/putusan/")))
+    assert "Pemberhentian tidak ditawarkan" not in shown

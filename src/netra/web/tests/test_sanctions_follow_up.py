@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from django.test import Client
 
@@ -9,6 +11,8 @@ from netra.cases.tests.builders import Cast, at
 from netra.letters.queries import letters_of
 from netra.sanctions import operations as act
 from netra.sanctions.models import DataBlock, Reminder
+from netra.sanctions.tests.builders import carry_to_delivery, make_proceeding
+from netra.web.tests.cases_scene import the_clock_shows
 from netra.web.tests.sanctions_scene import page, recommended_case, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -127,3 +131,18 @@ class WhenDataAreBlocked:
     def it_knows_no_person_that_is_not_in_the_case(self, cast, ani, case):
         assert ani.get(f"/perkara/{case.ref}/terlapor/9/blokir/").status_code == 404
         assert signed_in(cast.maria).get(f"/perkara/{case.ref}/terlapor/1/blokir/").status_code == 403
+
+
+@pytest.mark.parametrize(("day", "silent"), [("2025-01-07", False), ("2025-01-08", True)])
+def test_when_an_objection_meets_silence_the_way_to_the_court_is_shown_with_its_article(cast, monkeypatch, day, silent):
+    """Filed on Wednesday 4 December 2024: the twenty-first working day is Tuesday 7 January 2025."""
+    proceeding = make_proceeding(cast)
+    carry_to_delivery(cast, proceeding)
+    filed = date(2024, 12, 4)
+    act.objection_file(ref=proceeding.ref, filed_date=filed, grounds="Keliru.", by=cast.dewi, at=at("2024-12-04"))
+    the_clock_shows(monkeypatch, at(day))
+    said = "Pegawai dapat mengajukan upaya hukum kepada Pengadilan Tata Usaha Negara."
+    for address in (f"/perkara/{proceeding.case.ref}/", f"/penanganan/{proceeding.ref}/", CITY):
+        shown = page(signed_in(cast.ani).get(address))
+        assert ("Lewat tanpa jawaban" in shown) is silent
+        assert (f"{said}</span> (PP 79/2021 Pasal 5 ayat (3))" in shown) is silent
