@@ -31,10 +31,12 @@ def load(*, at: datetime, progress: Callable[[str], None] = silent) -> None:
     """
     if User.objects.filter(username=ADMINISTRATOR.username).exists():
         return
+    sheet = yaml_sheet("agencies.yaml")
     world = World(
         at=at,
         servants=first_spells(),
-        agencies={row["code"]: row["name"] for row in yaml_sheet("agencies.yaml")["agencies"]},
+        agencies={row["code"]: row["name"] for row in sheet["agencies"]},
+        units={(agency, code): name for agency, rows in sheet["units"].items() for code, name, _parent in rows},
     )
     with transaction.atomic():
         open_house(world)

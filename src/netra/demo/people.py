@@ -43,7 +43,7 @@ class Servant:
             superior_nip=superiors[self.superior].nip if self.superior else "",
         )
 
-    def as_party(self) -> NewParty:
+    def as_party(self, *, unit_name: str) -> NewParty:
         """The accused as an officer writes him down; the NIP follows when somebody checked a second attribute."""
         return NewParty(
             name=self.name,
@@ -52,7 +52,7 @@ class Servant:
             employment=self.employment,
             grade=self.grade,
             agency_code=self.agency,
-            unit_name=self.unit,
+            unit_name=unit_name,
         )
 
     def as_reported(self, agency_name: str, *, is_superior: bool = False) -> Person:

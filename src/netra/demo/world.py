@@ -14,13 +14,21 @@ from netra.trust.models import User
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """`at` is when the demo is loaded; no tale goes beyond it. `users` and `receipts` fill as the tales go."""
+    """`at` is when the demo is loaded; no tale goes beyond it. `users` and `receipts` fill as the tales go.
+
+    `agencies` are names by code, `units` names by agency and code.
+    """
 
     at: datetime
     servants: Mapping[str, Servant]
     agencies: Mapping[str, str]
+    units: Mapping[tuple[str, str], str]
     users: dict[str, User] = field(default_factory=dict)
     receipts: dict[str, Receipt] = field(default_factory=dict)
+
+    def unit_of(self, servant: Servant) -> str:
+        """What his unit is called; "" for whoever has none."""
+        return self.units[servant.agency, servant.unit] if servant.unit else ""
 
     @property
     def today(self) -> date:

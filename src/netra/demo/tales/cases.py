@@ -122,7 +122,7 @@ class CaseTale:
             office=story.office,
             agency_code=agencies.pop() if len(agencies) == 1 else "",
             bypass_agency_code=story.bypass,
-            parties=tuple(each.as_party() for each in self.people),
+            parties=tuple(each.as_party(unit_name=self.world.unit_of(each)) for each in self.people),
             acts=tuple(_new_act(deed) for deed in story.deeds),
         )
 

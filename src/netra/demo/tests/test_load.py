@@ -19,7 +19,7 @@ from netra.intake.models import Report, ReportedPerson, ReportMessage
 from netra.intake.states import Channel, Kind, Mode, State
 from netra.letters.kinds import LetterKind
 from netra.letters.models import Letter
-from netra.registry.models import AppointingAuthority, CivilServant
+from netra.registry.models import AppointingAuthority, CivilServant, OrgUnit
 from netra.sanctions.access import proceedings_visible_to
 from netra.sanctions.models import DataBlock, Decision, Proceeding, Remedy, Reminder, TeamMember
 from netra.sanctions.states import ProceedingState, Route
@@ -34,6 +34,11 @@ class WhenItIsLoaded:
     def it_has_about_sixty_cases_and_a_page_of_reports_without_one(self) -> None:
         assert 55 <= Case.objects.count() <= 80
         assert Report.objects.filter(case_ref="").count() == len(loose_reports(TODAY))
+
+    def it_calls_the_unit_of_an_accused_by_its_name(self) -> None:
+        called = set(Party.objects.exclude(unit_name="").values_list("unit_name", flat=True))
+        assert {"Sekretariat Daerah", "Dinas Pendidikan"} <= called
+        assert not called & set(OrgUnit.objects.values_list("code", flat=True))
 
     def it_shows_every_state_of_a_case(self) -> None:
         assert set(Case.objects.values_list("state", flat=True)) == set(CaseState)

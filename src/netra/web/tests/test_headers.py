@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.urls import reverse
+
+from netra.web.intake import draft_cookie, visit
 
 pytestmark = pytest.mark.django_db
 
@@ -88,3 +92,12 @@ def test_an_unknown_language_is_indonesian():
     client = Client()
     client.cookies["django_language"] = "xx"
     assert client.get("/").headers["Content-Language"] == "id"
+
+
+def test_the_privacy_page_names_every_cookie():
+    """The frameworks name four; two are ours. A page that leaves one out is untrue to whoever is afraid."""
+    page = Client().get(reverse("privacy")).content.decode()
+    named = set(re.findall(r"<code>([a-z_]+)</code>", page))
+    ours = {draft_cookie.NAME, visit.NAME}
+    frameworks = {settings.CSRF_COOKIE_NAME, settings.SESSION_COOKIE_NAME, settings.LANGUAGE_COOKIE_NAME, "messages"}
+    assert named == ours | frameworks
