@@ -17,6 +17,8 @@ from tests.cast import AGENCY_AUDITOR, STRANGER
 class Policy:
     """What an address answers, asked by GET or, where it only takes that, by POST with nothing in it.
 
+    Whoever is refused by GET is refused by POST as well, in the same way.
+
     `roles`: None for everybody, even without an account. `ok`: the status for those who may. `refused`: 403 where the
     act is not theirs, 404 where the thing is not theirs to see. `stranger`: the status for Maria, who holds a role but
     not here; None where place makes no difference. `exceptions`: roles that get another answer than `ok`.

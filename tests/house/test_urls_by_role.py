@@ -15,18 +15,24 @@ from tests.cast import PLAYERS, enter_all
 from tests.house.addresses import address, names
 from tests.house.policy import POLICY, Policy, expected_status
 
+REFUSALS = {302, 403, 404}
 VISITORS: tuple[tuple[str, Role | None], ...] = (("", None), *((player.username, player.role) for player in PLAYERS))
 
 
-def ask(policy: Policy, url: str, user: User | None) -> Any:
+def ask(url: str, user: User | None, *, post: bool) -> Any:
     """One request in a transaction that is taken back, so that no visitor leaves anything to the next."""
     client = Client()
     with transaction.atomic():
         if user is not None:
             client.force_login(user)
-        response = client.post(url) if policy.post else client.get(url)
+        response = client.post(url) if post else client.get(url)
         transaction.set_rollback(True)
     return response
+
+
+def writes_though_refused(policy: Policy, url: str, user: User | None, refusal: int) -> bool:
+    """Whether a form is taken from somebody who may not even read it; 405 says that there is no form."""
+    return not policy.post and ask(url, user, post=True).status_code not in {refusal, 405}
 
 
 def test_every_address_has_a_policy_and_every_policy_an_address():
@@ -42,7 +48,8 @@ def test_an_address_answers_each_role_as_the_table_says(name, settings):
     policy = POLICY[name]
     wrong = []
     for username, role in VISITORS:
-        response = ask(policy, url, cast.get(username))
+        user = cast.get(username)
+        response = ask(url, user, post=policy.post)
         expected = expected_status(policy, username, role)
         if response.status_code != expected:
             wrong.append(f"{username or 'nobody'} ({role}): {response.status_code}, not {expected}")
@@ -50,6 +57,8 @@ def test_an_address_answers_each_role_as_the_table_says(name, settings):
             role is None and policy.roles is not None and not response.headers["Location"].startswith(reverse("login"))
         ):
             wrong.append(f"nobody is sent to {response.headers['Location']}, not to sign in")
+        elif expected in REFUSALS - {policy.ok} and writes_though_refused(policy, url, user, expected):
+            wrong.append(f"{username or 'nobody'} ({role}) may not read, but is not refused when sending")
     assert not wrong, f"{url}\n" + "\n".join(wrong)
 
 
