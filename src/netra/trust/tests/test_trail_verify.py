@@ -40,6 +40,12 @@ def _found() -> set[tuple[str, int, str]]:
     return {(problem.chain, problem.seq, problem.code) for problem in _problems()}
 
 
+def _run(*statements: str) -> None:
+    with connection.cursor() as cursor:
+        for statement in statements:
+            cursor.execute(statement)
+
+
 def _rewrite_hashes(chain: str, *, with_keys: bool = True) -> None:
     """What a careful forger does who has the keys too: every hash, the head and its seal made to fit again."""
     prev = "0" * 64
@@ -161,9 +167,41 @@ class WhenAnEventWasTouched:
             "sqlite": f"DROP TRIGGER {table}_no_delete",
             "postgresql": f"DROP TRIGGER {table}_append_only ON {table}",
         }
-        with connection.cursor() as cursor:
-            cursor.execute(drop[connection.vendor])
+        _run(drop[connection.vendor])
         assert [problem.code for problem in trail.verify_database().problems] == ["UNLOCKED"]
+
+    @pytest.mark.parametrize("table", ["trust_event", "trust_dailyroot", "trust_dailyhead"])
+    def it_notices_a_trigger_of_the_same_name_that_does_nothing(self, table):
+        append_only.lock(connection)
+        instead = {
+            "sqlite": [
+                f"DROP TRIGGER {table}_no_delete",
+                f"CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} WHEN 0 BEGIN SELECT RAISE(ABORT, 'x'); END",
+            ],
+            "postgresql": [
+                f"CREATE OR REPLACE TRIGGER {table}_append_only BEFORE DELETE OR UPDATE ON {table} "
+                "FOR EACH ROW WHEN (false) EXECUTE FUNCTION trust_append_only()",
+            ],
+        }
+        _run(*instead[connection.vendor])
+        (problem,) = trail.verify_database().problems
+        assert problem.code == "UNLOCKED" and table in problem.message
+
+    @pytest.mark.skipif("connection.vendor != 'postgresql'")
+    @pytest.mark.parametrize(
+        "change",
+        [
+            "CREATE OR REPLACE FUNCTION trust_append_only() RETURNS trigger LANGUAGE plpgsql AS "
+            "$$ BEGIN RETURN COALESCE(NEW, OLD); END $$",
+            "ALTER TABLE trust_event ENABLE REPLICA TRIGGER trust_event_append_only",
+        ],
+        ids=["empty function", "only while replicating"],
+    )
+    def it_notices_triggers_that_stand_and_no_longer_guard(self, change):
+        append_only.lock(connection)
+        _run(change)
+        assert [problem.code for problem in trail.verify_database().problems] == ["UNLOCKED"]
+        _run("ALTER TABLE trust_event ENABLE TRIGGER trust_event_append_only")
 
     def it_says_in_words_what_is_wrong(self):
         Event.objects.filter(chain=CHAIN, seq=3)._raw_delete("default")
