@@ -348,6 +348,36 @@ class WhenTheForgerIsCarefulButTheDayWasClosed:
         assert [problem.code for problem in found] == ["ROOT_KNOWN"]
 
 
+@pytest.mark.usefixtures("tampering")
+class WhenSomebodyKeptAnOlderCopyOfAHead:
+    """Without the keys: an old seal still fits the head it was made for."""
+
+    @pytest.fixture(autouse=True)
+    def _a_closed_day_and_a_copy_of_the_next_morning(self):
+        trail.close_day(TODAY, later(hours=12))
+        write(CHAIN, at=later(days=1))
+        self.copy = ChainHead.objects.get(pk=CHAIN)
+        write(CHAIN, at=later(days=1, hours=1))
+
+    def _put_back(self) -> None:
+        Event.objects.filter(chain=CHAIN, seq=5)._raw_delete("default")
+        self.copy.save()
+        append_only.lock(connection)
+
+    def it_is_not_found_until_the_next_root_and_the_check_says_so(self):
+        self._put_back()
+        check = trail.verify_database()
+        assert check.ok
+        assert any("sesudah akar harian terakhir (2026-11-23)" in words for words in trail.proven(check))
+        exported = trail.verify_export(trail.export_lines())
+        assert any("sesudah akar harian terakhir (2026-11-23)" in words for words in trail.proven(exported))
+
+    def it_is_found_once_a_root_has_seen_what_was_taken_away(self):
+        trail.close_day(TOMORROW, later(days=1, hours=12))
+        self._put_back()
+        assert _found() == {(CHAIN, 5, "ROOTED_EVENT_REMOVED")}
+
+
 def it_records_that_an_auditor_checked():
     check = trail_verify(by=builders.hasan(), at=MORNING)
     assert check.ok

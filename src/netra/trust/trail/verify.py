@@ -209,6 +209,7 @@ def _verify_roots(check: TrailCheck, known_roots: Mapping[date, str]) -> None:
             check.found("", 0, "ROOT_KNOWN", _("akar harian %(day)s lain dari yang diumumkan") % {"day": root.day})
         elif known is not None:
             check.published = root.day.isoformat()
+        check.rooted = root.day.isoformat()
         days.add(root.day)
         check.roots += 1
         prev_root = root.root
