@@ -1,4 +1,7 @@
-"""Opening a sealed identity: asked with a reason, decided by another person, opened once and soon."""
+"""Opening a sealed identity: asked with a reason, decided by another person, opened once and soon.
+
+This room knows no reports: doors ask, approve and open by `intake.operations`, which sees who may read the report.
+"""
 
 from __future__ import annotations
 
