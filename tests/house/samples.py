@@ -11,10 +11,11 @@ from datetime import UTC, datetime
 
 from django.utils import timezone
 
+from netra.intake import operations as reports
 from netra.intake.tests.builders import SARI, a_report
 from netra.trust import operations
 from netra.trust.models import User
-from tests.cast import JAMBI, PASSWORD, STRANGER
+from tests.cast import PASSWORD, STRANGER
 from tests.house.case_samples import CASE_SAMPLES
 from tests.house.registry_samples import REGISTRY_SAMPLES
 from tests.house.report_samples import REPORT_SAMPLES, report
@@ -54,13 +55,8 @@ def password_link(cast: Cast) -> dict[str, str]:
 def identity_request(cast: Cast) -> dict[str, str]:
     """Wayan has asked to open the identity of the reporter of a report he reads; nobody has decided."""
     told = a_report(reporter=SARI)
-    asked = operations.identity_request(
-        designation=told.designation,
-        chain=f"report:{told.ref}",
-        reason="Pelapor meminta dihubungi mengenai saksi.",
-        region_code=JAMBI,
-        by=cast["wayan"],
-        at=AT,
+    asked = reports.identity_request(
+        report_ref=told.ref, reason="Pelapor meminta dihubungi mengenai saksi.", by=cast["wayan"], at=AT
     )
     return {"ref": asked.ref}
 

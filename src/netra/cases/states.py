@@ -56,6 +56,20 @@ def channel_choices() -> list[tuple[str, str]]:
     return list(CHANNEL_LABELS.items())
 
 
+# By what, beside a NIP, an officer saw that an accused is that person. The trail keeps which, never what it said.
+ATTRIBUTE_LABELS: dict[str, str] = {
+    "UNIT": _("Unit kerja"),
+    "POSITION": _("Jabatan"),
+    "BIRTH_DATE": _("Tanggal lahir"),
+    "PHOTO": _("Foto pada kartu pegawai"),
+    "AGENCY_LETTER": _("Surat dari instansinya"),
+}
+
+
+def attribute_choices() -> list[tuple[str, str]]:
+    return list(ATTRIBUTE_LABELS.items())
+
+
 ENDED = frozenset({CaseState.NOT_PROVEN, CaseState.WITHDRAWN, CaseState.EXPIRED, CaseState.CLOSED})
 # Ends without a proven breach: sealed at once and erased on their date.
 SEALED_ENDS = frozenset({CaseState.NOT_PROVEN, CaseState.WITHDRAWN, CaseState.EXPIRED})

@@ -23,7 +23,7 @@ from netra.trust.access import Person, scope_of
 from netra.trust.actors import ReporterActor
 from netra.trust.codes import InvalidCode
 from netra.trust.errors import NotFound, Refused
-from netra.trust.models import User
+from netra.trust.models import IdentityRequest, User
 
 VIEW = "intake.report_view"
 # Acts by which somebody works for an agency: what is kept from the agency is kept from them.
@@ -45,6 +45,11 @@ def visible_to(user: Person, *, on: date) -> QuerySet[Report]:
     if isinstance(user, User):
         reports = reports.exclude(pk__in=KeptFrom.objects.filter(user=user).values("report_id"))
     return reports.exclude(past(own_agencies)) if own_agencies else reports
+
+
+def still_reads(asked: IdentityRequest, *, on: date) -> bool:
+    """Whether who asked to open an identity may read the report that day: recused, moved or routed past, he may not."""
+    return visible_to(asked.requested_by, on=on).filter(ref=asked.chain.removeprefix("report:")).exists()
 
 
 def past(agencies: Collection[str]) -> Q:

@@ -50,16 +50,27 @@ def _erasure(same: str) -> str:
     return f"OLD.status = 'FINAL' AND NEW.status = 'ERASED' AND {kept}"
 
 
-_SQLITE_LOCK = [
-    "CREATE TRIGGER IF NOT EXISTS letters_letter_no_update BEFORE UPDATE ON letters_letter "
-    f"WHEN OLD.status <> 'DRAFT' AND NOT ({_erasure('IS')}) "
-    f"BEGIN SELECT RAISE(ABORT, '{_MESSAGE}'); END",
-    "CREATE TRIGGER IF NOT EXISTS letters_letter_no_delete BEFORE DELETE ON letters_letter "
-    f"WHEN OLD.status <> 'DRAFT' BEGIN SELECT RAISE(ABORT, '{_MESSAGE}'); END",
-]
+# Whether the new row would take the place of a letter that is no draft: in SQLite, OR REPLACE removes such a letter
+# without asking the trigger against DELETE.
+_TAKES_A_PLACE = (
+    "EXISTS (SELECT 1 FROM letters_letter WHERE status <> 'DRAFT' AND {other}(id = NEW.id OR ref = NEW.ref "
+    "OR (agency_code = NEW.agency_code AND year = NEW.year AND sequence = NEW.sequence) "
+    "OR (verification_code = NEW.verification_code AND NOT (verification_code = ''))))"
+)
+_REFUSE = f"BEGIN SELECT RAISE(ABORT, '{_MESSAGE}'); END"
 _SQLITE_UNLOCK = [
-    "DROP TRIGGER IF EXISTS letters_letter_no_update",
-    "DROP TRIGGER IF EXISTS letters_letter_no_delete",
+    f"DROP TRIGGER IF EXISTS letters_letter_{name}" for name in ("no_update", "no_delete", "no_replace", "no_ousting")
+]
+_SQLITE_LOCK = [
+    *_SQLITE_UNLOCK,
+    "CREATE TRIGGER letters_letter_no_update BEFORE UPDATE ON letters_letter "
+    f"WHEN OLD.status <> 'DRAFT' AND NOT ({_erasure('IS')}) "
+    f"{_REFUSE}",
+    f"CREATE TRIGGER letters_letter_no_delete BEFORE DELETE ON letters_letter WHEN OLD.status <> 'DRAFT' {_REFUSE}",
+    "CREATE TRIGGER letters_letter_no_replace BEFORE INSERT ON letters_letter "
+    f"WHEN {_TAKES_A_PLACE.format(other='')} {_REFUSE}",
+    "CREATE TRIGGER letters_letter_no_ousting BEFORE UPDATE ON letters_letter "
+    f"WHEN {_TAKES_A_PLACE.format(other='id <> OLD.id AND ')} {_REFUSE}",
 ]
 _POSTGRES_LOCK = [
     "CREATE OR REPLACE FUNCTION letters_final_lock() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "

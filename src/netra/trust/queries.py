@@ -81,7 +81,7 @@ def identity_requests(by: User, *, on: date) -> list[IdentityRequest]:
 
 
 def identity_request_asked(ref: str) -> IdentityRequest | None:
-    """The request with this reference, for a door that asks whether the report behind it is still the requester's."""
+    """The request with this reference, for `intake`, which asks whether its report is still the requester's."""
     return IdentityRequest.objects.select_related("requested_by").filter(ref=ref).first() if is_ref(ref) else None
 
 

@@ -14,8 +14,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from netra.intake import access as reports
+from netra.intake import operations as reports
 from netra.intake import queries as intake
+from netra.intake.access import still_reads
 from netra.trust import access, operations, queries, trail
 from netra.trust.errors import NotFound
 from netra.trust.states import REQUEST_LABELS, RequestState
@@ -73,20 +74,13 @@ def identity_request_list(request: SignedInRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @requires("trust.identity_request")
 def identity_request(request: SignedInRequest, ref: str) -> HttpResponse:
-    """Asks to open the identity behind a report; where the report lies is read from the report, never from the form."""
+    """Asks to open the identity behind a report; where it lies is read from the report, never from the form."""
     report = intake.report_detail(request.user, ref, at=now()).report
     form = bind(request, ReasonForm)
     if form.is_valid():
         asked = attempt(
             form,
-            lambda: operations.identity_request(
-                **form.cleaned_data,
-                designation=report.designation,
-                chain=f"report:{report.ref}",
-                region_code=report.handler_region_code,
-                by=request.user,
-                at=now(),
-            ),
+            lambda: reports.identity_request(**form.cleaned_data, report_ref=report.ref, by=request.user, at=now()),
         )
         if asked is not None:
             messages.success(request, _("Permintaan dikirim kepada penjaga identitas."))
@@ -109,7 +103,7 @@ def identity_approve(request: SignedInRequest, ref: str) -> HttpResponse:
     if form.is_valid():
         done = attempt(
             form,
-            lambda: _approve(request, ref, form),
+            lambda: reports.identity_approve(**form.cleaned_data, request_ref=ref, by=request.user, at=now()),
         )
         if done is not None:
             return redirect("identity_request_list")
@@ -135,38 +129,13 @@ def identity_refuse(request: SignedInRequest, ref: str) -> HttpResponse:
 @requires("trust.identity_open")
 def identity_open(request: SignedInRequest, ref: str) -> HttpResponse:
     """The identity, once, on the answer itself: a page that cannot be called up again."""
-    if not _still_reads_report(ref):
-        raise NotFound(_("Permintaan itu tidak ada, atau laporannya tidak lagi boleh Anda baca."))
-    identity = operations.identity_open(request_ref=ref, by=request.user, at=now())
+    identity = reports.identity_open(request_ref=ref, by=request.user, at=now())
     return render(request, "trust/identity_open.html", {"identity": identity, "ref": ref})
-
-
-def _approve(request: SignedInRequest, ref: str, form: ReasonForm) -> IdentityRequest:
-    if not _still_reads_report(ref):
-        raise operations.IdentityRefused(
-            _(
-                "Yang meminta tidak lagi boleh membaca laporannya, jadi identitas pelapornya pun tidak. Permintaan "
-                "ini hanya dapat ditolak."
-            )
-        )
-    return operations.identity_approve(**form.cleaned_data, request_ref=ref, by=request.user, at=now())
-
-
-def _still_reads_report(ref: str) -> bool:
-    """Whether who asked may still read the report. Of a request that is not there the operation itself says so."""
-    asked = queries.identity_request_asked(ref)
-    return asked is None or _reads_report(asked)
-
-
-def _reads_report(asked: IdentityRequest) -> bool:
-    """Whether who asked may read the report today: recused, moved or routed past since, he may not."""
-    seen = reports.visible_to(asked.requested_by, on=today())
-    return seen.filter(ref=asked.chain.removeprefix("report:")).exists()
 
 
 def _keeps_from(asked: IdentityRequest) -> bool:
     """Whether an approval is of no use any more, since the report went out of reach of who asked."""
-    return asked.state == RequestState.APPROVED and not _reads_report(asked)
+    return asked.state == RequestState.APPROVED and not still_reads(asked, on=today())
 
 
 def _decision_page(request: SignedInRequest, ref: str, form: ReasonForm) -> HttpResponse:

@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_noop as _
 
 from netra.cases.models.case import Case
-from netra.cases.states import channel_choices
+from netra.cases.states import ATTRIBUTE_LABELS, channel_choices
 
 
 class Party(models.Model):
@@ -48,6 +48,11 @@ class Party(models.Model):
             models.Index(fields=["nip"], condition=~Q(nip=""), name="party_nip"),
             models.Index(fields=["agency_code", "case"], condition=~Q(agency_code=""), name="party_agency"),
         ]
+
+    @property
+    def attribute_label(self) -> str:
+        """What was checked beside the NIP; of a person confirmed before there was a list, the words typed then."""
+        return ATTRIBUTE_LABELS.get(self.identified_by_attribute, self.identified_by_attribute)
 
     @property
     def ref(self) -> str:

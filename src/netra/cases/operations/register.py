@@ -17,7 +17,7 @@ from netra.cases.operations.claim import ActRefused, citation, claim, claim_open
 from netra.cases.operations.clocks import start_clock, term_is_known
 from netra.cases.operations.days import refuse_before
 from netra.cases.operations.evidence import hand_over_report_evidence
-from netra.cases.states import SEALED_ENDS, STEPS, CaseState
+from netra.cases.states import ATTRIBUTE_LABELS, SEALED_ENDS, STEPS, CaseState
 from netra.intake.models import Report
 from netra.intake.operations import report_mark_registered
 from netra.intake.states import State
@@ -199,13 +199,14 @@ def _next_ordinal(top: int | None) -> int:
 
 
 def party_identify(*, case_ref: str, ordinal: int, nip: str, attribute: str, by: User, at: datetime) -> Party:
-    """Confirm who an accused is: a NIP and the second attribute that an officer checked (never a name alone)."""
-    if not attribute.strip():
+    """Confirm who an accused is: a NIP and the second attribute that an officer checked (never a name alone).
+
+    `attribute` is one of ATTRIBUTE_LABELS: which was checked stays in the trail for ever, so nothing is typed there.
+    """
+    if attribute not in ATTRIBUTE_LABELS:
         raise ActRefused(
-            _(
-                "Identitas tidak dapat dipastikan dari nama saja. Sebutkan atribut kedua yang Anda periksa, "
-                "misalnya unit kerja, tanggal lahir, atau foto pada kartu pegawai."
-            )
+            _("Identitas tidak dapat dipastikan dari nama saja. Pilihlah ciri kedua yang Anda periksa: %(known)s.")
+            % {"known": ", ".join(_(label) for label in ATTRIBUTE_LABELS.values())}
         )
     try:
         number = parse(nip)
@@ -218,7 +219,7 @@ def party_identify(*, case_ref: str, ordinal: int, nip: str, attribute: str, by:
             raise ended(case)
         party = party_of(case, ordinal)
         party.nip = number.digits
-        party.identified_by_attribute = attribute.strip()[:40]
+        party.identified_by_attribute = attribute
         party.identified_at = at
         party.save(update_fields=["nip", "identified_by_attribute", "identified_at"])
         record(
@@ -227,7 +228,7 @@ def party_identify(*, case_ref: str, ordinal: int, nip: str, attribute: str, by:
             by=by,
             at=at,
             subject=case.chain,
-            payload={"case": case.ref, "party": party.ordinal, "attribute": party.identified_by_attribute},
+            payload={"case": case.ref, "party": party.ordinal, "attribute": attribute},
         )
     return party
 

@@ -192,7 +192,7 @@ def test_the_list_and_its_search_show_no_more_than_the_case_itself(who):
         case_ref=case.ref,
         ordinal=1,
         nip="198001012005011001",
-        attribute="unit kerja",
+        attribute="UNIT",
         by=cast.wayan,
         at=at("2024-10-17"),
     )

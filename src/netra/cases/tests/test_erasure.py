@@ -102,7 +102,7 @@ def _study(people: Twins, case: Case) -> None:
     wayan: dict[str, Any] = {"case_ref": case.ref, "by": people.wayan}
     act.case_start_preliminary(**wayan, at=at("2024-10-18", 12))
     act.case_start_study(**wayan, at=at("2024-10-18", 13))
-    act.party_identify(**wayan, ordinal=1, nip="198001012005011001", attribute="unit kerja", at=at("2024-10-18", 13))
+    act.party_identify(**wayan, ordinal=1, nip="198001012005011001", attribute="UNIT", at=at("2024-10-18", 13))
     place = f"Aula {CANARY}"
     act.clarification_invite(
         **wayan, invitation=act.Invitation("ACCUSED", at("2024-10-19"), place, party=1), at=at("2024-10-18", 14)
@@ -294,7 +294,7 @@ class WhenACaseIsErased:
                 case_ref=case.ref,
                 ordinal=1,
                 nip="198001012005011001",
-                attribute="unit kerja",
+                attribute="UNIT",
                 by=people.wayan,
                 at=at("2026-10-27"),
             )

@@ -172,9 +172,8 @@ class CaseTale:
         for party, person in enumerate(self.people, start=1):
             if person.nip:
                 yield pace.next()
-                attribute = "unit kerja dan tanggal lahir"
                 cases.party_identify(
-                    case_ref=ref, ordinal=party, nip=person.nip, attribute=attribute, by=officer, at=pace.now
+                    case_ref=ref, ordinal=party, nip=person.nip, attribute="UNIT", by=officer, at=pace.now
                 )
             for act in range(1, len(self.story.deeds) + 1):
                 yield pace.next()

@@ -110,11 +110,9 @@ def ask_identity(world: World, receipt: Receipt, what: str, pace: Pace) -> Tale:
         return
     asker = world.users[supervisor_of(receipt.handler_region_code).officer]
     yield pace.next()
-    request = trust.identity_request(
-        designation=receipt.designation,
-        chain=f"report:{receipt.report_ref}",
+    request = intake.identity_request(
+        report_ref=receipt.report_ref,
         reason="Pelapor perlu diundang klarifikasi lewat surat karena tidak membalas pesan.",
-        region_code=receipt.handler_region_code,
         by=asker,
         at=pace.now,
     )
@@ -127,10 +125,10 @@ def ask_identity(world: World, receipt: Receipt, what: str, pace: Pace) -> Tale:
         trust.identity_refuse(request_ref=request.ref, reason=reason, by=custodian, at=pace.now)
         return
     reason = "Alasan sesuai; hanya untuk mengirim undangan klarifikasi."
-    trust.identity_approve(request_ref=request.ref, reason=reason, by=custodian, at=pace.now)
+    intake.identity_approve(request_ref=request.ref, reason=reason, by=custodian, at=pace.now)
     if what == "OPENED":
         yield pace.next()
-        opened: Identity = trust.identity_open(request_ref=request.ref, by=asker, at=pace.now)
+        opened: Identity = intake.identity_open(request_ref=request.ref, by=asker, at=pace.now)
         del opened
 
 

@@ -25,6 +25,7 @@ from netra.intake.operations.moving import LinkRefused, RerouteRefused, report_l
 from netra.intake.operations.reading import OpenedFile, evidence_read
 from netra.intake.operations.receipt import ReceiptRefused, receipt_issue
 from netra.intake.operations.registering import report_mark_registered
+from netra.intake.operations.revealing import identity_approve, identity_open, identity_request
 from netra.intake.operations.submit import RecordRefused, TooManyFiles, report_record, report_submit
 
 __all__ = [
@@ -49,6 +50,9 @@ __all__ = [
     "draft_save",
     "drafts_purge",
     "evidence_read",
+    "identity_approve",
+    "identity_open",
+    "identity_request",
     "receipt_issue",
     "report_ask_completion",
     "report_bypass_set",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 
 from netra.letters.models import Letter
 from netra.letters.operations import letter_draft, letter_issue
@@ -66,3 +66,40 @@ def it_gives_no_number_twice():
     copy.pk, copy.ref, copy.verification_code = None, "SRT-2026-0000000000", "lain"
     with pytest.raises(IntegrityError), transaction.atomic():
         copy.save(force_insert=True)
+
+
+@pytest.mark.skipif("connection.vendor != 'sqlite'")
+@pytest.mark.parametrize(
+    "place", [{"id"}, {"ref"}, {"agency_code", "year", "sequence"}, {"verification_code"}], ids="+".join
+)
+def it_lets_no_row_be_put_in_the_place_of_a_final_letter(place: set[str]):
+    """SQLite removes what stands in the way of INSERT OR REPLACE without asking the lock against deleting."""
+    make_agency()
+    final = letter_issue(**step(by=dewi()))
+    before = Letter.objects.values().get(ref=final.ref)
+    other: dict[str, Any] = {"id": 9_999, "ref": "SRT-2026-LAIN", "sequence": 9_999, "verification_code": "LAIN"}
+    columns = [field.attname for field in Letter._meta.concrete_fields]
+    chosen = [f"%({name})s" if name in other and name not in place else name for name in columns]
+    into, values = ", ".join(columns), ", ".join(chosen)
+    copy = f"INSERT OR REPLACE INTO letters_letter ({into}) SELECT {values} FROM letters_letter"  # noqa: S608 -- columns
+    with pytest.raises(IntegrityError, match="tidak dapat diubah atau dihapus"), transaction.atomic():
+        _run(copy, {name: value for name, value in other.items() if name not in place})
+    assert list(Letter.objects.values()) == [before]
+
+
+@pytest.mark.skipif("connection.vendor != 'sqlite'")
+def it_lets_no_draft_oust_a_final_letter():
+    make_agency()
+    by = dewi()
+    final, draft = letter_issue(**step(by=by)), letter_draft(**step(by=by))
+    with pytest.raises(IntegrityError, match="tidak dapat diubah atau dihapus"), transaction.atomic():
+        _run(
+            "UPDATE OR REPLACE letters_letter SET ref = %(final)s WHERE ref = %(draft)s",
+            {"final": final.ref, "draft": draft.ref},
+        )
+    assert set(Letter.objects.values_list("ref", flat=True)) == {final.ref, draft.ref}
+
+
+def _run(statement: str, values: dict[str, Any]) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, values)

@@ -166,7 +166,7 @@ def deliver(cast: Cast, proceeding: Proceeding, received: str) -> None:
 
 
 def identify(cast: Cast, case: Case, on: str, nip: str = NIP) -> None:
-    cases.party_identify(case_ref=case.ref, ordinal=1, nip=nip, attribute="unit kerja", by=cast.wayan, at=at(on, 8))
+    cases.party_identify(case_ref=case.ref, ordinal=1, nip=nip, attribute="UNIT", by=cast.wayan, at=at(on, 8))
 
 
 def punished(cast: Cast, *, until: str = "FINAL") -> Proceeding:

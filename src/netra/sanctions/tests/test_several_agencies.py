@@ -118,7 +118,7 @@ class WhenSomebodyAuditsOneAgency:
     def it_finds_the_case_by_the_number_of_its_own_people_alone(self, irma, cast, case):
         for ordinal, nip in enumerate(NIPS, start=1):
             party_identify(
-                case_ref=case.ref, ordinal=ordinal, nip=nip, attribute="unit kerja", by=cast.wayan, at=at("2024-10-29")
+                case_ref=case.ref, ordinal=ordinal, nip=nip, attribute="UNIT", by=cast.wayan, at=at("2024-10-29")
             )
         found = {nip: len(case_page(irma, on=LATER, narrow=CaseFilter(text=nip)).cases) for nip in NIPS}
         assert found == {NIPS[0]: 1, NIPS[1]: 0}

@@ -1,4 +1,7 @@
-"""Opening a sealed identity: asked with a reason, decided by another person, opened once and soon."""
+"""Opening a sealed identity: asked with a reason, decided by another person, opened once and soon.
+
+This room knows no reports: doors ask, approve and open by `intake.operations`, which sees who may read the report.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from netra.trust import access, identity, refs, trail
@@ -17,8 +21,10 @@ from netra.trust.models import Event, IdentityRequest, RoleGrant, User
 from netra.trust.states import REQUEST_LABELS, RequestState
 
 OPEN_WITHIN = timedelta(hours=24)
-# How long auditors, other administrators and other custodians have to notice a new custodian before it can matter.
-CUSTODIAN_KNOWN_FOR = timedelta(days=7)
+# How long others have to notice a new custodian, and the owner of an account a password that is not theirs any more.
+KNOWN_FOR = timedelta(days=7)
+# Acts after which an account may be in other hands than before: whoever made the link can have used it themselves.
+_NEW_HANDS = ("trust.user_password_reset", "trust.password_set", "trust.user_reactivate")
 _REASON_AT_LEAST = 10
 
 
@@ -78,6 +84,7 @@ def identity_open(*, request_ref: str, by: User, at: datetime) -> Identity:
             raise NotFound(_("Permintaan itu tidak ada, atau bukan permintaan Anda."))
         access.require(by, "trust.identity_open", region_code=request.region_code, at=at)
         _refuse_unless_open(request, at)
+        _refuse_new_hands(by, at)
         opened = identity.unseal(request.designation)
         request.state, request.opened_at = RequestState.OPENED.value, at
         request.save(update_fields=["state", "opened_at"])
@@ -100,6 +107,7 @@ def _decide(request_ref: str, verb: str, state: RequestState, reason: str, by: U
             )
         if state is RequestState.APPROVED:
             _refuse_new_custodian(by, at)
+            _refuse_new_hands(by, at)
         request.state, request.decided_by, request.decided_at = state.value, by, at
         request.decision_reason = words
         request.save(update_fields=["state", "decided_by", "decided_at", "decision_reason"])
@@ -112,14 +120,33 @@ def _refuse_new_custodian(by: User, at: datetime) -> None:
 
     When a role was given is read from the trail: the first day of a grant can be chosen, the moment of an event cannot.
     """
-    if not _was_custodian(by, at - CUSTODIAN_KNOWN_FOR):
+    if not _was_custodian(by, at - KNOWN_FOR):
         raise IdentityRefused(
             _(
                 "Anda belum %(days)d hari memegang peran penjaga identitas. Pembukaan identitas memerlukan dua orang "
                 "yang sudah dikenal, maka penjaga baru belum dapat menyetujui. Mintalah penjaga identitas lain, atau "
                 "tunggu; menolak permintaan sudah dapat Anda lakukan."
             )
-            % {"days": CUSTODIAN_KNOWN_FOR.days}
+            % {"days": KNOWN_FOR.days}
+        )
+
+
+def _refuse_new_hands(by: User, at: datetime) -> None:
+    """Otherwise one administrator who sets the passwords of an officer and of a custodian would be both people at once.
+
+    The owner notices meanwhile: their own password works no longer.
+    """
+    told = Event.objects.filter(chain="house", verb__in=_NEW_HANDS, subject=by.actor_ref, at__gt=at - KNOWN_FOR)
+    last = told.order_by("-at").first()
+    if last is not None:
+        possible = timezone.localtime(last.at + KNOWN_FOR)
+        raise IdentityRefused(
+            _(
+                "Akun Anda mendapat kata sandi baru lewat tautan, atau diaktifkan lagi, kurang dari %(days)d hari yang "
+                "lalu. Supaya tidak seorang pun dapat memakai akun orang lain, Anda dapat menyetujui atau membuka "
+                "identitas mulai %(day)s pukul %(time)s WIB."
+            )
+            % {"days": KNOWN_FOR.days, "day": date_format(possible, "j F Y"), "time": f"{possible:%H.%M}"}
         )
 
 

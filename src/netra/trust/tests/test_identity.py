@@ -22,9 +22,13 @@ from netra.trust.operations import (
     identity_open,
     identity_refuse,
     identity_request,
+    password_set,
     role_grant,
     role_revoke,
     user_create,
+    user_deactivate,
+    user_password_reset,
+    user_reactivate,
 )
 from netra.trust.tests import builders
 from netra.trust.tests.builders import MORNING, PASSWORD, TODAY, grant, later, make_user
@@ -141,6 +145,63 @@ class WhenTwoPeopleAgree:
         again = _ask(designation, wayan, at=later(days=2))
         request.refresh_from_db()
         assert (request.state, again.state) == ("EXPIRED", "PENDING")
+
+
+class WhenAnAdministratorHoldsTheAccountsOfOthers:
+    """Lestari makes links for Wayan's and Ketut's accounts, sets both passwords and could be both people at once."""
+
+    @pytest.fixture
+    def lestari(self) -> User:
+        return builders.lestari()
+
+    def it_lets_the_custodian_approve_from_the_eighth_day_after_the_new_password(
+        self, designation, wayan, ketut, lestari
+    ):
+        _take_over(ketut, lestari)
+        request = _ask(designation, wayan)
+        with pytest.raises(IdentityRefused, match=r"30 November 2026 pukul 09\.00"):
+            identity_approve(
+                request_ref=request.ref, reason="Alasan cukup dan perlu", by=ketut, at=later(days=6, hours=23)
+            )
+        approved = identity_approve(
+            request_ref=request.ref, reason="Alasan cukup dan perlu", by=ketut, at=later(days=7)
+        )
+        assert approved.state == "APPROVED"
+
+    def it_lets_the_requester_open_from_the_eighth_day_after_the_new_password(self, designation, wayan, ketut, lestari):
+        _take_over(wayan, lestari)
+        request = _ask(designation, wayan)
+        identity_approve(request_ref=request.ref, reason="Alasan cukup dan perlu", by=ketut, at=later(days=6, hours=12))
+        with pytest.raises(IdentityRefused, match=r"30 November 2026 pukul 09\.00"):
+            identity_open(request_ref=request.ref, by=wayan, at=later(days=6, hours=23))
+        assert identity_open(request_ref=request.ref, by=wayan, at=later(days=7)) == SARI
+
+    def it_counts_from_the_day_on_which_the_link_was_used(self, designation, wayan, ketut, lestari):
+        password_set(
+            token=user_password_reset(username="ketut", by=lestari, at=MORNING), new=PASSWORD, at=later(hours=23)
+        )
+        request = _ask(designation, wayan)
+        with pytest.raises(IdentityRefused, match=r"1 Desember 2026 pukul 08\.00"):
+            identity_approve(request_ref=request.ref, reason="Alasan cukup dan perlu", by=ketut, at=later(days=7))
+
+    @pytest.mark.parametrize("act", [user_password_reset, user_reactivate])
+    def it_counts_a_link_that_nobody_used_and_an_account_let_in_again(self, designation, wayan, ketut, lestari, act):
+        if act is user_reactivate:
+            user_deactivate(username="ketut", by=lestari, at=MORNING)
+        act(username="ketut", by=lestari, at=MORNING)
+        request = _ask(designation, wayan)
+        with pytest.raises(IdentityRefused, match="kata sandi baru"):
+            identity_approve(request_ref=request.ref, reason="Alasan cukup dan perlu", by=ketut, at=later(days=1))
+
+    def it_lets_the_custodian_refuse_at_once(self, designation, wayan, ketut, lestari):
+        _take_over(ketut, lestari)
+        request = _ask(designation, wayan)
+        refused = identity_refuse(request_ref=request.ref, reason="Dapat ditanya lewat Netra", by=ketut, at=MORNING)
+        assert refused.state == "REFUSED"
+
+
+def _take_over(user: User, by: User) -> None:
+    password_set(token=user_password_reset(username=user.username, by=by, at=MORNING), new=PASSWORD, at=MORNING)
 
 
 class WhenSomebodyIsAloneOrInTheWrongPlace:

@@ -179,6 +179,23 @@ class WhenSoftwareTriesToRewriteTheTrail:
                 attempt()
         assert before and list(model.objects.order_by("pk").values()) == before
 
+    @pytest.mark.skipif("connection.vendor != 'sqlite'")
+    @pytest.mark.parametrize("model", [Event, DailyRoot, DailyHead])
+    @pytest.mark.parametrize("number", ["id", "id + 1000"], ids=["same number", "same place"])
+    def it_lets_no_row_be_put_in_the_place_of_another(self, model, number):
+        """SQLite removes what stands in the way of INSERT OR REPLACE without asking the lock against deleting."""
+        before = list(model.objects.order_by("pk").values())
+        table, columns = model._meta.db_table, [field.column for field in model._meta.concrete_fields]
+        into, values = ", ".join(columns), ", ".join([number, *columns[1:]])
+        copy = f"INSERT OR REPLACE INTO {table} ({into}) SELECT {values} FROM {table}"  # noqa: S608 -- columns
+        with (
+            pytest.raises(DatabaseError, match="append-only"),
+            transaction.atomic(),
+            connection.cursor() as cursor,
+        ):
+            cursor.execute(copy)
+        assert before and list(model.objects.order_by("pk").values()) == before
+
     @pytest.mark.skipif("connection.vendor != 'postgresql'")
     @pytest.mark.parametrize("table", ["trust_event", "trust_dailyroot", "trust_dailyhead"])
     def it_cannot_empty_a_table_either(self, table):

@@ -40,6 +40,12 @@ def _found() -> set[tuple[str, int, str]]:
     return {(problem.chain, problem.seq, problem.code) for problem in _problems()}
 
 
+def _run(*statements: str) -> None:
+    with connection.cursor() as cursor:
+        for statement in statements:
+            cursor.execute(statement)
+
+
 def _rewrite_hashes(chain: str, *, with_keys: bool = True) -> None:
     """What a careful forger does who has the keys too: every hash, the head and its seal made to fit again."""
     prev = "0" * 64
@@ -161,9 +167,41 @@ class WhenAnEventWasTouched:
             "sqlite": f"DROP TRIGGER {table}_no_delete",
             "postgresql": f"DROP TRIGGER {table}_append_only ON {table}",
         }
-        with connection.cursor() as cursor:
-            cursor.execute(drop[connection.vendor])
+        _run(drop[connection.vendor])
         assert [problem.code for problem in trail.verify_database().problems] == ["UNLOCKED"]
+
+    @pytest.mark.parametrize("table", ["trust_event", "trust_dailyroot", "trust_dailyhead"])
+    def it_notices_a_trigger_of_the_same_name_that_does_nothing(self, table):
+        append_only.lock(connection)
+        instead = {
+            "sqlite": [
+                f"DROP TRIGGER {table}_no_delete",
+                f"CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} WHEN 0 BEGIN SELECT RAISE(ABORT, 'x'); END",
+            ],
+            "postgresql": [
+                f"CREATE OR REPLACE TRIGGER {table}_append_only BEFORE DELETE OR UPDATE ON {table} "
+                "FOR EACH ROW WHEN (false) EXECUTE FUNCTION trust_append_only()",
+            ],
+        }
+        _run(*instead[connection.vendor])
+        (problem,) = trail.verify_database().problems
+        assert problem.code == "UNLOCKED" and table in problem.message
+
+    @pytest.mark.skipif("connection.vendor != 'postgresql'")
+    @pytest.mark.parametrize(
+        "change",
+        [
+            "CREATE OR REPLACE FUNCTION trust_append_only() RETURNS trigger LANGUAGE plpgsql AS "
+            "$$ BEGIN RETURN COALESCE(NEW, OLD); END $$",
+            "ALTER TABLE trust_event ENABLE REPLICA TRIGGER trust_event_append_only",
+        ],
+        ids=["empty function", "only while replicating"],
+    )
+    def it_notices_triggers_that_stand_and_no_longer_guard(self, change):
+        append_only.lock(connection)
+        _run(change)
+        assert [problem.code for problem in trail.verify_database().problems] == ["UNLOCKED"]
+        _run("ALTER TABLE trust_event ENABLE TRIGGER trust_event_append_only")
 
     def it_says_in_words_what_is_wrong(self):
         Event.objects.filter(chain=CHAIN, seq=3)._raw_delete("default")
@@ -308,6 +346,36 @@ class WhenTheForgerIsCarefulButTheDayWasClosed:
         assert _problems() == [], "from inside, a complete forgery is perfect"
         found = trail.verify_database(known_roots=published).problems
         assert [problem.code for problem in found] == ["ROOT_KNOWN"]
+
+
+@pytest.mark.usefixtures("tampering")
+class WhenSomebodyKeptAnOlderCopyOfAHead:
+    """Without the keys: an old seal still fits the head it was made for."""
+
+    @pytest.fixture(autouse=True)
+    def _a_closed_day_and_a_copy_of_the_next_morning(self):
+        trail.close_day(TODAY, later(hours=12))
+        write(CHAIN, at=later(days=1))
+        self.copy = ChainHead.objects.get(pk=CHAIN)
+        write(CHAIN, at=later(days=1, hours=1))
+
+    def _put_back(self) -> None:
+        Event.objects.filter(chain=CHAIN, seq=5)._raw_delete("default")
+        self.copy.save()
+        append_only.lock(connection)
+
+    def it_is_not_found_until_the_next_root_and_the_check_says_so(self):
+        self._put_back()
+        check = trail.verify_database()
+        assert check.ok
+        assert any("sesudah akar harian terakhir (2026-11-23)" in words for words in trail.proven(check))
+        exported = trail.verify_export(trail.export_lines())
+        assert any("sesudah akar harian terakhir (2026-11-23)" in words for words in trail.proven(exported))
+
+    def it_is_found_once_a_root_has_seen_what_was_taken_away(self):
+        trail.close_day(TOMORROW, later(days=1, hours=12))
+        self._put_back()
+        assert _found() == {(CHAIN, 5, "ROOTED_EVENT_REMOVED")}
 
 
 def it_records_that_an_auditor_checked():

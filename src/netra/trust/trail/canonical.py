@@ -61,6 +61,7 @@ class TrailCheck:
     """What a check found. `ok` only when nothing at all is wrong; `trail.proven` says what that proves.
 
     `published` is the last day whose root was kept elsewhere and is the same here, empty when none was given.
+    `rooted` is the last day that has a daily root, empty when there is none.
     `unrooted` counts chains that moved before yesterday and that no daily root has seen.
     """
 
@@ -68,6 +69,7 @@ class TrailCheck:
     chains: int = 0
     roots: int = 0
     published: str = ""
+    rooted: str = ""
     unrooted: int = 0
     problems: list[LineProblem] = field(default_factory=list)
 

@@ -184,6 +184,7 @@ class _Reader:
             self._found("ROOT_KNOWN", _("akar harian %(day)s lain dari yang diumumkan") % {"day": day})
         elif known is not None:
             self.check.published = day
+        self.check.rooted = day
         self.check.roots += 1
         self._prev_root = str(fields["root"])
 

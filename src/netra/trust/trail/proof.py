@@ -19,7 +19,15 @@ def proven(check: TrailCheck) -> list[str]:
             % {"day": check.published}
         )
     else:
-        words.extend(_unproven(check))
+        words.append(
+            _(
+                "Belum terbukti: bahwa seluruhnya tidak pernah ditulis ulang. Siapa yang menguasai basis data beserta "
+                "kuncinya, atau berkas ini, dapat menyusun semua sidik jari dan akar kembali; siapa yang menyimpan "
+                "salinan lama seluruh basis data dapat memasangnya kembali, tanpa kunci pun. Bandingkan dengan akar "
+                "yang dahulu dicetak atau diumumkan (--known-root HARI=AKAR)."
+            )
+        )
+    words.append(_since_the_last_root(check))
     if check.unrooted:
         words.append(
             _(
@@ -31,14 +39,15 @@ def proven(check: TrailCheck) -> list[str]:
     return words
 
 
-def _unproven(check: TrailCheck) -> list[str]:
-    words = [
-        _(
-            "Belum terbukti: bahwa seluruhnya tidak pernah ditulis ulang. Siapa yang menguasai basis data beserta "
-            "kuncinya, atau berkas ini, dapat menyusun semua sidik jari dan akar kembali. Bandingkan dengan akar yang "
-            "dahulu dicetak atau diumumkan (--known-root HARI=AKAR)."
+def _since_the_last_root(check: TrailCheck) -> str:
+    """The seal of a head says who wrote it, not that it is the newest: an old one still fits what it was made for."""
+    if not check.rooted:
+        return _(
+            "Belum terbukti: bahwa tidak ada rantai yang hilang seluruhnya atau dikembalikan ke salinan lama, sebab "
+            "belum ada akar harian."
         )
-    ]
-    if not check.roots:
-        words.append(_("Belum terbukti: bahwa tidak ada rantai yang hilang seluruhnya, sebab belum ada akar harian."))
-    return words
+    return _(
+        "Belum terbukti: yang ditulis sesudah akar harian terakhir (%(day)s). Siapa yang menguasai basis data dan "
+        "menyimpan salinannya yang lebih lama dapat mengembalikan rantai ke salinan itu tanpa ketahuan, selama belum "
+        "ada akar berikutnya."
+    ) % {"day": check.rooted}

@@ -74,10 +74,11 @@ def verify_database(*, known_roots: Mapping[date, str] | None = None, on: date |
     """Check the whole trail; `known_roots` are daily roots kept elsewhere, on paper or published.
 
     Finds events that were changed, removed, inserted or moved, chains cut short or taken away, heads written without
-    the keys of the instance, triggers that were dropped, daily roots that do not stand for what is stored or were
-    taken away, and cases and reports without a chain. What somebody with the database and the keys rewrote is beyond
-    any check from inside: that is what publishing the root is for. With `on`, the day of the check, chains that have
-    waited for a root for more than a day are counted too.
+    the keys of the instance, triggers that were dropped or hollowed out, daily roots that do not stand for what is
+    stored or were taken away, and cases and reports without a chain. What somebody with the database and the keys
+    rewrote is beyond any check from inside, and so is a head put back, since the last root, from an older copy: that
+    is what publishing the root is for. With `on`, the day of the check, chains that have waited for a root for more
+    than a day are counted too.
     """
     check = TrailCheck()
     _verify_links(check, stored_links())
@@ -152,7 +153,10 @@ def _verify_lock(check: TrailCheck) -> None:
             "",
             0,
             "UNLOCKED",
-            _("kunci yang melarang mengubah dan menghapus jejak tidak lengkap (%(missing)s): ada yang membukanya")
+            _(
+                "kunci yang melarang mengubah dan menghapus jejak tidak lengkap atau diganti (%(missing)s): ada yang "
+                "membukanya"
+            )
             % {"missing": ", ".join(missing)},
         )
 
@@ -205,6 +209,7 @@ def _verify_roots(check: TrailCheck, known_roots: Mapping[date, str]) -> None:
             check.found("", 0, "ROOT_KNOWN", _("akar harian %(day)s lain dari yang diumumkan") % {"day": root.day})
         elif known is not None:
             check.published = root.day.isoformat()
+        check.rooted = root.day.isoformat()
         days.add(root.day)
         check.roots += 1
         prev_root = root.root

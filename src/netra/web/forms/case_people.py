@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from netra.cases.operations import NewAct, NewParty
-from netra.cases.states import channel_choices
+from netra.cases.states import attribute_choices, channel_choices
 from netra.law.conducts import CONDUCTS
 from netra.law.vocabulary import Employment
 from netra.registry.states import position_choices
@@ -113,10 +113,8 @@ class IdentifyForm(forms.Form):
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off", "spellcheck": "false"}),
         help_text=_("18 angka. Spasi dan titik boleh."),
     )
-    attribute = LineField(
+    attribute = forms.ChoiceField(
         label=_("Ciri kedua yang Anda periksa"),
-        max_length=40,
-        help_text=_(
-            "Misalnya: unit kerja, foto pada kartu pegawai, atau surat dari BKPSDM. Jangan menulis tanggal lahir."
-        ),
+        choices=translated_choices(attribute_choices, ("", _("Pilih"))),
+        help_text=_("Cukup macamnya; isinya tidak dicatat."),
     )

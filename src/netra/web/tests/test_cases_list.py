@@ -135,7 +135,7 @@ class WhenSomebodySearchesForANip:
             case_ref=case.ref,
             ordinal=1,
             nip="19850101 201001 1 001",
-            attribute="unit kerja",
+            attribute="UNIT",
             by=cast.wayan,
             at=at("2024-10-18"),
         )

@@ -55,7 +55,7 @@ DEED = {
 PAGES = [
     ("terlapor/tambah", PARTY),
     ("perbuatan/tambah", DEED),
-    ("terlapor/1/identitas", {"nip": NIP, "attribute": "unit kerja"}),
+    ("terlapor/1/identitas", {"nip": NIP, "attribute": "UNIT"}),
     ("terlapor/1/jawaban", {"text": "Bukan saya."}),
     ("dugaan/1/1/nilai", {}),
 ]
@@ -101,7 +101,7 @@ class WhenAPersonIsIdentified:
 
     def test_the_digits_are_kept_and_shown_masked(self, cast, case):
         signed_in(cast.wayan).post(
-            address(case, "terlapor/1/identitas"), {"nip": "19850101 201001 1 001", "attribute": "unit kerja"}
+            address(case, "terlapor/1/identitas"), {"nip": "19850101 201001 1 001", "attribute": "UNIT"}
         )
         assert case.parties.get().nip == NIP
         shown = page(cast.wayan, f"/perkara/{case.ref}/")
@@ -111,7 +111,7 @@ class WhenAPersonIsIdentified:
     @pytest.mark.parametrize(
         ("typed", "words"),
         [
-            ({"nip": "12345", "attribute": "unit kerja"}, "18 angka"),
+            ({"nip": "12345", "attribute": "UNIT"}, "18 angka"),
             ({"nip": NIP, "attribute": "  "}, "Ciri kedua"),
         ],
     )
