@@ -91,6 +91,26 @@ class WhenACsvIsRead:
         assert [row.fault for row in table.rows if row.fault] == ["Tanda kutip dibuka tetapi tidak ditutup."]
         assert len(table.rows) == 41
 
+    @pytest.mark.parametrize(
+        "below",
+        [
+            # The next quote stands in a later row: the reader stumbles there, or takes it for the closing one.
+            ("B;Citra", 'C;"Dodi"'),
+            ("B;Citra", 'C;Dodi"'),
+            ('B;Citra"', "C;Dodi"),
+        ],
+    )
+    def it_gives_back_the_row_of_a_stray_quote_and_keeps_the_rows_below(self, below):
+        table = read("\n".join(("Kode Unit;Nama Unit", 'A;"Agus', *below)).encode())
+        assert [(row.line, row.fault) for row in table.rows if row.fault] == [
+            (2, "Tanda kutip dibuka tetapi tidak ditutup.")
+        ]
+        assert [(line, name.strip('"')) for line, name in rows(table)[1:]] == [(3, "Citra"), (4, "Dodi")]
+
+    def it_keeps_a_cell_of_several_lines_in_the_first_column(self):
+        content = b'Nama Unit;Kode Unit;Induk\n"Dinas\nKesehatan\nKota";A;\nB;B;'
+        assert rows(read(content)) == [(2, "Dinas\nKesehatan\nKota"), (5, "B")]
+
     def it_takes_a_stray_quote_as_it_stands(self):
         assert rows(read(b'Kode Unit;Nama Unit\nA;Layar 5" baru\nB;"Dinas" Dua')) == [
             (2, 'Layar 5" baru'),
