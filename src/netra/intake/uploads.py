@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import IO
 
+from netra.trust.errors import Refused
+
 
 @dataclass(frozen=True, slots=True)
 class NewFile:
@@ -16,3 +18,7 @@ class NewFile:
 
 
 MAX_FILES = 20
+
+
+class TooManyFiles(Refused):
+    """One report takes a limited number and size of files in one sending; more can follow with the code."""

@@ -16,9 +16,10 @@ from netra.intake.operations import (
     drafts_purge,
     report_submit,
 )
-from netra.intake.operations.drafts import NoSpaceLeft, TooManyFiles
+from netra.intake.operations.drafts import NoSpaceLeft
 from netra.intake.queries import draft
 from netra.intake.tests.builders import FRIDAY, OTHER_SECRET, PICTURE, SECRET, a_submission, answers, later
+from netra.intake.uploads import TooManyFiles
 from netra.trust import evidence
 from netra.trust.errors import NotFound
 from netra.trust.evidence import EvidenceRefused
@@ -95,9 +96,13 @@ def test_the_same_file_in_two_drafts_is_two_documents():
     assert evidence.get_document(DraftFile.objects.get().document_sha256)
 
 
-@pytest.mark.parametrize("content", [b"", b"x" * (20 * 1024 * 1024 + 1)])
-def test_an_empty_or_too_big_file_is_refused_at_its_own_step(content):
-    with pytest.raises(EvidenceRefused):
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [(b"", "kosong"), (b"x" * (20 * 1024 * 1024 + 1), r"Berkas ini 20,0 MB \(20\.971\.521 byte\); batasnya")],
+    ids=["empty", "too big"],
+)
+def test_an_empty_or_too_big_file_is_refused_at_its_own_step_with_the_size_that_was_found(content, says):
+    with pytest.raises(EvidenceRefused, match=says):
         add(content)
 
     assert StoredContent.objects.count() == 0
@@ -182,6 +187,12 @@ def test_one_writer_does_not_take_the_room_of_all(settings):
     assert add(b"a" * megabyte).size == megabyte, "the same file sent again over a bad line is no new one"
     assert len(saved().files) == 3
     add(b"e", secret=OTHER_SECRET)
+
+
+def test_a_limit_below_one_megabyte_is_told_in_bytes(settings):
+    settings.DRAFT_LIMIT_BYTES = 1000
+    with pytest.raises(TooManyFiles, match="paling besar 1000 byte"):
+        add(b"x" * 1001)
 
 
 def test_a_file_taken_out_leaves_its_room_to_the_next(settings):

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from netra.intake.access import visible_to
 from netra.intake.keys import WeakSecret
 from netra.intake.models import Report, ReportEvidence
-from netra.intake.operations import TooManyFiles, report_submit
+from netra.intake.operations import report_submit
 from netra.intake.queries import sent_receipt
 from netra.intake.states import Kind, Mode
 from netra.intake.submission import Person, Reporter
@@ -29,7 +29,7 @@ from netra.intake.tests.builders import (
     send,
     supervisor_office,
 )
-from netra.intake.uploads import NewFile
+from netra.intake.uploads import NewFile, TooManyFiles
 from netra.trust import codes, evidence, identity, trail
 from netra.trust.actors import ReporterActor
 from netra.trust.acts import Role

@@ -4,6 +4,7 @@ Whoever doubts a piece of evidence years later can recompute its hash and follow
 and given back; it is never unpacked or rendered.
 """
 
+from netra.trust.evidence.limits import limit_words, read_within_limit
 from netra.trust.evidence.media import media_type
 from netra.trust.evidence.operations import (
     destroy,
@@ -26,9 +27,11 @@ __all__ = [
     "hand_over",
     "item",
     "items_of",
+    "limit_words",
     "media_type",
     "open_original",
     "original_name",
     "put_document",
+    "read_within_limit",
     "receive",
 ]
