@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import dataclass, field
 from typing import IO
 
@@ -15,6 +16,11 @@ class NewFile:
     name: str = field(repr=False)
     content: IO[bytes] | bytes = field(repr=False)
     note: str = ""
+
+    @property
+    def size(self) -> int:
+        """The bytes of the file, counted before it is read."""
+        return len(self.content) if isinstance(self.content, bytes) else self.content.seek(0, io.SEEK_END)
 
 
 MAX_FILES = 20

@@ -7,7 +7,6 @@ A draft that is left alone is destroyed with its files.
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import IO
@@ -27,7 +26,6 @@ from netra.trust.errors import NotFound, Refused
 
 ABANDONED_AFTER = timedelta(days=14)
 _PURGED_AT_ONCE = 200
-_KEPT_FREE = 1024**3
 
 
 class AlreadySent(Refused):
@@ -140,13 +138,9 @@ def _refuse_more(kept: Sequence[DraftFile], size: int) -> None:
 
 
 def _demand_room(size: int) -> None:
-    """Strangers never fill the disk: their unsent files have a limit, and the last gigabyte of the disk is not theirs.
-
-    Two uploads of one moment may pass the limit together by one file each; the gigabyte bears it.
-    """
+    """Strangers never fill the disk: their unsent files have a limit together, and leave its last gigabyte alone."""
     unsent: int = DraftFile.objects.aggregate(total=Sum("size"))["total"] or 0
-    left: int = shutil.disk_usage(settings.DATA_DIR).free - size
-    if unsent + size > settings.UNSENT_LIMIT_BYTES or left < _KEPT_FREE:
+    if unsent + size > settings.UNSENT_LIMIT_BYTES or not evidence.leaves_room(size):
         raise NoSpaceLeft(
             _(
                 "Saat ini tidak ada ruang untuk berkas baru. Kirim laporan tanpa berkas ini; "

@@ -16,17 +16,20 @@ from netra.trust.evidence.operations import (
     receive,
 )
 from netra.trust.evidence.refusals import EvidenceDamaged, EvidenceRefused
+from netra.trust.evidence.room import demand_room, leaves_room
 from netra.trust.evidence.vault import destroy_document, get_document, put_document
 
 __all__ = [
     "EvidenceDamaged",
     "EvidenceRefused",
+    "demand_room",
     "destroy",
     "destroy_document",
     "get_document",
     "hand_over",
     "item",
     "items_of",
+    "leaves_room",
     "limit_words",
     "media_type",
     "open_original",
