@@ -172,6 +172,25 @@ class WhenAWorkbookBites:
         with pytest.raises(UnreadableFile, match="bila dibuka"):
             read(bomb, "unit.xlsx")
 
+    def it_refuses_a_small_file_that_grows_a_hundredfold_before_it_reads_it(self):
+        bomb = repacked(an_xlsx(UNITS, DINKES), "xl/theme/theme1.xml", b"<a>" + b"<x/>" * (4 * 1024 * 1024) + b"</a>")
+        assert len(bomb) < 50_000
+        with pytest.raises(UnreadableFile, match=r"bukan buku kerja yang wajar: isinya \d+ kali lebih besar"):
+            read(bomb, "unit.xlsx")
+
+    def it_refuses_more_elements_than_a_full_sheet_has(self, monkeypatch):
+        monkeypatch.setattr(xlsx_guard, "MAX_ELEMENTS", 1_000)
+        crowd = repacked(an_xlsx(UNITS, DINKES), "xl/theme/theme1.xml", b"<a>" + b"<x/>" * 1_000 + b"</a>")
+        with pytest.raises(UnreadableFile, match=r"bukan buku kerja yang wajar: .* 1\.000 unsur"):
+            read(crowd, "unit.xlsx")
+
+    def it_reads_an_honest_workbook_of_many_rows_alike(self):
+        alike = (DINKES[1], "Jalan Contoh 7", "Jambi", "", "PNS", "Staf", "STAF")
+        many = an_xlsx((*UNITS, *"ABCDEF"), *((f"U{number}", *alike) for number in range(25_000)))
+        with zipfile.ZipFile(io.BytesIO(many)) as archive:
+            assert sum(part.file_size for part in archive.infolist()) > xlsx_guard.NEVER_SUSPECT_BYTES
+        assert len(read(many, "unit.xlsx").rows) == 25_000
+
     def it_refuses_a_directory_that_lies_about_sizes(self):
         honest = repacked(an_xlsx(UNITS, DINKES), "xl/worksheets/sheet1.xml", b" " * (2 * 1024 * 1024))
         lying = honest.replace(struct.pack("<L", 2 * 1024 * 1024), struct.pack("<L", 10))
