@@ -35,8 +35,8 @@ PICTURE = b"\x89PNG\r\n\x1a\n" + os.urandom(200_000)
 SARI_BY_CODE = ReporterActor("PLP-2024-AAAA")
 CHAIN = "report:LPR-2024-AAAA"
 SAYS = "Penyimpanan penuh"
-# What is not sent yet is refused before the disk is full to the last byte.
-SAYS_OF_A_DRAFT = "Penyimpanan penuh|tidak ada ruang untuk berkas baru"
+# Files of people without an account are refused before the disk is full to the last byte.
+SAYS_TO_STRANGERS = "Penyimpanan penuh|tidak ada ruang untuk berkas baru"
 
 Full = Callable[[], AbstractContextManager[None]]
 
@@ -79,7 +79,7 @@ class WhenTheDiskIsFull:
                 submission=a_submission(reporter=SARI), secret=SECRET, at=FRIDAY, files=[NewFile("a.png", PICTURE)]
             )
 
-        with full(), refused(SAYS):
+        with full(), refused(SAYS_TO_STRANGERS):
             submit()
         assert not Report.objects.exists() and not Event.objects.exists()
         receipt = submit()
@@ -88,13 +88,13 @@ class WhenTheDiskIsFull:
 
     def it_keeps_the_draft_with_every_answer_when_a_file_does_not_fit(self, full):
         draft_save(secret=SECRET, answers=answers(), at=FRIDAY)
-        with full(), refused(SAYS_OF_A_DRAFT):
+        with full(), refused(SAYS_TO_STRANGERS):
             draft_file_add(secret=SECRET, content=PICTURE, name="a.png", at=FRIDAY)
         assert draft_file_add(secret=SECRET, content=PICTURE, name="a.png", at=FRIDAY).size == len(PICTURE)
 
     def it_sends_no_message_without_its_file(self, full):
         report = a_report()
-        with full(), refused(SAYS):
+        with full(), refused(SAYS_TO_STRANGERS):
             report_message_add(
                 report_ref=report.ref,
                 body="Ini fotonya.",
@@ -123,7 +123,7 @@ class WhenTheDiskIsFull:
         with full(), Path(__file__).open("rb") as file:
             page = client.post(address, {"other_evidence": "Saksi dua orang.", "uploads": file})
         assert page.status_code == 422
-        assert re.search(SAYS_OF_A_DRAFT, page.content.decode())
+        assert re.search(SAYS_TO_STRANGERS, page.content.decode())
         assert "Saksi dua orang." in client.get(address).content.decode()
 
     def it_answers_an_upload_that_finds_no_room_on_its_way_in(self, full, settings):

@@ -1,7 +1,8 @@
 """What is made from a draft's secret: its fingerprint, its key, and the code of the report it becomes.
 
 The secret stays with whoever writes the report. Everything else follows from it and the key of the instance, so that a
-repeated sending shows the same code again although no table ever held it.
+repeated sending shows the same code again although no table ever held it. That key is NETRA_EVIDENCE_KEY: a draft and
+a code outlive the secret of the sessions.
 """
 
 from __future__ import annotations
@@ -33,12 +34,12 @@ def fingerprint(secret: str) -> str:
     """How a table knows a draft, and how a report knows that it was sent before. Fails with WeakSecret."""
     if len(secret) < _SHORTEST_SECRET:
         raise WeakSecret(_("Formulir ini tidak dikenali lagi. Muat ulang halamannya, lalu isi kembali."))
-    return keyed_fingerprint(settings.SECRET_KEY, "report-draft", secret)
+    return keyed_fingerprint(settings.EVIDENCE_KEY, "report-draft", secret)
 
 
 def code_of(secret: str) -> str:
     """The code of the report that this secret sends: 80 bits that only secret and instance key together make."""
-    digest = int(keyed_fingerprint(settings.SECRET_KEY, "report-draft-code", secret), 16)
+    digest = int(keyed_fingerprint(settings.EVIDENCE_KEY, "report-draft-code", secret), 16)
     digits = (digest >> (place * _BITS_PER_CHARACTER) & 31 for place in range(codes.RANDOM_CHARACTERS))
     body = "".join(crockford.ALPHABET[digit] for digit in digits)
     return codes.normalise(body + crockford.check_character(body))
@@ -60,4 +61,4 @@ def sender_hash(address: str, day: str) -> str:
 
 
 def _key(secret: str) -> bytes:
-    return bytes.fromhex(keyed_fingerprint(settings.SECRET_KEY, "report-draft-key", secret))
+    return bytes.fromhex(keyed_fingerprint(settings.EVIDENCE_KEY, "report-draft-key", secret))

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import dataclass, field
 from typing import IO
+
+from netra.trust.errors import Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,5 +17,14 @@ class NewFile:
     content: IO[bytes] | bytes = field(repr=False)
     note: str = ""
 
+    @property
+    def size(self) -> int:
+        """The bytes of the file, counted before it is read."""
+        return len(self.content) if isinstance(self.content, bytes) else self.content.seek(0, io.SEEK_END)
+
 
 MAX_FILES = 20
+
+
+class TooManyFiles(Refused):
+    """One report takes a limited number and size of files in one sending; more can follow with the code."""

@@ -1,8 +1,8 @@
 """The acts of the house, one line each: its name, its Indonesian label, who may do it, what the trail may keep of it.
 
 One act, one name: the code here is the operation (`cases.operations.case_refer`), the permission and the trail verb; a
-page of its own is called so too, and a test names it. The payload is a white list: a key that is not listed is refused, so that no
-name, number or address of a person can slip into the trail.
+page of its own is called so too, and a test names it. The payload is a white list: a key that is not listed is
+refused, so that no name, number or address of a person can slip into the trail.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """The code of a report: the only key to it, so long that nobody guesses it, so plain that it survives a scrap of paper.
 
 Sixteen random characters (80 bits) and one check character, written `7K3Q-X9AB-CDEF-GHJK-M`. Tables keep its keyed
-fingerprint only; who steals a table cannot try codes against it.
+fingerprint only; who steals a table cannot try codes against it. Made from NETRA_EVIDENCE_KEY, which has to last as
+codes do; the secret of the sessions may be renewed.
 """
 
 from __future__ import annotations
@@ -49,7 +50,7 @@ def normalise(text: str) -> str:
 
 def fingerprint(code: str) -> str:
     """What a table stores instead of the code. Fails with InvalidCode."""
-    return keyed_fingerprint(settings.SECRET_KEY, "report-code", normalise(code))
+    return keyed_fingerprint(settings.EVIDENCE_KEY, "report-code", normalise(code))
 
 
 def _grouped(code: str) -> str:

@@ -1,6 +1,7 @@
 """Personal links: a reported official, a witness or a superior reads and answers without an account.
 
-The secret is in the link and nowhere else; the table has its keyed fingerprint.
+The secret is in the link and nowhere else; the table has its keyed fingerprint, made from NETRA_EVIDENCE_KEY, so that
+a link outlives the secret of the sessions.
 """
 
 from __future__ import annotations
@@ -90,4 +91,4 @@ def revoke_all(*, purpose: str, subject: str, by: Actor, at: datetime) -> list[L
 
 
 def _fingerprint(secret: str) -> str:
-    return keyed_fingerprint(settings.SECRET_KEY, "personal-link", secret)
+    return keyed_fingerprint(settings.EVIDENCE_KEY, "personal-link", secret)

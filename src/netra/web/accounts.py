@@ -31,6 +31,8 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         user = attempt(form, lambda: operations.sign_in(**form.cleaned_data, sender=sender_of(request), at=now()))
         if user is not None:
             login(request, user)
+            # No job runs here at night: whoever comes in clears away what earlier sessions left.
+            request.session.clear_expired()
             return HttpResponseRedirect(_wanted_page(request))
     return form_page(request, "accounts/login.html", form, {"next": request.GET.get("next", "")})
 

@@ -67,7 +67,10 @@ def answer_give(
     evidence_refs: tuple[str, ...] = (),
     at: datetime,
 ) -> Answer:
-    """The accused answers by personal link; files become evidence of the case in the same transaction."""
+    """The accused answers by personal link; files become evidence of the case in the same transaction.
+
+    Fails with NotFound, WrongState, ActRefused or EvidenceRefused.
+    """
     party, link = party_by_link(secret, at=at)
     with transaction.atomic():
         case = Case.objects.select_for_update().get(pk=party.case_id)
@@ -75,6 +78,7 @@ def answer_give(
             raise WrongState(
                 _("Perkara %(case)s sudah berakhir, jadi jawaban tidak dapat ditambahkan lagi.") % {"case": case.ref}
             )
+        evidence.demand_room(sum(file.size for file in files), by=link.actor, chain=case.chain)
         return _store(case, party, text, files, evidence_refs, "cases.answer_give", link.actor, at)
 
 

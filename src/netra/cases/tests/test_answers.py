@@ -71,6 +71,33 @@ class WhenTheAccusedAnswersByLink:
         assert not Answer.objects.exists()
         assert evidence_of(case) == []
 
+    def it_brings_no_files_where_the_last_gigabyte_of_the_disk_begins(self, disk_with):
+        cast = Cast()
+        case = make_case(cast)
+        secret = link(cast, case)
+        disk_with(free=1024**3)
+        with pytest.raises(EvidenceRefused, match="tidak ada ruang untuk berkas baru"):
+            give(secret, files=(NewFile("layar.png", PICTURE),))
+        assert give(secret, "Berkasnya saya serahkan langsung.").evidence_refs == []
+        act.answer_record(
+            case_ref=case.ref,
+            party=1,
+            text=NOT_MINE,
+            files=(NewFile("layar.png", PICTURE),),
+            by=cast.wayan,
+            at=at("2024-10-21"),
+        )
+
+    def it_brings_no_more_files_than_one_person_may(self, settings):
+        settings.REPORT_LIMIT_BYTES = len(PICTURE)
+        cast = Cast()
+        case = make_case(cast)
+        secret = link(cast, case)
+        give(secret, files=(NewFile("layar.png", PICTURE),))
+        with pytest.raises(EvidenceRefused, match="paling besar"):
+            give(secret, "Tambahan.", files=(NewFile("b.png", PICTURE),))
+        assert len(evidence_of(case)) == Answer.objects.count() == 1
+
     def it_may_answer_more_than_once(self):
         cast = Cast()
         secret = link(cast, make_case(cast))

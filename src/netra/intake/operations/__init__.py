@@ -21,29 +21,28 @@ from netra.intake.operations.erasing import (
 )
 from netra.intake.operations.identifying import IdentifyRefused, report_identify
 from netra.intake.operations.keeping import report_keep_from
-from netra.intake.operations.moving import LinkRefused, RerouteRefused, report_link_duplicate, report_reroute
+from netra.intake.operations.moving import DuplicateRefused, RerouteRefused, report_link_duplicate, report_reroute
 from netra.intake.operations.reading import OpenedFile, evidence_read
 from netra.intake.operations.receipt import ReceiptRefused, receipt_issue
 from netra.intake.operations.registering import report_mark_registered
 from netra.intake.operations.revealing import identity_approve, identity_open, identity_request
-from netra.intake.operations.submit import RecordRefused, TooManyFiles, report_record, report_submit
+from netra.intake.operations.submit import RecordRefused, report_record, report_submit
 
 __all__ = [
     "AlreadySent",
     "BypassRefused",
     "CloseRefused",
     "CompletionRefused",
+    "DuplicateRefused",
     "Erased",
     "ErasureRefused",
     "IdentifyRefused",
-    "LinkRefused",
     "MessageRefused",
     "OpenedFile",
     "ReceiptRefused",
     "RecordRefused",
     "RerouteRefused",
     "StepForbidden",
-    "TooManyFiles",
     "draft_discard",
     "draft_file_add",
     "draft_file_remove",

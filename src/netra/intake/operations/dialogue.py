@@ -14,6 +14,7 @@ from netra.intake.operations.receiving import attach_files
 from netra.intake.plain_text import paragraphs
 from netra.intake.states import Side
 from netra.intake.uploads import MAX_FILES, NewFile
+from netra.trust import evidence
 from netra.trust.actors import Actor
 from netra.trust.errors import Refused
 
@@ -53,6 +54,8 @@ def _write(
     if sent_before is not None:
         return sent_before
     text = _usable(body, files)
+    if side is Side.REPORTER:
+        evidence.demand_room(sum(file.size for file in files), by=by, chain=f"report:{report.ref}")
     message = ReportMessage.objects.create(
         report=report, side=side, body=text, author_ref=by.actor_ref, sent_at=at, token=token
     )

@@ -7,7 +7,6 @@ A draft that is left alone is destroyed with its files.
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import IO
@@ -21,15 +20,12 @@ from netra.intake import keys
 from netra.intake.drafting import DraftFileView, answers_of, file_content, file_view, files_of
 from netra.intake.models import DraftFile, Report, ReportDraft
 from netra.intake.submission import FIELDS
-from netra.intake.uploads import MAX_FILES
+from netra.intake.uploads import MAX_FILES, TooManyFiles
 from netra.trust import evidence, refs
 from netra.trust.errors import NotFound, Refused
-from netra.trust.evidence import EvidenceRefused
 
 ABANDONED_AFTER = timedelta(days=14)
 _PURGED_AT_ONCE = 200
-_MEGABYTE = 1024 * 1024
-_KEPT_FREE = 1024 * _MEGABYTE
 
 
 class AlreadySent(Refused):
@@ -38,10 +34,6 @@ class AlreadySent(Refused):
 
 class NoSpaceLeft(Refused):
     """Files of unsent reports have taken all the room they may have; the report itself can still be sent."""
-
-
-class TooManyFiles(Refused):
-    """One draft takes a limited number and size of files; more can follow with the code."""
 
 
 def draft_save(*, secret: str, answers: Mapping[str, str], at: datetime) -> None:
@@ -59,7 +51,7 @@ def draft_file_add(*, secret: str, content: IO[bytes] | bytes, name: str, at: da
 
     Fails with EvidenceRefused, TooManyFiles, NoSpaceLeft, AlreadySent or keys.WeakSecret.
     """
-    data = _within_limit(content)
+    data, _sha256 = evidence.read_within_limit(content)
     with transaction.atomic():
         draft = _claim(secret, at)
         kept = list(files_of(draft))
@@ -138,21 +130,17 @@ def _refuse_more(kept: Sequence[DraftFile], size: int) -> None:
     if sum(file.size for file in kept) + size > limit:
         raise TooManyFiles(
             _(
-                "Berkas satu laporan bersama-sama paling besar %(limit)d MB. Berkas sebelumnya tetap tersimpan; kirim "
+                "Berkas satu laporan bersama-sama paling besar %(limit)s. Berkas sebelumnya tetap tersimpan; kirim "
                 "laporan ini dulu, selebihnya dapat menyusul lewat halaman kode laporan."
             )
-            % {"limit": limit // _MEGABYTE}
+            % {"limit": evidence.limit_words(limit)}
         )
 
 
 def _demand_room(size: int) -> None:
-    """Strangers never fill the disk: their unsent files have a limit, and the last gigabyte of the disk is not theirs.
-
-    Two uploads of one moment may pass the limit together by one file each; the gigabyte bears it.
-    """
+    """Strangers never fill the disk: their unsent files have a limit together, and leave its last gigabyte alone."""
     unsent: int = DraftFile.objects.aggregate(total=Sum("size"))["total"] or 0
-    left: int = shutil.disk_usage(settings.DATA_DIR).free - size
-    if unsent + size > settings.UNSENT_LIMIT_BYTES or left < _KEPT_FREE:
+    if unsent + size > settings.UNSENT_LIMIT_BYTES or not evidence.leaves_room(size):
         raise NoSpaceLeft(
             _(
                 "Saat ini tidak ada ruang untuk berkas baru. Kirim laporan tanpa berkas ini; "
@@ -172,17 +160,3 @@ def destroy_draft(draft: ReportDraft) -> None:
     for file in files_of(draft):
         evidence.destroy_document(file.document_sha256)
     draft.delete()
-
-
-def _within_limit(content: IO[bytes] | bytes) -> bytes:
-    """The bytes of one file, said at once to be too big or empty rather than at the very end."""
-    limit: int = settings.EVIDENCE_LIMIT_BYTES
-    data = content[: limit + 1] if isinstance(content, bytes) else content.read(limit + 1)
-    if not data:
-        raise EvidenceRefused(_("Berkas ini kosong (0 byte). Pilih berkas aslinya, lalu kirim lagi."))
-    if len(data) > limit:
-        raise EvidenceRefused(
-            _("Berkas ini lebih besar dari batas %(limit)d MB. Kecilkan, atau bagi menjadi beberapa berkas.")
-            % {"limit": limit // _MEGABYTE}
-        )
-    return data

@@ -23,7 +23,7 @@ class RerouteRefused(Refused):
     """The report is there already, or there is no such region."""
 
 
-class LinkRefused(Refused):
+class DuplicateRefused(Refused):
     """A report is not its own duplicate, and is marked once."""
 
 
@@ -53,21 +53,21 @@ def report_link_duplicate(
 ) -> DuplicateLink:
     """Note that two reports are about the same; both stay, nothing is merged.
 
-    Fails with NotFound (one of them is not there or not theirs), NotAllowed, LinkRefused or Erased.
+    Fails with NotFound (one of them is not there or not theirs), NotAllowed, DuplicateRefused or Erased.
     """
     act = "intake.report_link_duplicate"
     with transaction.atomic():
         report = claim(report_ref, by=by, act=act, at=at)
         other = _other(other_ref, by, at)
         if other.pk == report.pk:
-            raise LinkRefused(_("Laporan tidak dapat ditandai serupa dengan dirinya sendiri. Pilih laporan lain."))
+            raise DuplicateRefused(_("Laporan tidak dapat ditandai serupa dengan dirinya sendiri. Pilih laporan lain."))
         link, created = DuplicateLink.objects.get_or_create(
             report=report,
             other=other,
             defaults={"reason": reason, "linked_by_ref": by.actor_ref, "linked_at": at},
         )
         if not created:
-            raise LinkRefused(_("Kedua laporan ini sudah ditandai serupa sebelumnya."))
+            raise DuplicateRefused(_("Kedua laporan ini sudah ditandai serupa sebelumnya."))
         remember(report, act, by=by, at=at, payload={"other": other.ref, "reason": reason})
     return link
 

@@ -90,8 +90,11 @@ def _store(arrival: Arrival, fingerprint: str) -> Report:
     )
     by = arrival.by or ReporterActor(report.designation)
     draft = ReportDraft.objects.select_for_update().filter(secret_fingerprint=fingerprint).first()
-    files = [*_files_of_draft(draft, arrival.secret), *arrival.files]
-    count = attach_files(report, files, side=Side.REPORTER, by=by, at=arrival.at)
+    # What the draft brings lies on the disk already, so it needs no new room.
+    count = attach_files(report, _files_of_draft(draft, arrival.secret), side=Side.REPORTER, by=by, at=arrival.at)
+    if arrival.by is None:
+        evidence.demand_room(sum(file.size for file in arrival.files), by=by, chain=f"report:{report.ref}")
+    count += attach_files(report, arrival.files, side=Side.REPORTER, by=by, at=arrival.at)
     if draft is not None:
         destroy_draft(draft)
     _record(arrival, report, by, count)

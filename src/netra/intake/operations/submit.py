@@ -12,7 +12,7 @@ from netra.intake.operations.receiving import Arrival, receive
 from netra.intake.receipts import Receipt
 from netra.intake.states import SENT, WRITTEN_DOWN, Channel
 from netra.intake.submission import Submission
-from netra.intake.uploads import MAX_FILES, NewFile
+from netra.intake.uploads import MAX_FILES, NewFile, TooManyFiles
 from netra.intake.written_dates import EARLIEST, in_words
 from netra.trust import access
 from netra.trust.actors import Actor
@@ -21,10 +21,6 @@ from netra.trust.errors import Refused
 
 class RecordRefused(Refused):
     """A report cannot be written down like this: its day or its way cannot be."""
-
-
-class TooManyFiles(Refused):
-    """One sending takes a limited number of files."""
 
 
 def report_submit(*, submission: Submission, secret: str, at: datetime, files: Sequence[NewFile] = ()) -> Receipt:

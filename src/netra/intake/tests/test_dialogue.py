@@ -1,5 +1,7 @@
 """Both sides write and add files; the reporter has no account."""
 
+import io
+
 import pytest
 
 from netra.intake.models import ReportMessage
@@ -16,6 +18,7 @@ from netra.trust.tests import builders as cast
 pytestmark = pytest.mark.django_db
 # Each form carries a token, so that sending it twice is one message.
 FORM, OTHER_FORM = "form-1", "form-2"
+GIGABYTE = 1024**3
 
 
 def write(report, body="Ada saksi lain.", *, token=FORM, by=None, at=FRIDAY, files=()):
@@ -84,6 +87,37 @@ def test_a_bad_file_sends_nothing():
         write(report, files=[NewFile("kosong.png", b"")])
 
     assert ReportMessage.objects.count() == 0
+
+
+def test_a_reporter_leaves_the_last_gigabyte_of_the_disk_to_those_who_work_here(disk_with):
+    """The report was sent long ago; its page takes words at any time, and files when there is room again."""
+    report = a_report()
+    disk_with(free=GIGABYTE + len(PICTURE) - 1)
+    with pytest.raises(EvidenceRefused, match="tidak ada ruang untuk berkas baru"):
+        write(report, files=[NewFile("foto.png", io.BytesIO(PICTURE))])
+    assert ReportMessage.objects.count() == 0
+    write(report, "Berkasnya menyusul.")
+    reply(report, cast.wayan(), files=[NewFile("surat.pdf", PICTURE)])
+
+    disk_with(free=GIGABYTE + len(PICTURE))
+    write(report, token="once there is room", files=[NewFile("foto.png", io.BytesIO(PICTURE))])
+    assert [len(message.files) for message in dialogue_of(report).messages] == [0, 1, 1]
+
+
+def test_the_files_of_one_reporter_have_a_limit_together(settings):
+    settings.REPORT_LIMIT_BYTES = 2 * len(PICTURE)
+    report, other = a_report(), a_report(OTHER_SECRET)
+    two = [NewFile("a.png", PICTURE), NewFile("b.png", PICTURE)]
+    write(report, files=two)
+    write(report, files=two)  # The same message sent again is no second one.
+    with pytest.raises(
+        EvidenceRefused, match=f"paling besar {2 * len(PICTURE)} byte; sudah ada {2 * len(PICTURE)} byte"
+    ):
+        write(report, token="one more", files=[NewFile("c.png", PICTURE)])
+
+    write(report, "Kata-kata selalu dapat dikirim.", token="words")
+    write(other, files=[NewFile("a.png", PICTURE)])
+    reply(report, cast.wayan(), files=[NewFile("surat.pdf", PICTURE)])
 
 
 def test_the_holder_of_another_code_cannot_write():

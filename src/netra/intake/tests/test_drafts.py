@@ -1,6 +1,5 @@
 """A draft is saved step by step, can be read by its writer alone, and becomes one report."""
 
-from collections import namedtuple
 from datetime import timedelta
 
 import pytest
@@ -16,17 +15,16 @@ from netra.intake.operations import (
     drafts_purge,
     report_submit,
 )
-from netra.intake.operations.drafts import NoSpaceLeft, TooManyFiles
+from netra.intake.operations.drafts import NoSpaceLeft
 from netra.intake.queries import draft
 from netra.intake.tests.builders import FRIDAY, OTHER_SECRET, PICTURE, SECRET, a_submission, answers, later
+from netra.intake.uploads import TooManyFiles
 from netra.trust import evidence
 from netra.trust.errors import NotFound
 from netra.trust.evidence import EvidenceRefused
 from netra.trust.models import Event, StoredContent
 
 pytestmark = pytest.mark.django_db
-
-DiskUsage = namedtuple("DiskUsage", "total used free")
 
 
 def add(content=PICTURE, name="panggung.png", secret=SECRET):
@@ -95,9 +93,13 @@ def test_the_same_file_in_two_drafts_is_two_documents():
     assert evidence.get_document(DraftFile.objects.get().document_sha256)
 
 
-@pytest.mark.parametrize("content", [b"", b"x" * (20 * 1024 * 1024 + 1)])
-def test_an_empty_or_too_big_file_is_refused_at_its_own_step(content):
-    with pytest.raises(EvidenceRefused):
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [(b"", "kosong"), (b"x" * (20 * 1024 * 1024 + 1), r"Berkas ini 20,0 MB \(20\.971\.521 byte\); batasnya")],
+    ids=["empty", "too big"],
+)
+def test_an_empty_or_too_big_file_is_refused_at_its_own_step_with_the_size_that_was_found(content, says):
+    with pytest.raises(EvidenceRefused, match=says):
         add(content)
 
     assert StoredContent.objects.count() == 0
@@ -184,6 +186,12 @@ def test_one_writer_does_not_take_the_room_of_all(settings):
     add(b"e", secret=OTHER_SECRET)
 
 
+def test_a_limit_below_one_megabyte_is_told_in_bytes(settings):
+    settings.DRAFT_LIMIT_BYTES = 1000
+    with pytest.raises(TooManyFiles, match="paling besar 1000 byte"):
+        add(b"x" * 1001)
+
+
 def test_a_file_taken_out_leaves_its_room_to_the_next(settings):
     settings.DRAFT_LIMIT_BYTES = len(PICTURE)
     first = add()
@@ -201,9 +209,8 @@ def test_room_that_drafts_leave_is_room_again(settings):
     assert DraftFile.objects.count() == 1
 
 
-def test_unsent_files_leave_the_last_gigabyte_of_the_disk_to_those_who_work_here(monkeypatch):
-    gigabyte = 1024**3
-    monkeypatch.setattr("shutil.disk_usage", lambda _path: DiskUsage(9 * gigabyte, 8 * gigabyte, gigabyte + 1_000))
+def test_unsent_files_leave_the_last_gigabyte_of_the_disk_to_those_who_work_here(disk_with):
+    disk_with(free=1024**3 + 1_000)
     add(PICTURE + b"x" * 500)
     with pytest.raises(NoSpaceLeft):
         add(PICTURE + b"y" * 2_000)

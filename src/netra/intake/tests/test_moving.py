@@ -5,7 +5,7 @@ import pytest
 from netra.intake.access import visible_to
 from netra.intake.models import DuplicateLink, Report
 from netra.intake.operations import (
-    LinkRefused,
+    DuplicateRefused,
     RerouteRefused,
     StepForbidden,
     report_link_duplicate,
@@ -68,9 +68,9 @@ def test_a_report_is_not_its_own_duplicate_and_is_marked_once():
     wayan, report, other = cast.wayan(), a_report(), a_report(OTHER_SECRET)
     link(report, other.ref, wayan)
 
-    with pytest.raises(LinkRefused, match="dirinya sendiri"):
+    with pytest.raises(DuplicateRefused, match="dirinya sendiri"):
         link(report, report.ref, wayan)
-    with pytest.raises(LinkRefused, match="sudah ditandai"):
+    with pytest.raises(DuplicateRefused, match="sudah ditandai"):
         link(report, other.ref, wayan)
     assert DuplicateLink.objects.count() == 1
 

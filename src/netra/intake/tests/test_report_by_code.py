@@ -6,7 +6,9 @@ import pytest
 
 from netra.intake.access import WRONG_CODES_PER_HOUR, TooManyWrongCodes, report_by_code, reporter_of
 from netra.intake.models import CodeGuess
-from netra.intake.tests.builders import FRIDAY, SECRET, later, send
+from netra.intake.operations import draft_save
+from netra.intake.queries import draft
+from netra.intake.tests.builders import FRIDAY, OTHER_SECRET, SECRET, later, send
 from netra.trust.codes import InvalidCode, new_code
 from netra.trust.errors import NotFound
 
@@ -94,3 +96,15 @@ def test_the_secret_of_the_form_is_no_code():
 
     with pytest.raises(InvalidCode):
         look(SECRET)
+
+
+def test_a_code_and_an_unsent_draft_outlive_the_secret_of_the_sessions(settings):
+    """A secret of the sessions that became known is renewed in a minute; no reporter is locked out by it."""
+    receipt = send()
+    draft_save(secret=OTHER_SECRET, answers={"what": "Belum selesai"}, at=FRIDAY)
+    settings.SECRET_KEY = "a-renewed-secret-of-the-sessions-long-enough"
+
+    assert look(receipt.code).ref == receipt.report_ref
+    assert send() == receipt, "the same form sent again is no second report"
+    found = draft(OTHER_SECRET)
+    assert found is not None and found.answers == {"what": "Belum selesai"}

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from netra.intake.access import visible_to
 from netra.intake.keys import WeakSecret
 from netra.intake.models import Report, ReportEvidence
-from netra.intake.operations import TooManyFiles, report_submit
+from netra.intake.operations import draft_file_add, report_submit
 from netra.intake.queries import sent_receipt
 from netra.intake.states import Kind, Mode
 from netra.intake.submission import Person, Reporter
@@ -29,7 +29,7 @@ from netra.intake.tests.builders import (
     send,
     supervisor_office,
 )
-from netra.intake.uploads import NewFile
+from netra.intake.uploads import NewFile, TooManyFiles
 from netra.trust import codes, evidence, identity, trail
 from netra.trust.actors import ReporterActor
 from netra.trust.acts import Role
@@ -148,6 +148,17 @@ def test_too_many_files_are_refused_before_anything_is_stored():
         report_submit(submission=a_submission(), secret=SECRET, at=FRIDAY, files=[NewFile("a", b"a")] * 21)
 
     assert EvidenceItem.objects.count() == 0
+
+
+def test_files_saved_before_the_disk_filled_go_along_and_new_ones_do_not(disk_with):
+    draft_file_add(secret=SECRET, content=PICTURE, name="panggung.png", at=FRIDAY)
+    disk_with(free=1024**3)
+    late = [NewFile("catatan.txt", b"catatan")]
+    with pytest.raises(EvidenceRefused, match="tidak ada ruang untuk berkas baru"):
+        report_submit(submission=a_submission(), secret=SECRET, at=FRIDAY, files=late)
+
+    receipt = send()
+    assert len(evidence.items_of(f"report:{receipt.report_ref}")) == 1
 
 
 def test_the_trail_says_what_came_and_cites_the_law_but_nobodys_name():

@@ -57,39 +57,55 @@ def _regularity(lines: list[str], mark: str) -> int:
 
 def _rows(lines: list[str], start: int, delimiter: str) -> Iterator[Row]:
     index = start
+    # How often each number of delimiters stood in a row: what a whole row of this file looks like.
+    seen: Counter[int] = Counter()
     while index < len(lines):
-        cells, used = _logical_row(lines, index, delimiter)
+        cells, used = _logical_row(lines, index, delimiter, seen)
         if cells is None:
             fault = _("Tanda kutip dibuka tetapi tidak ditutup.")
             yield Row(index + 1, tuple(lines[index].split(delimiter)), fault)
         else:
+            seen[len(cells) - 1] += 1
             yield Row(index + 1, cells)
         index += used
 
 
-def _logical_row(lines: list[str], index: int, delimiter: str) -> tuple[tuple[str, ...] | None, int]:
+def _logical_row(
+    lines: list[str], index: int, delimiter: str, seen: Counter[int]
+) -> tuple[tuple[str, ...] | None, int]:
     """The cells that begin on this line and the number of lines they take; None where a quote never closes."""
     text = lines[index]
     if '"' not in text:
         return tuple(text.split(delimiter)), 1
-    for used in range(1, LINES_IN_A_CELL + 1):
-        cells = _parsed(text, delimiter)
+    for used in range(1, min(LINES_IN_A_CELL, len(lines) - index) + 1):
+        taken = lines[index : index + used]
+        try:
+            cells = _parsed("\n".join(taken), delimiter)
+        except csv.Error:
+            # In one line a stray quote is taken as it stands; over several it would take the rows below with it.
+            return (_parsed_loosely(text, delimiter) if used == 1 else None), 1
         if cells is not None:
-            return cells, used
-        if index + used >= len(lines):
-            break
-        text = f"{text}\n{lines[index + used]}"
+            return (None, 1) if _swallows_rows(taken, delimiter, seen) else (cells, used)
     return None, 1
 
 
+def _swallows_rows(taken: list[str], delimiter: str, seen: Counter[int]) -> bool:
+    """Whether a quote that closes lines below closes there by chance: then whole rows stand inside the cell."""
+    usual = max(seen, key=lambda count: count * seen[count], default=0)
+    if len(taken) == 1 or not usual:
+        return False
+    whole = [line.count(delimiter) >= usual for line in taken]
+    return any(whole[1:-1]) or (whole[0] and whole[-1])
+
+
 def _parsed(text: str, delimiter: str) -> tuple[str, ...] | None:
-    """The cells of a whole row; None while a quoted cell is still open."""
+    """The cells of a whole row; None while a quoted cell is still open. Fails with csv.Error on a stray quote."""
     try:
         return tuple(next(csv.reader([text], delimiter=delimiter, strict=True)))
     except csv.Error as error:
         if "unexpected end of data" in str(error):
             return None
-        return _parsed_loosely(text, delimiter)
+        raise
 
 
 def _parsed_loosely(text: str, delimiter: str) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 Two small files could bring the process down: a zip bomb, and a sheet with one cell at XFD1048576 (the table between it
 and A1 would not fit into any memory). So the directory is added up, every part is read to its end (zipfile fails where
 a part is longer than its directory says), and every cell address in every XML part is looked at, because the
-relationships may call any part a sheet.
+relationships may call any part a sheet. Looking costs time too, so what grows beyond all measure is not looked at.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from itertools import count
 from typing import IO
 from xml.parsers import expat
 
@@ -21,8 +22,13 @@ from netra.registry.imports.sheet import MAX_COLUMNS, MAX_ROWS, UnreadableFile
 
 MAX_UNPACKED_BYTES = 400 * 1024 * 1024
 MAX_PARTS = 2_000
+# Workbooks of rows that are all alike grow about seventeenfold; small ones may grow as they like.
+MAX_GROWTH = 100
+NEVER_SUSPECT_BYTES = 8 * 1024 * 1024
 # Rows times columns of one sheet; calamine holds 32 bytes for each.
 MAX_CELLS = 5_100_000
+# A cell with a text of its own has four: `c`, `is`, `r` and `t`.
+MAX_ELEMENTS = 4 * MAX_CELLS
 WORKBOOK = "xl/workbook.xml"
 RELATIONSHIPS = "xl/_rels/workbook.xml.rels"
 
@@ -49,15 +55,16 @@ def refuse_harmful(content: bytes) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             parts = archive.infolist()
-            _refuse_odd_directory(parts)
+            _refuse_odd_directory(parts, len(content))
+            elements = count(1)
             for part in parts:
                 with archive.open(part) as file:
-                    _read_through(file, part.filename.lower())
+                    _read_through(file, part.filename.lower(), elements)
     except _DAMAGED as error:
         raise damaged() from error
 
 
-def _refuse_odd_directory(parts: list[zipfile.ZipInfo]) -> None:
+def _refuse_odd_directory(parts: list[zipfile.ZipInfo], packed: int) -> None:
     names = [part.filename for part in parts]
     if WORKBOOK not in names:
         raise UnreadableFile(_("Berkas ZIP ini bukan buku kerja XLSX. Pilih berkas XLSX atau CSV."))
@@ -67,16 +74,24 @@ def _refuse_odd_directory(parts: list[zipfile.ZipInfo]) -> None:
             _("Isi berkas XLSX menjadi %(size)s MB bila dibuka, batasnya %(limit)s MB. Bagi menjadi beberapa berkas.")
             % {"size": unpacked // 2**20, "limit": MAX_UNPACKED_BYTES // 2**20}
         )
+    if unpacked > max(NEVER_SUSPECT_BYTES, MAX_GROWTH * packed):
+        raise UnreadableFile(
+            _(
+                "Ini bukan buku kerja yang wajar: isinya %(times)s kali lebih besar daripada berkasnya, batasnya "
+                "%(limit)s kali. Salin datanya ke buku kerja baru, lalu simpan sebagai XLSX."
+            )
+            % {"times": unpacked // packed, "limit": MAX_GROWTH}
+        )
     if len({name.lower() for name in names}) != len(names):
         raise damaged()
 
 
-def _read_through(file: IO[bytes], name: str) -> None:
+def _read_through(file: IO[bytes], name: str, elements: Iterator[int]) -> None:
     if not name.endswith((".xml", RELATIONSHIPS)):
         for _chunk in _chunks(file):
             pass
         return
-    parser = _Cells().parser()
+    parser = _Cells(elements).parser()
     for chunk in _chunks(file):
         parser.Parse(chunk, False)
     parser.Parse(b"", True)
@@ -90,7 +105,8 @@ def _chunks(file: IO[bytes]) -> Iterator[bytes]:
 class _Cells:
     """Follows the cells of one part, with or without addresses, and stops where they reach too far."""
 
-    def __init__(self) -> None:
+    def __init__(self, elements: Iterator[int]) -> None:
+        self._elements = elements
         self._line = self._column = 0
         self._lines = self._columns = 0
 
@@ -104,6 +120,14 @@ class _Cells:
         raise damaged()
 
     def _element(self, name: str, attributes: dict[str, str]) -> None:
+        if next(self._elements) > MAX_ELEMENTS:
+            raise UnreadableFile(
+                _(
+                    "Ini bukan buku kerja yang wajar: isinya lebih dari %(limit)s unsur. Salin datanya ke buku kerja "
+                    "baru, lalu simpan sebagai XLSX."
+                )
+                % {"limit": f"{MAX_ELEMENTS:,}".replace(",", ".")}
+            )
         local = name.rpartition(":")[2]
         if local == "row":
             self._line, self._column = int(attributes.get("r", self._line + 1)), 0

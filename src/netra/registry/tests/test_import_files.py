@@ -91,6 +91,26 @@ class WhenACsvIsRead:
         assert [row.fault for row in table.rows if row.fault] == ["Tanda kutip dibuka tetapi tidak ditutup."]
         assert len(table.rows) == 41
 
+    @pytest.mark.parametrize(
+        "below",
+        [
+            # The next quote stands in a later row: the reader stumbles there, or takes it for the closing one.
+            ("B;Citra", 'C;"Dodi"'),
+            ("B;Citra", 'C;Dodi"'),
+            ('B;Citra"', "C;Dodi"),
+        ],
+    )
+    def it_gives_back_the_row_of_a_stray_quote_and_keeps_the_rows_below(self, below):
+        table = read("\n".join(("Kode Unit;Nama Unit", 'A;"Agus', *below)).encode())
+        assert [(row.line, row.fault) for row in table.rows if row.fault] == [
+            (2, "Tanda kutip dibuka tetapi tidak ditutup.")
+        ]
+        assert [(line, name.strip('"')) for line, name in rows(table)[1:]] == [(3, "Citra"), (4, "Dodi")]
+
+    def it_keeps_a_cell_of_several_lines_in_the_first_column(self):
+        content = b'Nama Unit;Kode Unit;Induk\n"Dinas\nKesehatan\nKota";A;\nB;B;'
+        assert rows(read(content)) == [(2, "Dinas\nKesehatan\nKota"), (5, "B")]
+
     def it_takes_a_stray_quote_as_it_stands(self):
         assert rows(read(b'Kode Unit;Nama Unit\nA;Layar 5" baru\nB;"Dinas" Dua')) == [
             (2, 'Layar 5" baru'),
@@ -151,6 +171,25 @@ class WhenAWorkbookBites:
         assert len(bomb) < 50_000
         with pytest.raises(UnreadableFile, match="bila dibuka"):
             read(bomb, "unit.xlsx")
+
+    def it_refuses_a_small_file_that_grows_a_hundredfold_before_it_reads_it(self):
+        bomb = repacked(an_xlsx(UNITS, DINKES), "xl/theme/theme1.xml", b"<a>" + b"<x/>" * (4 * 1024 * 1024) + b"</a>")
+        assert len(bomb) < 50_000
+        with pytest.raises(UnreadableFile, match=r"bukan buku kerja yang wajar: isinya \d+ kali lebih besar"):
+            read(bomb, "unit.xlsx")
+
+    def it_refuses_more_elements_than_a_full_sheet_has(self, monkeypatch):
+        monkeypatch.setattr(xlsx_guard, "MAX_ELEMENTS", 1_000)
+        crowd = repacked(an_xlsx(UNITS, DINKES), "xl/theme/theme1.xml", b"<a>" + b"<x/>" * 1_000 + b"</a>")
+        with pytest.raises(UnreadableFile, match=r"bukan buku kerja yang wajar: .* 1\.000 unsur"):
+            read(crowd, "unit.xlsx")
+
+    def it_reads_an_honest_workbook_of_many_rows_alike(self):
+        alike = (DINKES[1], "Jalan Contoh 7", "Jambi", "", "PNS", "Staf", "STAF")
+        many = an_xlsx((*UNITS, *"ABCDEF"), *((f"U{number}", *alike) for number in range(25_000)))
+        with zipfile.ZipFile(io.BytesIO(many)) as archive:
+            assert sum(part.file_size for part in archive.infolist()) > xlsx_guard.NEVER_SUSPECT_BYTES
+        assert len(read(many, "unit.xlsx").rows) == 25_000
 
     def it_refuses_a_directory_that_lies_about_sizes(self):
         honest = repacked(an_xlsx(UNITS, DINKES), "xl/worksheets/sheet1.xml", b" " * (2 * 1024 * 1024))

@@ -49,3 +49,12 @@ class WhenRowsAreRejected:
         again = run(result.rejected_xlsx(), name="ditolak.xlsx")
         assert "NIP harus 18 angka, tertulis 1 angka." in reasons(again)[2]
         assert again.rejected[0].cells[2] == "=1+1"
+
+    def it_gives_back_a_stray_quote_alone_and_takes_the_people_below_it(self):
+        """Three people; a quote before the first name must not put the other two inside that name."""
+        first, *others = (a_csv(PEOPLE, ANI, ("198501032010011001", "Citra (contoh)", *ANI[2:])).splitlines())[1:]
+        last = others[0].replace(b"198501032010011001", b"198501042010011001").replace(b"Citra (contoh)", b'"Dodi"')
+        stray = first.replace(b"Ani (contoh)", b'"Ani (contoh)')
+        result = run(b"\n".join((a_csv(PEOPLE).splitlines()[0], stray, *others, last)))
+        assert (counts(result), reasons(result)) == ((2, 0, 0, 1), {2: "Tanda kutip dibuka tetapi tidak ditutup."})
+        assert set(CivilServant.objects.values_list("name", flat=True)) == {"Citra (contoh)", "Dodi"}

@@ -4,6 +4,7 @@ Whoever doubts a piece of evidence years later can recompute its hash and follow
 and given back; it is never unpacked or rendered.
 """
 
+from netra.trust.evidence.limits import limit_words, read_within_limit
 from netra.trust.evidence.media import media_type
 from netra.trust.evidence.operations import (
     destroy,
@@ -15,20 +16,25 @@ from netra.trust.evidence.operations import (
     receive,
 )
 from netra.trust.evidence.refusals import EvidenceDamaged, EvidenceRefused
+from netra.trust.evidence.room import demand_room, leaves_room
 from netra.trust.evidence.vault import destroy_document, get_document, put_document
 
 __all__ = [
     "EvidenceDamaged",
     "EvidenceRefused",
+    "demand_room",
     "destroy",
     "destroy_document",
     "get_document",
     "hand_over",
     "item",
     "items_of",
+    "leaves_room",
+    "limit_words",
     "media_type",
     "open_original",
     "original_name",
     "put_document",
+    "read_within_limit",
     "receive",
 ]

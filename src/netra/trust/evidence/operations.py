@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterator
 from datetime import datetime
 from typing import IO
 
@@ -15,12 +13,11 @@ from netra.trust import access, refs, sealing, trail
 from netra.trust.actors import Actor
 from netra.trust.errors import NotFound
 from netra.trust.evidence import vault
+from netra.trust.evidence.limits import read_within_limit
 from netra.trust.evidence.media import media_type
-from netra.trust.evidence.refusals import EvidenceDamaged, EvidenceRefused
+from netra.trust.evidence.refusals import EvidenceDamaged
 from netra.trust.models import EvidenceItem, StoredContent, User
 
-_CHUNK = 256 * 1024
-_MEGABYTE = 1024 * 1024
 _NAME_LIMIT = 255
 
 
@@ -31,7 +28,7 @@ def receive(
 
     Called inside the operation that takes the report or answer. Fails with EvidenceRefused; then nothing is stored.
     """
-    data, sha256 = _read_within_limit(content)
+    data, sha256 = read_within_limit(content)
     ref = refs.new_ref("BKT", at)
     with transaction.atomic():
         evidence = EvidenceItem.objects.create(
@@ -140,47 +137,6 @@ def _content(evidence: EvidenceItem) -> bytes:
             % {"ref": evidence.ref}
         )
     return vault.load(evidence.content)
-
-
-def _read_within_limit(content: IO[bytes] | bytes) -> tuple[bytes, str]:
-    """The bytes and their SHA-256. Reads on past the limit only to say how big the file is."""
-    limit: int = settings.EVIDENCE_LIMIT_BYTES
-    digest, kept, size = hashlib.sha256(), bytearray(), 0
-    for chunk in _chunks(content):
-        size += len(chunk)
-        if size <= limit:
-            digest.update(chunk)
-            kept += chunk
-    if size > limit:
-        raise EvidenceRefused(
-            _(
-                "Berkas ini %(size)s; batasnya %(limit)s untuk satu berkas. Kecilkan atau bagi menjadi beberapa "
-                "berkas, atau serahkan langsung kepada petugas."
-            )
-            % {"size": _readable(size), "limit": _readable(limit)}
-        )
-    if not size:
-        raise EvidenceRefused(_("Berkas ini kosong (0 byte). Pilih berkas aslinya, lalu kirim lagi."))
-    return bytes(kept), digest.hexdigest()
-
-
-def _chunks(content: IO[bytes] | bytes) -> Iterator[bytes]:
-    if isinstance(content, bytes):
-        yield content
-        return
-    if content.seekable():
-        content.seek(0)  # A form that looked into the upload has left the reader at its end.
-    while chunk := content.read(_CHUNK):
-        yield chunk
-
-
-def _readable(size: int) -> str:
-    """Megabytes rounded so that a file over the limit never looks equal to it."""
-    exact = f"{size:,}".replace(",", ".")
-    return _("%(megabytes)s MB (%(bytes)s byte)") % {
-        "megabytes": f"{size / _MEGABYTE:.1f}".replace(".", ","),
-        "bytes": exact,
-    }
 
 
 def _name_key() -> bytes:

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 import pytest
 from django.db import connection
 
 from netra.trust import append_only
+
+
+class DiskUsage(NamedTuple):
+    """As shutil tells it."""
+
+    total: int
+    used: int
+    free: int
 
 
 @pytest.fixture
@@ -17,6 +26,16 @@ def tampering(db: None) -> Iterator[None]:
     append_only.unlock(connection)
     yield
     append_only.lock(connection)
+
+
+@pytest.fixture
+def disk_with(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Says how many bytes the disk has left (`disk_with(free=1024**3)`)."""
+
+    def has(*, free: int) -> None:
+        monkeypatch.setattr("shutil.disk_usage", lambda _path: DiskUsage(2 * free, free, free))
+
+    return has
 
 
 @pytest.fixture

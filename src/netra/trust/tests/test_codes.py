@@ -69,7 +69,7 @@ def it_keeps_a_fingerprint_that_depends_on_the_key_of_the_instance(settings):
     code = codes.new_code()
     before = codes.fingerprint(code)
     assert len(before) == 64 and code.replace("-", "") not in before
-    settings.SECRET_KEY = "another-instance-with-another-secret-key"
+    settings.EVIDENCE_KEY = "another-instance-with-another-evidence-key"
     assert codes.fingerprint(code) != before
 
 

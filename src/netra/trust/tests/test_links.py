@@ -54,3 +54,9 @@ def it_ends_at_once_when_revoked_and_only_once(issued):
     with pytest.raises(NotFound, match="sudah dicabut"):
         links.revoke(link_ref=link.ref, by=builders.rahmat(), at=later(hours=3))
     assert [entry.verb for entry in trail.history(CHAIN)] == ["trust.link_issue", "trust.link_revoke"]
+
+
+def it_outlives_the_secret_of_the_sessions(issued, settings):
+    link, secret = issued
+    settings.SECRET_KEY = "a-renewed-secret-of-the-sessions-long-enough"
+    assert links.resolve(secret, at=MORNING) == link

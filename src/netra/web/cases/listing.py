@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from netra.cases.states import SEALED_ENDS, STATE_LABELS
 from netra.trust.access import scope_of
 from netra.web import words
 from netra.web.cases.names import region_name
+from netra.web.cases.searches import keep, kept_words
 from netra.web.cases.words import rule_label, state_kind
 from netra.web.doors import SignedInRequest, requires, today
 from netra.web.forms.cases import FilterForm, SearchForm
@@ -25,9 +25,6 @@ from netra.web.words import translated
 
 if TYPE_CHECKING:
     from netra.cases.models import Case
-
-SEARCHES = "case_searches"
-SEARCHES_KEPT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +69,12 @@ def case_search(request: SignedInRequest) -> HttpResponse:
     form = SearchForm(request.POST)
     if not form.is_valid() or not form.cleaned_data["text"]:
         return redirect("case_list")
-    token = secrets.token_urlsafe(8)
-    kept = dict(request.session.get(SEARCHES, {}))
-    kept[token] = form.cleaned_data["text"]
-    request.session[SEARCHES] = dict(list(kept.items())[-SEARCHES_KEPT:])
+    token = keep(request.session, form.cleaned_data["text"])
     return redirect(f"{reverse('case_list')}?cari={token}")
 
 
 def _searched(request: SignedInRequest) -> str:
-    return str(request.session.get(SEARCHES, {}).get(request.GET.get("cari", ""), ""))
+    return kept_words(request.session, request.GET.get("cari", ""))
 
 
 def row_of(case: Case) -> Row:

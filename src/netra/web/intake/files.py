@@ -7,22 +7,17 @@ from typing import Any
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
-from django.utils.translation import gettext as _
 
 from netra.intake.operations import OpenedFile
 from netra.intake.plain_text import one_line
 from netra.intake.uploads import NewFile
+from netra.trust import evidence
 from netra.web.doors import download
-
-_MEGABYTE = 1024 * 1024
 
 
 def limit_words() -> str:
-    """20 MB; for small limits the bytes."""
-    limit: int = settings.EVIDENCE_LIMIT_BYTES
-    if limit < _MEGABYTE:
-        return _("%(bytes)d byte") % {"bytes": limit}
-    return _("%(megabytes)d MB") % {"megabytes": limit // _MEGABYTE}
+    """How big one file may be."""
+    return evidence.limit_words(settings.EVIDENCE_LIMIT_BYTES)
 
 
 def new_files(request: HttpRequest) -> list[NewFile]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from urllib.parse import parse_qs
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from netra.cases.models import Case
+from netra.web.cases.searches import SEARCHES
 from netra.web.tests.cases_scene import (
     Cast,
     Client,
@@ -152,6 +155,21 @@ class WhenSomebodySearchesForANip:
         response = signed_in(cast.wayan).post(SEARCH, {"text": NIP}, follow=True)
         assert all(NIP not in address for address, _status in response.redirect_chain)
         assert NIP not in response.request["QUERY_STRING"]
+
+    def test_no_table_keeps_it(self, cast, case):
+        client = signed_in(cast.wayan)
+        found = client.post(SEARCH, {"text": NIP}, follow=True)
+        kept = client.session[SEARCHES]
+        assert len(kept) == 1
+        assert NIP not in str(kept) and NIP.encode() not in bytes.fromhex(next(iter(kept.values())))
+        # What opens it stands in the address alone.
+        assert parse_qs(found.request["QUERY_STRING"])["cari"][0] not in str(kept)
+
+    def test_the_last_five_searches_open_again_and_older_ones_are_forgotten(self, cast, case):
+        client = signed_in(cast.wayan)
+        addresses = [client.post(SEARCH, {"text": f"{NIP[:-1]}{last}"}).headers["Location"] for last in range(6)]
+        assert "sudah tidak tersimpan" in client.get(addresses[0]).content.decode()
+        assert f'value="{NIP[:-1]}1"' in client.get(addresses[1]).content.decode()
 
     def test_another_officer_cannot_open_the_search(self, cast, case):
         address, _status = signed_in(cast.wayan).post(SEARCH, {"text": NIP}, follow=True).redirect_chain[-1]

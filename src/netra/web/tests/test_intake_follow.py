@@ -221,6 +221,15 @@ def test_a_refused_message_is_kept(sari, given, says):
     assert ReportMessage.objects.count() == 0
 
 
+def test_words_are_kept_and_go_without_their_file_where_the_disk_is_nearly_full(sari, disk_with):
+    disk_with(free=1024**3)
+    given = {"body": "Lihat fotonya", "token": "satu"}
+    refused = sari.post("/lacak/pesan/", {**given, "uploads": [SimpleUploadedFile("saksi.png", PICTURE)]})
+    assert refused.status_code == 422
+    assert "tidak ada ruang untuk berkas baru" in text(refused) and "Lihat fotonya" in text(refused)
+    assert sari.post("/lacak/pesan/", given).status_code == 302
+
+
 def test_hostile_words_are_inert(sari):
     sari.post("/lacak/pesan/", {"body": HOSTILE, "token": "satu"})
     page = text(sari.get("/lacak/laporan/"))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.test import Client
+from django.utils import timezone
 
 from netra.trust.models import User
 
@@ -47,6 +49,18 @@ def test_it_asks_to_wait_after_five_failures_even_with_the_right_password():
         client.post("/masuk/", {"username": "wayan", "password": "salah-sekali"})
     response = client.post("/masuk/", {"username": "wayan", "password": PASSWORD})
     assert "Coba lagi setelah pukul" in response.content.decode()
+
+
+def test_who_signs_in_clears_away_the_sessions_that_ran_out_and_no_other():
+    """Nobody here runs a job at night; what a forgotten session held must still not lie there for years."""
+    forgotten, open_still = Client(), Client()
+    for client in (forgotten, open_still):
+        client.post("/masuk/", {"username": "wayan", "password": PASSWORD})
+    ran_out = forgotten.session.session_key
+    Session.objects.filter(pk=ran_out).update(expire_date=timezone.now() - timedelta(seconds=1))
+    Client().post("/masuk/", {"username": "wayan", "password": PASSWORD})
+    assert not Session.objects.filter(pk=ran_out).exists()
+    assert open_still.get("/akun/").status_code == 200
 
 
 def test_signing_out_ends_the_session():
