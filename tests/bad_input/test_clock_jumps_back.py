@@ -11,7 +11,9 @@ from netra.cases import operations as casework
 from netra.cases.models import Case, Deadline
 from netra.cases.tests.builders import at, carry_to_recommendation
 from netra.insight.follow_up import follow_up_table
+from netra.insight.sources import Sources
 from netra.intake.completeness import coach, given_by
+from netra.intake.models import Report
 from netra.intake.operations import report_submit
 from netra.intake.queries import status_page
 from netra.intake.tests.builders import FRIDAY, SECRET, a_report, a_submission
@@ -113,5 +115,5 @@ def test_no_authority_is_shown_to_have_followed_up_before_it_was_asked():
     # Written by a house whose clock had run ahead when it recommended.
     stage.case.recommendations.update(recommended_at=at("2024-12-25"))
 
-    (row,) = follow_up_table(Case.objects.all()).rows
+    (row,) = follow_up_table(Sources(Report.objects.all(), Case.objects.all())).rows
     assert row.cells[-1] == 0

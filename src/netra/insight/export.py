@@ -26,20 +26,20 @@ def cell_words(cell: Cell) -> str:
     return str(cell).replace(".", ",") if isinstance(cell, float) else str(cell)
 
 
-def as_csv(table: Table) -> str:
-    """The table with its unit, as CSV; nothing in it comes from outside the house."""
+def as_csv(table: Table, *, as_of: date) -> str:
+    """The table with its unit and its day, as CSV; nothing in it comes from outside the house."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([table.corner, *table.columns, _("satuan")])
+    writer.writerow([table.corner, *table.columns, _("satuan"), _("keadaan sampai")])
     for row in table.rows:
-        writer.writerow([row.label, *map(cell_words, row.cells), table.unit])
+        writer.writerow([row.label, *map(cell_words, row.cells), table.unit, as_of.isoformat()])
     return out.getvalue()
 
 
-def digest_pdf(tables: Sequence[Table], *, on: date, scope: str) -> bytes:
+def digest_pdf(tables: Sequence[Table], *, as_of: date, scope: str) -> bytes:
     """Ringkasan statistik: every table with its chart on one A4 page, made smaller until it fits."""
     page = {
-        "date": in_words(on),
+        "as_of": in_words(as_of),
         "scope": scope,
         "tables": [
             {

@@ -8,16 +8,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from statistics import median
 
-from django.db.models import QuerySet
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from netra.cases.models import Case, Recommendation
-from netra.insight.suppression import SMALLEST_PUBLISHED, is_small
+from netra.insight.sources import Sources
+from netra.insight.suppression import is_small
 from netra.insight.tables import Cell, Hidden, Row, Table
 from netra.registry.models import Agency
-from netra.sanctions.models import Decision, Proceeding
-from netra.sanctions.states import ProceedingState, Route
 
 KEY = "tindak-lanjut"
 
@@ -38,42 +35,31 @@ class Answers:
     def waiting(self) -> int:
         return self.asked - self.sanctioned - self.cleared
 
-    def add(self, other: Answers) -> None:
-        self.asked += other.asked
-        self.cleared += other.cleared
-        self.days += other.days
 
-
-def follow_up_table(cases: QuerySet[Case]) -> Table:
+def follow_up_table(sources: Sources) -> Table:
     """Every authority in full, for those who may see these cases."""
-    answers = answers_by_agency(cases)
+    answers = answers_by_agency(sources)
     return _table(Row(name, _cells(answers[code])) for code, name in _names(answers).items())
 
 
-def public_follow_up_table(cases: QuerySet[Case]) -> Table:
-    """Authorities with fewer than five people in one row; nothing that tells what became of fewer than five.
+def public_follow_up_table(sources: Sources) -> Table:
+    """Authorities with five people or more, and nothing that tells what became of fewer than five.
 
-    Over all elections only: a part beside its whole would give the rest away.
+    Over all elections only: a part beside its whole would give the rest away. Nor are the small ones put together: who
+    leaves such a row gives away what is left in it.
     """
-    answers = answers_by_agency(cases)
-    rows, rest, joined = [], Answers(), 0
-    for code, name in _names(answers).items():
-        if is_small(answers[code].asked):
-            rest.add(answers[code])
-            joined += 1
-        else:
-            rows.append(Row(name, _public_cells(answers[code])))
-    if rest.asked >= SMALLEST_PUBLISHED:
-        rows.append(Row(_("Instansi lain, disatukan (%d)") % joined, _public_cells(rest)))
-    table = _table(rows)
-    return replace(table, note=f"{table.note} {_('Dihitung atas semua pemilihan.')}")
+    answers = answers_by_agency(sources)
+    many = {code: name for code, name in _names(answers).items() if not is_small(answers[code].asked)}
+    table = _table(Row(name, _public_cells(answers[code])) for code, name in many.items())
+    left_out = _("Dihitung atas semua pemilihan; instansi dengan kurang dari lima orang tidak ditampilkan.")
+    return replace(table, note=f"{table.note} {left_out}")
 
 
-def answers_by_agency(cases: QuerySet[Case]) -> dict[str, Answers]:
+def answers_by_agency(sources: Sources) -> dict[str, Answers]:
     """The answers so far by code of the authority; a person recommended twice in different cases is asked twice."""
-    sanctioned, cleared = _sanction_dates(cases), _cleared_parties(cases)
+    sanctioned, cleared = _sanction_dates(sources), _cleared_parties(sources)
     answers: dict[str, Answers] = defaultdict(Answers)
-    asked = Recommendation.objects.filter(case__in=cases).values_list("agency_code", "party_id", "recommended_at")
+    asked = sources.recommendations().values_list("agency_code", "party_id", "recommended_at")
     for agency_code, party_id, at in asked:
         answer = answers[agency_code]
         answer.asked += 1
@@ -85,19 +71,16 @@ def answers_by_agency(cases: QuerySet[Case]) -> dict[str, Answers]:
     return dict(answers)
 
 
-def _sanction_dates(cases: QuerySet[Case]) -> dict[int, date]:
+def _sanction_dates(sources: Sources) -> dict[int, date]:
     """The day of the first decision that stands, by person."""
-    standing = Decision.objects.filter(proceeding__case__in=cases).exclude(remedy__outcome="REVOKED")
     # Newest first, so that the first decision of somebody with two is the one that stays.
-    return dict(standing.order_by("-decided_date").values_list("proceeding__party_id", "decided_date"))
+    return dict(sources.decisions().order_by("-decided_date").values_list("proceeding__party_id", "decided_date"))
 
 
-def _cleared_parties(cases: QuerySet[Case]) -> frozenset[int]:
+def _cleared_parties(sources: Sources) -> frozenset[int]:
     """People whose proceedings all came to an end without a decision against them that stands."""
-    ended = {ProceedingState.STOPPED, ProceedingState.ANNULLED, ProceedingState.CLOSED}
-    heard = Proceeding.objects.filter(case__in=cases).exclude(route=Route.CRIME)
-    still_open = heard.exclude(state__in=ended).values("party_id")
-    return frozenset(heard.exclude(party_id__in=still_open).values_list("party_id", flat=True))
+    still_open = sources.unfinished_proceedings().values("party_id")
+    return frozenset(sources.proceedings().exclude(party_id__in=still_open).values_list("party_id", flat=True))
 
 
 def _names(answers: dict[str, Answers]) -> dict[str, str]:

@@ -1,37 +1,28 @@
-"""The counts, each over the reports or cases that a reader may use: all for the public, the visible for an officer."""
+"""The counts, each over the reports or cases that a reader may use: all for the public, the visible for an officer.
+
+What an officer reads in fine columns the public reads in coarse ones. Which ones is written here and never follows
+from the figures: columns that came and went would tell what moved between two days.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from django.db.models import Case as Choice
-from django.db.models import CharField, Count, F, QuerySet, Value, When
-from django.db.models.functions import Cast, Coalesce, NullIf
+from django.db.models import Count
 from django.utils.translation import gettext as _
 
 from netra.cases.causes import CAUSES, agreement
-from netra.cases.models import Allegation, Case, CauseCoding
-from netra.cases.models.allegation import AllegationState
 from netra.cases.queries import coded_pairs
 from netra.cases.states import CHANNEL_LABELS
+from netra.insight.sources import Sources
 from netra.insight.tables import OUTSIDE, Cube, Place
-from netra.intake.models import Report
 from netra.intake.states import Channel, State, label
 from netra.law.conducts import CONDUCTS
-from netra.sanctions.models import Decision
 
 # Fewer codings than this say nothing about how well two people agree, and point at cases.
 FEWEST_CODED = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Sources:
-    """What is counted. Sealed and erased cases count too, without any person: the numbers must stay true."""
-
-    reports: QuerySet[Report]
-    cases: QuerySet[Case]
 
 
 def phase_labels() -> dict[str, str]:
@@ -52,12 +43,11 @@ def level_labels() -> dict[str, str]:
 
 def reports_cube(sources: Sources) -> Cube:
     """How reports came in, and what became of them."""
-    counted = sources.reports.values_list("election_code", "channel", "state").annotate(Count("pk")).order_by()
     open_states = (State.RECEIVED, State.COMPLETION_ASKED, State.COMPLETE)
     columns = {State.RECEIVED.value: _("sedang diperiksa")}
     columns |= {state.value: label(state).lower() for state in State if state not in open_states}
     counts: dict[Place, int] = defaultdict(int)
-    for election, channel, state, count in counted:
+    for election, channel, state, count in sources.report_counts():
         column = State.RECEIVED.value if state in open_states else state
         counts[election or OUTSIDE, channel, column] += count
     return Cube(
@@ -74,15 +64,14 @@ def reports_cube(sources: Sources) -> Cube:
 def forms_cube(sources: Sources) -> Cube:
     """Forms × phase × channel: acts that are still alleged, each once."""
     counted = (
-        Allegation.objects.filter(party__case__in=sources.cases)
-        .exclude(state=AllegationState.DROPPED)
+        sources.allegations()
         .values_list("party__case__election_code", "act__conduct", "phase", "act__channel")
         .annotate(Count("act", distinct=True))
         .order_by()
     )
     phases, channels = phase_labels(), {code: _(label) for code, label in CHANNEL_LABELS.items()}
     pairs = {f"{phase}/{channel}": (phase, channel) for phase in phases for channel in channels}
-    forms = Cube(
+    return Cube(
         key="bentuk",
         title=_("Bentuk perbuatan menurut fase dan saluran"),
         unit=_("perbuatan"),
@@ -95,23 +84,37 @@ def forms_cube(sources: Sources) -> Cube:
         },
         note=_("Fase menurut tahapan pemilihan pada tanggal perbuatan; dugaan, belum tentu terbukti."),
     )
-    by_phase = forms.with_columns({pair: phases[phase] for pair, (phase, _channel) in pairs.items()})
-    return replace(forms, coarser=(by_phase, forms.with_columns(dict.fromkeys(pairs, _("semua fase dan saluran")))))
+
+
+def forms_by_phase(forms: Cube) -> Cube:
+    """The forms in the columns of the phase alone."""
+    labels = phase_labels()
+    merged = forms.with_columns(labels, lambda _form, pair: pair.split("/")[0])
+    return replace(merged, key="bentuk-fase", title=_("Bentuk perbuatan menurut fase"))
+
+
+def forms_by_channel(forms: Cube) -> Cube:
+    """The forms in the columns of the channel alone."""
+    labels = {code: _(label).lower() for code, label in CHANNEL_LABELS.items()}
+    merged = forms.with_columns(labels, lambda _form, pair: pair.split("/")[1])
+    note = _("Dugaan, belum tentu terbukti.")
+    return replace(merged, key="bentuk-saluran", title=_("Bentuk perbuatan menurut saluran"), note=note)
 
 
 def causes_cube(sources: Sources) -> Cube:
     """Causes by kind: cases that two people coded; both named the factor, or only one."""
-    coded = CauseCoding.objects.filter(case__in=sources.cases, ordinal=2).order_by()
+    coded = sources.second_codings()
+    cases = sources.cases.filter(pk__in=coded.values("case"))
     counts: dict[Place, int] = defaultdict(int)
     pairs: list[tuple[frozenset[str], frozenset[str]]] = []
     for election in coded.values_list("case__election_code", flat=True).distinct():
-        found = coded_pairs(sources.cases.filter(election_code=election))
+        found = coded_pairs(cases.filter(election_code=election))
         for first, second in found:
             for code in first | second:
                 counts[election or OUTSIDE, code, "both" if code in first & second else "one"] += 1
         pairs += found
     kinds = {"INTERNAL": _("internal"), "EXTERNAL": _("eksternal")}
-    causes = Cube(
+    return Cube(
         key="penyebab",
         title=_("Faktor penyebab menurut jenis"),
         unit=_("perkara yang dikode dua orang"),
@@ -121,7 +124,11 @@ def causes_cube(sources: Sources) -> Cube:
         counts=counts,
         note=_agreement_note(pairs),
     )
-    return replace(causes, coarser=(causes.with_columns(dict.fromkeys(causes.columns, _("sekurangnya satu pengode"))),))
+
+
+def causes_by_any_coder(causes: Cube) -> Cube:
+    """Only whether a factor was named, by one coder or by both."""
+    return causes.with_columns({"any": _("sekurangnya satu pengode")}, lambda _cause, _coders: "any")
 
 
 def _agreement_note(pairs: list[tuple[frozenset[str], frozenset[str]]]) -> str:
@@ -141,45 +148,35 @@ def sanctions_cube(sources: Sources) -> Cube:
 
     A decision that a remedy changed counts with its new level, one that was revoked does not count.
     """
-    party = "proceeding__party__"
-    counted = (
-        Decision.objects.filter(proceeding__case__in=sources.cases)
-        .exclude(remedy__outcome="REVOKED")
-        .annotate(
-            person=Coalesce(NullIf(f"{party}nip", Value("")), Cast(f"{party}pk", CharField())),
-            now=Choice(When(remedy__level_after__gt="", then=F("remedy__level_after")), default=F("level")),
-        )
-        .values_list("proceeding__case__election_code", "level_floor", "now")
-        .annotate(Count("person", distinct=True))
-        .order_by()
-    )
     levels = level_labels()
-    sanctions = Cube(
+    return Cube(
         key="sanksi",
         title=_("Sanksi yang dijatuhkan dibandingkan dengan batas bawah hukum"),
         unit=_("orang yang dijatuhi sanksi, sekali per pemilihan dan tingkat"),
         corner=_("Batas bawah hukum"),
         rows={**levels, "": _("tidak ada batas bawah")},
         columns=levels,
-        counts={(election or OUTSIDE, floor, level): count for election, floor, level, count in counted},
+        counts={
+            (election or OUTSIDE, floor, level): count for election, floor, level, count in sources.sanction_counts()
+        },
         note=_(
             "Tingkat sesudah keberatan atau banding; yang dibatalkan tidak dihitung. Di kiri batas bawahnya: lebih "
             "ringan daripada yang diminta hukum; alasannya tertulis pada perkara."
         ),
     )
-    return replace(sanctions, coarser=(_beside_the_floor(sanctions),))
 
 
-def _beside_the_floor(sanctions: Cube) -> Cube:
+def sanctions_beside_the_floor(sanctions: Cube) -> Cube:
     """Only whether a sanction lies below the floor of its row, on it or above."""
     ladder = list(level_labels())
-    counts: dict[Place, int] = defaultdict(int)
-    for (election, floor, level), count in sanctions.counts.items():
+
+    def side(floor: str, level: str) -> str:
         distance = ladder.index(level) - ladder.index(floor) if floor else 0
-        counts[election, floor, "below" if distance < 0 else "above" if distance else "at"] += count
+        return "below" if distance < 0 else "above" if distance else "at"
+
     columns = {"below": _("di bawah batas bawah"), "at": _("tepat batas bawah"), "above": _("di atas batas bawah")}
     note = _("Tingkat sesudah keberatan atau banding; yang dibatalkan tidak dihitung.")
-    return replace(sanctions, columns=columns, counts=counts, note=note)
+    return replace(sanctions.with_columns(columns, side), note=note)
 
 
 CUBES: dict[str, Callable[[Sources], Cube]] = {
@@ -188,3 +185,16 @@ CUBES: dict[str, Callable[[Sources], Cube]] = {
     "penyebab": causes_cube,
     "sanksi": sanctions_cube,
 }
+
+# The tables of the public; those that count the same in the same rows are one group, made safe together.
+GROUPS: dict[tuple[str, ...], Callable[[Sources], tuple[Cube, ...]]] = {
+    ("laporan",): lambda sources: (reports_cube(sources),),
+    ("bentuk-fase", "bentuk-saluran"): lambda sources: _forms_in_two(forms_cube(sources)),
+    ("penyebab",): lambda sources: (causes_by_any_coder(causes_cube(sources)),),
+    ("sanksi",): lambda sources: (sanctions_beside_the_floor(sanctions_cube(sources)),),
+}
+
+
+def _forms_in_two(forms: Cube) -> tuple[Cube, ...]:
+    """Form × phase × channel leaves hardly a cell that may be shown; two tables tell more."""
+    return forms_by_phase(forms), forms_by_channel(forms)

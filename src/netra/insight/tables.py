@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -22,8 +22,6 @@ class Hidden(StrEnum):
 
 # None is a figure that is not defined: a median of nothing.
 Cell = int | float | Hidden | None
-# The row that holds what was too small for rows of its own.
-JOINED = "~"
 # Election, row, column.
 Place = tuple[str, str, str]
 
@@ -58,8 +56,7 @@ class Table:
 class Cube:
     """Counts by election, row and column, with the labels of rows and columns in their order.
 
-    Whatever is counted lies in one election or in none, so the parts add up to the whole. `coarser` are the same
-    counts in fewer columns, each coarser than the one before.
+    Whatever is counted lies in one election or in none, so the parts add up to the whole.
     """
 
     key: str
@@ -70,22 +67,20 @@ class Cube:
     columns: Mapping[str, str]
     counts: Mapping[Place, int]
     note: str = ""
-    coarser: tuple[Cube, ...] = ()
 
     def table(self, election: str = ALL) -> Table:
         """One election or all, in full: rows and columns that hold something."""
-        return tabled(self, whole(self), election)
+        cells = whole(self)
+        held = {column for place_election, _row, column in cells if place_election == election}
+        columns = {column: name for column, name in self.columns.items() if column in held}
+        return tabled(replace(self, columns=columns), cells, election)
 
-    def with_columns(self, labels: Mapping[str, str]) -> Cube:
-        """The same counts in fewer columns: those with the same label become one."""
-        counts = _added(self.counts, lambda row, column: (row, labels[column]))
-        return replace(self, columns={name: name for name in labels.values()}, counts=counts, coarser=())
-
-    def with_rows_joined(self, joined: Collection[str], label: str) -> Cube:
-        """The same counts with some rows put together at the end."""
-        kept = {row: name for row, name in self.rows.items() if row not in joined}
-        counts = _added(self.counts, lambda row, column: (JOINED if row in joined else row, column))
-        return replace(self, rows={**kept, JOINED: label}, counts=counts)
+    def with_columns(self, columns: Mapping[str, str], column_of: Callable[[str, str], str]) -> Cube:
+        """The same counts in other columns; `column_of` says in which one a count of this row and column lies."""
+        counts: dict[Place, int] = defaultdict(int)
+        for (election, row, column), count in self.counts.items():
+            counts[election, row, column_of(row, column)] += count
+        return replace(self, columns=columns, counts=dict(counts))
 
 
 def whole(cube: Cube) -> dict[Place, int]:
@@ -97,24 +92,21 @@ def whole(cube: Cube) -> dict[Place, int]:
 
 
 def tabled(cube: Cube, cells: Mapping[Place, Cell], election: str) -> Table:
-    """The cells of one election as a table; an empty row or column is left out, a hidden one is not."""
-    rows = [row for row in cube.rows if any(cells.get((election, row, column)) for column in cube.columns)]
-    columns = [column for column in cube.columns if any(cells.get((election, row, column)) for row in rows)]
+    """The cells of one election in every column; a row without a figure, be it empty or all hidden, is left out."""
+
+    def tells(row: str) -> bool:
+        cells_of_row = (cells.get((election, row, column)) for column in cube.columns)
+        return any(cell and not isinstance(cell, Hidden) for cell in cells_of_row)
+
+    rows = [row for row in cube.rows if tells(row)]
     return Table(
         key=cube.key,
         title=cube.title,
         unit=cube.unit,
         corner=cube.corner,
-        columns=tuple(cube.columns[column] for column in columns),
+        columns=tuple(cube.columns.values()),
         rows=tuple(
-            Row(cube.rows[row], tuple(cells.get((election, row, column), 0) for column in columns)) for row in rows
+            Row(cube.rows[row], tuple(cells.get((election, row, column), 0) for column in cube.columns)) for row in rows
         ),
         note=cube.note,
     )
-
-
-def _added(counts: Mapping[Place, int], move: Callable[[str, str], tuple[str, str]]) -> dict[Place, int]:
-    added: dict[Place, int] = defaultdict(int)
-    for (election, row, column), count in counts.items():
-        added[election, *move(row, column)] += count
-    return dict(added)

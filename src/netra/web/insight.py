@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from netra.insight.charts import chart_svg, has_bars
 from netra.insight.export import as_csv, cell_words, digest_pdf
-from netra.insight.public import KEYS, officer_tables, public_tables
+from netra.insight.public import KEYS, officer_tables, public_tables, published_as_of
 from netra.insight.tables import ALL, Table
 from netra.registry.queries import elections
 from netra.web.doors import SignedInRequest, download, requires, today
@@ -40,15 +40,16 @@ def _context(tables: dict[str, Table], election: str, *, public: bool) -> dict[s
         "elections": elections(),
         "chosen": election,
         "public": public,
-        "day": today(),
+        "as_of": published_as_of(today()),
     }
 
 
 @require_safe
 def statistics(request: HttpRequest) -> HttpResponse:
-    """Public statistics: small cells suppressed, no login."""
+    """Public statistics as of the end of the last finished month: small cells suppressed, no login."""
     election = _election(request)
-    return render(request, "insight/statistics.html", _context(public_tables(election), election, public=True))
+    tables = public_tables(election, on=today())
+    return render(request, "insight/statistics.html", _context(tables, election, public=True))
 
 
 @require_safe
@@ -63,15 +64,15 @@ def insight(request: SignedInRequest) -> HttpResponse:
 def _one(request: HttpRequest, key: str) -> Table:
     if key not in KEYS:
         raise Http404
-    return public_tables(_election(request), keys=(key,))[key]
+    return public_tables(_election(request), on=today(), keys=(key,))[key]
 
 
 @require_safe
 def statistics_csv(request: HttpRequest, key: str) -> HttpResponse:
     """One public table for a spreadsheet."""
-    table = _one(request, key)
+    made = as_csv(_one(request, key), as_of=published_as_of(today()))
     # A byte-order mark, because the spreadsheet of most offices takes a file without one for an older encoding.
-    return download(as_csv(table).encode("utf-8-sig"), name=f"netra-{key}.csv", media_type="text/csv; charset=utf-8")
+    return download(made.encode("utf-8-sig"), name=f"netra-{key}.csv", media_type="text/csv; charset=utf-8")
 
 
 @require_safe
@@ -85,9 +86,9 @@ def statistics_digest(request: HttpRequest) -> HttpResponse:
     """All public tables on one page."""
     election = _election(request)
     with translation.override("id"):  # a paper to print, whose own words are Indonesian
-        tables = list(public_tables(election).values())
+        tables = list(public_tables(election, on=today()).values())
         scope = elections().get(code=election).name if election else _("Semua pemilihan dan di antaranya")
-        pdf = digest_pdf(tables, on=today(), scope=scope)
+        pdf = digest_pdf(tables, as_of=published_as_of(today()), scope=scope)
     return download(pdf, name="netra-statistik.pdf", media_type="application/pdf", inline=True)
 
 

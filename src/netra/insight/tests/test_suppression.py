@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import product
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netra.insight.suppression import hidden_places, published
-from netra.insight.tables import ALL, JOINED, OUTSIDE, Cell, Cube, Hidden, Place, tabled, whole
+from netra.insight.tables import ALL, OUTSIDE, Cell, Cube, Hidden, Place, tabled, whole
 
 ELECTIONS = ("2018", "2019")
 
@@ -27,8 +26,11 @@ def cube(counts: dict[Place, int]) -> Cube:
 
 
 def shown(counts: dict[Place, int], election: str = ALL) -> dict[str, tuple[Cell, ...]]:
-    made, cells = published(cube(counts), joined_label="lainnya")
-    return {row.label: row.cells for row in tabled(made, cells, election).rows}
+    (cells,) = published([cube(counts)])
+    made = cube(counts)
+    return {
+        name: tuple(cells.get((election, row, column), 0) for column in made.columns) for row, name in made.rows.items()
+    }
 
 
 class WhenNothingIsSmall:
@@ -62,24 +64,38 @@ class WhenOneCountIsSmall:
         assert shown(counts, "2018") == {"baris a": (Hidden.OTHER,)}
 
 
-class WhenAlmostEverythingIsSmall:
-    def it_joins_small_rows_into_one_that_can_be_shown(self):
-        counts = {("2018", row, "x"): size for row, size in {"a": 20, "b": 3, "c": 2, "d": 4}.items()}
-        assert shown(counts) == {"baris a": (20,), "lainnya": (9,)}
+class WhenTwoTablesCountTheSame:
+    def it_hides_the_row_of_the_other_that_gives_a_small_count_away(self):
+        # By phase "<5" and a cross, by channel 6: whoever knows that a cross is five or more reads 6 = 1 + 5.
+        phases = {("2018", "a", "candidate"): 5, ("2018", "a", "prospective"): 1}
+        channels = {("2018", "a", "MEETING"): 6}
+        by_phase, by_channel = published([cube(phases), cube(channels)])
+        assert by_phase["2018", "a", "prospective"] is Hidden.SMALL
+        assert by_phase["2018", "a", "candidate"] is Hidden.OTHER
+        assert by_channel["2018", "a", "MEETING"] is Hidden.OTHER
 
-    def it_leaves_a_single_small_row_its_name(self):
-        counts = {("2018", "a", "x"): 20, ("2018", "b", "x"): 3, ("2018", "c", "x"): 9}
-        made, _cells = published(cube(counts), joined_label="lainnya")
-        assert JOINED not in made.rows
+    def it_shows_both_where_nothing_is_small(self):
+        phases = {("2018", "a", "candidate"): 5, ("2018", "a", "prospective"): 6}
+        channels = {("2018", "a", "MEETING"): 11}
+        assert published([cube(phases), cube(channels)]) == [whole(cube(phases)), whole(cube(channels))]
 
-    def it_takes_coarser_columns_until_half_of_it_is_shown(self):
-        counts = {("2018", row, column): 3 for row in "ab" for column in "wxyz"}
-        pairs = {"w": "wx", "x": "wx", "y": "yz", "z": "yz"}
-        fine = cube(counts)
-        made, cells = published(replace(fine, coarser=(fine.with_columns(pairs),)), joined_label="lainnya")
-        table = tabled(made, cells, ALL)
-        assert table.columns == ("wx", "yz")
-        assert [row.cells for row in table.rows] == [(6, 6), (6, 6)]
+    def it_leaves_out_a_row_of_marks_alone(self):
+        # Four of "<5" that make up one "<5" could only be four times one.
+        phases = {("2018", "a", "candidate"): 4, ("2018", "b", "candidate"): 9, ("2018", "c", "candidate"): 7}
+        channels = {("2018", "a", channel): 1 for channel in ("MEETING", "OFFICE", "SOCIAL_MEDIA", "OTHER")}
+        channels |= {("2018", "b", "OTHER"): 9, ("2018", "c", "MEETING"): 7}
+        made = [cube(phases), cube(channels)]
+        tables = [tabled(each, cells, "2018") for each, cells in zip(made, published(made), strict=True)]
+        assert all("baris a" not in [row.label for row in table.rows] for table in tables)
+
+
+class WhenOneMoreIsCounted:
+    def it_keeps_every_column_it_had(self):
+        before = {("2018", "a", "x"): 1, ("2018", "a", "y"): 5}
+        after = {**before, ("2018", "a", "x"): 2}
+        tables = [tabled(cube(counts), published([cube(counts)])[0], ALL) for counts in (before, after)]
+        assert tables[0] == tables[1]
+        assert tables[0].columns == ("kolom x", "kolom y")
 
 
 counts_of_a_line = st.tuples(st.integers(0, 12), st.integers(0, 12), st.integers(0, 6))
@@ -97,7 +113,7 @@ def test_no_small_count_has_only_one_value_that_fits_what_is_published(grid):
         if count
     }
     every = whole(cube(counts)) if counts else {}
-    hidden = hidden_places(every)
+    (hidden,) = hidden_places([every])
     for row, column in {place[1:] for place in every}:
         parts = [(election, row, column) for election in (*ELECTIONS, OUTSIDE) if every.get((election, row, column))]
         fitting = {
@@ -130,7 +146,7 @@ def test_no_line_is_left_with_one_hidden_count_beside_a_shown_one(grid):
         if count
     }
     every = whole(cube(counts)) if counts else {}
-    hidden = hidden_places(every)
+    (hidden,) = hidden_places([every])
     assert all(place in hidden for place, count in every.items() if 0 < count < 5 and place[0] != OUTSIDE)
     for election in (ALL, *ELECTIONS):
         for axis in (1, 2):
@@ -138,3 +154,36 @@ def test_no_line_is_left_with_one_hidden_count_beside_a_shown_one(grid):
                 line = [place for place in every if place[0] == election and place[axis] == name]
                 held_back = [place for place in line if place in hidden]
                 assert len(held_back) != 1 or len(line) == 1
+
+
+@given(st.lists(st.lists(st.lists(st.integers(0, 7), min_size=3, max_size=3), min_size=2, max_size=2), max_size=3))
+def test_no_row_of_one_table_tells_a_small_count_of_its_twin(grid):
+    """Acts of one election by phase and by channel; a reader adds up a row here and a row there."""
+    phases: dict[Place, int] = {}
+    channels: dict[Place, int] = {}
+    for r, row in enumerate(grid):
+        for p, line in enumerate(row):
+            for c, count in enumerate(line):
+                if count:
+                    by_phase, by_channel = ("2018", f"r{r}", f"p{p}"), ("2018", f"r{r}", f"c{c}")
+                    phases[by_phase] = phases.get(by_phase, 0) + count
+                    channels[by_channel] = channels.get(by_channel, 0) + count
+    tables = [whole(cube(phases)), whole(cube(channels))]
+    hidden = hidden_places(tables)
+    for row_name in {place[1] for place in phases}:
+        twins = [[place for place in table if place[:2] == ("2018", row_name)] for table in tables]
+        if any(all(place in marks for place in row) for row, marks in zip(twins, hidden, strict=True)):
+            continue  # a row of marks alone is left out
+        _assert_no_small_count_follows(twins, tables, hidden)
+
+
+def _assert_no_small_count_follows(
+    twins: list[list[Place]], tables: list[dict[Place, int]], hidden: list[dict[Place, Hidden]]
+) -> None:
+    spots = [(number, place) for number, row in enumerate(twins) for place in row]
+    possible = [_possible(place, tables[number], hidden[number])[:16] for number, place in spots]
+    half = len(twins[0])
+    fitting = [tried for tried in product(*possible) if sum(tried[:half]) == sum(tried[half:])]
+    for at, (number, place) in enumerate(spots):
+        if 0 < tables[number][place] < 5:
+            assert len({tried[at] for tried in fitting}) > 1, (place, tables, hidden)

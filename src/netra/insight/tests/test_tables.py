@@ -23,7 +23,8 @@ from netra.insight.charts import chart_svg
 from netra.insight.export import as_csv, digest_pdf
 from netra.insight.follow_up import follow_up_table, public_follow_up_table
 from netra.insight.public import officer_tables, public_tables
-from netra.insight.queries import Sources, causes_cube, forms_cube, reports_cube, sanctions_cube
+from netra.insight.queries import causes_cube, forms_cube, reports_cube, sanctions_cube
+from netra.insight.sources import Sources
 from netra.insight.tables import Hidden, Row, Table
 from netra.intake.models import Report
 from netra.letters.tests.pdf_text import pdf_text
@@ -78,13 +79,14 @@ def test_a_reprimand_where_the_law_asked_for_severe_is_seen(cast):
     assert table.columns == ("ringan",)
 
 
-def test_few_sanctions_are_told_by_their_place_beside_the_floor(cast):
+def test_the_public_reads_sanctions_by_their_place_beside_the_floor(cast):
     lenient = replace(RULING, sanction_code="verbal_reprimand", deviation_reason="Baru pertama kali.")
     middle = replace(RULING, sanction_code="increment_delay_1y", deviation_reason="Baru pertama kali.")
     for ruling in (lenient, lenient, lenient, middle, middle, middle):
         carry_to_decision(cast, make_proceeding(cast), ruling)
-    table = public_tables()["sanksi"]
-    assert (table.columns, [row.cells for row in table.rows]) == (("di bawah batas bawah",), [(6,)])
+    table = public_tables(on=ON)["sanksi"]
+    assert table.columns == ("di bawah batas bawah", "tepat batas bawah", "di atas batas bawah")
+    assert [row.cells for row in table.rows] == [(6, 0, 0)]
 
 
 def test_follow_up_is_counted_per_authority_with_median_days(cast):
@@ -92,14 +94,14 @@ def test_follow_up_is_counted_per_authority_with_median_days(cast):
     unanswered = make_case(cast)
     carry_to_recommendation(cast, unanswered)
     # Two people recommended on 28 October 2024, one decided on 11 November: 14 days, half of them.
-    (row,) = follow_up_table(Case.objects.all()).rows
+    (row,) = follow_up_table(everything()).rows
     assert (row.label, row.cells) == ("Pemerintah Kota Jambi", (2, 1, 0, 1, 50.0, 14.0))
 
 
 def test_somebody_who_was_cleared_was_followed_up_too(cast):
     proceeding = make_proceeding(cast)
     Proceeding.objects.filter(pk=proceeding.pk).update(state=ProceedingState.STOPPED)
-    (row,) = follow_up_table(Case.objects.all()).rows
+    (row,) = follow_up_table(everything()).rows
     assert row.cells == (1, 0, 1, 0, 100.0, None)
 
 
@@ -107,7 +109,7 @@ def test_somebody_cleared_on_one_route_still_waits_on_the_other(cast):
     proceeding = make_proceeding(cast)
     Proceeding.objects.filter(pk=proceeding.pk).update(state=ProceedingState.STOPPED)
     make_proceeding(cast, proceeding.case, route="ETHICS")
-    (row,) = follow_up_table(Case.objects.all()).rows
+    (row,) = follow_up_table(everything()).rows
     assert row.cells == (1, 0, 0, 1, 0.0, None)
 
 
@@ -133,7 +135,7 @@ def test_a_penalty_counts_as_the_objection_left_it(cast):
 def test_a_revoked_penalty_is_no_sanction_and_its_person_is_cleared(cast):
     _objected(cast, outcome="REVOKED")
     assert sanctions_cube(everything()).table().is_empty
-    (row,) = follow_up_table(Case.objects.all()).rows
+    (row,) = follow_up_table(everything()).rows
     assert row.cells == (1, 0, 1, 0, 100.0, None)
 
 
@@ -151,7 +153,7 @@ def test_the_public_never_learns_what_became_of_fewer_than_five(cast):
     carry_to_decision(cast, answered)
     for _person in range(4):
         carry_to_recommendation(cast, make_case(cast))
-    (row,) = public_follow_up_table(Case.objects.all()).rows
+    (row,) = public_follow_up_table(everything()).rows
     # Five were asked for. One answer beside it would point at a person, four open ones at the other.
     assert row.cells == (5, *[Hidden.OTHER] * 5)
 
@@ -162,14 +164,14 @@ def test_the_public_learns_how_many_were_answered_where_it_may_not_learn_how(cas
         Proceeding.objects.filter(pk=proceeding.pk).update(state=ProceedingState.STOPPED)
     for proceeding in proceedings[2:]:
         carry_to_decision(cast, proceeding)
-    (row,) = public_follow_up_table(Case.objects.all()).rows
+    (row,) = public_follow_up_table(everything()).rows
     assert row.cells == (6, Hidden.OTHER, Hidden.OTHER, 0, 100.0, Hidden.OTHER)
 
 
 def test_the_public_sees_an_authority_whose_answers_are_many_enough(cast):
     for _person in range(5):
         carry_to_decision(cast, make_proceeding(cast))
-    (row,) = public_follow_up_table(Case.objects.all()).rows
+    (row,) = public_follow_up_table(everything()).rows
     assert row.cells == (5, 5, 0, 0, 100.0, 14.0)
 
 
@@ -210,8 +212,8 @@ def test_agreement_is_told_when_enough_cases_were_coded(cast):
 
 def test_the_public_sees_no_small_cell_and_an_officer_sees_his_own_region_only(cast):
     carry_to_decision(cast, make_proceeding(cast))
-    shown = public_tables()
-    assert shown["sanksi"].rows[0].cells == (Hidden.SMALL,)
+    shown = public_tables(on=ON)
+    assert shown["sanksi"].is_empty
     assert shown["tindak-lanjut"].is_empty
     assert officer_tables(cast.wayan, on=ON)["sanksi"].rows[0].cells == (1,)
     assert officer_tables(cast.maria, on=ON)["sanksi"].is_empty
@@ -220,11 +222,12 @@ def test_the_public_sees_no_small_cell_and_an_officer_sees_his_own_region_only(c
     assert officer_tables(province, on=ON)["sanksi"].rows[0].cells == (1,)
 
 
-def test_a_csv_says_its_unit_and_its_marks(cast):
-    carry_to_decision(cast, make_proceeding(cast))
-    lines = as_csv(public_tables()["sanksi"]).splitlines()
-    assert lines[0] == "Batas bawah hukum,berat,satuan"
-    assert lines[1].startswith("berat,<5,")
+def test_a_csv_says_its_unit_its_marks_and_its_day():
+    table = Table("sanksi", "Sanksi", "orang", "Batas bawah", ("ringan", "berat"), (Row("berat", (Hidden.SMALL, 7)),))
+    assert as_csv(table, as_of=date(2024, 11, 30)).splitlines() == [
+        "Batas bawah,ringan,berat,satuan,keadaan sampai",
+        "berat,<5,7,orang,2024-11-30",
+    ]
 
 
 @pytest.mark.parametrize("rows", [0, 8, 60])
@@ -238,10 +241,11 @@ def test_the_digest_is_one_page_however_long_the_tables(rows):
         rows=tuple(Row(f"Perbuatan nomor {number}", (number, Hidden.SMALL)) for number in range(rows)),
         note="Catatan.",
     )
-    pdf = digest_pdf([table] * 5, on=ON, scope="Semua pemilihan")
+    pdf = digest_pdf([table] * 5, as_of=ON, scope="Semua pemilihan")
     pages = pdf_text(pdf).split("\f")
     assert len(pages) == 1
     assert pages[0].count("(satuan: orang)") == 5
+    assert "Keadaan sampai 31 Desember 2024" in pages[0]
 
 
 def test_a_chart_writes_its_numbers_and_marks_rows_that_hide_some():

@@ -30,6 +30,17 @@ def test_a_chart_stands_in_a_named_box_that_the_keyboard_can_move_along():
     assert page.count("<table>") >= len(boxes)
 
 
+def test_a_table_that_hides_all_it_holds_does_not_say_that_there_is_nothing():
+    reports(2)
+    page = Client().get("/statistik/").content.decode()
+    assert "Belum ada data" not in page
+    assert "Belum ada angka yang dapat ditampilkan" in page
+
+
+def test_the_page_says_up_to_which_day_it_counts():
+    assert re.search(r"Keadaan sampai (28|29|30|31) \w+ \d{4}", Client().get("/statistik/").content.decode())
+
+
 def test_a_chart_keeps_its_size_and_scrolls_instead_of_shrinking():
     assert "overflow-x: auto" in rule(".chart")
     assert "max-width: none" in rule(".chart img")
