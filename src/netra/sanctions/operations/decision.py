@@ -32,7 +32,7 @@ from netra.sanctions.operations.claim import (
     refuse_future,
     step_for,
 )
-from netra.sanctions.states import ProceedingState, Route
+from netra.sanctions.states import ProceedingState
 from netra.trust.models import User
 
 IMPOSERS = ("APPOINTING_AUTHORITY", "OFFICIAL")
@@ -276,7 +276,7 @@ def proceeding_stop(*, ref: str, reason: str, signer_title: str, by: User, at: d
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.proceeding_stop", at=at)
         step_for(proceeding, "sanctions.proceeding_stop")
-        if proceeding.report.proven and not proceeding.route == Route.ETHICS:
+        if proceeding.report.proven:
             raise ActRefused(
                 _(
                     "Laporan hasil pemeriksaan menyatakan terbukti. Menghentikan penanganan bertentangan "
