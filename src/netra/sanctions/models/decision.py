@@ -77,6 +77,15 @@ class Decision(models.Model):
         return self.kind == "STATUS_TERMINATION" or self.sanction_code in DISMISSALS
 
     @property
+    def must_be_delivered(self) -> bool:
+        """Whether its delivery has a term: a discipline penalty of a PNS or CPNS (PP 94/2021 Ps 37(3), 43).
+
+        PP 42/2004 names none for a moral statement, no article that was read one for the end of a status, and the
+        discipline of a PPPK stands in the rules of the own agency (PP 49/2018 Ps 52).
+        """
+        return self.kind == "DISCIPLINE" and self.proceeding.party.employment in {"PNS", "CPNS"}
+
+    @property
     def remedy_kind(self) -> str:
         """APPEAL against a dismissal, OBJECTION against the rest: never both (PP 79/2021 Ps 1 angka 4-5)."""
         return "APPEAL" if self.is_dismissal else "OBJECTION"

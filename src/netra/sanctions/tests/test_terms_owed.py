@@ -1,0 +1,74 @@
+"""Which terms a decision starts, and which it does not: each only where an article gives it to this kind of decision."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from netra.cases.tests.builders import BUDI, Cast, at
+from netra.sanctions import operations as act
+from netra.sanctions.queries import owed_by
+from netra.sanctions.tests.builders import RULING, Story, deed, examine, open_story
+
+pytestmark = pytest.mark.django_db
+
+CITY = "JAMBI-KOTA"
+LIKING = Story(date(2024, 10, 17), deed("social_media_reaction", date(2024, 10, 15)))
+JOINED = replace(
+    LIKING,
+    deed=deed("party_membership", date(2024, 10, 15)),
+    category="STATUS_TERMINATION",
+    level="TERMINATION",
+)
+CONTRACT = (replace(BUDI, employment="PPPK", grade=""),)
+
+
+@pytest.fixture
+def cast():
+    return Cast()
+
+
+def reported(cast, story, route="DISCIPLINE", *, level="SEVERE"):
+    """Examined on 6 November 2024, reported as proven on Thursday the 7th."""
+    proceeding = open_story(cast, story, route)
+    examine(cast, proceeding, letter="2024-11-01", held="2024-11-06", reported="2024-11-07", level=level)
+    return proceeding
+
+
+def decide(cast, proceeding, code, contract=""):
+    ruling = replace(RULING, sanction_code=code, contract=contract, deviation_reason="Baru sekali.")
+    decided = act.termination_decide if proceeding.route == "STATUS_TERMINATION" else act.decision_make
+    return decided(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at("2024-11-11"))
+
+
+def owed(cast, on):
+    return {row.term.rule: row.term for row in owed_by(cast.ani, CITY, on=on).terms}
+
+
+class WhenADecisionMustBeHandedOver:
+    """PP 94/2021 Ps 37(3) and PP 53/2010 Ps 31(3) speak of a discipline penalty of a PNS, and of nothing else."""
+
+    def it_has_fourteen_working_days_for_a_penalty_of_a_pns(self, cast):
+        """From Mon 2024-11-11: 12–15 | 18–22 | 25, 26, (27 voting day), 28, 29 | 2 December."""
+        proceeding = reported(cast, LIKING)
+        decide(cast, proceeding, "demotion_12m")
+        assert owed(cast, date(2024, 11, 12))["delivery"].due_date == date(2024, 12, 2)
+
+    def it_has_the_same_for_a_candidate_pns(self, cast):
+        """PP 94/2021 Ps 43: the regulation holds for a CPNS, mutatis mutandis."""
+        proceeding = reported(cast, replace(LIKING, people=(replace(BUDI, employment="CPNS"),)))
+        decide(cast, proceeding, "demotion_12m")
+        assert "delivery" in owed(cast, date(2024, 11, 12))
+
+    def it_has_no_term_for_the_end_of_a_status(self, cast):
+        proceeding = reported(cast, JOINED, "STATUS_TERMINATION", level="TERMINATION")
+        decide(cast, proceeding, "status_termination_2023")
+        assert owed(cast, date(2024, 12, 31)) == {}
+
+    def it_has_no_term_for_a_penalty_of_a_pppk(self, cast):
+        """PP 49/2018 Ps 52 leaves his discipline to the rules of his own agency."""
+        proceeding = reported(cast, replace(LIKING, people=CONTRACT))
+        decide(cast, proceeding, "agency_moderate_rule")
+        assert owed(cast, date(2024, 12, 31)) == {}
