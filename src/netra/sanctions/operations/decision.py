@@ -32,6 +32,7 @@ from netra.sanctions.operations.claim import (
     refuse_future,
     step_for,
 )
+from netra.sanctions.operations.contract_end import stop_contract_end
 from netra.sanctions.states import ProceedingState
 from netra.trust.models import User
 
@@ -231,6 +232,7 @@ def _after_decision(proceeding: Proceeding, made: Decision) -> None:
         proceeding.case.deviates = True
         proceeding.case.save(update_fields=["deviates"])
     meet_follow_up(proceeding, met=made.decided_date, decided=True)
+    stop_contract_end(proceeding, met=made.decided_date)
     if made.must_be_delivered:
         start_clock(
             proceeding.case,

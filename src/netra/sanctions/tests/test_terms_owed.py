@@ -1,4 +1,4 @@
-"""Which terms a decision starts, and which it does not: each only where an article gives it to this kind of decision."""
+"""Which terms a decision starts and which not: each only where an article gives it to this kind of decision."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from netra.cases.operations import deadline_extend
 from netra.cases.tests.builders import BUDI, Cast, at
 from netra.sanctions import operations as act
 from netra.sanctions.queries import owed_by
@@ -16,7 +17,7 @@ pytestmark = pytest.mark.django_db
 
 CITY = "JAMBI-KOTA"
 LIKING = Story(date(2024, 10, 17), deed("social_media_reaction", date(2024, 10, 15)))
-JOINED = replace(
+JOINING = replace(
     LIKING,
     deed=deed("party_membership", date(2024, 10, 15)),
     category="STATUS_TERMINATION",
@@ -63,7 +64,7 @@ class WhenADecisionMustBeHandedOver:
         assert "delivery" in owed(cast, date(2024, 11, 12))
 
     def it_has_no_term_for_the_end_of_a_status(self, cast):
-        proceeding = reported(cast, JOINED, "STATUS_TERMINATION", level="TERMINATION")
+        proceeding = reported(cast, JOINING, "STATUS_TERMINATION", level="TERMINATION")
         decide(cast, proceeding, "status_termination_2023")
         assert owed(cast, date(2024, 12, 31)) == {}
 
@@ -72,3 +73,49 @@ class WhenADecisionMustBeHandedOver:
         proceeding = reported(cast, replace(LIKING, people=CONTRACT))
         decide(cast, proceeding, "agency_moderate_rule")
         assert owed(cast, date(2024, 12, 31)) == {}
+
+
+class WhenTheContractOfAPppkMustBeEnded:
+    """Fourteen working days from Thu 2024-11-07: 8 | 11–15 | 18–22 | 25, 26, (27 voting day), 28: Thu 28 November."""
+
+    def it_is_owed_from_the_day_on_which_party_membership_was_proven(self, cast):
+        proceeding = reported(cast, replace(JOINING, people=CONTRACT), "STATUS_TERMINATION", level="TERMINATION")
+        term = owed(cast, date(2024, 11, 8))["pppk_termination_party"]
+        assert (term.due_date, term.citation) == (date(2024, 11, 28), "PP 49/2018 Pasal 74 ayat (3)")
+        assert (term.holder, term.subject_ref) == ("AUTHORITY", proceeding.ref)
+        assert term.is_overdue(date(2024, 11, 29))
+        decide(cast, proceeding, "contract_end_party", contract="45/PK/2022, 1 April 2022")
+        term.refresh_from_db()
+        assert term.met_date == date(2024, 11, 11)
+        assert owed(cast, date(2024, 12, 31)) == {}
+
+    def it_is_owed_from_the_report_that_proposes_it_for_a_severe_breach(self, cast):
+        proceeding = reported(cast, replace(LIKING, people=CONTRACT))
+        term = owed(cast, date(2024, 11, 8))["pppk_termination"]
+        assert (term.due_date, term.citation) == (date(2024, 11, 28), "PP 49/2018 Pasal 71 ayat (3)")
+        decide(cast, proceeding, "agency_moderate_rule")
+        term.refresh_from_db()
+        assert term.met_date == date(2024, 11, 11)
+
+    def it_is_not_owed_where_the_report_proposes_less(self, cast):
+        reported(cast, replace(LIKING, people=CONTRACT), level="MODERATE")
+        assert set(owed(cast, date(2024, 11, 8))) <= {"follow_up"}
+
+    def it_is_not_owed_for_a_pns(self, cast):
+        reported(cast, JOINING, "STATUS_TERMINATION", level="TERMINATION")
+        assert set(owed(cast, date(2024, 11, 8))) <= {"follow_up"}
+
+    def it_is_a_term_that_the_oversight_body_may_extend(self, cast):
+        """It is the day by which to decide, not the day on which the decision counts."""
+        proceeding = reported(cast, replace(JOINING, people=CONTRACT), "STATUS_TERMINATION", level="TERMINATION")
+        term = owed(cast, date(2024, 11, 8))["pppk_termination_party"]
+        moved = deadline_extend(
+            case_ref=proceeding.case.ref,
+            deadline_id=term.pk,
+            due=date(2024, 12, 5),
+            reason="Usul kepada Presiden sedang diteruskan.",
+            document="B-12/2024, 25 November 2024",
+            by=cast.ani,
+            at=at("2024-11-25"),
+        )
+        assert moved.due_date == date(2024, 12, 5)
