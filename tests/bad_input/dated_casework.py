@@ -119,6 +119,11 @@ def appeal(stage: Stage, day: date) -> object:
     return act.appeal_file(ref=stage.ref, filed_date=day, grounds=stories.OBJECTION, by=stage.cast.dewi, at=NOW)
 
 
+def reply(stage: Stage, day: date) -> object:
+    paper = "800/1/BKPSDM/2024"
+    return act.remedy_reply(ref=stage.ref, replied_date=day, document=paper, by=stage.cast.rahmat, at=NOW)
+
+
 def answer_objection(stage: Stage, day: date) -> object:
     return act.objection_decide(ref=stage.ref, answer=replace(RIGHTED, decided_date=day), by=stage.cast.rahmat, at=NOW)
 
@@ -222,6 +227,15 @@ CASEWORK: dict[str, Field] = {
         FUTURE,
         "masa depan",
         date(2024, 11, 20),
+    ),
+    "sanctions.remedy_reply.replied_date": Field(
+        stories.appealed,
+        reply,
+        date(2024, 11, 19),
+        "mendahului pengajuan",
+        FUTURE,
+        "masa depan",
+        date(2024, 11, 25),
     ),
     "sanctions.Answer.decided_date": Field(
         stories.objected,

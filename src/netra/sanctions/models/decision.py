@@ -123,6 +123,9 @@ class Remedy(models.Model):
     grounds = models.TextField()
     addressee = models.CharField(max_length=200)
     letter_ref = models.CharField(max_length=24)
+    # The answer of whose decision it is, to whoever decides: its day, and the number and date of its letter.
+    replied_date = models.DateField(null=True)
+    reply_document = models.CharField(max_length=120, blank=True)
     # Ours for an objection; the appeal body writes its own.
     decision_letter_ref = models.CharField(max_length=24, blank=True)
     decided_date = models.DateField(null=True)
@@ -137,3 +140,11 @@ class Remedy(models.Model):
                 condition=Q(decided_date__isnull=True) | Q(decided_date__gte=F("filed_date")), name="remedy_in_order"
             )
         ]
+
+    @property
+    def has_reply(self) -> bool:
+        """Whether the law asks for an answer: of the authority to the appeal body, of an official to his superior.
+
+        Whoever decides on an objection against himself answers nobody (PP 79/2021 Ps 3(2) and 5(1)).
+        """
+        return self.kind == "APPEAL" or self.decision.imposed_by == "OFFICIAL"

@@ -182,6 +182,15 @@ class FilingForm(ActForm):
     )
 
 
+class ReplyForm(ActForm):
+    """The answer that was given to whoever decides on an objection or an appeal."""
+
+    replied_date = day(_("Tanggal tanggapan disampaikan"), _("Dibandingkan dengan batas waktu di atas."))
+    document = LineField(
+        label=_("Surat tanggapan"), max_length=120, help_text=_("Nomor dan tanggalnya, tanpa nama pegawai.")
+    )
+
+
 class RemedyForm(ActForm):
     """What was decided on an objection or an appeal."""
 
