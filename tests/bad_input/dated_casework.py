@@ -106,6 +106,11 @@ def deliver_to_absent(stage: Stage, day: date) -> object:
     return act.decision_deliver(ref=stage.ref, handover=handover, by=stage.cast.dewi, at=NOW)
 
 
+def send_to_absent(stage: Stage, day: date) -> object:
+    handover = act.Handover("SENT", date(2024, 11, 25), "Kantor Pos", meant_date=date(2024, 11, 13), sent_date=day)
+    return act.decision_deliver(ref=stage.ref, handover=handover, by=stage.cast.dewi, at=NOW)
+
+
 def objection(stage: Stage, day: date) -> object:
     return act.objection_file(ref=stage.ref, filed_date=day, grounds=stories.OBJECTION, by=stage.cast.dewi, at=NOW)
 
@@ -200,6 +205,15 @@ CASEWORK: dict[str, Field] = {
         FUTURE,
         "masa depan",
         date(2024, 11, 13),
+    ),
+    "sanctions.Handover.sent_date": Field(
+        stories.decided,
+        send_to_absent,
+        date(2024, 11, 12),
+        "mendahului tanggal yang ditentukan",
+        FUTURE,
+        "masa depan",
+        date(2024, 11, 18),
     ),
     "sanctions.objection_file.filed_date": Field(
         stories.delivered,

@@ -54,6 +54,7 @@ def _deliver(tale: ProceedingTale) -> Generator[datetime, None, tuple[date, date
             received_date=tale.pace.today,
             place="Badan kepegawaian",
             meant_date=tale.pace.today if manner == "SENT" else None,
+            sent_date=tale.pace.today if manner == "SENT" else None,
         ),
         by=tale.officer,
         at=tale.pace.now,

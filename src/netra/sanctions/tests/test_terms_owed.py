@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from netra.cases.operations import deadline_extend
+from netra.cases.operations import ActRefused, deadline_extend
 from netra.cases.tests.builders import BUDI, Cast, at
 from netra.sanctions import operations as act
 from netra.sanctions.queries import owed_by
@@ -119,3 +119,37 @@ class WhenTheContractOfAPppkMustBeEnded:
             at=at("2024-11-25"),
         )
         assert moved.due_date == date(2024, 12, 5)
+
+
+class WhenSomebodyStayedAwayFromTheDelivery:
+    """Set for Wed 2024-11-13; PerBKN 6/2022 Ps 49(8): sent within three working days, 14, 15 | 18 November."""
+
+    def send(self, cast, story, sent, *, received="2024-11-25", code="demotion_12m"):
+        proceeding = reported(cast, story)
+        decide(cast, proceeding, code)
+        handover = act.Handover(
+            "SENT",
+            date.fromisoformat(received),
+            "Kantor Pos",
+            meant_date=date(2024, 11, 13),
+            sent_date=date.fromisoformat(sent) if sent else None,
+        )
+        act.decision_deliver(ref=proceeding.ref, handover=handover, by=cast.dewi, at=at("2024-11-25"))
+        return proceeding.case.deadlines.filter(rule="delivery_absent").first()
+
+    @pytest.mark.parametrize(("sent", "in_time"), [("2024-11-18", True), ("2024-11-19", False)])
+    def it_is_seen_whether_the_decision_was_sent_in_time(self, cast, sent, in_time):
+        term = self.send(cast, LIKING, sent)
+        assert (term.due_date, term.met_date) == (date(2024, 11, 18), date.fromisoformat(sent))
+        assert (term.citation, term.verification) == ("PerBKN 6/2022 Pasal 49 ayat (8)", "SECONDARY")
+        assert (term.met_date <= term.due_date) is in_time
+
+    def it_is_not_guessed_where_nobody_says_when_it_was_sent(self, cast):
+        assert self.send(cast, LIKING, "") is None
+
+    def it_is_not_asked_for_a_pppk(self, cast):
+        assert self.send(cast, replace(LIKING, people=CONTRACT), "2024-11-19", code="agency_moderate_rule") is None
+
+    def it_is_not_received_before_it_was_sent(self, cast):
+        with pytest.raises(ActRefused, match="mendahului pengiriman"):
+            self.send(cast, LIKING, "2024-11-20", received="2024-11-19")

@@ -142,6 +142,7 @@ class HandoverForm(ActForm):
         _("Hanya bila yang bersangkutan tidak hadir pada hari itu."),
         required=False,
     )
+    sent_date = day(_("Tanggal dikirim"), _("Hanya bila dikirim karena tidak hadir."), required=False)
 
     def __init__(self, *args: Any, route: str, **options: Any) -> None:
         super().__init__(*args, **options)
