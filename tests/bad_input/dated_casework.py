@@ -106,6 +106,11 @@ def deliver_to_absent(stage: Stage, day: date) -> object:
     return act.decision_deliver(ref=stage.ref, handover=handover, by=stage.cast.dewi, at=NOW)
 
 
+def send_to_absent(stage: Stage, day: date) -> object:
+    handover = act.Handover("SENT", date(2024, 11, 25), "Kantor Pos", meant_date=date(2024, 11, 13), sent_date=day)
+    return act.decision_deliver(ref=stage.ref, handover=handover, by=stage.cast.dewi, at=NOW)
+
+
 def objection(stage: Stage, day: date) -> object:
     return act.objection_file(ref=stage.ref, filed_date=day, grounds=stories.OBJECTION, by=stage.cast.dewi, at=NOW)
 
@@ -117,6 +122,11 @@ def late_objection(stage: Stage, day: date) -> object:
 
 def appeal(stage: Stage, day: date) -> object:
     return act.appeal_file(ref=stage.ref, filed_date=day, grounds=stories.OBJECTION, by=stage.cast.dewi, at=NOW)
+
+
+def reply(stage: Stage, day: date) -> object:
+    paper = "800/1/BKPSDM/2024"
+    return act.remedy_reply(ref=stage.ref, replied_date=day, document=paper, by=stage.cast.rahmat, at=NOW)
 
 
 def answer_objection(stage: Stage, day: date) -> object:
@@ -196,6 +206,15 @@ CASEWORK: dict[str, Field] = {
         "masa depan",
         date(2024, 11, 13),
     ),
+    "sanctions.Handover.sent_date": Field(
+        stories.decided,
+        send_to_absent,
+        date(2024, 11, 12),
+        "mendahului tanggal yang ditentukan",
+        FUTURE,
+        "masa depan",
+        date(2024, 11, 18),
+    ),
     "sanctions.objection_file.filed_date": Field(
         stories.delivered,
         objection,
@@ -222,6 +241,15 @@ CASEWORK: dict[str, Field] = {
         FUTURE,
         "masa depan",
         date(2024, 11, 20),
+    ),
+    "sanctions.remedy_reply.replied_date": Field(
+        stories.appealed,
+        reply,
+        date(2024, 11, 19),
+        "mendahului pengajuan",
+        FUTURE,
+        "masa depan",
+        date(2024, 11, 25),
     ),
     "sanctions.Answer.decided_date": Field(
         stories.objected,

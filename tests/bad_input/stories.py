@@ -114,6 +114,14 @@ def objected() -> Stage:
     return stage
 
 
+def appealed() -> Stage:
+    stage = dismissed()
+    act.appeal_file(
+        ref=stage.ref, filed_date=date(2024, 11, 20), grounds=OBJECTION, by=stage.cast.dewi, at=at("2024-11-20")
+    )
+    return stage
+
+
 def council_formed() -> Stage:
     """The ethics route: the council is formed and has called nobody yet."""
     cast = Cast()

@@ -239,6 +239,7 @@ POLICY: dict[str, Policy] = {
     "objection_file": only(Role.PERSONNEL_OFFICER),
     "objection_reject": only(Role.APPOINTING_AUTHORITY),
     "objection_decide": only(Role.APPOINTING_AUTHORITY),
+    "remedy_reply": only(Role.PERSONNEL_OFFICER, Role.APPOINTING_AUTHORITY),
     "appeal_file": only(Role.PERSONNEL_OFFICER),
     "appeal_decide": only(Role.PERSONNEL_OFFICER, Role.OVERSIGHT_ANALYST),
     # The board shows everybody his own; what an agency owes is no page for who may not see one of its cases.

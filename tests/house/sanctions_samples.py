@@ -232,6 +232,7 @@ SANCTIONS_SAMPLES: dict[str, Sample] = {
     "objection_reject": _discipline(in_force),
     "objection_decide": _discipline(objected),
     "appeal_file": dismissed,
+    "remedy_reply": lambda cast: dismissed(cast, appealed=True),
     "appeal_decide": lambda cast: dismissed(cast, appealed=True),
     "decision_finalise": _discipline(in_force),
     "decision_execute": _discipline(final),

@@ -32,7 +32,9 @@ def destroy(people: Collection[Party]) -> None:
     CouncilHearing.objects.filter(**mine).exclude(action_declined_reason="").update(action_declined_reason=ERASED)
     Decision.objects.filter(**mine).update(considerations=ERASED, competence_note="")
     Decision.objects.filter(**mine).exclude(deviation_reason="").update(deviation_reason=ERASED)
-    Remedy.objects.filter(decision__proceeding__party__in=people).update(grounds=ERASED, reason=ERASED)
+    Remedy.objects.filter(decision__proceeding__party__in=people).update(
+        grounds=ERASED, reason=ERASED, reply_document=""
+    )
     DataBlock.objects.filter(party__in=people).update(reason=ERASED, unblock_reason="")
     Proceeding.objects.filter(party__in=people).update(composition_note="")
     for proceeding in Proceeding.objects.filter(party__in=people).only("pk", "state"):

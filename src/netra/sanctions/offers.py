@@ -18,7 +18,8 @@ from netra.trust.models import User
 
 # Acts that change no state; under PP 53/2010 a team and a release from duty have articles of their own.
 TEAM, RELEASE, DECLINE = "sanctions.team_form", "sanctions.duty_release", "sanctions.action_decline"
-LATE = "sanctions.objection_reject"
+LATE, REPLY = "sanctions.objection_reject", "sanctions.remedy_reply"
+REMEDY_WAITS = frozenset({ProceedingState.OBJECTED, ProceedingState.APPEALED})
 REMEDIES_KNOWN = frozenset({ProceedingState.DELIVERED, ProceedingState.IN_FORCE, ProceedingState.FINAL})
 ASIDE = {
     TEAM: {"DISC-53": "Pasal 25", "": "Pasal 29"},
@@ -83,6 +84,9 @@ def _out_of_place(proceeding: Proceeding, on: date) -> set[str]:
         if proceeding.report.proven:
             return {"sanctions.proceeding_stop"}
         return {"sanctions.decision_make", "sanctions.termination_decide"}
+    if proceeding.state in REMEDY_WAITS:
+        remedy = proceeding.decision.remedy
+        return set() if remedy.has_reply and remedy.replied_date is None else {REPLY}
     if proceeding.state not in REMEDIES_KNOWN or proceeding.route == Route.ETHICS:
         return set()
     made = proceeding.decision

@@ -132,6 +132,8 @@ _NO_SHOW = _discipline("Pasal 26 ayat (4)", "Pasal 23 ayat (4)")
 _EFFECT = _discipline("Pasal 38", "Pasal 43–46")
 _APPEAL = _remedy("Pasal 10–11", "PP 24/2011", "Pasal 7")
 _APPEAL_END = _remedy("Pasal 16", "PP 24/2011", "Pasal 9")
+_APPEAL_REPLY = _remedy("Pasal 13 ayat (1)", "PP 24/2011", "Pasal 8 ayat (1)")
+_OBJECTION_REPLY = _remedy("Pasal 8 ayat (1)–(3)", "PP 53/2010", "Pasal 36 ayat (2)")
 _OBJECTION = _remedy("Pasal 3–4", "PP 53/2010", "Pasal 35")
 # Only the later regulation asks for a paper on an objection that came too late.
 _OBJECTION_LATE = (Basis(Source("PP 79/2021", "Pasal 4", SEEN), PP_79),)
@@ -162,6 +164,7 @@ _FORCE = (
     Step("sanctions.decision_deliver", S.DECIDED, S.DELIVERED, _discipline("Pasal 37 ayat (3)", "Pasal 31 ayat (3)")),
     Step("sanctions.decision_enforce", S.DELIVERED, S.IN_FORCE, _EFFECT),
     Step("sanctions.appeal_file", S.DELIVERED, S.APPEALED, _APPEAL),
+    Step("sanctions.remedy_reply", S.APPEALED, S.APPEALED, _APPEAL_REPLY),
     Step("sanctions.appeal_decide", S.APPEALED, S.IN_FORCE, _APPEAL_END),
     Step("sanctions.appeal_decide", S.APPEALED, S.ANNULLED, _APPEAL_END),
     Step("sanctions.decision_finalise", S.IN_FORCE, S.FINAL, _EFFECT),
@@ -182,6 +185,7 @@ STEPS: dict[str, tuple[Step, ...]] = {
             Step("sanctions.objection_reject", late, late, _OBJECTION_LATE)
             for late in (S.DELIVERED, S.IN_FORCE, S.FINAL)
         ),
+        Step("sanctions.remedy_reply", S.OBJECTED, S.OBJECTED, _OBJECTION_REPLY),
         Step("sanctions.objection_decide", S.OBJECTED, S.IN_FORCE, _OBJECTION_END),
         Step("sanctions.objection_decide", S.OBJECTED, S.ANNULLED, _OBJECTION_END),
     ),

@@ -206,6 +206,12 @@ _ACTS = (
     _act("sanctions.objection_decide", _("Keberatan diputus"), (AUTHORITY,), "case proceeding outcome level"),
     _act("sanctions.appeal_file", _("Banding administratif diajukan"), (PERSONNEL,), "case proceeding letter"),
     _act(
+        "sanctions.remedy_reply",
+        _("Tanggapan atas upaya administratif diberikan"),
+        (PERSONNEL, AUTHORITY),
+        "case proceeding document",
+    ),
+    _act(
         "sanctions.appeal_decide", _("Putusan banding dicatat"), (PERSONNEL, ANALYST), "case proceeding outcome level"
     ),
     _act("sanctions.decision_finalise", _("Keputusan berkekuatan tetap"), (PERSONNEL,), "case proceeding"),

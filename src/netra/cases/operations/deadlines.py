@@ -30,7 +30,7 @@ MOVERS: Mapping[str, tuple[Role, ...]] = {
     "AUTHORITY": (Role.OVERSIGHT_ANALYST,),
 }
 # The day on which a decision takes effect is no term that somebody keeps or misses.
-EFFECTS = frozenset({"discipline_in_force", "discipline_in_force_absent", "pppk_termination", "pppk_termination_party"})
+EFFECTS = frozenset({"discipline_in_force", "discipline_in_force_absent"})
 
 
 def may_move(user: User, deadline: Deadline, *, on: date) -> bool:

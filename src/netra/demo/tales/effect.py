@@ -54,6 +54,7 @@ def _deliver(tale: ProceedingTale) -> Generator[datetime, None, tuple[date, date
             received_date=tale.pace.today,
             place="Badan kepegawaian",
             meant_date=tale.pace.today if manner == "SENT" else None,
+            sent_date=tale.pace.today if manner == "SENT" else None,
         ),
         by=tale.officer,
         at=tale.pace.now,
@@ -71,7 +72,13 @@ def _contest(tale: ProceedingTale, remedy: Remedy) -> Generator[datetime, None, 
     filed = tale.pace.today
     FILE[kind](ref=tale.ref, filed_date=filed, grounds=remedy.grounds, by=tale.officer, at=tale.pace.now)
     tale.pace.reached(stage)
-    yield tale.pace.next(working=45 if appeal else 15)
+    if appeal:
+        yield tale.pace.next(working=10)
+        letter = f"Surat tanggapan kepada badan banding, {tale.pace.today.isoformat()}"
+        sanctions.remedy_reply(
+            ref=tale.ref, replied_date=tale.pace.today, document=letter, by=tale.decider, at=tale.pace.now
+        )
+    yield tale.pace.next(working=35 if appeal else 15)
     answer = sanctions.Answer(
         outcome=remedy.outcome,
         decided_date=tale.pace.today,

@@ -77,6 +77,15 @@ class Decision(models.Model):
         return self.kind == "STATUS_TERMINATION" or self.sanction_code in DISMISSALS
 
     @property
+    def must_be_delivered(self) -> bool:
+        """Whether its delivery has a term: a discipline penalty of a PNS or CPNS (PP 94/2021 Ps 37(3), 43).
+
+        PP 42/2004 names none for a moral statement, no article that was read one for the end of a status, and the
+        discipline of a PPPK stands in the rules of the own agency (PP 49/2018 Ps 52).
+        """
+        return self.kind == "DISCIPLINE" and self.proceeding.party.employment in {"PNS", "CPNS"}
+
+    @property
     def remedy_kind(self) -> str:
         """APPEAL against a dismissal, OBJECTION against the rest: never both (PP 79/2021 Ps 1 angka 4-5)."""
         return "APPEAL" if self.is_dismissal else "OBJECTION"
@@ -114,6 +123,9 @@ class Remedy(models.Model):
     grounds = models.TextField()
     addressee = models.CharField(max_length=200)
     letter_ref = models.CharField(max_length=24)
+    # The answer of whose decision it is, to whoever decides: its day, and the number and date of its letter.
+    replied_date = models.DateField(null=True)
+    reply_document = models.CharField(max_length=120, blank=True)
     # Ours for an objection; the appeal body writes its own.
     decision_letter_ref = models.CharField(max_length=24, blank=True)
     decided_date = models.DateField(null=True)
@@ -128,3 +140,11 @@ class Remedy(models.Model):
                 condition=Q(decided_date__isnull=True) | Q(decided_date__gte=F("filed_date")), name="remedy_in_order"
             )
         ]
+
+    @property
+    def has_reply(self) -> bool:
+        """Whether the law asks for an answer: of the authority to the appeal body, of an official to his superior.
+
+        Whoever decides on an objection against himself answers nobody (PP 79/2021 Ps 3(2) and 5(1)).
+        """
+        return self.kind == "APPEAL" or self.decision.imposed_by == "OFFICIAL"

@@ -38,7 +38,14 @@ from netra.sanctions.operations.force import (
 )
 from netra.sanctions.operations.opening import crime_refer, proceeding_open
 from netra.sanctions.operations.rejection import objection_reject
-from netra.sanctions.operations.remedies import Answer, appeal_decide, appeal_file, objection_decide, objection_file
+from netra.sanctions.operations.remedies import (
+    Answer,
+    appeal_decide,
+    appeal_file,
+    objection_decide,
+    objection_file,
+    remedy_reply,
+)
 from netra.sanctions.operations.summons import summons_issue, summons_miss
 
 __all__ = [
@@ -77,6 +84,7 @@ __all__ = [
     "proceeding_close",
     "proceeding_open",
     "proceeding_stop",
+    "remedy_reply",
     "reminder_issue",
     "summons_issue",
     "summons_miss",

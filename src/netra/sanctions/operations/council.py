@@ -11,8 +11,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from netra.cases.operations import ActRefused, start_clock
-from netra.cases.operations.clocks import term_is_known
+from netra.cases.operations import ActRefused
 from netra.cases.operations.days import refuse_far
 from netra.law.composition import CouncilMember, Role, council_breaches
 from netra.law.sanctions import catalogue
@@ -226,15 +225,6 @@ def moral_impose(*, ref: str, ruling: MoralRuling, by: User, at: datetime) -> De
             proceeding.case.deviates = True
             proceeding.case.save(update_fields=["deviates"])
         meet_follow_up(proceeding, met=ruling.decided_date, decided=True)
-        if term_is_known("delivery", ruling.decided_date):
-            start_clock(
-                proceeding.case,
-                "delivery",
-                holder="AGENCY",
-                start=ruling.decided_date,
-                subject_ref=proceeding.ref,
-                agency_code=proceeding.agency_code,
-            )
         advance(
             proceeding,
             "sanctions.moral_impose",

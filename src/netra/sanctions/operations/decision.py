@@ -32,7 +32,8 @@ from netra.sanctions.operations.claim import (
     refuse_future,
     step_for,
 )
-from netra.sanctions.states import ProceedingState, Route
+from netra.sanctions.operations.contract_end import stop_contract_end
+from netra.sanctions.states import ProceedingState
 from netra.trust.models import User
 
 IMPOSERS = ("APPOINTING_AUTHORITY", "OFFICIAL")
@@ -75,7 +76,7 @@ def decision_make(*, ref: str, ruling: Ruling, by: User, at: datetime) -> Decisi
             _issue(made, "PPPK_TERMINATION", letters.termination(proceeding, made, _contract(ruling)), by, at)
         else:
             _issue(made, f"DECISION_{sanction.level}", letters.decision(proceeding, made), by, at)
-        _after_decision(proceeding, made, at)
+        _after_decision(proceeding, made)
         advance(
             proceeding,
             "sanctions.decision_make",
@@ -222,8 +223,8 @@ def _issue(made: Decision, kind: str, data: dict[str, object], by: User, at: dat
     made.save()
 
 
-def _after_decision(proceeding: Proceeding, made: Decision, at: datetime) -> None:
-    """The decision must now be delivered. The mark of a deviation goes on the case."""
+def _after_decision(proceeding: Proceeding, made: Decision) -> None:
+    """A discipline penalty must now be delivered. The mark of a deviation goes on the case."""
     proceeding.decision_date = made.decided_date
     proceeding.regime = made.regime
     proceeding.level_floor, proceeding.level_ceiling = made.level_floor, made.level_ceiling
@@ -231,14 +232,16 @@ def _after_decision(proceeding: Proceeding, made: Decision, at: datetime) -> Non
         proceeding.case.deviates = True
         proceeding.case.save(update_fields=["deviates"])
     meet_follow_up(proceeding, met=made.decided_date, decided=True)
-    start_clock(
-        proceeding.case,
-        "delivery",
-        holder="AGENCY",
-        start=made.decided_date,
-        subject_ref=proceeding.ref,
-        agency_code=proceeding.agency_code,
-    )
+    stop_contract_end(proceeding, met=made.decided_date)
+    if made.must_be_delivered:
+        start_clock(
+            proceeding.case,
+            "delivery",
+            holder="AGENCY",
+            start=made.decided_date,
+            subject_ref=proceeding.ref,
+            agency_code=proceeding.agency_code,
+        )
 
 
 def termination_decide(*, ref: str, ruling: Ruling, by: User, at: datetime) -> Decision:
@@ -263,7 +266,7 @@ def termination_decide(*, ref: str, ruling: Ruling, by: User, at: datetime) -> D
         contract = _contract(ruling) if sanction.code in CONTRACT_ENDS else ""
         kind = "PPPK_TERMINATION" if contract else "STATUS_TERMINATION"
         _issue(made, kind, letters.termination(proceeding, made, contract), by, at)
-        _after_decision(proceeding, made, at)
+        _after_decision(proceeding, made)
         advance(
             proceeding, "sanctions.termination_decide", by=by, at=at, deviation=deviation.exists, letter=made.letter_ref
         )
@@ -276,7 +279,7 @@ def proceeding_stop(*, ref: str, reason: str, signer_title: str, by: User, at: d
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.proceeding_stop", at=at)
         step_for(proceeding, "sanctions.proceeding_stop")
-        if proceeding.report.proven and not proceeding.route == Route.ETHICS:
+        if proceeding.report.proven:
             raise ActRefused(
                 _(
                     "Laporan hasil pemeriksaan menyatakan terbukti. Menghentikan penanganan bertentangan "

@@ -28,7 +28,7 @@ EFFECT_RULES = ("discipline_in_force", "discipline_in_force_absent")
 
 @dataclass(frozen=True, slots=True)
 class Handover:
-    """How the person received the decision. `meant_date` is the day set for it, where the person stayed away."""
+    """How the person received the decision. Where he stayed away: the day set for it, and the day it was sent."""
 
     manner: str
     received_date: date
@@ -36,6 +36,7 @@ class Handover:
     time: str = "09.00"
     deliverer: str = ""
     meant_date: date | None = None
+    sent_date: date | None = None
 
 
 def decision_deliver(*, ref: str, handover: Handover, by: User, at: datetime) -> DecisionDelivery:
@@ -49,11 +50,7 @@ def decision_deliver(*, ref: str, handover: Handover, by: User, at: datetime) ->
         if handover.manner == "OPEN_FORUM" and proceeding.route != Route.ETHICS:
             raise ActRefused(_("Hanya sanksi moral yang dapat dinyatakan terbuka (PP 42/2004 Pasal 15 ayat (2))."))
         decision = proceeding.decision
-        refuse_before(handover.received_date, decision.decided_date, what=_("Tanggal diterima"), than=_("keputusan"))
-        if handover.meant_date:
-            meant = _("Tanggal yang ditentukan")
-            refuse_before(handover.meant_date, decision.decided_date, what=meant, than=_("keputusan"))
-            refuse_future(handover.meant_date, at, what=meant)
+        _refuse_bad_days(handover, decision, at)
         letter = letter_issue(
             kind="DELIVERY_RECORD",
             agency_code=proceeding.agency_code,
@@ -71,6 +68,7 @@ def decision_deliver(*, ref: str, handover: Handover, by: User, at: datetime) ->
             in_force_date=_start_effect(proceeding, decision, handover),
         )
         stop_clock(proceeding.case, "delivery", met=handover.received_date, subject_ref=proceeding.ref)
+        _keep_term_of_sending(proceeding, decision, handover)
         advance(
             proceeding,
             "sanctions.decision_deliver",
@@ -80,6 +78,41 @@ def decision_deliver(*, ref: str, handover: Handover, by: User, at: datetime) ->
             letter=letter.ref,
         )
     return delivery
+
+
+def _refuse_bad_days(handover: Handover, decision: Decision, at: datetime) -> None:
+    """Decided, set for the delivery, sent, received: in this order, and nothing of it in the future."""
+    meant, sent, received = _("Tanggal yang ditentukan"), _("Tanggal pengiriman"), _("Tanggal diterima")
+    refuse_before(handover.received_date, decision.decided_date, what=received, than=_("keputusan"))
+    for day, what in ((handover.meant_date, meant), (handover.sent_date, sent)):
+        if day is not None:
+            refuse_before(day, decision.decided_date, what=what, than=_("keputusan"))
+            refuse_future(day, at, what=what)
+    if handover.sent_date is not None:
+        refuse_before(handover.received_date, handover.sent_date, what=received, than=_("pengiriman"))
+        if handover.meant_date is not None:
+            refuse_before(handover.sent_date, handover.meant_date, what=sent, than=_("tanggal yang ditentukan"))
+
+
+def _keep_term_of_sending(proceeding: Proceeding, decision: Decision, handover: Handover) -> None:
+    """To whoever stayed away it is sent within three working days of the day that was set (PerBKN 6/2022 Ps 49(8)).
+
+    That it was sent is known only now, so the term is kept with its end; without both days none is counted, for the
+    article is known from a secondary source and forces nobody to name them.
+    """
+    missed, sent = handover.meant_date, handover.sent_date
+    asked = handover.manner == "SENT" and decision.must_be_delivered and decision.regime == "DISC-94"
+    if not asked or missed is None or sent is None or not term_is_known("delivery_absent", missed):
+        return
+    start_clock(
+        proceeding.case,
+        "delivery_absent",
+        holder="AGENCY",
+        start=missed,
+        subject_ref=proceeding.ref,
+        agency_code=proceeding.agency_code,
+    )
+    stop_clock(proceeding.case, "delivery_absent", met=sent, subject_ref=proceeding.ref)
 
 
 def _start_effect(proceeding: Proceeding, decision: Decision, handover: Handover) -> date | None:

@@ -10,7 +10,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from netra.cases.operations import ActRefused, start_clock, stop_all_clocks
+from netra.cases.operations import ActRefused, start_clock, stop_all_clocks, stop_clock
 from netra.cases.operations.clocks import term_is_known
 from netra.law.bodies import appeal_body
 from netra.law.procedure import Step
@@ -28,6 +28,8 @@ from netra.trust.models import User
 
 # Outcomes after which another penalty holds than the one decided.
 NEW_PENALTY = frozenset({"LIGHTENED", "AGGRAVATED", "CHANGED"})
+# The term in which a remedy is answered, by its kind.
+REPLIES = {"APPEAL": "appeal_reply", "OBJECTION": "objection_response"}
 OUTCOMES = {
     "UPHELD": "dikuatkan",
     "LIGHTENED": "diperingan",
@@ -160,6 +162,39 @@ def _start_answer(proceeding: Proceeding, kind: str, filed_date: date) -> date:
         agency_code=proceeding.agency_code,
         imposed_by=imposed_by,
     ).due_date
+
+
+def remedy_reply(*, ref: str, replied_date: date, document: str, by: User, at: datetime) -> Remedy:
+    """Record the answer to an appeal or an objection (PP 79/2021 Ps 13(1), 8(1)), which ends the debt of giving it.
+
+    The authority answers the appeal body, the official who imposed the penalty his superior. `document` is the number
+    and date of that letter. A late answer is recorded as it came; a second one is refused.
+    """
+    proof = demand(document, _("Isi nomor dan tanggal surat tanggapan."))
+    refuse_future(replied_date, at, what=_("Tanggal tanggapan"))
+    with transaction.atomic():
+        proceeding = claim(ref, by=by, act="sanctions.remedy_reply", at=at)
+        step_for(proceeding, "sanctions.remedy_reply")
+        remedy = proceeding.decision.remedy
+        _refuse_needless_reply(remedy)
+        refuse_before(replied_date, remedy.filed_date, what=_("Tanggal tanggapan"), than=_("pengajuan"))
+        remedy.replied_date, remedy.reply_document = replied_date, proof[:120]
+        remedy.save(update_fields=["replied_date", "reply_document"])
+        stop_clock(proceeding.case, REPLIES[remedy.kind], met=replied_date, subject_ref=proceeding.ref)
+        advance(proceeding, "sanctions.remedy_reply", by=by, at=at, document=remedy.reply_document)
+    return remedy
+
+
+def _refuse_needless_reply(remedy: Remedy) -> None:
+    if not remedy.has_reply:
+        raise ActRefused(
+            _(
+                "Keberatan atas keputusan PPK diputus oleh PPK itu sendiri, jadi tidak ada tanggapan yang diminta "
+                "(PP 79/2021 Pasal 3 ayat (2) dan Pasal 5 ayat (1))."
+            )
+        )
+    if remedy.replied_date is not None:
+        raise ActRefused(_("Tanggapan atas upaya administratif ini sudah dicatat."))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 
 from django.db import transaction
 from django.utils.formats import date_format
@@ -50,24 +50,29 @@ def summons_issue(*, ref: str, meeting_at: datetime, place: str, by: User, at: d
             meeting_at=meeting_at,
             place=where,
         )
-        start_clock(
-            proceeding.case,
-            rule,
-            holder="AGENCY",
-            start=_counted_from(proceeding, ordinal, meeting_at, at),
-            subject_ref=proceeding.ref,
-            agency_code=proceeding.agency_code,
-        )
+        _start_term(proceeding, ordinal, meeting_at, at)
         advance(proceeding, "sanctions.summons_issue", by=by, at=at, ordinal=ordinal, letter=letter.ref)
     return summons
 
 
-def _counted_from(proceeding: Proceeding, ordinal: int, meeting_at: datetime, at: datetime) -> date:
-    """The day the term runs from: the missed day for a second summons; else the letter, or under PP 53 the meeting."""
-    if ordinal == 2:
-        return localdate(proceeding.summonses.get(ordinal=1).meeting_at)
-    today = localdate(at)
-    return localdate(meeting_at) if compute("summons_1", today).direction is Direction.BEFORE else today
+def _start_term(proceeding: Proceeding, ordinal: int, meeting_at: datetime, at: datetime) -> None:
+    """The term runs from the missed day for a second summons, else from the letter to the examination.
+
+    PP 53/2010 Ps 23(2) counted back from the examination to the letter: there the letter itself keeps the term.
+    """
+    letter, rule = localdate(at), f"summons_{ordinal}"
+    missed = localdate(proceeding.summonses.get(ordinal=1).meeting_at) if ordinal == 2 else None
+    backwards = missed is None and compute(rule, letter).direction is Direction.BEFORE
+    start_clock(
+        proceeding.case,
+        rule,
+        holder="AGENCY",
+        start=missed or (localdate(meeting_at) if backwards else letter),
+        subject_ref=proceeding.ref,
+        agency_code=proceeding.agency_code,
+    )
+    if backwards:
+        stop_clock(proceeding.case, rule, met=letter, subject_ref=proceeding.ref)
 
 
 def _refuse_bad_day(proceeding: Proceeding, rule: str, meeting_at: datetime, at: datetime) -> None:

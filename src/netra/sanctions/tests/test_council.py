@@ -11,6 +11,7 @@ from netra.cases.operations import ActRefused, WrongState, handler_recuse
 from netra.cases.tests.builders import Cast, at
 from netra.letters.queries import letters_of
 from netra.sanctions import operations as act
+from netra.sanctions.queries import follow_up_board
 from netra.sanctions.tests.builders import Story, deed, deliver, open_story
 
 pytestmark = pytest.mark.django_db
@@ -149,6 +150,16 @@ def test_the_whole_ethics_route_ends_with_a_closed_statement_and_the_case(cast, 
         "MORAL_STATEMENT_CLOSED",
         "DELIVERY_RECORD",
     ]
+
+
+def test_no_article_says_by_when_a_moral_statement_is_handed_over(cast, proceeding):
+    """PP 42/2004 names no term; the one of PP 94/2021 Ps 37(3) is for a discipline penalty."""
+    form(cast, proceeding)
+    hear(cast, proceeding)
+    rule(cast, proceeding)
+    impose(cast, proceeding)
+    assert not proceeding.case.deadlines.filter(rule="delivery").exists()
+    assert not follow_up_board(cast.ani, on=date(2024, 12, 1)).rows
 
 
 def test_an_open_statement_says_where_and_a_delegate_may_state_it(cast, proceeding):

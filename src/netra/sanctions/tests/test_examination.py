@@ -50,6 +50,48 @@ def test_the_examination_is_at_most_seven_working_days_after_the_letter(cast, pr
     assert summon(cast, proceeding, letter="2024-11-01", meeting="2024-11-12").ordinal == 1
 
 
+def called_in_2019(cast):
+    """Examined on Thu 2019-03-14, so called by Mon 2019-03-04 at the latest, and called on that day."""
+    story = Story(
+        date(2019, 2, 11),
+        deed("partisan_activity", date(2019, 2, 10)),
+        election_kind="GENERAL",
+        office="PRESIDENT",
+        level="MODERATE",
+    )
+    proceeding = open_story(cast, story)
+    summon(cast, proceeding, letter="2019-03-04", meeting="2019-03-14")
+    return proceeding, proceeding.case.deadlines.get(rule="summons_1")
+
+
+class WhenTheOldRegulationCountedBackFromTheExaminationToTheLetter:
+    """PP 53/2010 Ps 23(2): whoever wrote the letter in time owes nothing more, and was never late."""
+
+    def it_is_kept_by_the_letter(self, cast):
+        proceeding, term = called_in_2019(cast)
+        assert (term.due_date, term.met_date) == (date(2019, 3, 4), date(2019, 3, 4))
+        assert not term.is_overdue(date(2019, 3, 8))
+        proceeding.case.refresh_from_db()
+        assert proceeding.case.next_due_rule != "summons_1"
+
+    def it_stays_kept_on_that_day_when_the_person_came(self, cast):
+        proceeding, term = called_in_2019(cast)
+        held = replace(HEARING, held_date=date(2019, 3, 14))
+        act.examination_record(ref=proceeding.ref, hearing=held, by=cast.dewi, at=at("2019-03-14", 15))
+        term.refresh_from_db()
+        assert term.met_date == date(2019, 3, 4)
+
+    def it_stays_kept_on_that_day_when_the_person_stayed_away(self, cast):
+        """The second term runs forward: from the missed 14th, 15 | 18–22 | 25 March (Ps 23(3))."""
+        proceeding, term = called_in_2019(cast)
+        act.summons_miss(ref=proceeding.ref, by=cast.dewi, at=at("2019-03-14", 15))
+        term.refresh_from_db()
+        assert term.met_date == date(2019, 3, 4)
+        summon(cast, proceeding, letter="2019-03-15", meeting="2019-03-20")
+        second = proceeding.case.deadlines.get(rule="summons_2")
+        assert (second.due_date, second.met_date) == (date(2019, 3, 25), None)
+
+
 def test_a_moment_that_has_passed_summons_nobody(cast, proceeding):
     with pytest.raises(ActRefused, match="sudah lewat"):
         summon(cast, proceeding, letter="2024-11-01", meeting="2024-10-31")

@@ -142,6 +142,7 @@ class HandoverForm(ActForm):
         _("Hanya bila yang bersangkutan tidak hadir pada hari itu."),
         required=False,
     )
+    sent_date = day(_("Tanggal dikirim"), _("Hanya bila dikirim karena tidak hadir."), required=False)
 
     def __init__(self, *args: Any, route: str, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -179,6 +180,15 @@ class FilingForm(ActForm):
     filed_date = day(_("Tanggal diajukan"), _("Dibandingkan dengan batas waktu di atas."))
     grounds = StoryField(
         label=_("Alasan yang diajukan"), rows=6, help_text=_("Ringkasan alasan menurut yang mengajukan.")
+    )
+
+
+class ReplyForm(ActForm):
+    """The answer that was given to whoever decides on an objection or an appeal."""
+
+    replied_date = day(_("Tanggal tanggapan disampaikan"), _("Dibandingkan dengan batas waktu di atas."))
+    document = LineField(
+        label=_("Surat tanggapan"), max_length=120, help_text=_("Nomor dan tanggalnya, tanpa nama pegawai.")
     )
 
 

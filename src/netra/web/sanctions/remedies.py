@@ -11,10 +11,11 @@ from django.views.decorators.http import require_http_methods
 
 from netra.sanctions import operations, queries
 from netra.sanctions.bounds import penalties_after
+from netra.sanctions.operations.remedies import REPLIES
 from netra.sanctions.states import PP_79
-from netra.web.cases.terms import as_right, terms_of
+from netra.web.cases.terms import Term, as_right, terms_of
 from netra.web.doors import SignedInRequest, requires, today
-from netra.web.forms.sanctions import ActForm, FilingForm, LateFilingForm, RemedyForm
+from netra.web.forms.sanctions import ActForm, FilingForm, LateFilingForm, RemedyForm, ReplyForm
 from netra.web.sanctions.acting import Operation, take
 from netra.web.sanctions.decided import decided, levels_in_words
 
@@ -57,6 +58,21 @@ def appeal_decide(request: SignedInRequest, ref: str) -> HttpResponse:
     return _decide(request, ref, operations.appeal_decide, said=_("Putusan banding dicatat."))
 
 
+@require_http_methods(["GET", "POST"])
+@requires("sanctions.remedy_reply")
+def remedy_reply(request: SignedInRequest, ref: str) -> HttpResponse:
+    """Records the answer to an objection or an appeal; whoever gives it sees by when it is owed."""
+    return take(
+        request,
+        ref,
+        operations.remedy_reply,
+        ReplyForm,
+        said=_("Tanggapan dicatat."),
+        template="sanctions/filing.html",
+        extra={"terms": _terms(queries.proceeding_file(request.user, ref, on=today()), *REPLIES.values())},
+    )
+
+
 def _file(
     request: SignedInRequest, ref: str, operation: Operation, form_class: type[ActForm], said: str
 ) -> HttpResponse:
@@ -64,10 +80,19 @@ def _file(
     file = queries.proceeding_file(request.user, ref, on=today())
     made = getattr(file.proceeding, "decision", None)
     rule = made.remedy_term[0] if made else ""
-    terms = [as_right(term) for term in terms_of(file.deadlines, on=today()) if term.deadline.rule == rule]
     return take(
-        request, ref, operation, form_class, said=said, template="sanctions/filing.html", extra={"terms": terms}
+        request,
+        ref,
+        operation,
+        form_class,
+        said=said,
+        template="sanctions/filing.html",
+        extra={"terms": _terms(file, rule)},
     )
+
+
+def _terms(file: queries.ProceedingFile, *rules: str) -> list[Term]:
+    return [as_right(term) for term in terms_of(file.deadlines, on=today()) if term.deadline.rule in rules]
 
 
 def _decide(request: SignedInRequest, ref: str, operation: Operation, *, said: str) -> HttpResponse:
@@ -96,6 +121,7 @@ urlpatterns: list[URLPattern] = [
     path("penanganan/<str:ref>/keberatan/", objection_file, name="objection_file"),
     path("penanganan/<str:ref>/keberatan/terlambat/", objection_reject, name="objection_reject"),
     path("penanganan/<str:ref>/keberatan/putusan/", objection_decide, name="objection_decide"),
+    path("penanganan/<str:ref>/tanggapan-upaya/", remedy_reply, name="remedy_reply"),
     path("penanganan/<str:ref>/banding/", appeal_file, name="appeal_file"),
     path("penanganan/<str:ref>/banding/putusan/", appeal_decide, name="appeal_decide"),
 ]

@@ -136,6 +136,11 @@ ACT_WORDS: Mapping[str, ActWords] = dict(
             _("Catat banding administratif"),
             _("Tembusan banding atas pemberhentian. Tanda terimanya terbit bernomor."),
         ),
+        _act(
+            "remedy_reply",
+            _("Catat tanggapan"),
+            _("Yang keputusannya dilawan memberi tanggapan tertulis kepada yang memutus: PPK, atau pejabat itu."),
+        ),
         _act("appeal_decide", _("Catat putusan banding"), _("Putusan banding mengikat sejak ditetapkan.")),
         _act(
             "decision_finalise",

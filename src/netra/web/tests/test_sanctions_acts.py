@@ -274,6 +274,14 @@ DEEDS = {
         {"filed_date": "2024-12-02", "grounds": "Keliru."},
         needed="filed_date",
     ),
+    "remedy_reply": Deed(
+        "tanggapan-upaya/",
+        appealed,
+        "rahmat",
+        "APPEALED",
+        {"replied_date": "2024-12-03", "document": "800/12/2024"},
+        needed="document",
+    ),
     "appeal_decide": Deed("banding/putusan/", appealed, "ani", "IN_FORCE", REMEDY, needed="outcome"),
     "decision_finalise": Deed("tetap/", in_force, "dewi", "FINAL"),
     "decision_execute": Deed(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,7 +12,7 @@ from netra.cases.tests.builders import Cast, at
 from netra.letters.queries import letters_of
 from netra.sanctions import operations as act
 from netra.sanctions.models import DataBlock, Reminder
-from netra.sanctions.tests.builders import carry_to_delivery, make_proceeding
+from netra.sanctions.tests.builders import RULING, carry_to_decision, carry_to_delivery, deliver, make_proceeding
 from netra.web.tests.cases_scene import the_clock_shows
 from netra.web.tests.sanctions_scene import page, recommended_case, signed_in
 
@@ -146,3 +147,22 @@ def test_when_an_objection_meets_silence_the_way_to_the_court_is_shown_with_its_
         shown = page(signed_in(cast.ani).get(address))
         assert ("Lewat tanpa jawaban" in shown) is silent
         assert (f"{said}</span> (PP 79/2021 Pasal 5 ayat (3))" in shown) is silent
+
+
+@pytest.mark.parametrize("replied", [False, True])
+def test_an_authority_that_answered_the_appeal_is_shown_as_silent_nowhere(cast, monkeypatch, replied):
+    """Filed on Wednesday 4 December 2024: PP 79/2021 Pasal 13 gives the authority until Tuesday 7 January 2025."""
+    proceeding = make_proceeding(cast)
+    carry_to_decision(cast, proceeding, replace(RULING, sanction_code="honourable_dismissal"))
+    deliver(cast, proceeding, "2024-11-13")
+    filed = date(2024, 12, 4)
+    act.appeal_file(ref=proceeding.ref, filed_date=filed, grounds="Keliru.", by=cast.dewi, at=at("2024-12-04"))
+    if replied:
+        paper, day = "800/12/BKPSDM/2025", date(2025, 1, 6)
+        act.remedy_reply(ref=proceeding.ref, replied_date=day, document=paper, by=cast.rahmat, at=at("2025-01-06"))
+    the_clock_shows(monkeypatch, at("2025-01-08"))
+    for address in (f"/perkara/{proceeding.case.ref}/", f"/penanganan/{proceeding.ref}/", CITY):
+        assert ("BPASN memutus berdasarkan bukti yang ada." in page(signed_in(cast.ani).get(address))) is not replied
+    shown = page(signed_in(cast.rahmat).get(f"/penanganan/{proceeding.ref}/"))
+    assert ("800/12/BKPSDM/2025" in shown) is replied
+    assert ("/tanggapan-upaya/" in shown) is not replied

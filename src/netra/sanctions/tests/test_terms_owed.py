@@ -1,0 +1,155 @@
+"""Which terms a decision starts and which not: each only where an article gives it to this kind of decision."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from netra.cases.operations import ActRefused, deadline_extend
+from netra.cases.tests.builders import BUDI, Cast, at
+from netra.sanctions import operations as act
+from netra.sanctions.queries import owed_by
+from netra.sanctions.tests.builders import RULING, Story, deed, examine, open_story
+
+pytestmark = pytest.mark.django_db
+
+CITY = "JAMBI-KOTA"
+LIKING = Story(date(2024, 10, 17), deed("social_media_reaction", date(2024, 10, 15)))
+JOINING = replace(
+    LIKING,
+    deed=deed("party_membership", date(2024, 10, 15)),
+    category="STATUS_TERMINATION",
+    level="TERMINATION",
+)
+CONTRACT = (replace(BUDI, employment="PPPK", grade=""),)
+
+
+@pytest.fixture
+def cast():
+    return Cast()
+
+
+def reported(cast, story, route="DISCIPLINE", *, level="SEVERE"):
+    """Examined on 6 November 2024, reported as proven on Thursday the 7th."""
+    proceeding = open_story(cast, story, route)
+    examine(cast, proceeding, letter="2024-11-01", held="2024-11-06", reported="2024-11-07", level=level)
+    return proceeding
+
+
+def decide(cast, proceeding, code, contract=""):
+    ruling = replace(RULING, sanction_code=code, contract=contract, deviation_reason="Baru sekali.")
+    decided = act.termination_decide if proceeding.route == "STATUS_TERMINATION" else act.decision_make
+    return decided(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at("2024-11-11"))
+
+
+def owed(cast, on):
+    return {row.term.rule: row.term for row in owed_by(cast.ani, CITY, on=on).terms}
+
+
+class WhenADecisionMustBeHandedOver:
+    """PP 94/2021 Ps 37(3) and PP 53/2010 Ps 31(3) speak of a discipline penalty of a PNS, and of nothing else."""
+
+    def it_has_fourteen_working_days_for_a_penalty_of_a_pns(self, cast):
+        """From Mon 2024-11-11: 12–15 | 18–22 | 25, 26, (27 voting day), 28, 29 | 2 December."""
+        proceeding = reported(cast, LIKING)
+        decide(cast, proceeding, "demotion_12m")
+        assert owed(cast, date(2024, 11, 12))["delivery"].due_date == date(2024, 12, 2)
+
+    def it_has_the_same_for_a_candidate_pns(self, cast):
+        """PP 94/2021 Ps 43: the regulation holds for a CPNS, mutatis mutandis."""
+        proceeding = reported(cast, replace(LIKING, people=(replace(BUDI, employment="CPNS"),)))
+        decide(cast, proceeding, "demotion_12m")
+        assert "delivery" in owed(cast, date(2024, 11, 12))
+
+    def it_has_no_term_for_the_end_of_a_status(self, cast):
+        proceeding = reported(cast, JOINING, "STATUS_TERMINATION", level="TERMINATION")
+        decide(cast, proceeding, "status_termination_2023")
+        assert owed(cast, date(2024, 12, 31)) == {}
+
+    def it_has_no_term_for_a_penalty_of_a_pppk(self, cast):
+        """PP 49/2018 Ps 52 leaves his discipline to the rules of his own agency."""
+        proceeding = reported(cast, replace(LIKING, people=CONTRACT))
+        decide(cast, proceeding, "agency_moderate_rule")
+        assert owed(cast, date(2024, 12, 31)) == {}
+
+
+class WhenTheContractOfAPppkMustBeEnded:
+    """Fourteen working days from Thu 2024-11-07: 8 | 11–15 | 18–22 | 25, 26, (27 voting day), 28: Thu 28 November."""
+
+    def it_is_owed_from_the_day_on_which_party_membership_was_proven(self, cast):
+        proceeding = reported(cast, replace(JOINING, people=CONTRACT), "STATUS_TERMINATION", level="TERMINATION")
+        term = owed(cast, date(2024, 11, 8))["pppk_termination_party"]
+        assert (term.due_date, term.citation) == (date(2024, 11, 28), "PP 49/2018 Pasal 74 ayat (3)")
+        assert (term.holder, term.subject_ref) == ("AUTHORITY", proceeding.ref)
+        assert term.is_overdue(date(2024, 11, 29))
+        decide(cast, proceeding, "contract_end_party", contract="45/PK/2022, 1 April 2022")
+        term.refresh_from_db()
+        assert term.met_date == date(2024, 11, 11)
+        assert owed(cast, date(2024, 12, 31)) == {}
+
+    def it_is_owed_from_the_report_that_proposes_it_for_a_severe_breach(self, cast):
+        proceeding = reported(cast, replace(LIKING, people=CONTRACT))
+        term = owed(cast, date(2024, 11, 8))["pppk_termination"]
+        assert (term.due_date, term.citation) == (date(2024, 11, 28), "PP 49/2018 Pasal 71 ayat (3)")
+        decide(cast, proceeding, "agency_moderate_rule")
+        term.refresh_from_db()
+        assert term.met_date == date(2024, 11, 11)
+
+    def it_is_not_owed_where_the_report_proposes_less(self, cast):
+        reported(cast, replace(LIKING, people=CONTRACT), level="MODERATE")
+        assert set(owed(cast, date(2024, 11, 8))) <= {"follow_up"}
+
+    def it_is_not_owed_for_a_pns(self, cast):
+        reported(cast, JOINING, "STATUS_TERMINATION", level="TERMINATION")
+        assert set(owed(cast, date(2024, 11, 8))) <= {"follow_up"}
+
+    def it_is_a_term_that_the_oversight_body_may_extend(self, cast):
+        """It is the day by which to decide, not the day on which the decision counts."""
+        proceeding = reported(cast, replace(JOINING, people=CONTRACT), "STATUS_TERMINATION", level="TERMINATION")
+        term = owed(cast, date(2024, 11, 8))["pppk_termination_party"]
+        moved = deadline_extend(
+            case_ref=proceeding.case.ref,
+            deadline_id=term.pk,
+            due=date(2024, 12, 5),
+            reason="Usul kepada Presiden sedang diteruskan.",
+            document="B-12/2024, 25 November 2024",
+            by=cast.ani,
+            at=at("2024-11-25"),
+        )
+        assert moved.due_date == date(2024, 12, 5)
+
+
+class WhenSomebodyStayedAwayFromTheDelivery:
+    """Set for Wed 2024-11-13; PerBKN 6/2022 Ps 49(8): sent within three working days, 14, 15 | 18 November."""
+
+    def send(self, cast, story, sent, *, received="2024-11-25", code="demotion_12m"):
+        proceeding = reported(cast, story)
+        decide(cast, proceeding, code)
+        handover = act.Handover(
+            "SENT",
+            date.fromisoformat(received),
+            "Kantor Pos",
+            meant_date=date(2024, 11, 13),
+            sent_date=date.fromisoformat(sent) if sent else None,
+        )
+        act.decision_deliver(ref=proceeding.ref, handover=handover, by=cast.dewi, at=at("2024-11-25"))
+        return proceeding.case.deadlines.filter(rule="delivery_absent").first()
+
+    @pytest.mark.parametrize(("sent", "in_time"), [("2024-11-18", True), ("2024-11-19", False)])
+    def it_is_seen_whether_the_decision_was_sent_in_time(self, cast, sent, in_time):
+        term = self.send(cast, LIKING, sent)
+        assert (term.due_date, term.met_date) == (date(2024, 11, 18), date.fromisoformat(sent))
+        assert (term.citation, term.verification) == ("PerBKN 6/2022 Pasal 49 ayat (8)", "SECONDARY")
+        assert (term.met_date <= term.due_date) is in_time
+
+    def it_is_not_guessed_where_nobody_says_when_it_was_sent(self, cast):
+        assert self.send(cast, LIKING, "") is None
+
+    def it_is_not_asked_for_a_pppk(self, cast):
+        assert self.send(cast, replace(LIKING, people=CONTRACT), "2024-11-19", code="agency_moderate_rule") is None
+
+    def it_is_not_received_before_it_was_sent(self, cast):
+        with pytest.raises(ActRefused, match="mendahului pengiriman"):
+            self.send(cast, LIKING, "2024-11-20", received="2024-11-19")
