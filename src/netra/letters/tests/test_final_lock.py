@@ -70,9 +70,9 @@ def it_gives_no_number_twice():
 
 @pytest.mark.skipif("connection.vendor != 'sqlite'")
 @pytest.mark.parametrize(
-    "place", [{"id"}, {"ref"}, {"agency_code", "year", "sequence"}, {"verification_code"}], ids="+".join
+    "place", [("id",), ("ref",), ("agency_code", "year", "sequence"), ("verification_code",)], ids="+".join
 )
-def it_lets_no_row_be_put_in_the_place_of_a_final_letter(place: set[str]):
+def it_lets_no_row_be_put_in_the_place_of_a_final_letter(place: tuple[str, ...]):
     """SQLite removes what stands in the way of INSERT OR REPLACE without asking the lock against deleting."""
     make_agency()
     final = letter_issue(**step(by=dewi()))
