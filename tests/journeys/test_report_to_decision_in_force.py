@@ -75,6 +75,7 @@ def wayan_studies(stage: Stage, house: House, case: str) -> None:
     with stage.enter(house.wayan, day="2024-10-18") as page:
         supervising.open_case(page, case)
         supervising.take_step(page, "Mulai kajian")
+        supervising.confirm_identity(page)
         supervising.assess_and_confirm(page, "Lampiran II-B nomor 6 menyebut «calon».")
         supervising.invite_accused(page, "2024-10-21")
     with stage.enter(house.wayan, day="2024-10-21", hour=11) as page:

@@ -142,6 +142,3 @@ def law_of(step: Step | None, election_kind: str, *, on: date) -> Source | None:
         return step.law(election_kind=election_kind, on=on) if step else None
     except NothingInForce:
         return None
-
-
-REGISTRATION = find_step(STEPS, act="cases.case_register", state=None)

@@ -96,6 +96,15 @@ def open_case(page: Page, ref: str) -> None:
     look(page)
 
 
+def confirm_identity(page: Page) -> None:
+    """A number and the second attribute that was checked; without them nobody can be found in breach."""
+    follow(page, "Pastikan identitas")
+    look(page)
+    fill(page, {"NIP": "198001012005011001", "Ciri kedua yang Anda periksa": "Unit kerja"})
+    press(page, "Pastikan identitas")
+    told(page, "dipastikan dengan ciri kedua")
+
+
 def assess_and_confirm(page: Page, reason: str) -> None:
     """The law room proposes; an officer answers for it."""
     follow(page, "Nilai T1 atas P1")

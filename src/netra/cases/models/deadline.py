@@ -86,6 +86,11 @@ class Deadline(models.Model):
         """Derived on a given day; never stored."""
         return self.met_date is None and self.paused_date is None and self.due_date < on
 
+    @property
+    def was_late(self) -> bool:
+        """Whether it ended after its day; whose right it was, nobody was late."""
+        return self.met_date is not None and self.due_date < self.met_date and self.holder != "ACCUSED"
+
 
 class DeadlineChange(models.Model):
     """An extension, a pause or a resumption: with the reason and the document that allow it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypedDict, Unpack
 
@@ -32,13 +32,19 @@ def start_clock(
     start: date,
     subject_ref: str = "",
     agency_code: str = "",
+    doubt: str = "",
     **qualifiers: Unpack[Qualifiers],
 ) -> Deadline:
-    """Open one actor's term for `rule`, counted from `start`; an open one of the same rule is met and replaced."""
+    """Open one actor's term for `rule`, counted from `start`; an open one of the same rule is met and replaced.
+
+    `doubt` says why the rule may not be meant for this case; the term is then marked for review.
+    """
     try:
         law = compute(rule, start, **qualifiers)
     except DeadlineError as error:
         raise ActRefused(str(error)) from error
+    if doubt:
+        law = replace(law, needs_review=True, notes=(*law.notes, doubt))
     return _store(case, law, holder, subject_ref, agency_code)
 
 

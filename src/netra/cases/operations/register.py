@@ -14,15 +14,14 @@ from netra.cases.bypass import refuse_open
 from netra.cases.models import Act, Case, Party
 from netra.cases.models.case import CaseSource
 from netra.cases.operations.claim import ActRefused, citation, claim, claim_open, ended, party_of, refuse_future
-from netra.cases.operations.clocks import start_clock, term_is_known
+from netra.cases.operations.clocks import start_clock, stop_clock, term_is_known
 from netra.cases.operations.days import refuse_before
 from netra.cases.operations.evidence import hand_over_report_evidence
-from netra.cases.states import ATTRIBUTE_LABELS, SEALED_ENDS, STEPS, CaseState
+from netra.cases.sources import FINDING_TERM, registration_of, source_of
+from netra.cases.states import ATTRIBUTE_LABELS, SEALED_ENDS, CaseState
 from netra.intake.models import Report
 from netra.intake.operations import report_mark_registered
-from netra.intake.states import State
 from netra.law.conducts import CONDUCTS
-from netra.law.procedure import find_step
 from netra.registry.nip import InvalidNip, parse
 from netra.trust.access import require
 from netra.trust.models import User
@@ -30,6 +29,11 @@ from netra.trust.refs import new_ref
 from netra.trust.trail import record
 
 FIRST_DAY = date(2014, 1, 1)
+# UU 1/2015 jo. UU 8/2015 Ps 134, read: it names reports only. Stored with the term, so in Indonesian.
+NO_WORD_ON_FINDINGS = (
+    "Pasal 134 UU Pemilihan menghitung dari laporan diterima dan tidak menyebut temuan pengawas; di sini dihitung dari "
+    "hari ditemukan. Batas menetapkan temuan pun tidak ditemukan di sana. Periksa peraturan penanganan yang berlaku."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +88,6 @@ def case_register(*, opening: CaseOpening, report_ref: str = "", by: User, at: d
     require(by, "cases.case_register", region_code=opening.region_code, at=at)
     refuse_future(opening.received_date, at, what=_("Tanggal diterima"))
     refuse_before(opening.received_date, FIRST_DAY, what=_("Tanggal diterima"), than=_("aturan yang dimuat di sini"))
-    step = find_step(STEPS, act="cases.case_register", state=None)
-    assert step is not None  # noqa: S101 -- the table of steps begins with it
     try:
         with transaction.atomic():
             report = Report.objects.select_for_update().filter(ref=report_ref).first() if report_ref else None
@@ -106,7 +108,7 @@ def case_register(*, opening: CaseOpening, report_ref: str = "", by: User, at: d
                 at=at,
                 subject=case.chain,
                 payload={"case": case.ref, "report": report_ref, "election": case.election_code},
-                citation=citation(case, step, on=localdate(at)),
+                citation=citation(case, registration_of(case.source), on=localdate(at)),
             )
     except IntegrityError as error:
         if "case_one_per_report" not in str(error) and "report_ref" not in str(error):
@@ -122,19 +124,18 @@ def case_register(*, opening: CaseOpening, report_ref: str = "", by: User, at: d
 
 
 def _start_clocks(case: Case, at: datetime) -> None:
-    """The term of handling; and for a report, which alone was handed in, that of the preliminary study."""
+    """The term of handling; for a report, which was handed in, that of its study; for a finding, that of its own."""
     kind, handed_in = case.election_kind, case.received_date
+    is_report = case.source == CaseSource.REPORT
     # UU 7/2017 Ps 454(7): received and registered; UU 8/2015 Ps 134(5) for regional elections: received.
     start = localdate(at) if kind == "GENERAL" else handed_in
-    start_clock(case, "bawaslu_decision", holder="SUPERVISOR", start=start, election_kind=kind)
-    if case.source == CaseSource.REPORT and term_is_known("preliminary_study", handed_in, election_kind=kind):
-        start_clock(case, "preliminary_study", holder="SUPERVISOR", start=handed_in, election_kind=kind)
-
-
-def _source(report_ref: str, report: Report | None) -> CaseSource:
-    """From a report that ended as a lead and was traced, the case stands on the supervisor's own finding."""
-    was_lead = report is not None and report.state == State.INFORMATION
-    return CaseSource.REPORT if report_ref and not was_lead else CaseSource.FINDING
+    doubt = "" if kind == "GENERAL" or is_report else NO_WORD_ON_FINDINGS
+    start_clock(case, "bawaslu_decision", holder="SUPERVISOR", start=start, doubt=doubt, election_kind=kind)
+    rule = "preliminary_study" if is_report else FINDING_TERM
+    if term_is_known(rule, handed_in, election_kind=kind):
+        start_clock(case, rule, holder="SUPERVISOR", start=handed_in, election_kind=kind)
+    # A finding is made by registering it: the term ends here, in time or late. Late is marked, not refused.
+    stop_clock(case, FINDING_TERM, met=localdate(at))
 
 
 def _kept_from(opening: CaseOpening, report: Report | None) -> str:
@@ -146,7 +147,7 @@ def _kept_from(opening: CaseOpening, report: Report | None) -> str:
 def _new_case(opening: CaseOpening, report_ref: str, report: Report | None, at: datetime) -> Case:
     return Case.objects.create(
         ref=new_ref("PKR", at),
-        source=_source(report_ref, report),
+        source=source_of(report),
         report_ref=report_ref,
         title=opening.title,
         election_code=opening.election_code,

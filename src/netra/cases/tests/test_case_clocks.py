@@ -70,6 +70,47 @@ class WhenAReportIsRegistered:
         assert set(open_terms(case)) == {"bawaslu_decision"}
 
 
+class WhenTheSupervisorFoundItHimself:
+    """UU 7/2017 Ps 454(5): a finding is made within seven days of its being found."""
+
+    def found(self, cast, found: str, registered: str, kind: str = "GENERAL"):
+        return make_case(cast, election_kind=kind, office="", on=registered, received_date=day(found), acts=())
+
+    def it_keeps_the_term_that_the_registration_met(self):
+        """Found on Thursday 18 January 2024: until Thursday 25 January, the day it was registered."""
+        kept = Deadline.objects.get(case=self.found(Cast(), "2024-01-18", "2024-01-25"), rule="finding_term")
+        assert (kept.due_date, kept.met_date, kept.was_late) == (date(2024, 1, 25), date(2024, 1, 25), False)
+        assert kept.citation.startswith("UU 7/2017 Pasal 454 ayat (5)")
+
+    def it_is_marked_and_not_refused_when_registered_too_late(self):
+        """Found six months before. Tuesday 25 July 2023 + 7 = Tuesday 1 August; as working days Thursday 3 August."""
+        case = self.found(Cast(), "2023-07-25", "2024-01-25")
+        kept = Deadline.objects.get(case=case, rule="finding_term")
+        assert (kept.due_date, kept.met_date, kept.was_late) == (date(2023, 8, 1), date(2024, 1, 25), True)
+        assert [other["due"] for other in kept.alternatives] == ["2023-08-03"]
+        assert kept.needs_review
+        assert case.state == "REGISTERED"
+        assert set(open_terms(case)) == {"bawaslu_decision"}
+
+    def it_is_not_the_clock_of_a_report(self):
+        cast = Cast()
+        case = register(cast, make_report(cast))
+        assert not Deadline.objects.filter(case=case, rule="finding_term").exists()
+
+    def it_says_that_the_law_of_regional_elections_speaks_of_reports_only(self):
+        """UU 8/2015 Ps 134(4), (5): "laporan"; no word on findings, so no term is invented and the other is doubted."""
+        case = self.found(Cast(), "2024-10-14", "2024-10-17", "REGIONAL")
+        assert not Deadline.objects.filter(case=case, rule="finding_term").exists()
+        handling = term(case, "bawaslu_decision")
+        assert handling.needs_review
+        assert "tidak menyebut temuan" in " ".join(handling.notes)
+
+    def it_does_not_doubt_that_term_for_a_report(self):
+        cast = Cast()
+        handling = term(register(cast, make_report(cast)), "bawaslu_decision")
+        assert not handling.needs_review
+
+
 def test_a_finding_has_no_preliminary_study_of_a_report():
     """Perbawaslu 7/2022 Ps 15(1) counts from the day a report was handed in; a finding was never handed in."""
     assert set(open_terms(make_case(Cast()))) == {"bawaslu_decision"}

@@ -40,6 +40,12 @@ from netra.trust.tests import builders as trust
 pytestmark = pytest.mark.django_db
 
 
+def told_at_registration(case: Case) -> str:
+    """The article in the trail of the registration."""
+    (told,) = [entry for entry in trail.history(case.chain) if entry.verb == "cases.case_register"]
+    return told.citation
+
+
 class WhenAReportBecomesACase:
     def it_takes_over_what_the_officer_carries_on_and_marks_the_report(self):
         cast = Cast()
@@ -108,6 +114,7 @@ class WhenAReportBecomesACase:
         report = intake.in_state(intake.a_report(), State.INFORMATION)
         case = register(cast, report)
         assert (case.source, case.report_ref) == ("FINDING", report.ref)
+        assert "dasar temuan belum dibaca" in told_at_registration(case)
 
 
 class WhenASuperiorIsReportedForPressure:
@@ -144,6 +151,17 @@ class WhenTheSupervisorFindsItHimself:
     def it_is_a_finding_without_a_report(self):
         case = make_case(Cast())
         assert (case.source, case.report_ref) == ("FINDING", "")
+
+    @pytest.mark.parametrize(
+        ("kind", "words"),
+        # 454(5) and (7) speak of findings; Ps 134 of reports only, and what was not read is said to be so.
+        [
+            ("GENERAL", "UU 7/2017 Pasal 454 ayat (5), (7)"),
+            ("REGIONAL", "UU 1/2015 Pasal 134 (hanya menyebut laporan; dasar temuan belum dibaca)"),
+        ],
+    )
+    def it_cites_the_paragraphs_of_findings_and_not_those_of_reports(self, kind, words):
+        assert told_at_registration(make_case(Cast(), election_kind=kind)).startswith(words)
 
     def it_may_be_about_nobody_known_yet(self):
         case = make_case(Cast(), parties=(act.NewParty(),), agency_code="")

@@ -143,7 +143,7 @@ def test_a_person_sanctioned_in_two_cases_is_one_person(cast):
     for _time in range(2):
         carry_to_decision(cast, make_proceeding(cast))
     parties = Party.objects.all()
-    assert sanctions_cube(everything()).table().rows[0].cells == (2,), "two who are not identified may be two"
+    assert sanctions_cube(everything()).table().rows[0].cells == (2,), "two numbers are two people"
     parties.update(nip="198001012005011001", identified_by_attribute="tanggal lahir")
     assert sanctions_cube(everything()).table().rows[0].cells == (1,)
 

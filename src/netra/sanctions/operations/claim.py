@@ -136,6 +136,19 @@ def refuse_future(day: date, at: datetime, *, what: str) -> None:
         )
 
 
+def refuse_unidentified(proceeding: Proceeding) -> None:
+    """Nobody is found to be in breach by a name alone: an officer has confirmed the person with a second attribute."""
+    if not proceeding.party.nip:
+        raise ActRefused(
+            _(
+                "Identitas terlapor T%(ordinal)s belum dipastikan dengan ciri kedua, dan nama saja tidak menunjuk "
+                "seseorang, jadi putusan bersalah belum dapat ditetapkan. Minta petugas Bawaslu atau KASN/BKN "
+                "memastikannya pada halaman perkara %(case)s, bagian «Terlapor», lalu putuskan."
+            )
+            % {"ordinal": proceeding.party.ordinal, "case": proceeding.case.ref}
+        )
+
+
 def demand(text: str, message: str) -> str:
     """A text that must not be empty, stripped."""
     if not text.strip():

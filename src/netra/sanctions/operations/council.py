@@ -22,7 +22,16 @@ from netra.sanctions.bounds import action_recommended, limits_of
 from netra.sanctions.deviation import deviation_of, keep_bounds
 from netra.sanctions.models import CouncilHearing, Decision, Proceeding, Summons
 from netra.sanctions.operations.answering import meet_follow_up
-from netra.sanctions.operations.claim import advance, claim, demand, keep, refuse_before, refuse_future, step_for
+from netra.sanctions.operations.claim import (
+    advance,
+    claim,
+    demand,
+    keep,
+    refuse_before,
+    refuse_future,
+    refuse_unidentified,
+    step_for,
+)
 from netra.sanctions.operations.decision import demand_reason
 from netra.sanctions.operations.examination import (
     NewMember,
@@ -131,6 +140,8 @@ def council_decide(*, ref: str, verdict: Verdict, by: User, at: datetime) -> Cou
         proceeding = claim(ref, by=by, act="sanctions.council_decide", at=at)
         target = ProceedingState.COUNCIL_DECIDED if verdict.breached else ProceedingState.STOPPED
         step_for(proceeding, "sanctions.council_decide", target=target)
+        if verdict.breached:
+            refuse_unidentified(proceeding)
         hearing = proceeding.hearing
         refuse_before(verdict.decided_date, hearing.held_date, what=_("Tanggal putusan"), than=_("sidang"))
         letter = letter_issue(
@@ -201,6 +212,7 @@ def moral_impose(*, ref: str, ruling: MoralRuling, by: User, at: datetime) -> De
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.moral_impose", at=at)
         step_for(proceeding, "sanctions.moral_impose")
+        refuse_unidentified(proceeding)
         hearing = proceeding.hearing
         refuse_before(
             ruling.decided_date,

@@ -30,6 +30,7 @@ from netra.sanctions.operations.claim import (
     demand,
     refuse_before,
     refuse_future,
+    refuse_unidentified,
     step_for,
 )
 from netra.sanctions.operations.contract_end import stop_contract_end
@@ -140,6 +141,7 @@ def _claim_proven(ref: str, act: str, ruling: Ruling, by: User, at: datetime) ->
         raise ActRefused(
             _("Laporan hasil pemeriksaan menyatakan tidak terbukti. Hentikan penanganan, atau minta pemeriksaan ulang.")
         )
+    refuse_unidentified(proceeding)
     return proceeding
 
 

@@ -24,17 +24,28 @@ HEARING = act.Hearing(
 )
 
 
+def confirm_identity(cast: Cast, case: Case, moment: datetime) -> None:
+    """Everybody accused confirmed by Wayan with a second attribute, each under a number of his own."""
+    for party in case.parties.filter(nip="").order_by("ordinal"):
+        nip = f"{NIP[:-3]}{100 + party.pk % 900}"
+        cases.party_identify(
+            case_ref=case.ref, ordinal=party.ordinal, nip=nip, attribute="UNIT", by=cast.wayan, at=moment
+        )
+
+
 def make_proceeding(cast: Cast, case: Case | None = None, *, route: str = "DISCIPLINE") -> Proceeding:
     """Opened by Dewi after the recommendation."""
     if case is None:
         case = make_case(cast)
         carry_to_recommendation(cast, case)
+    confirm_identity(cast, case, at("2024-10-30", 8))
     return act.proceeding_open(case_ref=case.ref, party=1, route=route, by=cast.dewi, at=at("2024-10-30"))
 
 
 def carry_to_report(cast: Cast, proceeding: Proceeding) -> None:
     """Team, summons, examination, report: proven, severe."""
     ref = proceeding.ref
+    confirm_identity(cast, proceeding.case, at("2024-10-31", 8))
     act.team_form(ref=ref, members=TEAM, by=cast.rahmat, at=at("2024-10-31"))
     act.summons_issue(
         ref=ref, meeting_at=at("2024-11-06"), place="Ruang Pemeriksaan", by=cast.dewi, at=at("2024-11-01")
@@ -143,6 +154,7 @@ def recommend_story(cast: Cast, story: Story, to: str = "", **over: object) -> C
 def open_story(cast: Cast, story: Story, route: str = "DISCIPLINE") -> Proceeding:
     """Recommended, and on the fourteenth day opened by Dewi for the first accused."""
     case = recommend_story(cast, story)
+    confirm_identity(cast, case, story.day(13, 8))
     return act.proceeding_open(case_ref=case.ref, party=1, route=route, by=cast.dewi, at=story.day(13))
 
 
@@ -151,6 +163,7 @@ def examine(
 ) -> None:
     """Team, summons on `letter`, examination on `held`, report on `reported`: proven at that level."""
     ref = proceeding.ref
+    confirm_identity(cast, proceeding.case, at(letter, 7))
     act.team_form(ref=ref, members=TEAM, by=cast.rahmat, at=at(letter, 8))
     act.summons_issue(ref=ref, meeting_at=at(held), place="Ruang Pemeriksaan", by=cast.dewi, at=at(letter))
     hearing = replace(HEARING, held_date=date.fromisoformat(held))

@@ -11,7 +11,15 @@ from netra.cases import operations as cases
 from netra.cases.operations import ActRefused
 from netra.cases.tests.builders import ADVICE, Cast, at
 from netra.sanctions import operations as act
-from netra.sanctions.tests.builders import Story, carry_to_delivery, deed, open_story, recommend_story, refer_story
+from netra.sanctions.tests.builders import (
+    Story,
+    carry_to_delivery,
+    confirm_identity,
+    deed,
+    open_story,
+    recommend_story,
+    refer_story,
+)
 from netra.sanctions.tests.test_council import COUNCIL, VERDICT
 from netra.sanctions.tests.test_council import RULING as MORAL
 
@@ -30,6 +38,7 @@ def cast():
 def before_council(cast, proceeding, verdict=VERDICT):
     """Formed, heard and decided in the first days of November 2024."""
     ref, dewi = proceeding.ref, cast.dewi
+    confirm_identity(cast, proceeding.case, at("2024-11-04", 8))
     act.council_form(ref=ref, members=COUNCIL, by=cast.rahmat, at=at("2024-11-04"))
     act.council_summon(ref=ref, meeting_at=at("2024-11-06"), place="Ruang Sidang", by=dewi, at=at("2024-11-04", 10))
     act.council_hear(

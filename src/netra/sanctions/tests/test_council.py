@@ -12,7 +12,7 @@ from netra.cases.tests.builders import Cast, at
 from netra.letters.queries import letters_of
 from netra.sanctions import operations as act
 from netra.sanctions.queries import follow_up_board
-from netra.sanctions.tests.builders import Story, deed, deliver, open_story
+from netra.sanctions.tests.builders import Story, confirm_identity, deed, deliver, open_story
 
 pytestmark = pytest.mark.django_db
 
@@ -125,6 +125,30 @@ def test_nobody_is_decided_upon_before_the_chance_to_defend_himself(cast, procee
         rule(cast, proceeding)
     with pytest.raises(ActRefused, match="kesempatan membela diri"):
         hear(cast, proceeding, defended=False, defence=" ")
+
+
+def test_a_council_finds_nobody_in_breach_by_a_name_alone(cast, proceeding):
+    """A verdict and a moral sanction name one human being; to clear somebody no second attribute is needed."""
+    form(cast, proceeding)
+    hear(cast, proceeding)
+    forgotten = {"nip": "", "identified_by_attribute": "", "identified_at": None}
+    proceeding.case.parties.update(**forgotten)
+    with pytest.raises(ActRefused, match="belum dipastikan dengan ciri kedua"):
+        rule(cast, proceeding)
+    confirm_identity(cast, proceeding.case, at("2024-08-08", 8))
+    rule(cast, proceeding)
+    proceeding.case.parties.update(**forgotten)
+    with pytest.raises(ActRefused, match="belum dipastikan dengan ciri kedua"):
+        impose(cast, proceeding)
+
+
+def test_a_council_may_clear_somebody_nobody_confirmed(cast, proceeding):
+    form(cast, proceeding)
+    hear(cast, proceeding)
+    proceeding.case.parties.update(nip="", identified_by_attribute="", identified_at=None)
+    rule(cast, proceeding, replace(VERDICT, breached=False))
+    proceeding.refresh_from_db()
+    assert proceeding.state == "STOPPED"
 
 
 def test_the_whole_ethics_route_ends_with_a_closed_statement_and_the_case(cast, proceeding):

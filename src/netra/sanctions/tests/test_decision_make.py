@@ -17,6 +17,7 @@ from netra.sanctions.tests.builders import (
     RULING,
     Story,
     carry_to_report,
+    confirm_identity,
     deed,
     deliver,
     examine,
@@ -35,6 +36,11 @@ ACTIVITY_2019 = deed("partisan_activity", date(2019, 2, 10))
 def make(cast, proceeding, *, code, reason="", day="2024-11-11"):
     ruling = replace(RULING, sanction_code=code, deviation_reason=reason, decided_date=date.fromisoformat(day))
     return act.decision_make(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at(day, 16))
+
+
+def forget_identity(proceeding):
+    """As if nobody had ever confirmed who the accused is."""
+    Party.objects.filter(pk=proceeding.party_id).update(nip="", identified_by_attribute="", identified_at=None)
 
 
 def marks(made):
@@ -89,6 +95,16 @@ class WhenTheLawAndTheRecommendationSaySevere:
         assert make(cast, proceeding, code="honourable_dismissal").competence_note == (
             "Menurut tabel kewenangan, hukuman ini dijatuhkan oleh: Presiden (PP 94/2021 Pasal 17 ayat (2) huruf b)."
         )
+
+    def it_punishes_nobody_known_by_name_alone(self, cast, proceeding):
+        """A named officer confirms with a second attribute; until then a decision points at nobody."""
+        forget_identity(proceeding)
+        with pytest.raises(ActRefused, match="Identitas terlapor T1 belum dipastikan dengan ciri kedua") as refusal:
+            make(cast, proceeding, code="demotion_12m")
+        assert f"halaman perkara {proceeding.case.ref}" in str(refusal.value)
+        assert not Decision.objects.exists()
+        confirm_identity(cast, proceeding.case, at("2024-11-11", 10))
+        assert make(cast, proceeding, code="demotion_12m").level == "SEVERE"
 
     def it_refuses_a_decision_dated_before_the_report(self, cast, proceeding):
         ruling = replace(RULING, decided_date=date(2024, 11, 6))

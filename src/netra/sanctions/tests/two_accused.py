@@ -41,7 +41,7 @@ class TwoAccused:
 
     def _tell_of_citra(self) -> None:
         wayan: dict[str, Any] = {"case_ref": self.case.ref, "by": self.cast.wayan}
-        cases.party_identify(**wayan, ordinal=2, nip=NIP, attribute="unit kerja", at=at("2024-10-29"))
+        cases.party_identify(**wayan, ordinal=2, nip=NIP, attribute="UNIT", at=at("2024-10-29"))
         cases.act_add(**wayan, act=HER_DEED, at=at("2024-10-29", 10))
         cases.allegation_assess(**wayan, party=2, act=2, at=at("2024-10-29", 11))
         reason = "Foto Citra di panggung."

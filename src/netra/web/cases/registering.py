@@ -13,12 +13,14 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import URLPattern, path
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from netra.cases import operations
-from netra.cases.offers import REGISTRATION, law_of
+from netra.cases.offers import law_of
 from netra.cases.operations import CaseOpening
+from netra.cases.sources import finding_terms, late_finding, registration_of, source_of
 from netra.intake import queries as intake
 from netra.law.conducts import CONDUCTS
 from netra.registry.queries import agencies, election_for
@@ -31,9 +33,11 @@ from netra.web.forms.case_register import OpeningForm
 from netra.web.words import translated
 
 if TYPE_CHECKING:
+    from netra.cases.models import Case
     from netra.intake.models import Report, ReportedPerson
 
 ACT = "cases.case_register"
+FIRST_DAY = date(2014, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +76,45 @@ def case_register(request: SignedInRequest, report: str = "") -> HttpResponse:
         )
         if case is not None:
             messages.success(request, _("Perkara diregistrasi dengan nomor %(ref)s.") % {"ref": case.ref})
+            _warn_of_late_finding(request, case)
             return redirect("case", ref=case.ref)
+    step = registration_of(source_of(source))
     context = {
         "forms": forms,
         "form": forms.opening,
         "report": source,
-        "laws": [(translated(label), law_of(REGISTRATION, kind, on=today())) for kind, label in KINDS],
+        "laws": [(translated(label), law_of(step, kind, on=today())) for kind, label in KINDS],
+        **_finding(forms.opening, source),
         "agencies": agencies(on=today()),
     }
     wrong = any(form.errors for form in forms.all)
     return render(request, "cases/case_register.html", context, status=422 if wrong else 200)
+
+
+def _finding(form: OpeningForm, source: Report | None) -> dict[str, object]:
+    """What a finding has and a report has not: the term of its own, from the day that is typed or else today."""
+    if source_of(source) != "FINDING":
+        return {"is_finding": False}
+    typed = form.cleaned_data.get("received_date") if form.is_bound else None
+    found = typed if typed and FIRST_DAY <= typed <= today() else today()
+    return {"is_finding": True, "found_on": found, "finding_terms": finding_terms(found, on=today())}
+
+
+def _warn_of_late_finding(request: SignedInRequest, case: Case) -> None:
+    term = late_finding(case)
+    if term is not None:
+        messages.warning(
+            request,
+            _(
+                "Temuan ini diregistrasi setelah batasnya: ditemukan %(found)s, jatuh tempo %(due)s (%(citation)s). "
+                "Keterlambatan itu ditandai pada perkara; catat sebabnya dalam kajian."
+            )
+            % {
+                "found": date_format(term.start_date, "j F Y"),
+                "due": date_format(term.due_date, "j F Y"),
+                "citation": term.citation,
+            },
+        )
 
 
 KINDS = (("GENERAL", gettext_noop("Pemilu")), ("REGIONAL", gettext_noop("Pemilihan kepala daerah")))
@@ -109,7 +142,7 @@ def _forms(request: SignedInRequest, source: Report | None, persons: Sequence[Re
         opening=OpeningForm(
             sent,
             offices=_offices(request),
-            from_report=source is not None,
+            from_report=source_of(source) == "REPORT",
             initial=_opening_initial(request, source),
         ),
         parties=parties,
@@ -130,6 +163,7 @@ def _opening_initial(request: SignedInRequest, source: Report | None) -> dict[st
         return {"received_date": today(), "region_code": next(iter(regions)) if len(regions) == 1 else ""}
     conduct = CONDUCTS.get(source.conduct)
     return {
+        "received_date": today(),
         "title": (f"Dugaan: {conduct.label}" if conduct else "")[:200],
         "election_kind": source.election_kind,
         "region_code": source.region_code,
@@ -161,7 +195,8 @@ def _act_initial(source: Report | None) -> dict[str, Any]:
 
 def _opening(forms: Forms, source: Report | None) -> CaseOpening:
     given = dict(forms.opening.cleaned_data)
-    received = timezone.localdate(source.received_at) if source else given.pop("received_date")
+    # Of a report the day is a fact; of a finding, also one that a lead led to, the officer says when it was found.
+    received = given.pop("received_date", None) or timezone.localdate(source.received_at if source else now())
     acts = (forms.act.act(),) if _filled(forms.act) else ()
     day = acts[0].act_date if acts else received
     return CaseOpening(

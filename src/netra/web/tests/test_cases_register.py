@@ -7,7 +7,8 @@ import pytest
 from netra.cases.models import Case
 from netra.cases.tests.builders import make_report
 from netra.intake.models import Report
-from netra.intake.tests.builders import agency
+from netra.intake.states import State
+from netra.intake.tests.builders import agency, in_state
 from netra.web.tests.cases_scene import Cast, Client, at, page, signed_in, the_clock_shows
 
 pytestmark = pytest.mark.django_db
@@ -67,9 +68,40 @@ def test_everything_about_people_and_acts_may_still_be_unknown(cast):
 
 
 def test_the_page_shows_the_article_that_allows_it(cast):
-    shown = page(cast.wayan, NEW)
-    assert "UU 7/2017 Pasal 454 ayat (6)–(7)" in shown
-    assert "Pasal 134 ayat (4)–(5)" in shown
+    report = page(cast.wayan, f"{NEW}{make_report(cast).ref}/")
+    assert "UU 7/2017 Pasal 454 ayat (6)–(7)" in report
+    assert "Pasal 134 ayat (4)–(5)" in report
+    assert "Batas menetapkan temuan" not in report
+
+
+class WhenItIsAFinding:
+    def test_the_page_shows_the_article_and_the_term_of_findings(self, cast):
+        """UU 7/2017 Ps 454(5): seven days. Found on Monday 21 October 2024, until Monday 28 October."""
+        shown = page(cast.wayan, NEW)
+        assert "UU 7/2017 Pasal 454 ayat (5), (7)" in shown
+        assert "masih 7 hari, sampai Senin, 28 Oktober 2024" in shown
+        assert "batas untuk temuan pengawas tidak ditemukan" in shown
+        assert "UU 7/2017 Pasal 454 ayat (6)–(7)" not in shown
+
+    def test_one_registered_too_late_is_taken_and_marked(self, cast):
+        """Found on Sunday 21 April 2024, due on Sunday 28 April, registered on 21 October."""
+        late = finding(election_kind="GENERAL", office="", received_date="2024-04-21")
+        shown = signed_in(cast.wayan).post(NEW, late, follow=True).content.decode()
+        assert "diregistrasi setelah batasnya: ditemukan 21 April 2024, jatuh tempo 28 April 2024" in shown
+        assert "berakhir 21 Oktober 2024 (jatuh tempo 28 April 2024)" in shown
+        assert "terlambat" in shown
+
+    def test_nothing_is_said_of_one_in_time(self, cast):
+        in_time = finding(election_kind="GENERAL", office="")
+        assert "setelah batasnya" not in signed_in(cast.wayan).post(NEW, in_time, follow=True).content.decode()
+
+    def test_what_a_lead_led_to_was_found_on_a_day_that_the_officer_says(self, cast):
+        """The report of 18 October was only a lead; the supervisor found it himself on the 20th."""
+        lead = in_state(make_report(cast), State.INFORMATION)
+        assert "Registrasi temuan" in page(cast.wayan, f"{NEW}{lead.ref}/")
+        signed_in(cast.wayan).post(f"{NEW}{lead.ref}/", finding(received_date="2024-10-20"))
+        case = Case.objects.get()
+        assert (case.source, case.received_date.isoformat()) == ("FINDING", "2024-10-20")
 
 
 def test_a_visitor_is_asked_to_sign_in():

@@ -77,6 +77,19 @@ class WhenTheAuthorityIsAboutToDecide:
         assert "Pemotongan tunjangan kinerja 25% selama 6 bulan (nominal" in shown
         assert 'value="allowance_cut_6m"' not in shown
 
+    def it_is_told_that_nobody_confirmed_who_the_accused_is(self, cast, rahmat, proceeding):
+        """Said before anybody decides, with the place where it is mended; no decision points at a mere name."""
+        words = "Identitas terlapor belum dipastikan dengan ciri kedua."
+        assert words not in page(rahmat.get(address(proceeding, "keputusan/")))
+        proceeding.case.parties.update(nip="", identified_by_attribute="", identified_at=None)
+        for where in ("", "keputusan/"):
+            shown = page(rahmat.get(address(proceeding, where)))
+            assert words in shown
+            assert f'href="/perkara/{proceeding.case.ref}/#terlapor"' in shown
+        refused = rahmat.post(address(proceeding, "keputusan/"), SENT | {"deviation_reason": "Mengaku."})
+        assert "Identitas terlapor T1 belum dipastikan" in refused.content.decode()
+        assert not Decision.objects.exists()
+
     def it_sees_who_is_competent(self, rahmat, proceeding):
         shown = page(rahmat.get(address(proceeding, "keputusan/")))
         assert "PP 94/2021 Pasal 21 huruf a" in shown
