@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from netra.cases import operations as cases
-from netra.cases.models import Case
+from netra.cases.models import Case, Party
 from netra.cases.tests.builders import ADVICE, BUDI, LIKE, OPENING, Cast, at, carry_to_recommendation, make_case
 from netra.sanctions import operations as act
 from netra.sanctions.models import Proceeding
@@ -27,7 +27,7 @@ HEARING = act.Hearing(
 def confirm_identity(cast: Cast, case: Case, moment: datetime) -> None:
     """Everybody accused confirmed by Wayan with a second attribute, each under a number of his own."""
     for party in case.parties.filter(nip="").order_by("ordinal"):
-        nip = f"{NIP[:-3]}{100 + party.pk % 900}"
+        nip = f"{NIP[:-3]}{100 + Party.objects.exclude(nip='').count()}"
         cases.party_identify(
             case_ref=case.ref, ordinal=party.ordinal, nip=nip, attribute="UNIT", by=cast.wayan, at=moment
         )
