@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from netra.cases.operations import start_clock, stop_clock
+from netra.cases.operations import stop_clock
 from netra.cases.operations.clocks import term_is_known
 from netra.sanctions.models import ExaminationReport, Proceeding
+from netra.sanctions.operations.terms import start_term
 from netra.sanctions.states import Route
 
 RULES: Mapping[str, str] = {
@@ -27,14 +28,7 @@ def start_contract_end(proceeding: Proceeding, report: ExaminationReport) -> Non
         return
     rule = RULES[proceeding.route]
     if term_is_known(rule, report.reported_date):
-        start_clock(
-            proceeding.case,
-            rule,
-            holder="AUTHORITY",
-            start=report.reported_date,
-            subject_ref=proceeding.ref,
-            agency_code=proceeding.agency_code,
-        )
+        start_term(proceeding, rule, holder="AUTHORITY", start=report.reported_date)
 
 
 def stop_contract_end(proceeding: Proceeding, *, met: date) -> None:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_noop
 
 from netra.cases.letters import LEVEL_WORDS
 from netra.cases.models import Party
-from netra.cases.operations import ActRefused, start_clock
+from netra.cases.operations import ActRefused
 from netra.law.end_of_service import end_of_service
 from netra.law.regime import Regime
 from netra.law.sanctions import Sanction
@@ -34,6 +34,7 @@ from netra.sanctions.operations.claim import (
     step_for,
 )
 from netra.sanctions.operations.contract_end import stop_contract_end
+from netra.sanctions.operations.terms import start_term
 from netra.sanctions.states import ProceedingState
 from netra.trust.models import User
 
@@ -236,14 +237,7 @@ def _after_decision(proceeding: Proceeding, made: Decision) -> None:
     meet_follow_up(proceeding, met=made.decided_date, decided=True)
     stop_contract_end(proceeding, met=made.decided_date)
     if made.must_be_delivered:
-        start_clock(
-            proceeding.case,
-            "delivery",
-            holder="AGENCY",
-            start=made.decided_date,
-            subject_ref=proceeding.ref,
-            agency_code=proceeding.agency_code,
-        )
+        start_term(proceeding, "delivery", holder="AGENCY", start=made.decided_date)
 
 
 def termination_decide(*, ref: str, ruling: Ruling, by: User, at: datetime) -> Decision:

@@ -18,6 +18,7 @@ from netra.letters.operations import letter_issue
 from netra.sanctions import letters
 from netra.sanctions.models import Decision, DecisionDelivery, Proceeding
 from netra.sanctions.operations.claim import advance, claim, demand, refuse_before, refuse_future, step_for
+from netra.sanctions.operations.terms import start_term
 from netra.sanctions.states import ProceedingState, Route
 from netra.trust.models import User
 
@@ -104,14 +105,7 @@ def _keep_term_of_sending(proceeding: Proceeding, decision: Decision, handover: 
     asked = handover.manner == "SENT" and decision.must_be_delivered and decision.regime == "DISC-94"
     if not asked or missed is None or sent is None or not term_is_known("delivery_absent", missed):
         return
-    start_clock(
-        proceeding.case,
-        "delivery_absent",
-        holder="AGENCY",
-        start=missed,
-        subject_ref=proceeding.ref,
-        agency_code=proceeding.agency_code,
-    )
+    start_term(proceeding, "delivery_absent", holder="AGENCY", start=missed)
     stop_clock(proceeding.case, "delivery_absent", met=sent, subject_ref=proceeding.ref)
 
 
@@ -136,13 +130,11 @@ def _start_effect(proceeding: Proceeding, decision: Decision, handover: Handover
     # whatever waits (Ps 44–45), waits from the receipt.
     by_authority = decision.imposed_by == "APPOINTING_AUTHORITY"
     immediate = regime == "DISC-53" and (level == "LIGHT" or (by_authority and level != "TERMINATION"))
-    effect = start_clock(
-        proceeding.case,
+    effect = start_term(
+        proceeding,
         "discipline_in_force",
         holder="AGENCY",
         start=decision.decided_date if immediate else received,
-        subject_ref=proceeding.ref,
-        agency_code=proceeding.agency_code,
         regime=regime,
         level=level,
         imposed_by=decision.imposed_by,
@@ -160,14 +152,7 @@ def _absent_effect(proceeding: Proceeding, handover: Handover) -> date:
                 "sejak tanggal itu (PP 53/2010 Pasal 46)."
             )
         )
-    return start_clock(
-        proceeding.case,
-        "discipline_in_force_absent",
-        holder="AGENCY",
-        start=handover.meant_date,
-        subject_ref=proceeding.ref,
-        agency_code=proceeding.agency_code,
-    ).due_date
+    return start_term(proceeding, "discipline_in_force_absent", holder="AGENCY", start=handover.meant_date).due_date
 
 
 def by_agency_rules(decision: Decision) -> bool:

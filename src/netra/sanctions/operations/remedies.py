@@ -23,6 +23,7 @@ from netra.sanctions.deviation import deviates_after
 from netra.sanctions.models import Decision, Proceeding, Remedy
 from netra.sanctions.operations.claim import advance, article_of, claim, demand, refuse_before, refuse_future, step_for
 from netra.sanctions.operations.force import open_remedy_term
+from netra.sanctions.operations.terms import start_term
 from netra.sanctions.states import PP_79, ProceedingState
 from netra.trust.models import User
 
@@ -131,36 +132,15 @@ def _start_answer(proceeding: Proceeding, kind: str, filed_date: date) -> date:
     """The effect waits for the answer (PP 94/2021 Ps 38(2)); whoever must answer gets a clock."""
     stop_all_clocks(proceeding.case, met=filed_date, subject_ref=proceeding.ref)
     if kind == "APPEAL":
-        start_clock(
-            proceeding.case,
-            "appeal_reply",
-            holder="AUTHORITY",
-            start=filed_date,
-            subject_ref=proceeding.ref,
-            agency_code=proceeding.agency_code,
-        )
+        start_term(proceeding, "appeal_reply", holder="AUTHORITY", start=filed_date)
         return start_clock(
             proceeding.case, "appeal_decision", holder="APPEAL_BODY", start=filed_date, subject_ref=proceeding.ref
         ).due_date
     imposed_by = proceeding.decision.imposed_by
     if term_is_known("objection_response", filed_date, imposed_by=imposed_by):
-        start_clock(
-            proceeding.case,
-            "objection_response",
-            holder="AGENCY",
-            start=filed_date,
-            subject_ref=proceeding.ref,
-            agency_code=proceeding.agency_code,
-            imposed_by=imposed_by,
-        )
-    return start_clock(
-        proceeding.case,
-        "objection_decision",
-        holder="AUTHORITY",
-        start=filed_date,
-        subject_ref=proceeding.ref,
-        agency_code=proceeding.agency_code,
-        imposed_by=imposed_by,
+        start_term(proceeding, "objection_response", holder="AGENCY", start=filed_date, imposed_by=imposed_by)
+    return start_term(
+        proceeding, "objection_decision", holder="AUTHORITY", start=filed_date, imposed_by=imposed_by
     ).due_date
 
 

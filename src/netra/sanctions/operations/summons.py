@@ -9,13 +9,14 @@ from django.utils.formats import date_format
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from netra.cases.operations import ActRefused, start_clock, stop_clock
+from netra.cases.operations import ActRefused, stop_clock
 from netra.law.counting import Direction
 from netra.law.deadlines import Deadline, compute
 from netra.letters.operations import letter_issue
 from netra.sanctions import letters
 from netra.sanctions.models import Proceeding, Summons
 from netra.sanctions.operations.claim import advance, claim, demand, step_for
+from netra.sanctions.operations.terms import start_term
 from netra.sanctions.states import ProceedingState
 from netra.trust.models import User
 
@@ -63,14 +64,7 @@ def _start_term(proceeding: Proceeding, ordinal: int, meeting_at: datetime, at: 
     letter, rule = localdate(at), f"summons_{ordinal}"
     missed = localdate(proceeding.summonses.get(ordinal=1).meeting_at) if ordinal == 2 else None
     backwards = missed is None and compute(rule, letter).direction is Direction.BEFORE
-    start_clock(
-        proceeding.case,
-        rule,
-        holder="AGENCY",
-        start=missed or (localdate(meeting_at) if backwards else letter),
-        subject_ref=proceeding.ref,
-        agency_code=proceeding.agency_code,
-    )
+    start_term(proceeding, rule, holder="AGENCY", start=missed or (localdate(meeting_at) if backwards else letter))
     if backwards:
         stop_clock(proceeding.case, rule, met=letter, subject_ref=proceeding.ref)
 
