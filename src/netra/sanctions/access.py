@@ -31,7 +31,7 @@ def proceedings_visible_to(user: User, *, on: date) -> QuerySet[Proceeding]:
 
     Those of people who are sealed, with their case or apart from it, open to an auditor alone.
     """
-    visible = Q(case__in=visible_to(user, on=on)) & own_proceedings(user, on=on)
+    visible = Q(case__in=visible_to(user, on=on)) & of_own_people(user, on=on, assigned="ref")
     mine = Proceeding.objects.filter(visible | Q(ref__in=assignments(user, on=on)))
     mine = mine.exclude(case__in=recused_cases(user))
     if role_scope(user, (Role.AUDITOR,), on=on).is_empty:
@@ -39,12 +39,15 @@ def proceedings_visible_to(user: User, *, on: date) -> QuerySet[Proceeding]:
     return mine
 
 
-def own_proceedings(user: User, *, on: date) -> Q:
-    """Which proceedings of a visible case: an agency and its auditor those of its own people, others all."""
+def of_own_people(user: User, *, on: date, assigned: str) -> Q:
+    """Which rows of a visible case: an agency and its auditor those of its own people, others all.
+
+    `assigned` is the column in which what the user is assigned to is named.
+    """
     if reads_everybody(user, on=on):
         return Q()
     own = Q(agency_code__in=role_scope(user, AGENCY_READERS, on=on).agencies)
-    return own | place_audited(user, on=on) | Q(ref__in=assignments(user, on=on))
+    return own | place_audited(user, on=on) | Q(**{f"{assigned}__in": assignments(user, on=on)})
 
 
 def proceeding_for(user: User, ref: str, *, on: date) -> Proceeding:

@@ -10,7 +10,7 @@ from django.db.models import Count, Min, Q
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
-from netra.cases.access import AGENCY_READERS, SUPERVISORS, place_audited, reads_everybody, recused_cases, visible_to
+from netra.cases.access import AGENCY_READERS, SUPERVISORS, recused_cases, visible_to
 from netra.cases.bypass import past
 from netra.cases.models import Deadline, Party
 from netra.cases.models.deadline import OWED
@@ -19,8 +19,9 @@ from netra.letters import queries as letter_queries
 from netra.letters.models import Letter
 from netra.registry.models import Agency
 from netra.registry.queries import HeadedAgency, headed_agencies
+from netra.sanctions.access import of_own_people
 from netra.sanctions.models import DataBlock, Proceeding, Reminder
-from netra.trust.access import assignments, role_scope, roles_of
+from netra.trust.access import role_scope, roles_of
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound
 from netra.trust.models import User
@@ -107,19 +108,13 @@ def owed_by(user: User, agency_code: str, *, on: date, after: tuple[date, int] |
 
 def reminder_pdf(user: User, agency_code: str, letter_ref: str, *, on: date) -> tuple[Letter, bytes]:
     """A reminder letter about a visible case, and its PDF; an agency and its auditor get those to that agency."""
+    addressed = of_own_people(user, on=on, assigned="case__ref")
     sent = Reminder.objects.filter(
-        _addressed(user, on), letter_ref=letter_ref, agency_code=agency_code, case__in=visible_to(user, on=on)
+        addressed, letter_ref=letter_ref, agency_code=agency_code, case__in=visible_to(user, on=on)
     ).first()
     if sent is None or letter_ref in closed_papers(user, sent.case, on=on):
         raise NotFound(_("Surat pengingat itu tidak ditemukan."))
     return letter_queries.letter(sent.letter_ref), letter_queries.pdf(sent.letter_ref)
-
-
-def _addressed(user: User, on: date) -> Q:
-    if reads_everybody(user, on=on):
-        return Q()
-    own = Q(agency_code__in=role_scope(user, AGENCY_READERS, on=on).agencies)
-    return own | place_audited(user, on=on) | Q(case__ref__in=assignments(user, on=on))
 
 
 def _owed(user: User, *, on: date) -> Q:

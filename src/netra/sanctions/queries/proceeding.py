@@ -12,7 +12,7 @@ from netra.cases.models import Case, Deadline, Recommendation
 from netra.cases.papers import CLOSED_LETTERS
 from netra.letters import queries as letter_queries
 from netra.letters.models import Letter
-from netra.sanctions.access import own_proceedings, proceeding_for, proceedings_visible_to, sees_closed
+from netra.sanctions.access import of_own_people, proceeding_for, proceedings_visible_to, sees_closed
 from netra.sanctions.models import DataBlock, Proceeding
 from netra.sanctions.offers import Offer, offers
 from netra.trust.access import assignments
@@ -90,7 +90,7 @@ def proceedings_of(user: User, case: Case, *, on: date) -> Sequence[Proceeding]:
     """
     rows = Proceeding.objects.filter(case=case, party__erase_date=None).select_related("party", "decision")
     # An examiner of the whole case sees that each proceeding is there, and opens those that he is assigned to.
-    shown = rows if case.ref in assignments(user, on=on) else rows.filter(own_proceedings(user, on=on))
+    shown = rows if case.ref in assignments(user, on=on) else rows.filter(of_own_people(user, on=on, assigned="ref"))
     found = list(shown.order_by("id"))
     for proceeding in found:
         proceeding.case = proceeding.party.case = case
