@@ -106,7 +106,7 @@ def page_of(found: CaseFile, user: User) -> dict[str, object]:
         "hidden": found.hidden,
         **_about(case, agencies),
         **_people(found, trail, agencies),
-        **_papers(user, case),
+        **_papers(user, found),
         **_afterwards(user, case),
     }
 
@@ -185,13 +185,13 @@ def _recommended(each: Recommendation) -> RecommendationRow:
     )
 
 
-def _papers(user: User, case: Case) -> dict[str, object]:
-    on = today()
+def _papers(user: User, found: CaseFile) -> dict[str, object]:
+    case, on = found.case, today()
     return {
         "letters": papers.letters_for(user, case, on=on),
         "evidence": papers.evidence_of(case),
         "may_open_papers": papers.may_open_papers(user, case, on=on),
-        "closed_papers": papers.closed_papers(user, case, on=on),
+        "closed_papers": papers.closed_papers(user, case, on=on) if found.sealed else frozenset(),
     }
 
 

@@ -20,6 +20,7 @@ from django.utils.translation import gettext_noop
 from netra.cases import operations
 from netra.cases.offers import law_of
 from netra.cases.operations import CaseOpening
+from netra.cases.operations.register import FIRST_DAY
 from netra.cases.sources import finding_terms, late_finding, registration_of, source_of
 from netra.intake import queries as intake
 from netra.law.conducts import CONDUCTS
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from netra.intake.models import Report, ReportedPerson
 
 ACT = "cases.case_register"
-FIRST_DAY = date(2014, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
