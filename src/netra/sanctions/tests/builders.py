@@ -101,6 +101,16 @@ def deed(conduct: str, act_date: date, phase: str = "candidate") -> cases.NewAct
     return replace(LIKE, conduct=conduct, act_date=act_date, phase=phase, narrative="Perbuatan (contoh).")
 
 
+# A moderate breach in the general election of 2019, received the day after.
+PARTISAN_2019 = Story(
+    date(2019, 2, 11),
+    deed("partisan_activity", date(2019, 2, 10)),
+    election_kind="GENERAL",
+    office="PRESIDENT",
+    level="MODERATE",
+)
+
+
 def refer_story(cast: Cast, story: Story, **over: object) -> Case:
     """Registered on the first day, studied on the second, referred on the fifth."""
     opening = replace(

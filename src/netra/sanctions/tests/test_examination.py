@@ -13,6 +13,7 @@ from netra.sanctions import operations as act
 from netra.sanctions.queries import decision_sheet
 from netra.sanctions.tests.builders import (
     HEARING,
+    PARTISAN_2019,
     RULING,
     TEAM,
     Story,
@@ -52,14 +53,7 @@ def test_the_examination_is_at_most_seven_working_days_after_the_letter(cast, pr
 
 def called_in_2019(cast):
     """Examined on Thu 2019-03-14, so called by Mon 2019-03-04 at the latest, and called on that day."""
-    story = Story(
-        date(2019, 2, 11),
-        deed("partisan_activity", date(2019, 2, 10)),
-        election_kind="GENERAL",
-        office="PRESIDENT",
-        level="MODERATE",
-    )
-    proceeding = open_story(cast, story)
+    proceeding = open_story(cast, PARTISAN_2019)
     summon(cast, proceeding, letter="2019-03-04", meeting="2019-03-14")
     return proceeding, proceeding.case.deadlines.get(rule="summons_1")
 

@@ -17,6 +17,7 @@ from netra.sanctions import operations as act
 from netra.sanctions.models import Remedy
 from netra.sanctions.queries import decision_sheet
 from netra.sanctions.tests.builders import (
+    PARTISAN_2019,
     RULING,
     Story,
     carry_to_decision,
@@ -169,14 +170,7 @@ class WhenADemotionWasReceivedOn13November2024:
 
 def examined_in_2019(cast):
     """A moderate breach in the general election, examined and proven by 18 March 2019, under PP 53/2010."""
-    story = Story(
-        date(2019, 2, 11),
-        deed("partisan_activity", date(2019, 2, 10)),
-        level="MODERATE",
-        election_kind="GENERAL",
-        office="PRESIDENT",
-    )
-    proceeding = open_story(cast, story)
+    proceeding = open_story(cast, PARTISAN_2019)
     examine(cast, proceeding, letter="2019-03-04", held="2019-03-14", reported="2019-03-18", level="MODERATE")
     return proceeding
 
@@ -353,15 +347,7 @@ class WhenPartyMembershipEndsTheStatus:
 
 
 def test_there_was_no_objection_against_the_authority_under_the_old_regulation(cast):
-    story = Story(
-        date(2019, 2, 11),
-        deed("partisan_activity", date(2019, 2, 10)),
-        election_kind="GENERAL",
-        office="PRESIDENT",
-        level="MODERATE",
-    )
-    proceeding = open_story(cast, story)
-    examine(cast, proceeding, letter="2019-03-04", held="2019-03-14", reported="2019-03-18", level="MODERATE")
+    proceeding = examined_in_2019(cast)
     ruling = replace(RULING, sanction_code="promotion_delay_1y", decided_date=date(2019, 3, 20))
     act.decision_make(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at("2019-03-20"))
     deliver(cast, proceeding, "2019-03-25")

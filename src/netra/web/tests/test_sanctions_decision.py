@@ -11,6 +11,7 @@ from netra.cases import operations as cases
 from netra.cases.tests.builders import BUDI, Cast, at
 from netra.sanctions.models import Decision
 from netra.sanctions.tests.builders import (
+    PARTISAN_2019,
     Story,
     carry_to_decision,
     carry_to_report,
@@ -129,14 +130,7 @@ class WhenTheDecisionLeavesTheBounds:
 
 def test_the_law_is_read_for_the_day_of_the_decision(cast):
     """Examined before 31 August 2021: decided before it PP 53 (moderate), decided after it PP 94 (severe)."""
-    story = Story(
-        date(2021, 7, 1),
-        deed("partisan_activity", date(2019, 2, 10)),
-        election_kind="GENERAL",
-        office="PRESIDENT",
-        level="MODERATE",
-    )
-    proceeding = open_story(cast, story)
+    proceeding = open_story(cast, replace(PARTISAN_2019, start=date(2021, 7, 1)))
     examine(cast, proceeding, letter="2021-07-15", held="2021-08-02", reported="2021-08-04", level="MODERATE")
     rahmat = signed_in(cast.rahmat)
     sent = {**SENT, "sanction_code": "", "decided_date": "2021-08-30"}
