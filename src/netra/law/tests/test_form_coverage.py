@@ -65,7 +65,7 @@ IN_FORCE: dict[str, list[Period]] = {
     "disc_campaign_team_after_determination": [DECREE_2022],
     "disc_executor_of_campaign_2020": [DECREE_2020],
     "disc_other_form": [DECREE_2022],
-    "disc_superior_fails_to_act": [("DISC-53", "2010-10-01", "2021-08-31"), PP_94],
+    "disc_superior_fails_to_act": [PP_53, PP_94],
     "disc_punisher_fails_to_act": [PP_53, PP_94],
     "pem_asn_campaign_team": [GENERAL, ADJUSTED],
     "pem_campaign_involves_asn": [GENERAL, ADJUSTED],
@@ -120,6 +120,13 @@ def test_the_table_names_every_form_and_every_row():
 def test_on_every_day_exactly_the_bases_of_the_table_are_in_force(code):
     wrong = [day for day in DAYS if eras_in_force(FORMS[code], day) != expected_eras(code, day)]
     assert wrong == []
+
+
+@pytest.mark.parametrize("code", IN_FORCE)
+def test_a_row_is_dated_as_in_the_table(code):
+    """Rows that follow the state of the case hold by regime, so their days are compared as they are written."""
+    written = [(each.era, each.start.isoformat(), each.until and each.until.isoformat()) for each in FORMS[code].bases]
+    assert sorted(written, key=str) == sorted(IN_FORCE[code], key=str)
 
 
 @pytest.mark.parametrize("code", IN_FORCE)

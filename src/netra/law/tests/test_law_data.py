@@ -130,6 +130,14 @@ def test_a_row_begins_no_earlier_than_an_instrument_it_cites():
             assert all(basis.until is None or instrument.start < basis.until for instrument in cited), form.code
 
 
+def test_a_day_that_nobody_verified_is_called_so_where_it_is_written():
+    """The fact sheet (DISC-53-IMPL): "2010 (day not verified)". The row begins with the regulation it carries out."""
+    superior = next(each for each in FORMS["disc_superior_fails_to_act"].bases if each.era == "DISC-53")
+    assert superior.start == INSTRUMENTS["Perka BKN 21/2010"].start == date(2010, 6, 6)
+    for note in (superior.note, INSTRUMENTS["Perka BKN 21/2010"].note):
+        assert "harinya dalam tahun 2010 belum diverifikasi" in note.replace("Harinya", "harinya")
+
+
 def codes(found):
     return [sanction.code for sanction in found]
 
