@@ -76,6 +76,7 @@ class Judgement:
     floor: Level | None
     ceiling: Level | None
     rows: tuple[Row, ...]
+    set_aside: tuple[Row, ...]  # in force on that day, but for another contest than this one
     nearest: tuple[str, ...]
     sanctions: tuple[Sanction, ...]
     explanations: tuple[str, ...]
@@ -93,9 +94,11 @@ def judge(question: Question, era: int) -> Judgement:
     """What the act is in law, in that era."""
     day = CHANGES[era - 1] if era else date.min
     forms = _forms(question, question.phase)
-    rows = tuple(
+    speaking = tuple(
         row for form in forms for row in _rows(form, day, question.regime, question.employment, question.office)
     )
+    rows = tuple(row for row in speaking if row.basis.fits(question.kind, question.office))
+    set_aside = tuple(row for row in speaking if row not in rows)
     counting = tuple(row for row in rows if row.basis.level is not Level.NONE and reaches(row, question.employment))
     administrative = tuple(row for row in counting if row.is_administrative)
     floor, ceiling = floor_and_ceiling(administrative, repeat=question.repeat)
@@ -105,9 +108,13 @@ def judge(question: Question, era: int) -> Judgement:
         floor=floor,
         ceiling=ceiling,
         rows=rows,
+        set_aside=set_aside,
         nearest=_nearest(question, forms, rows),
         sanctions=_sanctions(question, day, floor, ceiling),
-        explanations=tuple(_explanations(question, day, rows, counting)),
+        explanations=(
+            *_explanations(question, day, rows, counting),
+            *dict.fromkeys(reasons.other_contest(row.form, row.basis) for row in set_aside),
+        ),
         crimes=tuple(dict.fromkeys(row.basis.sanction for row in counting if not row.is_administrative)),
         doubts=doubts,
     )

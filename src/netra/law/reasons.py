@@ -137,6 +137,14 @@ def conflict(form: Form, basis: Basis) -> str:
     return f"Pertentangan yang tercatat pada {form.code} ({basis.era}): {basis.conflict}"
 
 
+def other_contest(form: Form, basis: Basis) -> str:
+    """A basis that was in force on that day, but for other contests; where the sources differ, with both readings."""
+    kinds = {"GENERAL": "pemilu", "REGIONAL": "pemilihan", "GENERAL/DPD": "pemilu anggota DPD"}
+    which = " dan ".join(kinds[contest] for contest in basis.contests)
+    said = f"{form.code} ({basis.era}) hanya bagi {which} ({cited(basis)})."
+    return f"{said} {basis.contests_conflict}" if basis.contests_conflict else said
+
+
 def beyond_the_letter(form: Form, basis: Basis, *, names_one: bool) -> str:
     """`names_one`: the letter does name an office of this kind of election, and the record names none."""
     unnamed = "Jabatan yang dipilih tidak disebut; " if names_one else ""

@@ -70,6 +70,8 @@ class Basis:
     sanction: str
     verification: Verification
     sources: tuple[Source, ...]
+    contests: tuple[Contest, ...]  # where this basis speaks of fewer contests than its form; empty: of all of them
+    contests_conflict: str  # why the sources do not agree on that, with both readings
     applies_to: frozenset[Employment]
     subjects: frozenset[Employment]  # whom this crime row reaches; empty: the subjects of the form
     offices: frozenset[Office]
@@ -82,6 +84,10 @@ class Basis:
         if self.applies_by is AppliesBy.STATE_OF_CASE:
             return self.era == regime
         return self.start <= act_day and (self.until is None or act_day < self.until)
+
+    def fits(self, kind: ElectionKind, office: Office | None) -> bool:
+        """Whether this basis speaks of acts in that election."""
+        return not self.contests or any(contest.fits(kind, office) for contest in self.contests)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -105,8 +111,8 @@ class Form:
 
 
 _BASIS_KEYS = (
-    *("era", "from", "until", "applies_by", "level", "level_reason", "stated_level", "applies_to", "subjects"),
-    *("offices", "only_in", "sanction", "verification", "sources", "conflict", "note"),
+    *("era", "from", "until", "applies_by", "level", "level_reason", "stated_level", "contests", "contests_conflict"),
+    *("applies_to", "subjects", "offices", "only_in", "sanction", "verification", "sources", "conflict", "note"),
 )
 _FORM_KEYS = (
     *("label", "category", "phase", "contests", "subjects", "administration", "window", "matrix_rows", "note", "bases"),
@@ -137,6 +143,8 @@ def _basis(form: str, entry: Entry) -> Basis:
         sanction=text_of(where, entry, "sanction"),
         verification=verification,
         sources=sources,
+        contests=codes_of(where, entry, "contests", Contest),
+        contests_conflict=entry.get("contests_conflict", ""),
         applies_to=frozenset(codes_of(where, entry, "applies_to", Employment)),
         subjects=frozenset(codes_of(where, entry, "subjects", Employment)),
         offices=frozenset(codes_of(where, entry, "offices", Office)),

@@ -89,6 +89,11 @@ CONFLICTS = (
         "pasangan calon yang sudah ditetapkan sebagai pelanggaran kode etik; Lampiran II-B SKB 2/2022 menyebut "
         "calon: hukuman disiplin berat. Perlu penegasan manusia."
     ),
+    _(
+        "Judul SKB 2020 dan catatan sumber menyebut hanya Pilkada Serentak 2020, tetapi daftar kontes bentuk ini "
+        "memuat pemilu juga. Di sini SKB 2020 dibaca hanya bagi pemilihan; menurut bacaan lain perbuatan ini "
+        "pelanggaran kode etik pada pemilu pula, dengan sanksi yang tidak terbaca."
+    ),
 )
 
 # What a form of violation brings.

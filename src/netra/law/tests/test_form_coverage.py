@@ -94,6 +94,14 @@ MAY_STAND_SIDE_BY_SIDE = {
     frozenset({"SKB-22", "PPPK-49"}),
 }
 
+# "Pilkada Serentak 2020 only" (fact sheet, section 0): the list of contests of these forms names general elections too.
+READ_FOR_REGIONAL_ONLY = {
+    *("coe_campaign_material_aspirant", "coe_online_promotion_aspirant", "coe_attend_declaration_aspirant"),
+    *("coe_social_media_interaction_aspirant", "coe_photo_with_aspirant", "coe_spouse_campaign_without_cltn"),
+    "coe_speaker_at_party_event",
+}
+LISTED_FOR_REGIONAL_ONLY = {"coe_self_declaration", "coe_approach_party_2017", "disc_executor_of_campaign_2020"}
+
 DAYS = [date(2014, 1, 1) + timedelta(days=offset) for offset in range((date(2028, 1, 1) - date(2014, 1, 1)).days)]
 
 
@@ -142,6 +150,14 @@ def test_a_form_once_recognised_is_lost_only_at_the_end_of_its_last_period(code)
     held = [bool(eras_in_force(FORMS[code], day)) for day in DAYS]
     changes = sum(before != after for before, after in pairwise(held))
     assert changes <= 2
+
+
+def test_the_decree_of_2020_speaks_of_regional_elections_only_and_the_other_reading_is_kept():
+    limited = {(form.code, each.era): each for form in FORMS.values() for each in form.bases if each.contests}
+    assert {code for code, _era in limited} == READ_FOR_REGIONAL_ONLY | LISTED_FOR_REGIONAL_ONLY
+    assert {era for _code, era in limited} == {"SKB-20"}
+    assert {contest for basis in limited.values() for contest in basis.contests} == {"REGIONAL"}
+    assert {code for (code, _era), basis in limited.items() if basis.contests_conflict} == READ_FOR_REGIONAL_ONLY
 
 
 def told(form):

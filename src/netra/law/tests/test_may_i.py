@@ -50,6 +50,12 @@ def test_a_recorded_conflict_is_told():
     assert any("kode etik" in sentence for sentence in found.explanation)
 
 
+def test_the_decree_of_2020_does_not_answer_for_a_general_election_and_both_readings_are_told():
+    found = asked("social_media_reaction", date(2022, 7, 1), kind=ElectionKind.GENERAL, office=Office.DPR)
+    assert found.verdict is Verdict.ASK_FIRST
+    assert any("menurut bacaan lain" in sentence for sentence in found.explanation)
+
+
 def test_listening_without_attributes_was_allowed_until_the_new_regulation():
     found = asked("passive_attendance", date(2018, 5, 1))
     assert found.verdict is Verdict.ALLOWED

@@ -27,6 +27,7 @@ def said() -> set[str]:
     found = {ruling.because for each in INTENTIONS.values() for ruling in each.rulings}
     found |= {basis.sanction for form in FORMS.values() for basis in form.bases}
     found |= {basis.conflict for form in FORMS.values() for basis in form.bases if basis.conflict}
+    found |= {basis.contests_conflict for form in FORMS.values() for basis in form.bases if basis.contests_conflict}
     found |= {*may_i.PHASE_CONDITIONS.values(), *may_i.CIRCUMSTANCE_CONDITIONS.values()}
     return found | SEATS
 
