@@ -102,7 +102,10 @@ def judge(question: Question, era: int) -> Judgement:
     counting = tuple(row for row in rows if row.basis.level is not Level.NONE and reaches(row, question.employment))
     administrative = tuple(row for row in counting if row.is_administrative)
     floor, ceiling = floor_and_ceiling(administrative, repeat=question.repeat)
-    doubts = _doubts(question, day, rows, counting, administrative, (floor, ceiling))
+    span = (floor, ceiling)
+    conflicts_said, conflicts = _conflicts(administrative, span)
+    beyond_said, beyond = _beyond_the_letter(question, counting, administrative, span)
+    doubts = (*_doubts(question, day, rows, counting, administrative, span), *conflicts, *beyond)
     return Judgement(
         category=_category(counting, administrative),
         floor=floor,
@@ -113,10 +116,12 @@ def judge(question: Question, era: int) -> Judgement:
         sanctions=_sanctions(question, day, floor, ceiling),
         explanations=(
             *_explanations(question, day, rows, counting),
+            *conflicts_said,
+            *beyond_said,
             *dict.fromkeys(reasons.other_contest(row.form, row.basis) for row in set_aside),
         ),
         crimes=tuple(dict.fromkeys(row.basis.sanction for row in counting if not row.is_administrative)),
-        doubts=doubts,
+        doubts=tuple(dict.fromkeys(doubts)),
     )
 
 
@@ -228,13 +233,10 @@ def _doubts(
         found.append(reasons.nothing_in_force(question.kind, question.regime, question.employment))
     if counting and span == (None, None):
         found += [reasons.level_open(row.form) for row in _unsettled(counting, administrative)]
-    found += [reasons.conflict(row.form, row.basis) for row in administrative if row.basis.conflict]
-    found += [reasons.office_not_named(row.form) for row in administrative if _hangs_on_the_office(row.form, question)]
-    found += _beyond_the_letter(question, counting, administrative, span)
     found += _doubts_about_the_regime(question, administrative)
     if question.employment is Employment.PPPK and span not in ((None, None), (Level.TERMINATION, Level.TERMINATION)):
         found.append(reasons.pppk_sanctions(day))
-    return tuple(dict.fromkeys(found))
+    return tuple(found)
 
 
 def _clears(basis: Basis) -> bool:
@@ -255,19 +257,38 @@ def _hangs_on_the_office(form: Form, question: Question) -> bool:
     return question.office is None and question.kind is ElectionKind.GENERAL and Contest.GENERAL not in form.contests
 
 
+def _conflicts(administrative: Sequence[Row], span: tuple[Level | None, Level | None]) -> tuple[list[str], list[str]]:
+    """The recorded conflicts: only said of a row between floor and ceiling, a doubt for a row that decides one."""
+    recorded = [row for row in administrative if row.basis.conflict]
+    said = [reasons.conflict(row.form, row.basis) for row in recorded if row.basis.level not in span]
+    return said, [reasons.conflict(row.form, row.basis) for row in recorded if row.basis.level in span]
+
+
 def _beyond_the_letter(
     question: Question, counting: Sequence[Row], administrative: Sequence[Row], span: tuple[Level | None, Level | None]
-) -> list[str]:
-    """Deciding rows whose letter names other offices, or the campaign only; silent where they change nothing."""
+) -> tuple[list[str], list[str]]:
+    """What is said of deciding rows whose letter names other offices or the campaign only, and what is doubted.
+
+    An office that the record leaves open is only said (the contract, rule 10 and its fourth record); a letter that
+    surely does not reach the act is a doubt (ADR 9). Silent where the row changes nothing.
+    """
     deciding = administrative or counting
+
+    def matter(beyond: list[Row]) -> bool:
+        rest = [row for row in deciding if row not in beyond]
+        return bool(beyond) and not (administrative and floor_and_ceiling(rest, repeat=question.repeat) == span)
+
     offices = [row for row in deciding if _is_beyond(row.basis, question)]
+    unnamed = [row for row in offices if _names_one(row.basis, question)]
+    others = [row for row in offices if row not in unnamed]
     campaign = [row for row in deciding if is_outside_campaign(row, in_campaign=question.in_campaign)]
-    rest = [row for row in deciding if row not in offices and row not in campaign]
-    if len(rest) == len(deciding) or (administrative and floor_and_ceiling(rest, repeat=question.repeat) == span):
-        return []
-    return [
-        reasons.beyond_the_letter(row.form, row.basis, names_one=_names_one(row.basis, question)) for row in offices
-    ] + [reasons.outside_campaign(row.form, row.basis) for row in campaign]
+    said = [reasons.office_may_be_beyond(row.form, row.basis) for row in unnamed]
+    doubted = [reasons.beyond_the_letter(row.form, row.basis) for row in others]
+    doubted += [reasons.outside_campaign(row.form, row.basis) for row in campaign]
+    return (
+        said if matter([*offices, *campaign]) else [],
+        doubted if matter([*others, *campaign]) else [],
+    )
 
 
 def is_outside_campaign(row: Row, *, in_campaign: bool) -> bool:
@@ -316,6 +337,7 @@ def _explanations(question: Question, day: date, rows: Sequence[Row], counting: 
     found += [reasons.subject_does_not_fit(row.form) for row in rows if not reaches(row, question.employment)]
     found += [reasons.CANDIDACY_MAY_BE_CANCELLED for row in rows if row.form.administration]
     found += [reasons.two_crime_laws(row.form, row.basis) for row in counting if _has_newer_crime_law(row)]
+    found += [reasons.office_not_named(row.form) for row in counting if _hangs_on_the_office(row.form, question)]
     found += [reasons.no_level(row.form, row.basis) for row in counting if row.basis.level is Level.NEEDS_REVIEW]
     return list(dict.fromkeys(found))
 

@@ -52,7 +52,6 @@ KINDS_OF_DOUBT = {
     "Hari perbuatan lebih awal": "Hari perbuatan sebelum masa larangan dibuka",
     "Hari perbuatan dapat lebih awal": "Hari perbuatan hanya diketahui sebagian dan dapat sebelum masa larangan dibuka",
     "Hari perbuatan di luar": "Hari perbuatan di luar masa yang dimuat lengkap",
-    "Jabatan yang dipilih tidak disebut": "Jabatan yang dipilih tidak disebut",
     "Masa larangan": "Masa larangan tidak diketahui buka atau tutupnya",
     'Larangan "': "Larangan hanya selama masa kampanye, dan hari perbuatan tidak terbaca di dalamnya",
     "disc_": "Huruf PP 53/2010 yang dikutip tidak menyebut pemilihan ini",

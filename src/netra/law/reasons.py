@@ -145,12 +145,19 @@ def other_contest(form: Form, basis: Basis) -> str:
     return f"{said} {basis.contests_conflict}" if basis.contests_conflict else said
 
 
-def beyond_the_letter(form: Form, basis: Basis, *, names_one: bool) -> str:
-    """`names_one`: the letter does name an office of this kind of election, and the record names none."""
-    unnamed = "Jabatan yang dipilih tidak disebut; " if names_one else ""
+def beyond_the_letter(form: Form, basis: Basis) -> str:
+    """The letter names offices, and none of them is at stake."""
     return (
-        f"{unnamed}{form.code} ({basis.era}): huruf yang dikutip hanya menyebut pemilihan "
+        f"{form.code} ({basis.era}): huruf yang dikutip hanya menyebut pemilihan "
         f"{', '.join(sorted(basis.offices))} ({cited(basis)}); penerapannya pada pemilihan ini perlu ditelaah."
+    )
+
+
+def office_may_be_beyond(form: Form, basis: Basis) -> str:
+    """The letter names an office of this kind of election, and the record names none."""
+    return (
+        f"Jabatan yang dipilih tidak disebut; {form.code} ({basis.era}): huruf yang dikutip hanya menyebut pemilihan "
+        f"{', '.join(sorted(basis.offices))} ({cited(basis)}). Bila jabatannya lain, penerapannya perlu ditelaah."
     )
 
 

@@ -38,7 +38,7 @@ READ_BY_HAND = [
     ("party_membership candidate PPPK REGIONAL 2026-05-01", "STATUS_TERMINATION TERMINATION TERMINATION tidak"),
     ("party_membership candidate STATE_OFFICIAL REGIONAL 2026-05-01", "NONE - - ya"),
     ("use_state_facility candidate PNS REGIONAL 2018-05-01", "DISCIPLINE SEVERE SEVERE tidak"),
-    ("use_state_facility candidate VILLAGE_HEAD REGIONAL 2018-05-01", "ELECTION_CRIME - - ya"),
+    ("use_state_facility candidate VILLAGE_HEAD REGIONAL 2018-05-01", "ELECTION_CRIME - - tidak"),
     ("transfer_in_ban_window prospective STATE_OFFICIAL REGIONAL 2024-09-10", "ELECTION_ADMINISTRATION - - tidak"),
     ("transfer_in_ban_window prospective STATE_OFFICIAL GENERAL 2024-09-10", "NONE - - ya"),
     ("village_head_partisan_decision candidate VILLAGE_HEAD GENERAL 2023-12-01", "ELECTION_CRIME - - tidak"),
