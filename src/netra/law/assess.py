@@ -8,6 +8,7 @@ is known only by month or year, every period of law that it may lie in is asked,
 from __future__ import annotations
 
 from collections.abc import Iterable
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache
@@ -19,7 +20,8 @@ from netra.law.bodies import OVERSIGHT, oversight_body
 from netra.law.dated import NothingInForce
 from netra.law.elections import Election
 from netra.law.judging import CHANGES, Judgement, Question, Row, era_of, judge
-from netra.law.record import Case, RecordError, id_of, read_record
+from netra.law.record import Case, id_of, read_record
+from netra.law.record_error import RecordError
 from netra.law.regime import OPEN_SINCE, PP94_START, RegimeReading, Span, read_regime, side_of
 from netra.law.sanctions import Sanction, terminations
 from netra.law.stages import in_campaign, phase_answer, phase_on
@@ -241,7 +243,10 @@ def _levels_in_words(judgement: Judgement) -> str:
 
 
 def as_dict(answer: Assessment) -> dict[str, Any]:
-    """The answer in the words of the contract, in fresh containers that the caller may change."""
+    """The answer in the words of the contract, in fresh containers that the caller may change.
+
+    The descriptive fields of the record stand behind it, as they came.
+    """
     judgement = answer.judgement
     return {
         "id": answer.case.id,
@@ -260,6 +265,7 @@ def as_dict(answer: Assessment) -> dict[str, Any]:
         "needs_review": answer.needs_review,
         "reasons": [*answer.explanations, *answer.doubts],
         "error": None,
+        **deepcopy(dict(answer.case.described)),
     }
 
 

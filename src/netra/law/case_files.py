@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from netra.law.record import RepeatedKey
+from netra.law.record_error import RepeatedKey
 
 LARGEST_FILE = 64 * 1024 * 1024
 MERGE = "tag:yaml.org,2002:merge"

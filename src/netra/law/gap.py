@@ -10,7 +10,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from netra.law.assess import Assessment, as_dict, assess_case
-from netra.law.record import Imposed, RecordError, id_of, read_record
+from netra.law.record import Imposed, id_of, read_record
+from netra.law.record_error import RecordError
 from netra.law.sanctions import levels_named_in
 from netra.law.vocabulary import CIVIL_SERVANTS, RUNG, Category, Level
 

@@ -1,14 +1,14 @@
 """Reading one record of a file of cases: strictly, and with a word of help where it cannot be read.
 
-Only what the assessment needs is checked; descriptive fields pass through untouched. `RecordError` carries the
-Indonesian sentence that names the key and says what was expected.
+Only what the assessment needs is checked; descriptive fields pass through untouched (`netra.law.described`).
+`RecordError` carries the Indonesian sentence that names the key and says what was expected.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
 from difflib import get_close_matches
 from enum import StrEnum
@@ -16,6 +16,8 @@ from functools import lru_cache
 from typing import Any, TypeVar
 
 from netra.law.conducts import CONDUCTS
+from netra.law.described import DESCRIPTIVE, described
+from netra.law.record_error import LONGEST_NUMBER, RecordError, RepeatedKey
 from netra.law.regime import Span
 from netra.law.vocabulary import (
     LADDER,
@@ -34,25 +36,11 @@ OPTIONAL = (
     *("act_date_precision", "other_conducts", "office", "region", "election_date", "phase", "employment", "position"),
     *("repeat", "examination_date", "decision_date", "imposed"),
 )
-DESCRIPTIVE = ("actor", "persons", "summary", "published", "cause_cited", "source", "confidence")
 KEYS = frozenset((*REQUIRED, *OPTIONAL, *DESCRIPTIVE))
 IMPOSED_KEYS = frozenset(("level", "sanction", "date"))
-LONGEST_NUMBER = 10**40  # Python refuses to write out a number of thousands of digits
 IMPOSABLE_LEVELS = tuple(level.value for level in LADDER)
 
 Code = TypeVar("Code", bound=StrEnum)
-
-
-class RepeatedKey(dict[Any, Any]):
-    """A mapping of a file in which a key was written twice: which of the two was meant nobody knows."""
-
-    def __init__(self, key: str) -> None:
-        super().__init__()
-        self.key = key
-
-
-class RecordError(ValueError):
-    """A record cannot be read; the message is for the person who wrote the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +72,7 @@ class Case:
     examination: Span | None
     decision: Span | None
     imposed: Imposed | None
+    described: Mapping[str, Any] = field(default_factory=dict)  # goes into the answer as it came
 
     @property
     def judged_day(self) -> date:
@@ -119,6 +108,7 @@ def read_record(record: object) -> Case:
         examination=_span(record, "examination_date"),
         decision=_span(record, "decision_date"),
         imposed=imposed,
+        described=described(record),
     )
     _refuse_contradictions(case)
     return replace(case, act_span=_cut_at_known_steps(case))

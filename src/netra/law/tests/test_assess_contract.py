@@ -13,7 +13,8 @@ from netra.law.assess import assess_case
 from netra.law.commands import assess_file
 from netra.law.conducts import CONDUCTS
 from netra.law.practice_page import KINDS_OF_DOUBT, kind_of
-from netra.law.record import RecordError, read_record
+from netra.law.record import read_record
+from netra.law.record_error import RecordError
 from netra.law.tests.builders import a_record, assessed
 
 

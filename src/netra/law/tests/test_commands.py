@@ -56,6 +56,25 @@ def test_a_key_written_twice_is_refused_by_name_and_the_others_are_answered(a_fi
     assert third == {"id": "tiga", "error": 'Kunci imposed."level" ditulis dua kali; sisakan satu.'}
 
 
+def test_descriptive_fields_of_a_file_come_back_in_both_commands(a_file):
+    told = RECORD + "  persons: 3\n  published: {category: [DISCIPLINE], court: null}\n"
+    answers = json.loads(assess_file(a_file(told), as_json=True)[0])
+    gaps = json.loads(gap_file(a_file(told), as_json=True)[0])["records"]
+    for answer in (*answers, *gaps):
+        assert (answer["persons"], answer["published"]) == (3, {"category": ["DISCIPLINE"], "court": None})
+
+
+def test_an_alias_that_names_itself_or_multiplies_spoils_its_record_only(a_file):
+    loop = RECORD.replace("satu", "dua") + "  published: &diri [*diri]\n"
+    bomb = RECORD.replace("satu", "tiga") + "  published:\n    a: &a [x, x, x, x, x, x, x, x, x]\n"
+    bomb += "".join(f"    {chr(98 + n)}: &{chr(98 + n)} [{', '.join([f'*{chr(97 + n)}'] * 9)}]\n" for n in range(9))
+    twice = RECORD.replace("satu", "empat") + "  published: {court: a, court: b}\n"
+    output, code = assess_file(a_file(RECORD + loop + bomb + twice), as_json=True)
+    assert code == 1
+    assert [answer["error"] is None for answer in json.loads(output)] == [True, False, False, False]
+    assert len(output) < 10_000
+
+
 def test_a_merged_key_may_be_overridden(a_file):
     text = "- &dasar\n" + RECORD.strip("\n- ").replace("\n", "\n").replace("id: satu", "  id: satu", 1)
     output, code = assess_file(a_file(text + "\n- <<: *dasar\n  id: dua\n"), as_json=True)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import math
+from datetime import date
+
 import pytest
 
 from netra.law.assess import assess
+from netra.law.gap import gap
 from netra.law.tests.builders import a_record, assessed
 
 REFUSED = [
@@ -54,9 +59,55 @@ def test_a_record_is_refused_with_the_name_of_its_key(changes, message):
         assert message in answer["error"]
 
 
-def test_descriptive_fields_pass_whatever_they_hold():
-    described = {key: {"apa": ["pun"]} for key in ("actor", "summary", "published", "cause_cited", "source")}
-    assert assessed(**described, persons="beberapa", confidence=3) == assessed()
+DESCRIBED = {
+    **{
+        "actor": "camat",
+        "persons": 23,
+        "summary": "Ringkasan \N{EN DASH} dua kalimat.",
+        "cause_cited": [],
+        "source": "media",
+    },
+    **{"published": {"category": ["DISCIPLINE"], "court": None, "recommended": {"date": "2015-11"}}, "confidence": 0.5},
+}
+
+
+def test_descriptive_fields_come_back_untouched_behind_an_answer_that_they_do_not_change():
+    answer = assessed(**DESCRIBED)
+    assert answer == {**assessed(), **DESCRIBED}
+    assert list(answer)[-len(DESCRIBED) - 1] == "error"
+    assert gap(a_record(**DESCRIBED)) == {**gap(a_record()), **DESCRIBED}
+
+
+def test_a_descriptive_field_that_the_record_has_not_is_not_in_the_answer():
+    assert "persons" not in assessed(actor="camat")
+
+
+def test_a_reader_may_change_what_came_back_without_changing_the_record():
+    record = a_record(published={"category": ["DISCIPLINE"]})
+    assess(record)["published"]["category"].append("NONE")
+    assert record["published"] == {"category": ["DISCIPLINE"]}
+
+
+UNTELLABLE = [
+    ({"summary": {"a", "b"}}, "summary memuat nilai yang tidak dapat ditulis sebagai JSON"),
+    ({"actor": {"sejak": date(2024, 1, 1)}}, "actor memuat nilai"),
+    ({"confidence": math.nan}, "confidence memuat nilai"),
+    ({"persons": 16**5000}, "persons memuat nilai"),
+    ({"published": {("a", "b"): {}}}, "published memuat nilai"),
+    ({"summary": "x" * 1_000_001}, "summary terlalu besar"),
+    ({"source": ["x" * 100_000] * 11}, "source terlalu besar"),
+    (
+        {"published": json.loads("[" * 40 + "]" * 40)},
+        "published terlalu besar atau terlalu bertingkat",
+    ),
+]
+
+
+@pytest.mark.parametrize(("changes", "message"), UNTELLABLE, ids=range(len(UNTELLABLE)))
+def test_what_no_answer_can_hold_is_refused_by_name(changes, message):
+    answer = assessed(**changes)
+    assert set(answer) == {"id", "error"}
+    assert message in answer["error"]
 
 
 def test_a_number_as_id_is_answered_as_text():
