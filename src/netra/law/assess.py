@@ -18,14 +18,24 @@ from typing import Any
 from netra.law import reasons
 from netra.law.bodies import OVERSIGHT, oversight_body
 from netra.law.dated import NothingInForce
-from netra.law.elections import Election
+from netra.law.elections import Election, PublishedStage
 from netra.law.judging import CHANGES, Judgement, Question, Row, era_of, judge
 from netra.law.record import Case, id_of, read_record
 from netra.law.record_error import RecordError
 from netra.law.regime import OPEN_SINCE, PP94_START, RegimeReading, Span, read_regime, side_of
 from netra.law.sanctions import Sanction, terminations
 from netra.law.stages import in_campaign, phase_answer, phase_on
-from netra.law.vocabulary import CIVIL_SERVANTS, LABELS, ElectionKind, Level, Office, Phase, Precision
+from netra.law.violations import FORMS
+from netra.law.vocabulary import (
+    CIVIL_SERVANTS,
+    LABELS,
+    PARTY_OFFICES,
+    ElectionKind,
+    Level,
+    Office,
+    Phase,
+    Precision,
+)
 from netra.law.windows import ANCHOR_LABELS, MissingAnchor, Window, window_of
 
 COVERED = Span(date(2014, 1, 1), date(2028, 1, 1))
@@ -70,6 +80,7 @@ def assess_case(case: Case) -> Assessment:
         extra += said
         doubts += doubted
     extra += _about_the_statute(case, judgement)
+    extra += _about_the_parties(case, judgement)
     return Assessment(
         case=case,
         phase=phase,
@@ -153,9 +164,7 @@ def _phase(case: Case) -> tuple[Phase | None, str | None, Phase | None]:
 
 def _about_the_window(case: Case, key: str) -> tuple[list[str], list[str]]:
     """What is said and what is doubted about the window: the act is a breach only where it lies in one."""
-    contest = phase_answer(
-        case.kind.value, case.region, case.judged_day, office=case.office, election_date=case.election_date
-    ).election
+    contest = _contest_of(case)
     window = _window(key, contest, case.region) if contest else None
     if contest is None or window is None:
         return [], [reasons.NO_WINDOW]
@@ -178,6 +187,27 @@ def _about_the_statute(case: Case, judgement: Judgement) -> list[str]:
     if len(found) < 2:
         return []
     return [reasons.other_statute_since(found[0].source, found[1].source, found[1].start)]
+
+
+def _about_the_parties(case: Case, judgement: Judgement) -> list[str]:
+    """What is said where the parties of a contest were already determined, and its candidates not yet."""
+    found = [row.form for row in judgement.rows if row.form.towards_party]
+    if not found or case.office not in (None, *PARTY_OFFICES):
+        return []
+    contest = _contest_of(case)
+    parties = contest.period(PublishedStage.PARTIES_DETERMINED) if contest else None
+    if contest is None or parties is None or _last(case.act_span) < parties.first:
+        return []
+    return [
+        reasons.parties_were_determined(contest.name, parties.first, contest.source, FORMS[form.towards_party])
+        for form in found
+    ]
+
+
+def _contest_of(case: Case) -> Election | None:
+    return phase_answer(
+        case.kind.value, case.region, case.judged_day, office=case.office, election_date=case.election_date
+    ).election
 
 
 def _window(key: str, contest: Election, region: str | None) -> Window | None:

@@ -25,8 +25,10 @@ class ElectionKind(StrEnum):
 class PublishedStage(StrEnum):
     """Stages as the election commission publishes them."""
 
+    PARTIES_DETERMINED = "PARTIES_DETERMINED"  # which parties take part; their candidates come later
     REGISTRATION = "REGISTRATION"
     DETERMINATION = "DETERMINATION"
+    ANNOUNCEMENT = "ANNOUNCEMENT"  # of the list that was determined
     DRAW = "DRAW"
     CAMPAIGN = "CAMPAIGN"
     QUIET_DAYS = "QUIET_DAYS"

@@ -232,6 +232,15 @@ def straddles(values: list[str]) -> str:
     return f"Tanggal perbuatan hanya diketahui sebagian dan melintasi perubahan hukum. Jawabannya dapat: {answers}."
 
 
+def parties_were_determined(contest: str, since: date, source: Source, form: Form) -> str:
+    """A party takes part from its own determination on; the phase of a record is that of the candidates."""
+    basis = form.bases[-1]
+    return (
+        f"Partai peserta {contest} sudah ditetapkan {in_words(since)} ({source}), calonnya belum: bila yang dibantu "
+        f"partai, periksa {form.code} ({cited(basis)}: {LABELS[basis.level]})."
+    )
+
+
 def phase_differs(given: Phase, published: Phase) -> str:
     return (
         f"Tahap yang disebut dalam catatan ({LABELS[given]}) berbeda dari jadwal yang diumumkan ({LABELS[published]}); "

@@ -102,6 +102,7 @@ class Form:
     subjects: frozenset[Employment]  # whom a crime row reaches; empty for administrative forms: civil servants
     administration: bool
     window: str  # key of the window in which the act is forbidden at all
+    towards_party: str  # the form of the same act for a party, once the parties that take part were determined
     matrix_rows: tuple[str, ...]
     note: str
     bases: tuple[Basis, ...]
@@ -115,7 +116,8 @@ _BASIS_KEYS = (
     *("applies_to", "subjects", "offices", "only_in", "sanction", "verification", "sources", "conflict", "note"),
 )
 _FORM_KEYS = (
-    *("label", "category", "phase", "contests", "subjects", "administration", "window", "matrix_rows", "note", "bases"),
+    *("label", "category", "phase", "contests", "subjects", "administration", "window", "towards_party"),
+    *("matrix_rows", "note", "bases"),
 )
 
 
@@ -168,6 +170,7 @@ def _form(code: str, entry: Entry) -> Form:
         subjects=frozenset(codes_of(code, entry, "subjects", Employment)),
         administration=bool(entry.get("administration", False)),
         window=entry.get("window", ""),
+        towards_party=entry.get("towards_party", ""),
         matrix_rows=tuple(entry.get("matrix_rows") or ()),
         note=entry.get("note", ""),
         bases=tuple(_basis(code, basis) for basis in entry["bases"]),
@@ -176,7 +179,11 @@ def _form(code: str, entry: Entry) -> Form:
 
 def load_forms(entries: Mapping[str, Any]) -> Mapping[str, Form]:
     """The forms by code; `MalformedData` where a value, a period or a source is missing."""
-    return MappingProxyType({code: _form(code, entry) for code, entry in entries.items()})
+    forms = {code: _form(code, entry) for code, entry in entries.items()}
+    for form in forms.values():
+        if form.towards_party and form.towards_party not in forms:
+            raise MalformedData(f"{form.code}: no such form as {form.towards_party}")
+    return MappingProxyType(forms)
 
 
 FORMS = load_forms(read_family("forms_ethics.yaml", "forms_discipline.yaml", "forms_crimes.yaml", key="forms"))

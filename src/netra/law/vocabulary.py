@@ -21,6 +21,7 @@ class Office(StrEnum):
 
 
 REGIONAL_OFFICES = frozenset({Office.GOVERNOR, Office.REGENT, Office.MAYOR})
+PARTY_OFFICES = frozenset({Office.DPR, Office.DPRD})  # parties themselves take part in their election
 OFFICES = {ElectionKind.REGIONAL: REGIONAL_OFFICES, ElectionKind.GENERAL: frozenset(Office) - REGIONAL_OFFICES}
 
 

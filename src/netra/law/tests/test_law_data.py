@@ -80,6 +80,12 @@ class WhenAFormIsIncomplete:
             load_forms(one_form)
 
 
+def test_a_form_cannot_point_at_a_form_that_does_not_exist(one_form):
+    one_form["disc_party_membership"]["towards_party"] = "disc_typo"
+    with pytest.raises(MalformedData, match="disc_party_membership: no such form as disc_typo"):
+        load_forms(one_form)
+
+
 def test_a_conduct_cannot_point_at_a_form_that_does_not_exist():
     with pytest.raises(MalformedData, match="no such form as disc_typo"):
         load_conducts({"x": {"label": "X", "prospective": ["disc_typo"]}})

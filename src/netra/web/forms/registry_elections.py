@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
 
 STAGE_LABELS: Mapping[PublishedStage, StrPromise] = {
+    PublishedStage.PARTIES_DETERMINED: _("Penetapan partai peserta"),
     PublishedStage.REGISTRATION: _("Pendaftaran calon"),
     PublishedStage.DETERMINATION: _("Penetapan calon"),
+    PublishedStage.ANNOUNCEMENT: _("Pengumuman daftar calon tetap"),
     PublishedStage.DRAW: _("Pengundian nomor urut"),
     PublishedStage.CAMPAIGN: _("Masa kampanye"),
     PublishedStage.QUIET_DAYS: _("Masa tenang"),
