@@ -132,12 +132,16 @@ def terminations(employment: Employment, *, acted: date, decided: date) -> tuple
     return tuple(dict.fromkeys(found))
 
 
-# "Tidak" alone denies nothing: penalties are called "tidak dengan hormat", "tidak puas".
+_PUNISHED = (
+    r"(di(jatuh|beri|kena|hukum|sanksi|tegur|copot|turun|tunda|bebas|berhenti|potong|putus|nyata)"
+    r"|me(njatuh|mberi|ngena|nghukum|negur|nunda|nurun|mbebas|mberhenti|motong|mutus))\w*"
+)
+# "Tidak" alone denies nothing: penalties are called "tidak dengan hormat", "tidak puas". What will or may be imposed is
+# not imposed either.
 _NOT_IMPOSED = re.compile(
-    r"\b(di)?batal|\bbelum\b|\b(di)?usul|\brencana|\bdirekomendasi|\btanpa (sanksi|hukuman)"
-    r"|\b(tidak|tak) ((jadi|akan|dapat|perlu|pernah) )?"
-    r"(di(jatuh|beri|kena|hukum|sanksi|tegur|copot|turun|tunda|bebas|berhenti|potong)\w*"
-    r"|(men|mem|meng)(jatuh|beri|ena)\w*|terbukti|bersalah|ada (sanksi|hukuman))"
+    r"\b(di)?batal|\bbelum\b|\b(di)?usul|\brencana|\bdirekomendasi|\bancaman|\b(ter|di)ancam|\btanpa (sanksi|hukuman)"
+    rf"|\b(tidak|tak) ((jadi|akan|dapat|perlu|pernah) )?({_PUNISHED}|terbukti|bersalah|ada (sanksi|hukuman))"
+    rf"|\b(akan|bakal|dapat|bisa|harus|seharusnya|semestinya|agar|supaya) {_PUNISHED}"
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from netra.law.gap import gap, summarise
+from netra.law.sanctions import CATALOGUES
 from netra.law.tests.builders import a_record
 
 SEVERE = {"conduct": "partisan_activity", "act_date": "2024-10-15"}
@@ -91,6 +92,110 @@ NAMED_2024 = [
     ("karena tidak disiplin dijatuhi teguran tertulis", "LIGHT"),
     ("diberhentikan tidak dengan hormat karena tidak netral", "TERMINATION"),
 ]
+
+
+VERBS_2024 = [
+    ("ditegur secara lisan", "LIGHT"),
+    ("Wali Kota menegurnya secara tertulis", "LIGHT"),
+    ("dinyatakan tidak puas secara tertulis oleh atasannya", "LIGHT"),
+    ("ditunda kenaikan gaji berkalanya selama 1 tahun", "MODERATE"),
+    ("kenaikan gaji berkalanya ditunda 1 (satu) tahun", "MODERATE"),
+    ("KGB-nya ditunda selama satu tahun", "MODERATE"),
+    ("kenaikan pangkatnya ditunda selama 12 bulan", "MODERATE"),
+    ("Bupati menunda kenaikan pangkat yang bersangkutan", "MODERATE"),
+    ("pangkatnya diturunkan setingkat lebih rendah selama 1 (satu) tahun", "MODERATE"),
+    ("diturunkan pangkatnya setingkat lebih rendah selama satu tahun", "MODERATE"),
+    ("tunjangan kinerjanya dipotong 25% selama 9 bulan", "MODERATE"),
+    ("diturunkan jabatannya setingkat lebih rendah selama 12 bulan", "SEVERE"),
+    ("jabatannya diturunkan setingkat lebih rendah selama 12 (dua belas) bulan", "SEVERE"),
+    ("diturunkan ke jabatan yang setingkat lebih rendah", "SEVERE"),
+    ("Gubernur menurunkan jabatannya selama 1 (satu) tahun", "SEVERE"),
+    ("dibebaskan dari jabatannya menjadi pelaksana selama 12 bulan", "SEVERE"),
+    ("membebaskannya dari jabatan menjadi jabatan pelaksana", "SEVERE"),
+    ("diberhentikan dengan hormat sebagai PNS tidak atas permintaan sendiri", "SEVERE"),
+    ("memberhentikan dengan hormat tidak atas permintaan sendiri", "SEVERE"),
+    ("diberhentikan sebagai PNS tidak dengan hormat", "TERMINATION"),
+    ("diberhentikan secara tidak hormat", "TERMINATION"),
+    ("pelanggarannya dinyatakan secara terbuka dalam upacara", "MORAL"),
+    ("dinyatakan secara tertutup oleh PPK", "MORAL"),
+]
+STILL_UNKNOWN_2024 = [
+    *(
+        "ditegur",
+        "diperingatkan secara tertulis",
+        "menegur bawahannya di depan umum",
+        "menyatakan tidak puas atas putusan",
+    ),
+    *("kenaikan gaji berkalanya ditunda selama 2 tahun", "penundaan kenaikan gaji berkala selama 6 bulan"),
+    *("ditunda kenaikan pangkatnya selama 3 tahun", "penundaan KGB-nya selama 2 tahun"),
+    *("kenaikan pangkatnya ditunda 3 tahun", "kenaikan pangkatnya ditunda selama 1 bulan", "gajinya ditunda"),
+    *("pangkatnya diturunkan", "diturunkan pangkatnya selama 2 tahun", "tukinnya dipotong 10% selama 12 bulan"),
+    *("diturunkan jabatannya selama 3 bulan", "jabatannya diturunkan setingkat selama 6 (enam) bulan", "demosi"),
+    *("alat peraganya diturunkan", "spanduk diturunkan oleh Satpol PP", "dicopot", "nonjob", "dimutasi ke kecamatan"),
+    *("dibebaskan sementara dari tugas jabatannya", "dibebaskan dari jabatan untuk sementara", "dibebastugaskan"),
+    *("diberhentikan dengan hormat atas permintaan sendiri", "diberhentikan dari jabatannya", "diberhentikan"),
+    *("meminta maaf secara terbuka", "sidang dinyatakan terbuka untuk umum", "dipecat"),
+    *("akan diturunkan jabatannya", "dapat diberhentikan tidak dengan hormat", "terancam diberhentikan tidak hormat"),
+    *(
+        "tidak diturunkan jabatannya",
+        "jabatannya tidak jadi diturunkan",
+        "Bupati tidak memberhentikan tidak dengan hormat",
+    ),
+    *("harus dibebaskan dari jabatannya", "diusulkan ditunda kenaikan pangkatnya", "agar ditegur secara tertulis"),
+    *("ditegur lisan, lalu jabatannya diturunkan", "PHK tidak dengan hormat"),
+]
+
+
+@pytest.mark.parametrize(("text", "level"), VERBS_2024)
+def test_a_penalty_told_with_a_verb_is_the_same_penalty(text, level):
+    assert found({"sanction": text})["imposed_level"] == level
+
+
+@pytest.mark.parametrize("text", STILL_UNKNOWN_2024)
+def test_a_verb_that_names_no_penalty_of_the_catalogue_or_one_not_imposed_stays_unknown(text):
+    assert found({"sanction": text}) == {"verdict": "UNKNOWN", "steps": None, "imposed_level": None}
+
+
+VERBS_2019 = [
+    ("pangkatnya diturunkan setingkat lebih rendah selama 3 (tiga) tahun", "SEVERE"),
+    ("diturunkan pangkatnya selama 1 tahun", "MODERATE"),
+    ("dipindahkan dalam rangka penurunan jabatan setingkat lebih rendah", "SEVERE"),
+    ("jabatannya diturunkan setingkat lebih rendah", "SEVERE"),
+    ("dibebaskan dari jabatan", "SEVERE"),
+    ("diberhentikan secara tidak hormat", "SEVERE"),
+    ("kenaikan pangkatnya ditunda 1 tahun", "MODERATE"),
+    ("ditegur lisan", "LIGHT"),
+    ("tunjangan kinerjanya dipotong 25% selama 6 bulan", None),
+]
+
+
+@pytest.mark.parametrize(("text", "level"), VERBS_2019)
+def test_the_verbs_are_read_in_the_catalogue_of_the_old_regulation_too(text, level):
+    assert gap(a_record(**MODERATE_2019, imposed={"sanction": text}))["gap"]["imposed_level"] == level
+
+
+VERBS_PPPK = [
+    ("hubungan perjanjian kerjanya diputus tidak dengan hormat", "TERMINATION"),
+    ("PHK secara tidak hormat", "TERMINATION"),
+    ("diputus hubungan kerjanya dengan hormat tidak atas permintaan sendiri", "SEVERE"),
+    ("hubungan kerjanya diputus", None),
+    ("kontraknya tidak diperpanjang", None),
+    ("hubungan kerjanya tidak diputus secara tidak hormat", None),
+    ("diturunkan jabatannya selama 12 bulan", None),
+]
+
+
+@pytest.mark.parametrize(("text", "level"), VERBS_PPPK)
+def test_the_end_of_a_contract_is_read_with_its_own_verbs(text, level):
+    answer = found({"sanction": text}, employment="PPPK", conduct="party_membership")
+    assert answer["imposed_level"] == level
+
+
+def test_every_penalty_of_every_catalogue_that_words_can_name_is_read_from_its_own_label():
+    for name, sanctions in CATALOGUES.items():
+        for sanction in sanctions:
+            if sanction.reads is not None:
+                assert sanction.reads.search(sanction.label.casefold()), (name, sanction.code)
 
 
 @pytest.mark.parametrize(("text", "level"), NAMED_2024)
