@@ -18,7 +18,7 @@ from netra.registry.entries import (
     StageEntry,
     UnitEntry,
 )
-from netra.registry.nip import InvalidNip, Nip, parse
+from netra.registry.nip import FIRST_PPPK_YEAR, InvalidNip, Nip, parse
 from netra.registry.regions import Found, region_index
 from netra.registry.states import REGION_OF_AGENCY, Employment
 from netra.registry.wording import cleaned
@@ -90,10 +90,30 @@ def checked_civil_servant(entry: CivilServantEntry, *, on: date) -> tuple[CivilS
         raise InvalidEntry([*error.reasons, *faults]) from error
     if nip.is_pppk and entry.employment is not Employment.PPPK:
         faults.append(_("Nomor ini bernomor PPPK (kode 21–29), tetapi jenis pegawainya %s.") % entry.employment)
+    if entry.employment is Employment.PPPK:
+        faults.extend(_not_of_a_contract(nip))
     if nip.appointment_month > on:
         faults.append(_("Pengangkatan menurut NIP (%s) masih akan datang.") % nip.appointment_month.strftime("%m/%Y"))
     raise_if(faults)
     return replace(entry, nip=nip.digits), nip
+
+
+def _not_of_a_contract(nip: Nip) -> list[str]:
+    """What speaks against this number for a PPPK; which of the two is wrong only the officer can know."""
+    if nip.is_pppk:
+        return []
+    values = {"year": nip.appointment_month.year, "month": nip.appointment_month.strftime("%m")}
+    if nip.appointment_month.year < FIRST_PPPK_YEAR:
+        why = _("belum ada PPPK pada %(year)s") % values
+    else:
+        why = _("setelah tahunnya berdiri bulan %(month)s, bukan kode PPPK 21–29") % values
+    return [
+        _(
+            "Nomor ini berbentuk nomor PNS (%(why)s), tetapi jenis pegawainya PPPK. Perbaiki jenis pegawai atau "
+            "nomornya."
+        )
+        % {"why": why}
+    ]
 
 
 def checked_position(entry: PositionEntry) -> PositionEntry:

@@ -47,6 +47,9 @@ class WhenACivilServantIsSaved:
         [
             (person(nip="198001012005011"), "18 angka"),
             (person(nip="199001012017211001"), "bernomor PPPK"),
+            (person(nip="199001012017211001", employment=Employment.CPNS), "bernomor PPPK"),
+            (person(nip="198701012010012005", employment=Employment.PPPK), "belum ada PPPK pada 2010"),
+            (person(nip="198701012015012005", employment=Employment.PPPK), "berbentuk nomor PNS"),
             (person(nip="199001012018041001"), "masih akan datang"),
             (person(name="\u200f"), "Nama wajib diisi"),
         ],
@@ -55,6 +58,26 @@ class WhenACivilServantIsSaved:
         make.make_agency()
         with pytest.raises(InvalidEntry, match=reason):
             civil_servant_save(entry=entry, agency_code=make.JAMBI, by=make.SYSTEM, at=make.AT)
+
+    @pytest.mark.parametrize(
+        ("nip", "employment"),
+        [
+            ("198701012015012005", Employment.PNS),
+            ("198701012015012005", Employment.CPNS),
+            ("198701012015212005", Employment.PPPK),
+        ],
+    )
+    def it_is_saved_where_number_and_kind_of_employment_agree(self, nip, employment):
+        make.make_agency()
+        entry = person(nip=nip, employment=employment)
+        saved = civil_servant_save(entry=entry, agency_code=make.JAMBI, by=make.SYSTEM, at=make.AT)
+        assert (saved.nip, saved.employment) == (nip, employment)
+
+    def it_is_refused_as_pppk_once_known_under_the_number_of_pns(self, budi):
+        with pytest.raises(InvalidEntry, match="jenis pegawainya PPPK"):
+            civil_servant_save(
+                entry=person(employment=Employment.PPPK), agency_code=make.JAMBI, by=make.SYSTEM, at=make.AT
+            )
 
     def it_belongs_to_the_agency_where_the_person_works(self, budi):
         make.make_position(budi, agency_code=make.MUARO)

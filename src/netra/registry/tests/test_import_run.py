@@ -177,6 +177,18 @@ class WhenPeopleAreImported:
         result = run(a_csv((*PEOPLE, "Tanggal Lahir"), (*ANI, "16/05/1975")))
         assert "Tanggal lahir tidak sama" in reasons(result)[2]
 
+    def it_rejects_a_number_that_cannot_be_of_that_kind_of_employment(self):
+        at = PEOPLE.index("Status Pegawai")
+        rows = [
+            ("198701012010012005", *BUDI[1:at], "PPPK", *BUDI[at + 1 :]),
+            ("198701012015212006", *BUDI[1:at], "PNS", *BUDI[at + 1 :]),
+            ("198701012015212007", *BUDI[1:at], "P3K", *BUDI[at + 1 :]),
+        ]
+        result = run(a_csv(PEOPLE, *rows))
+        assert counts(result) == (1, 0, 0, 2)
+        assert "belum ada PPPK pada 2010" in reasons(result)[2]
+        assert "bernomor PPPK" in reasons(result)[3]
+
     def it_takes_the_agency_that_the_officer_named(self):
         heading, row = (*PEOPLE[:3], *PEOPLE[5:]), (*ANI[:3], *ANI[5:])
         assert counts(run(a_csv(heading, row), agency_code="jambi-kota")) == (1, 0, 0, 0)

@@ -93,6 +93,13 @@ def test_a_wrong_number_says_what_is_wrong():
     assert "bukan tanggal lahir" in words(response)
 
 
+def test_the_number_of_permanent_staff_is_refused_for_a_contract_employee_and_both_ways_out_are_said():
+    response = dewi().post(f"{SEARCH}baru/", {**NEW, "employment": "PPPK"})
+    assert "Nomor ini berbentuk nomor PNS (belum ada PPPK pada 2000), tetapi jenis pegawainya PPPK" in words(response)
+    assert "Perbaiki jenis pegawai atau nomornya" in words(response)
+    assert not CivilServant.objects.exists()
+
+
 def test_somebody_who_still_works_elsewhere_is_not_taken_and_nothing_typed_is_lost():
     person = make.make_person(make.ANI_NIP, "Ani (contoh)")
     make.make_position(person, agency_code=make.MUARO)
