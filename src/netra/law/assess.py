@@ -75,6 +75,7 @@ def assess_case(case: Case) -> Assessment:
     judgement, regime = _on(case, phase, case.judged_day)
     body = body_on(case.judged_day)
     extra, doubts = _remarks(case, phase, published, body)
+    extra += _about_the_schedule(case, phase_source)
     for key in dict.fromkeys(row.form.window for row in judgement.rows if row.form.window):
         said, doubted = _about_the_window(case, key)
         extra += said
@@ -160,6 +161,17 @@ def _phase(case: Case) -> tuple[Phase | None, str | None, Phase | None]:
     if case.phase is not None:
         return case.phase, "GIVEN", first
     return (first, "STAGES", first) if first else (None, None, None)
+
+
+def _about_the_schedule(case: Case, phase_source: str | None) -> list[str]:
+    """What is said where the phase is that of the nation and nothing says that this region takes part.
+
+    A record that names the day of voting says so itself; a region with a date of its own took part.
+    """
+    contest = _contest_of(case) if phase_source == "STAGES" and case.kind is ElectionKind.REGIONAL else None
+    if contest is None or case.election_date or contest.own_determination(case.region):
+        return []
+    return [reasons.national_schedule(contest.name)]
 
 
 def _about_the_window(case: Case, key: str) -> tuple[list[str], list[str]]:

@@ -76,6 +76,12 @@ class Election:
         """The first published period of that stage, None where none was seen."""
         return next((period for period in self.stages if period.stage is stage), None)
 
+    def own_determination(self, region: str | None) -> RegionalDetermination | None:
+        """The day that the region, or one that it lies in, set for itself; None where none is known."""
+        parts = (region or "").split(".")
+        codes = (".".join(parts[:count]) for count in range(len(parts), 0, -1))
+        return next((self.regions[code] for code in codes if code in self.regions), None)
+
     def determinations(self, office: str | None = None) -> tuple[date, ...]:
         """The days on which candidates were determined: one, or one per group of offices while none is named."""
         periods = [period for period in self.stages if period.stage is PublishedStage.DETERMINATION]

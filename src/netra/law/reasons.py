@@ -241,6 +241,11 @@ def parties_were_determined(contest: str, since: date, source: Source, form: For
     )
 
 
+def national_schedule(contest: str) -> str:
+    """The law room has national stages only: whether this region votes then, it does not know."""
+    return f"Tahap dibaca dari jadwal nasional {contest}; belum tentu daerah ini memilih pada hari itu."
+
+
 def phase_differs(given: Phase, published: Phase) -> str:
     return (
         f"Tahap yang disebut dalam catatan ({LABELS[given]}) berbeda dari jadwal yang diumumkan ({LABELS[published]}); "

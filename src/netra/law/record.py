@@ -99,7 +99,7 @@ def read_record(record: object) -> Case:
         conducts=_conducts(record),
         kind=_code(record, "election_kind", ElectionKind, None),
         office=_optional_code(record, "office", Office),
-        region=_text(record, "region") if record.get("region") is not None else None,
+        region=_region(record),
         election_date=_day(record, "election_date") if record.get("election_date") is not None else None,
         phase=_optional_code(record, "phase", Phase),
         employment=_code(record, "employment", Employment, Employment.PNS),
@@ -158,6 +158,21 @@ def _text(record: Mapping[Any, Any], key: str) -> str:
     if isinstance(value, bool) or not isinstance(value, (str, int)) or _is_too_long(value):
         raise RecordError(f"{key} harus berupa teks; yang ada: {_shown(value)}.")
     return str(value)
+
+
+_REGION_CODE = re.compile(r"\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?", re.ASCII)
+
+
+def _region(record: Mapping[Any, Any]) -> str | None:
+    """A code of regions, or a name as it was written; what is neither is a slip. Which codes there are, others know."""
+    if record.get("region") is None:
+        return None
+    region = _text(record, "region").strip()
+    if not any(character.isalpha() for character in region) and not _REGION_CODE.fullmatch(region):
+        raise RecordError(
+            f"region {_shown(region)} bukan kode wilayah dan bukan nama; tulis misalnya 15, 15.71, atau Kota Jambi."
+        )
+    return region
 
 
 def _flag(record: Mapping[Any, Any], key: str) -> bool:

@@ -105,7 +105,7 @@ def _contest_under_way(kind: ElectionKind, on: date) -> Election | None:
 
 
 def _determinations(contest: Election, region: str | None, office: str | None) -> tuple[tuple[date, ...], Source]:
-    own = contest.regions.get(region or "")
+    own = contest.own_determination(region)
     return ((own.day,), own.source) if own else (contest.determinations(office), contest.source)
 
 

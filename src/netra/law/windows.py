@@ -131,7 +131,7 @@ def window_of(key: str, contest: Election, *, region: str | None = None, end_of_
     """The window of a regional election, from its stages; a published opening day prevails over the computed one."""
     if contest.kind is not ElectionKind.REGIONAL:
         raise UnknownWindow(f"{contest.name}: larangan ini hanya ada pada pemilihan kepala daerah.")
-    own = contest.regions.get(region or "")
+    own = contest.own_determination(region)
     determination = own.day if own else contest.determinations()[0]
     found = window(key, determination=determination, end_of_term=end_of_term)
     published = PUBLISHED.get(contest.code)

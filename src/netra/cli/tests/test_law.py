@@ -43,6 +43,34 @@ class WhenRecordsAreAssessed:
         assert "nothing.yaml" in told.err
 
 
+REGIONS = [
+    ("99.99", "edisi 2018-2025. Kode provinsi yang dikenal: 11, 12, 13, 14, 15,"),
+    ("15.99", "Di bawah 15 (Provinsi Jambi) yang dikenal: 15.01, 15.02,"),
+    ("15.71.99", "Di bawah 15.71 (Kota Jambi) yang dikenal: 15.71.01,"),
+    ("99", "Kode provinsi yang dikenal: 11,"),
+    ("1571", "bukan kode wilayah dan bukan nama"),
+    *((known, None) for known in ("15", "15.71", "15.71.01", "15.71.01.1001", "Kota Jambi, Jambi", "92.71")),
+]
+
+
+@pytest.mark.parametrize("command", ["assess", "gap"])
+@pytest.mark.parametrize(("region", "fault"), REGIONS)
+def test_a_code_of_no_region_is_refused_with_the_codes_that_there_are(
+    command: str, region: str, fault: str | None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    record = {"id": "A", "act_date": "2024-10-15", "conduct": "other", "election_kind": "REGIONAL", "region": region}
+    file = tmp_path / "records.json"
+    file.write_text(json.dumps([record]), encoding="utf-8")
+    assert main([command, str(file), "--json"]) == (1 if fault else 0)
+    told = json.loads(capsys.readouterr().out)
+    (answer,) = told["records"] if command == "gap" else told
+    if fault is None:
+        assert answer["error"] is None
+    else:
+        assert set(answer) == {"id", "error"}
+        assert fault in answer["error"]
+
+
 def test_a_gap_is_counted_per_case_and_an_undecided_case_is_no_gap(
     records: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

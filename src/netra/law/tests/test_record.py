@@ -40,6 +40,14 @@ REFUSED = [
     ({"imposed": {"level": "PENJARA"}}, "imposed.level"),
     ({"imposed": {"date": "kemarin"}}, "imposed.date"),
     ({"imposed": {"sanction": 3}}, "imposed.sanction harus berupa teks"),
+    ({"region": "1571"}, 'region "1571" bukan kode wilayah dan bukan nama; tulis misalnya 15, 15.71, atau Kota Jambi'),
+    ({"region": "15.7"}, "bukan kode wilayah dan bukan nama"),
+    ({"region": "15.71.1"}, "bukan kode wilayah dan bukan nama"),
+    ({"region": " - "}, "bukan kode wilayah dan bukan nama"),
+    ({"region": "١٥.٧١"}, "bukan kode wilayah dan bukan nama"),
+    ({"region": "15.71.01.1001"}, None),
+    ({"region": "(kab/kota tidak disebut), Jawa Barat"}, None),
+    ({"region": 15}, None),
     ({"region": ["Jambi"]}, "region harus berupa teks"),
     ({"id": True}, "id harus berupa teks"),
     ({"id": 16**5000}, "id harus berupa teks; yang ada: (angka yang terlalu panjang)"),
@@ -148,6 +156,27 @@ def test_a_given_phase_wins_but_its_difference_from_the_published_stages_is_said
     assert any("berbeda dari jadwal" in reason for reason in answer["reasons"])
 
 
-def test_an_unknown_region_falls_back_to_the_national_stages():
-    answer = assessed(phase=None, region="Wilayah Antah", act_date="2024-10-15")
+NATIONAL = "Tahap dibaca dari jadwal nasional Pemilihan serentak 2018; belum tentu daerah ini memilih pada hari itu."
+
+
+@pytest.mark.parametrize("region", [None, "Wilayah Antah", "15.05", "15"])
+def test_a_region_without_stages_of_its_own_is_read_by_the_national_ones_and_told_so(region):
+    answer = assessed(phase=None, region=region, act_date="2018-03-15")
     assert (answer["phase"], answer["phase_source"]) == ("candidate", "STAGES")
+    assert answer["reasons"][0] == NATIONAL
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        {"region": "15.71"},
+        {"region": "15.71.01"},
+        {"region": "15.05", "election_date": "2018-06-27"},
+        {"region": "15.05", "phase": "candidate"},
+        {"region": "15.05", "election_kind": "GENERAL", "act_date": "2019-02-10"},
+    ],
+)
+def test_where_the_record_or_the_region_says_that_it_votes_or_the_whole_nation_does_nothing_is_added(known):
+    answer = assessed(**{"phase": None, "act_date": "2018-03-15", **known})
+    assert answer["phase"] == "candidate"
+    assert not any("jadwal nasional" in reason for reason in answer["reasons"])

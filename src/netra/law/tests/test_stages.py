@@ -36,6 +36,17 @@ def test_kota_jambi_2018_has_its_own_determination_with_its_own_source():
     assert answer.source is not None and answer.source.instrument == "KPU Kota Jambi"
 
 
+def test_a_district_of_kota_jambi_has_the_determination_of_its_city():
+    answer = phase_answer("REGIONAL", "15.71.01", date(2018, 2, 12))
+    assert answer.source is not None and answer.source.instrument == "KPU Kota Jambi"
+
+
+@pytest.mark.parametrize("region", [None, "15", "15.05", "Kota Jambi"])
+def test_no_other_region_is_given_the_determination_of_kota_jambi(region):
+    answer = phase_answer("REGIONAL", region, date(2018, 2, 12))
+    assert answer.source is not None and answer.source.instrument == "Jadwal KPU Pemilihan 2018"
+
+
 @pytest.mark.parametrize(
     ("day", "phase"),
     [

@@ -172,6 +172,7 @@ WORKED = {
             "Pejabat negara atau kepala daerah bukan pegawai ASN: berlaku hukum pemerintahan daerah (UU 23/2014",
             "Pencalonan petahana dapat dibatalkan KPU (UU 10/2016 Pasal 71 ayat (5))",
             "Ancaman pidana pil_mutation_ban: pada hari perbuatan penjara 1-6 bulan",
+            "Tahap dibaca dari jadwal nasional Pemilihan serentak 2024; belum tentu daerah ini memilih pada hari itu.",
             "Masa larangan dibuka 22 Maret 2024",
         ],
     ),
@@ -210,6 +211,7 @@ WORKED = {
         review=True,
         reasons=[
             "Kepala desa bukan pegawai ASN: berlaku hukum desa",
+            "Tahap dibaca dari jadwal nasional Pemilihan serentak 2024; belum tentu daerah ini memilih pada hari itu.",
             "Tidak ada baris pidana atau administrasi pemilihan yang menjangkau",
         ],
     ),

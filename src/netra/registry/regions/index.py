@@ -187,6 +187,18 @@ class RegionIndex:
             return Ambiguous(text, choices)
         return Unknown(text, choices or self._nearest(name, edition))
 
+    def is_printed(self, code: str) -> bool:
+        """Whether any edition prints this code."""
+        return code in self._spans
+
+    def nearest_above(self, code: str) -> tuple[Region | None, list[Region]]:
+        """The nearest region above a code that there is, with those directly under it; without one, the provinces."""
+        above = code.rpartition(".")[0]
+        while above and above not in self._spans:
+            above = above.rpartition(".")[0]
+        known = self.below(above, edition=self.editions[-1])
+        return (self._newest(above, None) if above else None), known
+
     def present_code(self, code: str) -> str:
         """The code that this region bears in the newest edition, as far as it is known to have moved."""
         while code in self._moved_to:
