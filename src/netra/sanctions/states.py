@@ -119,6 +119,11 @@ def _remedy(article: str, instrument: str, before: str) -> tuple[Basis, ...]:
     )
 
 
+def _on_official(article: str, mark: Verification = SEEN) -> Basis:
+    """The article where an official imposed the penalty: his superior answers (PP 79/2021 Ps 3(3), 7–9)."""
+    return Basis(Source("PP 79/2021", article, mark), PP_79, imposed_by="OFFICIAL")
+
+
 _STATUS = (
     Basis(Source("PP 49/2018", "Pasal 53 ayat (3) huruf c", SEEN), PP_49, employment="PPPK"),
     Basis(Source("UU 5/2014", "Pasal 105 ayat (3) huruf c", SEEN), date(2014, 1, 15), PP_49, employment="PPPK"),
@@ -134,10 +139,17 @@ _APPEAL = _remedy("Pasal 10–11", "PP 24/2011", "Pasal 7")
 _APPEAL_END = _remedy("Pasal 16", "PP 24/2011", "Pasal 9")
 _APPEAL_REPLY = _remedy("Pasal 13 ayat (1)", "PP 24/2011", "Pasal 8 ayat (1)")
 _OBJECTION_REPLY = _remedy("Pasal 8 ayat (1)–(3)", "PP 53/2010", "Pasal 36 ayat (2)")
-_OBJECTION = _remedy("Pasal 3–4", "PP 53/2010", "Pasal 35")
-# Only the later regulation asks for a paper on an objection that came too late.
-_OBJECTION_LATE = (Basis(Source("PP 79/2021", "Pasal 4", SEEN), PP_79),)
-_OBJECTION_END = _remedy("Pasal 5–6", "PP 53/2010", "Pasal 36–37")
+_OBJECTION = (
+    _on_official("Pasal 3 ayat (1) huruf b dan ayat (3)"),
+    *_remedy("Pasal 3–4", "PP 53/2010", "Pasal 35"),
+)
+# Only the later regulation asks for a paper on an objection that came too late: of the authority (Ps 4). What it asks
+# of an official's superior would stand in Ps 7, which the copy that was read lacks.
+_OBJECTION_LATE = (
+    _on_official("Pasal 3 ayat (3) dan Pasal 7 (bunyi Pasal 7 belum dibaca; disamakan dengan Pasal 4)", UNVERIFIED),
+    Basis(Source("PP 79/2021", "Pasal 4", SEEN), PP_79),
+)
+_OBJECTION_END = (_on_official("Pasal 8–9"), *_remedy("Pasal 5–6", "PP 53/2010", "Pasal 36–37"))
 _CRIME = (
     Basis(Source("UU 7/2017", "Pasal 476", UNVERIFIED), date(2017, 8, 16), election_kind="GENERAL"),
     Basis(Source("UU 1/2015", "Pasal 135 ayat (2)", SEEN), date(2015, 2, 2), election_kind="REGIONAL"),

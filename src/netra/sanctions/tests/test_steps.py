@@ -83,3 +83,18 @@ def test_a_contract_employee_is_handled_under_the_rules_of_the_agency():
         "PP 49/2018 Pasal 53 ayat (3) huruf c",
         "PP 49/2018 Pasal 53 ayat (3) huruf c",
     ]
+
+
+@pytest.mark.parametrize(
+    ("act", "by_authority", "by_official"),
+    [
+        ("sanctions.objection_file", "Pasal 3–4", "Pasal 3 ayat (1) huruf b dan ayat (3)"),
+        ("sanctions.objection_decide", "Pasal 5–6", "Pasal 8–9"),
+    ],
+)
+def test_an_objection_rests_on_the_articles_for_whoever_imposed_the_penalty(act, by_authority, by_official):
+    """PP 79/2021: Ps 4 to 6 on decisions of the authority, Ps 7 to 9 on those of another official."""
+    step = next(step for step in STEPS[Route.DISCIPLINE] if step.act == act)
+    day = date(2024, 12, 4)
+    for imposed_by, article in (("APPOINTING_AUTHORITY", by_authority), ("OFFICIAL", by_official)):
+        assert step.law(election_kind="REGIONAL", on=day, imposed_by=imposed_by).article == article
