@@ -331,6 +331,7 @@ class WhenPartyMembershipEndsTheStatus:
         assert (made.kind, made.level, made.deviates) == ("STATUS_TERMINATION", "TERMINATION", False)
         assert made.basis.startswith("UU 20/2023 Pasal 52 ayat (3) huruf j")
         deliver(cast, proceeding, "2024-11-13")
+        assert last_rule(proceeding) == "PP 11/2017 Pasal 275"
         with pytest.raises(WrongState):
             act.objection_file(
                 ref=proceeding.ref, filed_date=date(2024, 12, 2), grounds=GROUNDS, by=cast.dewi, at=at("2024-12-02")
