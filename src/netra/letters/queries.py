@@ -5,7 +5,7 @@ Who may see a letter is decided by the room whose case it belongs to; these func
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -47,6 +47,11 @@ def letter(ref: str) -> Letter:
     if found is None:
         raise NotFound(_("Surat itu tidak ditemukan."))
     return found
+
+
+def numbers_of(refs: Collection[str]) -> dict[str, str]:
+    """The numbers of these letters by reference, in one query."""
+    return dict(Letter.objects.filter(ref__in=refs).values_list("ref", "number"))
 
 
 def letters_of(chain: str) -> list[Letter]:
