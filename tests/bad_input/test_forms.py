@@ -69,6 +69,8 @@ DONE_WITH_MARKUP = frozenset(
         "evidence_add",
         "examination_record",
         "examination_report",
+        "letter_draft",
+        "letter_revise",
         "objection_file",
         "plenary_decide",
         "proceeding_stop",

@@ -159,6 +159,7 @@ def _link(players: Any, case: Case, shown: tuple[str, ...]) -> str:
 CASE_SAMPLES: dict[str, Sample] = {
     "case": referred,
     "case_letter": letter,
+    "letter_certify": letter,
     "case_evidence": piece_of_evidence,
     "party_add": studied,
     "party_identify": party,

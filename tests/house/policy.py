@@ -164,6 +164,10 @@ POLICY: dict[str, Policy] = {
     "report_close": A_REPORT,
     "receipt_issue": A_REPORT,
     "report_link_duplicate": A_REPORT,
+    "letter_draft": A_REPORT,
+    "letter_revise": A_REPORT,
+    "letter_finalise": only(Role.INTAKE_OFFICER, post=True, ok=302, stranger=404),
+    "notice_letter": Policy(roles=REPORT_READERS, stranger=404, agency_auditor=404),
     # An administrator sees no report, so that he cannot erase one either.
     "report_erase_request": A_REPORT_TO_ERASE,
     "report_erase_approve": A_REPORT_TO_ERASE,
@@ -173,6 +177,7 @@ POLICY: dict[str, Policy] = {
     "case": A_REFERRED_CASE,
     "case_letter": A_REFERRED_CASE,
     "case_evidence": A_REFERRED_CASE,
+    "letter_certify": A_TERM,
     "case_register": only(Role.INTAKE_OFFICER),
     "party_add": only(Role.INTAKE_OFFICER, stranger=404),
     "party_identify": only(Role.INTAKE_OFFICER, Role.OVERSIGHT_ANALYST, stranger=404),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from netra.intake.operations import receipt_issue, report_submit
+from netra.intake.operations import Notice, notice_draft, receipt_issue, report_submit
 from netra.intake.queries import report_detail
 from netra.intake.tests.builders import (
     FRIDAY,
@@ -43,6 +43,14 @@ def report_with_receipt(cast: Cast) -> dict[str, str]:
     return {"ref": ref}
 
 
+def report_with_notice(cast: Cast) -> dict[str, str]:
+    """Wayan has drafted a notice to its reporter."""
+    supervisor_office()
+    ref = a_report(reporter=SARI).ref
+    written = Notice("Diterima dan diperiksa", "Berkas lengkap.", "Wayan (contoh)", "Anggota Bawaslu")
+    return {"ref": ref, "letter": notice_draft(report_ref=ref, written=written, by=cast["wayan"], at=FRIDAY).ref}
+
+
 def two_reports(cast: Cast) -> dict[str, str]:
     """Somebody else has reported the same."""
     return {"ref": a_report().ref, "other": a_report(OTHER_SECRET).ref}
@@ -56,6 +64,10 @@ REPORT_SAMPLES: dict[str, Callable[[Cast], dict[str, str]]] = {
     "report_evidence": report_with_file,
     "receipt_letter": report_with_receipt,
     "report_link_duplicate": two_reports,
+    "letter_draft": report_with_receipt,
+    "letter_revise": report_with_notice,
+    "letter_finalise": report_with_notice,
+    "notice_letter": report_with_notice,
     **dict.fromkeys(
         (
             "report_check",

@@ -18,7 +18,7 @@ from netra.letters import queries as letters
 from netra.letters.kinds import LetterKind
 from netra.letters.models import Letter
 from netra.trust import evidence
-from netra.trust.access import role_scope
+from netra.trust.access import role_scope, scope_of
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound, Refused
 from netra.trust.models import EvidenceItem, User
@@ -119,14 +119,28 @@ class Paper:
     content: bytes
 
 
-def letter_pdf(user: User, case_ref: str, letter_ref: str, *, on: date) -> Paper:
-    """One letter of a case as PDF. Fails with NotFound for a stranger and for another's draft, with Sealed."""
+def letter_of(user: User, case_ref: str, letter_ref: str, *, on: date) -> Letter:
+    """One letter of a case. Fails with NotFound for a stranger and for another's draft, with Sealed."""
     case = case_for(user, case_ref, on=on)
     found = next((each for each in letters_for(user, case, on=on) if each.ref == letter_ref), None)
     if found is None:
         raise NotFound(_("Surat itu tidak ada pada perkara ini."))
     _refuse_sealed(user, case, letter_ref, on)
+    return found
+
+
+def letter_pdf(user: User, case_ref: str, letter_ref: str, *, on: date) -> Paper:
+    """It as PDF. Fails like `letter_of`."""
+    found = letter_of(user, case_ref, letter_ref, on=on)
     return Paper(found, letters.pdf(found.ref))
+
+
+def certifiable(user: User, case: Case, shown: Collection[Letter], *, on: date) -> frozenset[str]:
+    """Which of the letters shown to this user are final and his to copy; the operation asks again."""
+    scope = scope_of(user, "letters.letter_certify", on=on)
+    where = case.region_code
+    final = (each for each in shown if each.is_final)
+    return frozenset(each.ref for each in final if scope.covers(region_code=where, agency_code=each.agency_code))
 
 
 def evidence_of(case: Case) -> list[EvidenceItem]:

@@ -26,16 +26,6 @@ class Body:
     needs_review: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class AnnouncedBody:
-    """A body that a court ordered and that nobody has seen yet."""
-
-    code: str
-    name: str
-    court_deadline: date
-    source: Source
-
-
 def oversight_body(on: date) -> Body:
     """Who watches over neutrality on that day: KASN to 2024-09-03, then BKN. NothingInForce before the ASN law."""
     return OVERSIGHT.on(on).value
@@ -49,11 +39,6 @@ def appeal_body(on: date) -> Body:
 def task_force(on: date) -> Body:
     """The joint task force on neutrality; NothingInForce before the joint decree of 2022."""
     return TASK_FORCE.on(on).value
-
-
-def announced_oversight_body() -> AnnouncedBody:
-    """The independent body ordered by the Constitutional Court, with the court's last day."""
-    return ANNOUNCED
 
 
 def _timeline(name: str, entries: list[Entry]) -> Timeline[Body]:
@@ -74,18 +59,7 @@ def _dated(entry: Entry, *, where: str) -> Dated[Body]:
     return Dated(body, day_of(entry, "from", where=where), until_of(entry, where=where), source)
 
 
-def _announced(entry: Entry) -> AnnouncedBody:
-    where = "bodies.yaml, announced"
-    return AnnouncedBody(
-        code=entry["code"],
-        name=entry["name"],
-        court_deadline=day_of(entry, "court_deadline", where=where),
-        source=source_of(entry, where=where),
-    )
-
-
 _DATA = read_data("bodies.yaml")
 OVERSIGHT = _timeline("pengawas netralitas ASN", _DATA["oversight"])
 APPEAL = _timeline("lembaga banding administratif", _DATA["appeal"])
 TASK_FORCE = _timeline("satuan tugas netralitas ASN", _DATA["task_force"])
-ANNOUNCED = _announced(_DATA["announced"])

@@ -14,17 +14,19 @@ from netra.law.dated import NothingInForce, Source
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """The article of a step: for one election law and one kind of employment (or any), in a half-open period."""
+    """The article of a step in a half-open period, for one election law, employment and imposer, or any of them."""
 
     source: Source
     start: date
     until: date | None = None
     election_kind: str = ""
     employment: str = ""
+    imposed_by: str = ""
 
-    def fits(self, election_kind: str, on: date, employment: str = "") -> bool:
+    def fits(self, election_kind: str, on: date, employment: str = "", imposed_by: str = "") -> bool:
         holds = self.start <= on and (self.until is None or on < self.until)
-        return holds and self.election_kind in {"", election_kind} and self.employment in {"", employment}
+        told = ((self.election_kind, election_kind), (self.employment, employment), (self.imposed_by, imposed_by))
+        return holds and all(asked in {"", known} for asked, known in told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +38,10 @@ class Step:
     target: str
     basis: tuple[Basis, ...]
 
-    def law(self, *, election_kind: str, on: date, employment: str = "") -> Source:
+    def law(self, *, election_kind: str, on: date, employment: str = "", imposed_by: str = "") -> Source:
         """The article on that day: the first of the table that fits; NothingInForce where none is known."""
         for basis in self.basis:
-            if basis.fits(election_kind, on, employment):
+            if basis.fits(election_kind, on, employment, imposed_by):
                 return basis.source
         known = "; ".join(f"{each.source} ({each.start} – {each.until or 'terbuka'})" for each in self.basis)
         raise NothingInForce(f"{self.act}: tidak ada dasar hukum yang dimuat untuk {on.isoformat()}. Dikenal: {known}.")

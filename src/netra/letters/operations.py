@@ -1,4 +1,4 @@
-"""Writes: draft, revise, finalise, issue and erase a letter; set how an agency writes its numbers.
+"""Writes: draft, revise, finalise, issue, copy and erase a letter; set how an agency writes its numbers.
 
 The rooms above decide when a letter is due; here it is only complete, numbered and locked. Every refusal leaves
 everything as it was, the number included.
@@ -93,6 +93,24 @@ def letter_issue(
         letter.save(force_insert=True)
         _record(letter, "letters.letter_finalise", by, at)
     return letter
+
+
+def letter_certify(*, letter_ref: str, certified_by: Mapping[str, object], by: Actor, at: datetime) -> bytes:
+    """Salinan: a copy of a final letter certified by that person, as PDF; drawn anew, for the original never changes.
+
+    Who reads the letter is decided by the room of its case, which calls this. Fails with LetterRefused when the letter
+    is no final letter, with DataRefused when the certifier has no name or office, with NotFound, NotAllowed.
+    """
+    with transaction.atomic():
+        letter = _claimed(letter_ref)
+        if not letter.is_final or letter.letter_date is None:
+            raise LetterRefused(_("Salinan hanya dapat dibuat dari surat yang sudah ditetapkan dan belum dimusnahkan."))
+        _require(letter, "letters.letter_certify", by, at)
+        seal = Seal(number=letter.number, letter_date=letter.letter_date, code=letter.verification_code)
+        head = head_of(letter.agency_code)
+        copy = render(LetterKind(letter.kind), letter.data or {}, head=head, seal=seal, certified_by=certified_by)
+        _record(letter, "letters.letter_certify", by, at)
+    return copy
 
 
 def letter_erase(*, letter_ref: str, by: Actor, at: datetime) -> Letter:

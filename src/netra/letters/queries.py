@@ -1,11 +1,11 @@
-"""Reads: a letter, the letters of a chain, the PDF, a certified copy, and what anybody may learn from a code.
+"""Reads: a letter, the letters of a chain, the PDF, and what anybody may learn from a code.
 
 Who may see a letter is decided by the room whose case it belongs to; these functions are called after that.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from netra.letters.kinds import LetterKind
 from netra.letters.models import Letter, NumberFormat
-from netra.letters.render import Head, Seal, render
+from netra.letters.render import Head, render
 from netra.letters.states import STATUS_LABELS, LetterStatus
 from netra.registry.models import Agency
 from netra.trust import codes, evidence
@@ -49,6 +49,11 @@ def letter(ref: str) -> Letter:
     return found
 
 
+def numbers_of(refs: Collection[str]) -> dict[str, str]:
+    """The numbers of these letters by reference, in one query."""
+    return dict(Letter.objects.filter(ref__in=refs).values_list("ref", "number"))
+
+
 def letters_of(chain: str) -> list[Letter]:
     """The letters of a case or report, oldest first, drafts and erased ones included."""
     return list(Letter.objects.filter(chain=chain).order_by("drafted_at", "pk"))
@@ -77,19 +82,6 @@ def pdf(ref: str) -> bytes:
     if found.is_final:
         return evidence.get_document(found.pdf_sha256)
     return render(LetterKind(found.kind), _stored(found), head=head_of(found.agency_code))
-
-
-def certified_copy(ref: str, *, certified_by: Mapping[str, object]) -> bytes:
-    """A copy (salinan) of a final letter, certified by that person; drawn anew, for the original never changes.
-
-    Fails with NotFound when the letter is no final letter, with DataRefused when the certifier has no name or office.
-    """
-    found = letter(ref)
-    if not found.is_final or found.letter_date is None:
-        raise NotFound(_("Salinan hanya dapat dibuat dari surat yang sudah ditetapkan dan belum dimusnahkan."))
-    seal = Seal(number=found.number, letter_date=found.letter_date, code=found.verification_code)
-    head = head_of(found.agency_code)
-    return render(LetterKind(found.kind), _stored(found), head=head, seal=seal, certified_by=certified_by)
 
 
 def verify(code: str) -> VerifiedLetter:

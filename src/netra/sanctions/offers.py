@@ -52,11 +52,7 @@ def article(act: str, proceeding: Proceeding, *, on: date) -> Source | None:
         return Source("PP 53/2010" if old else "PP 94/2021", ASIDE[act]["DISC-53" if old else ""], Verification.SEEN)
     step = find_step(STEPS[proceeding.route], act=act, state=proceeding.state)
     try:
-        return (
-            step.law(election_kind=proceeding.case.election_kind, on=on, employment=proceeding.party.employment)
-            if step
-            else None
-        )
+        return proceeding.article(step, on=on) if step else None
     except NothingInForce:
         return None
 

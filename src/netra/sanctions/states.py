@@ -96,6 +96,7 @@ PP_94 = date(2021, 8, 31)
 PP_24 = date(2011, 4, 18)
 PP_79 = date(2021, 8, 10)
 PP_49 = date(2018, 11, 28)
+PP_11 = date(2017, 4, 7)
 ASN_2023 = date(2023, 10, 31)
 
 
@@ -119,12 +120,27 @@ def _remedy(article: str, instrument: str, before: str) -> tuple[Basis, ...]:
     )
 
 
+def _remedies_used_up(article: str, before: str) -> tuple[Basis, ...]:
+    """No article declares a decision final: it is read from those on the remedy that is left or was decided."""
+    said = "(tidak ada banding administratif tersisa)"
+    return (
+        Basis(Source("PP 24/2011", f"{before} {said}", DERIVED), PP_24, PP_79),
+        Basis(Source("PP 79/2021", f"{article} {said}", DERIVED), PP_79),
+    )
+
+
+def _on_official(article: str, mark: Verification = SEEN) -> Basis:
+    """The article where an official imposed the penalty: his superior answers (PP 79/2021 Ps 3(3), 7–9)."""
+    return Basis(Source("PP 79/2021", article, mark), PP_79, imposed_by="OFFICIAL")
+
+
 _STATUS = (
     Basis(Source("PP 49/2018", "Pasal 53 ayat (3) huruf c", SEEN), PP_49, employment="PPPK"),
     Basis(Source("UU 5/2014", "Pasal 105 ayat (3) huruf c", SEEN), date(2014, 1, 15), PP_49, employment="PPPK"),
     Basis(Source("UU 5/2014", "Pasal 87 ayat (4) huruf c", SEEN), date(2014, 1, 15), ASN_2023),
     Basis(Source("UU 20/2023", "Pasal 52 ayat (3) huruf j dan ayat (4)", SEEN), ASN_2023),
 )
+_NO_DELIVERY = Source("", "Tidak ada pasal yang diketahui tentang penyampaian pemberhentian ini", UNVERIFIED)
 _HEARING = _discipline("Pasal 26–29 dan 32–34", "Pasal 23–28")
 _FIRST = _discipline("Pasal 26 ayat (1)–(2)", "Pasal 23 ayat (1)–(2)")
 _SECOND = _discipline("Pasal 26 ayat (3)", "Pasal 23 ayat (3)")
@@ -134,10 +150,17 @@ _APPEAL = _remedy("Pasal 10–11", "PP 24/2011", "Pasal 7")
 _APPEAL_END = _remedy("Pasal 16", "PP 24/2011", "Pasal 9")
 _APPEAL_REPLY = _remedy("Pasal 13 ayat (1)", "PP 24/2011", "Pasal 8 ayat (1)")
 _OBJECTION_REPLY = _remedy("Pasal 8 ayat (1)–(3)", "PP 53/2010", "Pasal 36 ayat (2)")
-_OBJECTION = _remedy("Pasal 3–4", "PP 53/2010", "Pasal 35")
-# Only the later regulation asks for a paper on an objection that came too late.
-_OBJECTION_LATE = (Basis(Source("PP 79/2021", "Pasal 4", SEEN), PP_79),)
-_OBJECTION_END = _remedy("Pasal 5–6", "PP 53/2010", "Pasal 36–37")
+_OBJECTION = (
+    _on_official("Pasal 3 ayat (1) huruf b dan ayat (3)"),
+    *_remedy("Pasal 3–4", "PP 53/2010", "Pasal 35"),
+)
+# Only the later regulation asks for a paper on an objection that came too late: of the authority (Ps 4). What it asks
+# of an official's superior would stand in Ps 7, which the copy that was read lacks.
+_OBJECTION_LATE = (
+    _on_official("Pasal 3 ayat (3) dan Pasal 7 (bunyi Pasal 7 belum dibaca; disamakan dengan Pasal 4)", UNVERIFIED),
+    Basis(Source("PP 79/2021", "Pasal 4", SEEN), PP_79),
+)
+_OBJECTION_END = (_on_official("Pasal 8–9"), *_remedy("Pasal 5–6", "PP 53/2010", "Pasal 36–37"))
 _CRIME = (
     Basis(Source("UU 7/2017", "Pasal 476", UNVERIFIED), date(2017, 8, 16), election_kind="GENERAL"),
     Basis(Source("UU 1/2015", "Pasal 135 ayat (2)", SEEN), date(2015, 2, 2), election_kind="REGIONAL"),
@@ -160,18 +183,44 @@ _EXAMINATION = (
         _discipline("Pasal 24 ayat (4)", "Pasal 24 ayat (3)", DERIVED),
     ),
 )
-_FORCE = (
-    Step("sanctions.decision_deliver", S.DECIDED, S.DELIVERED, _discipline("Pasal 37 ayat (3)", "Pasal 31 ayat (3)")),
-    Step("sanctions.decision_enforce", S.DELIVERED, S.IN_FORCE, _EFFECT),
-    Step("sanctions.appeal_file", S.DELIVERED, S.APPEALED, _APPEAL),
-    Step("sanctions.remedy_reply", S.APPEALED, S.APPEALED, _APPEAL_REPLY),
-    Step("sanctions.appeal_decide", S.APPEALED, S.IN_FORCE, _APPEAL_END),
-    Step("sanctions.appeal_decide", S.APPEALED, S.ANNULLED, _APPEAL_END),
-    Step("sanctions.decision_finalise", S.IN_FORCE, S.FINAL, _EFFECT),
-    Step("sanctions.decision_execute", S.FINAL, S.EXECUTED, _EFFECT),
-    Step("sanctions.proceeding_close", S.EXECUTED, S.CLOSED, CLOSING),
-    Step("sanctions.proceeding_close", S.STOPPED, S.CLOSED, CLOSING),
-    Step("sanctions.proceeding_close", S.ANNULLED, S.CLOSED, CLOSING),
+
+
+def _force(
+    delivery: tuple[Basis, ...], effect: tuple[Basis, ...], final: tuple[Basis, ...], execution: tuple[Basis, ...]
+) -> tuple[Step, ...]:
+    """From the decision to its end: the same steps for discipline and for the end of status, each by its own law."""
+    return (
+        Step("sanctions.decision_deliver", S.DECIDED, S.DELIVERED, delivery),
+        Step("sanctions.decision_enforce", S.DELIVERED, S.IN_FORCE, effect),
+        Step("sanctions.appeal_file", S.DELIVERED, S.APPEALED, _APPEAL),
+        Step("sanctions.remedy_reply", S.APPEALED, S.APPEALED, _APPEAL_REPLY),
+        Step("sanctions.appeal_decide", S.APPEALED, S.IN_FORCE, _APPEAL_END),
+        Step("sanctions.appeal_decide", S.APPEALED, S.ANNULLED, _APPEAL_END),
+        Step("sanctions.decision_finalise", S.IN_FORCE, S.FINAL, final),
+        Step("sanctions.decision_execute", S.FINAL, S.EXECUTED, execution),
+        Step("sanctions.proceeding_close", S.EXECUTED, S.CLOSED, CLOSING),
+        Step("sanctions.proceeding_close", S.STOPPED, S.CLOSED, CLOSING),
+        Step("sanctions.proceeding_close", S.ANNULLED, S.CLOSED, CLOSING),
+    )
+
+
+_DISCIPLINE_FORCE = _force(_discipline("Pasal 37 ayat (3)", "Pasal 31 ayat (3)"), _EFFECT, _EFFECT, _EFFECT)
+# What PP 17/2020 may have changed in PP 11/2017 was not read.
+_STATUS_FORCE = _force(
+    delivery=(
+        Basis(_NO_DELIVERY, PP_49, employment="PPPK"),
+        Basis(_NO_DELIVERY, PP_11, employment="CPNS"),
+        # PP 37/2004 Ps 8 is about who resigned, not about who is dismissed for having stayed (Ps 9).
+        Basis(_NO_DELIVERY, date(2014, 1, 15), PP_11),
+        Basis(Source("PP 11/2017", "Pasal 275", SEEN), PP_11),
+    ),
+    effect=(
+        Basis(Source("PP 49/2018", "Pasal 74 ayat (4)", SEEN), PP_49, employment="PPPK"),
+        Basis(Source("PP 37/2004", "Pasal 9 ayat (2)", SEEN), date(2014, 1, 15), PP_11),
+        Basis(Source("PP 11/2017", "Pasal 255", SEEN), PP_11),
+    ),
+    final=_remedies_used_up("Pasal 11 ayat (3) dan Pasal 16", "Pasal 7 ayat (3) dan Pasal 9"),
+    execution=_STATUS,
 )
 
 STEPS: dict[str, tuple[Step, ...]] = {
@@ -179,7 +228,7 @@ STEPS: dict[str, tuple[Step, ...]] = {
         Step("sanctions.proceeding_open", None, S.OPENED, _discipline("Pasal 26 ayat (1)", "Pasal 24")),
         *_EXAMINATION,
         Step("sanctions.decision_make", S.REPORTED, S.DECIDED, _discipline("Pasal 16–24 dan 35", "Pasal 15–22 dan 30")),
-        *_FORCE,
+        *_DISCIPLINE_FORCE,
         Step("sanctions.objection_file", S.DELIVERED, S.OBJECTED, _OBJECTION),
         *(
             Step("sanctions.objection_reject", late, late, _OBJECTION_LATE)
@@ -193,7 +242,7 @@ STEPS: dict[str, tuple[Step, ...]] = {
         Step("sanctions.proceeding_open", None, S.OPENED, _STATUS),
         *_EXAMINATION,
         Step("sanctions.termination_decide", S.REPORTED, S.DECIDED, _STATUS),
-        *_FORCE,
+        *_STATUS_FORCE,
     ),
     Route.ETHICS: (
         Step("sanctions.proceeding_open", None, S.OPENED, _ethics("Pasal 15 dan 17")),

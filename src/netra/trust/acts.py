@@ -107,6 +107,7 @@ _ACTS = (
     _act("letters.letter_draft", _("Konsep surat dibuat"), HANDLERS, "letter kind"),
     _act("letters.letter_revise", _("Konsep surat diubah"), HANDLERS, "letter kind"),
     _act("letters.letter_finalise", _("Surat ditetapkan"), HANDLERS, "letter kind number sha256"),
+    _act("letters.letter_certify", _("Salinan surat disahkan"), HANDLERS, "letter kind number sha256"),
     # Erasing is part of `cases.erasure_approve`, which asks who may do it.
     _act("letters.letter_erase", _("Isi surat dimusnahkan"), (), "letter kind number sha256"),
     _act("letters.number_format_save", _("Format nomor surat disimpan"), (ADMIN,), "agency pattern"),

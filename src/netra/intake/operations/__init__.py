@@ -22,6 +22,7 @@ from netra.intake.operations.erasing import (
 from netra.intake.operations.identifying import IdentifyRefused, report_identify
 from netra.intake.operations.keeping import report_keep_from
 from netra.intake.operations.moving import DuplicateRefused, RerouteRefused, report_link_duplicate, report_reroute
+from netra.intake.operations.notice import Notice, notice_draft, notice_finalise, notice_revise
 from netra.intake.operations.reading import OpenedFile, evidence_read
 from netra.intake.operations.receipt import ReceiptRefused, receipt_issue
 from netra.intake.operations.registering import report_mark_registered
@@ -38,6 +39,7 @@ __all__ = [
     "ErasureRefused",
     "IdentifyRefused",
     "MessageRefused",
+    "Notice",
     "OpenedFile",
     "ReceiptRefused",
     "RecordRefused",
@@ -52,6 +54,9 @@ __all__ = [
     "identity_approve",
     "identity_open",
     "identity_request",
+    "notice_draft",
+    "notice_finalise",
+    "notice_revise",
     "receipt_issue",
     "report_ask_completion",
     "report_bypass_set",

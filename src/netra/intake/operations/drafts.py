@@ -51,7 +51,7 @@ def draft_file_add(*, secret: str, content: IO[bytes] | bytes, name: str, at: da
 
     Fails with EvidenceRefused, TooManyFiles, NoSpaceLeft, AlreadySent or keys.WeakSecret.
     """
-    data, _sha256 = evidence.read_within_limit(content)
+    data = evidence.read_within_limit(content)
     with transaction.atomic():
         draft = _claim(secret, at)
         kept = list(files_of(draft))

@@ -42,7 +42,7 @@ def receipt_issue(*, report_ref: str, signer: Mapping[str, str], by: Actor, at: 
             raise ReceiptRefused(_("Tanda bukti laporan ini sudah terbit; unduh dari daftar surat laporan."))
         letter = letter_issue(
             kind=LetterKind.RECEIPT,
-            agency_code=_office_code(report),
+            agency_code=issuing_office(report),
             chain=f"report:{report.ref}",
             subject_ref=report.ref,
             data={**_data_in_indonesian(report), "signer": dict(signer)},
@@ -55,7 +55,8 @@ def receipt_issue(*, report_ref: str, signer: Mapping[str, str], by: Actor, at: 
     return letter
 
 
-def _office_code(report: Report) -> str:
+def issuing_office(report: Report) -> str:
+    """The office under whose letterhead papers to this reporter leave. Fails with ReceiptRefused where it has none."""
     office = office_agency(report.handler_region_code)
     if office is None:
         raise ReceiptRefused(

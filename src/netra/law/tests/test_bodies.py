@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from netra.law.bodies import announced_oversight_body, appeal_body, oversight_body, task_force
+from netra.law.bodies import appeal_body, oversight_body, task_force
 from netra.law.dated import NothingInForce
 
 
@@ -28,10 +28,11 @@ def test_after_the_deadline_of_the_court_somebody_must_look():
     assert oversight_body(date(2027, 10, 17)).needs_review
 
 
-def test_the_independent_body_is_announced_and_holds_no_task():
-    announced = announced_oversight_body()
-    assert announced.court_deadline == date(2027, 10, 16)
-    assert announced.code not in {oversight_body(date(2014, 1, 15) + timedelta(days=n)).code for n in range(6000)}
+def test_the_body_that_a_court_ordered_is_told_of_and_holds_no_task():
+    """MK 121/PUU-XXII/2024, read on 16 October 2025: within two years. Nobody has seen it founded."""
+    (told,) = [note for note in oversight_body(date(2026, 7, 1)).notes if "121/PUU-XXII/2024" in note]
+    assert "16 Oktober 2027" in told
+    assert {oversight_body(date(2014, 1, 15) + timedelta(days=n)).code for n in range(6000)} == {"KASN", "BKN"}
 
 
 def test_before_the_civil_service_law_nobody_oversees_neutrality():

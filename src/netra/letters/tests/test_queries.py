@@ -1,4 +1,4 @@
-"""Reading letters, copying them, and verifying them by their code."""
+"""Reading letters, and verifying them by their code."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from netra.letters.operations import letter_draft, letter_issue
-from netra.letters.queries import certified_copy, letter, letters_of, pdf, verify
+from netra.letters.queries import letter, letters_of, pdf, verify
 from netra.letters.render import verify_url
 from netra.letters.tests.builders import CHAIN, dewi, make_agency, step
 from netra.letters.tests.pdf_text import says
@@ -18,7 +18,6 @@ from netra.trust.evidence import EvidenceDamaged, vault
 from netra.trust.models import StoredContent
 
 pytestmark = pytest.mark.django_db
-HENDRA = {"name": "Hendra Gunawan (contoh)", "position": "Kepala Bagian Hukum"}
 
 
 def it_lists_the_letters_of_a_chain_in_order():
@@ -80,19 +79,3 @@ def it_tells_a_slip_of_the_pen_from_a_forgery():
 
 def it_leads_to_the_page_of_its_code(settings: object):
     assert verify_url("7K3Q-X9AB-CDEF-GHJK-M") == "http://127.0.0.1:8000/verifikasi/7K3Q-X9AB-CDEF-GHJK-M"
-
-
-def it_copies_a_final_letter_under_its_own_number():
-    make_agency()
-    final = letter_issue(**step(by=dewi()))
-    printed = certified_copy(final.ref, certified_by=HENDRA)
-    assert says(printed, "SALINAN")
-    assert says(printed, final.number)
-    assert says(printed, final.verification_code)
-
-
-def it_copies_no_draft():
-    make_agency()
-    draft = letter_draft(**step(by=dewi()))
-    with pytest.raises(NotFound, match="sudah ditetapkan"):
-        certified_copy(draft.ref, certified_by=HENDRA)

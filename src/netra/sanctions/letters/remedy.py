@@ -12,8 +12,8 @@ from netra.sanctions.letters.wording import decree, regulation
 from netra.sanctions.models import Decision, Proceeding, Remedy
 
 
-def remedy_receipt(proceeding: Proceeding, filed: date, grounds: str, addressee: str, due: date) -> LetterData:
-    """Tanda terima keberatan or banding."""
+def remedy_receipt(proceeding: Proceeding, filed: date, grounds: str, addressee: str, answer: Deadline) -> LetterData:
+    """Tanda terima keberatan or banding; `answer` is the term in which it is decided."""
     made = proceeding.decision
     return {
         "signer": signer(proceeding.agency_code, filed),
@@ -25,8 +25,17 @@ def remedy_receipt(proceeding: Proceeding, filed: date, grounds: str, addressee:
         "received_time": "jam kerja",
         "grounds": grounds,
         "deciding_body": addressee,
-        "answer_due": due,
+        "answer_due": answer.due_date,
+        "answer_rule": answer.citation,
     }
+
+
+def _decree(proceeding: Proceeding, on: date, considering: list[str], basis: str, addressee: str) -> LetterData:
+    """How a decree on an objection opens: by the authority, or on an official's penalty by his superior."""
+    data = decree(proceeding, on, considering, [f"{basis};", f"{regulation(proceeding)};"])
+    if proceeding.decision.imposed_by == "OFFICIAL":
+        data |= {"authority_title": addressee, "signer": {"position": addressee}}
+    return data
 
 
 def objection_decision(proceeding: Proceeding, remedy: Remedy, ruling: str, basis: str) -> LetterData:
@@ -34,10 +43,7 @@ def objection_decision(proceeding: Proceeding, remedy: Remedy, ruling: str, basi
     made = proceeding.decision
     decided = remedy.decided_date or made.decided_date
     considering = ["bahwa keberatan diajukan dalam tenggang waktu dan telah ditimbang alasannya;"]
-    data = decree(proceeding, decided, considering, [f"{basis};", f"{regulation(proceeding)};"])
-    if made.imposed_by == "OFFICIAL":
-        data |= {"authority_title": remedy.addressee, "signer": {"position": remedy.addressee}}
-    return data | {
+    return _decree(proceeding, decided, considering, basis, remedy.addressee) | {
         "employee": person(proceeding.party),
         "decision_number": letter(made.letter_ref).number,
         "decision_date": made.decided_date,
@@ -49,7 +55,9 @@ def objection_decision(proceeding: Proceeding, remedy: Remedy, ruling: str, basi
     }
 
 
-def objection_rejection(proceeding: Proceeding, filed: date, term: Deadline, basis: str, *, on: date) -> LetterData:
+def objection_rejection(
+    proceeding: Proceeding, filed: date, term: Deadline, basis: str, addressee: str, *, on: date
+) -> LetterData:
     """Penetapan that an objection came too late: by when it could be filed, and on which rule."""
     made = proceeding.decision
     considering = [
@@ -57,7 +65,7 @@ def objection_rejection(proceeding: Proceeding, filed: date, term: Deadline, bas
         f"bahwa keberatan dapat diajukan paling lambat tanggal {in_words(term.due_date)} ({term.citation});",
         f"bahwa keberatan diajukan pada tanggal {in_words(filed)}, setelah tenggang waktu itu berakhir;",
     ]
-    return decree(proceeding, on, considering, [f"{basis};", f"{regulation(proceeding)};"]) | {
+    return _decree(proceeding, on, considering, basis, addressee) | {
         "employee": person(proceeding.party),
         "decision_number": letter(made.letter_ref).number,
         "decision_date": made.decided_date,

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db import models
 from django.db.models import Q
 
 from netra.cases.models import Case, Party
+from netra.law.dated import Source
+from netra.law.procedure import Step
 from netra.sanctions.states import ENDED, route_choices, state_choices
 
 
@@ -53,3 +57,13 @@ class Proceeding(models.Model):
             models.Index(fields=["agency_code", "state", "-id"], name="proceeding_agency_state"),
             models.Index(fields=["conduct", "route", "-id"], name="proceeding_like"),
         ]
+
+    def article(self, step: Step, *, on: date) -> Source:
+        """The article of a step in this proceeding on that day; NothingInForce where none is known."""
+        decision = getattr(self, "decision", None)
+        return step.law(
+            election_kind=self.case.election_kind,
+            on=on,
+            employment=self.party.employment,
+            imposed_by=decision.imposed_by if decision else "",
+        )

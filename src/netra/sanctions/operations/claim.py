@@ -86,7 +86,7 @@ def step_for(proceeding: Proceeding, act: str, *, target: str | None = None) -> 
 def article_of(step: Step, proceeding: Proceeding, *, on: date) -> str:
     """The article of the step on that day, as letters and the trail cite it."""
     try:
-        return str(step.law(election_kind=proceeding.case.election_kind, on=on, employment=proceeding.party.employment))
+        return str(proceeding.article(step, on=on))
     except NothingInForce as error:
         raise ActRefused(str(error)) from error
 

@@ -16,13 +16,14 @@ from netra.sanctions import letters
 from netra.sanctions.models import Proceeding
 from netra.sanctions.operations.claim import advance, article_of, claim, refuse_future, step_for
 from netra.sanctions.operations.force import remedy_terms
+from netra.sanctions.operations.remedies import addressee_of
 from netra.trust.models import User
 
 ACT = "sanctions.objection_reject"
 
 
 def objection_reject(*, ref: str, filed_date: date, by: User, at: datetime) -> Letter:
-    """Find a late objection inadmissible by letter (PP 79/2021 Pasal 4); the decision stands as it was."""
+    """Find a late objection inadmissible by letter (PP 79/2021 Pasal 4; Pasal 7 was not read); the decision stands."""
     refuse_future(filed_date, at, what=_("Tanggal pengajuan"))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act=ACT, at=at)
@@ -42,7 +43,14 @@ def objection_reject(*, ref: str, filed_date: date, by: User, at: datetime) -> L
             agency_code=proceeding.agency_code,
             chain=proceeding.case.chain,
             subject_ref=proceeding.ref,
-            data=letters.objection_rejection(proceeding, filed_date, term, basis, on=localdate(at)),
+            data=letters.objection_rejection(
+                proceeding,
+                filed_date,
+                term,
+                basis,
+                addressee_of(proceeding, "OBJECTION", filed_date),
+                on=localdate(at),
+            ),
             by=by,
             at=at,
         )

@@ -10,6 +10,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from netra.cases.models import Deadline
 from netra.cases.operations import ActRefused, start_clock, stop_all_clocks, stop_clock
 from netra.cases.operations.clocks import term_is_known
 from netra.law.bodies import appeal_body
@@ -58,14 +59,14 @@ def _file(kind: str, act: str, ref: str, filed_date: date, grounds: str, by: Use
         step_for(proceeding, act)
         _refuse_wrong_kind(proceeding, kind)
         _refuse_late(proceeding, filed_date)
-        addressee = _addressee(proceeding, kind, filed_date)
-        due = _start_answer(proceeding, kind, filed_date)
+        addressee = addressee_of(proceeding, kind, filed_date)
+        answer = _start_answer(proceeding, kind, filed_date)
         letter = letter_issue(
             kind=f"{kind}_RECEIPT",
             agency_code=proceeding.agency_code,
             chain=proceeding.case.chain,
             subject_ref=proceeding.ref,
-            data=letters.remedy_receipt(proceeding, filed_date, why, addressee, due),
+            data=letters.remedy_receipt(proceeding, filed_date, why, addressee, answer),
             by=by,
             at=at,
         )
@@ -119,7 +120,8 @@ def _refuse_late(proceeding: Proceeding, filed_date: date) -> None:
         )
 
 
-def _addressee(proceeding: Proceeding, kind: str, on: date) -> str:
+def addressee_of(proceeding: Proceeding, kind: str, on: date) -> str:
+    """Who decides on a remedy of that kind filed on that day."""
     if kind == "APPEAL":
         return appeal_body(on).name
     if proceeding.decision.imposed_by == "OFFICIAL":
@@ -128,20 +130,18 @@ def _addressee(proceeding: Proceeding, kind: str, on: date) -> str:
     return authority.office_title if authority else "Pejabat Pembina Kepegawaian"
 
 
-def _start_answer(proceeding: Proceeding, kind: str, filed_date: date) -> date:
+def _start_answer(proceeding: Proceeding, kind: str, filed_date: date) -> Deadline:
     """The effect waits for the answer (PP 94/2021 Ps 38(2)); whoever must answer gets a clock."""
     stop_all_clocks(proceeding.case, met=filed_date, subject_ref=proceeding.ref)
     if kind == "APPEAL":
         start_term(proceeding, "appeal_reply", holder="AUTHORITY", start=filed_date)
         return start_clock(
             proceeding.case, "appeal_decision", holder="APPEAL_BODY", start=filed_date, subject_ref=proceeding.ref
-        ).due_date
+        )
     imposed_by = proceeding.decision.imposed_by
     if term_is_known("objection_response", filed_date, imposed_by=imposed_by):
         start_term(proceeding, "objection_response", holder="AGENCY", start=filed_date, imposed_by=imposed_by)
-    return start_term(
-        proceeding, "objection_decision", holder="AUTHORITY", start=filed_date, imposed_by=imposed_by
-    ).due_date
+    return start_term(proceeding, "objection_decision", holder="AUTHORITY", start=filed_date, imposed_by=imposed_by)
 
 
 def remedy_reply(*, ref: str, replied_date: date, document: str, by: User, at: datetime) -> Remedy:

@@ -49,13 +49,15 @@ def earlier_penalties(user: User, allegation: Allegation, *, on: date) -> Sequen
         .select_related("proceeding__party", "remedy")
         .order_by("-decided_date", "-pk")
     )
-    return [_as_it_holds(decision) for decision in found]
+    decisions = list(found)
+    numbers = letters.numbers_of([decision.letter_ref for decision in decisions])
+    return [_as_it_holds(decision, numbers[decision.letter_ref]) for decision in decisions]
 
 
-def _as_it_holds(decision: Decision) -> EarlierPenalty:
+def _as_it_holds(decision: Decision, number: str) -> EarlierPenalty:
     after = remedy_result(decision) if hasattr(decision, "remedy") else None
     return EarlierPenalty(
-        number=letters.letter(decision.letter_ref).number,
+        number=number,
         decided_date=decision.decided_date,
         penalty=after.penalty if after else decision.sanction_label,
         level=after.level if after else LEVEL_WORDS[decision.level],

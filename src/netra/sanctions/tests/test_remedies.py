@@ -14,7 +14,7 @@ from netra.letters.models import Letter
 from netra.letters.queries import letters_of, pdf
 from netra.letters.tests.pdf_text import says
 from netra.sanctions import operations as act
-from netra.sanctions.models import Remedy
+from netra.sanctions.models import Proceeding, Remedy
 from netra.sanctions.queries import decision_sheet
 from netra.sanctions.tests.builders import (
     PARTISAN_2019,
@@ -28,6 +28,7 @@ from netra.sanctions.tests.builders import (
     make_proceeding,
     open_story,
 )
+from netra.trust import trail
 from netra.trust.access import NotAllowed
 
 pytestmark = pytest.mark.django_db
@@ -73,7 +74,8 @@ class WhenADemotionWasReceivedOn13November2024:
 
     def it_takes_an_objection_on_the_last_day(self, cast, proceeding):
         remedy = self.file(cast, proceeding, "2024-12-04")
-        assert remedy.addressee == "Wali Kota Jambi"
+        assert (remedy.addressee, last_rule(proceeding)) == ("Wali Kota Jambi", "PP 79/2021 Pasal 3–4")
+        assert paper_of(remedy.letter_ref)["answer_rule"] == "PP 79/2021 Pasal 5 ayat (1)"
         # 21 working days: 5, 6 | 9–13 | 16–20 | 23, 24, (25, 26), 27 | 30, 31, (1), 2, 3 | 6, 7 January.
         term = proceeding.case.deadlines.get(rule="objection_decision")
         assert (term.due_date, term.met_date, term.agency_code) == (date(2025, 1, 7), None, "JAMBI-KOTA")
@@ -114,7 +116,7 @@ class WhenADemotionWasReceivedOn13November2024:
         assert paper["authority_title"] == "Wali Kota Jambi"
         ruling = "Keputusan tersebut diperingan menjadi: Penurunan pangkat setingkat lebih rendah selama 1 tahun."
         assert (paper["ruling"], paper["grounds"]) == (ruling, GROUNDS)
-        assert "PP 79/2021 Pasal 5–6" in paper["recalling"][0]
+        assert paper["recalling"][0] == last_rule(proceeding) + ";" == "PP 79/2021 Pasal 5–6;"
         assert proceeding.decision.delivery.in_force_date == date(2025, 1, 7)
         act.decision_finalise(ref=proceeding.ref, by=cast.dewi, at=at("2025-01-08"))
 
@@ -201,6 +203,36 @@ class WhenAnotherOfficialThanTheAuthorityImposedIt:
         term = proceeding.case.deadlines.get(rule="objection_response")
         assert (term.due_date, term.citation) == (date(2024, 12, 12), "PP 79/2021 Pasal 8 ayat (3)")
 
+    def it_cites_the_articles_on_an_officials_penalty_in_the_paper_and_in_the_trail(self, cast, proceeding):
+        """PP 79/2021 Ps 3(3), 8 and 9: Ps 4 to 6 are for a penalty by the authority itself."""
+        filed = act.objection_file(
+            ref=proceeding.ref, filed_date=date(2024, 12, 4), grounds=GROUNDS, by=cast.dewi, at=at("2024-12-04")
+        )
+        assert last_rule(proceeding) == "PP 79/2021 Pasal 3 ayat (1) huruf b dan ayat (3)"
+        # Ps 8(4): the superior has 21 working days, here until 7 January.
+        receipt = paper_of(filed.letter_ref)
+        assert (receipt["answer_due"], receipt["answer_rule"]) == ("2025-01-07", "PP 79/2021 Pasal 8 ayat (4)")
+        answer = act.Answer("UPHELD", date(2025, 1, 7), "Teguran sudah tepat.")
+        decided = act.objection_decide(ref=proceeding.ref, answer=answer, by=cast.rahmat, at=at("2025-01-07"))
+        assert last_rule(proceeding) == "PP 79/2021 Pasal 8–9"
+        printed = paper_of(decided.decision_letter_ref)
+        assert printed["recalling"][0] == "PP 79/2021 Pasal 8–9;"
+        assert printed["authority_title"] == "Atasan Kepala Dinas Tata Ruang"
+
+    def it_says_that_the_article_on_a_late_one_was_not_read(self, cast, proceeding):
+        """The copy of PP 79/2021 lacks Ps 7; Ps 4(3) speaks of the authority only. The superior signs (Ps 3(3))."""
+        late = act.objection_reject(
+            ref=proceeding.ref, filed_date=date(2024, 12, 5), by=cast.rahmat, at=at("2024-12-06")
+        )
+        rule = "PP 79/2021 Pasal 3 ayat (3) dan Pasal 7 (bunyi Pasal 7 belum dibaca; disamakan dengan Pasal 4)"
+        assert last_rule(proceeding) == rule
+        printed = paper_of(late.ref)
+        assert printed["recalling"][0] == f"{rule};"
+        assert (printed["authority_title"], printed["signer"]) == (
+            "Atasan Kepala Dinas Tata Ruang",
+            {"position": "Atasan Kepala Dinas Tata Ruang"},
+        )
+
     def it_is_noted_where_the_law_gives_the_penalty_to_somebody_else(self, cast, proceeding):
         assert proceeding.decision.competence_note == ""
 
@@ -266,6 +298,11 @@ def test_an_imposer_whom_the_law_does_not_know_is_refused(cast):
         carry_to_decision(cast, proceeding, replace(RULING, imposed_by="RULER"))
 
 
+def last_rule(proceeding: Proceeding) -> str:
+    """What the trail cites for the newest act."""
+    return trail.history(proceeding.case.chain)[-1].citation
+
+
 def paper_of(ref: str) -> dict[str, Any]:
     data = Letter.objects.get(ref=ref).data
     assert isinstance(data, dict)
@@ -294,6 +331,7 @@ class WhenPartyMembershipEndsTheStatus:
         assert (made.kind, made.level, made.deviates) == ("STATUS_TERMINATION", "TERMINATION", False)
         assert made.basis.startswith("UU 20/2023 Pasal 52 ayat (3) huruf j")
         deliver(cast, proceeding, "2024-11-13")
+        assert last_rule(proceeding) == "PP 11/2017 Pasal 275"
         with pytest.raises(WrongState):
             act.objection_file(
                 ref=proceeding.ref, filed_date=date(2024, 12, 2), grounds=GROUNDS, by=cast.dewi, at=at("2024-12-02")

@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from netra.cases import operations as cases
 from netra.cases.models import Allegation
@@ -48,6 +50,21 @@ class WhenAnOfficerAsksWhetherItIsRepeated:
         number = letters.letter(earlier.decision.letter_ref).number
         penalty = "Penurunan jabatan setingkat lebih rendah selama 12 bulan"
         assert known(cast, alleged(cast)) == [(number, "2024-11-11", penalty)]
+
+    def it_costs_the_same_number_of_questions_however_many_there_are(self, cast):
+        punished(cast)
+        allegation = alleged(cast)
+
+        def questions() -> int:
+            with CaptureQueriesContext(connection) as asked:
+                known(cast, allegation)
+            return len(asked)
+
+        one = questions()
+        punished(cast)
+        punished(cast)
+        assert len({number for number, _day, _penalty in known(cast, allegation)}) == 3
+        assert questions() == one
 
     def it_is_told_of_none_that_is_not_final_yet(self, cast):
         punished(cast, until="DELIVERED")

@@ -83,3 +83,60 @@ def test_a_contract_employee_is_handled_under_the_rules_of_the_agency():
         "PP 49/2018 Pasal 53 ayat (3) huruf c",
         "PP 49/2018 Pasal 53 ayat (3) huruf c",
     ]
+
+
+@pytest.mark.parametrize(
+    ("act", "by_authority", "by_official"),
+    [
+        ("sanctions.objection_file", "Pasal 3–4", "Pasal 3 ayat (1) huruf b dan ayat (3)"),
+        ("sanctions.objection_decide", "Pasal 5–6", "Pasal 8–9"),
+    ],
+)
+def test_an_objection_rests_on_the_articles_for_whoever_imposed_the_penalty(act, by_authority, by_official):
+    """PP 79/2021: Ps 4 to 6 on decisions of the authority, Ps 7 to 9 on those of another official."""
+    step = next(step for step in STEPS[Route.DISCIPLINE] if step.act == act)
+    day = date(2024, 12, 4)
+    for imposed_by, article in (("APPOINTING_AUTHORITY", by_authority), ("OFFICIAL", by_official)):
+        assert step.law(election_kind="REGIONAL", on=day, imposed_by=imposed_by).article == article
+
+
+def end_of_status(act):
+    return next(step for step in STEPS[Route.STATUS_TERMINATION] if step.act == act)
+
+
+UNKNOWN_DELIVERY = "Tidak ada pasal yang diketahui tentang penyampaian pemberhentian ini"
+
+
+@pytest.mark.parametrize(
+    ("employment", "day", "rule"),
+    [
+        # PP 11/2017, in force 7 April 2017, Ps 275: the authority hands the decisions of Ps 261-274 to the dismissed.
+        ("PNS", date(2024, 11, 13), "PP 11/2017 Pasal 275"),
+        ("PNS", date(2017, 4, 7), "PP 11/2017 Pasal 275"),
+        # PP 37/2004 Ps 8 speaks of who resigned (Ps 6-7), not of who is dismissed under Ps 9.
+        ("PNS", date(2017, 4, 6), UNKNOWN_DELIVERY),
+        # PP 11/2017 Ps 275 names PNS; a candidate is dismissed under Ps 37. PP 49/2018 Ps 74 names no delivery.
+        ("CPNS", date(2024, 11, 13), UNKNOWN_DELIVERY),
+        ("PPPK", date(2024, 11, 13), UNKNOWN_DELIVERY),
+    ],
+)
+def test_the_delivery_of_an_end_of_status_rests_on_no_article_of_discipline(employment, day, rule):
+    delivery = end_of_status("sanctions.decision_deliver")
+    assert str(delivery.law(election_kind="REGIONAL", on=day, employment=employment)) == rule
+
+
+@pytest.mark.parametrize(
+    ("act", "employment", "day", "rule"),
+    [
+        ("sanctions.decision_enforce", "PNS", date(2024, 12, 6), "PP 11/2017 Pasal 255"),
+        ("sanctions.decision_enforce", "PNS", date(2017, 4, 6), "PP 37/2004 Pasal 9 ayat (2)"),
+        ("sanctions.decision_enforce", "PPPK", date(2024, 12, 6), "PP 49/2018 Pasal 74 ayat (4)"),
+        ("sanctions.decision_finalise", "PNS", date(2024, 12, 6), "PP 79/2021 Pasal 11 ayat (3) dan Pasal 16"),
+        ("sanctions.decision_finalise", "PNS", date(2019, 4, 9), "PP 24/2011 Pasal 7 ayat (3) dan Pasal 9"),
+        ("sanctions.decision_execute", "PNS", date(2024, 12, 6), "UU 20/2023 Pasal 52 ayat (3) huruf j dan ayat (4)"),
+        ("sanctions.decision_execute", "PPPK", date(2024, 12, 6), "PP 49/2018 Pasal 53 ayat (3) huruf c"),
+    ],
+)
+def test_an_end_of_status_holds_and_ends_by_its_own_articles(act, employment, day, rule):
+    source = end_of_status(act).law(election_kind="REGIONAL", on=day, employment=employment)
+    assert str(source).startswith(rule)

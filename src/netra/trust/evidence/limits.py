@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from typing import IO
 
@@ -15,17 +14,16 @@ _CHUNK = 256 * 1024
 _MEGABYTE = 1024 * 1024
 
 
-def read_within_limit(content: IO[bytes] | bytes) -> tuple[bytes, str]:
-    """The bytes and their SHA-256. Reads on past the limit only to say how big the file is.
+def read_within_limit(content: IO[bytes] | bytes) -> bytes:
+    """The bytes. Reads on past the limit only to say how big the file is.
 
     Fails with EvidenceRefused when the file is too big or empty.
     """
     limit: int = settings.EVIDENCE_LIMIT_BYTES
-    digest, kept, size = hashlib.sha256(), bytearray(), 0
+    kept, size = bytearray(), 0
     for chunk in _chunks(content):
         size += len(chunk)
         if size <= limit:
-            digest.update(chunk)
             kept += chunk
     if size > limit:
         raise EvidenceRefused(
@@ -37,7 +35,7 @@ def read_within_limit(content: IO[bytes] | bytes) -> tuple[bytes, str]:
         )
     if not size:
         raise EvidenceRefused(_("Berkas ini kosong (0 byte). Pilih berkas aslinya, lalu kirim lagi."))
-    return bytes(kept), digest.hexdigest()
+    return bytes(kept)
 
 
 def limit_words(limit: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import datetime
 from typing import IO
 
@@ -28,7 +29,8 @@ def receive(
 
     Called inside the operation that takes the report or answer. Fails with EvidenceRefused; then nothing is stored.
     """
-    data, sha256 = read_within_limit(content)
+    data = read_within_limit(content)
+    sha256 = hashlib.sha256(data).hexdigest()
     ref = refs.new_ref("BKT", at)
     with transaction.atomic():
         evidence = EvidenceItem.objects.create(

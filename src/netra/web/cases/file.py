@@ -12,7 +12,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path
 from django.utils.text import slugify
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from netra.cases import offers, papers, queries
 from netra.cases.causes import BY_CODE, agreement
@@ -22,6 +22,7 @@ from netra.cases.states import STATE_LABELS
 from netra.intake.access import visible_to
 from netra.law.conducts import CONDUCTS
 from netra.law.in_words import category_in_words, level_in_words
+from netra.letters import operations as letter_operations
 from netra.registry.states import ELECTION_KIND_LABELS, OFFICE_LABELS, POSITION_LABELS, ElectionKind, Office, Position
 from netra.sanctions import queries as sanctions
 from netra.sanctions.operations.opening import CRIME_STATES
@@ -35,7 +36,8 @@ from netra.web.cases.readings import reading_of
 from netra.web.cases.terms import terms_of
 from netra.web.cases.way import way_of
 from netra.web.cases.words import state_kind
-from netra.web.doors import SignedInRequest, download, now, requires, today
+from netra.web.doors import SignedInRequest, attempt, bind, download, form_page, now, requires, today
+from netra.web.forms.letters import CertifierForm
 from netra.web.words import translated
 
 if TYPE_CHECKING:
@@ -187,8 +189,10 @@ def _recommended(each: Recommendation) -> RecommendationRow:
 
 def _papers(user: User, found: CaseFile) -> dict[str, object]:
     case, on = found.case, today()
+    shown = papers.letters_for(user, case, on=on)
     return {
-        "letters": papers.letters_for(user, case, on=on),
+        "letters": shown,
+        "certifiable": papers.certifiable(user, case, shown, on=on),
         "evidence": papers.evidence_of(case),
         "may_open_papers": papers.may_open_papers(user, case, on=on),
         "closed_papers": papers.closed_papers(user, case, on=on) if found.sealed else frozenset(),
@@ -220,6 +224,25 @@ def case_letter(request: SignedInRequest, ref: str, letter: str) -> HttpResponse
     return download(paper.content, name=f"{name}.pdf", media_type="application/pdf", inline=True)
 
 
+@require_http_methods(["GET", "POST"])
+@requires("letters.letter_certify")
+def letter_certify(request: SignedInRequest, ref: str, letter: str) -> HttpResponse:
+    """A certified copy of a letter of the case as PDF; the trail keeps that it was made."""
+    found = papers.letter_of(request.user, ref, letter, on=today())
+    form = bind(request, CertifierForm, initial={"name": request.user.full_name})
+    if form.is_valid():
+        copy = attempt(
+            form,
+            lambda: letter_operations.letter_certify(
+                letter_ref=letter, certified_by=form.cleaned_data, by=request.user, at=now()
+            ),
+        )
+        if copy is not None:
+            name = slugify(f"salinan {found.number}")
+            return download(copy, name=f"{name}.pdf", media_type="application/pdf")
+    return form_page(request, "letters/letter_certify.html", form, {"ref": ref, "letter": found})
+
+
 @require_safe
 @requires("trust.evidence_read")
 def case_evidence(request: SignedInRequest, ref: str, evidence: str) -> HttpResponse:
@@ -233,5 +256,6 @@ def case_evidence(request: SignedInRequest, ref: str, evidence: str) -> HttpResp
 urlpatterns: list[URLPattern] = [
     path("perkara/<str:ref>/", case, name="case"),
     path("perkara/<str:ref>/surat/<str:letter>/", case_letter, name="case_letter"),
+    path("perkara/<str:ref>/surat/<str:letter>/salinan/", letter_certify, name="letter_certify"),
     path("perkara/<str:ref>/bukti/<str:evidence>/", case_evidence, name="case_evidence"),
 ]

@@ -1,4 +1,4 @@
-"""The form of how an agency writes the numbers of its letters."""
+"""Forms of letters: how an agency writes its numbers, a notice to a reporter, who certifies a copy."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from netra.letters.forms import FORMS
 from netra.letters.numbering import DEFAULT_PATTERN
-from netra.web.forms.case_fields import LineField
+from netra.web.forms.case_fields import LineField, StoryField
 from netra.web.words import translated
 
 _KIND = "kind_"
@@ -55,3 +55,23 @@ class NumberFormatForm(forms.Form):
         """What the form shows of a format that was saved."""
         kinds = {f"{_KIND}{kind}": code for kind, code in classification.items()}
         return {"pattern": pattern, "agency_label": agency_label, **kinds}
+
+
+class CertifierForm(forms.Form):
+    """Who certifies a copy."""
+
+    name = LineField(label=_("Nama pejabat yang mengesahkan"))
+    position = LineField(label=_("Jabatan"))
+    nip = LineField(label=_("NIP"), required=False, max_length=30)
+
+
+class NoticeForm(forms.Form):
+    """What an officer writes to a reporter by letter."""
+
+    outcome = LineField(label=_("Status laporan"), help_text=_("Satu kalimat, misalnya: Diterima dan diperiksa."))
+    explanation = StoryField(
+        label=_("Penjelasan"), help_text=_("Jangan menyebut nama atau ciri yang dapat membuka siapa pelapornya.")
+    )
+    next_steps = StoryField(label=_("Langkah berikutnya"), required=False, rows=3)
+    signer_name = LineField(label=_("Penanda tangan"))
+    signer_position = LineField(label=_("Jabatan"))

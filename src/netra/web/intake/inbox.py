@@ -105,6 +105,7 @@ def report(request: SignedInRequest, ref: str) -> HttpResponse:
         "formal": points(detail.coaching.formal),
         "material": points(detail.coaching.material),
         "study_terms": _study_terms(found) if detail.study_due else (),
+        "notices": queries.notices(found),
         "linked": [(other, label(DuplicateReason(reason))) for other, reason in detail.linked],
         "suspected": _suspected(request.user, detail),
         "acts": _acts(request.user, detail),

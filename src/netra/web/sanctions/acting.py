@@ -38,10 +38,14 @@ def take(
     said: str,
     template: str = "sanctions/act.html",
     extra: Mapping[str, object] | None = None,
+    file: queries.ProceedingFile | None = None,
     **form_arguments: Any,
 ) -> HttpResponse:
-    """One act on one proceeding. The operation's name is the act: permission, trail verb, address and words."""
-    file = queries.proceeding_file(request.user, ref, on=today())
+    """One act on one proceeding. The operation's name is the act: permission, trail verb, address and words.
+
+    `file` is what the page has read of the proceeding already, where its form or its context needed it.
+    """
+    file = file or queries.proceeding_file(request.user, ref, on=today())
     form = bind(request, form_class, **form_arguments)
     if form.is_valid() and done(request, form, lambda: operation(ref=ref, **form.arguments(), **who(request))):
         messages.success(request, said)

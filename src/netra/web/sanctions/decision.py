@@ -82,7 +82,16 @@ def take_decision(
     template = "sanctions/decision.html"
     initial = {"decided_date": today(), "signer_title": sheet.signer_title}
     return take(
-        request, ref, operation, form_class, said=said, template=template, extra=extra, initial=initial, **arguments
+        request,
+        ref,
+        operation,
+        form_class,
+        said=said,
+        template=template,
+        extra=extra,
+        file=file,
+        initial=initial,
+        **arguments,
     )
 
 

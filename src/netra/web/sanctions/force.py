@@ -17,8 +17,9 @@ from netra.web.sanctions.acting import take
 @requires("sanctions.decision_deliver")
 def decision_deliver(request: SignedInRequest, ref: str) -> HttpResponse:
     """Records how and when the person received the decision."""
-    route = queries.proceeding_file(request.user, ref, on=today()).proceeding.route
-    return take(request, ref, operations.decision_deliver, HandoverForm, said=_("Penyerahan dicatat."), route=route)
+    file = queries.proceeding_file(request.user, ref, on=today())
+    said, route = _("Penyerahan dicatat."), file.proceeding.route
+    return take(request, ref, operations.decision_deliver, HandoverForm, said=said, file=file, route=route)
 
 
 @require_http_methods(["GET", "POST"])

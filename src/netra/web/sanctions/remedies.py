@@ -62,6 +62,7 @@ def appeal_decide(request: SignedInRequest, ref: str) -> HttpResponse:
 @requires("sanctions.remedy_reply")
 def remedy_reply(request: SignedInRequest, ref: str) -> HttpResponse:
     """Records the answer to an objection or an appeal; whoever gives it sees by when it is owed."""
+    file = queries.proceeding_file(request.user, ref, on=today())
     return take(
         request,
         ref,
@@ -69,7 +70,8 @@ def remedy_reply(request: SignedInRequest, ref: str) -> HttpResponse:
         ReplyForm,
         said=_("Tanggapan dicatat."),
         template="sanctions/filing.html",
-        extra={"terms": _terms(queries.proceeding_file(request.user, ref, on=today()), *REPLIES.values())},
+        extra={"terms": _terms(file, *REPLIES.values())},
+        file=file,
     )
 
 
@@ -88,6 +90,7 @@ def _file(
         said=said,
         template="sanctions/filing.html",
         extra={"terms": _terms(file, rule)},
+        file=file,
     )
 
 
@@ -97,7 +100,8 @@ def _terms(file: queries.ProceedingFile, *rules: str) -> list[Term]:
 
 def _decide(request: SignedInRequest, ref: str, operation: Operation, *, said: str) -> HttpResponse:
     """What may hold afterwards is chosen from the penalties of the regime; before a decision there is nothing yet."""
-    found = queries.proceeding_file(request.user, ref, on=today()).proceeding
+    file = queries.proceeding_file(request.user, ref, on=today())
+    found = file.proceeding
     made = getattr(found, "decision", None)
     return take(
         request,
@@ -107,6 +111,7 @@ def _decide(request: SignedInRequest, ref: str, operation: Operation, *, said: s
         said=said,
         template="sanctions/remedy.html",
         extra={**levels_in_words(found), **decided(found), "no_dismissal": _is_no_way_to_dismissal(found)},
+        file=file,
         penalties=penalties_after(made) if made else (),
     )
 

@@ -144,6 +144,12 @@ class WhenAnActIsAStep:
         assert all(text in shown for text in typed.values())
 
 
+def test_the_page_of_a_referral_tells_how_the_body_came_by_its_task_and_what_a_court_ordered(cast):
+    shown = page(cast.wayan, address(to_refer(cast), "teruskan"))
+    assert "yang diterima tetapi belum diproses beralih ke BKN" in shown
+    assert "121/PUU-XXII/2024" in shown
+
+
 def test_a_page_that_is_opened_too_late_says_what_can_be_done_now(cast):
     response = signed_in(cast.wayan).get(address(to_refer(cast), "kajian"))
     assert response.status_code == 409

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
+from dataclasses import replace
+from datetime import date
 
-from netra.cases.tests.builders import Cast
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from netra.cases.tests.builders import Cast, at
+from netra.sanctions import operations as act
 from netra.sanctions.models import Proceeding
 from netra.sanctions.tests import builders
 from netra.web.tests.sanctions_scene import address, page, signed_in
@@ -44,3 +50,36 @@ def test_whoever_receives_an_objection_sees_by_when_it_had_to_come_and_why(cast,
     # An objection is a right: its term ends, nobody is late with it.
     assert "sudah lewat" in shown
     assert "deadline-late" not in shown
+
+
+def answered_to(cast: Cast) -> Proceeding:
+    """Objected to while the penalty is an official's: he answers, his superior decides."""
+    proceeding = builders.make_proceeding(cast)
+    ruling = replace(
+        builders.RULING, sanction_code="verbal_reprimand", imposed_by="OFFICIAL", deviation_reason="Baru sekali."
+    )
+    builders.carry_to_decision(cast, proceeding, ruling)
+    builders.deliver(cast, proceeding, "2024-11-13")
+    act.objection_file(
+        ref=proceeding.ref, filed_date=date(2024, 12, 4), grounds="Keliru.", by=cast.dewi, at=at("2024-12-04")
+    )
+    return proceeding
+
+
+@pytest.mark.parametrize(
+    ("officer", "where", "made"),
+    [
+        ("dewi", "penyerahan/", decided),
+        ("dewi", "keberatan/", delivered),
+        ("rahmat", "keberatan/terlambat/", delivered),
+        ("dewi", "tanggapan-upaya/", answered_to),
+        ("rahmat", "keberatan/putusan/", answered_to),
+    ],
+)
+def test_the_page_of_a_remedy_fetches_the_proceeding_once(cast, officer, where, made):
+    proceeding = made(cast)
+    client = signed_in(getattr(cast, officer))
+    with CaptureQueriesContext(connection) as asked:
+        assert client.get(address(proceeding, where)).status_code == 200
+    files = [each["sql"] for each in asked if 'JOIN "sanctions_decisiondelivery"' in each["sql"]]
+    assert len(files) == 1
