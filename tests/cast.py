@@ -9,6 +9,7 @@ from django.contrib.auth.hashers import make_password
 
 from netra.trust.acts import Role
 from netra.trust.models import RoleGrant, User
+from netra.trust.tests.told_once import told_once
 
 JAMBI = "15.71"
 AGENCY = "JAMBI-KOTA"
@@ -64,6 +65,7 @@ def enter(player: Player) -> User:
     return user
 
 
+@told_once
 def enter_all() -> dict[str, User]:
     """The whole cast by user name."""
     return {player.username: enter(player) for player in PLAYERS}

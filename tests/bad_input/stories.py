@@ -13,6 +13,7 @@ from netra.sanctions import operations as act
 from netra.sanctions.models import Proceeding
 from netra.sanctions.tests import builders as after
 from netra.sanctions.tests.builders import make_proceeding
+from netra.trust.tests.told_once import told_once
 
 COUNCIL = (
     act.NewMember("CHAIR", "OTHER", "Ketua Majelis (contoh)", "JPT_PRATAMA", "IV/c"),
@@ -41,23 +42,27 @@ class Stage:
         return self.proceeding.ref
 
 
+@told_once
 def registered() -> Stage:
     cast = Cast()
     return Stage(cast, make_case(cast))
 
 
+@told_once
 def under_study() -> Stage:
     stage = registered()
     before.carry_to_study(stage.cast, stage.case)
     return stage
 
 
+@told_once
 def before_plenary() -> Stage:
     stage = registered()
     before.carry_to_plenary(stage.cast, stage.case)
     return stage
 
 
+@told_once
 def opened() -> Stage:
     cast = Cast()
     case = make_case(cast)
@@ -65,6 +70,7 @@ def opened() -> Stage:
     return Stage(cast, case, make_proceeding(cast, case))
 
 
+@told_once
 def summoned() -> Stage:
     stage = opened()
     act.team_form(ref=stage.ref, members=after.TEAM, by=stage.cast.rahmat, at=at("2024-10-31"))
@@ -74,6 +80,7 @@ def summoned() -> Stage:
     return stage
 
 
+@told_once
 def examined() -> Stage:
     stage = opened()
     assert stage.proceeding is not None
@@ -81,6 +88,7 @@ def examined() -> Stage:
     return stage
 
 
+@told_once
 def decided() -> Stage:
     stage = opened()
     assert stage.proceeding is not None
@@ -88,6 +96,7 @@ def decided() -> Stage:
     return stage
 
 
+@told_once
 def delivered() -> Stage:
     stage = opened()
     assert stage.proceeding is not None
@@ -95,6 +104,7 @@ def delivered() -> Stage:
     return stage
 
 
+@told_once
 def dismissed() -> Stage:
     """Decided and delivered: the end of service, against which an appeal lies."""
     stage = opened()
@@ -106,6 +116,7 @@ def dismissed() -> Stage:
     return stage
 
 
+@told_once
 def objected() -> Stage:
     stage = delivered()
     act.objection_file(
@@ -114,6 +125,7 @@ def objected() -> Stage:
     return stage
 
 
+@told_once
 def appealed() -> Stage:
     stage = dismissed()
     act.appeal_file(
@@ -122,6 +134,7 @@ def appealed() -> Stage:
     return stage
 
 
+@told_once
 def council_formed() -> Stage:
     """The ethics route: the council is formed and has called nobody yet."""
     cast = Cast()
@@ -134,6 +147,7 @@ def council_formed() -> Stage:
     return stage
 
 
+@told_once
 def before_council() -> Stage:
     """The accused is called for 5 November and nobody was heard yet."""
     stage = council_formed()
@@ -143,6 +157,7 @@ def before_council() -> Stage:
     return stage
 
 
+@told_once
 def council_heard() -> Stage:
     stage = before_council()
     act.council_hear(
@@ -156,6 +171,7 @@ def council_heard() -> Stage:
     return stage
 
 
+@told_once
 def council_decided() -> Stage:
     stage = council_heard()
     act.council_decide(ref=stage.ref, verdict=VERDICT, by=stage.cast.dewi, at=at("2024-11-08"))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from netra.trust.tests.told_once import told
 from tests.house.samples import SAMPLES, Cast
 
 
@@ -37,4 +38,4 @@ def address(name: str, cast: Cast) -> str:
         return reverse(name)
     if name not in SAMPLES:
         raise LookupError(f"{name} has parameters: add it to tests/house/samples.py")
-    return reverse(name, kwargs=SAMPLES[name](cast))
+    return reverse(name, kwargs=told(SAMPLES[name], cast))

@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from netra.law.data_files import SAFE_LOADER
 from netra.law.record_error import RepeatedKey
 
 LARGEST_FILE = 64 * 1024 * 1024
@@ -24,7 +25,7 @@ class UnreadableFile(Exception):
     """The file itself cannot be read; the Indonesian message says what was found and what is expected."""
 
 
-class _PlainLoader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+class _PlainLoader(SAFE_LOADER):  # type: ignore[valid-type,misc]
     """YAML in which a day is text, as in JSON."""
 
     yaml_implicit_resolvers = {

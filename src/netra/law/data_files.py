@@ -15,6 +15,8 @@ import yaml
 from netra.law.dated import Source, Verification
 
 DATA = Path(__file__).parent / "data"
+# The loader in C reads ten times as fast; where PyYAML was built without it, the one in Python reads the same.
+SAFE_LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 Entry = Mapping[str, Any]
 
@@ -25,7 +27,7 @@ class MalformedData(ValueError):
 
 def read_data(name: str) -> Entry:
     """The content of one data file of this room."""
-    content = yaml.safe_load((DATA / name).read_text(encoding="utf-8"))
+    content = yaml.load((DATA / name).read_text(encoding="utf-8"), Loader=SAFE_LOADER)  # noqa: S506 -- a safe loader
     if not isinstance(content, dict):
         raise MalformedData(f"{name}: the file must be a mapping")
     return content

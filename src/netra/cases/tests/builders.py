@@ -16,6 +16,7 @@ from netra.registry.models import Agency, AppointingAuthority
 from netra.trust.acts import Role
 from netra.trust.models import User
 from netra.trust.tests import builders as trust
+from netra.trust.tests.told_once import told_once
 
 WIB = ZoneInfo("Asia/Jakarta")
 
@@ -59,19 +60,36 @@ def make_offices() -> None:
         )
 
 
+@told_once
+def everybody() -> dict[str, User]:
+    """The offices, and the people of the stories by name."""
+    make_offices()
+    return {
+        "wayan": trust.wayan(),
+        "putu": trust.grant(trust.make_user("putu"), Role.PLENARY_MEMBER, region="15.71"),
+        "ani": trust.grant(trust.make_user("ani"), Role.OVERSIGHT_ANALYST),
+        "dewi": trust.dewi(),
+        "rahmat": trust.rahmat(),
+        "maria": trust.maria(),
+        "hasan": trust.hasan(),
+        "lestari": trust.lestari(),
+    }
+
+
 class Cast:
     """Everybody of the stories. Maria serves another province and must see nothing; neither must Lestari."""
 
+    wayan: User
+    putu: User
+    ani: User
+    dewi: User
+    rahmat: User
+    maria: User
+    hasan: User
+    lestari: User
+
     def __init__(self) -> None:
-        make_offices()
-        self.wayan: User = trust.wayan()
-        self.putu = trust.grant(trust.make_user("putu"), Role.PLENARY_MEMBER, region="15.71")
-        self.ani = trust.grant(trust.make_user("ani"), Role.OVERSIGHT_ANALYST)
-        self.dewi: User = trust.dewi()
-        self.rahmat: User = trust.rahmat()
-        self.maria: User = trust.maria()
-        self.hasan: User = trust.hasan()
-        self.lestari: User = trust.lestari()
+        vars(self).update(everybody())
 
 
 BUDI = act.NewParty(
@@ -103,11 +121,13 @@ OPENING = act.CaseOpening(
 )
 
 
+@told_once
 def make_case(cast: Cast, *, opening: act.CaseOpening = OPENING, on: str = "2024-10-17", **over: object) -> Case:
     """A registered finding about Budi."""
     return act.case_register(opening=replace(opening, **over), by=cast.wayan, at=at(on))  # type: ignore[arg-type]
 
 
+@told_once
 def make_report(cast: Cast, **over: Any) -> Report:
     """Sari's report of Friday 18 October 2024, found complete by Wayan on the same day."""
     given: dict[str, Any] = {"reporter": intake.SARI, **over}
@@ -120,11 +140,13 @@ def from_report(report: Report) -> act.CaseOpening:
     return replace(OPENING, received_date=date(2024, 10, 18), bypass_agency_code=report.bypass_agency_code)
 
 
+@told_once
 def register(cast: Cast, report: Report, *, on: str = "2024-10-18") -> Case:
     """The case that a report becomes."""
     return act.case_register(opening=from_report(report), report_ref=report.ref, by=cast.wayan, at=at(on, 11))
 
 
+@told_once
 def invite(
     cast: Cast, case: Case, invitee: str = "ACCUSED", *, on: str = "2024-10-18", to: str = "2024-10-19", name: str = ""
 ) -> Clarification:
@@ -149,6 +171,7 @@ def term(case: Case, rule: str) -> Deadline:
     return Deadline.objects.get(case=case, rule=rule, met_date__isnull=True)
 
 
+@told_once
 def carry_to_study(cast: Cast, case: Case) -> None:
     """Preliminary study, study, and the allegation confirmed by an officer."""
     ref, wayan = case.ref, cast.wayan
@@ -159,6 +182,7 @@ def carry_to_study(cast: Cast, case: Case) -> None:
     act.allegation_confirm(case_ref=ref, by=wayan, party=1, act=1, reason=reason, at=at("2024-10-18", 11))
 
 
+@told_once
 def carry_to_plenary(cast: Cast, case: Case) -> None:
     carry_to_study(cast, case)
     act.case_finish_study(
@@ -171,6 +195,7 @@ def carry_to_plenary(cast: Cast, case: Case) -> None:
     )
 
 
+@told_once
 def carry_to_referral(cast: Cast, case: Case) -> None:
     carry_to_plenary(cast, case)
     act.plenary_decide(
@@ -196,6 +221,7 @@ ADVICE = act.Advice(
 )
 
 
+@told_once
 def carry_to_recommendation(cast: Cast, case: Case) -> None:
     carry_to_referral(cast, case)
     act.case_recommend(case_ref=case.ref, advice=ADVICE, by=cast.ani, at=at("2024-10-28"))

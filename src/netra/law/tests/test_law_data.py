@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from netra.law.conducts import CONDUCTS, load_conducts
-from netra.law.data_files import DATA, MalformedData
+from netra.law.data_files import DATA, SAFE_LOADER, MalformedData
 from netra.law.dated import Verification
 from netra.law.instruments import INSTRUMENTS
 from netra.law.regime import Regime
@@ -19,7 +19,7 @@ from netra.law.vocabulary import Category, Employment, Level
 
 
 def entries(name, key):
-    return yaml.safe_load((DATA / name).read_text(encoding="utf-8"))[key]
+    return yaml.load((DATA / name).read_text(encoding="utf-8"), Loader=SAFE_LOADER)[key]  # noqa: S506 -- a safe loader
 
 
 @pytest.fixture

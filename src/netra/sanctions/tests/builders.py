@@ -10,6 +10,7 @@ from netra.cases.models import Case, Party
 from netra.cases.tests.builders import ADVICE, BUDI, LIKE, OPENING, Cast, at, carry_to_recommendation, make_case
 from netra.sanctions import operations as act
 from netra.sanctions.models import Proceeding
+from netra.trust.tests.told_once import told_once
 
 TEAM = (
     act.NewMember("CHAIR", "DIRECT_SUPERIOR", "Ketua Tim (contoh)", "JPT_PRATAMA", "IV/c"),
@@ -33,6 +34,7 @@ def confirm_identity(cast: Cast, case: Case, moment: datetime) -> None:
         )
 
 
+@told_once
 def make_proceeding(cast: Cast, case: Case | None = None, *, route: str = "DISCIPLINE") -> Proceeding:
     """Opened by Dewi after the recommendation."""
     if case is None:
@@ -42,6 +44,7 @@ def make_proceeding(cast: Cast, case: Case | None = None, *, route: str = "DISCI
     return act.proceeding_open(case_ref=case.ref, party=1, route=route, by=cast.dewi, at=at("2024-10-30"))
 
 
+@told_once
 def carry_to_report(cast: Cast, proceeding: Proceeding) -> None:
     """Team, summons, examination, report: proven, severe."""
     ref = proceeding.ref
@@ -67,11 +70,13 @@ RULING = act.Ruling(
 )
 
 
+@told_once
 def carry_to_decision(cast: Cast, proceeding: Proceeding, ruling: act.Ruling = RULING) -> None:
     carry_to_report(cast, proceeding)
     act.decision_make(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at("2024-11-11"))
 
 
+@told_once
 def carry_to_delivery(cast: Cast, proceeding: Proceeding) -> None:
     carry_to_decision(cast, proceeding)
     handover = act.Handover(manner="IN_PERSON", received_date=date(2024, 11, 13), place="BKPSDM Kota Jambi")
@@ -111,6 +116,7 @@ PARTISAN_2019 = Story(
 )
 
 
+@told_once
 def refer_story(cast: Cast, story: Story, **over: object) -> Case:
     """Registered on the first day, studied on the second, referred on the fifth."""
     opening = replace(
@@ -152,6 +158,7 @@ def refer_story(cast: Cast, story: Story, **over: object) -> Case:
     return case
 
 
+@told_once
 def recommend_story(cast: Cast, story: Story, to: str = "", **over: object) -> Case:
     """Referred, and on the twelfth day recommended for everybody in it."""
     case = refer_story(cast, story, **over)
@@ -161,6 +168,7 @@ def recommend_story(cast: Cast, story: Story, to: str = "", **over: object) -> C
     return case
 
 
+@told_once
 def open_story(cast: Cast, story: Story, route: str = "DISCIPLINE") -> Proceeding:
     """Recommended, and on the fourteenth day opened by Dewi for the first accused."""
     case = recommend_story(cast, story)
@@ -168,6 +176,7 @@ def open_story(cast: Cast, story: Story, route: str = "DISCIPLINE") -> Proceedin
     return act.proceeding_open(case_ref=case.ref, party=1, route=route, by=cast.dewi, at=story.day(13))
 
 
+@told_once
 def examine(
     cast: Cast, proceeding: Proceeding, *, letter: str, held: str, reported: str, level: str = "SEVERE"
 ) -> None:
@@ -182,16 +191,19 @@ def examine(
     act.examination_report(ref=ref, findings=findings, by=cast.dewi, at=at(reported))
 
 
+@told_once
 def deliver(cast: Cast, proceeding: Proceeding, received: str) -> None:
     """Handed over in person on that day."""
     handover = act.Handover(manner="IN_PERSON", received_date=date.fromisoformat(received), place="BKPSDM")
     act.decision_deliver(ref=proceeding.ref, handover=handover, by=cast.dewi, at=at(received))
 
 
+@told_once
 def identify(cast: Cast, case: Case, on: str, nip: str = NIP) -> None:
     cases.party_identify(case_ref=case.ref, ordinal=1, nip=nip, attribute="UNIT", by=cast.wayan, at=at(on, 8))
 
 
+@told_once
 def punished(cast: Cast, *, until: str = "FINAL") -> Proceeding:
     """Budi, demoted on 2024-11-11 for a like; in force on 2024-12-05, final the day after."""
     case = make_case(cast)

@@ -21,7 +21,7 @@ from netra.sanctions import operations as act
 from netra.sanctions.access import proceedings_visible_to
 from netra.sanctions.models import Proceeding
 from netra.sanctions.tests.builders import RULING
-from netra.sanctions.tests.two_accused import CLOSED, HER_DEED, NIP, TwoAccused
+from netra.sanctions.tests.two_accused import CLOSED, HER_DEED, NIP, two_accused
 from netra.trust import trail
 from netra.trust.errors import NotFound
 
@@ -43,17 +43,17 @@ def of_citra(case: Case) -> Party:
 
 class WhenOneOfTwoIsCleared:
     def it_seals_her_with_a_date_of_her_own_and_not_the_case(self):
-        case = TwoAccused().close()
+        case = two_accused().close()
         assert (case.state, case.erase_date) == ("CLOSED", None)
         assert [party.erase_date for party in case.parties.order_by("ordinal")] == [None, date(2026, 12, 9)]
 
     def it_shows_her_while_the_case_runs(self):
-        stage = TwoAccused()
+        stage = two_accused()
         act.proceeding_close(ref=stage.citras.ref, by=stage.hers, at=at(CLOSED))
         assert people_of(stage.cast.wayan, stage.case) == ["Budi (contoh)", "Citra (contoh)"]
 
     def it_names_the_other_alone_afterwards_whoever_looks(self):
-        stage = TwoAccused()
+        stage = two_accused()
         case = stage.close()
         for user in (stage.cast.wayan, stage.cast.ani, stage.cast.dewi, stage.cast.hasan):
             file = case_file(user, case.ref, on=date(2024, 12, 10))
@@ -64,27 +64,27 @@ class WhenOneOfTwoIsCleared:
             assert [each.ordinal for each in file.sealed] == [2]
 
     def it_is_no_case_for_her_agency_any_more(self):
-        stage = TwoAccused(hers=PROVINCE)
+        stage = two_accused(hers=PROVINCE)
         assert visible_to(stage.hers, on=date(2024, 12, 9)).exists()
         stage.close()
         assert not visible_to(stage.hers, on=date(2024, 12, 10)).exists()
 
     def it_opens_her_proceeding_to_the_auditor_alone(self):
-        stage, day = TwoAccused(), date(2024, 12, 10)
+        stage, day = two_accused(), date(2024, 12, 10)
         stage.close()
         for user in (stage.cast.wayan, stage.cast.ani, stage.cast.dewi, stage.cast.rahmat):
             assert [each.ref for each in proceedings_visible_to(user, on=day)] == [stage.budis.ref]
         assert set(proceedings_visible_to(stage.cast.hasan, on=day)) == {stage.budis, stage.citras}
 
     def it_finds_nothing_by_her_number(self):
-        stage = TwoAccused()
+        stage = two_accused()
         search: dict[str, Any] = {"on": date(2024, 12, 10), "narrow": CaseFilter(text=NIP)}
         assert len(case_page(stage.cast.wayan, **search).cases) == 1
         stage.close()
         assert not case_page(stage.cast.wayan, **search).cases
 
     def it_closes_the_letters_about_her_alone(self):
-        stage, day = TwoAccused(), date(2024, 12, 10)
+        stage, day = two_accused(), date(2024, 12, 10)
         case = stage.close()
         refused = []
         for letter in letters_for(stage.cast.ani, case, on=day):
@@ -104,7 +104,7 @@ class WhenOneOfTwoIsCleared:
         assert not closed_papers(stage.cast.hasan, case, on=day)
 
     def it_closes_what_came_with_her_answer(self):
-        stage, day = TwoAccused(), date(2024, 12, 10)
+        stage, day = two_accused(), date(2024, 12, 10)
         case = stage.close()
         ref = Answer.objects.get(party=of_citra(case)).evidence_refs[0]
         with pytest.raises(Sealed):
@@ -112,7 +112,7 @@ class WhenOneOfTwoIsCleared:
         assert open_evidence(stage.cast.hasan, case.ref, ref, on=day, at=at("2024-12-10"))[1] == b"Citra di rumah"
 
     def it_leaves_nobodys_data_blocked_behind_the_seal(self):
-        stage = TwoAccused()
+        stage = two_accused()
         person = of_citra(stage.case)
         person.blocks.create(blocked_at=at("2024-11-08"), reason="Belum dijawab.")
         with pytest.raises(cases.ActRefused, match="masih diblokir"):
@@ -124,7 +124,7 @@ class WhenOneOfTwoIsCleared:
 
 class WhenHerDateComes:
     def it_is_offered_then_and_not_a_day_before(self):
-        stage = TwoAccused()
+        stage = two_accused()
         case = stage.close()
         for day, offered in ((date(2026, 12, 8), False), (date(2026, 12, 9), True)):
             assert ("cases.erasure_request" in side_acts(stage.cast.wayan, case, on=day)) is offered
@@ -133,7 +133,7 @@ class WhenHerDateComes:
             cases.erasure_request(case_ref=case.ref, reason="Jadwal.", by=stage.cast.wayan, at=at("2026-12-08"))
 
     def it_leaves_her_only_in_what_tells_of_both(self):
-        stage = TwoAccused()
+        stage = two_accused()
         stage.close()
         stage.erase()
         # The study and the referral name both, and belong to the case of Budi.
@@ -150,7 +150,7 @@ class WhenHerDateComes:
         }
 
     def it_touches_nothing_of_budi(self):
-        stage = TwoAccused()
+        stage = two_accused()
         case = stage.close()
         stage.erase()
         budi = Party.objects.get(case=case, ordinal=1)
@@ -165,7 +165,7 @@ class WhenHerDateComes:
         assert letter_pdf(stage.cast.ani, case.ref, decision.ref, on=date(2026, 12, 10)).content
 
     def it_keeps_what_is_counted_and_the_trail(self):
-        stage = TwoAccused()
+        stage = two_accused()
         case = stage.close()
         stage.erase()
         citra = of_citra(case)
@@ -175,7 +175,7 @@ class WhenHerDateComes:
         assert trail.verify_database().ok
 
     def it_is_done_once(self):
-        stage = TwoAccused()
+        stage = two_accused()
         case = stage.close()
         stage.erase()
         assert not {each for each in side_acts(stage.cast.wayan, case, on=date(2026, 12, 10)) if "erasure" in each}
@@ -184,7 +184,7 @@ class WhenHerDateComes:
 
 
 def test_a_proceeding_of_a_case_that_ended_unproven_opens_to_the_auditor_alone():
-    stage, day = TwoAccused(), date(2024, 12, 10)
+    stage, day = two_accused(), date(2024, 12, 10)
     Proceeding.objects.filter(pk=stage.budis.pk).update(state="STOPPED")
     Proceeding.objects.get(pk=stage.budis.pk).decision.delivery.delete()
     Proceeding.objects.get(pk=stage.budis.pk).decision.delete()
@@ -194,7 +194,7 @@ def test_a_proceeding_of_a_case_that_ended_unproven_opens_to_the_auditor_alone()
 
 
 def test_a_stranger_finds_no_letter_of_hers():
-    stage = TwoAccused()
+    stage = two_accused()
     case = stage.close()
     letter = letters_of(case.chain)[-1]
     with pytest.raises(NotFound):

@@ -16,6 +16,7 @@ from netra.sanctions.tests.builders import HEARING, RULING, TEAM, Story, deed, r
 from netra.trust.acts import Role
 from netra.trust.models import User
 from netra.trust.tests.builders import grant, make_user
+from netra.trust.tests.told_once import told_once
 
 NIP = "198502022009012002"
 HIS_NIP = "198001012005011001"
@@ -29,7 +30,7 @@ CLOSED, DUE = "2024-12-09", "2026-12-09"
 class TwoAccused:
     """The cast, and the case of Budi and Citra carried to where both proceedings have ended."""
 
-    def __init__(self, *, hers: str = CITY) -> None:
+    def __init__(self, *, hers: str) -> None:
         self.cast = Cast()
         people = (BUDI, replace(CITRA, agency_code=hers))
         self.case: Case = recommend_story(self.cast, replace(STORY, people=people))
@@ -90,3 +91,9 @@ class TwoAccused:
         ref = self.case.ref
         cases.erasure_request(case_ref=ref, reason="Jadwal retensi.", by=self.cast.wayan, at=at(DUE))
         cases.erasure_approve(case_ref=ref, by=self.sinta, at=at(DUE, 10))
+
+
+@told_once
+def two_accused(*, hers: str = CITY) -> TwoAccused:
+    """The story told; `hers` is the agency that Citra serves."""
+    return TwoAccused(hers=hers)

@@ -10,6 +10,7 @@ import pytest
 from django.db import connection
 
 from netra.trust import append_only
+from netra.trust.tests.told_once import in_full
 
 
 class DiskUsage(NamedTuple):
@@ -47,7 +48,7 @@ def absent_from_logs(caplog: pytest.LogCaptureFixture) -> Iterator[Callable[[str
         canaries.append(word)
         return word
 
-    with caplog.at_level(logging.DEBUG):
+    with caplog.at_level(logging.DEBUG), in_full():
         yield canary
     lines = [record.getMessage() + (record.exc_text or "") for record in caplog.records]
     assert canaries, "a canary test without a canary proves nothing"

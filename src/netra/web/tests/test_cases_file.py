@@ -14,7 +14,7 @@ from netra.cases.tests.builders import BUDI, CITY, PROVINCE, make_report, regist
 from netra.letters.operations import letter_draft
 from netra.letters.queries import letters_of
 from netra.sanctions.tests.builders import Story, carry_to_delivery, deed, make_proceeding, recommend_story
-from netra.sanctions.tests.two_accused import TwoAccused
+from netra.sanctions.tests.two_accused import TwoAccused, two_accused
 from netra.trust import evidence
 from netra.trust.acts import Role
 from netra.trust.models import Event
@@ -238,7 +238,7 @@ class WhenOneOfSeveralWasCleared:
     @pytest.fixture
     def stage(self, monkeypatch) -> TwoAccused:
         the_clock_shows(monkeypatch, at("2024-12-10", 12))
-        return TwoAccused()
+        return two_accused()
 
     def test_the_page_tells_that_she_is_sealed_and_until_when(self, stage):
         case = stage.close()

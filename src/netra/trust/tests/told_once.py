@@ -1,0 +1,183 @@
+"""Stories that many tests begin with, told once per process and put back row by row in every later test.
+
+The first test that needs Budi's case on its way tells it through the real operations; whoever begins from the very
+same tables with the very same words finds the rows and files that this telling left, made anew under its own hands.
+What a story is put back from is compared to the last byte, so a test that begins elsewhere tells it for itself.
+PostgreSQL never puts back: there each story is told in full in each test.
+"""
+
+from __future__ import annotations
+
+import copy
+import hashlib
+import io
+import marshal
+import pickle
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache, wraps
+from pathlib import Path
+from typing import Any, ParamSpec, TypeVar
+
+from django.apps import apps
+from django.conf import settings
+from django.db import connection, models
+from django.utils import timezone, translation
+
+from netra.trust.evidence import vault
+from netra.trust.models import StoredContent
+
+Given = ParamSpec("Given")
+Told = TypeVar("Told")
+Row = tuple[Any, ...]
+Rows = dict[type[models.Model], list[Row]]
+
+_CLOCK = timezone.now
+_TOLD: dict[tuple[object, bytes], _Telling] = {}
+_in_full = False
+
+
+def told_once(story: Callable[Given, Told]) -> Callable[Given, Told]:
+    """A builder whose rows are put back where it was told before from the same tables with the same arguments.
+
+    It must write nowhere but to the tables and the evidence store. What it takes from the running clock is as old as
+    the process.
+    """
+
+    @wraps(story)
+    def again(*args: Given.args, **kwargs: Given.kwargs) -> Told:
+        return told(story, *args, **kwargs)
+
+    return again
+
+
+def told(story: Callable[Given, Told], *args: Given.args, **kwargs: Given.kwargs) -> Told:
+    """What `told_once` does, for a story that is chosen at the moment."""
+    if _in_full or connection.vendor != "sqlite" or not connection.in_atomic_block:
+        return story(*args, **kwargs)
+    before = _tables()
+    key = (story, _fingerprint(before, (args, kwargs)))
+    if key not in _TOLD:
+        answer = story(*args, **kwargs)
+        _TOLD[key] = _Telling.between(before, _tables(), copy.deepcopy(answer))
+        return answer
+    return _TOLD[key].put_back()
+
+
+@contextmanager
+def in_full() -> Iterator[None]:
+    """Stories are told through the operations in here, for whoever listens to what is said meanwhile."""
+    global _in_full
+    _in_full = True
+    try:
+        yield
+    finally:
+        _in_full = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """What a story changed, and what it answered."""
+
+    new: Rows
+    changed: Rows
+    gone: Rows
+    files: dict[str, bytes]
+    answer: Any
+
+    @classmethod
+    def between(cls, before: Rows, after: Rows, answer: Any) -> _Telling:
+        new: Rows = {}
+        changed: Rows = {}
+        gone: Rows = {}
+        for model in (model for model in after if after[model] != before[model]):
+            was = {_key_of(model, row): row for row in before[model]}
+            now = {_key_of(model, row): row for row in after[model]}
+            new[model] = [row for key, row in now.items() if key not in was]
+            changed[model] = [row for key, row in now.items() if was.get(key, row) != row]
+            gone[model] = [row for key, row in was.items() if key not in now]
+        return cls(new, changed, gone, _files(new.get(StoredContent, [])), answer)
+
+    def put_back(self) -> Any:
+        for model, rows in self.gone.items():
+            _run(f"DELETE FROM {_table(model)} {_where_key(model)}", [(_key_of(model, row),) for row in rows])  # noqa: S608
+        for model, rows in self.changed.items():
+            columns = ", ".join(f"{column} = ?" for column in _quoted(model))
+            statement = f"UPDATE {_table(model)} SET {columns} {_where_key(model)}"  # noqa: S608
+            _run(statement, [(*row, _key_of(model, row)) for row in rows])
+        for model, rows in self.new.items():
+            places = ", ".join("?" for _column in _columns(model))
+            _run(f"INSERT INTO {_table(model)} ({', '.join(_quoted(model))}) VALUES ({places})", rows)  # noqa: S608
+        for name, content in self.files.items():
+            path = Path(settings.DATA_DIR) / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        return copy.deepcopy(self.answer)
+
+
+class _ByReference(pickle.Pickler):
+    """A row among the arguments is told apart by its key: what it holds stands in the tables."""
+
+    def reducer_override(self, thing: Any) -> Any:
+        if isinstance(thing, models.Model):
+            return tuple, ((thing._meta.label, thing.pk),)
+        return NotImplemented
+
+
+def _fingerprint(tables: Rows, words: object) -> bytes:
+    """What a story begins with: the rows, its arguments, the settings that go into what is written, a hung clock."""
+    given = io.BytesIO()
+    _ByReference(given).dump(words)
+    house = (translation.get_language(), settings.PUBLIC_URL, settings.EVIDENCE_KEY, settings.IDENTITY_KEY)
+    clock = "" if timezone.now is _CLOCK else timezone.now().isoformat()
+    return hashlib.sha256(marshal.dumps((list(tables.values()), given.getvalue(), house, clock), 2)).digest()
+
+
+def _tables() -> Rows:
+    return {model: _run(_reading(model)) for model in _models()}
+
+
+def _files(rows: list[Row]) -> dict[str, bytes]:
+    paths = map(vault.path_of, StoredContent.objects.filter(pk__in=[_key_of(StoredContent, row) for row in rows]))
+    return {str(path.relative_to(settings.DATA_DIR)): path.read_bytes() for path in paths}
+
+
+def _run(statement: str, rows: list[Row] | None = None) -> list[Row]:
+    """Past Django, which would read and write values in its own way: here they pass as the file keeps them."""
+    driver = connection.connection
+    found: list[Row] = (driver.execute(statement) if rows is None else driver.executemany(statement, rows)).fetchall()
+    return found
+
+
+@cache
+def _models() -> tuple[type[models.Model], ...]:
+    rooms = (config for config in apps.get_app_configs() if config.name.startswith("netra."))
+    return tuple(model for room in rooms for model in room.get_models(include_auto_created=True))
+
+
+@cache
+def _reading(model: type[models.Model]) -> str:
+    """The plus leaves a value as it is, and makes the driver do so too: it converts only what is a bare column."""
+    return f"SELECT {', '.join(f'+{column}' for column in _quoted(model))} FROM {_table(model)}"  # noqa: S608
+
+
+@cache
+def _columns(model: type[models.Model]) -> tuple[str, ...]:
+    return tuple(field.column for field in model._meta.local_concrete_fields)
+
+
+def _quoted(model: type[models.Model]) -> list[str]:
+    return [f'"{column}"' for column in _columns(model)]
+
+
+def _table(model: type[models.Model]) -> str:
+    return f'"{model._meta.db_table}"'
+
+
+def _where_key(model: type[models.Model]) -> str:
+    return f'WHERE "{model._meta.pk.column}" = ?'
+
+
+def _key_of(model: type[models.Model], row: Row) -> Any:
+    return row[_columns(model).index(model._meta.pk.column)]
