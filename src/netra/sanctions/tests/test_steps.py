@@ -83,3 +83,19 @@ def test_a_contract_employee_is_handled_under_the_rules_of_the_agency():
         "PP 49/2018 Pasal 53 ayat (3) huruf c",
         "PP 49/2018 Pasal 53 ayat (3) huruf c",
     ]
+
+
+@pytest.mark.parametrize(
+    ("day", "article"),
+    [
+        # Ps 24(1) and its explanation: the examination shows whether he really did it. Ps 24(3) says who punishes.
+        (date(2021, 8, 30), "PP 53/2010 Pasal 24 ayat (1) dan penjelasannya"),
+        # Ps 27(1) and its explanation say the same. Ps 24(4) speaks of a superior who did not punish.
+        (date(2021, 8, 31), "PP 94/2021 Pasal 27 ayat (1) dan penjelasannya"),
+    ],
+)
+@pytest.mark.parametrize("route", [Route.DISCIPLINE, Route.STATUS_TERMINATION])
+def test_not_proven_rests_on_what_an_examination_is_for_and_says_that_this_is_a_reading(route, day, article):
+    stop = next(step for step in STEPS[route] if step.act == "sanctions.proceeding_stop")
+    cited = stop.law(election_kind="REGIONAL", on=day)
+    assert (f"{cited.instrument} {cited.article}", cited.verification) == (article, "DERIVED")
