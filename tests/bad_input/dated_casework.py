@@ -45,15 +45,14 @@ def link(stage: Stage, day: date) -> object:
 
 
 def extend(stage: Stage, day: date) -> object:
-    term = stage.case.deadlines.filter(met_date=None).order_by("pk").first()
-    assert term is not None
+    term = stage.case.deadlines.get(rule="follow_up", met_date=None)
     return casework.deadline_extend(
         case_ref=stage.case.ref,
         deadline_id=term.pk,
         due=day,
         reason="Menunggu ahli.",
-        document="Surat 1/2024",
-        by=stage.cast.wayan,
+        document="Surat 1/2024, 18 Oktober 2024",
+        by=stage.cast.ani,
         at=NOW,
     )
 
@@ -171,7 +170,7 @@ CASEWORK: dict[str, Field] = {
         stories.registered, link, date(2024, 11, 24), "berakhir", TYPO, "[Pp]eriksa tahunnya", date(2024, 12, 9)
     ),
     "cases.deadline_extend.due": Field(
-        stories.registered, extend, date(2024, 10, 1), "sesudah tenggat", TYPO, "[Pp]eriksa tahunnya", date(2024, 12, 9)
+        stories.opened, extend, date(2024, 10, 1), "sesudah tenggat", TYPO, "[Pp]eriksa tahunnya", date(2024, 12, 9)
     ),
     "cases.plenary_decide.held_date": Field(
         stories.before_plenary, plenary, date(2024, 10, 16), "mendahului", FUTURE, "masa depan", date(2024, 10, 19)

@@ -83,7 +83,13 @@ def test_a_pause_that_ends_before_it_began_takes_no_day_from_the_term():
     stage = stories.registered()
     term = stage.case.deadlines.filter(met_date=None).order_by("pk").first()
     assert term is not None
-    known = {"case_ref": stage.case.ref, "deadline_id": term.pk, "document": "Surat 1", "by": stage.cast.wayan}
+    stage.case.deadlines.update(source_kind="LETTER")
+    known = {
+        "case_ref": stage.case.ref,
+        "deadline_id": term.pk,
+        "document": "Surat 1, 18 Oktober 2024",
+        "by": stage.cast.wayan,
+    }
     casework.deadline_pause(**known, reason="Menunggu ahli.", at=at("2024-10-20"))
     resumed = casework.deadline_resume(**known, reason="Ahli datang.", at=at("2024-10-18"))
 

@@ -48,6 +48,8 @@ TAKEN = {
     "code": "UNIT-UJI",
     "parent_code": "",
     "username": "orangbaru",
+    # A paper is named by number and date; around them stands what nobody should send.
+    "document": f"5 {POISON}, 18 Oktober 2024",
 }
 # Acts that take any words where words are asked for: with markup in them they are done, and the markup is shown.
 DONE_WITH_MARKUP = frozenset(
@@ -85,17 +87,11 @@ BAD_NUMBERS = ("-1", "0", "99999999999999999999999", "1e9", "NaN", "٣")
 REPORTERS_PAGES = ("report_status", "report_identify", "report_withdraw")
 
 
-# Every handler may open the page of a term; whoever may move the one of the sample is of the oversight body.
-MOVES_THE_TERM = {"deadline_extend": "anton"}
-
-
 def visitor_of(name: str) -> str | None:
     """Somebody whom the table of the house lets open this page: "" for a visitor without an account."""
     policy = POLICY[name]
     if policy.post:
         return None
-    if name in MOVES_THE_TERM:
-        return MOVES_THE_TERM[name]
     if expected_status(policy, "", None) == 200:
         return ""
     able = (player.username for player in PLAYERS if expected_status(policy, player.username, player.role) == 200)

@@ -73,7 +73,18 @@ FOR_THE_FILE = only(
     stranger=404,
     exceptions={Role.EXAMINER: 404},
 )
-A_TERM = Policy(roles=CASE_READERS - {Role.AUDITOR}, stranger=404, exceptions={Role.EXAMINER: 404})
+HANDLERS_OF_IT = Policy(roles=CASE_READERS - {Role.AUDITOR}, stranger=404, exceptions={Role.EXAMINER: 404})
+# The term of the sample is the task force's: BKN's analyst moves it, and no other handler is shown a form for it.
+A_TERM = Policy(
+    roles=CASE_READERS - {Role.AUDITOR},
+    stranger=404,
+    exceptions={
+        Role.EXAMINER: 404,
+        **dict.fromkeys(
+            (Role.INTAKE_OFFICER, Role.PLENARY_MEMBER, Role.PERSONNEL_OFFICER, Role.APPOINTING_AUTHORITY), 409
+        ),
+    },
+)
 
 
 BY_PERSONNEL_OR_EXAMINER = only(Role.PERSONNEL_OFFICER, Role.EXAMINER, exceptions={Role.EXAMINER: 404})
@@ -208,7 +219,7 @@ POLICY: dict[str, Policy] = {
     "deadline_pause": A_TERM,
     "deadline_resume": A_TERM,
     "cause_code": only(Role.INTAKE_OFFICER, Role.OVERSIGHT_ANALYST, Role.PERSONNEL_OFFICER, stranger=404),
-    "handler_recuse": A_TERM,
+    "handler_recuse": HANDLERS_OF_IT,
     # An administrator sees no case, so that he cannot erase one either.
     "erasure_request": only(
         Role.INTAKE_OFFICER, Role.ADMINISTRATOR, stranger=404, exceptions={Role.ADMINISTRATOR: 404}

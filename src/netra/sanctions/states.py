@@ -180,7 +180,8 @@ _EXAMINATION = (
         "sanctions.proceeding_stop",
         S.REPORTED,
         S.STOPPED,
-        _discipline("Pasal 24 ayat (4)", "Pasal 24 ayat (3)", DERIVED),
+        # No article ends what was not proven; an examination is there to find out whether it is true at all.
+        _discipline("Pasal 27 ayat (1) dan penjelasannya", "Pasal 24 ayat (1) dan penjelasannya", DERIVED),
     ),
 )
 

@@ -1,9 +1,12 @@
-"""Extending, pausing and resuming a term: always with a reason and the document that allows it."""
+"""Extending, pausing and resuming a term: always with a reason and the document that allows it.
+
+What the law gives an office for its own work is the law's to lengthen: no letter of that office does it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 from django.utils.timezone import localdate
@@ -13,7 +16,9 @@ from netra.cases.models import Case, Deadline, DeadlineChange
 from netra.cases.operations.claim import ActRefused, claim_open
 from netra.cases.operations.clocks import refresh_next_due
 from netra.cases.operations.days import refuse_far
+from netra.cases.operations.documents import named_document
 from netra.law.counting import Unit
+from netra.law.deadlines import compute
 from netra.law.pausing import Resumed, resume
 from netra.trust.access import role_scope
 from netra.trust.acts import Role
@@ -31,6 +36,11 @@ MOVERS: Mapping[str, tuple[Role, ...]] = {
 }
 # The day on which a decision takes effect is no term that somebody keeps or misses.
 EFFECTS = frozenset({"discipline_in_force", "discipline_in_force_absent"})
+# The one longer term that an election law gives beside a term of the supervisor (UU 7/2017 Ps 454(8); UU 8/2015 Ps
+# 134(6)). Every other statutory term of the supervisor stands as it is.
+LONGER_BY_LAW: Mapping[str, str] = {"bawaslu_decision": "bawaslu_decision_extended"}
+# No article bounds what a letter may set; who needs more time than this writes another letter.
+LONGEST_EXTENSION = timedelta(days=90)
 
 
 def may_move(user: User, deadline: Deadline, *, on: date) -> bool:
@@ -39,10 +49,26 @@ def may_move(user: User, deadline: Deadline, *, on: date) -> bool:
     return not role_scope(user, movers, on=on).is_empty
 
 
+def moves_offered(user: User, deadline: Deadline, *, on: date) -> frozenset[str]:
+    """The acts by which this officer may move an open term on that day, for whoever shows it."""
+    acts = ("cases.deadline_resume",) if deadline.paused_date else ("cases.deadline_extend", "cases.deadline_pause")
+    return frozenset(act for act in acts if not _why_not(act, user, deadline, on))
+
+
+def refuse_move(act: str, user: User, deadline: Deadline, *, on: date) -> None:
+    """ActRefused where this officer may not do this act with this term, whatever he would type."""
+    why = _why_not(act, user, deadline, on)
+    if why:
+        raise ActRefused(why)
+
+
 def deadline_extend(
     *, case_ref: str, deadline_id: int, due: date, reason: str, document: str, by: User, at: datetime
 ) -> Deadline:
-    """Move the due date later, once explained. An extension never makes a term shorter."""
+    """Move the due date later, once explained. An extension never makes a term shorter.
+
+    A term that the law gives the supervisor reaches as far as the law lets it, and only before it has passed.
+    """
     refuse_far(due, at, what=_("Tenggat baru"))
     with transaction.atomic():
         case, deadline = _claim(case_ref, deadline_id, "cases.deadline_extend", reason, document, by, at)
@@ -51,6 +77,7 @@ def deadline_extend(
                 _("Perpanjangan harus sesudah tenggat sekarang (%(due_date)s). Pilih tanggal lain.")
                 % {"due_date": deadline.due_date.isoformat()}
             )
+        _refuse_too_long(deadline, due, localdate(at))
         _change(deadline, "EXTEND", due, reason, document, by, at)
         refresh_next_due(case)
         _record(case, deadline, "cases.deadline_extend", by, at, document, due=due.isoformat())
@@ -117,15 +144,65 @@ def _claim(
     if not reason.strip() or not document.strip():
         raise ActRefused(_("Mengubah tenggat memerlukan alasan dan dokumen dasarnya (nomor dan tanggal surat)."))
     case = claim_open(case_ref, by=by, act=act, at=at)
-    deadline = Deadline.objects.filter(case=case, pk=deadline_id, met_date__isnull=True).first()
+    deadline = case.deadlines.filter(pk=deadline_id, met_date__isnull=True).first()
     if deadline is None:
         raise NotFound(_("Tenggat itu tidak ada atau sudah dipenuhi."))
-    if not may_move(by, deadline, on=localdate(at)):
-        raise ActRefused(_why_not(deadline))
+    refuse_move(act, by, deadline, on=localdate(at))
+    named_document(document, on=localdate(at))
     return case, deadline
 
 
-def _why_not(deadline: Deadline) -> str:
+def _why_not(act: str, user: User, deadline: Deadline, on: date) -> str:
+    """Why this act is not for this officer and this term; empty where it is."""
+    if not may_move(user, deadline, on=on):
+        return _not_his(deadline)
+    if deadline.holder != "SUPERVISOR" or deadline.source_kind != "ARTICLE" or act == "cases.deadline_resume":
+        return ""
+    if act == "cases.deadline_pause":
+        return _(
+            "%(citation)s tidak mengenal jeda: jangka waktu ini berjalan terus sampai %(due)s. Lanjutkan penanganan; "
+            "bila tidak selesai, tenggat tercatat lewat dan perkara tetap dapat diputus pleno."
+        ) % {"citation": deadline.citation, "due": deadline.due_date.isoformat()}
+    if deadline.is_overdue(on):
+        return _(
+            "Tenggat ini sudah lewat (%(due)s). Jangka waktu menurut %(citation)s tidak diperpanjang sesudah lewat; "
+            "yang lewat tetap tercatat lewat. Lanjutkan penanganan: perkara tetap dapat diputus pleno."
+        ) % {"due": deadline.due_date.isoformat(), "citation": deadline.citation}
+    if deadline.due_date >= _latest_by_law(deadline):
+        return _(
+            "Undang-undang tidak memberi perpanjangan lagi atas jangka waktu ini (%(citation)s), dan kantor yang "
+            "memilikinya tidak memperpanjangnya sendiri. Selesaikan sampai %(due)s; yang lewat tetap tercatat lewat."
+        ) % {"citation": deadline.citation, "due": deadline.due_date.isoformat()}
+    return ""
+
+
+def _latest_by_law(deadline: Deadline) -> date:
+    """The last day that the law itself gives for this work of the supervisor."""
+    longer = LONGER_BY_LAW.get(deadline.rule)
+    if longer is None:
+        return deadline.due_date
+    return compute(longer, deadline.start_date, election_kind=deadline.case.election_kind).due
+
+
+def _refuse_too_long(deadline: Deadline, due: date, today: date) -> None:
+    if deadline.holder == "SUPERVISOR" and deadline.source_kind == "ARTICLE":
+        latest = _latest_by_law(deadline)
+        if due > latest:
+            raise ActRefused(
+                _("Undang-undang memberi waktu paling lama sampai %(latest)s. Pilih tanggal sampai hari itu.")
+                % {"latest": latest.isoformat()}
+            )
+    elif due > today + LONGEST_EXTENSION:
+        raise ActRefused(
+            _(
+                "Satu perpanjangan paling lama %(days)s hari dari hari ini, jadi sampai %(latest)s. Bila perlu lebih "
+                "lama, perpanjang lagi kemudian dengan surat baru."
+            )
+            % {"days": LONGEST_EXTENSION.days, "latest": (today + LONGEST_EXTENSION).isoformat()}
+        )
+
+
+def _not_his(deadline: Deadline) -> str:
     if deadline.rule in EFFECTS:
         return _("Ini hari mulai berlakunya keputusan menurut %(citation)s, bukan jangka waktu yang dapat diubah.") % {
             "citation": deadline.citation

@@ -24,7 +24,6 @@ from netra.cases.operations.claim import (
     step_for,
 )
 from netra.cases.operations.clocks import (
-    refresh_next_due,
     start_clock,
     stop_all_clocks,
     stop_clock,
@@ -148,7 +147,7 @@ def _refuse_invitee(invitation: Invitation) -> None:
 def _lengthen_study(case: Case) -> None:
     """The first invitation replaces the short term by the long one; both count from the same day.
 
-    A term that stands still goes on standing still, and one that was extended beyond the long one is left alone.
+    A term that was extended as far as the long one is left alone.
     """
     short = case.deadlines.filter(rule="bawaslu_decision", met_date__isnull=True).first()
     if short is None:
@@ -157,11 +156,7 @@ def _lengthen_study(case: Case) -> None:
     if short.due_date >= compute("bawaslu_decision_extended", start, election_kind=kind).due:
         return
     stop_clock(case, "bawaslu_decision", met=start)
-    longer = start_clock(case, "bawaslu_decision_extended", holder="SUPERVISOR", start=start, election_kind=kind)
-    if short.paused_date:
-        longer.paused_date = short.paused_date
-        longer.save(update_fields=["paused_date"])
-        refresh_next_due(case)
+    start_clock(case, "bawaslu_decision_extended", holder="SUPERVISOR", start=start, election_kind=kind)
 
 
 def clarification_record(

@@ -9,6 +9,7 @@ import pytest
 
 from netra.cases import operations as act
 from netra.cases.models import Case, Deadline, DeadlineChange
+from netra.cases.operations.deadlines import moves_offered
 from netra.cases.queries import CaseFilter, case_page
 from netra.cases.tests.builders import Cast, at, carry_to_recommendation, day, make_case, make_report, register, term
 from netra.trust import trail
@@ -22,7 +23,13 @@ def on_term(case: Case, rule: str = "bawaslu_decision") -> dict[str, Any]:
     return {"case_ref": case.ref, "deadline_id": term(case, rule).pk, **WHY}
 
 
+def set_by_letter(case: Case) -> None:
+    """As where the level above gave the office a term of its own: no article stands behind it."""
+    Deadline.objects.filter(case=case).update(source_kind="LETTER")
+
+
 def pause(cast: Cast, case: Case, on: str, rule: str = "bawaslu_decision") -> Deadline:
+    set_by_letter(case)
     return act.deadline_pause(**on_term(case, rule), by=cast.wayan, at=at(on))
 
 
@@ -40,26 +47,26 @@ class WhenATermIsExtended:
     def it_moves_later_and_the_case_knows(self):
         cast = Cast()
         case = make_case(cast)
-        assert extend(cast, case, date(2024, 10, 25)).due_date == date(2024, 10, 25)
+        assert extend(cast, case, date(2024, 10, 22)).due_date == date(2024, 10, 22)
         case.refresh_from_db()
-        assert case.next_due_date == date(2024, 10, 25)
+        assert case.next_due_date == date(2024, 10, 22)
 
     def it_keeps_both_days_the_reason_the_document_and_who(self):
         cast = Cast()
         case = make_case(cast)
-        extend(cast, case, date(2024, 10, 25))
+        extend(cast, case, date(2024, 10, 22))
         change = DeadlineChange.objects.get()
         assert (change.kind, change.old_due_date, change.new_due_date) == (
             "EXTEND",
             date(2024, 10, 20),
-            date(2024, 10, 25),
+            date(2024, 10, 22),
         )
         assert (change.reason, change.document, change.changed_by) == (*WHY.values(), cast.wayan.actor_ref)
         assert dict(trail.history(case.chain)[-1].payload) == {
             "case": case.ref,
             "rule": "bawaslu_decision",
             "document": WHY["document"],
-            "due": "2024-10-25",
+            "due": "2024-10-22",
         }
 
     @pytest.mark.parametrize("due", [date(2024, 10, 20), date(2024, 10, 19)])
@@ -76,14 +83,14 @@ class WhenATermIsExtended:
         case = make_case(cast)
         given = {**on_term(case), missing: "  "}
         with pytest.raises(act.ActRefused, match="alasan dan dokumen"):
-            act.deadline_extend(**given, due=date(2024, 10, 25), by=cast.wayan, at=at("2024-10-18"))
+            act.deadline_extend(**given, due=date(2024, 10, 22), by=cast.wayan, at=at("2024-10-18"))
 
     def it_must_be_a_term_of_that_case(self):
         cast = Cast()
         case, other = make_case(cast), make_case(cast)
         given = {**on_term(case), "deadline_id": term(other, "bawaslu_decision").pk}
         with pytest.raises(NotFound):
-            act.deadline_extend(**given, due=date(2024, 10, 25), by=cast.wayan, at=at("2024-10-18"))
+            act.deadline_extend(**given, due=date(2024, 10, 22), by=cast.wayan, at=at("2024-10-18"))
 
     def it_must_still_be_open(self):
         cast = Cast()
@@ -91,7 +98,91 @@ class WhenATermIsExtended:
         given = on_term(case)
         act.stop_clock(Case.objects.get(pk=case.pk), "bawaslu_decision", met=date(2024, 10, 18))
         with pytest.raises(NotFound, match="sudah dipenuhi"):
-            act.deadline_extend(**given, due=date(2024, 10, 25), by=cast.wayan, at=at("2024-10-18"))
+            act.deadline_extend(**given, due=date(2024, 10, 22), by=cast.wayan, at=at("2024-10-18"))
+
+    @pytest.mark.parametrize(
+        "document", ["-", "Surat 1", "Surat tanggal 18 Oktober 2024", "Nomor 5/BWS", "5/BWS, 18 Oktober 2025"]
+    )
+    def it_needs_a_document_that_can_be_found_again(self, document):
+        """By number and date, and of a day that has come: it is the 18th of October 2024."""
+        cast = Cast()
+        case = make_case(cast)
+        given = {**on_term(case), "document": document}
+        with pytest.raises(act.ActRefused, match="nomor dan tanggal surat"):
+            act.deadline_extend(**given, due=date(2024, 10, 22), by=cast.wayan, at=at("2024-10-18"))
+
+    @pytest.mark.parametrize(
+        "document",
+        ["800/12/BKPSDM/2024, 18 Oktober 2024", "ND 7 tgl 17-10-2024", "2024-10-18 No. 5", "5/11/2024 tgl 1/10/2024"],
+    )
+    def it_takes_number_and_date_as_people_write_them(self, document):
+        cast = Cast()
+        given = {**on_term(make_case(cast)), "document": document}
+        moved = act.deadline_extend(**given, due=date(2024, 10, 22), by=cast.wayan, at=at("2024-10-18"))
+        assert moved.changes.get().document == document
+
+
+class WhenTheTermIsTheOfficesOwnByLaw:
+    """UU 8/2015 Ps 134(5)-(6): three days, and two more for extra information; received on the 17th: 20 and 22."""
+
+    def it_ends_where_the_law_ends(self):
+        cast = Cast()
+        case = make_case(cast)
+        with pytest.raises(act.ActRefused, match="2024-10-22"):
+            extend(cast, case, date(2024, 10, 23))
+        assert extend(cast, case, date(2024, 10, 22)).due_date == date(2024, 10, 22)
+        with pytest.raises(act.ActRefused, match="tidak memberi perpanjangan"):
+            extend(cast, case, date(2024, 10, 24))
+
+    def it_ends_there_for_a_general_election_too(self):
+        """UU 7/2017 Ps 454(8): fourteen working days in all from Thursday 17 October 2024, so Wednesday 6 November."""
+        cast = Cast()
+        case = make_case(cast, election_kind="GENERAL", election_code="")
+        with pytest.raises(act.ActRefused, match="2024-11-06"):
+            extend(cast, case, date(2024, 11, 7))
+        assert extend(cast, case, date(2024, 11, 6)).due_date == date(2024, 11, 6)
+
+    def it_is_not_extended_once_it_has_passed(self):
+        """The 20th was its last day; ten months later nobody may say that it was not."""
+        cast = Cast()
+        case = make_case(cast)
+        for due in (date(2024, 10, 22), date(2025, 8, 30)):
+            with pytest.raises(act.ActRefused, match="tetap tercatat lewat"):
+                extend(cast, case, due, on="2024-10-21")
+        assert term(case, "bawaslu_decision").is_overdue(day("2024-10-21"))
+
+    def it_is_extended_no_further_where_the_law_names_one_term_only(self):
+        cast = Cast()
+        case = register(cast, make_report(cast))
+        given = on_term(case, "preliminary_study")
+        with pytest.raises(act.ActRefused, match="tidak memberi perpanjangan"):
+            act.deadline_extend(**given, due=date(2024, 10, 22), by=cast.wayan, at=at("2024-10-18"))
+
+    def it_does_not_stand_still(self):
+        """Stopped before its last day and started ten months later it would be the same extension."""
+        cast = Cast()
+        case = make_case(cast)
+        with pytest.raises(act.ActRefused, match="tidak mengenal jeda"):
+            act.deadline_pause(**on_term(case), by=cast.wayan, at=at("2024-10-18"))
+
+    def it_offers_only_what_may_be_done(self):
+        cast = Cast()
+        case = make_case(cast)
+        own = term(case, "bawaslu_decision")
+        assert moves_offered(cast.wayan, own, on=day("2024-10-18")) == {"cases.deadline_extend"}
+        assert moves_offered(cast.wayan, own, on=day("2024-10-21")) == frozenset()
+        assert moves_offered(cast.hasan, own, on=day("2024-10-18")) == frozenset()
+
+
+class WhenALetterSetTheTerm:
+    def it_is_extended_by_ninety_days_at_most(self):
+        """From 18 October 2024 ninety days reach 16 January 2025; whoever needs more writes again."""
+        cast = Cast()
+        case = make_case(cast)
+        set_by_letter(case)
+        with pytest.raises(act.ActRefused, match=r"90 hari .*2025-01-16"):
+            extend(cast, case, date(2025, 1, 17))
+        assert extend(cast, case, date(2025, 1, 16)).due_date == date(2025, 1, 16)
 
 
 class WhenATermIsPaused:
@@ -127,8 +218,10 @@ class WhenATermIsPaused:
             {"day": "2024-02-05", "text": "hari kerja ke-7"},
         ]
         owed.save()
-        pause(cast, case, "2024-01-31")
-        resumed = resume(cast, case, "2024-02-08")
+        set_by_letter(case)
+        given = {**on_term(case), "document": "Surat 5/BWS/I/2024 tanggal 30 Januari 2024", "by": cast.wayan}
+        act.deadline_pause(**given, at=at("2024-01-31"))
+        resumed = act.deadline_resume(**given, at=at("2024-02-08"))
         assert resumed.due_date == date(2024, 2, 15)
         assert [step["day"] for step in resumed.steps if "hari kerja ke" in step["text"]] == [
             "2024-01-31",
@@ -187,32 +280,15 @@ class WhenATermIsPaused:
         cast = Cast()
         assert pause(cast, make_case(cast), "2024-10-20").paused_date == date(2024, 10, 20)
 
-    def it_stays_paused_when_the_longer_term_takes_its_place(self):
-        """A regional report of the 18th is due on the 21st; the reporter is asked while the clock stands still.
-
-        The longer term ends on the 23rd; paused from the 18th to the 20th it ends on the 25th.
-        """
+    def it_stays_where_it_is_when_it_was_extended_as_far_as_the_longer_term(self):
+        """A report of the 18th is due on the 21st, by hand on the 23rd, where the longer term would end as well."""
         cast = Cast()
         case = register(cast, make_report(cast))
         act.case_start_preliminary(case_ref=case.ref, by=cast.wayan, at=at("2024-10-18", 12))
-        act.case_start_study(case_ref=case.ref, by=cast.wayan, at=at("2024-10-18", 13))
-        pause(cast, case, "2024-10-18")
+        extend(cast, case, date(2024, 10, 23))
         invitation = act.Invitation("REPORTER", at("2024-10-19", 10), "Ruang klarifikasi")
         act.clarification_invite(case_ref=case.ref, invitation=invitation, by=cast.wayan, at=at("2024-10-18", 15))
-        case.refresh_from_db()
-        assert case.next_due_date is None
-        given = on_term(case, "bawaslu_decision_extended")
-        assert act.deadline_resume(**given, by=cast.wayan, at=at("2024-10-20")).due_date == date(2024, 10, 25)
-
-    def it_keeps_an_extension_that_reaches_further_than_the_longer_term(self):
-        """Extended to 30 October; the longer term would end on the 23rd, and an extension never becomes shorter."""
-        cast = Cast()
-        case = register(cast, make_report(cast))
-        act.case_start_preliminary(case_ref=case.ref, by=cast.wayan, at=at("2024-10-18", 12))
-        extend(cast, case, date(2024, 10, 30))
-        invitation = act.Invitation("REPORTER", at("2024-10-19", 10), "Ruang klarifikasi")
-        act.clarification_invite(case_ref=case.ref, invitation=invitation, by=cast.wayan, at=at("2024-10-18", 15))
-        assert term(case, "bawaslu_decision").due_date == date(2024, 10, 30)
+        assert term(case, "bawaslu_decision").due_date == date(2024, 10, 23)
 
 
 class WhenSomebodyAsksWhatIsOverdue:
@@ -244,7 +320,7 @@ class WhenTheDebtIsTheAgencys:
         given = on_term(case, "follow_up")
         for debtor in (cast.dewi, cast.rahmat, cast.wayan):
             with pytest.raises(act.ActRefused, match="hanya dapat diubah oleh lembaga"):
-                act.deadline_extend(**given, due=date(2025, 1, 31), by=debtor, at=at("2024-11-01"))
+                act.deadline_extend(**given, due=date(2025, 1, 20), by=debtor, at=at("2024-11-01"))
             with pytest.raises(act.ActRefused, match="hanya dapat diubah oleh lembaga"):
                 act.deadline_pause(**given, by=debtor, at=at("2024-11-01"))
         moved = act.deadline_extend(**given, due=date(2024, 12, 2), by=cast.ani, at=at("2024-11-01"))

@@ -120,9 +120,9 @@ def _study(people: Twins, case: Case) -> None:
     act.deadline_extend(
         **wayan,
         deadline_id=owed.pk,
-        due=date(2024, 10, 25),
+        due=date(2024, 10, 22),
         reason=f"Menunggu {CANARY}.",
-        document="Surat 1",
+        document="Surat 1, 18 Oktober 2024",
         at=at("2024-10-19", 12),
     )
     item = act.evidence_add(**wayan, content=f"foto {CANARY}".encode(), name=f"{CANARY}.png", at=at("2024-10-19", 12))

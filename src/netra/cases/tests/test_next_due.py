@@ -20,7 +20,7 @@ from netra.cases.tests.builders import ADVICE, BUDI, CITY, LIKE, Cast, at, day, 
 from netra.trust.errors import Refused
 
 pytestmark = pytest.mark.django_db
-EXPLAINED = {"reason": "Menunggu.", "document": "Surat 1"}
+EXPLAINED = {"reason": "Menunggu.", "document": "Surat 1, 17 Oktober 2024"}
 
 
 class Walk:
@@ -141,11 +141,19 @@ def test_the_next_due_date_is_true_after_any_walk():
         database=None,
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     )
-    @given(from_report=st.booleans(), general=st.booleans(), steps=st.lists(STEP, min_size=10, max_size=24))
-    def walk(from_report: bool, general: bool, steps: list[tuple[str, int, int]]) -> None:
+    @given(
+        from_report=st.booleans(),
+        general=st.booleans(),
+        by_letter=st.booleans(),
+        steps=st.lists(STEP, min_size=10, max_size=24),
+    )
+    def walk(from_report: bool, general: bool, by_letter: bool, steps: list[tuple[str, int, int]]) -> None:
         with transaction.atomic():
             kind = "GENERAL" if general else "REGIONAL"
             case = register(cast, make_report(cast)) if from_report else make_case(cast, election_kind=kind)
+            if by_letter:
+                # What the law gives the office it neither pauses nor extends as it likes; what a letter gave, it does.
+                Deadline.objects.filter(case=case).update(source_kind="LETTER")
             way = Walk(cast, case, done)
             for name, pick, days in steps:
                 way.try_one(name, pick, days)

@@ -10,6 +10,7 @@ from netra.cases.models import Deadline
 from netra.demo.cast import ANALYST
 from netra.demo.pace import after_working_days, moment
 from netra.demo.stage import Tale
+from netra.law.indonesian_dates import in_words
 from netra.sanctions import operations as sanctions
 
 if TYPE_CHECKING:
@@ -62,19 +63,20 @@ def change_term(tale: ProceedingTale) -> Tale:
     term = Deadline.objects.get(case__ref=tale.case.ref, rule="follow_up", subject_ref=tale.party_ref, met_date=None)
     # The debtor asks by letter; whoever set the term changes it.
     by, ref = tale.world.users[ANALYST], tale.case.ref
+    document = f"{change.document}, tanggal {in_words(tale.pace.today)}"
     if change.kind == "EXTEND":
         cases.deadline_extend(
             case_ref=ref,
             deadline_id=term.pk,
             due=term.due_date + timedelta(days=change.days),
             reason=change.reason,
-            document=change.document,
+            document=document,
             by=by,
             at=tale.pace.now,
         )
         return
     cases.deadline_pause(
-        case_ref=ref, deadline_id=term.pk, reason=change.reason, document=change.document, by=by, at=tale.pace.now
+        case_ref=ref, deadline_id=term.pk, reason=change.reason, document=document, by=by, at=tale.pace.now
     )
     if change.days:
         yield tale.pace.next(days=change.days)
@@ -82,7 +84,7 @@ def change_term(tale: ProceedingTale) -> Tale:
             case_ref=ref,
             deadline_id=term.pk,
             reason="Yang ditunggu sudah diterima.",
-            document=change.document,
+            document=document,
             by=by,
             at=tale.pace.now,
         )

@@ -297,6 +297,7 @@ DATA: dict[LetterKind, dict[str, Any]] = {
     LetterKind.DECISION_STOP: {
         **_DECREE,
         "employee": BUDI,
+        "considering": ["bahwa hasil pemeriksaan menyatakan dugaan tidak terbukti;"],
         "allegation": PROSE,
         "reason": "Orang dalam rekaman bukan yang bersangkutan.",
     },

@@ -140,3 +140,19 @@ def test_the_delivery_of_an_end_of_status_rests_on_no_article_of_discipline(empl
 def test_an_end_of_status_holds_and_ends_by_its_own_articles(act, employment, day, rule):
     source = end_of_status(act).law(election_kind="REGIONAL", on=day, employment=employment)
     assert str(source).startswith(rule)
+
+
+@pytest.mark.parametrize(
+    ("day", "article"),
+    [
+        # Ps 24(1) and its explanation: the examination shows whether he really did it. Ps 24(3) says who punishes.
+        (date(2021, 8, 30), "PP 53/2010 Pasal 24 ayat (1) dan penjelasannya"),
+        # Ps 27(1) and its explanation say the same. Ps 24(4) speaks of a superior who did not punish.
+        (date(2021, 8, 31), "PP 94/2021 Pasal 27 ayat (1) dan penjelasannya"),
+    ],
+)
+@pytest.mark.parametrize("route", [Route.DISCIPLINE, Route.STATUS_TERMINATION])
+def test_not_proven_rests_on_what_an_examination_is_for_and_says_that_this_is_a_reading(route, day, article):
+    stop = next(step for step in STEPS[route] if step.act == "sanctions.proceeding_stop")
+    cited = stop.law(election_kind="REGIONAL", on=day)
+    assert (f"{cited.instrument} {cited.article}", cited.verification) == (article, "DERIVED")

@@ -9,6 +9,7 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 
 from netra.cases import operations, queries
+from netra.cases.operations.deadlines import refuse_move
 from netra.trust.errors import NotFound
 from netra.web.cases.acting import act_page
 from netra.web.cases.steps import GET_OR_POST
@@ -26,7 +27,7 @@ TEMPLATE = "cases/deadline_act.html"
 @requires("cases.deadline_extend")
 def deadline_extend(request: SignedInRequest, ref: str, number: int) -> HttpResponse:
     """Moves a due date later."""
-    case, term = _case_and_term(request, ref, number)
+    case, term = _case_and_term(request, ref, number, "cases.deadline_extend")
     form = bind(request, ExtendForm)
     return act_page(
         request,
@@ -45,7 +46,7 @@ def deadline_extend(request: SignedInRequest, ref: str, number: int) -> HttpResp
 @requires("cases.deadline_pause")
 def deadline_pause(request: SignedInRequest, ref: str, number: int) -> HttpResponse:
     """Stops a clock while another side is awaited."""
-    case, term = _case_and_term(request, ref, number)
+    case, term = _case_and_term(request, ref, number, "cases.deadline_pause")
     form = bind(request, TermChangeForm)
     return act_page(
         request,
@@ -64,7 +65,7 @@ def deadline_pause(request: SignedInRequest, ref: str, number: int) -> HttpRespo
 @requires("cases.deadline_resume")
 def deadline_resume(request: SignedInRequest, ref: str, number: int) -> HttpResponse:
     """Lets a clock run again."""
-    case, term = _case_and_term(request, ref, number)
+    case, term = _case_and_term(request, ref, number, "cases.deadline_resume")
     form = bind(request, TermChangeForm)
     return act_page(
         request,
@@ -79,10 +80,13 @@ def deadline_resume(request: SignedInRequest, ref: str, number: int) -> HttpResp
     )
 
 
-def _case_and_term(request: SignedInRequest, ref: str, number: int) -> tuple[Case, Term]:
+def _case_and_term(request: SignedInRequest, ref: str, number: int, act: str) -> tuple[Case, Term]:
+    """The term, for who may do this act with it; who has typed something is told by the operation, and keeps it."""
     found = queries.case_file(request.user, ref, on=today())
     for term in terms_of(found.deadlines, on=today()):
         if term.number == number and term.is_open:
+            if request.method == "GET":
+                refuse_move(act, request.user, term.deadline, on=today())
             return found.case, term
     raise NotFound(
         _("Tenggat nomor %(number)s tidak ada pada perkara %(ref)s, atau sudah dipenuhi.")

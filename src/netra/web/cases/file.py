@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from netra.cases import offers, papers, queries
 from netra.cases.causes import BY_CODE, agreement
 from netra.cases.links import linked_parties
-from netra.cases.operations.deadlines import may_move
+from netra.cases.operations.deadlines import moves_offered
 from netra.cases.states import STATE_LABELS
 from netra.intake.access import visible_to
 from netra.law.conducts import CONDUCTS
@@ -41,7 +41,7 @@ from netra.web.forms.letters import CertifierForm
 from netra.web.words import translated
 
 if TYPE_CHECKING:
-    from netra.cases.models import Act, Case, Party, Recommendation
+    from netra.cases.models import Act, Case, Deadline, Party, Recommendation
     from netra.cases.queries import CaseFile
     from netra.trust.models import User
 
@@ -104,7 +104,7 @@ def page_of(found: CaseFile, user: User) -> dict[str, object]:
         "ended_terms": len(terms) - running,
         "next_steps": _next_steps(user, case),
         "may": _side_acts(user, found),
-        "movable": {each.pk for each in found.deadlines if may_move(user, each, on=on)},
+        "moves": _moves(user, found.deadlines),
         "hidden": found.hidden,
         **_about(case, agencies),
         **_people(found, trail, agencies),
@@ -168,6 +168,14 @@ def _people(found: CaseFile, trail: list[Entry], names: Mapping[str, str]) -> di
         "plenaries": [(each, translated(STATE_LABELS[each.outcome])) for each in case.plenaries.all()],
         "recommendations": [_recommended(each) for each in case.recommendations.all()],
         "answers": [(party, answer) for party in parties for answer in party.answers.all()],
+    }
+
+
+def _moves(user: User, deadlines: Sequence[Deadline]) -> dict[str, set[int]]:
+    """By the last word of each act on terms, the terms on which this user may do it."""
+    offered = [(each.pk, moves_offered(user, each, on=today())) for each in deadlines if each.met_date is None]
+    return {
+        word: {pk for pk, acts in offered if f"cases.deadline_{word}" in acts} for word in ("extend", "pause", "resume")
     }
 
 

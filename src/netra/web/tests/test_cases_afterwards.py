@@ -16,6 +16,7 @@ from netra.web.tests.cases_scene import (
     act,
     at,
     carry_to_plenary,
+    carry_to_referral,
     make_case,
     page,
     signed_in,
@@ -41,14 +42,15 @@ WHY = {"reason": "Keterangan ahli ditunggu.", "document": "ND-12/2024, 18 Oktobe
 class WhenATermChanges:
     def test_it_is_extended_with_reason_and_document(self, cast):
         case = make_case(cast)
-        signed_in(cast.wayan).post(address(case, "tenggat/1/perpanjang/"), {**WHY, "due": "2024-10-25"})
-        assert case.deadlines.get().due_date == date(2024, 10, 25)
+        signed_in(cast.wayan).post(address(case, "tenggat/1/perpanjang/"), {**WHY, "due": "2024-10-22"})
+        assert case.deadlines.get().due_date == date(2024, 10, 22)
         shown = page(cast.wayan, address(case))
         assert "Keterangan ahli ditunggu." in shown
         assert "ND-12/2024, 18 Oktober 2024" in shown
 
     def test_it_is_paused_and_runs_again_by_the_days_of_the_pause(self, cast, monkeypatch):
         case = make_case(cast)
+        case.deadlines.update(source_kind="LETTER")
         signed_in(cast.wayan).post(address(case, "tenggat/1/jeda/"), WHY)
         assert "dijeda sejak" in page(cast.wayan, address(case))
         the_clock_shows(monkeypatch, at("2024-10-30", 9))
@@ -62,6 +64,9 @@ class WhenATermChanges:
         [
             ("perpanjang", {**WHY, "due": "2024-10-19"}, "harus sesudah tenggat sekarang"),
             ("perpanjang", {**WHY, "due": "2024-10-25", "document": ""}, "Dokumen dasar"),
+            ("perpanjang", {**WHY, "due": "2024-10-25"}, "paling lama sampai 2024-10-22"),
+            ("perpanjang", {**WHY, "due": "2024-10-22", "document": "-"}, "nomor dan tanggal surat"),
+            ("jeda", WHY, "tidak mengenal jeda"),
             ("lanjutkan", WHY, "tidak sedang dijeda"),
         ],
     )
@@ -75,9 +80,31 @@ class WhenATermChanges:
     @pytest.mark.parametrize("rest", ["perpanjang", "jeda", "lanjutkan"])
     def test_its_page_shows_the_term_and_hides_from_maria(self, cast, rest):
         case = make_case(cast)
+        case.deadlines.update(source_kind="LETTER")
         assert "Kenapa tanggal ini?" in page(cast.wayan, address(case, f"tenggat/1/{rest}/"))
         assert signed_in(cast.maria).get(address(case, f"tenggat/1/{rest}/")).status_code == 404
         assert Client().get(address(case, f"tenggat/1/{rest}/")).headers["Location"].startswith("/masuk/")
+
+    @pytest.mark.parametrize("rest", ["perpanjang", "jeda", "lanjutkan"])
+    def test_no_form_is_shown_to_who_may_never_send_it(self, cast, monkeypatch, rest):
+        """The task force owes the verification: BKN's analyst moves that term, Wayan reads the case and does not."""
+        case = make_case(cast)
+        carry_to_referral(cast, case)
+        the_clock_shows(monkeypatch, at("2024-10-26"))
+        number = case.deadlines.count()
+        refused = signed_in(cast.wayan).get(address(case, f"tenggat/{number}/{rest}/"))
+        assert (refused.status_code, "<textarea" in refused.content.decode()) == (409, False)
+        assert signed_in(cast.ani).get(address(case, f"tenggat/{number}/{rest}/")).status_code == 200
+
+    def test_the_page_of_a_case_offers_only_what_the_law_lets_the_office_do(self, cast, monkeypatch):
+        case = make_case(cast)
+        shown = page(cast.wayan, address(case))
+        assert ("/perpanjang/" in shown, "/jeda/" in shown) == (True, False)
+        the_clock_shows(monkeypatch, at("2024-10-21"))
+        assert "/perpanjang/" not in page(cast.wayan, address(case))
+        response = signed_in(cast.wayan).get(address(case, "tenggat/1/perpanjang/"))
+        assert response.status_code == 409
+        assert "tetap tercatat lewat" in response.content.decode()
 
     def test_a_term_that_is_not_there_or_was_met_is_not_found(self, cast):
         case = make_case(cast)
