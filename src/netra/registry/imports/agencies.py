@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from django.utils.translation import gettext as _
 
+from netra.registry.agency_history import ever_circles, histories, write_former
 from netra.registry.checks import checked_agency
 from netra.registry.entries import AgencyEntry
-from netra.registry.imports.loading import Answer, Context, rejected, taken
+from netra.registry.imports.loading import Answer, Context, Outcome, rejected, taken
 from netra.registry.imports.sheet import Cell
 from netra.registry.imports.tree_plan import TreePlan
 from netra.registry.imports.values import AGENCY_KINDS, BadValue, as_date, as_text, code_word
 from netra.registry.models import Agency
 from netra.registry.regions import Ambiguous, Unknown, region_index
-from netra.registry.trees import would_circle
+from netra.registry.renames import Borne, History, RenameRefused, Told, retold, spell_on
 
 FIELDS = ("name", "kind", "region_code", "province_code", "address", "phone", "city", "valid_from", "valid_until")
 
 
-def wanted_of(entry: AgencyEntry) -> dict[str, object]:
-    """The columns of an agency as an entry tells them, its parent apart."""
+def wanted_of(entry: AgencyEntry, last: Borne) -> dict[str, object]:
+    """The columns of an agency as an entry tells them, with its last name; its parent apart."""
     return {
-        "name": entry.name,
+        "name": last.name,
         "kind": entry.kind.value,
         "region_code": entry.region_code,
         "province_code": entry.region_code[:2],
@@ -35,12 +36,12 @@ def wanted_of(entry: AgencyEntry) -> dict[str, object]:
 
 
 class AgencyLoader:
-    """Creates and changes agencies; a row whose parent is nowhere is rejected."""
+    """Creates, changes and renames agencies; a row whose parent is nowhere is rejected."""
 
     def __init__(self, context: Context) -> None:
         self._context = context
         # What this file told so far, so that a dry run, too, knows the rows above.
-        self._told: dict[str, str | None] = {}
+        self._told: dict[str, History] = {}
         self._notes: dict[str, str] = {}
 
     def entry(self, cells: Mapping[str, Cell]) -> AgencyEntry:
@@ -61,6 +62,8 @@ class AgencyLoader:
                 city=as_text(cells.get("city")),
                 valid_from=as_date(cells.get("valid_from"), _("Tanggal berdiri")),
                 valid_until=as_date(cells.get("valid_until"), _("Tanggal berakhir")),
+                since=as_date(cells.get("since"), _("Nama berlaku sejak")),
+                former_name=as_text(cells.get("former_name")),
             )
         )
         if note:
@@ -80,31 +83,64 @@ class AgencyLoader:
         return entry.code
 
     def apply(self, entries: Sequence[AgencyEntry], *, write: bool) -> list[Answer]:
-        codes = {entry.code for entry in entries} | {entry.parent_code for entry in entries}
+        known = {**histories(), **self._told}
+        # Whatever a spell of these may hang under, now or before.
+        above = {spell.parent for entry in entries for spell in known.get(entry.code, ())}
+        codes = {entry.code for entry in entries} | {entry.parent_code for entry in entries} | above
         plan = TreePlan({row.code: row for row in Agency.objects.filter(code__in=codes)})
-        parents = {**dict(Agency.objects.values_list("code", "parent__code")), **self._told}
-        answers = [self._answer(entry, plan, parents) for entry in entries]
+        renamed: dict[str, History] = {}
+        answers = [self._answer(entry, plan, known, renamed) for entry in entries]
         if write:
             plan.write(Agency, FIELDS)
-        self._told.update(taken(entries, answers, lambda entry: (entry.code, parents[entry.code])))
+            write_former(renamed, plan.rows)
+        self._told.update(taken(entries, answers, lambda entry: (entry.code, known[entry.code])))
         return answers
 
-    def _answer(self, entry: AgencyEntry, plan: TreePlan[Agency, str], parents: dict[str, str | None]) -> Answer:
-        fault = self._fault(entry, parents)
+    def _answer(
+        self, entry: AgencyEntry, plan: TreePlan[Agency, str], known: dict[str, History], renamed: dict[str, History]
+    ) -> Answer:
+        before = known.get(entry.code, ())
+        try:
+            told = self._retold(entry, before)
+        except RenameRefused as refusal:
+            return rejected(str(refusal))
+        fault = self._fault(entry, {**known, entry.code: told})
         if fault:
             return rejected(fault)
-        above = entry.parent_code or parents.get(entry.code)
-        is_moved = parents.get(entry.code) != above
-        parents[entry.code] = above
-        wanted = wanted_of(entry)
-        outcome = plan.take(entry.code, lambda: Agency(code=entry.code), wanted, above if is_moved else None)
-        return Answer(outcome, (self._notes[entry.code],) if entry.code in self._notes else ())
+        known[entry.code] = told
+        last, above = told[-1], before[-1].parent if before else None
+        outcome = plan.take(
+            entry.code,
+            lambda: Agency(code=entry.code),
+            wanted_of(entry, last),
+            last.parent if last.parent != above else None,
+        )
+        if told[:-1] != before[:-1]:
+            renamed[entry.code] = told
+            outcome = Outcome.CHANGED if outcome is Outcome.UNCHANGED else outcome
+        return Answer(outcome, tuple(self._notes_on(entry, before, told)))
 
-    def _fault(self, entry: AgencyEntry, parents: Mapping[str, str | None]) -> str:
+    def _retold(self, entry: AgencyEntry, before: History) -> History:
+        """The history with the row; a parent that the row does not name stays the one of that day."""
+        day = entry.since or self._context.today
+        parent = entry.parent_code or (spell_on(before, day).parent if before else None)
+        told = Told(entry.name, parent, entry.since, entry.former_name)
+        return retold(before or (Borne(entry.name, parent),), told, today=self._context.today)
+
+    def _notes_on(self, entry: AgencyEntry, before: History, told: History) -> Iterator[str]:
+        if entry.code in self._notes:
+            yield self._notes[entry.code]
+        if before and entry.since is None and {spell.name for spell in before} != {spell.name for spell in told}:
+            yield _(
+                "Nama diperbaiki, juga untuk waktu lampau. Bila instansi berganti nama, isi kolom “Nama dan Induk "
+                "Berlaku Sejak” dan “Nama Sebelumnya”."
+            )
+
+    def _fault(self, entry: AgencyEntry, known: Mapping[str, History]) -> str:
         above = entry.parent_code
-        if above and above not in parents:
+        if above and above not in known:
             return _("Instansi induk “%s” tidak dikenal.") % above
-        if above and would_circle(parents, entry.code, above):
+        if ever_circles(known, entry.code):
             return self.out_of_circle(entry)[1]
         return self._context.out_of_reach(entry.code)
 

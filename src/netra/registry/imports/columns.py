@@ -39,6 +39,8 @@ COLUMNS: Mapping[ImportKind, tuple[Column, ...]] = MappingProxyType(
             _column("name", "Nama Instansi", "Nama", "Instansi", required=True),
             _column("kind", "Jenis Instansi", "Jenis", "Tingkat", required=True),
             _column("parent_code", "Kode Instansi Induk", "Kode Induk", "Induk", "Instansi Induk"),
+            _column("since", "Nama dan Induk Berlaku Sejak", "Nama Berlaku Sejak", "Berganti Nama Sejak"),
+            _column("former_name", "Nama Sebelumnya", "Nama Lama"),
             _column("region_code", "Kode Wilayah", "Wilayah", "Kode Kemendagri", "Daerah"),
             _column("address", "Alamat", "Alamat Kantor"),
             _column("phone", "Telepon", "Telp", "No Telepon", "Nomor Telepon", "Telepon/Faks"),
