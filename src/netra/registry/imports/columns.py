@@ -47,6 +47,23 @@ COLUMNS: Mapping[ImportKind, tuple[Column, ...]] = MappingProxyType(
             _column("city", "Kota Penandatanganan", "Kota", "Tempat"),
             _column("valid_from", "Berdiri", "Tanggal Berdiri", "Berlaku Mulai", "Mulai Berlaku"),
             _column("valid_until", "Berakhir", "Tanggal Berakhir", "Berlaku Sampai"),
+            _column(
+                "authority_title",
+                "Jabatan Pejabat Pembina Kepegawaian",
+                "Pejabat Pembina Kepegawaian",
+                "Jabatan Pejabat Pembina",
+            ),
+            _column("authority_name", "Nama Pejabat Pembina Kepegawaian", "Nama Pejabat Pembina", "Nama Pejabat"),
+            _column("authority_nip", "NIP Pejabat Pembina Kepegawaian", "NIP Pejabat Pembina", "NIP Pejabat"),
+            _column("authority_start", "Mulai Menjabat", "Menjabat Sejak"),
+            _column("authority_until", "Menjabat Sampai Sebelum"),
+            _column(
+                "superior_title",
+                "Atasan Pejabat Pembina Kepegawaian",
+                "Atasan Pejabat Pembina",
+                "Atasan Pejabat",
+            ),
+            _column("superior_name", "Nama Atasan Pejabat Pembina Kepegawaian", "Nama Atasan Pejabat Pembina"),
         ),
         ImportKind.UNITS: (
             _column("agency_code", *_AGENCY_CODE),

@@ -13,6 +13,7 @@ from netra.registry.checks import checked_agency, checked_authority
 from netra.registry.entries import AgencyEntry, AppointingAuthorityEntry
 from netra.registry.models import Agency, AppointingAuthority
 from netra.registry.renames import Borne, History, Told, retold
+from netra.registry.terms_of_office import clash, columns_of, end_before
 from netra.trust.access import require
 from netra.trust.actors import Actor
 from netra.trust.errors import NotFound, Refused
@@ -72,21 +73,13 @@ def appointing_authority_set(*, entry: AppointingAuthorityEntry, by: Actor, at: 
         agency = Agency.objects.select_for_update().filter(code=entry.agency_code).first()
         if agency is None:
             raise NotFound(_("Instansi “%s” tidak ada dalam registri.") % entry.agency_code[:60])
-        before = AppointingAuthority.objects.filter(agency=agency)
-        before.filter(until_date=None, start_date__lt=entry.start_date).update(until_date=entry.start_date)
-        clash = before.overlapping(entry.start_date, entry.until_date).first()
-        if clash is not None:
-            raise AuthorityRefused(_clash(clash))
-        authority = AppointingAuthority.objects.create(
-            agency=agency,
-            office_title=entry.office_title,
-            holder_name=entry.holder_name,
-            holder_nip=entry.holder_nip,
-            superior_title=entry.superior_title,
-            superior_name=entry.superior_name,
-            start_date=entry.start_date,
-            until_date=entry.until_date,
-        )
+        known = list(AppointingAuthority.objects.filter(agency=agency).order_by("start_date"))
+        ended = end_before(known, entry.start_date)
+        refusal = clash(known, entry.start_date, entry.until_date)
+        if refusal:
+            raise AuthorityRefused(refusal)
+        AppointingAuthority.objects.bulk_update(ended, ["until_date"])
+        authority = AppointingAuthority.objects.create(agency=agency, **columns_of(entry))
         _record("registry.appointing_authority_set", agency, by, at)
     return authority
 
@@ -104,17 +97,6 @@ def _retold(entry: AgencyEntry, known: dict[str, History], today: date) -> Histo
             % {"parent": parent, "code": entry.code}
         )
     return told
-
-
-def _clash(authority: AppointingAuthority) -> str:
-    return _(
-        "Pada masa itu sudah tercatat pejabat lain: %(office)s, mulai %(start)s sampai %(until)s. "
-        "Satu instansi mempunyai satu pejabat pembina kepegawaian pada satu hari; sesuaikan tanggalnya."
-    ) % {
-        "office": authority.office_title,
-        "start": authority.start_date.isoformat(),
-        "until": authority.until_date.isoformat() if authority.until_date else _("sekarang"),
-    }
 
 
 def _record(verb: str, agency: Agency, by: Actor, at: datetime) -> None:
