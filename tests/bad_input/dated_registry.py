@@ -133,6 +133,15 @@ REGISTRY: dict[str, Field] = {
         "terlalu jauh",
         date(2024, 6, 1),
     ),
+    "registry.AgencyEntry.since": Field(
+        nowhere,
+        saved(AGENCY, registry.agency_save, "since"),
+        DAWN,
+        "terlalu lampau",
+        TYPO,
+        "terlalu jauh",
+        date(2024, 1, 1),
+    ),
     "registry.AgencyEntry.valid_from": Field(
         nowhere,
         saved(AGENCY, registry.agency_save, "valid_from"),

@@ -29,6 +29,7 @@ NOT_TYPED = {
     "cases.stop_all_clocks.met",
     "cases.stop_clock.met",
     "letters.Seal.letter_date",
+    "letters.head_of.on",
     "letters.written_number.day",
     "trust.trail_verify.known_roots",
 }

@@ -17,7 +17,7 @@ from netra.law.bodies import Body
 from netra.law.conducts import CONDUCTS
 from netra.law.indonesian_dates import in_words
 from netra.letters.queries import newest_final
-from netra.registry.queries import agency, appointing_authority_of
+from netra.registry.queries import agency_name, appointing_authority_of
 
 if TYPE_CHECKING:
     from netra.cases.operations.referral import Advice
@@ -49,14 +49,14 @@ def signer(agency_code: str, on: date) -> dict[str, str]:
     """Who signs for an agency on that day: its head as the registry knows him, else the office alone."""
     head = appointing_authority_of(agency_code, on)
     if head is None:
-        return {"position": f"Pimpinan {agency(agency_code).name}"}
+        return {"position": f"Pimpinan {agency_name(agency_code, on)}"}
     return {"name": head.holder_name, "position": head.office_title}
 
 
 def authority(agency_code: str, on: date) -> dict[str, str]:
     """The appointing authority as an addressee."""
     head = appointing_authority_of(agency_code, on)
-    name = agency(agency_code).name
+    name = agency_name(agency_code, on)
     return {"position": head.office_title if head else f"Pejabat Pembina Kepegawaian {name}", "agency": name}
 
 

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from netra.insight.sources import Sources
 from netra.insight.suppression import is_small
 from netra.insight.tables import Cell, Hidden, Row, Table
-from netra.registry.models import Agency
+from netra.registry.queries import agency_names
 
 KEY = "tindak-lanjut"
 
@@ -36,20 +36,20 @@ class Answers:
         return self.asked - self.sanctioned - self.cleared
 
 
-def follow_up_table(sources: Sources) -> Table:
-    """Every authority in full, for those who may see these cases."""
+def follow_up_table(sources: Sources, *, on: date) -> Table:
+    """Every authority in full, for those who may see these cases, by its name on that day."""
     answers = answers_by_agency(sources)
-    return _table(Row(name, _cells(answers[code])) for code, name in _names(answers).items())
+    return _table(Row(name, _cells(answers[code])) for code, name in _names(answers, on).items())
 
 
-def public_follow_up_table(sources: Sources) -> Table:
+def public_follow_up_table(sources: Sources, *, on: date) -> Table:
     """Authorities with five people or more, and nothing that tells what became of fewer than five.
 
     Over all elections only: a part beside its whole would give the rest away. Nor are the small ones put together: who
     leaves such a row gives away what is left in it.
     """
     answers = answers_by_agency(sources)
-    many = {code: name for code, name in _names(answers).items() if not is_small(answers[code].asked)}
+    many = {code: name for code, name in _names(answers, on).items() if not is_small(answers[code].asked)}
     table = _table(Row(name, _public_cells(answers[code])) for code, name in many.items())
     left_out = _("Dihitung atas semua pemilihan; instansi dengan kurang dari lima orang tidak ditampilkan.")
     return replace(table, note=f"{table.note} {left_out}")
@@ -84,8 +84,8 @@ def _cleared_parties(sources: Sources) -> frozenset[int]:
     return frozenset(sources.proceedings().values_list("party_id", flat=True)) - frozenset(still_open)
 
 
-def _names(answers: dict[str, Answers]) -> dict[str, str]:
-    names = dict(Agency.objects.filter(code__in=answers).values_list("code", "name"))
+def _names(answers: dict[str, Answers], on: date) -> dict[str, str]:
+    names = agency_names(answers.keys(), on=on)
     return {code: names.get(code, code) for code in sorted(answers, key=lambda code: (names.get(code, code), code))}
 
 

@@ -44,7 +44,7 @@ def public_tables(election: str = ALL, *, on: date, keys: Collection[str] = KEYS
             made = (tabled(cube, cells, election) for cube, cells in zip(cubes, published(cubes), strict=True))
             tables.update({key: table for key, table in zip(group, made, strict=True) if key in keys})
     if follow_up.KEY in keys:
-        tables[follow_up.KEY] = follow_up.public_follow_up_table(sources)
+        tables[follow_up.KEY] = follow_up.public_follow_up_table(sources, on=published_as_of(on))
     return tables
 
 
@@ -53,4 +53,4 @@ def officer_tables(user: User, election: str = ALL, *, on: date) -> dict[str, Ta
     sources = Sources(visible_reports(user, on=on), visible_cases(user, on=on))
     tables = {key: count(sources).table(election) for key, count in CUBES.items()}
     cases = sources.cases.filter(election_code=election) if election != ALL else sources.cases
-    return {**tables, follow_up.KEY: follow_up.follow_up_table(Sources(sources.reports, cases))}
+    return {**tables, follow_up.KEY: follow_up.follow_up_table(Sources(sources.reports, cases), on=on)}

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import reduce
+from operator import or_
 
 from django.db.models import Q
 
 from netra.intake.submission import Person, Submission
 from netra.registry import queries as registry
-from netra.registry.models import Agency
+from netra.registry.models import Agency, FormerAgency
 
 
 def election_code_of(submission: Submission) -> str:
@@ -31,12 +33,13 @@ def with_agencies(persons: Iterable[Person]) -> tuple[Person, ...]:
 
 
 def _agencies(wanted: set[str]) -> dict[str, set[str]]:
-    """Codes by code and by name as written; two agencies of one name stay two."""
-    named = Q(code__in=wanted)
-    for text in wanted:
-        named |= Q(name__iexact=text)
+    """Codes by code and by name as written, now or before; two agencies of one name stay two."""
+    named = reduce(or_, (Q(name__iexact=text) for text in wanted), Q(pk__in=()))
     found: dict[str, set[str]] = {}
-    for code, name in Agency.objects.filter(named).values_list("code", "name"):
+    for code, name in (
+        *Agency.objects.filter(named | Q(code__in=wanted)).values_list("code", "name"),
+        *FormerAgency.objects.filter(named).values_list("agency__code", "name"),
+    ):
         for text in wanted:
             if text == code or text.casefold() == name.casefold():
                 found.setdefault(text, set()).add(code)

@@ -9,6 +9,7 @@ from datetime import date
 from netra.letters.queries import head_of
 from netra.letters.render import Head
 from netra.registry.models import Agency
+from netra.registry.queries import agency_name
 from netra.registry.regions import Found, region_index
 from netra.registry.states import AgencyKind
 from netra.trust.acts import Role
@@ -31,8 +32,8 @@ class Office:
 
 def offices(region_codes: Collection[str], *, on: date) -> dict[str, Office]:
     """The offices of these regions on that day, in two queries at most."""
-    rows = Agency.objects.filter(kind=AgencyKind.ELECTION_SUPERVISOR, region_code__in=region_codes).order_by("-code")
-    registered = {each.region_code: each.name for each in rows}
+    rows = Agency.objects.as_of(on).filter(kind=AgencyKind.ELECTION_SUPERVISOR, region_code__in=region_codes)
+    registered = {each.region_code: each.name_then for each in rows.order_by("-code")}
     others = [code for code in region_codes if code not in registered]
     served = regions_held(Role.INTAKE_OFFICER, others, on=on) if others else frozenset()
     return {
@@ -46,18 +47,18 @@ def office_at(region_code: str, *, on: date) -> Office:
     return offices((region_code,), on=on)[region_code]
 
 
-def office_name(region_code: str) -> str:
-    """What the office is called: as registered, else by its region."""
+def office_name(region_code: str, *, on: date) -> str:
+    """What the office was called on that day: as registered, else by its region."""
     office = office_agency(region_code)
-    return office.name if office else _plain_name(region_code)
+    return agency_name(office.code, on) if office else _plain_name(region_code)
 
 
-def office_head(region_code: str) -> Head:
-    """The letterhead of the office; a plain one where it is not registered yet."""
+def office_head(region_code: str, *, on: date) -> Head:
+    """The letterhead of the office on that day; a plain one where it is not registered yet."""
     office = office_agency(region_code)
     if office is None:
-        return Head(name=office_name(region_code))
-    return head_of(office.code)
+        return Head(name=_plain_name(region_code))
+    return head_of(office.code, on=on)
 
 
 def _plain_name(region_code: str) -> str:

@@ -117,7 +117,7 @@ def past(office: str, agency_codes: tuple[str, ...], *, on: date) -> Route:
     named = [registry.agency(code) for code in agency_codes]
     if not any(each.kind == AgencyKind.ELECTION_SUPERVISOR and each.region_code == office for each in named):
         reason = _("Laporan tekanan atasan: tidak diperlihatkan kepada instansi atasan (%(agency)s).")
-        names = ", ".join(each.name for each in named)
+        names = ", ".join(registry.agency_name(each.code, on) for each in named)
         return Route(office, reason % {"agency": names} if named else "", agency_codes)
     province = office[:2]
     if province == office:

@@ -53,6 +53,8 @@ class Letter(models.Model):
     kind = models.CharField("jenis", max_length=40, choices=kind_choices)
     agency_code = models.CharField("kode instansi", max_length=60)
     agency_name = models.CharField("nama instansi saat itu", max_length=200)
+    # The kop under which a final letter was printed, for copies of it: names and addresses change afterwards.
+    letterhead = models.JSONField("kop", null=True, blank=True)
     chain = models.CharField("jejak", max_length=120)
     subject_ref = models.CharField("pokok", max_length=120, blank=True, default="")
     status = models.CharField("status", max_length=10, choices=status_choices)

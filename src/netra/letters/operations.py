@@ -7,6 +7,7 @@ everything as it was, the number included.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import datetime
 
 from django.db import transaction
@@ -18,7 +19,7 @@ from netra.letters.forms import FORMS
 from netra.letters.kinds import LetterKind
 from netra.letters.models import Letter, NumberFormat
 from netra.letters.numbering import checked_pattern, next_sequence, written_number
-from netra.letters.queries import head_of
+from netra.letters.queries import head_of, printed_head
 from netra.letters.render import Seal, render
 from netra.letters.states import LetterStatus
 from netra.registry.models import Agency
@@ -107,7 +108,7 @@ def letter_certify(*, letter_ref: str, certified_by: Mapping[str, object], by: A
             raise LetterRefused(_("Salinan hanya dapat dibuat dari surat yang sudah ditetapkan dan belum dimusnahkan."))
         _require(letter, "letters.letter_certify", by, at)
         seal = Seal(number=letter.number, letter_date=letter.letter_date, code=letter.verification_code)
-        head = head_of(letter.agency_code)
+        head = printed_head(letter)
         copy = render(LetterKind(letter.kind), letter.data or {}, head=head, seal=seal, certified_by=certified_by)
         _record(letter, "letters.letter_certify", by, at)
     return copy
@@ -189,7 +190,7 @@ def _new(
         ref=refs.new_ref("SRT", at),
         kind=form.kind.value,
         agency_code=agency_code,
-        agency_name=head_of(agency_code).name,
+        agency_name=head_of(agency_code, on=timezone.localdate(at)).name,
         chain=chain,
         subject_ref=subject_ref,
         status=LetterStatus.DRAFT,
@@ -202,7 +203,7 @@ def _new(
 def _seal(letter: Letter, by: Actor, at: datetime) -> None:
     """Number, date, code and PDF. The register stays locked from here to the end of the transaction."""
     day = timezone.localdate(at)
-    head = head_of(letter.agency_code)
+    head = head_of(letter.agency_code, on=day)
     letter.sequence = next_sequence(letter.agency_code, day.year)
     letter.number = written_number(letter.form, letter.agency_code, letter.sequence, day)
     letter.year, letter.letter_date = day.year, day
@@ -210,7 +211,7 @@ def _seal(letter: Letter, by: Actor, at: datetime) -> None:
     seal = Seal(number=letter.number, letter_date=day, code=letter.verification_code)
     content = render(LetterKind(letter.kind), letter.data or {}, head=head, seal=seal)
     letter.pdf_sha256 = evidence.put_document(content)
-    letter.agency_name = head.name
+    letter.agency_name, letter.letterhead = head.name, asdict(head)
     letter.status = LetterStatus.FINAL
     letter.finalised_by, letter.finalised_at = by.actor_ref, at
 

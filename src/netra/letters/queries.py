@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from netra.letters.kinds import LetterKind
@@ -16,6 +17,7 @@ from netra.letters.models import Letter, NumberFormat
 from netra.letters.render import Head, render
 from netra.letters.states import STATUS_LABELS, LetterStatus
 from netra.registry.models import Agency
+from netra.registry.queries import parents_on
 from netra.trust import codes, evidence
 from netra.trust.errors import NotFound
 
@@ -81,7 +83,8 @@ def pdf(ref: str) -> bytes:
         )
     if found.is_final:
         return evidence.get_document(found.pdf_sha256)
-    return render(LetterKind(found.kind), _stored(found), head=head_of(found.agency_code))
+    head = head_of(found.agency_code, on=localdate(found.drafted_at))
+    return render(LetterKind(found.kind), _stored(found), head=head)
 
 
 def verify(code: str) -> VerifiedLetter:
@@ -104,22 +107,31 @@ def verify(code: str) -> VerifiedLetter:
     )
 
 
-def head_of(agency_code: str) -> Head:
-    """The letterhead of an agency. Fails with NotFound when the agency is not registered."""
-    agency = Agency.objects.select_related("parent").filter(code=agency_code).first()
+def head_of(agency_code: str, *, on: date) -> Head:
+    """The letterhead of an agency with the names of that day. Fails with NotFound when the agency is not registered."""
+    agency = Agency.objects.as_of(on).filter(code=agency_code).first()
     if agency is None:
         raise NotFound(
             _("Instansi %(code)s belum terdaftar, sehingga surat tidak mempunyai kop. Daftarkan instansi itu dahulu.")
             % {"code": agency_code}
         )
+    parent = parents_on([agency], on).get(agency_code)
     # On paper, so in Indonesian whatever language the reader has chosen.
     phone = f"Telepon {agency.phone}" if agency.phone else ""
     return Head(
-        name=agency.name,
-        parent=agency.parent.name if agency.parent else "",
+        name=agency.name_then,
+        parent=parent.name_then if parent else "",
         rows=tuple(row for row in (agency.address, phone) if row),
         place=agency.city,
     )
+
+
+def printed_head(found: Letter) -> Head:
+    """The letterhead under which a letter left; of one from before it was kept, that of its day by the registry."""
+    if found.letterhead is None:
+        return head_of(found.agency_code, on=found.letter_date or localdate(found.drafted_at))
+    kept = found.letterhead
+    return Head(name=kept["name"], parent=kept["parent"], rows=tuple(kept["rows"]), place=kept["place"])
 
 
 def _stored(found: Letter) -> Mapping[str, object]:

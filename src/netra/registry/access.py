@@ -11,6 +11,7 @@ from datetime import date
 from django.db.models import Exists, OuterRef, QuerySet
 
 from netra.registry.models import Agency, CivilServant, PositionSpell
+from netra.registry.models.agencies import AgencyQuerySet
 from netra.trust.access import Person, scope_of
 
 VIEW = "registry.civil_servant_view"
@@ -28,6 +29,6 @@ def visible_to(user: Person, *, on: date) -> QuerySet[CivilServant]:
     return CivilServant.objects.filter(Exists(spells))
 
 
-def agencies_visible_to(user: Person, *, on: date) -> QuerySet[Agency]:
+def agencies_visible_to(user: Person, *, on: date) -> AgencyQuerySet:
     """The agencies of this person's scope."""
     return Agency.objects.filter(scope_of(user, VIEW, on=on).where(agency="code", subject=None))

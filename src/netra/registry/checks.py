@@ -47,6 +47,7 @@ def checked_agency(entry: AgencyEntry) -> AgencyEntry:
         address=_text(entry.address),
         phone=_text(entry.phone),
         city=_text(entry.city),
+        former_name=_text(entry.former_name),
         region_code=region_index().present_code(entry.region_code),
     )
     raise_if(
@@ -58,6 +59,8 @@ def checked_agency(entry: AgencyEntry) -> AgencyEntry:
         [_("Instansi tidak dapat menjadi induknya sendiri.")] if entry.parent_code == entry.code else [],
         _region_faults(entry),
         _period_faults(entry.valid_from, entry.valid_until),
+        _text_faults(_("Nama sebelumnya"), entry.former_name),
+        _since_faults(entry),
     )
     return entry
 
@@ -180,6 +183,18 @@ def checked_election(entry: ElectionEntry) -> ElectionEntry:
         *(stage_faults(stage) for stage in entry.stages),
     )
     return entry
+
+
+def _since_faults(entry: AgencyEntry) -> list[str]:
+    if entry.since is None:
+        needs_day = _("Nama sebelumnya diisi bersama tanggal sejak kapan nama yang sekarang berlaku.")
+        return [needs_day] if entry.former_name else []
+    if entry.valid_from is not None and entry.since < entry.valid_from:
+        return [
+            _("Nama berlaku sejak %(since)s, padahal instansi baru berdiri %(start)s.")
+            % {"since": entry.since.isoformat(), "start": entry.valid_from.isoformat()}
+        ]
+    return _period_faults(entry.since, entry.valid_until)
 
 
 def _voting_faults(entry: ElectionEntry) -> list[str]:

@@ -14,6 +14,11 @@ from netra.registry.states import AgencyKind, ElectionKind, Employment, Office, 
 
 @dataclass(frozen=True, slots=True)
 class AgencyEntry:
+    """`since` is the first day of this name and parent; without it they are told better, for as long as they held.
+
+    `former_name` is the name until that day, where it is to be told as well.
+    """
+
     code: str
     name: str
     kind: AgencyKind
@@ -24,6 +29,8 @@ class AgencyEntry:
     city: str = ""
     valid_from: date | None = None
     valid_until: date | None = None
+    since: date | None = None
+    former_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

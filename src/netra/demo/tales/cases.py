@@ -22,7 +22,7 @@ from netra.demo.world import World
 from netra.intake import operations as intake
 from netra.intake.states import Kind, Precision
 from netra.intake.submission import Submission
-from netra.registry.queries import agency, appointing_authority_of, election_for
+from netra.registry.queries import agency, appointing_authority_of, election_for, parents_on
 
 FOLLOW_UP_DAYS, FOLLOW_UP_UNIT = 14, "WORKING_DAY"
 NOT_PROVEN = "Unsur perbuatan tidak terpenuhi: saksi tidak menguatkan dan bukti tidak memperlihatkan terlapor."
@@ -292,7 +292,7 @@ class CaseTale:
 
     def _recipient(self, agency_code: str) -> str:
         """The accused's agency; past a superior's own agency the one above it."""
-        above = agency(agency_code).parent
+        above = parents_on([agency(agency_code)], self.pace.today).get(agency_code)
         return above.code if above and agency_code == self.story.bypass else agency_code
 
     # ------------------------------------------------------------ why it happened

@@ -57,7 +57,7 @@ def sources(by: date) -> Sources:
 
 def known(by: date) -> dict[str, dict[str, tuple[Cell, ...]]]:
     """Every table by the end of that day, before anything is hidden: what stands still here stands still in public."""
-    tables = [*(count(sources(by)).table() for count in CUBES.values()), follow_up_table(sources(by))]
+    tables = [*(count(sources(by)).table() for count in CUBES.values()), follow_up_table(sources(by), on=by)]
     return {table.key: {row.label: row.cells for row in table.rows} for table in tables}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from netra.intake.models import Report
@@ -17,7 +18,7 @@ from netra.trust.errors import NotFound
 def slip_pdf(report: Report, *, code: str, follow_url: str) -> bytes:
     """The slip with the code in it; the caller has just proved the code, and nothing of it is kept."""
     return receipt_slip(
-        head=office_head(report.handler_region_code),
+        head=office_head(report.handler_region_code, on=localdate(report.received_at)),
         report_ref=report.ref,
         code=codes.normalise(code),
         received_at=report.received_at,

@@ -21,6 +21,7 @@ CHANGES: list[dict[str, Any]] = [
     {"pdf_sha256": "0" * 64},
     {"status": "DRAFT"},
     {"agency_name": "Instansi Lain"},
+    {"letterhead": None},
     {"chain": "case:lain"},
     {"finalised_by": "user:0"},
     # An erasure that would also rewrite what must stay.

@@ -21,6 +21,11 @@ class TreePlan(Generic[Row, Key]):
         self._touched: list[Row] = []
         self._moved: list[tuple[Row, Key]] = []
 
+    @property
+    def rows(self) -> Mapping[Key, Row]:
+        """Every row that is there or planned, by key."""
+        return self._rows
+
     def take(self, key: Key, make: Callable[[], Row], wanted: Mapping[str, object], new_parent: Key | None) -> Outcome:
         """Plan one row: made when it is not there, changed when it differs or hangs elsewhere."""
         row = self._rows.get(key)

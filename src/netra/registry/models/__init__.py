@@ -1,6 +1,6 @@
 """The tables of the registry, by noun. Regions have no table: see `registry.regions`."""
 
-from netra.registry.models.agencies import Agency, AppointingAuthority, OrgUnit
+from netra.registry.models.agencies import Agency, AppointingAuthority, FormerAgency, OrgUnit
 from netra.registry.models.elections import Election, ElectionStage, Ticket
 from netra.registry.models.imports import StagedImport
 from netra.registry.models.people import CivilServant, PositionSpell
@@ -12,6 +12,7 @@ __all__ = [
     "CivilServant",
     "Election",
     "ElectionStage",
+    "FormerAgency",
     "OrgUnit",
     "PositionSpell",
     "Region",

@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import ClassVar
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models.functions import Coalesce
 
 from netra.registry.models.periods import PeriodQuerySet, runs_forward
 from netra.registry.states import agency_kind_choices
 
 
+class AgencyQuerySet(models.QuerySet["Agency"]):
+    """Agencies, with the name of the day that a page or paper tells of."""
+
+    def as_of(self, day: date) -> AgencyQuerySet:
+        """Each with `name_then`, what it was called on the day."""
+        # By a name that the type checker does not follow: it is declared on the model.
+        return self.annotate(**{"name_then": name_before(day + timedelta(days=1))})
+
+
 class Agency(models.Model):
-    """Instansi: a government or body with civil servants; its code is what roles, trails and letters hold."""
+    """Instansi: a government or body with civil servants; its code is what roles, trails and letters hold.
+
+    `name` and `parent` are those of the last spell, which has no end; earlier ones are `FormerAgency`. Pages and papers
+    show `name_then`, which only rows asked for `as_of` a day have.
+    """
+
+    name_then: str
 
     code = models.CharField("kode instansi", max_length=60, unique=True)
     name = models.CharField("nama instansi", max_length=200)
@@ -26,6 +43,8 @@ class Agency(models.Model):
     city = models.CharField("kota penandatanganan", max_length=100, blank=True, default="")
     valid_from = models.DateField("berdiri", null=True, blank=True)
     valid_until = models.DateField("berakhir", null=True, blank=True)
+
+    objects = AgencyQuerySet.as_manager()
 
     class Meta:
         indexes: ClassVar = [
@@ -44,6 +63,40 @@ class Agency(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class FormerAgency(models.Model):
+    """What an agency was called, and under whom it stood, until a day: from the day on which the one before ended.
+
+    So the spells of an agency are half-open and leave no gap, and no two of them share a day. See `registry.renames`.
+    `parent_name` is there where `queries.former_names_of` asked for it.
+    """
+
+    parent_name: str
+
+    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="former")
+    name = models.CharField("nama instansi", max_length=200)
+    parent = models.ForeignKey(Agency, on_delete=models.PROTECT, null=True, blank=True, related_name="former_children")
+    until_date = models.DateField("sampai")
+
+    class Meta:
+        constraints: ClassVar = [
+            # Its index finds the spell of a day: the first that ends after it.
+            models.UniqueConstraint(fields=["agency", "until_date"], name="registry_former_agency_ends_once"),
+            models.CheckConstraint(
+                condition=Q(parent=None) | ~Q(parent=F("agency")), name="registry_former_agency_not_its_own_parent"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+def name_before(end: date | OuterRef, *, agency: str = "") -> Coalesce:
+    """What an agency was called on the eve of `end`, as a column of a query; `agency` is the way to it from there."""
+    key, name = (f"{agency}_id", f"{agency}__name") if agency else ("pk", "name")
+    former = FormerAgency.objects.filter(agency=OuterRef(key), until_date__gte=end).order_by("until_date")
+    return Coalesce(Subquery(former.values("name")[:1]), F(name))
 
 
 class AppointingAuthority(models.Model):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import ClassVar
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, F, OuterRef, Q, Value, When
 
-from netra.registry.models.agencies import Agency, OrgUnit
+from netra.registry.models.agencies import Agency, OrgUnit, name_before
 from netra.registry.models.periods import PeriodQuerySet, runs_forward
 from netra.registry.states import employment_choices, position_choices
 
@@ -30,12 +31,24 @@ class CivilServant(models.Model):
         return self.ref
 
 
+class SpellQuerySet(PeriodQuerySet["PositionSpell"]):
+    """Position spells, with what their agency was called then."""
+
+    def as_of(self, day: date) -> SpellQuerySet:
+        """Each with `agency_then`: the agency's name on the day or, where the spell had ended, on its last day."""
+        end = Case(When(until_date__lte=day, then=F("until_date")), default=Value(day + timedelta(days=1)))
+        named = {"agency_then": name_before(OuterRef("named_until"), agency="agency")}
+        return self.alias(named_until=end).annotate(**named)
+
+
 class PositionSpell(models.Model):
     """Riwayat jabatan: one half-open period in one position.
 
     A person has one primary position on any day (the database refuses two, migration 0002); an acting official (Plt.)
     holds a second spell that is not primary.
     """
+
+    agency_then: str
 
     civil_servant = models.ForeignKey(CivilServant, on_delete=models.PROTECT, related_name="position_spells")
     agency = models.ForeignKey(Agency, on_delete=models.PROTECT, related_name="position_spells")
@@ -50,7 +63,7 @@ class PositionSpell(models.Model):
     start_date = models.DateField("TMT jabatan")
     until_date = models.DateField("sampai", null=True, blank=True)
 
-    objects = PeriodQuerySet["PositionSpell"].as_manager()
+    objects = SpellQuerySet.as_manager()
 
     class Meta:
         indexes: ClassVar = [

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from netra.registry.agency_history import ever_circles, histories, write_former
 from netra.registry.checks import checked_agency, checked_authority
 from netra.registry.entries import AgencyEntry, AppointingAuthorityEntry
 from netra.registry.models import Agency, AppointingAuthority
-from netra.registry.trees import would_circle
+from netra.registry.renames import Borne, History, Told, retold
+from netra.registry.terms_of_office import clash, columns_of, end_before
 from netra.trust.access import require
 from netra.trust.actors import Actor
 from netra.trust.errors import NotFound, Refused
@@ -26,20 +29,24 @@ class AuthorityRefused(Refused):
 
 
 def agency_save(*, entry: AgencyEntry, by: Actor, at: datetime) -> Agency:
-    """Make an agency or change it, found by its code. Raises InvalidEntry, AgencyRefused or NotAllowed."""
+    """Make an agency or change it, found by its code; with `since`, its name and parent hold from that day on.
+
+    Raises InvalidEntry, AgencyRefused, RenameRefused or NotAllowed.
+    """
     with transaction.atomic():
         entry = checked_agency(entry)
         require(by, "registry.agency_save", agency_code=entry.code, at=at)
         # All agencies, so that two people cannot hang two of them under each other in the same second.
-        tree: dict[str, str | None] = dict(
-            Agency.objects.select_for_update(of=("self",)).values_list("code", "parent__code")
-        )
+        rows = {row.code: row for row in Agency.objects.select_for_update(of=("self",))}
+        known = histories()
+        told = _retold(entry, known, timezone.localdate(at))
+        last = told[-1]
         agency, _is_new = Agency.objects.update_or_create(
             code=entry.code,
             defaults={
-                "name": entry.name,
+                "name": last.name,
                 "kind": entry.kind.value,
-                "parent": _parent(entry, tree),
+                "parent": rows[last.parent] if last.parent else None,
                 "region_code": entry.region_code,
                 "province_code": entry.region_code[:2],
                 "address": entry.address,
@@ -49,6 +56,8 @@ def agency_save(*, entry: AgencyEntry, by: Actor, at: datetime) -> Agency:
                 "valid_until": entry.valid_until,
             },
         )
+        if told[:-1] != known.get(entry.code, ())[:-1]:
+            write_former({entry.code: told}, {**rows, entry.code: agency})
         _record("registry.agency_save", agency, by, at)
     return agency
 
@@ -64,47 +73,30 @@ def appointing_authority_set(*, entry: AppointingAuthorityEntry, by: Actor, at: 
         agency = Agency.objects.select_for_update().filter(code=entry.agency_code).first()
         if agency is None:
             raise NotFound(_("Instansi “%s” tidak ada dalam registri.") % entry.agency_code[:60])
-        before = AppointingAuthority.objects.filter(agency=agency)
-        before.filter(until_date=None, start_date__lt=entry.start_date).update(until_date=entry.start_date)
-        clash = before.overlapping(entry.start_date, entry.until_date).first()
-        if clash is not None:
-            raise AuthorityRefused(_clash(clash))
-        authority = AppointingAuthority.objects.create(
-            agency=agency,
-            office_title=entry.office_title,
-            holder_name=entry.holder_name,
-            holder_nip=entry.holder_nip,
-            superior_title=entry.superior_title,
-            superior_name=entry.superior_name,
-            start_date=entry.start_date,
-            until_date=entry.until_date,
-        )
+        known = list(AppointingAuthority.objects.filter(agency=agency).order_by("start_date"))
+        ended = end_before(known, entry.start_date)
+        refusal = clash(known, entry.start_date, entry.until_date)
+        if refusal:
+            raise AuthorityRefused(refusal)
+        AppointingAuthority.objects.bulk_update(ended, ["until_date"])
+        authority = AppointingAuthority.objects.create(agency=agency, **columns_of(entry))
         _record("registry.appointing_authority_set", agency, by, at)
     return authority
 
 
-def _parent(entry: AgencyEntry, tree: dict[str, str | None]) -> Agency | None:
-    if not entry.parent_code:
-        return None
-    if entry.parent_code not in tree:
-        raise AgencyRefused(_("Instansi induk “%s” tidak dikenal. Simpan induknya lebih dahulu.") % entry.parent_code)
-    if would_circle(tree, entry.code, entry.parent_code):
+def _retold(entry: AgencyEntry, known: dict[str, History], today: date) -> History:
+    """The history of the agency with this entry; AgencyRefused where its parent is unknown or stands below it."""
+    parent = entry.parent_code or None
+    if parent and parent not in known:
+        raise AgencyRefused(_("Instansi induk “%s” tidak dikenal. Simpan induknya lebih dahulu.") % parent)
+    before = known.get(entry.code) or (Borne(entry.name, parent),)
+    told = retold(before, Told(entry.name, parent, entry.since, entry.former_name), today=today)
+    if ever_circles({**known, entry.code: told}, entry.code):
         raise AgencyRefused(
             _("%(parent)s berada di bawah %(code)s, jadi tidak dapat menjadi induknya. Pilih induk lain.")
-            % {"parent": entry.parent_code, "code": entry.code}
+            % {"parent": parent, "code": entry.code}
         )
-    return Agency.objects.get(code=entry.parent_code)
-
-
-def _clash(authority: AppointingAuthority) -> str:
-    return _(
-        "Pada masa itu sudah tercatat pejabat lain: %(office)s, mulai %(start)s sampai %(until)s. "
-        "Satu instansi mempunyai satu pejabat pembina kepegawaian pada satu hari; sesuaikan tanggalnya."
-    ) % {
-        "office": authority.office_title,
-        "start": authority.start_date.isoformat(),
-        "until": authority.until_date.isoformat() if authority.until_date else _("sekarang"),
-    }
+    return told
 
 
 def _record(verb: str, agency: Agency, by: Actor, at: datetime) -> None:

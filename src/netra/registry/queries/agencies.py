@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from functools import reduce
 from operator import or_
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from netra.registry.access import agencies_visible_to
-from netra.registry.models import Agency, AppointingAuthority, OrgUnit
+from netra.registry.models import Agency, AppointingAuthority, FormerAgency, OrgUnit
+from netra.registry.models.agencies import AgencyQuerySet, name_before
 from netra.trust.access import Person
 from netra.trust.errors import NotFound
 
@@ -25,47 +26,80 @@ _WRITTEN_OUT = {"pemkot": "kota", "pemkab": "kabupaten", "kab": "kabupaten", "pe
 
 def agency(code: str) -> Agency:
     """The agency with that code; raises NotFound."""
-    found = Agency.objects.select_related("parent").filter(code=code).first()
+    found = Agency.objects.filter(code=code).first()
     if found is None:
         raise NotFound(_("Instansi “%s” tidak ada dalam registri.") % code[:60])
     return found
 
 
-def agencies(*, on: date, kind: str = "", region_code: str = "") -> QuerySet[Agency]:
-    """The agencies that exist on a day, by code; narrowed to a kind or to one region."""
-    rows = Agency.objects.filter(_existing(on))
+def agency_name(code: str, on: date) -> str:
+    """What an agency was called on a day; raises NotFound."""
+    name = agency_names((code,), on=on).get(code)
+    if name is None:
+        raise NotFound(_("Instansi “%s” tidak ada dalam registri.") % code[:60])
+    return name
+
+
+def agency_names(codes: Collection[str], *, on: date) -> dict[str, str]:
+    """What each of these agencies was called on a day, whether or not it still existed; one query."""
+    return {row.code: row.name_then for row in Agency.objects.as_of(on).filter(code__in=codes).only("code")}
+
+
+def former_names_of(agency: Agency) -> QuerySet[FormerAgency]:
+    """What an agency was called before, and under whom, newest first; each with `parent_name`, that of its last day."""
+    named = {"parent_name": name_before(OuterRef("until_date"), agency="parent")}
+    return FormerAgency.objects.filter(agency=agency).annotate(**named).order_by("-until_date")
+
+
+def parents_on(children: Iterable[Agency], day: date) -> dict[str, Agency]:
+    """The agency above each of these on a day, with its name then, by the code of the child; two queries."""
+    below = {child.pk: child for child in children}
+    above: dict[int, int | None] = {key: child.parent_id for key, child in below.items()}
+    moved = FormerAgency.objects.filter(agency__in=below, until_date__gt=day).order_by("-until_date")
+    above |= dict(moved.values_list("agency_id", "parent_id"))
+    rows = Agency.objects.as_of(day).in_bulk({key for key in above.values() if key})
+    return {below[key].code: rows[parent] for key, parent in above.items() if parent}
+
+
+def agencies(*, on: date, kind: str = "", region_code: str = "") -> AgencyQuerySet:
+    """The agencies that exist on a day, by code, with their names then; narrowed to a kind or to one region."""
+    rows = Agency.objects.as_of(on).filter(_existing(on))
     rows = rows.filter(kind=kind) if kind else rows
     rows = rows.filter(region_code=region_code) if region_code else rows
     return rows.order_by("code")
 
 
-def find_agencies(user: Person, *, on: date, existing_on: date, kind: str = "", text: str = "") -> QuerySet[Agency]:
-    """The agencies in this person's scope that exist on a day, by code; `text` is a part of the code or the name."""
-    rows = agencies_visible_to(user, on=on).filter(_existing(existing_on)).select_related("parent")
+def find_agencies(user: Person, *, on: date, existing_on: date, kind: str = "", text: str = "") -> AgencyQuerySet:
+    """The agencies in this person's scope that exist on a day, by code, with their names then.
+
+    `text` is a part of the code or of any name that they bore.
+    """
+    rows = agencies_visible_to(user, on=on).as_of(existing_on).filter(_existing(existing_on))
     rows = rows.filter(kind=kind) if kind else rows
-    rows = rows.filter(Q(code__icontains=text) | Q(name__icontains=text)) if text else rows
+    rows = rows.filter(Q(code__icontains=text) | called(text, "icontains")) if text else rows
     return rows.order_by("code")
 
 
 def agencies_like(text: str, *, on: date) -> list[Agency]:
     """Agencies that a name written by hand may mean, at most ten: all words of the one stand in the other, or a unit
-    of theirs is called so. For somebody to choose from; "Pemkot" and the like are written out.
+    of theirs is called so. Names that they bore before count too. For somebody to choose from; "Pemkot" and the like
+    are written out.
     """
     said = _words(text)
     if not said:
         return []
-    existing = Agency.objects.filter(_existing(on))
-    near = existing.filter(reduce(or_, (Q(name__icontains=word) for word in said))).order_by("code")
-    alike = [each for each in near if _words(each.name) <= said or said <= _words(each.name)]
-    alike.sort(key=lambda each: len(_words(each.name) ^ said))
+    existing = Agency.objects.as_of(on).filter(_existing(on))
+    near = existing.filter(reduce(or_, (called(word, "icontains") for word in said))).order_by("code")
+    far = {each: _distance(each, said) for each in near.prefetch_related("former")}
+    alike = sorted((each for each in far if far[each] is not None), key=lambda each: far[each] or 0)
     by_unit = existing.filter(Q(code=text) | Q(units__name__iexact=" ".join(text.split()))).distinct().order_by("code")
     found = {each.code: each for each in (*by_unit[:_OFFERED], *alike)}
     return list(found.values())[:_OFFERED]
 
 
 def agency_by_code(code: str, *, user: Person, on: date) -> Agency:
-    """The agency with that code, if this person serves it; raises NotFound otherwise."""
-    found = agencies_visible_to(user, on=on).select_related("parent").filter(code=code).first()
+    """The agency with that code and its name on the day, if this person serves it; raises NotFound otherwise."""
+    found = agencies_visible_to(user, on=on).as_of(on).filter(code=code).first()
     if found is None:
         raise NotFound(_("Instansi ini tidak ada dalam registri, atau di luar kewenangan Anda."))
     return found
@@ -83,7 +117,7 @@ def appointing_authority_of(agency_code: str, on: date) -> AppointingAuthority |
         authority = AppointingAuthority.objects.on(on).filter(agency=here).first()
         if authority is not None:
             return authority
-        here = here.parent
+        here = parents_on([here], on).get(here.code)
     return None
 
 
@@ -106,6 +140,18 @@ def unit_tree(agency_code: str) -> list[tuple[int, OrgUnit]]:
     for row in OrgUnit.objects.filter(agency__code=agency_code).order_by("code"):
         children.setdefault(row.parent_id, []).append(row)
     return list(_downwards(children))
+
+
+def called(text: str, comparison: str) -> Q:
+    """Agencies that bear or bore a name; `comparison` is a lookup such as `iexact`."""
+    former = FormerAgency.objects.filter(agency=OuterRef("pk"), **{f"name__{comparison}": text})
+    return Q(**{f"name__{comparison}": text}) | Q(Exists(former))
+
+
+def _distance(agency: Agency, said: frozenset[str]) -> int | None:
+    """By how many words the nearest of its names differs; None where no name holds all words or is held by them."""
+    names = [_words(name) for name in (agency.name, *(former.name for former in agency.former.all()))]
+    return min((len(name ^ said) for name in names if name <= said or said <= name), default=None)
 
 
 def _words(name: str) -> frozenset[str]:

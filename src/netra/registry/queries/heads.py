@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
-from netra.registry.models import Agency, AppointingAuthority
+from netra.registry.models import Agency, AppointingAuthority, FormerAgency
 
 # An agency, the one above it, and so on: no government in the registry is deeper.
-_ABOVE = ("", "parent__", "parent__parent__", "parent__parent__parent__")
+_LEVELS = 4
+_ABOVE = tuple("parent__" * level for level in range(1, _LEVELS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +26,36 @@ class HeadedAgency:
 
 
 def headed_agencies(codes: Iterable[str], *, on: date) -> dict[str, HeadedAgency]:
-    """Every code with its agency and the authority on that day, the agency's own or the nearest above. Two queries."""
+    """Every code with its agency and its authority on that day, the own one or the nearest above. Three queries."""
     wanted = set(codes)
-    columns = ("code", "name", *(f"{above}id" for above in _ABOVE))
-    rows = list(Agency.objects.filter(code__in=wanted).values_list(*columns))
-    keys = {key for row in rows for key in row[2:] if key is not None}
+    columns = ("code", "name_then", "id", *(f"{above}id" for above in _ABOVE))
+    rows = list(Agency.objects.as_of(on).filter(code__in=wanted).values_list(*columns))
+    above = _parents([row[2:] for row in rows], on)
+    lines = {code: _upwards(key, above) for code, _name, key, *_line in rows}
+    keys = {key for line in lines.values() for key in line}
     heads = {head.agency_id: head for head in AppointingAuthority.objects.on(on).filter(agency_id__in=keys)}
-    found = {row[0]: _headed(row[0], row[1], [heads.get(key) for key in row[2:]]) for row in rows}
+    found = {code: _headed(code, name, [heads.get(key) for key in lines[code]]) for code, name, *_line in rows}
     return {code: found.get(code) or HeadedAgency(code, code, registered=False) for code in wanted}
+
+
+def _parents(lines: Iterable[tuple[int | None, ...]], on: date) -> dict[int | None, int | None]:
+    """Who stood above whom on the day, from lines of last parents and the few that stood elsewhere then."""
+    former = FormerAgency.objects.filter(until_date__gt=on).order_by("-until_date")
+    moved = list(former.values_list("agency_id", *(f"{above}id" for above in _ABOVE)))
+    above: dict[int | None, int | None] = {}
+    for line in (*lines, *(row[1:] for row in moved)):
+        above.update(pairwise(line))
+    # Newest first: of several spells after the day the first to end is the one of the day.
+    above.update((row[0], row[1]) for row in moved)
+    return above
+
+
+def _upwards(key: int | None, above: Mapping[int | None, int | None]) -> list[int]:
+    line: list[int] = []
+    while key is not None and len(line) < _LEVELS:
+        line.append(key)
+        key = above.get(key)
+    return line
 
 
 def _headed(code: str, name: str, heads: list[AppointingAuthority | None]) -> HeadedAgency:

@@ -50,21 +50,23 @@ def find_people(user: Person, text: str, *, on: date, limit: int = 20) -> list[C
     return list(rows[: min(limit, MOST_FOUND)])
 
 
-def positions_of(person: CivilServant) -> QuerySet[PositionSpell]:
-    """All positions of a person, newest first."""
-    rows = PositionSpell.objects.filter(civil_servant=person).select_related("agency", "unit", "direct_superior")
+def positions_of(person: CivilServant, *, on: date) -> QuerySet[PositionSpell]:
+    """All positions of a person, newest first, each with the name that the agency had on the day or at its end."""
+    rows = (
+        PositionSpell.objects.as_of(on).filter(civil_servant=person).select_related("agency", "unit", "direct_superior")
+    )
     return rows.order_by("-start_date", "-is_primary")
 
 
 def position_of(person: CivilServant, on: date) -> PositionSpell | None:
     """The primary position on a day; there is at most one."""
-    rows = PositionSpell.objects.on(on).filter(civil_servant=person, is_primary=True)
+    rows = PositionSpell.objects.as_of(on).on(on).filter(civil_servant=person, is_primary=True)
     return rows.select_related("agency", "unit", "direct_superior").first()
 
 
 def primary_positions(people: Iterable[CivilServant], on: date) -> dict[str, PositionSpell]:
     """The primary position of each of these people on a day, by their reference; one query."""
-    rows = PositionSpell.objects.on(on).filter(civil_servant__in=list(people), is_primary=True)
+    rows = PositionSpell.objects.as_of(on).on(on).filter(civil_servant__in=list(people), is_primary=True)
     return {row.civil_servant.ref: row for row in rows.select_related("civil_servant", "agency")}
 
 

@@ -113,6 +113,7 @@ def an_xlsx(*rows: Sequence[object]) -> bytes:
     return out.getvalue()
 
 
+RENAME_COLUMNS = ("Kode Instansi", "Nama Instansi", "Jenis Instansi", "Induk", "Berganti Nama Sejak", "Nama Lama")
 AGENCY_COLUMNS = ("Kode Instansi", "Nama Instansi", "Jenis Instansi", "Kode Induk", "Wilayah")
 UNIT_COLUMNS = ("Kode Instansi", "Kode Unit", "Nama Unit", "Kode Unit Induk")
 PEOPLE_COLUMNS = (

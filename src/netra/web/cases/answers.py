@@ -19,7 +19,7 @@ from netra.law.conducts import CONDUCTS
 from netra.web.cases.names import agency_names
 from netra.web.cases.readings import reading_of
 from netra.web.cases.steps import GET_OR_POST
-from netra.web.doors import attempt_once, bind, download, form_page, now, today
+from netra.web.doors import attempt_once, bind, download, form_page, now
 from netra.web.forms.case_followup import AnswerForm
 from netra.web.words import translated
 
@@ -55,7 +55,7 @@ def answer_give(request: HttpRequest, secret: str) -> HttpResponse:
 
 def _shown(party: Party, secret: str) -> dict[str, object]:
     case = party.case
-    names = agency_names({case.handling_agency_code}, on=today())
+    names = agency_names({case.handling_agency_code}, on=case.received_date)
     shown = {"case": case, "party": party, "secret": secret, "handler": names.get(case.handling_agency_code, "")}
     if case.is_ended:
         return {**shown, "closed": True}

@@ -88,7 +88,7 @@ def page_of(found: CaseFile, user: User) -> dict[str, object]:
     terms = terms_of(found.deadlines, on=on)
     running = sum(term.is_open for term in terms)
     codes = {case.handling_agency_code, case.agency_code, *(party.agency_code for party in case.parties.all())}
-    agencies = agency_names(codes, on=on)
+    agencies = agency_names(codes, on=case.received_date)
     return {
         "case": case,
         "sealed": papers.is_sealed(case),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from netra.law.bodies import OVERSIGHT
-from netra.registry.queries import agencies, region_named
+from netra.registry import queries
+from netra.registry.queries import region_named
 from netra.registry.regions import Found
 
 
@@ -16,8 +17,8 @@ def region_name(code: str) -> str:
 
 
 def agency_names(codes: set[str], *, on: date) -> dict[str, str]:
-    """The names of these agencies; one query."""
-    known = dict(agencies(on=on).filter(code__in=codes).values_list("code", "name"))
+    """What these agencies were called on the day that the page tells of; one query."""
+    known = queries.agency_names(codes, on=on)
     return {code: known.get(code, code) for code in codes if code}
 
 

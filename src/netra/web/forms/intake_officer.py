@@ -125,7 +125,7 @@ class BypassForm(forms.Form):
 
     def __init__(self, *args: Any, meant: Sequence[Agency] = (), named: Sequence[str] = (), **options: Any) -> None:
         super().__init__(*args, **options)
-        names = dict.fromkeys(named, "") | {agency.code: f"{agency.name} ({agency.code})" for agency in meant}
+        names = dict.fromkeys(named, "") | {agency.code: f"{agency.name_then} ({agency.code})" for agency in meant}
         if names:
             self.fields["known"] = forms.MultipleChoiceField(
                 label=_("Instansi atasan"),

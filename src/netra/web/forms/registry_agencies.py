@@ -45,6 +45,20 @@ class AgencyForm(forms.Form):
         help_text=_("Nama atau kode, misalnya Kota Jambi atau 15.71. Wajib untuk pemerintah daerah."),
     )
     parent_code = LineField(label=_("Kode instansi induk"), required=False, max_length=60, widget=listed("instansi"))
+    since = forms.DateField(
+        label=_("Nama dan induk berlaku sejak"),
+        required=False,
+        widget=DayInput(),
+        help_text=_(
+            "Isi bila instansi berganti nama atau induk: hari sebelumnya tetap memakai yang lama. Kosongkan bila hanya "
+            "memperbaiki ejaan; perbaikan berlaku juga untuk waktu lampau."
+        ),
+    )
+    former_name = LineField(
+        label=_("Nama sebelumnya"),
+        required=False,
+        help_text=_("Nama sampai hari itu, bila registri belum mengenalnya."),
+    )
     address = LineField(label=_("Alamat"), required=False, max_length=300, help_text=_("Tercetak pada kop surat."))
     phone = LineField(label=_("Telepon"), required=False, max_length=60)
     city = LineField(label=_("Kota penandatanganan"), required=False, max_length=100)

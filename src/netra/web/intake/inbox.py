@@ -99,7 +99,7 @@ def report(request: SignedInRequest, ref: str) -> HttpResponse:
         "outcome_reason": reason,
         "state_label": label(State(found.state)),
         "state_kind": STATE_KINDS[State(found.state)],
-        "office": office_name(found.handler_region_code),
+        "office": office_name(found.handler_region_code, on=timezone.localdate(found.received_at)),
         "facts": facts(found),
         "people": detail.persons,
         "formal": points(detail.coaching.formal),

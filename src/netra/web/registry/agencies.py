@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -17,6 +19,9 @@ from netra.web.forms.registry_agencies import AgencyFilter, AgencyForm, Authorit
 from netra.web.intake.regions import region_words
 from netra.web.registry.reach import VIEW, agencies_to_write, agency_here, may
 
+if TYPE_CHECKING:
+    from netra.registry.models import Agency
+
 SAVE, APPOINT = "registry.agency_save", "registry.appointing_authority_set"
 PAGE = 50
 
@@ -28,18 +33,20 @@ def agency_list(request: SignedInRequest) -> HttpResponse:
     form = AgencyFilter(request.GET)
     form.is_valid()
     asked = form.cleaned_data
+    day = asked.get("on") or today()
     rows = queries.find_agencies(
         request.user,
         on=today(),
-        existing_on=asked.get("on") or today(),
+        existing_on=day,
         kind=asked.get("kind", ""),
         text=asked.get("text", ""),
     )
     after = request.GET.get("after", "")
     found = list((rows.filter(code__gt=after) if after else rows)[: PAGE + 1])
+    parents = queries.parents_on(found, day)
     context = {
         "filter": form,
-        "agencies": found[:PAGE],
+        "agencies": [(each, parents.get(each.code)) for each in found[:PAGE]],
         "next_key": found[PAGE - 1].code if len(found) > PAGE else None,
         "may_save": may(request, SAVE),
     }
@@ -53,6 +60,8 @@ def agency(request: SignedInRequest, code: str) -> HttpResponse:
     found = agency_here(request, code)
     context = {
         "agency": found,
+        "parent": _parent(found),
+        "former": queries.former_names_of(found),
         "region": region_words(found.region_code, today()) if found.region_code else "",
         "authority": queries.appointing_authority_of(code, today()),
         "authorities": queries.authorities_of(code),
@@ -76,11 +85,12 @@ def agency_save(request: SignedInRequest) -> HttpResponse:
 def agency_change(request: SignedInRequest, code: str) -> HttpResponse:
     """What is known of an agency, told better."""
     found = agency_here(request, code, SAVE)
+    parent = _parent(found)
     initial = {
-        "name": found.name,
+        "name": found.name_then,
         "kind": found.kind,
         "region_code": found.region_code,
-        "parent_code": found.parent.code if found.parent else "",
+        "parent_code": parent.code if parent else "",
         "address": found.address,
         "phone": found.phone,
         "city": found.city,
@@ -106,6 +116,10 @@ def appointing_authority_set(request: SignedInRequest, code: str) -> HttpRespons
             return redirect("agency", code=code)
     context = {"agency": found, "authority": queries.appointing_authority_of(code, today())}
     return form_page(request, "registry/appointing_authority_set.html", form, context)
+
+
+def _parent(found: Agency) -> Agency | None:
+    return queries.parents_on([found], today()).get(found.code)
 
 
 def _agency_page(request: SignedInRequest, form: AgencyForm, context: dict[str, object]) -> HttpResponse:

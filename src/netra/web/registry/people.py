@@ -47,7 +47,7 @@ def civil_servant_search(request: SignedInRequest) -> HttpResponse:
 def civil_servant(request: SignedInRequest, ref: str) -> HttpResponse:
     """One person and the positions they held."""
     person = queries.civil_servant_by_ref(ref, user=request.user, on=today())
-    positions = list(queries.positions_of(person))
+    positions = list(queries.positions_of(person, on=today()))
     home = positions[0].agency.code if positions else ""
     context = {
         "person": person,
@@ -99,7 +99,7 @@ def civil_servant_change(request: SignedInRequest, ref: str) -> HttpResponse:
 
 def home_code(person: CivilServant) -> str:
     """The agency of the newest position; empty where there is none."""
-    newest = queries.positions_of(person).first()
+    newest = queries.positions_of(person, on=today()).first()
     return newest.agency.code if newest else ""
 
 

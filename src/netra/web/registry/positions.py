@@ -50,7 +50,7 @@ def position_start(request: SignedInRequest, ref: str) -> HttpResponse:
 def position_end(request: SignedInRequest, ref: str) -> HttpResponse:
     """The last day of an open position has come."""
     person = queries.civil_servant_by_ref(ref, user=request.user, on=today())
-    spells = [spell for spell in queries.positions_of(person) if spell.until_date is None]
+    spells = [spell for spell in queries.positions_of(person, on=today()) if spell.until_date is None]
     mine = [spell for spell in spells if may(request, END, spell.agency.code)]
     if spells and not mine:
         access.require(request.user, END, agency_code=spells[0].agency.code, at=now())
@@ -58,7 +58,7 @@ def position_end(request: SignedInRequest, ref: str) -> HttpResponse:
         (
             spell.is_primary,
             _("%(title)s, %(agency)s, sejak %(start)s")
-            % {"title": spell.title, "agency": spell.agency.name, "start": long_date(spell.start_date)},
+            % {"title": spell.title, "agency": spell.agency_then, "start": long_date(spell.start_date)},
         )
         for spell in mine
     ]

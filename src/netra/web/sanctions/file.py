@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path
 from django.utils.text import slugify
+from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from netra.law.conducts import CONDUCTS
@@ -39,7 +40,7 @@ def proceeding(request: SignedInRequest, ref: str) -> HttpResponse:
         **about(file),
         "conduct": translated(CONDUCTS[found.conduct].label),
         "position": translated(POSITION_LABELS[Position(found.party.position)]),
-        "agency": agency_names({found.agency_code}, on=today())[found.agency_code],
+        "agency": agency_names({found.agency_code}, on=localdate(found.opened_at))[found.agency_code],
         "regime": REGIME_WORDS.get(found.regime, ""),
         "heard": HEARD_WORDS[heard(found)],
         "dialogue": dialogue_of(found),

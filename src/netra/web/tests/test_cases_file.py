@@ -13,9 +13,14 @@ from netra.cases.models import Allegation, Case
 from netra.cases.tests.builders import BUDI, CITY, PROVINCE, make_report, register
 from netra.letters.operations import letter_draft
 from netra.letters.queries import letters_of
+from netra.registry.entries import AgencyEntry
+from netra.registry.operations import agency_save
+from netra.registry.queries import agency
+from netra.registry.states import AgencyKind
 from netra.sanctions.tests.builders import Story, carry_to_delivery, deed, make_proceeding, recommend_story
 from netra.sanctions.tests.two_accused import TwoAccused, two_accused
 from netra.trust import evidence
+from netra.trust.actors import SystemActor
 from netra.trust.acts import Role
 from netra.trust.models import Event
 from netra.trust.tests.builders import grant, make_user
@@ -389,3 +394,20 @@ def test_a_long_trail_shows_its_last_ten_events_and_folds_those_before(cast):
 def test_a_short_trail_folds_nothing(cast):
     trail = page(cast.wayan, address_of(make_case(cast))).split('<h2 id="jejak">')[1]
     assert "peristiwa sebelumnya" not in trail
+
+
+def test_a_case_of_2024_shows_the_names_of_its_day_after_a_rename(cast, monkeypatch):
+    case = make_case(cast)
+    carry_to_referral(cast, case)
+    rename(CITY, "Pemkot Jambi (baru)", date(2025, 1, 1))
+    rename(case.handling_agency_code, "Bawaslu (baru)", date(2025, 1, 1))
+    the_clock_shows(monkeypatch, at("2025-06-02", 12))
+    shown = page(cast.hasan, address_of(case))
+    assert "Pemerintah Kota Jambi" in shown and "Bawaslu Kota Jambi" in shown
+    assert "(baru)" not in shown
+
+
+def rename(code: str, name: str, since: date) -> None:
+    before = agency(code)
+    entry = AgencyEntry(code, name, AgencyKind(before.kind), region_code=before.region_code, since=since)
+    agency_save(entry=entry, by=SystemActor("tests"), at=at("2025-01-02"))

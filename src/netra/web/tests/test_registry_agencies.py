@@ -154,3 +154,37 @@ def test_a_tree_of_any_depth_is_written_as_lists_that_all_close():
 def test_html_in_a_name_stays_text():
     make.make_agency("X", name="<script>alert(1)</script>")
     assert "<script>alert" not in words(admin().get("/registri/instansi/X/"))
+
+
+def test_a_rename_is_stated_from_a_day_and_the_page_keeps_both_names():
+    """On the page of the agency, in its list of another day, and in the form that is opened again."""
+    change = {"name": "Pemkot Jambi", "kind": "CITY", "region_code": "15.71", "since": "2020-01-01"}
+    lina = admin()
+    shown = words(lina.post(f"{HOME}ubah/", change, follow=True))
+    assert "<h1>Pemkot Jambi</h1>" in shown
+    assert "Nama sebelumnya" in shown and "Pemerintah Kota Jambi" in shown and "1 Januari 2020" in shown
+    assert "Pemerintah Kota Jambi" in words(lina.get("/registri/instansi/?on=2019-12-31"))
+    assert "Pemerintah Kota Jambi" not in words(lina.get("/registri/instansi/?on=2020-01-01"))
+    assert 'value="Pemkot Jambi"' in words(lina.get(f"{HOME}ubah/"))
+
+
+def test_an_old_name_without_a_day_is_refused_in_words():
+    lina = admin()
+    change = {"name": "Pemkot Jambi", "kind": "CITY", "region_code": "15.71", "since": "2020-01-01"}
+    lina.post(f"{HOME}ubah/", change)
+    refused = lina.post(f"{HOME}ubah/", {**change, "name": "Pemerintah Kota Jambi", "since": ""})
+    assert refused.status_code == 422
+    assert "sudah berakhir pada 2020-01-01" in words(refused)
+
+
+@pytest.mark.parametrize("count", [1, 40])
+def test_the_list_asks_the_same_questions_for_one_agency_and_for_forty(count, django_assert_num_queries):
+    for number in range(count):
+        make.make_agency(f"UJI-{number:02}", name="Nama lama (contoh)", parent_code="JAMBI-KOTA")
+        make.make_agency(
+            f"UJI-{number:02}", name="Nama baru (contoh)", parent_code="JAMBI-KOTA", since=date(2018, 1, 1)
+        )
+    lina = admin()
+    # Session, account, roles; the agencies; where they stood elsewhere, and the agencies above.
+    with django_assert_num_queries(6):
+        assert "Nama lama (contoh)" in words(lina.get("/registri/instansi/?on=2017-06-01"))
