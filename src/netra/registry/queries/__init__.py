@@ -10,6 +10,7 @@ from netra.registry.queries.agencies import (
     find_agencies,
     unit,
     unit_tree,
+    units_beneath,
 )
 from netra.registry.queries.elections import (
     determination_date,
@@ -79,4 +80,5 @@ __all__ = [
     "tickets_of",
     "unit",
     "unit_tree",
+    "units_beneath",
 ]

@@ -1,0 +1,24 @@
+"""Everything that changes this room, one function per act."""
+
+from netra.prevention.checks import InstrumentRefused
+from netra.prevention.operations.acknowledging import Reading, instrument_acknowledge, instrument_open
+from netra.prevention.operations.attendance import AttendanceResult, attendance_record
+from netra.prevention.operations.instruments import (
+    instrument_draft,
+    instrument_issue,
+    instrument_revise,
+    instrument_withdraw,
+)
+
+__all__ = [
+    "AttendanceResult",
+    "InstrumentRefused",
+    "Reading",
+    "attendance_record",
+    "instrument_acknowledge",
+    "instrument_draft",
+    "instrument_issue",
+    "instrument_open",
+    "instrument_revise",
+    "instrument_withdraw",
+]
