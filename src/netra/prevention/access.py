@@ -1,8 +1,8 @@
 """Who may see and write which instrument. Fetching is authorising: a stranger gets NotFound.
 
-An agency's people see its own instruments; supervisors of a place those of all agencies there; the oversight body and
-an auditor of the whole country all. To write for an agency somebody must serve it: a supervisor's region covers the
-city government too, but he writes for the supervisors alone.
+An agency's people see its own instruments and those aimed at it; supervisors of a place those of all agencies there;
+the oversight body and an auditor of the whole country all. To write for an agency somebody must serve it: a
+supervisor's region covers the city government too, but he writes for the supervisors alone.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from types import MappingProxyType
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
-from netra.prevention.models import Instrument
+from netra.prevention.models import Instrument, Target
+from netra.prevention.states import State
 from netra.registry.models import Agency
 from netra.registry.states import AgencyKind
 from netra.trust.access import NotAllowed, Person, require, role_scope, scope_of
@@ -30,9 +31,20 @@ WRITES_FOR: Mapping[Role, AgencyKind] = MappingProxyType(
 
 
 def visible_to(user: Person, *, on: date) -> QuerySet[Instrument]:
-    """The instruments that this person may read on that day; drafts are for those who write for the agency."""
+    """The instruments that this person may read on that day: those of his agency or place, and those aimed at it;
+    a draft only where he writes for its agency.
+    """
     scope = scope_of(user, VIEW, on=on)
-    return Instrument.objects.filter(scope.where(subject=None))
+    if scope.is_empty:
+        return Instrument.objects.none()
+    here = scope.where(
+        region="agency__region_code", province="agency__province_code", agency="agency__code", subject=None
+    )
+    aimed = Target.objects.filter(Q(agency=None) | here, instrument=OuterRef("pk"))
+    # An OR with the empty condition of "everywhere" would be the other half alone.
+    reached = Q() if scope.everywhere else scope.where(subject=None) | Q(Exists(aimed))
+    issued = ~Q(state=State.DRAFT) & reached
+    return Instrument.objects.filter(issued | Q(agency_code__in=agencies_written_for(user, on=on).values("code")))
 
 
 def instrument_for(user: Person, ref: str, *, on: date) -> Instrument:
@@ -51,6 +63,12 @@ def agencies_written_for(user: Person, *, on: date) -> QuerySet[Agency]:
         reach = role_scope(user, (role,), on=on)
         found = found | Agency.objects.filter(reach.where(agency="code", subject=None), kind=kind.value)
     return found.order_by("code")
+
+
+def enters_lists(user: Person, agency: Agency, *, on: date) -> bool:
+    """Whether this person may hand out links to people of this agency and write down who was present."""
+    scope = scope_of(user, "prevention.attendance_record", on=on)
+    return scope.covers(region_code=agency.region_code, agency_code=agency.code)
 
 
 def require_for(by: Actor, act: str, agency: Agency, *, at: datetime, on: date) -> None:

@@ -31,8 +31,8 @@ class Aim:
     position: str
 
 
-def checked(entry: InstrumentEntry) -> InstrumentEntry:
-    """The entry with clean text. Fails with InstrumentRefused."""
+def checked(entry: InstrumentEntry, *, has_original: bool = False) -> InstrumentEntry:
+    """The entry with clean text; `has_original` where the scan was taken before. Fails with InstrumentRefused."""
     points = [point.strip() for point in entry.points if point.strip()]
     basis = [line.strip() for line in entry.legal_basis if line.strip()]
     _demand(bool(entry.subject.strip()), _("Isi perihalnya: tentang apa surat ini."))
@@ -44,7 +44,7 @@ def checked(entry: InstrumentEntry) -> InstrumentEntry:
         _("Hari berakhirnya harus sesudah hari mulai berlaku. Periksa kedua tanggalnya."),
     )
     _demand(
-        entry.kind != InstrumentKind.JOINT_DECREE or entry.original is not None,
+        entry.kind != InstrumentKind.JOINT_DECREE or entry.original is not None or has_original,
         _("Keputusan bersama ditandatangani beberapa pejabat di luar sistem: catat nomornya dan unggah pindaiannya."),
     )
     _check_questions(entry.questions, entry.asked)

@@ -47,9 +47,9 @@ def instrument_draft(*, entry: InstrumentEntry, by: User, at: datetime) -> Instr
 
 def instrument_revise(*, instrument_ref: str, entry: InstrumentEntry, by: User, at: datetime) -> Instrument:
     """Write a draft anew. What was issued never changes: a mistake is answered by another instrument."""
-    entry = checked(entry)
     with transaction.atomic():
         instrument = _claimed(instrument_ref, by, at, "prevention.instrument_revise", State.DRAFT)
+        entry = checked(entry, has_original=bool(instrument.original_ref))
         agency = _agency(instrument.agency_code)
         instrument.targets.all().delete()
         instrument.questions.all().delete()

@@ -13,7 +13,7 @@ from django.utils.timezone import localdate
 
 from netra.prevention.models import Acknowledgement, Instrument, Target
 from netra.registry.models import CivilServant, PositionSpell
-from netra.registry.queries import units_beneath
+from netra.registry.queries import unit, units_beneath
 
 PAGE_SIZE = 50
 
@@ -67,10 +67,14 @@ def not_yet(instrument: Instrument, on: date) -> QuerySet[PositionSpell]:
 def pending(
     instrument: Instrument, on: date, *, agency_code: str, unit_code: str | None = None, after: int = 0
 ) -> tuple[Sequence[Recipient], int | None]:
-    """One page of who has not acknowledged in an agency or one of its units, and the key of the next page."""
+    """One page of who has not acknowledged in an agency, or in one of its units with all beneath it ("": those without
+    a unit), and the key of the next page. Fails with NotFound for a unit that is not there.
+    """
     rows = not_yet(instrument, on).filter(agency__code=agency_code, pk__gt=after)
     if unit_code is not None:
-        rows = rows.filter(unit__code=unit_code) if unit_code else rows.filter(unit=None)
+        rows = (
+            rows.filter(unit__in=units_beneath(unit(agency_code, unit_code))) if unit_code else rows.filter(unit=None)
+        )
     found = list(rows.select_related("civil_servant", "agency", "unit").order_by("pk")[: PAGE_SIZE + 1])
     page = found[:PAGE_SIZE]
     people = [spell.civil_servant_id for spell in page]

@@ -59,6 +59,7 @@ def test_who_has_not_and_since_when(city, circular):
         "Eka (contoh)": (date(2017, 12, 1), False),
     }
     assert list(waiting(circular, unit_code="DISDIK")) == ["Citra (contoh)"]
+    assert list(waiting(circular, unit_code="SMP-1")) == []
 
 
 def test_a_new_post_in_the_same_agency_does_not_begin_the_waiting_anew(city, circular):

@@ -33,7 +33,7 @@ from netra.prevention.tests.builders import (
     serving,
 )
 from netra.registry.tests.builders import make_muaro
-from netra.trust.access import NotAllowed
+from netra.trust.access import NotAllowed, scope_of
 from netra.trust.errors import NotFound
 from netra.trust.models import Event
 
@@ -98,7 +98,7 @@ def test_a_draft_is_written_anew(city):
         at=ISSUED_AT,
     )
     file = instrument_file(city.dewi, draft.ref, on=DAY)
-    assert (file.instrument.subject, [line.unit.code for line in file.targets], list(file.questions)) == (
+    assert (file.instrument.subject, [line.unit.code for line in file.targets if line.unit], list(file.questions)) == (
         "Netralitas",
         ["SATPOL"],
         [],
@@ -156,8 +156,32 @@ def test_a_supervisor_writes_for_the_supervisors_and_addresses_the_agencies_of_h
     assert names(appeal, "2017-12-01") == ["Budi (contoh)", "Citra (contoh)", "Dodi (contoh)"]
 
 
-def test_who_serves_elsewhere_sees_nothing(city):
+def test_an_agency_sees_what_is_aimed_at_it_once_it_is_issued(city):
+    entry = an_entry(agency_code=SUPERVISOR, kind=InstrumentKind.APPEAL)
+    draft = instrument_draft(entry=entry, by=city.wayan, at=ISSUED_AT)
+    assert list(instrument_page(city.dewi, on=DAY)[0]) == []
+    instrument_issue(instrument_ref=draft.ref, by=city.wayan, at=ISSUED_AT)
+    assert [each.ref for each in instrument_page(city.dewi, on=DAY)[0]] == [draft.ref]
+
+
+def test_a_supervisor_does_not_read_the_drafts_of_the_city(city):
+    draft = instrument_draft(entry=an_entry(), by=city.dewi, at=ISSUED_AT)
+    with pytest.raises(NotFound):
+        instrument_file(city.wayan, draft.ref, on=DAY)
+    instrument_issue(instrument_ref=draft.ref, by=city.dewi, at=ISSUED_AT)
+    assert instrument_file(city.wayan, draft.ref, on=DAY).instrument.number
+
+
+def test_who_oversees_the_country_sees_every_instrument_in_force(city):
     instrument = issued(city)
+    assert scope_of(city.ani, "prevention.instrument_view", on=DAY).everywhere
+    assert [each.ref for each in instrument_page(city.ani, on=DAY)[0]] == [instrument.ref]
+
+
+def test_who_serves_elsewhere_sees_nothing(city):
+    """`prevention.instrument_view` is hers as well, but not here."""
+    instrument = issued(city)
+    assert not scope_of(city.maria, "prevention.instrument_view", on=DAY).is_empty
     assert instrument_page(city.maria, on=DAY) == ([], None)
     with pytest.raises(NotFound):
         instrument_file(city.maria, instrument.ref, on=DAY)
