@@ -126,6 +126,7 @@ _ACTS = (
         (PERSONNEL,),
         "instrument date recorded rejected evidence",
     ),
+    _act("prevention.roll_call_open", _("Kode apel diterbitkan"), (PERSONNEL,), "instrument link"),
     # intake
     _act("intake.report_submit", _("Laporan dikirim"), NOBODY, "report channel mode election evidence"),
     _act("intake.report_record", _("Laporan dicatat petugas"), (INTAKE,), "report channel mode election evidence"),

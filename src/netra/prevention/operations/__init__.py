@@ -9,9 +9,11 @@ from netra.prevention.operations.instruments import (
     instrument_revise,
     instrument_withdraw,
 )
+from netra.prevention.operations.roll_call import Entered, roll_call_behind, roll_call_enter, roll_call_open
 
 __all__ = [
     "AttendanceResult",
+    "Entered",
     "InstrumentRefused",
     "Reading",
     "attendance_record",
@@ -21,4 +23,7 @@ __all__ = [
     "instrument_open",
     "instrument_revise",
     "instrument_withdraw",
+    "roll_call_behind",
+    "roll_call_enter",
+    "roll_call_open",
 ]

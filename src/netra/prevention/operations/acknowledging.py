@@ -5,15 +5,15 @@ from __future__ import annotations
 import hmac
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from django.db import IntegrityError, transaction
-from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from netra.prevention.drawing import drawn, mistaken
-from netra.prevention.models import Acknowledgement, Instrument, Question, WrongDigits
+from netra.prevention.guessing import WrongLastDigits, count_wrong, refuse_after_many
+from netra.prevention.models import Acknowledgement, Instrument, Question
 from netra.prevention.personal_links import DIGITS, PersonalLink, link_behind
 from netra.prevention.queries import belongs
 from netra.prevention.states import Channel
@@ -24,11 +24,6 @@ from netra.trust.errors import NotFound, Refused
 from netra.trust.trail import record
 
 WRONG_PER_HOUR = 5
-_KEPT_HOURS = 24
-
-
-class WrongLastDigits(Refused):
-    """The digits are not those of the person whom the link was made for, or too many were tried."""
 
 
 class NotAsked(Refused):
@@ -173,32 +168,16 @@ def _record(instrument: Instrument, said: Acknowledgement, act: str, at: datetim
 
 
 def _prove(link: PersonalLink, person: CivilServant, digits: str, at: datetime) -> None:
-    """The link is in the right hands. Wrong digits count per link and hour, whoever sends them."""
-    hour = at.replace(minute=0, second=0, microsecond=0)
-    tried = WrongDigits.objects.filter(fingerprint=link.fingerprint, hour_start=hour).first()
-    if tried is not None and tried.wrong >= WRONG_PER_HOUR:
-        raise WrongLastDigits(
-            _("Terlalu banyak percobaan. Coba lagi setelah pukul %(until)s.")
-            % {"until": timezone.localtime(hour + timedelta(hours=1)).strftime("%H.%M")}
-        )
+    """The link is in the right hands."""
+    refuse_after_many(link.fingerprint, WRONG_PER_HOUR, at)
     typed = "".join(digits.split())
     if hmac.compare_digest(typed.encode(), person.nip[-DIGITS:].encode()):
         return
-    _count_wrong(link, hour)
+    count_wrong(link.fingerprint, at)
     raise WrongLastDigits(
         _("%(count)d angka terakhir NIP itu tidak cocok dengan tautan ini. Periksa, lalu isi kembali.")
         % {"count": DIGITS}
     )
-
-
-def _count_wrong(link: PersonalLink, hour: datetime) -> None:
-    """Committed by itself: the refusal that follows must not undo the count."""
-    with transaction.atomic():
-        WrongDigits.objects.filter(hour_start__lt=hour - timedelta(hours=_KEPT_HOURS)).delete()
-        WrongDigits.objects.bulk_create(
-            [WrongDigits(fingerprint=link.fingerprint, hour_start=hour)], ignore_conflicts=True
-        )
-        WrongDigits.objects.filter(fingerprint=link.fingerprint, hour_start=hour).update(wrong=F("wrong") + 1)
 
 
 def _day(day: date) -> str:

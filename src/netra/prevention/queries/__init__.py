@@ -1,7 +1,7 @@
 """Questions about instruments: which, whom they reach, who has not answered yet."""
 
 from netra.prevention.queries.audience import Recipient, audience, belongs, pending, person_in
-from netra.prevention.queries.coverage import CoverageRow, coverage_of_agency
+from netra.prevention.queries.coverage import AgencyRow, CoverageRow, coverage_of_agency, reached_by_agency
 from netra.prevention.queries.instruments import (
     InstrumentFile,
     agencies_reached,
@@ -14,6 +14,7 @@ from netra.prevention.queries.instruments import (
 from netra.prevention.queries.items import ItemDifficulty, difficulties
 
 __all__ = [
+    "AgencyRow",
     "CoverageRow",
     "InstrumentFile",
     "ItemDifficulty",
@@ -30,4 +31,5 @@ __all__ = [
     "paper_of",
     "pending",
     "person_in",
+    "reached_by_agency",
 ]

@@ -6,9 +6,10 @@ from datetime import date
 
 import pytest
 
+from netra.prevention.guessing import WrongLastDigits
 from netra.prevention.models import Acknowledgement, Tally
 from netra.prevention.operations import instrument_acknowledge, instrument_open, instrument_withdraw
-from netra.prevention.operations.acknowledging import NotAsked, WrongLastDigits
+from netra.prevention.operations.acknowledging import NotAsked
 from netra.prevention.queries import difficulties
 from netra.prevention.tests.builders import QUESTION, SECOND, City, at, issued, serving, token
 from netra.registry.tests.builders import make_position

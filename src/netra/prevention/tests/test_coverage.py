@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from netra.prevention.operations import attendance_record, instrument_acknowledge, instrument_open
-from netra.prevention.queries import coverage_of_agency, pending
+from netra.prevention.queries import coverage_of_agency, pending, reached_by_agency
 from netra.prevention.tests.builders import CITY, City, at, issued, listed, serving, token
+from netra.registry.models import Agency
 from netra.registry.tests.builders import make_position
 
 pytestmark = pytest.mark.django_db
@@ -81,6 +82,19 @@ def test_the_past_is_shown_as_it_was_known_by_then(city, circular):
     )
     assert tree(circular, date(2017, 12, 3))[0] == (3, 0, 0)
     assert tree(circular, HELD)[0] == (3, 2, 66)
+
+
+def test_the_counts_of_agencies_say_what_the_acknowledgements_say(city, circular):
+    attendance_record(
+        instrument_ref=circular.ref,
+        held_date=HELD,
+        present=listed(city.budi, city.citra, city.dodi),
+        by=city.dewi,
+        at=at("2017-12-05"),
+    )
+    offices = [Agency.objects.get(code=CITY), city.supervisor]
+    shown = [(row.agency.code, row.opened, row.read, row.understood) for row in reached_by_agency(circular, offices)]
+    assert shown == [(CITY, 3, 3, 1), ("BAWASLU-15.71", 0, 0, 0)]
 
 
 @pytest.mark.parametrize("count", [1, 40])

@@ -223,6 +223,16 @@ class DigitsForm(forms.Form):
     )
 
 
+class NipForm(forms.Form):
+    """Who stands at the roll call."""
+
+    nip = forms.CharField(
+        label=_("NIP Anda"),
+        max_length=30,
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+    )
+
+
 class ReaderForm(DigitsForm):
     """The questions a reader got."""
 

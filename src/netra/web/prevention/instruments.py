@@ -63,6 +63,8 @@ def instrument(request: SignedInRequest, ref: str) -> HttpResponse:
         "may_write": may_write(request, file.instrument),
         "items": queries.difficulties(file.instrument) if file.questions else [],
     }
+    if len(reached) > 1:
+        context["by_agency"] = queries.reached_by_agency(file.instrument, reached)
     if agency is not None and file.instrument.state != State.DRAFT:
         context["total"], context["rows"] = queries.coverage_of_agency(file.instrument, agency.code, on=today())
     return render(request, "prevention/instrument.html", context)

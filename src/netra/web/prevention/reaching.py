@@ -11,11 +11,13 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import URLPattern, path, reverse
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from netra.letters.render import qr_svg
 from netra.prevention import operations, queries
 from netra.prevention.access import enters_lists
 from netra.prevention.attendance_sheet import present_in_file, present_in_text
@@ -73,6 +75,20 @@ def instrument_links(request: SignedInRequest, ref: str) -> HttpResponse:
     return download(content, name=f"tautan-{instrument.ref}.csv".lower(), media_type="text/csv; charset=utf-8")
 
 
+@sensitive_variables("secret")
+@require_POST
+@requires("prevention.roll_call_open")
+def roll_call_open(request: SignedInRequest, ref: str) -> HttpResponse:
+    """A code for everybody at the roll call, large enough for the back row. It is shown once."""
+    instrument, agency = _reached(request, ref)
+    link, secret = operations.roll_call_open(instrument_ref=ref, agency_code=agency.code, by=request.user, at=now())
+    address = request.build_absolute_uri(reverse("roll_call", args=[secret]))
+    # Drawn by us, squares only: nothing that anybody typed stands in it.
+    drawn = mark_safe(qr_svg(address))  # noqa: S308
+    context = {"instrument": instrument, "agency": agency, "until": link.until_at, "address": address}
+    return render(request, "prevention/roll_call_open.html", {**context, "qr": drawn})
+
+
 @sensitive_post_parameters("text")
 @require_http_methods(["GET", "POST"])
 @requires(ACT)
@@ -124,6 +140,7 @@ def _everybody(instrument: Instrument, agency: Agency) -> Iterator[Recipient]:
 
 urlpatterns: list[URLPattern] = [
     path("pencegahan/<str:ref>/belum/", instrument_pending, name="instrument_pending"),
+    path("pencegahan/<str:ref>/kode-apel/", roll_call_open, name="roll_call_open"),
     path("pencegahan/<str:ref>/tautan/", instrument_links, name="instrument_links"),
     path("pencegahan/<str:ref>/daftar-hadir/", attendance_record, name="attendance_record"),
 ]

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 from django.views.decorators.http import require_http_methods
 
 from netra.prevention import operations
 from netra.prevention.personal_links import link_behind
-from netra.web.doors import attempt, form_page, now
-from netra.web.forms.prevention import DigitsForm, ReaderForm
+from netra.web.doors import attempt, bind, form_page, now
+from netra.web.forms.prevention import DigitsForm, NipForm, ReaderForm
 
 READ = "sudah_baca"
 
@@ -24,6 +24,26 @@ def instrument_acknowledge(request: HttpRequest, token: str) -> HttpResponse:
     link_behind(token)
     response = _answered(request, token) if READ in request.POST else _opened(request, token)
     # The address is half the key and must not travel on with a click; see `answer_give` for why not "no-referrer".
+    response.headers["Referrer-Policy"] = "strict-origin"
+    return response
+
+
+@sensitive_post_parameters("nip")
+@sensitive_variables("secret")
+@require_http_methods(["GET", "POST"])
+def roll_call(request: HttpRequest, secret: str) -> HttpResponse:
+    """What the code of a roll call opens: the whole NIP, then the same reading as behind a personal link."""
+    _link, instrument, agency = operations.roll_call_behind(secret, at=now())
+    form = bind(request, NipForm)
+    context: dict[str, object] = {"instrument": instrument, "agency": agency}
+    response = None
+    if form.is_valid():
+        entered = attempt(form, lambda: operations.roll_call_enter(secret, form.cleaned_data["nip"], at=now()))
+        if entered is not None:
+            fresh = ReaderForm(initial={"digits": entered.digits}, questions=entered.reading.questions)
+            page = {"reading": entered.reading, "action": reverse("instrument_acknowledge", args=[entered.token])}
+            response = form_page(request, "prevention/instrument_acknowledge.html", fresh, page)
+    response = response or form_page(request, "prevention/roll_call.html", form, context)
     response.headers["Referrer-Policy"] = "strict-origin"
     return response
 
@@ -65,5 +85,6 @@ def _said(mistaken: bool) -> str:
 
 
 urlpatterns: list[URLPattern] = [
+    path("apel/<str:secret>/", roll_call, name="roll_call"),
     path("baca/<str:token>/", instrument_acknowledge, name="instrument_acknowledge"),
 ]
