@@ -119,6 +119,7 @@ INSTALLED_APPS = [
     "netra.trust",
     "netra.registry",
     "netra.letters",
+    "netra.prevention",
     "netra.intake",
     "netra.cases",
     "netra.sanctions",

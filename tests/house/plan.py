@@ -16,6 +16,7 @@ ROOMS = (
     "insight",
     "sanctions",
     "cases",
+    "prevention",
     "intake",
     "letters",
     "registry",

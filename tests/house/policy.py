@@ -99,6 +99,12 @@ REGISTRY_READERS = CASE_READERS | {Role.ADMINISTRATOR}
 REGISTRY_WRITERS = (Role.PERSONNEL_OFFICER, Role.ADMINISTRATOR)
 
 
+LETTER_WRITERS = (Role.INTAKE_OFFICER, Role.OVERSIGHT_ANALYST, Role.PERSONNEL_OFFICER)
+# A draft of the city is there for the city alone; the supervisor and the analyst write for their own.
+NOT_THEIRS = {Role.INTAKE_OFFICER: 404, Role.OVERSIGHT_ANALYST: 404}
+AN_OWN_DRAFT = only(*LETTER_WRITERS, stranger=404, exceptions=NOT_THEIRS)
+
+
 POLICY: dict[str, Policy] = {
     # public
     "home": EVERYBODY,
@@ -265,6 +271,21 @@ POLICY: dict[str, Policy] = {
     "reminder_issue": only(Role.OVERSIGHT_ANALYST, post=True, ok=422),
     "data_block": only(Role.OVERSIGHT_ANALYST),
     "data_unblock": only(Role.OVERSIGHT_ANALYST),
+    # prevention: Maria serves another province, so that no letter of Jambi is there for her
+    "instrument_list": Policy(roles=CASE_READERS),
+    "instrument": Policy(roles=CASE_READERS, stranger=404),
+    "instrument_letter": Policy(roles=CASE_READERS, stranger=404, post=True),
+    "instrument_pending": Policy(roles=REGISTRY_READERS, stranger=404, exceptions={Role.ADMINISTRATOR: 404}),
+    "instrument_draft": only(*LETTER_WRITERS),
+    "instrument_revise": AN_OWN_DRAFT,
+    "instrument_questions": AN_OWN_DRAFT,
+    "instrument_issue": Policy(roles=frozenset(LETTER_WRITERS), stranger=404, post=True, ok=302, exceptions=NOT_THEIRS),
+    "instrument_withdraw": only(*LETTER_WRITERS, stranger=404),
+    "roll_call_open": only(Role.PERSONNEL_OFFICER, post=True),
+    "roll_call": EVERYBODY,
+    "instrument_links": only(Role.PERSONNEL_OFFICER, post=True),
+    "attendance_record": only(Role.PERSONNEL_OFFICER),
+    "instrument_acknowledge": EVERYBODY,
     # registry: Maria serves another province, so that neither the agency nor its people are there for her
     "registry": Policy(roles=REGISTRY_READERS),
     "agency_list": Policy(roles=REGISTRY_READERS),

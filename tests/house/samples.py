@@ -17,6 +17,7 @@ from netra.trust import operations
 from netra.trust.models import User
 from tests.cast import PASSWORD, STRANGER
 from tests.house.case_samples import CASE_SAMPLES
+from tests.house.prevention_samples import PREVENTION_SAMPLES
 from tests.house.registry_samples import REGISTRY_SAMPLES
 from tests.house.report_samples import REPORT_SAMPLES, report
 from tests.house.sanctions_samples import SANCTIONS_SAMPLES
@@ -63,6 +64,7 @@ def identity_request(cast: Cast) -> dict[str, str]:
 
 SAMPLES: dict[str, Sample] = {
     **CASE_SAMPLES,
+    **PREVENTION_SAMPLES,
     **REGISTRY_SAMPLES,
     **REPORT_SAMPLES,
     **SANCTIONS_SAMPLES,

@@ -20,6 +20,7 @@ NOT_AN_OPERATION = {
     "trust.link_issue": "trust.links.issue: a part of other acts, within their transaction",
     "trust.link_revoke": "trust.links.revoke: a part of other acts, within their transaction",
     "registry.civil_servant_view": "asked by the query that shows a person",
+    "prevention.instrument_view": "asked by the query that shows an instrument",
     "intake.report_view": "asked by the query that shows a report",
     "cases.case_view": "asked by the query that shows a case",
 }
@@ -30,6 +31,8 @@ WHO = {
     "intake.report_submit": {"secret"},
     "cases.answer_give": {"secret"},
     "trust.password_set": {"token"},
+    "prevention.instrument_open": {"token"},
+    "prevention.instrument_acknowledge": {"token"},
 }
 
 

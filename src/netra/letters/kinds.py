@@ -11,6 +11,9 @@ from netra.letters.fields import Field, Shape
 class LetterKind(StrEnum):
     """Every letter the house writes; a kind that is not here cannot be drafted."""
 
+    NEUTRALITY_APPEAL = "NEUTRALITY_APPEAL"
+    NEUTRALITY_CIRCULAR = "NEUTRALITY_CIRCULAR"
+    NEUTRALITY_INSTRUCTION = "NEUTRALITY_INSTRUCTION"
     RECEIPT = "RECEIPT"
     REPORTER_NOTICE = "REPORTER_NOTICE"
     CLARIFICATION_INVITATION = "CLARIFICATION_INVITATION"

@@ -59,6 +59,8 @@ INTAKE, PLENARY, ANALYST, PERSONNEL, EXAMINER, AUTHORITY, CUSTODIAN, AUDITOR, AD
 NOBODY: tuple[Role, ...] = ()
 HANDLERS = (INTAKE, PLENARY, ANALYST, PERSONNEL, EXAMINER, AUTHORITY)
 CASE_READERS = (*HANDLERS, AUDITOR)
+# Who writes the letters by which an agency prevents: its own people, and the supervisors for theirs.
+WRITERS = (INTAKE, ANALYST, PERSONNEL)
 
 
 def _act(code: str, label: str, roles: tuple[Role, ...], payload: str = "") -> Act:
@@ -111,6 +113,21 @@ _ACTS = (
     # Erasing is part of `cases.erasure_approve`, which asks who may do it.
     _act("letters.letter_erase", _("Isi surat dimusnahkan"), (), "letter kind number sha256"),
     _act("letters.number_format_save", _("Format nomor surat disimpan"), (ADMIN,), "agency pattern"),
+    # prevention
+    _act("prevention.instrument_view", _("Surat pencegahan dibuka"), CASE_READERS, "instrument"),
+    _act("prevention.instrument_draft", _("Konsep surat pencegahan dibuat"), WRITERS, "instrument kind"),
+    _act("prevention.instrument_revise", _("Konsep surat pencegahan diubah"), WRITERS, "instrument kind"),
+    _act("prevention.instrument_issue", _("Surat pencegahan ditetapkan"), WRITERS, "instrument kind number"),
+    _act("prevention.instrument_withdraw", _("Surat pencegahan dicabut"), WRITERS, "instrument kind"),
+    _act("prevention.instrument_open", _("Surat pencegahan dibuka penerima"), NOBODY, "instrument channel"),
+    _act("prevention.instrument_acknowledge", _("Surat pencegahan diakui"), NOBODY, "instrument channel understood"),
+    _act(
+        "prevention.attendance_record",
+        _("Daftar hadir apel dicatat"),
+        (PERSONNEL,),
+        "instrument date recorded rejected evidence",
+    ),
+    _act("prevention.roll_call_open", _("Kode apel diterbitkan"), (PERSONNEL,), "instrument link"),
     # intake
     _act("intake.report_submit", _("Laporan dikirim"), NOBODY, "report channel mode election evidence"),
     _act("intake.report_record", _("Laporan dicatat petugas"), (INTAKE,), "report channel mode election evidence"),

@@ -55,6 +55,12 @@ OFFICER = (
         _("Apa yang masih ditunggu dari setiap pejabat pembina kepegawaian."),
     ),
     Entry(
+        "instrument_list",
+        _("Pencegahan"),
+        ("prevention.instrument_view",),
+        _("Imbauan, edaran, dan instruksi: siapa yang sudah membaca dan memahaminya."),
+    ),
+    Entry(
         "registry",
         _("Registri"),
         ("registry.civil_servant_view",),

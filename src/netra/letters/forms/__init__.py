@@ -1,4 +1,4 @@
-"""The form of every kind of letter, by the stage that writes it: supervision, discipline, ethics and remedies."""
+"""The form of every kind of letter, by the stage that writes it: prevention, supervision, discipline, ethics."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from types import MappingProxyType
 
 from netra.letters.forms.discipline import DISCIPLINE_FORMS
 from netra.letters.forms.ethics import ETHICS_FORMS
+from netra.letters.forms.prevention import PREVENTION_FORMS
 from netra.letters.forms.supervision import SUPERVISION_FORMS
 from netra.letters.kinds import LetterForm, LetterKind
 
 FORMS: Mapping[LetterKind, LetterForm] = MappingProxyType(
-    {form.kind: form for form in (*SUPERVISION_FORMS, *DISCIPLINE_FORMS, *ETHICS_FORMS)}
+    {form.kind: form for form in (*PREVENTION_FORMS, *SUPERVISION_FORMS, *DISCIPLINE_FORMS, *ETHICS_FORMS)}
 )

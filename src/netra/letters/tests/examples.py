@@ -132,7 +132,22 @@ _TERMINATION: dict[str, Any] = {
     "remedy": _REMEDY_TEXT,
 }
 
+_PREVENTION: dict[str, Any] = {
+    "matter": "Netralitas Pegawai ASN dalam Pemilihan 27 Juni 2018",
+    "recipients": ["Pegawai ASN, Dinas Pendidikan, Pemerintah Kota Jambi", "PPPK, Pelaksana, Pemerintah Kota Jambi"],
+    "basis": ["Undang-Undang Nomor 5 Tahun 2014 Pasal 2 huruf f"],
+    "points": [
+        "Setiap pegawai menjaga netralitas, di dalam dan di luar jam kerja, juga di media sosial.",
+        "Kepala unit mengingatkan pegawainya pada setiap apel dan rapat.",
+    ],
+    "valid_from": date(2017, 11, 30),
+    "signer": RAHMAT,
+}
+
 DATA: dict[LetterKind, dict[str, Any]] = {
+    LetterKind.NEUTRALITY_APPEAL: _PREVENTION | {"signer": WAYAN},
+    LetterKind.NEUTRALITY_CIRCULAR: _PREVENTION | {"valid_until": date(2018, 6, 28)},
+    LetterKind.NEUTRALITY_INSTRUCTION: _PREVENTION,
     LetterKind.RECEIPT: {
         "report_ref": "LAP-2026-7K3QX9M2AB",
         "reporter_designation": "PLP-2026-9M2ABX7K3Q",

@@ -7,9 +7,10 @@ Words: *sheet* (the rows of a file, however stored), *loader* (what one kind of 
 """
 
 from netra.registry.imports.columns import ImportKind, template_csv
+from netra.registry.imports.reading import open_sheet
 from netra.registry.imports.result import ImportResult, Note, RejectedRow
 from netra.registry.imports.run import BATCH_ROWS, import_file, import_run, import_steps
-from netra.registry.imports.sheet import UnreadableFile
+from netra.registry.imports.sheet import Row, UnreadableFile
 from netra.registry.imports.staging import (
     NothingStaged,
     discard,
@@ -19,19 +20,24 @@ from netra.registry.imports.staging import (
     staged_file,
     written,
 )
+from netra.registry.imports.values import BadValue, as_nip
 
 __all__ = [
     "BATCH_ROWS",
+    "BadValue",
     "ImportKind",
     "ImportResult",
     "Note",
     "NothingStaged",
     "RejectedRow",
+    "Row",
     "UnreadableFile",
+    "as_nip",
     "discard",
     "import_file",
     "import_run",
     "import_steps",
+    "open_sheet",
     "rejected_rows",
     "stage",
     "staged",

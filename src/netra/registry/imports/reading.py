@@ -17,6 +17,7 @@ from netra.registry.imports.sheet import (
     ZIP_MAGIC,
     Cell,
     Row,
+    Sheet,
     UnreadableFile,
     check_size,
     note_on_name,
@@ -43,19 +44,23 @@ class Table:
 
 def read_table(content: bytes, *, name: str, kind: ImportKind) -> Table:
     """Read a file of one kind; raises UnreadableFile where there is no heading that fits."""
-    check_size(content)
-    if content.startswith(OLD_EXCEL_MAGIC):
-        raise UnreadableFile(
-            _("Format Excel lama (.xls) atau berkas berkata sandi tidak dibaca. Simpan ulang sebagai .xlsx atau CSV.")
-        )
-    is_workbook = content.startswith(ZIP_MAGIC)
-    sheet = read_xlsx(content) if is_workbook else read_csv(content)
+    sheet = open_sheet(content)
     rows = iter(sheet.rows)
     heading, fields = _heading(rows, kind)
     body = tuple(row for row in islice(rows, MAX_ROWS + 1) if not row.is_empty)
     if len(body) > MAX_ROWS:
         raise UnreadableFile(_("Lebih dari %(limit)s baris. Bagi menjadi beberapa berkas.") % {"limit": MAX_ROWS})
-    return Table(heading, fields, body, (*note_on_name(name, is_workbook), *sheet.notes))
+    return Table(heading, fields, body, (*note_on_name(name, content.startswith(ZIP_MAGIC)), *sheet.notes))
+
+
+def open_sheet(content: bytes) -> Sheet:
+    """The rows of a CSV or XLSX file as they stand, for whoever knows the columns; raises UnreadableFile."""
+    check_size(content)
+    if content.startswith(OLD_EXCEL_MAGIC):
+        raise UnreadableFile(
+            _("Format Excel lama (.xls) atau berkas berkata sandi tidak dibaca. Simpan ulang sebagai .xlsx atau CSV.")
+        )
+    return read_xlsx(content) if content.startswith(ZIP_MAGIC) else read_csv(content)
 
 
 def _heading(rows: Iterator[Row], kind: ImportKind) -> tuple[tuple[str, ...], tuple[str | None, ...]]:

@@ -14,6 +14,7 @@ from netra.registry.queries.agencies import (
     parents_on,
     unit,
     unit_tree,
+    units_beneath,
 )
 from netra.registry.queries.elections import (
     determination_date,
@@ -87,4 +88,5 @@ __all__ = [
     "tickets_of",
     "unit",
     "unit_tree",
+    "units_beneath",
 ]

@@ -154,6 +154,19 @@ def _distance(agency: Agency, said: frozenset[str]) -> int | None:
     return min((len(name ^ said) for name in names if name <= said or said <= name), default=None)
 
 
+def units_beneath(top: OrgUnit) -> list[int]:
+    """The keys of a unit and of all that lie beneath it; one query."""
+    children: dict[int | None, list[int]] = {}
+    for key, parent in OrgUnit.objects.filter(agency=top.agency_id).values_list("pk", "parent_id"):
+        children.setdefault(parent, []).append(key)
+    found, waiting = [], [top.pk]
+    while waiting:
+        key = waiting.pop()
+        found.append(key)
+        waiting.extend(children.pop(key, []))
+    return found
+
+
 def _words(name: str) -> frozenset[str]:
     """The words that tell one agency from another."""
     words = (_WRITTEN_OUT.get(word, word) for word in re.findall(r"\w+", name.casefold()))

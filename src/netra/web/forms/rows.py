@@ -35,13 +35,13 @@ class RowsForm(forms.Form):
         raise NotImplementedError
 
     @classmethod
-    def grown(cls, posted: QueryDict) -> Self:
+    def grown(cls, posted: QueryDict, **options: Any) -> Self:
         """The form with what was typed and some more rows; nothing is checked yet."""
         kept: dict[str, Any] = posted.dict()
-        before = cls(posted)
+        before = cls(posted, **options)
         kept["rows"] = min(before.count + cls.more_rows, MOST_ROWS)
         unticked = (name for name, field in before.fields.items() if isinstance(field, forms.BooleanField))
-        return cls(initial={**{name: False for name in unticked if name not in posted}, **kept})
+        return cls(initial={**{name: False for name in unticked if name not in posted}, **kept}, **options)
 
     def row_list(self) -> Iterator[list[forms.BoundField]]:
         """The bound fields, row by row, for the page."""

@@ -1,0 +1,14 @@
+"""Pencegahan: what people are told so that violations do not happen, and whether it reached them and was understood.
+
+Legal basis: UU 5/2014 Ps 2 f (neutrality as a principle; for UU 20/2023 Ps 2 and Ps 24 (1) the letters were not
+verified), SKB MenPANRB 2/2022 of five agencies (guidance and supervision of neutrality). Nothing that was read sets a
+form for an appeal or a circular: the letters here follow the house's own forms.
+
+Words: an *instrument* (appeal, circular, instruction, joint decree; own or another agency's) is issued with a number,
+holds from a day on, and has a *target*: a saved question to the registry, so that newcomers belong to it. A person
+*opens*, *reads* and *understands* it; the last two make an *acknowledgement*. Who has not is *pending*: derived on the
+day it is asked, never stored, so that publishing costs the same for ten people and for millions.
+
+Not here: what the law says of an act (`law`), whom the registry knows (`registry`), what happens after a violation
+(`cases`), figures over many instruments (`insight`).
+"""

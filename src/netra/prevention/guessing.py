@@ -1,0 +1,42 @@
+"""Wrong digits count per link and hour, whoever sends them, so that nobody tries numbers without end."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from netra.prevention.models import WrongDigits
+from netra.trust.errors import Refused
+
+_KEPT_HOURS = 24
+
+
+class WrongLastDigits(Refused):
+    """The digits are not those of the person whom the link was made for, or too many were tried."""
+
+
+def refuse_after_many(fingerprint: str, most: int, at: datetime) -> None:
+    """Let the link rest for the hour after `most` wrong tries. Fails with WrongLastDigits."""
+    tried = WrongDigits.objects.filter(fingerprint=fingerprint, hour_start=_hour(at)).first()
+    if tried is not None and tried.wrong >= most:
+        raise WrongLastDigits(
+            _("Terlalu banyak percobaan. Coba lagi setelah pukul %(until)s.")
+            % {"until": timezone.localtime(_hour(at) + timedelta(hours=1)).strftime("%H.%M")}
+        )
+
+
+def count_wrong(fingerprint: str, at: datetime) -> None:
+    """Committed by itself: the refusal that follows must not undo the count."""
+    hour = _hour(at)
+    with transaction.atomic():
+        WrongDigits.objects.filter(hour_start__lt=hour - timedelta(hours=_KEPT_HOURS)).delete()
+        WrongDigits.objects.bulk_create([WrongDigits(fingerprint=fingerprint, hour_start=hour)], ignore_conflicts=True)
+        WrongDigits.objects.filter(fingerprint=fingerprint, hour_start=hour).update(wrong=F("wrong") + 1)
+
+
+def _hour(at: datetime) -> datetime:
+    return at.replace(minute=0, second=0, microsecond=0)

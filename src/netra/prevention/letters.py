@@ -1,0 +1,56 @@
+"""What an instrument's letter says. The form of each kind stands in the room `letters`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from netra.letters.kinds import LetterKind
+from netra.prevention.models import Instrument, Target
+from netra.prevention.states import InstrumentKind
+from netra.registry.queries import agency_name, agency_names, appointing_authority_of
+from netra.registry.states import POSITION_LABELS, Employment, Position
+
+_KINDS = {
+    InstrumentKind.APPEAL: LetterKind.NEUTRALITY_APPEAL,
+    InstrumentKind.CIRCULAR: LetterKind.NEUTRALITY_CIRCULAR,
+    InstrumentKind.INSTRUCTION: LetterKind.NEUTRALITY_INSTRUCTION,
+}
+
+
+def kind_of(instrument: Instrument) -> LetterKind:
+    """The letter of an instrument that we write; a joint decree is never ours alone."""
+    return _KINDS[InstrumentKind(instrument.kind)]
+
+
+def data_of(instrument: Instrument, *, on: date) -> dict[str, object]:
+    """The fields of the letter: whom it is for, what it rests on, what it asks, who signs."""
+    head = appointing_authority_of(instrument.agency_code, on)
+    office = {"position": f"Pimpinan {agency_name(instrument.agency_code, on)}"}
+    signer = {"name": head.holder_name, "position": head.office_title} if head else office
+    lines = list(instrument.targets.select_related("agency", "unit").order_by("pk"))
+    return {
+        "matter": instrument.subject,
+        "recipients": in_words(lines, on=on),
+        "basis": instrument.legal_basis,
+        "points": instrument.points,
+        "valid_from": instrument.valid_from,
+        "valid_until": instrument.valid_until,
+        "signer": signer,
+    }
+
+
+def in_words(lines: Sequence[Target], *, on: date) -> list[str]:
+    """The lines of an audience as of a day, e.g. `PPPK, Pelaksana, Dinas Pendidikan, Pemerintah Kota Jambi`."""
+    names = agency_names([line.agency.code for line in lines if line.agency is not None], on=on)
+    return [_line(line, names) for line in lines]
+
+
+def _line(line: Target, names: Mapping[str, str]) -> str:
+    who = [Employment(line.employment).value if line.employment else "Pegawai ASN"]
+    if line.position:
+        who.append(POSITION_LABELS[Position(line.position)])
+    if line.unit is not None:
+        who.append(line.unit.name)
+    who.append(names[line.agency.code] if line.agency is not None else "seluruh instansi")
+    return ", ".join(who)

@@ -1,0 +1,184 @@
+"""Opening an instrument by a personal link, and saying that it was read and understood. No account, no password."""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from netra.prevention.drawing import drawn, mistaken
+from netra.prevention.guessing import WrongLastDigits, count_wrong, refuse_after_many
+from netra.prevention.models import Acknowledgement, Instrument, Question
+from netra.prevention.personal_links import DIGITS, PersonalLink, link_behind
+from netra.prevention.queries import belongs
+from netra.prevention.states import Channel
+from netra.prevention.tallying import count
+from netra.registry.models import CivilServant, PositionSpell
+from netra.trust.actors import LinkActor
+from netra.trust.errors import NotFound, Refused
+from netra.trust.trail import record
+
+WRONG_PER_HOUR = 5
+
+
+class NotAsked(Refused):
+    """The instrument is not, or no longer, asked of this person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reader has before them: the instrument, their questions, what they said so far, and their mistakes."""
+
+    instrument: Instrument
+    questions: Sequence[Question]
+    acknowledgement: Acknowledgement
+    mistakes: Sequence[Question] = ()
+
+
+def instrument_open(*, token: str, digits: str, at: datetime, channel: Channel = Channel.LINK) -> Reading:
+    """Show the instrument to whom it is for. Fails with NotFound, WrongLastDigits or NotAsked."""
+    link = link_behind(token)
+    instrument, person = _meant(link)
+    _prove(link, person, digits, at)
+    with transaction.atomic():
+        said = _said(instrument, person)
+        if said is None:
+            said = _opened(instrument, _asked(instrument, person, at), channel, at)
+    return Reading(instrument, _questions(instrument, person), said)
+
+
+def instrument_acknowledge(*, token: str, digits: str, choices: Mapping[int, int], at: datetime) -> Reading:
+    """Say "I read it", with the answers: by ordinal of the question, the choice from 0.
+
+    Read counts from the first time; understood when every question is right, as often as it takes. What was chosen
+    first is kept, because it tells how hard the question was. Fails like `instrument_open`.
+    """
+    link = link_behind(token)
+    instrument, person = _meant(link)
+    _prove(link, person, digits, at)
+    questions = _questions(instrument, person)
+    with transaction.atomic():
+        said = _said(instrument, person, lock=True)
+        if said is None:
+            said = _opened(instrument, _asked(instrument, person, at), Channel.LINK, at)
+        if said.read_at is None:
+            _asked(instrument, person, at)
+        wrong = mistaken(questions, choices)
+        if said.understood_at is None:
+            _answered(said, instrument, choices, questions, understood=not wrong, at=at)
+    return Reading(instrument, questions, said, wrong)
+
+
+def _answered(
+    said: Acknowledgement,
+    instrument: Instrument,
+    choices: Mapping[int, int],
+    questions: Sequence[Question],
+    *,
+    understood: bool,
+    at: datetime,
+) -> None:
+    """Keep one try and write it to the trail."""
+    first = said.read_at is None
+    if first:
+        said.read_at, said.read_date = at, timezone.localdate(at)
+        said.first_choices = {str(each.ordinal): choices.get(each.ordinal, -1) for each in questions}
+    said.tries += 1
+    said.understood_at = at if understood else None
+    said.save(update_fields=["read_at", "read_date", "first_choices", "tries", "understood_at"])
+    count(instrument, (said.agency_code, said.unit_code), read=int(first), understood=int(understood))
+    _record(instrument, said, "prevention.instrument_acknowledge", at, understood=understood)
+
+
+def _meant(link: PersonalLink) -> tuple[Instrument, CivilServant]:
+    instrument = Instrument.objects.filter(ref=link.instrument_ref).first()
+    person = CivilServant.objects.filter(ref=link.person_ref).first()
+    if instrument is None or person is None:
+        raise NotFound(_("Tautan ini tidak berlaku lagi. Mintalah tautan baru kepada bagian kepegawaian Anda."))
+    return instrument, person
+
+
+def _said(instrument: Instrument, person: CivilServant, *, lock: bool = False) -> Acknowledgement | None:
+    rows = Acknowledgement.objects.select_for_update() if lock else Acknowledgement.objects
+    return rows.filter(instrument=instrument, civil_servant=person).first()
+
+
+def _asked(instrument: Instrument, person: CivilServant, at: datetime) -> PositionSpell:
+    """The post by which this person is asked today. Fails with NotAsked, saying since when not."""
+    today = timezone.localdate(at)
+    if instrument.withdrawn_date is not None:
+        raise NotAsked(
+            _("Surat ini dicabut pada %(day)s, jadi tidak perlu lagi diakui. Yang sudah mengakuinya tetap tercatat.")
+            % {"day": _day(instrument.withdrawn_date)}
+        )
+    if not instrument.holds_on(today):
+        raise NotAsked(_("Surat ini tidak berlaku pada hari ini, jadi tidak perlu diakui."))
+    spell = belongs(instrument, person, today)
+    if spell is None:
+        raise NotAsked(
+            _(
+                "Menurut registri, Anda hari ini tidak termasuk sasaran surat ini, misalnya karena pindah atau "
+                "pensiun. Bila itu keliru, beri tahu bagian kepegawaian Anda."
+            )
+        )
+    return spell
+
+
+def _opened(instrument: Instrument, spell: PositionSpell, channel: Channel, at: datetime) -> Acknowledgement:
+    """A new row for this person; two telephones that open the link in the same second make one."""
+    place = (spell.agency.code, spell.unit.code if spell.unit else "")
+    try:
+        with transaction.atomic():
+            said = Acknowledgement.objects.create(
+                instrument=instrument,
+                civil_servant=spell.civil_servant,
+                agency_code=place[0],
+                unit_code=place[1],
+                channel=channel,
+                opened_at=at,
+            )
+    except IntegrityError:
+        return Acknowledgement.objects.select_for_update().get(instrument=instrument, civil_servant=spell.civil_servant)
+    count(instrument, place, opened=1)
+    _record(instrument, said, "prevention.instrument_open", at)
+    return said
+
+
+def _questions(instrument: Instrument, person: CivilServant) -> list[Question]:
+    return drawn(
+        list(instrument.questions.order_by("ordinal")), instrument.asked, seed=f"{instrument.ref}/{person.ref}"
+    )
+
+
+def _record(instrument: Instrument, said: Acknowledgement, act: str, at: datetime, **more: bool) -> None:
+    """In the chain of the reader's own agency, so that readers of six hundred agencies do not wait for one another."""
+    record(
+        chain=f"agency:{said.agency_code}",
+        verb=act,
+        by=LinkActor(said.civil_servant.ref),
+        at=at,
+        subject=f"instrument:{instrument.ref}",
+        payload={"instrument": instrument.ref, "channel": said.channel, **more},
+    )
+
+
+def _prove(link: PersonalLink, person: CivilServant, digits: str, at: datetime) -> None:
+    """The link is in the right hands."""
+    refuse_after_many(link.fingerprint, WRONG_PER_HOUR, at)
+    typed = "".join(digits.split())
+    if hmac.compare_digest(typed.encode(), person.nip[-DIGITS:].encode()):
+        return
+    count_wrong(link.fingerprint, at)
+    raise WrongLastDigits(
+        _("%(count)d angka terakhir NIP itu tidak cocok dengan tautan ini. Periksa, lalu isi kembali.")
+        % {"count": DIGITS}
+    )
+
+
+def _day(day: date) -> str:
+    return day.strftime("%d-%m-%Y")

@@ -1,0 +1,196 @@
+"""A list of those who were present at a roll call, entered by the unit for staff without a telephone."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TypeVar
+
+from django.db import transaction
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from netra.prevention.access import instrument_for
+from netra.prevention.checks import InstrumentRefused
+from netra.prevention.entries import Present
+from netra.prevention.models import Acknowledgement, Instrument
+from netra.prevention.queries import audience
+from netra.prevention.states import Channel, State
+from netra.prevention.tallying import Place, count_read
+from netra.registry.models import CivilServant, PositionSpell
+from netra.trust import evidence
+from netra.trust.access import Scope, require_role, scope_of
+from netra.trust.models import User
+from netra.trust.trail import record
+
+ACT = "prevention.attendance_record"
+_BATCH = 1000
+Row = TypeVar("Row")
+
+
+@dataclass(frozen=True, slots=True)
+class RejectedLine:
+    """A line that was not taken, and why."""
+
+    line: int
+    nip: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceResult:
+    """How many were written, how many had acknowledged already, and the lines that were not taken."""
+
+    recorded: int
+    known: int
+    rejected: Sequence[RejectedLine]
+
+
+def attendance_record(
+    *,
+    instrument_ref: str,
+    held_date: date,
+    present: Sequence[Present],
+    by: User,
+    at: datetime,
+    proof: bytes | None = None,
+    proof_name: str = "",
+) -> AttendanceResult:
+    """Write down who was told at a roll call of that day. A bad line never loses a good one; the same list twice
+    changes nothing. Who entered it stands in every acknowledgement.
+
+    The day may be past (a place without a network enters it later), and a list of a day before the withdrawal still
+    counts. Fails with NotFound, InstrumentRefused or NotAllowed.
+    """
+    with transaction.atomic():
+        instrument = instrument_for(by, instrument_ref, on=localdate(at))
+        _refuse_day(instrument, held_date, localdate(at))
+        require_role(by, ACT, at=at)
+        agencies = scope_of(by, ACT, on=localdate(at))
+        proof_ref = ""
+        if proof is not None:
+            item = evidence.receive(
+                content=proof, original_name=proof_name, by=by, at=at, chain=instrument.chain, note=instrument.ref
+            )
+            proof_ref = item.ref
+        taken, rejected = _told_apart(instrument, held_date, present, agencies)
+        written = _write(instrument, taken, held_date, by=by, at=at, proof_ref=proof_ref)
+        record(
+            chain=instrument.chain,
+            verb=ACT,
+            by=by,
+            at=at,
+            subject=f"instrument:{instrument.ref}",
+            payload={
+                "instrument": instrument.ref,
+                "date": held_date.isoformat(),
+                "recorded": written,
+                "rejected": len(rejected),
+                "evidence": proof_ref,
+            },
+        )
+    return AttendanceResult(written, len(taken) - written, rejected)
+
+
+def _refuse_day(instrument: Instrument, held: date, today: date) -> None:
+    if instrument.state == State.DRAFT:
+        raise InstrumentRefused(_("Surat ini masih konsep. Tetapkan dahulu sebelum mencatat siapa yang menerimanya."))
+    if held > today:
+        raise InstrumentRefused(_("Hari apelnya belum tiba. Periksa tanggalnya."))
+    if not instrument.holds_on(held):
+        raise InstrumentRefused(
+            _("Pada hari itu surat ini belum berlaku, sudah berakhir, atau sudah dicabut. Periksa tanggalnya.")
+        )
+
+
+def _told_apart(
+    instrument: Instrument, held: date, present: Sequence[Present], scope: Scope
+) -> tuple[list[PositionSpell], list[RejectedLine]]:
+    """Those who can be written down, and the lines that cannot, in the order of the list."""
+    taken: dict[str, PositionSpell] = {}
+    rejected: list[RejectedLine] = []
+    for batch in _batches(present):
+        nips = [line.nip for line in batch]
+        found = {spell.civil_servant.nip: spell for spell in _spells(instrument, held, nips)}
+        registered = set(CivilServant.objects.filter(nip__in=nips).values_list("nip", flat=True))
+        for line in batch:
+            spell = found.get(line.nip)
+            reason = _reason(line.nip, spell, registered, taken, scope)
+            if reason or spell is None:
+                rejected.append(RejectedLine(line.line, line.nip, reason))
+            else:
+                taken[line.nip] = spell
+    return list(taken.values()), rejected
+
+
+def _spells(instrument: Instrument, held: date, nips: Sequence[str]) -> Iterator[PositionSpell]:
+    rows = audience(instrument, held).filter(civil_servant__nip__in=nips)
+    yield from rows.select_related("civil_servant", "agency", "unit")
+
+
+def _reason(
+    nip: str, spell: PositionSpell | None, registered: Collection[str], taken: Collection[str], scope: Scope
+) -> str:
+    """Why a line is not taken; nothing where it is. Whom the clerk may not see is not told apart from a stranger."""
+    if nip in taken:
+        return _("NIP ini tertulis lebih dari sekali pada daftar; cukup sekali.")
+    if spell is not None and scope.covers(region_code=spell.agency.region_code, agency_code=spell.agency.code):
+        return ""
+    if spell is None and nip not in registered:
+        return _("NIP ini tidak ada dalam registri. Periksa angkanya, atau daftarkan pegawainya dahulu.")
+    return _("Pada hari itu pegawai ini tidak termasuk sasaran surat ini di instansi Anda.")
+
+
+def _write(
+    instrument: Instrument,
+    taken: Sequence[PositionSpell],
+    held: date,
+    *,
+    by: User,
+    at: datetime,
+    proof_ref: str,
+) -> int:
+    """Write those who had not acknowledged yet; gives their number. Who had only opened the link keeps that."""
+    written = 0
+    places: dict[Place, tuple[int, int]] = {}
+    for batch in _batches(taken):
+        people = {spell.civil_servant_id: spell for spell in batch}
+        known = dict(
+            Acknowledgement.objects.select_for_update()
+            .filter(instrument=instrument, civil_servant__in=people)
+            .values_list("civil_servant_id", "read_at")
+        )
+        fresh = [spell for person, spell in people.items() if person not in known]
+        opened = [person for person, read_at in known.items() if read_at is None]
+        values = {
+            "channel": Channel.LIST.value,
+            "read_at": at,
+            "read_date": held,
+            "entered_by": by.actor_ref,
+            "proof_ref": proof_ref,
+        }
+        Acknowledgement.objects.bulk_create(
+            Acknowledgement(
+                instrument=instrument,
+                civil_servant=spell.civil_servant,
+                agency_code=spell.agency.code,
+                unit_code=spell.unit.code if spell.unit else "",
+                opened_at=at,
+                **values,
+            )
+            for spell in fresh
+        )
+        Acknowledgement.objects.filter(instrument=instrument, civil_servant__in=opened).update(**values)
+        for spell in (*fresh, *(people[person] for person in opened)):
+            place = (spell.agency.code, spell.unit.code if spell.unit else "")
+            before = places.get(place, (0, 0))
+            places[place] = (before[0] + (spell.civil_servant_id not in known), before[1] + 1)
+        written += len(fresh) + len(opened)
+    count_read(instrument, places)
+    return written
+
+
+def _batches(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
+    for start in range(0, len(rows), _BATCH):
+        yield rows[start : start + _BATCH]

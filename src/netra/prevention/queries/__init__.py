@@ -1,0 +1,35 @@
+"""Questions about instruments: which, whom they reach, who has not answered yet."""
+
+from netra.prevention.queries.audience import Recipient, audience, belongs, pending, person_in
+from netra.prevention.queries.coverage import AgencyRow, CoverageRow, coverage_of_agency, reached_by_agency
+from netra.prevention.queries.instruments import (
+    InstrumentFile,
+    agencies_reached,
+    entry_of,
+    instrument_file,
+    instrument_page,
+    paper,
+    paper_of,
+)
+from netra.prevention.queries.items import ItemDifficulty, difficulties
+
+__all__ = [
+    "AgencyRow",
+    "CoverageRow",
+    "InstrumentFile",
+    "ItemDifficulty",
+    "Recipient",
+    "agencies_reached",
+    "audience",
+    "belongs",
+    "coverage_of_agency",
+    "difficulties",
+    "entry_of",
+    "instrument_file",
+    "instrument_page",
+    "paper",
+    "paper_of",
+    "pending",
+    "person_in",
+    "reached_by_agency",
+]

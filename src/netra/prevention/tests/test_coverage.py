@@ -1,0 +1,109 @@
+"""Who has answered, who has not and since when, unit by unit, as the registry knows them on that day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from netra.prevention.operations import attendance_record, instrument_acknowledge, instrument_open
+from netra.prevention.queries import coverage_of_agency, pending, reached_by_agency
+from netra.prevention.tests.builders import CITY, City, at, issued, listed, serving, token
+from netra.registry.models import Agency
+from netra.registry.tests.builders import make_position
+
+pytestmark = pytest.mark.django_db
+HELD = date(2017, 12, 4)
+
+
+@pytest.fixture
+def city():
+    return City()
+
+
+@pytest.fixture
+def circular(city):
+    """Budi understood, Citra only opened, Dodi knows nothing."""
+    instrument = issued(city)
+    moment = at("2017-12-04", 8)
+    instrument_acknowledge(token=token(instrument, city.budi), digits="011001", choices={1: 1}, at=moment)
+    instrument_open(token=token(instrument, city.citra), digits="012003", at=moment)
+    return instrument
+
+
+def tree(instrument, day=HELD):
+    total, rows = coverage_of_agency(instrument, CITY, on=day)
+    shown = {
+        row.unit.code: (row.depth, row.whole.asked, row.whole.opened, row.whole.read, row.whole.understood)
+        for row in rows
+        if row.unit
+    }
+    return (total.whole.asked, total.whole.read, total.whole.percent), shown
+
+
+def waiting(instrument, day=HELD, **narrow):
+    rows, _more = pending(instrument, day, agency_code=CITY, **narrow)
+    return {row.person.name: (row.since, row.opened) for row in rows}
+
+
+def test_the_tree_adds_up_from_the_leaves(circular):
+    whole, units = tree(circular)
+    assert whole == (3, 1, 33)
+    assert units == {"DISDIK": (0, 2, 2, 1, 1), "SMP-1": (1, 1, 1, 1, 1), "SATPOL": (0, 1, 0, 0, 0)}
+
+
+def test_who_has_not_and_since_when(city, circular):
+    serving("199003032015032009", "Eka (contoh)", unit="SATPOL", since=date(2017, 12, 1))
+    assert waiting(circular) == {
+        "Citra (contoh)": (date(2017, 11, 30), True),
+        "Dodi (contoh)": (date(2017, 11, 30), False),
+        "Eka (contoh)": (date(2017, 12, 1), False),
+    }
+    assert list(waiting(circular, unit_code="DISDIK")) == ["Citra (contoh)"]
+    assert list(waiting(circular, unit_code="SMP-1")) == []
+
+
+def test_a_new_post_in_the_same_agency_does_not_begin_the_waiting_anew(city, circular):
+    make_position(city.dodi, unit_code="DISDIK", start_date=date(2017, 12, 3))
+    assert waiting(circular)["Dodi (contoh)"] == (date(2017, 11, 30), False)
+
+
+def test_who_left_is_not_waited_for_and_who_moved_is_counted_where_they_serve(city, circular):
+    city.dodi.position_spells.update(until_date=date(2017, 12, 2))
+    make_position(city.budi, unit_code="SATPOL", start_date=date(2017, 12, 3))
+    whole, units = tree(circular)
+    assert whole == (2, 1, 50)
+    assert units == {"DISDIK": (0, 1, 1, 0, 0), "SATPOL": (0, 1, 1, 1, 1)}
+
+
+def test_the_past_is_shown_as_it_was_known_by_then(city, circular):
+    attendance_record(
+        instrument_ref=circular.ref, held_date=HELD, present=listed(city.dodi), by=city.dewi, at=at("2017-12-07")
+    )
+    assert tree(circular, date(2017, 12, 3))[0] == (3, 0, 0)
+    assert tree(circular, HELD)[0] == (3, 2, 66)
+
+
+def test_the_counts_of_agencies_say_what_the_acknowledgements_say(city, circular):
+    attendance_record(
+        instrument_ref=circular.ref,
+        held_date=HELD,
+        present=listed(city.budi, city.citra, city.dodi),
+        by=city.dewi,
+        at=at("2017-12-05"),
+    )
+    offices = [Agency.objects.get(code=CITY), city.supervisor]
+    shown = [(row.agency.code, row.opened, row.read, row.understood) for row in reached_by_agency(circular, offices)]
+    assert shown == [(CITY, 3, 3, 1), ("BAWASLU-15.71", 0, 0, 0)]
+
+
+@pytest.mark.parametrize("count", [1, 40])
+def test_the_tree_asks_the_same_questions_for_one_person_and_for_forty(
+    city, circular, count, django_assert_num_queries
+):
+    for number in range(1, count + 1):
+        serving(f"1990030320150320{number:02d}", f"Pegawai {number} (contoh)", unit="SATPOL")
+    with django_assert_num_queries(3):
+        tree(circular)
+    with django_assert_num_queries(5):
+        waiting(circular)

@@ -1,0 +1,9 @@
+"""Pages of the room `prevention`: instruments, whom they reached, and the page behind a personal link."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern
+
+from netra.web.prevention import instruments, reaching, reading
+
+urlpatterns: list[URLPattern] = [*instruments.urlpatterns, *reaching.urlpatterns, *reading.urlpatterns]

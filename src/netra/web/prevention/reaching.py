@@ -1,0 +1,146 @@
+"""Whom an instrument has not reached yet, their personal links, and lists from roll calls."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import URLPattern, path, reverse
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from netra.letters.render import qr_svg
+from netra.prevention import operations, queries
+from netra.prevention.access import enters_lists
+from netra.prevention.attendance_sheet import present_in_file, present_in_text
+from netra.prevention.operations.attendance import ACT
+from netra.prevention.personal_links import PersonalLink
+from netra.registry.wording import without_formula
+from netra.trust.errors import NotFound
+from netra.web.doors import SignedInRequest, attempt_once, bind, download, form_page, now, requires, today
+from netra.web.forms.prevention import AttendanceForm
+from netra.web.prevention.reach import chosen_agency
+
+if TYPE_CHECKING:
+    from netra.prevention.models import Instrument
+    from netra.prevention.queries import Recipient
+    from netra.registry.models import Agency
+
+
+@require_safe
+@requires("registry.civil_servant_view")
+def instrument_pending(request: SignedInRequest, ref: str) -> HttpResponse:
+    """Who of an agency, or of one of its units, has not answered yet, and since when."""
+    instrument, agency = _reached(request, ref)
+    unit = request.GET.get("unit")
+    after = request.GET.get("after", "")
+    key = int(after) if after.isdecimal() and len(after) < 18 else 0
+    rows, next_key = queries.pending(instrument, today(), agency_code=agency.code, unit_code=unit, after=key)
+    context = {
+        "instrument": instrument,
+        "agency": agency,
+        "unit": unit,
+        "rows": rows,
+        "next_key": next_key,
+        "on": today(),
+        "may_enter": enters_lists(request.user, agency, on=today()),
+    }
+    return render(request, "prevention/instrument_pending.html", context)
+
+
+@require_POST
+@requires(ACT)
+def instrument_links(request: SignedInRequest, ref: str) -> HttpResponse:
+    """The personal links of those who have not answered, as CSV for the unit to hand out."""
+    instrument, agency = _reached(request, ref)
+    if not enters_lists(request.user, agency, on=today()):
+        raise NotFound(_("Instansi ini di luar kewenangan Anda."))
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    writer.writerow([_("Nama"), _("Unit"), _("Tautan pribadi")])
+    for recipient in _everybody(instrument, agency):
+        link = PersonalLink(instrument.ref, recipient.person.ref)
+        address = request.build_absolute_uri(reverse("instrument_acknowledge", args=[link.token]))
+        unit = recipient.spell.unit.name if recipient.spell.unit else ""
+        writer.writerow([without_formula(recipient.person.name), without_formula(unit), address])
+    content = out.getvalue().encode("utf-8-sig")
+    return download(content, name=f"tautan-{instrument.ref}.csv".lower(), media_type="text/csv; charset=utf-8")
+
+
+@sensitive_variables("secret")
+@require_POST
+@requires("prevention.roll_call_open")
+def roll_call_open(request: SignedInRequest, ref: str) -> HttpResponse:
+    """A code for everybody at the roll call, large enough for the back row. It is shown once."""
+    instrument, agency = _reached(request, ref)
+    link, secret = operations.roll_call_open(instrument_ref=ref, agency_code=agency.code, by=request.user, at=now())
+    address = request.build_absolute_uri(reverse("roll_call", args=[secret]))
+    # Drawn by us, squares only: nothing that anybody typed stands in it.
+    drawn = mark_safe(qr_svg(address))  # noqa: S308
+    context = {"instrument": instrument, "agency": agency, "until": link.until_at, "address": address}
+    return render(request, "prevention/roll_call_open.html", {**context, "qr": drawn})
+
+
+@sensitive_post_parameters("text")
+@require_http_methods(["GET", "POST"])
+@requires(ACT)
+def attendance_record(request: SignedInRequest, ref: str) -> HttpResponse:
+    """A list of those present at a roll call."""
+    file = queries.instrument_file(request.user, ref, on=today())
+    form = bind(request, AttendanceForm)
+    context: dict[str, object] = {"instrument": file.instrument}
+    if form.is_valid():
+        told = form.cleaned_data
+        result = attempt_once(
+            request,
+            form,
+            lambda: operations.attendance_record(
+                instrument_ref=ref,
+                held_date=told["held_date"],
+                present=present_in_file(told["file"].read()) if told["file"] else present_in_text(told["text"]),
+                by=request.user,
+                at=now(),
+                proof=told["proof"].read() if told["proof"] else None,
+                proof_name=told["proof"].name if told["proof"] else "",
+            ),
+        )
+        if result is not None and not result.rejected:
+            messages.success(request, _written(result.recorded))
+            return redirect("instrument", ref=ref)
+        context |= {"result": result, "written": _written(result.recorded) if result else ""}
+    return form_page(request, "prevention/attendance_record.html", form, context)
+
+
+def _written(count: int) -> str:
+    return ngettext("%(count)d pegawai dicatat.", "%(count)d pegawai dicatat.", count) % {"count": count}
+
+
+def _reached(request: SignedInRequest, ref: str) -> tuple[Instrument, Agency]:
+    file = queries.instrument_file(request.user, ref, on=today())
+    agency = chosen_agency(request, queries.agencies_reached(request.user, file, on=today()))
+    if agency is None:
+        raise NotFound(_("Surat ini tidak ditujukan kepada instansi dalam jangkauan Anda."))
+    return file.instrument, agency
+
+
+def _everybody(instrument: Instrument, agency: Agency) -> Iterator[Recipient]:
+    after: int | None = 0
+    while after is not None:
+        rows, after = queries.pending(instrument, today(), agency_code=agency.code, after=after)
+        yield from rows
+
+
+urlpatterns: list[URLPattern] = [
+    path("pencegahan/<str:ref>/belum/", instrument_pending, name="instrument_pending"),
+    path("pencegahan/<str:ref>/kode-apel/", roll_call_open, name="roll_call_open"),
+    path("pencegahan/<str:ref>/tautan/", instrument_links, name="instrument_links"),
+    path("pencegahan/<str:ref>/daftar-hadir/", attendance_record, name="attendance_record"),
+]

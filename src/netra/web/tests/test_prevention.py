@@ -1,0 +1,156 @@
+"""Pages of prevention: an officer writes and follows a circular, a civil servant reads it behind a personal link."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+from django.urls import reverse
+
+from netra.prevention.models import Acknowledgement, Instrument
+from netra.prevention.operations import instrument_draft
+from netra.prevention.tests.builders import City, an_entry, issued, token
+from netra.web.tests.registry_scene import client_of, words
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def city():
+    return City()
+
+
+@pytest.fixture
+def officer(city):
+    return client_of(city.dewi)
+
+
+@pytest.fixture
+def circular(city):
+    return issued(city)
+
+
+FORM = {
+    "rows": "1",
+    "agency_code": "JAMBI-KOTA",
+    "kind": "CIRCULAR",
+    "subject": "Netralitas di media sosial",
+    "points": "Jangan memberi tanda suka.\nBila ragu, bertanyalah.",
+    "valid_from": "2017-11-30",
+    "agency_code_of_0": "",
+    "unit_code_0": "DISDIK",
+    "employment_0": "",
+    "position_0": "",
+}
+
+
+def test_a_circular_from_an_empty_form_to_its_number(city, officer):
+    assert officer.post(reverse("instrument_draft"), FORM).status_code == 302
+    draft = Instrument.objects.get()
+    assert draft.points == ["Jangan memberi tanda suka.", "Bila ragu, bertanyalah."]
+    page = words(officer.get(reverse("instrument", args=[draft.ref])))
+    assert "Tetapkan dan minta pengakuan" in page and "Unit DISDIK" in page
+    officer.post(reverse("instrument_issue", args=[draft.ref]))
+    draft.refresh_from_db()
+    assert draft.number
+    paper = officer.post(reverse("instrument_letter", args=[draft.ref]))
+    assert paper.headers["Content-Type"] == "application/pdf"
+
+
+def test_a_row_is_added_and_nothing_typed_is_lost(city, officer):
+    grown = words(officer.post(reverse("instrument_draft"), {**FORM, "add_rows": "1"}))
+    assert "Netralitas di media sosial" in grown and "Sasaran 3" in grown
+    assert not Instrument.objects.exists()
+
+
+def test_a_letter_signed_outside_needs_number_date_and_scan_together(city, officer):
+    half = officer.post(reverse("instrument_draft"), {**FORM, "number": "800/211/Org"})
+    assert half.status_code == 422 and "unggah pindaiannya" in words(half)
+    scan = SimpleUploadedFile("edaran.pdf", b"%PDF-1.4 contoh")
+    whole = {**FORM, "number": "800/211/Org", "letter_date": "2017-11-30", "original": scan}
+    assert officer.post(reverse("instrument_draft"), whole).status_code == 302
+    assert Instrument.objects.get().number == "800/211/Org"
+
+
+def test_the_bank_of_questions_is_written_and_kept_when_the_draft_changes(city, officer):
+    draft = instrument_draft(entry=an_entry(questions=[], asked=0), by=city.dewi, at=city.dewi.created_at)
+    row = {
+        "rows": "1",
+        "asked": "1",
+        "text_0": "Bolehkah?",
+        "choice_0_0": "Ya",
+        "choice_1_0": "Tidak",
+        "right_0": "1",
+        "explanation_0": "UU 5/2014 Pasal 2 huruf f.",
+    }
+    assert officer.post(reverse("instrument_questions", args=[draft.ref]), row).status_code == 302
+    assert officer.post(reverse("instrument_revise", args=[draft.ref]), FORM).status_code == 302
+    draft.refresh_from_db()
+    assert (draft.subject, draft.questions.get().choices) == ("Netralitas di media sosial", ["Ya", "Tidak"])
+
+
+def test_who_has_not_answered_and_their_links(city, officer, circular):
+    pending = words(officer.get(reverse("instrument_pending", args=[circular.ref])))
+    assert "Budi (contoh)" in pending and city.budi.nip not in pending
+    sheet = officer.post(reverse("instrument_links", args=[circular.ref])).content.decode("utf-8-sig")
+    rows = list(csv.reader(io.StringIO(sheet), delimiter=";"))
+    assert rows[0] == ["Nama", "Unit", "Tautan pribadi"]
+    links = {name: link for name, _unit, link in rows[1:]}
+    assert links["Budi (contoh)"].endswith(f"/baca/{token(circular, city.budi)}/")
+
+
+def test_a_civil_servant_reads_answers_and_is_done(city, circular):
+    browser = Client()
+    address = reverse("instrument_acknowledge", args=[token(circular, city.budi)])
+    assert circular.subject not in words(browser.get(address))
+    wrong = browser.post(address, {"digits": "000000"})
+    assert wrong.status_code == 422 and circular.subject not in words(wrong)
+    opened = words(browser.post(address, {"digits": "011001"}))
+    assert circular.points[0] in opened and "Saya sudah membaca" in opened
+    mistaken = words(browser.post(address, {"digits": "011001", "question_1": "0", "sudah_baca": "1"}))
+    assert "Ada jawaban yang belum benar" in mistaken and "B/71/M.SM.00.00/2017" in mistaken
+    done = words(browser.post(address, {"digits": "011001", "question_1": "1", "sudah_baca": "1"}))
+    assert "membaca dan memahami surat ini" in done and "Saya sudah membaca;" not in done
+
+
+def test_without_an_answer_nothing_is_recorded(city, circular):
+    address = reverse("instrument_acknowledge", args=[token(circular, city.budi)])
+    answer = Client().post(address, {"digits": "011001", "sudah_baca": "1"})
+    assert answer.status_code == 422
+    assert Acknowledgement.objects.get().read_at is None
+
+
+def test_a_code_is_shown_at_the_roll_call_and_scanned(city, officer, circular):
+    shown = words(officer.post(reverse("roll_call_open", args=[circular.ref])))
+    address = shown.split('big-code">')[1].split("<")[0]
+    assert "<svg" in shown
+    browser = Client()
+    assert city.budi.name not in words(browser.get(address))
+    opened = words(browser.post(address, {"nip": "19800101 200501 1 001"}))
+    assert f'action="/baca/{token(circular, city.budi)}/"' in opened
+    assert browser.post(address, {"nip": "1"}).status_code == 422
+
+
+def test_a_list_with_errors_keeps_the_good_lines_and_tells_the_others(city, officer, circular):
+    sheet = SimpleUploadedFile("apel.csv", f"No;NIP\r\n1;{city.budi.nip}\r\n2;123\r\n".encode())
+    answer = officer.post(reverse("attendance_record", args=[circular.ref]), {"held_date": "2017-12-04", "file": sheet})
+    page = words(answer)
+    assert "1 pegawai dicatat" in page and "tidak ada dalam registri" in page and ">3<" in page
+    assert Acknowledgement.objects.get().civil_servant == city.budi
+
+
+def test_a_list_is_typed_or_uploaded_not_both(city, officer, circular):
+    address = reverse("attendance_record", args=[circular.ref])
+    assert officer.post(address, {"held_date": "2017-12-04"}).status_code == 422
+    assert officer.post(address, {"held_date": "2017-12-04", "text": city.budi.nip}).status_code == 302
+
+
+def test_a_withdrawn_circular_is_told_apart(city, officer, circular):
+    officer.post(reverse("instrument_withdraw", args=[circular.ref]), {"reason": "Diganti."})
+    assert "Dicabut pada" in words(officer.get(reverse("instrument", args=[circular.ref])))
+    browser = Client()
+    gone = browser.post(reverse("instrument_acknowledge", args=[token(circular, city.budi)]), {"digits": "011001"})
+    assert "dicabut pada" in words(gone)
