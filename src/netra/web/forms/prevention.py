@@ -204,7 +204,7 @@ class AttendanceForm(forms.Form):
     text = StoryField(
         label=_("Atau tuliskan NIP-nya"), rows=5, required=False, help_text=_("Satu NIP pada satu baris.")
     )
-    proof = forms.FileField(label=_("Foto apel (opsional)"), required=False, max_length=200)
+    proof = forms.FileField(label=_("Foto apel"), required=False, max_length=200)
 
     def clean(self) -> dict[str, Any]:
         told: dict[str, Any] = super().clean() or {}
