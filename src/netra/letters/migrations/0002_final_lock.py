@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 from django.db import migrations
-from django.db.backends.base.schema import BaseDatabaseSchemaEditor
-from django.db.migrations.state import StateApps
 
-from netra.letters import final_lock
-
-
-def _lock(_apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    final_lock.lock(schema_editor.connection)
-
-
-def _unlock(_apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    final_lock.unlock(schema_editor.connection)
+from netra.letters.kept_rows import LOCKS
+from netra.trust.row_locks import lock_rows, unlock_rows
 
 
 class Migration(migrations.Migration):
     dependencies = [("letters", "0001_initial")]
 
-    operations = [migrations.RunPython(_lock, _unlock)]
+    operations = [migrations.RunPython(lock_rows(LOCKS), unlock_rows(LOCKS))]
