@@ -1,16 +1,14 @@
-"""What every test needs: the trail and final letters are locked, and still the tables can be emptied in between."""
+"""What every test needs: the trail and what rows keep are locked, and still the tables can be emptied in between."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import pytest
-from django.db import connection
 from django.db.models.signals import post_migrate
 from hypothesis import HealthCheck, settings
 
-from netra.letters import final_lock
-from netra.trust import append_only
+from netra.trust.tests.locks import lock_all, unlock_all
 
 pytest_plugins = ["netra.trust.tests.plugin"]
 
@@ -35,16 +33,14 @@ def unlocked_only_for_the_flush(request: pytest.FixtureRequest) -> Iterator[None
         return
     request.getfixturevalue("transactional_db")
     yield
-    append_only.unlock(connection)
-    final_lock.unlock(connection)
+    unlock_all()
     post_migrate.connect(_lock_again, dispatch_uid="locked_after_flush")
 
 
 def _lock_again(**_signal: object) -> None:
     """The flush says that it is done by this signal: no fixture can be torn down later than that of the database."""
     post_migrate.disconnect(dispatch_uid="locked_after_flush")
-    append_only.lock(connection)
-    final_lock.lock(connection)
+    lock_all()
 
 
 def _is_transactional(request: pytest.FixtureRequest) -> bool:

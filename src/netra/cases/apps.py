@@ -1,8 +1,13 @@
 """The room `cases` as Django knows it."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
+from netra.cases.kept_rows import LOCKS
 from netra.trust.chain_owners import owns_chains
+from netra.trust.row_locks import keep_rows
+from netra.trust.told_rows import compare_rows
 
 
 class CasesConfig(AppConfig):
@@ -11,5 +16,8 @@ class CasesConfig(AppConfig):
     verbose_name = "Perkara"
 
     def ready(self) -> None:
-        """Whoever checks the trail also asks whether every row of this room has its chain."""
+        """Whoever checks the trail also asks whether every row of this room has its chain, and is locked."""
         owns_chains("case", self.get_model("Case"))
+        keep_rows(LOCKS)
+        told_rows = import_module("netra.cases.told_rows")
+        compare_rows("cases", told_rows.MIRRORS, erased_by=(told_rows.ERASURE,))

@@ -46,7 +46,7 @@ class NumberRegister(models.Model):
 class Letter(models.Model):
     """Surat: the data as of then and, once final, number, date and the hash of its PDF.
 
-    A database trigger (migration 0002) refuses every change of a final letter but its erasure.
+    Triggers of the database (`kept_rows`) refuse every change of a final letter but its erasure.
     """
 
     ref = models.CharField("rujukan", max_length=40, unique=True)

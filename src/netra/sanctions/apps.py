@@ -4,6 +4,10 @@ from importlib import import_module
 
 from django.apps import AppConfig
 
+from netra.sanctions.kept_rows import LOCKS
+from netra.trust.row_locks import keep_rows
+from netra.trust.told_rows import compare_rows
+
 
 class SanctionsConfig(AppConfig):
     name = "netra.sanctions"
@@ -11,6 +15,11 @@ class SanctionsConfig(AppConfig):
     verbose_name = "Penanganan"
 
     def ready(self) -> None:
-        """What this room holds about a case goes with the case: tables can be imported only now."""
+        """Whoever checks the trail also asks whether the rows of this room are locked.
+
+        What this room holds about a case goes with the case: tables can be imported only now.
+        """
+        keep_rows(LOCKS)
+        compare_rows("sanctions", import_module("netra.sanctions.told_rows").MIRRORS)
         erasing = import_module("netra.sanctions.erasing")
         import_module("netra.cases.operations.erasure").erase_also(erasing.destroy)

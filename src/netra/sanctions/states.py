@@ -21,6 +21,12 @@ class Route(StrEnum):
     CRIME = "CRIME"
 
 
+# How a moral sanction is stated (PP 42/2004 Ps 15(2)).
+MODE_LABELS: dict[str, str] = {
+    "CLOSED": _("Pernyataan tertutup"),
+    "OPEN": _("Pernyataan terbuka"),
+}
+
 ROUTE_LABELS: dict[str, str] = {
     Route.DISCIPLINE: _("Hukuman disiplin"),
     Route.ETHICS: _("Kode etik"),

@@ -1,9 +1,20 @@
 """The room as Django knows it."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
+
+from netra.trust.kept_rows import LOCKS
+from netra.trust.row_locks import keep_rows
+from netra.trust.told_rows import compare_rows
 
 
 class TrustConfig(AppConfig):
     name = "netra.trust"
     label = "trust"
     verbose_name = "Kepercayaan"
+
+    def ready(self) -> None:
+        """Whoever checks the trail also asks whether the rows beside it are locked."""
+        keep_rows(LOCKS)
+        compare_rows("trust", import_module("netra.trust.evidence.told_rows").MIRRORS)

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from netra.cases.models import Case, Party
 from netra.cases.models.case import CaseSource
@@ -21,6 +22,8 @@ from netra.trust.trail import record
 
 # Their end ends the case; that of the preliminary study only makes the study late.
 HANDLING_TERMS = ("bawaslu_decision", "bawaslu_decision_extended")
+# How the trail tells, of a case whose proceedings have all ended, that nobody was proven guilty.
+NOTHING_PROVEN = gettext_noop("Tidak terbukti dalam penanganan")
 NOBODY: Mapping[Party, Sequence[str]] = MappingProxyType({})
 
 

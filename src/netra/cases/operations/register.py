@@ -111,7 +111,7 @@ def case_register(*, opening: CaseOpening, report_ref: str = "", by: User, at: d
                 citation=citation(case, registration_of(case.source), on=localdate(at)),
             )
     except IntegrityError as error:
-        if "case_one_per_report" not in str(error) and "report_ref" not in str(error):
+        if not report_ref or not Case.objects.filter(report_ref=report_ref).exists():
             raise
         raise ActRefused(
             _(

@@ -17,6 +17,7 @@ from netra.intake.states import Kind
 from netra.intake.tests.builders import BUDI
 from netra.trust.acts import Role
 from netra.trust.tests import builders as trust
+from netra.trust.tests.locks import unlocked
 
 pytestmark = pytest.mark.django_db
 ON = day("2024-11-01")
@@ -77,8 +78,9 @@ class WhenItIsNamedLate:
     def open_case(cast: Cast) -> Case:
         report = reported(cast, "Pemerintah Kota Jambi")
         case = register(cast, report)
-        Case.objects.filter(pk=case.pk).update(bypass_agency_code="")
-        Report.objects.filter(pk=report.pk).update(bypass_agency_code="", bypass_open=True)
+        with unlocked():
+            Case.objects.filter(pk=case.pk).update(bypass_agency_code="")
+            Report.objects.filter(pk=report.pk).update(bypass_agency_code="", bypass_open=True)
         return Case.objects.get(pk=case.pk)
 
     def it_is_not_referred(self):
@@ -90,7 +92,8 @@ class WhenItIsNamedLate:
     def it_is_neither_recommended_nor_seen_by_any_agency(self):
         cast = Cast()
         case = self.open_case(cast)
-        Case.objects.filter(pk=case.pk).update(state="REFERRED", referred=True)
+        with unlocked():
+            Case.objects.filter(pk=case.pk).update(state="REFERRED", referred=True)
         with pytest.raises(BypassOpen):
             recommended(cast, case, to=CITY)
         assert not visible_to(cast.dewi, on=ON).exists()
@@ -98,7 +101,8 @@ class WhenItIsNamedLate:
     def it_holds_for_the_case_at_once(self):
         cast = Cast()
         case = self.open_case(cast)
-        Case.objects.filter(pk=case.pk).update(state="REFERRED", referred=True)
+        with unlocked():
+            Case.objects.filter(pk=case.pk).update(state="REFERRED", referred=True)
         report_bypass_set(report_ref=case.report_ref, agency_codes=[PROVINCE], by=cast.wayan, at=at("2024-10-28"))
         assert visible_to(cast.dewi, on=ON).exists()
         report_bypass_set(report_ref=case.report_ref, agency_codes=[PROVINCE, CITY], by=cast.wayan, at=at("2024-10-28"))

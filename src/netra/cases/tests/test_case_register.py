@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from django.db import connection
 
 from netra.cases import operations as act
 from netra.cases.access import visible_to
@@ -30,12 +29,13 @@ from netra.intake.models import Report
 from netra.intake.operations import StepForbidden, report_bypass_set
 from netra.intake.states import Kind, State
 from netra.intake.tests import builders as intake
-from netra.trust import append_only, evidence, trail
+from netra.trust import evidence, trail
 from netra.trust.access import NotAllowed
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound, Refused
 from netra.trust.models import ChainHead, Event
 from netra.trust.tests import builders as trust
+from netra.trust.tests.locks import lock_all
 
 pytestmark = pytest.mark.django_db
 
@@ -287,6 +287,6 @@ class WhenSomebodyTakesTheHistoryOut:
         for chain in (case.chain, report_chain):
             Event.objects.filter(chain=chain)._raw_delete("default")
             ChainHead.objects.filter(pk=chain).delete()
-        append_only.lock(connection)
+        lock_all()
         found = {(problem.chain, problem.code) for problem in trail.verify_database().problems}
         assert found == {(case.chain, "NO_CHAIN"), (report_chain, "NO_CHAIN")}

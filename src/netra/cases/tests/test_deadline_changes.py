@@ -14,6 +14,7 @@ from netra.cases.queries import CaseFilter, case_page
 from netra.cases.tests.builders import Cast, at, carry_to_recommendation, day, make_case, make_report, register, term
 from netra.trust import trail
 from netra.trust.errors import NotFound
+from netra.trust.tests.locks import unlocked
 
 pytestmark = pytest.mark.django_db
 WHY = {"reason": "Menunggu keterangan ahli.", "document": "Surat 5/BWS/X/2024 tanggal 18 Oktober 2024"}
@@ -217,7 +218,8 @@ class WhenATermIsPaused:
             {"day": "2024-01-31", "text": "hari kerja ke-4"},
             {"day": "2024-02-05", "text": "hari kerja ke-7"},
         ]
-        owed.save()
+        with unlocked():
+            owed.save()
         set_by_letter(case)
         given = {**on_term(case), "document": "Surat 5/BWS/I/2024 tanggal 30 Januari 2024", "by": cast.wayan}
         act.deadline_pause(**given, at=at("2024-01-31"))

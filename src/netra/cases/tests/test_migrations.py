@@ -10,6 +10,7 @@ from django.db.migrations.executor import MigrationExecutor
 from netra.cases.models import Deadline, Recusal
 from netra.cases.tests.builders import Cast, at, carry_to_recommendation, make_case, make_report, register
 from netra.intake.models import KeptFrom
+from netra.trust.tests.locks import unlocked
 
 pytestmark = pytest.mark.django_db
 
@@ -18,9 +19,10 @@ def test_a_term_from_before_takes_the_region_of_its_case():
     cast = Cast()
     case = make_case(cast)
     carry_to_recommendation(cast, case)
-    Deadline.objects.update(region_code="", province_code="")
-    filling = MigrationExecutor(connection).loader.get_migration("cases", "0004_deadline_region_filled")
-    filling.operations[0].code(apps, None)  # type: ignore[attr-defined]
+    with unlocked():
+        Deadline.objects.update(region_code="", province_code="")
+        filling = MigrationExecutor(connection).loader.get_migration("cases", "0004_deadline_region_filled")
+        filling.operations[0].code(apps, None)  # type: ignore[attr-defined]
     assert set(Deadline.objects.values_list("region_code", "province_code")) == {("15.71", "15")}
 
 

@@ -7,6 +7,7 @@ import pytest
 from netra.cases.models import Case
 from netra.cases.progress import progress_of_report
 from netra.cases.tests.builders import BUDI, Cast, carry_to_referral, make_case
+from netra.trust.tests.locks import unlocked
 
 pytestmark = pytest.mark.django_db
 
@@ -18,7 +19,8 @@ def test_a_report_that_is_no_case_has_no_progress():
 def test_the_steps_are_told_with_day_and_article_and_without_a_person():
     cast = Cast()
     case = make_case(cast)
-    Case.objects.filter(pk=case.pk).update(report_ref="LPR-2024-CONTOH")
+    with unlocked():
+        Case.objects.filter(pk=case.pk).update(report_ref="LPR-2024-CONTOH")
     carry_to_referral(cast, case)
     progress = progress_of_report("LPR-2024-CONTOH")
     assert progress is not None

@@ -13,6 +13,7 @@ from netra.intake.tests.builders import OTHER_SECRET, TODAY, a_report
 from netra.registry.regions import region_index
 from netra.trust.acts import Role
 from netra.trust.tests.builders import grant, make_user
+from netra.trust.tests.locks import unlocked
 
 pytestmark = pytest.mark.django_db
 
@@ -27,9 +28,10 @@ def brought_to_the_present() -> int:
 
 def stored(report: Report, *, place: str, handler: str) -> Report:
     """The report as an earlier edition kept it."""
-    Report.objects.filter(pk=report.pk).update(
-        region_code=place, handler_region_code=handler, province_code=handler[:2]
-    )
+    with unlocked():
+        Report.objects.filter(pk=report.pk).update(
+            region_code=place, handler_region_code=handler, province_code=handler[:2]
+        )
     return report
 
 

@@ -1,16 +1,8 @@
-"""A letter keeps the letterhead under which it left. SQLite may rebuild the table for it, so it is locked again."""
+"""A letter keeps the letterhead under which it left."""
 
 from __future__ import annotations
 
 from django.db import migrations, models
-from django.db.backends.base.schema import BaseDatabaseSchemaEditor
-from django.db.migrations.state import StateApps
-
-from netra.letters import final_lock
-
-
-def _lock(_apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    final_lock.lock(schema_editor.connection)
 
 
 class Migration(migrations.Migration):
@@ -22,5 +14,4 @@ class Migration(migrations.Migration):
             name="letterhead",
             field=models.JSONField(blank=True, null=True, verbose_name="kop"),
         ),
-        migrations.RunPython(_lock, migrations.RunPython.noop),
     ]

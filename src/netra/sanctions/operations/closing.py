@@ -11,6 +11,7 @@ from django.utils.translation import gettext_noop
 
 from netra.cases.models import Case, Party
 from netra.cases.operations import ActRefused, case_close, stop_all_clocks
+from netra.cases.operations.endings import NOTHING_PROVEN
 from netra.sanctions.models import Proceeding
 from netra.sanctions.operations.answering import unanswered
 from netra.sanctions.operations.claim import advance, claim
@@ -41,9 +42,7 @@ def proceeding_close(*, ref: str, by: User, at: datetime) -> Proceeding:
         if everybody_answered(proceeding.case):
             cleared = cleared_in(proceeding.case)
             proven = len(cleared) < proceeding.case.parties.count()
-            ending = (
-                gettext_noop("Semua penanganan selesai") if proven else gettext_noop("Tidak terbukti dalam penanganan")
-            )
+            ending = gettext_noop("Semua penanganan selesai") if proven else NOTHING_PROVEN
             case_close(case=proceeding.case, outcome=ending, proven=proven, cleared=cleared, by=by, at=at)
     return proceeding
 

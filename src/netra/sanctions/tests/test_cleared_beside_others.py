@@ -24,6 +24,7 @@ from netra.sanctions.tests.builders import RULING
 from netra.sanctions.tests.two_accused import CLOSED, HER_DEED, NIP, two_accused
 from netra.trust import trail
 from netra.trust.errors import NotFound
+from netra.trust.tests.locks import unlocked
 
 pytestmark = pytest.mark.django_db
 
@@ -185,9 +186,10 @@ class WhenHerDateComes:
 
 def test_a_proceeding_of_a_case_that_ended_unproven_opens_to_the_auditor_alone():
     stage, day = two_accused(), date(2024, 12, 10)
-    Proceeding.objects.filter(pk=stage.budis.pk).update(state="STOPPED")
-    Proceeding.objects.get(pk=stage.budis.pk).decision.delivery.delete()
-    Proceeding.objects.get(pk=stage.budis.pk).decision.delete()
+    with unlocked():
+        Proceeding.objects.filter(pk=stage.budis.pk).update(state="STOPPED")
+        Proceeding.objects.get(pk=stage.budis.pk).decision.delivery.delete()
+        Proceeding.objects.get(pk=stage.budis.pk).decision.delete()
     assert stage.close().state == "NOT_PROVEN"
     assert not proceedings_visible_to(stage.cast.ani, on=day).exists()
     assert proceedings_visible_to(stage.cast.hasan, on=day).count() == 2

@@ -19,6 +19,7 @@ from netra.sanctions.tests.builders import Story, deed, recommend_story
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound
 from netra.trust.tests.builders import grant, make_user
+from netra.trust.tests.locks import unlocked
 
 pytestmark = pytest.mark.django_db
 
@@ -56,7 +57,8 @@ def test_each_agency_finds_the_case_and_reads_of_its_own_people_alone(cast, fitr
 
 
 def test_before_the_referral_neither_sees_it(cast, fitri, case):
-    type(case).objects.update(referred=False)
+    with unlocked():
+        type(case).objects.update(referred=False)
     assert not visible_to(fitri, on=LATER).exists() and not visible_to(cast.dewi, on=LATER).exists()
 
 

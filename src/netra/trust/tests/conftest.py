@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from django.db import connection
 
-from netra.trust import append_only
+from netra.trust.tests.locks import lock_all
 
 
 @pytest.fixture(autouse=True)
@@ -14,4 +13,4 @@ def trail_is_locked(request: pytest.FixtureRequest) -> None:
     marker = request.node.get_closest_marker("django_db")
     if marker and not marker.kwargs.get("transaction") and "transactional_db" not in request.fixturenames:
         request.getfixturevalue("db")
-        append_only.lock(connection)
+        lock_all()

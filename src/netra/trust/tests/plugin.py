@@ -7,9 +7,8 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import pytest
-from django.db import connection
 
-from netra.trust import append_only
+from netra.trust.tests.locks import lock_all, unlock_all
 from netra.trust.tests.told_once import in_full
 
 
@@ -24,9 +23,9 @@ class DiskUsage(NamedTuple):
 @pytest.fixture
 def tampering(db: None) -> Iterator[None]:
     """Somebody who owns the database has taken the triggers away; whatever they do then, a check must find."""
-    append_only.unlock(connection)
+    unlock_all()
     yield
-    append_only.lock(connection)
+    lock_all()
 
 
 @pytest.fixture

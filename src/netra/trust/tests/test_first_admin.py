@@ -15,6 +15,7 @@ from netra.trust.operations import (
 )
 from netra.trust.tests import builders
 from netra.trust.tests.builders import MORNING, PASSWORD, TODAY, later
+from netra.trust.tests.locks import unlocked
 
 pytestmark = pytest.mark.django_db
 
@@ -47,7 +48,8 @@ class WhenTheInstanceIsEmpty:
     def it_does_not_work_twice_even_if_the_administrator_is_gone(self):
         token = first_admin_invite(at=MORNING)
         first_admin_create(token=token, **self.ADMIN, at=MORNING)
-        RoleGrant.objects.all().delete()
+        with unlocked():
+            RoleGrant.objects.all().delete()
         with pytest.raises(FirstAdminRefused, match="tidak berlaku"):
             first_admin_create(token=token, **self.ADMIN | {"username": "kedua"}, at=MORNING)
 

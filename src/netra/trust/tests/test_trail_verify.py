@@ -9,11 +9,12 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from netra.trust import append_only, trail
+from netra.trust import trail
 from netra.trust.models import ChainHead, DailyHead, DailyRoot, Event
 from netra.trust.operations import trail_verify
 from netra.trust.tests import builders
 from netra.trust.tests.builders import MORNING, TODAY, later, write
+from netra.trust.tests.locks import lock_all
 from netra.trust.trail import DayRefused, LineProblem
 from netra.trust.trail.canonical import Link, moment
 from netra.trust.trail.head_seal import head_seal
@@ -32,7 +33,7 @@ def _two_chains():
 
 def _problems() -> list[LineProblem]:
     """What a check finds when the forger has put the triggers back."""
-    append_only.lock(connection)
+    lock_all()
     return trail.verify_database().problems
 
 
@@ -162,7 +163,7 @@ class WhenAnEventWasTouched:
 
     @pytest.mark.parametrize("table", ["trust_event", "trust_dailyroot", "trust_dailyhead"])
     def it_notices_a_single_trigger_gone(self, table):
-        append_only.lock(connection)
+        lock_all()
         drop = {
             "sqlite": f"DROP TRIGGER {table}_no_delete",
             "postgresql": f"DROP TRIGGER {table}_append_only ON {table}",
@@ -172,7 +173,7 @@ class WhenAnEventWasTouched:
 
     @pytest.mark.parametrize("table", ["trust_event", "trust_dailyroot", "trust_dailyhead"])
     def it_notices_a_trigger_of_the_same_name_that_does_nothing(self, table):
-        append_only.lock(connection)
+        lock_all()
         instead = {
             "sqlite": [
                 f"DROP TRIGGER {table}_no_delete",
@@ -198,7 +199,7 @@ class WhenAnEventWasTouched:
         ids=["empty function", "only while replicating"],
     )
     def it_notices_triggers_that_stand_and_no_longer_guard(self, change):
-        append_only.lock(connection)
+        lock_all()
         _run(change)
         assert [problem.code for problem in trail.verify_database().problems] == ["UNLOCKED"]
         _run("ALTER TABLE trust_event ENABLE TRIGGER trust_event_append_only")
@@ -362,7 +363,7 @@ class WhenSomebodyKeptAnOlderCopyOfAHead:
     def _put_back(self) -> None:
         Event.objects.filter(chain=CHAIN, seq=5)._raw_delete("default")
         self.copy.save()
-        append_only.lock(connection)
+        lock_all()
 
     def it_is_not_found_until_the_next_root_and_the_check_says_so(self):
         self._put_back()

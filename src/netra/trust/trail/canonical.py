@@ -62,6 +62,7 @@ class TrailCheck:
 
     `published` is the last day whose root was kept elsewhere and is the same here, empty when none was given.
     `rooted` is the last day that has a daily root, empty when there is none.
+    `compared` counts the rows of cases, reports and letters that were held against their events; none in a file.
     `unrooted` counts chains that moved before yesterday and that no daily root has seen.
     """
 
@@ -70,6 +71,7 @@ class TrailCheck:
     roots: int = 0
     published: str = ""
     rooted: str = ""
+    compared: int = 0
     unrooted: int = 0
     problems: list[LineProblem] = field(default_factory=list)
 

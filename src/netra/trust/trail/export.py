@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from netra.trust.models import DailyRoot
 from netra.trust.trail.canonical import GENESIS, Link, RunningRoot, TrailCheck, Value, canonical
-from netra.trust.trail.verify import StoredLink, stored_links
+from netra.trust.trail.stored import StoredLink, stored_links
 from netra.trust.trail.walk import Walk
 
 VERSION = 1

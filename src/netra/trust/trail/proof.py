@@ -10,6 +10,15 @@ from netra.trust.trail.canonical import TrailCheck
 def proven(check: TrailCheck) -> list[str]:
     """The sentences to show below a check without problems, what is proven first."""
     words = [_("Terbukti: setiap peristiwa cocok dengan sidik jarinya dan menyambung pada peristiwa sebelumnya.")]
+    if check.compared:
+        words.append(
+            _(
+                "Terbukti: %(count)d baris basis data (laporan, perkara, penanganan, keputusan, perubahan tenggat, "
+                "surat, bukti) berbunyi seperti peristiwa terakhir yang menyebutnya. Teks dan nama orang tidak ada di "
+                "jejak, jadi tidak dibandingkan."
+            )
+            % {"count": check.compared}
+        )
     if check.published:
         words.append(
             _(

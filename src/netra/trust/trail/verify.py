@@ -5,69 +5,25 @@ from __future__ import annotations
 import hmac
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from django.db import connection
-from django.db.models import Exists, OuterRef, QuerySet, Subquery, Value
+from django.db.models import Exists, OuterRef, QuerySet, Value
 from django.db.models.functions import Concat
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from netra.trust import append_only
+from netra.trust import append_only, row_locks
 from netra.trust.chain_owners import chain_owners
 from netra.trust.models import ChainHead, DailyHead, DailyRoot, Event
-from netra.trust.trail.canonical import GENESIS, Link, TrailCheck, moment, root_over
+from netra.trust.trail.canonical import GENESIS, TrailCheck, root_over
+from netra.trust.trail.comparing import Comparing
 from netra.trust.trail.daily import CLOSING, HOUSE
 from netra.trust.trail.head_seal import head_seal
+from netra.trust.trail.stored import StoredLink, stored_links
 from netra.trust.trail.walk import Walk
 
 _BATCH = 2000
-_COLUMNS = (
-    "chain",
-    "seq",
-    "at",
-    "actor_ref",
-    "verb",
-    "subject",
-    "payload",
-    "citation",
-    "clock_regressed",
-    "prev_hash",
-    "hash",
-    "head_seq",
-    "head_hash",
-    "rooted_day",
-    "rooted_hash",
-)
-
-
-@dataclass(frozen=True, slots=True)
-class StoredLink:
-    """An event as it is stored, with what the head of its chain and the daily root say about it."""
-
-    link: Link
-    hash: str
-    head_seq: int | None
-    head_hash: str | None
-    rooted_day: date | None
-    rooted_hash: str | None
-
-
-def stored_links(chains: frozenset[str] | None = None) -> Iterator[StoredLink]:
-    """All events, or those of some chains, in the order of chain and number, streamed."""
-    heads = ChainHead.objects.filter(chain=OuterRef("chain"))
-    rooted = DailyHead.objects.filter(chain=OuterRef("chain"), seq=OuterRef("seq"))
-    events = Event.objects.annotate(
-        head_seq=Subquery(heads.values("seq")),
-        head_hash=Subquery(heads.values("hash")),
-        rooted_day=Subquery(rooted.values("day")),
-        rooted_hash=Subquery(rooted.values("hash")),
-    ).order_by("chain", "seq")
-    if chains is not None:
-        events = events.filter(chain__in=chains)
-    for row in events.values_list(*_COLUMNS).iterator(chunk_size=_BATCH):
-        yield StoredLink(Link(row[0], row[1], moment(row[2]), *row[3:10]), *row[10:])
 
 
 def verify_database(*, known_roots: Mapping[date, str] | None = None, on: date | None = None) -> TrailCheck:
@@ -75,13 +31,13 @@ def verify_database(*, known_roots: Mapping[date, str] | None = None, on: date |
 
     Finds events that were changed, removed, inserted or moved, chains cut short or taken away, heads written without
     the keys of the instance, triggers that were dropped or hollowed out, daily roots that do not stand for what is
-    stored or were taken away, and cases and reports without a chain. What somebody with the database and the keys
-    rewrote is beyond any check from inside, and so is a head put back, since the last root, from an older copy: that
-    is what publishing the root is for. With `on`, the day of the check, chains that have waited for a root for more
-    than a day are counted too.
+    stored or were taken away, cases and reports without a chain, and rows that say other than the last event about
+    them. What somebody with the database and the keys rewrote, rows and events alike, is beyond any check from inside,
+    and so is a head put back, since the last root, from an older copy: that is what publishing the root is for. With
+    `on`, the day of the check, chains that have waited for a root for more than a day are counted too.
     """
     check = TrailCheck()
-    _verify_links(check, stored_links())
+    _verify_links(check, Comparing(check).listening(stored_links()))
     _verify_lock(check)
     _verify_heads_are_ours(check, ChainHead.objects.all())
     _verify_heads_have_events(check, ChainHead.objects.all())
@@ -147,7 +103,7 @@ def _verify_head(check: TrailCheck, last: StoredLink) -> None:
 
 
 def _verify_lock(check: TrailCheck) -> None:
-    missing = append_only.missing(connection)
+    missing = append_only.missing(connection) + row_locks.missing(connection)
     if missing:
         check.found(
             "",

@@ -1,0 +1,308 @@
+"""How the rows of this room are held against their events when the trail is checked; free text is not in the trail."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from functools import partial
+
+from django.db.models import BooleanField, Count, ExpressionWrapper, Q
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from netra.cases.letters import CATEGORY_WORDS, LEVEL_WORDS
+from netra.cases.models import (
+    Act,
+    Allegation,
+    Answer,
+    Case,
+    CauseCoding,
+    Clarification,
+    Deadline,
+    DeadlineChange,
+    Erasure,
+    Party,
+    Plenary,
+    Recommendation,
+    Recusal,
+    Referral,
+)
+from netra.cases.operations.endings import NOTHING_PROVEN
+from netra.cases.states import ATTRIBUTE_LABELS, STATE_LABELS, STEPS
+from netra.intake.models import Report
+from netra.intake.states import State as ReportState
+from netra.intake.told_rows import words_of
+from netra.law.conducts import CONDUCTS
+from netra.law.deadline_rules import RULES
+from netra.trust.acts import ACTS
+from netra.trust.told_rows import (
+    Column,
+    Mirror,
+    Row,
+    Told,
+    by_payload,
+    carries,
+    in_order,
+    rows_of,
+    state_after,
+    wrong_state,
+)
+
+ERASURE = "cases.erasure_approve"
+LETTER = Column(gettext_noop("surat"))
+LEVEL = Column(gettext_noop("tingkat"), LEVEL_WORDS)
+RULE_WORDS = {key: rule.label for key, rule in RULES.items()}
+
+_of_case = partial(rows_of, prefix="case:")
+_ASSESSED = carries(category="category", level_floor="floor", level_ceiling="ceiling")
+_ASSESSING = ("cases.allegation_assess", "cases.allegation_confirm", "cases.allegation_change")
+_CHANGING = {"EXTEND": "cases.deadline_extend", "PAUSE": "cases.deadline_pause", "RESUME": "cases.deadline_resume"}
+
+
+def _case_target(told: Told) -> str | None:
+    """Where the payload says which of several ways an act led."""
+    if told.verb == "cases.plenary_decide":
+        return str(told.payload["outcome"])
+    if told.verb == "cases.case_close":
+        return "NOT_PROVEN" if told.payload["outcome"] == NOTHING_PROVEN else "CLOSED"
+    return None
+
+
+def _case_state(row: Row, events: Sequence[Told]) -> Iterator[str]:
+    yield from wrong_state(row.columns["state"], state_after(STEPS, events, target=_case_target), STATE_LABELS)
+    if row.columns["erased_at"] is not None and not any(told.verb == ERASURE for told in events):
+        yield _("ditandai sudah dihapus, padahal jejak tidak mencatat penghapusan")
+
+
+def _terms(chains: Collection[str]) -> Iterator[Row]:
+    """Each term that was moved, with the day to which it was moved last."""
+    refs = [chain.removeprefix("case:") for chain in chains if chain.startswith("case:")]
+    changes = DeadlineChange.objects.filter(deadline__case__ref__in=refs).order_by("pk")
+    moved = dict(changes.values_list("deadline_id", "new_due_date"))
+    terms = Deadline.objects.filter(pk__in=moved).order_by("pk")
+    for pk, ref, rule, due in terms.values_list("pk", "case__ref", "rule", "due_date"):
+        yield Row(f"case:{ref}", f"«{RULE_WORDS.get(rule, rule)}»", {"due": due, "moved": moved[pk]})
+
+
+def _reports(chains: Collection[str]) -> Iterator[Row]:
+    """The reports that became these cases, as they say it themselves."""
+    refs = [chain.removeprefix("case:") for chain in chains if chain.startswith("case:")]
+    cases = dict(Case.objects.filter(ref__in=refs).exclude(report_ref="").values_list("report_ref", "ref"))
+    for row in Report.objects.filter(ref__in=cases).values("ref", "case_ref", "state"):
+        yield Row(f"case:{cases[row['ref']]}", row["ref"], row)
+
+
+def _moved_elsewhere(row: Row, _events: Sequence[Told]) -> Iterator[str]:
+    if row.columns["due"] != row.columns["moved"]:
+        yield _("jatuh tempo %(now)s, padahal terakhir diubah menjadi %(moved)s") % {
+            name: date_format(row.columns[column], "j F Y") for name, column in (("now", "due"), ("moved", "moved"))
+        }
+
+
+def _change_key(verb: str, rule: object) -> str:
+    """«Respons atas keberatan: Tenggat diperpanjang»."""
+    return f"«{RULE_WORDS.get(str(rule), rule)}: {_(ACTS[verb].label)}»"
+
+
+_ABOUT = (
+    Mirror(
+        what=gettext_noop("perkara"),
+        key=by_payload("case"),
+        makes=frozenset({"cases.case_register"}),
+        tells={
+            "cases.case_register": carries(report_ref="report"),
+            "cases.case_refer": lambda _payload: {"referred": True},
+        },
+        rows=_of_case(
+            Case, ref="ref", key=lambda row: row["ref"], columns=("state", "report_ref", "referred", "erased_at")
+        ),
+        columns={"report_ref": Column(gettext_noop("laporan")), "referred": Column(gettext_noop("sudah diteruskan"))},
+        reads=frozenset(step.act for step in STEPS),
+        also=_case_state,
+    ),
+    Mirror(
+        what=gettext_noop("laporan perkara ini,"),
+        key=lambda told: str(told.payload["report"]) or None,
+        makes=frozenset({"cases.case_register"}),
+        tells={
+            "cases.case_register": lambda payload: {"case_ref": payload["case"], "state": ReportState.REGISTERED.value}
+        },
+        rows=_reports,
+        columns={
+            "case_ref": Column(gettext_noop("perkara")),
+            "state": Column(gettext_noop("tahap"), words_of(ReportState)),
+        },
+    ),
+    Mirror(
+        what=gettext_noop("terlapor"),
+        key=by_payload("party"),
+        makes=frozenset({"cases.party_add"}),
+        tells={"cases.party_identify": carries(identified_by_attribute="attribute")},
+        rows=_of_case(
+            Party, ref="case__ref", key=lambda row: str(row["ordinal"]), columns=("ordinal", "identified_by_attribute")
+        ),
+        columns={"identified_by_attribute": Column(gettext_noop("ciri kedua"), ATTRIBUTE_LABELS, erasable=True)},
+        by_hand=True,
+    ),
+    Mirror(
+        what=gettext_noop("perbuatan"),
+        key=by_payload("act"),
+        makes=frozenset({"cases.act_add"}),
+        tells={"cases.act_add": carries(conduct="conduct", act_date="act_date")},
+        rows=_of_case(
+            Act, ref="case__ref", key=lambda row: str(row["ordinal"]), columns=("ordinal", "conduct", "act_date")
+        ),
+        columns={
+            "conduct": Column(gettext_noop("bentuk"), {code: each.label for code, each in CONDUCTS.items()}),
+            "act_date": Column(gettext_noop("tanggal")),
+        },
+        by_hand=True,
+    ),
+    Mirror(
+        what=gettext_noop("dugaan"),
+        key=by_payload("allegation"),
+        makes=frozenset({"cases.allegation_assess"}),
+        tells=dict.fromkeys(_ASSESSING, _ASSESSED),
+        rows=_of_case(
+            Allegation,
+            ref="party__case__ref",
+            key=lambda row: f"T{row['party__ordinal']}/P{row['act__ordinal']}",
+            columns=("party__ordinal", "act__ordinal", "category", "level_floor", "level_ceiling"),
+        ),
+        columns={
+            "category": Column(gettext_noop("jenis pelanggaran"), CATEGORY_WORDS),
+            "level_floor": Column(gettext_noop("batas bawah"), LEVEL_WORDS),
+            "level_ceiling": Column(gettext_noop("batas atas"), LEVEL_WORDS),
+        },
+    ),
+    Mirror(
+        what=gettext_noop("jawaban terlapor"),
+        key=by_payload("party"),
+        makes=frozenset({"cases.answer_give", "cases.answer_record"}),
+        tells={},
+        rows=_of_case(
+            Answer, ref="party__case__ref", key=lambda row: str(row["party__ordinal"]), columns=("party__ordinal",)
+        ),
+        columns={},
+        several=True,
+    ),
+)
+
+_STUDIED = (
+    Mirror(
+        what=gettext_noop("undangan klarifikasi"),
+        key=by_payload("invitation"),
+        makes=frozenset({"cases.clarification_invite"}),
+        tells={
+            "cases.clarification_invite": carries(letter_ref="letter"),
+            "cases.clarification_record": carries(attended="attended"),
+        },
+        rows=_of_case(
+            Clarification,
+            ref="case__ref",
+            key=lambda row: str(row["ordinal"]),
+            columns=("ordinal", "letter_ref", "attended"),
+        ),
+        columns={"letter_ref": LETTER, "attended": Column(gettext_noop("hadir"))},
+    ),
+    Mirror(
+        what=gettext_noop("putusan pleno"),
+        key=in_order,
+        makes=frozenset({"cases.plenary_decide"}),
+        tells={"cases.plenary_decide": carries(outcome="outcome")},
+        rows=_of_case(Plenary, ref="case__ref", key=lambda _row: "", columns=("outcome",)),
+        columns={"outcome": Column(gettext_noop("putusan"), STATE_LABELS)},
+        several=True,
+    ),
+    Mirror(
+        what=gettext_noop("penerusan"),
+        key=by_payload("letter"),
+        makes=frozenset({"cases.case_refer"}),
+        tells={"cases.case_refer": carries(body_code="body")},
+        rows=_of_case(
+            Referral, ref="case__ref", key=lambda row: row["letter_ref"], columns=("letter_ref", "body_code")
+        ),
+        columns={"body_code": Column(gettext_noop("lembaga tujuan"))},
+    ),
+    Mirror(
+        what=gettext_noop("rekomendasi dengan surat"),
+        key=by_payload("letter"),
+        makes=frozenset({"cases.case_recommend"}),
+        tells={"cases.case_recommend": carries(level="level", agency_code="agency")},
+        rows=_of_case(
+            Recommendation,
+            ref="case__ref",
+            key=lambda row: row["letter_ref"],
+            columns=("letter_ref", "level", "agency_code"),
+        ),
+        columns={"level": LEVEL, "agency_code": Column(gettext_noop("instansi"))},
+    ),
+    Mirror(
+        what=gettext_noop("pengodean faktor penyebab"),
+        key=in_order,
+        makes=frozenset({"cases.cause_code"}),
+        tells={"cases.cause_code": carries(factors="causes")},
+        rows=_of_case(CauseCoding, ref="case__ref", key=lambda _row: "", columns=(), named={"factors": Count("codes")}),
+        columns={"factors": Column(gettext_noop("jumlah faktor"))},
+        several=True,
+    ),
+)
+
+_KEPT = (
+    Mirror(
+        what=gettext_noop("perubahan tenggat"),
+        key=lambda told: _change_key(told.verb, told.payload["rule"]),
+        makes=frozenset(_CHANGING.values()),
+        tells={
+            "cases.deadline_extend": carries(new_due_date="due", document="document"),
+            "cases.deadline_pause": carries(document="document"),
+            "cases.deadline_resume": carries(new_due_date="due"),
+        },
+        rows=_of_case(
+            DeadlineChange,
+            ref="deadline__case__ref",
+            key=lambda row: _change_key(_CHANGING[row["kind"]], row["deadline__rule"]),
+            columns=("kind", "deadline__rule", "new_due_date", "document"),
+        ),
+        columns={
+            "new_due_date": Column(gettext_noop("jatuh tempo")),
+            "document": Column(gettext_noop("dokumen"), erasable=True),
+        },
+        several=True,
+    ),
+    Mirror(
+        what=gettext_noop("tenggat"),
+        key=in_order,
+        makes=frozenset(),
+        tells={},
+        rows=_terms,
+        columns={},
+        several=True,
+        by_hand=True,
+        also=_moved_elsewhere,
+    ),
+    Mirror(
+        what=gettext_noop("pengecualian petugas"),
+        key=by_payload("user"),
+        makes=frozenset({"cases.handler_recuse"}),
+        tells={},
+        rows=_of_case(Recusal, ref="case__ref", key=lambda row: f"user:{row['user_id']}", columns=("user_id",)),
+        columns={},
+    ),
+    Mirror(
+        what=gettext_noop("penghapusan"),
+        key=by_payload("case"),
+        makes=frozenset({"cases.erasure_request"}),
+        tells={ERASURE: lambda _payload: {"done": True}},
+        rows=_of_case(
+            Erasure,
+            ref="case__ref",
+            key=lambda row: row["case__ref"],
+            columns=(),
+            named={"done": ExpressionWrapper(Q(approved_at__isnull=False), output_field=BooleanField())},
+        ),
+        columns={"done": Column(gettext_noop("sudah dilakukan"))},
+    ),
+)
+
+MIRRORS = (*_ABOUT, *_STUDIED, *_KEPT)

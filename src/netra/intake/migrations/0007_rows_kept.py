@@ -1,0 +1,14 @@
+"""Lock what a report told, what both sides wrote, and who destroyed it."""
+
+from __future__ import annotations
+
+from django.db import migrations
+
+from netra.intake.kept_rows import LOCKS
+from netra.trust.row_locks import lock_rows, unlock_rows
+
+
+class Migration(migrations.Migration):
+    dependencies = [("intake", "0006_present_region_codes")]
+
+    operations = [migrations.RunPython(lock_rows(LOCKS), unlock_rows(LOCKS))]

@@ -1,0 +1,93 @@
+"""How reports are held against their events when the trail is checked; what was told in them is not in the trail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from functools import partial
+
+from django.db.models import BooleanField, ExpressionWrapper, Q
+from django.utils.translation import gettext_noop
+
+from netra.intake.models import DuplicateLink, Report, ReportErasure
+from netra.intake.states import LABELS, STEPS, Channel, DuplicateReason, Mode, State
+from netra.intake.states import SENT as SENT_BY_REPORTER
+from netra.intake.states import WRITTEN_DOWN as WRITTEN_BY_OFFICER
+from netra.trust.told_rows import Column, Mirror, Row, Told, by_payload, carries, rows_of, state_after, wrong_state
+
+_ARRIVAL = (SENT_BY_REPORTER.act, WRITTEN_BY_OFFICER.act)
+ERASURE = "intake.report_erase_approve"
+_of_report = partial(rows_of, prefix="report:")
+
+
+def words_of(kind: type[StrEnum]) -> dict[str, str]:
+    """The codes of one kind with their words."""
+    return {str(code): str(words) for code, words in LABELS[kind].items()}
+
+
+def _target(told: Told) -> str | None:
+    """Where the payload says where an act led; a check that finds something missing leads nowhere."""
+    if told.verb == "intake.report_check" and told.payload.get("missing"):
+        return ""
+    return str(told.payload["outcome"]) if told.verb == "intake.report_close" else None
+
+
+def _state(row: Row, events: Sequence[Told]) -> Iterator[str]:
+    """That a report became a case is an event of the case, whose own rows are compared with it."""
+    registered = frozenset({State.REGISTERED.value})
+    possible = registered if row.columns["case_ref"] else state_after(STEPS, events, target=_target)
+    yield from wrong_state(row.columns["state"], possible, words_of(State))
+
+
+MIRRORS = (
+    Mirror(
+        what=gettext_noop("laporan"),
+        key=by_payload("report"),
+        makes=frozenset(_ARRIVAL),
+        tells={
+            **dict.fromkeys(_ARRIVAL, carries(channel="channel", mode="mode")),
+            "intake.report_identify": carries(mode="mode"),
+            "intake.report_check": carries(formal_met="formal", material_met="material"),
+            "intake.receipt_issue": carries(receipt_letter_ref="letter"),
+        },
+        rows=_of_report(
+            Report,
+            ref="ref",
+            key=lambda row: row["ref"],
+            columns=("state", "case_ref", "channel", "mode", "formal_met", "material_met", "receipt_letter_ref"),
+        ),
+        columns={
+            "channel": Column(gettext_noop("saluran"), words_of(Channel)),
+            "mode": Column(gettext_noop("kerahasiaan pelapor"), words_of(Mode)),
+            "formal_met": Column(gettext_noop("syarat formal terpenuhi")),
+            "material_met": Column(gettext_noop("syarat materiel terpenuhi")),
+            "receipt_letter_ref": Column(gettext_noop("tanda bukti")),
+        },
+        reads=frozenset(step.act for step in STEPS),
+        also=_state,
+    ),
+    Mirror(
+        what=gettext_noop("tanda serupa dengan laporan"),
+        key=by_payload("other"),
+        makes=frozenset({"intake.report_link_duplicate"}),
+        tells={"intake.report_link_duplicate": carries(reason="reason")},
+        rows=_of_report(
+            DuplicateLink, ref="report__ref", key=lambda row: row["other__ref"], columns=("other__ref", "reason")
+        ),
+        columns={"reason": Column(gettext_noop("alasan"), words_of(DuplicateReason))},
+    ),
+    Mirror(
+        what=gettext_noop("penghapusan laporan"),
+        key=by_payload("report"),
+        makes=frozenset({"intake.report_erase_request"}),
+        tells={ERASURE: lambda _payload: {"done": True}},
+        rows=_of_report(
+            ReportErasure,
+            ref="report__ref",
+            key=lambda row: row["report__ref"],
+            columns=(),
+            named={"done": ExpressionWrapper(Q(approved_at__isnull=False), output_field=BooleanField())},
+        ),
+        columns={"done": Column(gettext_noop("sudah dilakukan"))},
+    ),
+)

@@ -1,0 +1,51 @@
+"""How letters are held against their events when the trail is checked: number, kind, and the fingerprint of the PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from django.utils.translation import gettext_noop
+
+from netra.letters.forms import FORMS
+from netra.letters.models import Letter
+from netra.letters.states import STATUS_LABELS, LetterStatus
+from netra.trust.told_rows import Column, Mirror, Row, Told, by_payload, carries
+
+_SEALED = carries(kind="kind", number="number", pdf_sha256="sha256")
+
+
+def _letters(chains: Collection[str]) -> Iterator[Row]:
+    found = Letter.objects.filter(chain__in=chains).order_by("pk")
+    for row in found.values("chain", "ref", "kind", "status", "number", "pdf_sha256"):
+        yield Row(row["chain"], row["ref"], row)
+
+
+def _is_gone(told: Told) -> bool:
+    """A draft that is erased goes altogether; a letter that had a number keeps it."""
+    return told.verb == "letters.letter_erase" and "number" not in told.payload
+
+
+MIRRORS = (
+    Mirror(
+        what=gettext_noop("surat"),
+        key=by_payload("letter"),
+        makes=frozenset({"letters.letter_draft", "letters.letter_finalise"}),
+        tells={
+            "letters.letter_draft": lambda payload: {"kind": payload["kind"], "status": LetterStatus.DRAFT.value},
+            "letters.letter_finalise": lambda payload: {**_SEALED(payload), "status": LetterStatus.FINAL.value},
+            "letters.letter_erase": lambda payload: {
+                "number": payload.get("number"),
+                "status": LetterStatus.ERASED.value,
+                "pdf_sha256": "",
+            },
+        },
+        rows=_letters,
+        columns={
+            "kind": Column(gettext_noop("jenis"), {form.kind.value: form.label for form in FORMS.values()}),
+            "status": Column(gettext_noop("status"), {status.value: label for status, label in STATUS_LABELS.items()}),
+            "number": Column(gettext_noop("nomor")),
+            "pdf_sha256": Column(gettext_noop("sidik SHA-256")),
+        },
+        ends=_is_gone,
+    ),
+)

@@ -1,0 +1,303 @@
+"""How the rows of this room are held against their events when the trail is checked; free text is not in the trail."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from functools import partial
+
+from django.db.models import BooleanField, Count, ExpressionWrapper, Q
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from netra.cases.models import Case
+from netra.cases.told_rows import LETTER, LEVEL, RULE_WORDS
+from netra.law.sanctions import CATALOGUES
+from netra.sanctions.deviation import deviates_after
+from netra.sanctions.models import (
+    CouncilHearing,
+    DataBlock,
+    Decision,
+    DecisionDelivery,
+    Examination,
+    ExaminationReport,
+    Proceeding,
+    Remedy,
+    Reminder,
+    Summons,
+)
+from netra.sanctions.models.decision import decision_kind_choices
+from netra.sanctions.operations.force import MANNERS
+from netra.sanctions.operations.remedies import OUTCOMES
+from netra.sanctions.states import MODE_LABELS, ROUTE_LABELS, STATE_LABELS, STEPS, ProceedingState, Route
+from netra.trust.told_rows import (
+    Column,
+    Mirror,
+    Row,
+    Told,
+    by_payload,
+    carries,
+    rows_of,
+    state_after,
+    was_erased,
+    wrong_state,
+)
+
+ERASED = "(dihapus)"
+_KINDS = dict(decision_kind_choices())
+_PENALTIES = {each.code: each.label for catalogue in CATALOGUES.values() for each in catalogue}
+_of_case = partial(rows_of, prefix="case:")
+_BY_PROCEEDING = by_payload("proceeding")
+_LETTER = carries(letter_ref="letter")
+_DECIDING = frozenset({"sanctions.decision_make", "sanctions.moral_impose", "sanctions.termination_decide"})
+_ANSWERING = frozenset({"sanctions.objection_decide", "sanctions.appeal_decide"})
+
+
+def _target(told: Told) -> str | None:
+    """Where the payload says which of several ways an act led."""
+    outcome = told.payload.get("outcome")
+    if told.verb == "sanctions.council_decide":
+        return ProceedingState.COUNCIL_DECIDED if outcome == "breached" else ProceedingState.STOPPED
+    if told.verb in _ANSWERING:
+        return ProceedingState.ANNULLED if outcome == "REVOKED" else ProceedingState.IN_FORCE
+    if told.verb == "sanctions.decision_execute":
+        return ProceedingState.EXECUTED
+    return None
+
+
+def _proceeding_state(row: Row, events: Sequence[Told]) -> Iterator[str]:
+    mine = [told for told in events if told.payload.get("proceeding") == row.key]
+    possible = state_after(STEPS[Route(str(row.columns["route"]))], mine, target=_target)
+    yield from wrong_state(row.columns["state"], possible, STATE_LABELS)
+
+
+def _marks(chains: Collection[str]) -> Iterator[Row]:
+    """The mark of a deviation on each case, and whether what holds after a remedy deviates."""
+    refs = [chain.removeprefix("case:") for chain in chains if chain.startswith("case:")]
+    answered = Decision.objects.filter(remedy__decided_date__isnull=False, proceeding__case__ref__in=refs)
+    after = {
+        made.proceeding.case_id
+        for made in answered.select_related("remedy", "proceeding")
+        if made.remedy.outcome != "REVOKED" and deviates_after(made, made.remedy.level_after)
+    }
+    for pk, ref, deviates in Case.objects.filter(ref__in=refs).values_list("pk", "ref", "deviates"):
+        yield Row(f"case:{ref}", ref, {"deviates": deviates, "after": pk in after})
+
+
+def _mark(row: Row, events: Sequence[Told]) -> Iterator[str]:
+    told_of = any(told.payload.get("deviation") or told.verb == "sanctions.action_decline" for told in events)
+    if told_of and not row.columns["deviates"]:
+        yield _("menurut jejak keputusannya menyimpang, di basis data tandanya tidak ada")
+    if row.columns["deviates"] and not (told_of or row.columns["after"]):
+        yield _("ditandai menyimpang, padahal jejak tidak mencatat keputusan yang menyimpang")
+
+
+def _reason(row: Row, events: Sequence[Told]) -> Iterator[str]:
+    """A deviation has its reason, which goes only when two people erased."""
+    if row.columns["deviation_reason"] == ERASED and not was_erased(events):
+        yield _("alasan penyimpangannya dihapus, padahal jejak tidak mencatat penghapusan")
+
+
+_PROCEEDINGS = (
+    Mirror(
+        what=gettext_noop("penanganan"),
+        key=_BY_PROCEEDING,
+        makes=frozenset({"sanctions.proceeding_open", "sanctions.crime_refer"}),
+        tells={"sanctions.proceeding_open": carries(route="route")},
+        rows=_of_case(Proceeding, ref="case__ref", key=lambda row: row["ref"], columns=("ref", "route", "state")),
+        columns={"route": Column(gettext_noop("jalur"), ROUTE_LABELS)},
+        reads=frozenset(step.act for steps in STEPS.values() for step in steps),
+        also=_proceeding_state,
+    ),
+    Mirror(
+        what=gettext_noop("panggilan"),
+        key=lambda told: f"{told.payload['proceeding']}/{told.payload.get('ordinal', 1)}",
+        makes=frozenset({"sanctions.summons_issue", "sanctions.council_summon"}),
+        tells={"sanctions.summons_issue": _LETTER, "sanctions.council_summon": _LETTER},
+        rows=_of_case(
+            Summons,
+            ref="proceeding__case__ref",
+            key=lambda row: f"{row['proceeding__ref']}/{row['ordinal']}",
+            columns=("proceeding__ref", "ordinal", "letter_ref"),
+        ),
+        columns={"letter_ref": LETTER},
+    ),
+    Mirror(
+        what=gettext_noop("tim atau majelis"),
+        key=_BY_PROCEEDING,
+        makes=frozenset({"sanctions.team_form", "sanctions.council_form"}),
+        tells=dict.fromkeys(("sanctions.team_form", "sanctions.council_form"), carries(members="members")),
+        rows=_of_case(
+            Proceeding,
+            ref="case__ref",
+            key=lambda row: row["ref"],
+            columns=("ref",),
+            named={"members": Count("team")},
+        ),
+        columns={"members": Column(gettext_noop("jumlah anggota"))},
+        by_hand=True,
+    ),
+    *(
+        Mirror(
+            what=what,
+            key=_BY_PROCEEDING,
+            makes=frozenset({verb}),
+            tells={verb: _LETTER},
+            rows=_of_case(
+                model,
+                ref="proceeding__case__ref",
+                key=lambda row: row["proceeding__ref"],
+                columns=("proceeding__ref", "letter_ref"),
+            ),
+            columns={"letter_ref": LETTER},
+        )
+        for what, model, verb in (
+            (gettext_noop("berita acara pemeriksaan"), Examination, "sanctions.examination_record"),
+            (gettext_noop("laporan hasil pemeriksaan"), ExaminationReport, "sanctions.examination_report"),
+        )
+    ),
+    Mirror(
+        what=gettext_noop("sidang majelis"),
+        key=_BY_PROCEEDING,
+        makes=frozenset({"sanctions.council_hear"}),
+        tells={
+            "sanctions.council_hear": carries(defended="defended"),
+            "sanctions.council_decide": lambda payload: {"breached": payload["outcome"] == "breached"},
+        },
+        rows=_of_case(
+            CouncilHearing,
+            ref="proceeding__case__ref",
+            key=lambda row: row["proceeding__ref"],
+            columns=("proceeding__ref", "defended", "breached"),
+        ),
+        columns={
+            "defended": Column(gettext_noop("membela diri")),
+            "breached": Column(gettext_noop("melanggar")),
+        },
+    ),
+)
+
+_DECISIONS = (
+    Mirror(
+        what=gettext_noop("perkara"),
+        key=by_payload("case"),
+        makes=frozenset(),
+        tells={},
+        rows=_marks,
+        columns={},
+        by_hand=True,
+        reads=_DECIDING | {"sanctions.action_decline"},
+        also=_mark,
+    ),
+    Mirror(
+        what=gettext_noop("keputusan penanganan"),
+        key=_BY_PROCEEDING,
+        makes=_DECIDING,
+        tells={
+            "sanctions.decision_make": carries(
+                kind="kind", level="level", sanction_code="sanction", deviates="deviation", letter_ref="letter"
+            ),
+            "sanctions.moral_impose": lambda payload: {
+                **carries(mode="mode", letter_ref="letter", deviates="deviation")(payload),
+                "kind": "MORAL",
+                "level": "MORAL",
+            },
+            "sanctions.termination_decide": lambda payload: {
+                **carries(letter_ref="letter", deviates="deviation")(payload),
+                "kind": "STATUS_TERMINATION",
+                "level": "TERMINATION",
+            },
+        },
+        rows=_of_case(
+            Decision,
+            ref="proceeding__case__ref",
+            key=lambda row: row["proceeding__ref"],
+            columns=("proceeding__ref", "kind", "level", "sanction_code", "mode", "letter_ref", "deviation_reason"),
+            named={
+                "deviates": ExpressionWrapper(
+                    Q(below_floor=True) | Q(below_recommendation=True) | Q(above_ceiling=True),
+                    output_field=BooleanField(),
+                )
+            },
+        ),
+        columns={
+            "kind": Column(gettext_noop("jenis"), _KINDS),
+            "level": LEVEL,
+            "sanction_code": Column(gettext_noop("hukuman"), _PENALTIES),
+            "mode": Column(gettext_noop("pernyataan"), MODE_LABELS),
+            "letter_ref": LETTER,
+            "deviates": Column(gettext_noop("menyimpang")),
+        },
+        also=_reason,
+    ),
+    Mirror(
+        what=gettext_noop("penyerahan keputusan"),
+        key=_BY_PROCEEDING,
+        makes=frozenset({"sanctions.decision_deliver"}),
+        tells={"sanctions.decision_deliver": carries(manner="manner", letter_ref="letter")},
+        rows=_of_case(
+            DecisionDelivery,
+            ref="decision__proceeding__case__ref",
+            key=lambda row: row["decision__proceeding__ref"],
+            columns=("decision__proceeding__ref", "manner", "letter_ref"),
+        ),
+        columns={"manner": Column(gettext_noop("cara penyerahan"), MANNERS), "letter_ref": LETTER},
+    ),
+    Mirror(
+        what=gettext_noop("upaya administratif"),
+        key=_BY_PROCEEDING,
+        makes=frozenset({"sanctions.objection_file", "sanctions.appeal_file"}),
+        tells={
+            **dict.fromkeys(("sanctions.objection_file", "sanctions.appeal_file"), _LETTER),
+            "sanctions.remedy_reply": carries(reply_document="document"),
+            **dict.fromkeys(_ANSWERING, carries(outcome="outcome", level_after="level")),
+        },
+        rows=_of_case(
+            Remedy,
+            ref="decision__proceeding__case__ref",
+            key=lambda row: row["decision__proceeding__ref"],
+            columns=("decision__proceeding__ref", "letter_ref", "reply_document", "outcome", "level_after"),
+        ),
+        columns={
+            "letter_ref": LETTER,
+            "reply_document": Column(gettext_noop("dokumen tanggapan"), erasable=True),
+            "outcome": Column(gettext_noop("putusan"), OUTCOMES),
+            "level_after": LEVEL,
+        },
+    ),
+)
+
+_FOLLOW_UP = (
+    Mirror(
+        what=gettext_noop("pengingat dengan surat"),
+        key=by_payload("letter"),
+        makes=frozenset({"sanctions.reminder_issue"}),
+        tells={"sanctions.reminder_issue": carries(deadline__rule="rule")},
+        rows=_of_case(
+            Reminder,
+            ref="case__ref",
+            key=lambda row: row["letter_ref"],
+            columns=("letter_ref", "deadline__rule"),
+        ),
+        columns={"deadline__rule": Column(gettext_noop("tenggat"), RULE_WORDS)},
+    ),
+    Mirror(
+        what=gettext_noop("pemblokiran data terlapor"),
+        key=by_payload("party"),
+        makes=frozenset({"sanctions.data_block"}),
+        tells={
+            "sanctions.data_block": lambda _payload: {"lifted": False},
+            "sanctions.data_unblock": lambda _payload: {"lifted": True},
+        },
+        rows=_of_case(
+            DataBlock,
+            ref="party__case__ref",
+            key=lambda row: str(row["party__ordinal"]),
+            columns=("party__ordinal",),
+            named={"lifted": ExpressionWrapper(Q(unblocked_at__isnull=False), output_field=BooleanField())},
+        ),
+        columns={"lifted": Column(gettext_noop("sudah dibuka"))},
+        several=True,
+    ),
+)
+
+MIRRORS = (*_PROCEEDINGS, *_DECISIONS, *_FOLLOW_UP)

@@ -1,0 +1,48 @@
+"""What this room's own tables keep beside the trail: evidence, requests to open an identity, personal links, roles."""
+
+from __future__ import annotations
+
+from netra.trust.row_locks import EMPTY, RowLock, erased_to, once
+
+LOCKS = (
+    RowLock(
+        table="trust_evidenceitem",
+        kept=("id", "ref", "sha256", "size", "media_type", "chain", "received_at", "received_by"),
+        may={
+            "sealed_name": "length({new}) = 0",
+            "note": erased_to(EMPTY),
+            "content_id": erased_to("NULL"),
+            "destroyed_at": once(),
+            "destroyed_by": once(EMPTY),
+            "destroyed_reason": once(EMPTY),
+        },
+        places=("ref = NEW.ref",),
+    ),
+    RowLock(
+        table="trust_identityrequest",
+        kept=("id", "ref", "designation", "chain", "region_code", "reason", "requested_by_id", "requested_at"),
+        may={
+            "decided_by_id": once(),
+            "decided_at": once(),
+            "decision_reason": once(EMPTY),
+            "opened_at": once(),
+        },
+        free=("state",),
+        places=(
+            "ref = NEW.ref",
+            "designation = NEW.designation AND requested_by_id = NEW.requested_by_id "
+            "AND state IN ('PENDING', 'APPROVED') AND NEW.state IN ('PENDING', 'APPROVED')",
+        ),
+    ),
+    RowLock(
+        table="trust_link",
+        kept=("id", "ref", "fingerprint", "purpose", "subject", "chain", "issued_at", "issued_by", "until_at"),
+        may={"revoked_at": once()},
+        places=("ref = NEW.ref", "fingerprint = NEW.fingerprint"),
+    ),
+    RowLock(
+        table="trust_rolegrant",
+        kept=("id", "user_id", "role", "region_code", "agency_code", "subject_ref", "valid_from"),
+        free=("valid_until",),
+    ),
+)

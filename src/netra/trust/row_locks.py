@@ -1,0 +1,197 @@
+"""Database triggers by which rows keep what was once written in them, in SQLite and PostgreSQL.
+
+Each room says of its own tables which columns never change, which may change only in one way (filled once, overwritten
+by an erasure) and which operations are free to set; nothing may be deleted unless the room says so. The triggers guard
+against software and against hasty hands; `trail verify` notices when one is gone or does something else.
+SQLite drops the triggers of a table that a migration rebuilds: such a migration ends with `lock_rows`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations.state import StateApps
+
+_MESSAGE = "yang sudah tercatat tidak dapat diubah atau dihapus"
+ERASED = "'(dihapus)'"
+EMPTY = "''"
+
+
+@dataclass(frozen=True, slots=True)
+class RowLock:
+    """What of one table stays as it was written.
+
+    `kept` never changes. `may` tells per column when a change is allowed, as SQL in which {old} and {new} stand for the
+    two values (see `once`, `erased_to`). `free` is for operations to set; together they name every column. `places`
+    are conditions, one per unique constraint, under which NEW would take the place of a row: SQLite lets OR REPLACE
+    remove that row without asking. `since` is a condition on columns from which on the lock holds, such as a status.
+    """
+
+    table: str
+    kept: Sequence[str]
+    may: Mapping[str, str] = field(default_factory=dict)
+    free: Sequence[str] = ()
+    places: Sequence[str] = ()
+    since: str = ""
+    removable: bool = False
+
+
+def once(empty: str = "NULL") -> str:
+    """A column that is filled once: from null, or from the value that stands for nothing."""
+    return "{old} IS NULL" if empty == "NULL" else f"{{old}} = {empty}"
+
+
+def erased_to(*values: str) -> str:
+    """A column that only an erasure overwrites, with one of these literals."""
+    return " OR ".join("{new} IS NULL" if value == "NULL" else f"{{new}} = {value}" for value in values)
+
+
+_locks: dict[str, RowLock] = {}
+
+
+def keep_rows(locks: Iterable[RowLock]) -> None:
+    """Say that these tables are locked; rooms do it when the application starts."""
+    _locks.update({each.table: each for each in locks})
+
+
+def kept_rows() -> list[RowLock]:
+    """The locks of every room, in the order of their tables."""
+    return [_locks[table] for table in sorted(_locks)]
+
+
+def lock(connection: BaseDatabaseWrapper, locks: Iterable[RowLock]) -> None:
+    """Put the triggers in place."""
+    write = _postgres if connection.vendor == "postgresql" else _sqlite
+    for each in locks:
+        unlock(connection, [each])
+        _run(connection, write(each).values())
+
+
+def unlock(connection: BaseDatabaseWrapper, locks: Iterable[RowLock]) -> None:
+    """Take the triggers away: to reverse a migration, and for test suites that empty their own tables."""
+    postgres = connection.vendor == "postgresql"
+    for each in locks:
+        names = _postgres(each) if postgres else _sqlite(each)
+        place = f" ON {each.table}" if postgres else ""
+        triggers = [name for name in names if not name.endswith("()")]
+        _run(connection, [f"DROP TRIGGER IF EXISTS {name}{place}" for name in triggers])
+
+
+def lock_rows(locks: Iterable[RowLock]) -> Callable[[StateApps, BaseDatabaseSchemaEditor], None]:
+    """`lock` as a migration runs it."""
+    kept = list(locks)
+
+    def run(_apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+        lock(schema_editor.connection, kept)
+
+    return run
+
+
+def unlock_rows(locks: Iterable[RowLock]) -> Callable[[StateApps, BaseDatabaseSchemaEditor], None]:
+    """`unlock` as a migration is reversed."""
+    kept = list(locks)
+
+    def run(_apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+        unlock(schema_editor.connection, kept)
+
+    return run
+
+
+def missing(connection: BaseDatabaseWrapper) -> list[str]:
+    """The triggers that should stand and do not, do something else under the same name, or are switched off."""
+    standing = (
+        _standing_in_postgres(connection) if connection.vendor == "postgresql" else _standing_in_sqlite(connection)
+    )
+    write = _postgres if connection.vendor == "postgresql" else _sqlite
+    owed = {name: sql for each in kept_rows() for name, sql in write(each).items()}
+    return sorted(name for name, sql in owed.items() if standing.get(name) != sql)
+
+
+def _run(connection: BaseDatabaseWrapper, statements: Iterable[str]) -> None:
+    with connection.cursor() as cursor:
+        for statement in statements:
+            cursor.execute(statement)
+
+
+def _held(each: RowLock, row: str) -> str:
+    return f"({each.since.format(row=row)})" if each.since else ""
+
+
+def _forbidden(each: RowLock, differs: str) -> str:
+    """The condition under which an update is refused. A condition that is unknown (null) allows nothing."""
+    changed = [f"NEW.{name} {differs} OLD.{name}" for name in each.kept]
+    for name, allowed in each.may.items():
+        rule = allowed.format(old=f"OLD.{name}", new=f"NEW.{name}")
+        changed.append(f"(NEW.{name} {differs} OLD.{name} AND NOT coalesce({rule}, false))")
+    return " OR ".join(changed)
+
+
+def _sqlite(each: RowLock) -> dict[str, str]:
+    """Each trigger as SQLite keeps it, so that one put in its place is told apart."""
+    table, refuse = each.table, f"BEGIN SELECT RAISE(ABORT, '{_MESSAGE}'); END"
+    held = f"{_held(each, 'OLD')} AND " if each.since else ""
+    when = {"update": f"UPDATE ON {table} WHEN {held}({_forbidden(each, 'IS NOT')})"}
+    if not each.removable:
+        when["delete"] = f"DELETE ON {table}" + (f" WHEN {_held(each, 'OLD')}" if each.since else "")
+        taken = " OR ".join(["id = NEW.id", *(f"({place})" for place in each.places)])
+        kept = f"{_held(each, table)} AND " if each.since else ""
+        found = f"SELECT 1 FROM {table} WHERE {kept}"  # noqa: S608 -- written in this house
+        when["replace"] = f"INSERT ON {table} WHEN EXISTS ({found}({taken}))"
+        if each.places:
+            when["ousting"] = f"UPDATE ON {table} WHEN EXISTS ({found}id <> OLD.id AND ({taken}))"
+    return {
+        f"{table}_kept_{name}": f"CREATE TRIGGER {table}_kept_{name} BEFORE {what} {refuse}"
+        for name, what in when.items()
+    }
+
+
+def _postgres(each: RowLock) -> dict[str, str]:
+    """The function of the table, and its triggers as PostgreSQL tells them (pg_get_triggerdef)."""
+    table = each.table
+    held = f"{_held(each, 'OLD')} AND " if each.since else ""
+    refuse = f"RAISE EXCEPTION '{_MESSAGE}' USING ERRCODE = 'integrity_constraint_violation'; END IF;"
+    body = [f"IF TG_OP = 'TRUNCATE' THEN {refuse}"]
+    body.append(f"IF TG_OP = 'DELETE' THEN IF {_held(each, 'OLD') or 'true'} THEN {refuse} RETURN OLD; END IF;")
+    body.append(f"IF {held}({_forbidden(each, 'IS DISTINCT FROM')}) THEN {refuse} RETURN NEW;")
+    acts = {"kept": ("UPDATE" if each.removable else "DELETE OR UPDATE", "ROW")}
+    if not each.removable:
+        acts["no_truncate"] = ("TRUNCATE", "STATEMENT")
+    function = f"{table}_kept()"
+    return {
+        function: f"CREATE OR REPLACE FUNCTION {function} RETURNS trigger LANGUAGE plpgsql AS $$ "
+        f"BEGIN {' '.join(body)} END $$",
+        **{
+            f"{table}_{name}": f"CREATE TRIGGER {table}_{name} BEFORE {act} ON {table} "
+            f"FOR EACH {level} EXECUTE FUNCTION {function}"
+            for name, (act, level) in acts.items()
+        },
+    }
+
+
+def _standing_in_sqlite(connection: BaseDatabaseWrapper) -> dict[str, str]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+        return dict(cursor.fetchall())
+
+
+def _standing_in_postgres(connection: BaseDatabaseWrapper) -> dict[str, str]:
+    """Through to_regclass, so that the same tables in another schema of the database do not count.
+
+    A trigger that fires only while replicating ('R') guards nothing here.
+    """
+    standing: dict[str, str] = {}
+    tables = ", ".join(f"to_regclass('{each.table}')" for each in kept_rows())
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT tgname, pg_get_triggerdef(pg_trigger.oid, true), proname, prosrc FROM pg_trigger "  # noqa: S608
+            f"JOIN pg_proc ON pg_proc.oid = tgfoid WHERE tgenabled IN ('O', 'A') AND tgrelid IN ({tables})"
+        )
+        for name, definition, function, source in cursor.fetchall():
+            standing[name] = definition
+            standing[f"{function}()"] = (
+                f"CREATE OR REPLACE FUNCTION {function}() RETURNS trigger LANGUAGE plpgsql AS $${source}$$"
+            )
+    return standing

@@ -1,0 +1,71 @@
+"""What was decided, said or put off stays in its row as it was written: triggers in the database see to it.
+
+Every locked table names every one of its columns, so a column that is added later cannot be forgotten.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from django.apps import apps
+from django.db import connection, models
+
+from netra.trust import row_locks
+
+LOCKS = {each.table: each for each in row_locks.kept_rows()}
+MODELS = {model._meta.db_table: model for model in apps.get_models() if model._meta.db_table in LOCKS}
+# Tables of these rooms in which nothing is settled: passing, counted, or changed by every step.
+OPEN = {
+    "trust_user": "an account: its name and password change",
+    "trust_chainhead": "moves with every event; sealed",
+    "trust_event": "append-only by triggers of its own",
+    "trust_dailyroot": "append-only by triggers of its own",
+    "trust_dailyhead": "append-only by triggers of its own",
+    "trust_storedcontent": "its removal is the destruction of the content",
+    "trust_sealedidentity": "its removal is the destruction of the identity",
+    "trust_signinthrottle": "passing",
+    "trust_sentform": "passing",
+    "trust_firstadmininvite": "replaced while unused",
+    "letters_numberformat": "a setting; the trail keeps each change",
+    "letters_numberregister": "counts up",
+    "intake_codeguess": "passing",
+    "intake_reportdraft": "not sent yet",
+    "intake_draftfile": "not sent yet",
+    "intake_alsobypassed": "written anew when an officer says which agencies they are",
+    "intake_keptfrom": "repeats a recusal",
+}
+
+
+@pytest.mark.parametrize("table", LOCKS)
+def test_a_locked_table_says_of_every_column_what_may_become_of_it(table: str) -> None:
+    each = LOCKS[table]
+    named = [*each.kept, *each.may, *each.free]
+    assert sorted(named) == sorted(field.column for field in MODELS[table]._meta.concrete_fields)
+
+
+@pytest.mark.parametrize("table", LOCKS)
+def test_a_locked_table_names_every_place_that_only_one_row_may_have(table: str) -> None:
+    told = [set(re.findall(r"(\w+) = NEW\.\1", place)) for place in LOCKS[table].places]
+    assert sorted(map(sorted, told)) == sorted(map(sorted, _places(MODELS[table])))
+
+
+def _places(model: type[models.Model]) -> Iterator[set[str]]:
+    for field in model._meta.concrete_fields:
+        if field.unique and not field.primary_key:
+            yield {field.column}
+    for constraint in model._meta.constraints:
+        if isinstance(constraint, models.UniqueConstraint):
+            yield {model._meta.get_field(name).column for name in constraint.fields}
+
+
+def test_every_table_of_the_rooms_that_handle_a_case_is_locked_or_says_why_not() -> None:
+    rooms = {"trust", "letters", "intake", "cases", "sanctions"}
+    tables = {model._meta.db_table for model in apps.get_models() if model._meta.app_label in rooms}
+    assert tables - LOCKS.keys() == OPEN.keys()
+
+
+@pytest.mark.django_db
+def test_the_migrations_leave_every_lock_standing() -> None:
+    assert row_locks.missing(connection) == []
