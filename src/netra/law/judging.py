@@ -270,7 +270,7 @@ def _beyond_the_letter(
     """What is said of deciding rows whose letter names other offices or the campaign only, and what is doubted.
 
     An office that the record leaves open is only said (the contract, rule 10 and its fourth record); a letter that
-    surely does not reach the act is a doubt (ADR 9). Silent where the row changes nothing.
+    surely does not reach the act is a doubt (ADR 10). Silent where the row changes nothing.
     """
     deciding = administrative or counting
 

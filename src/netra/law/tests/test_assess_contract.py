@@ -44,7 +44,7 @@ def test_an_answer_has_exactly_the_keys_of_the_contract():
     }
 
 
-# Every kind of doubt by its first words, and what makes it one: a rule of the contract, or ADR 9 with its number there.
+# Every kind of doubt by its first words, and what makes it one: a rule of the contract, or ADR 10 with its number there.
 CAUSES = {
     "Tahap (bakal calon atau calon)": "rule 10: the phase is unknown",
     "Tidak ada baris yang berlaku": "rule 10: nothing is in force",
@@ -55,20 +55,20 @@ CAUSES = {
     "Tanggal perbuatan hanya": "rule 10: an imprecise date straddles a change that matters",
     "PPPK tidak dikenai": "rule 7",
     "Peraturan yang berbeda": "the fifth worked record",
-    "disc_": "ADR 9, 1",
-    'Larangan "': "ADR 9, 1",
-    "Hari perbuatan lebih awal": "ADR 9, 2",
-    "Hari perbuatan dapat lebih awal": "ADR 9, 2",
-    "Masa larangan": "ADR 9, 2",
-    "Hari perbuatan di luar": "ADR 9, 3",
+    "disc_": "ADR 10, 1",
+    'Larangan "': "ADR 10, 1",
+    "Hari perbuatan lebih awal": "ADR 10, 2",
+    "Hari perbuatan dapat lebih awal": "ADR 10, 2",
+    "Masa larangan": "ADR 10, 2",
+    "Hari perbuatan di luar": "ADR 10, 3",
 }
 
 
 def test_review_is_asked_for_the_causes_of_the_contract_and_the_three_that_are_argued():
     """`kind_of` stops at a doubt of no known kind, so a new one cannot come in unseen."""
     assert set(KINDS_OF_DOUBT) == set(CAUSES)
-    argued = Path(__file__).parents[4] / "docs/adr/0009-when-an-answer-asks-for-review.md"
-    numbers = {cause.removeprefix("ADR 9, ") for cause in CAUSES.values() if cause.startswith("ADR 9")}
+    argued = Path(__file__).parents[4] / "docs/adr/0010-when-an-answer-asks-for-review.md"
+    numbers = {cause.removeprefix("ADR 10, ") for cause in CAUSES.values() if cause.startswith("ADR 10")}
     assert set(re.findall(r"^(\d)\. \*\*", argued.read_text(encoding="utf-8"), flags=re.MULTILINE)) == numbers
 
 
