@@ -6,8 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypedDict, Unpack
 
-from django.db.models import Min
-
 from netra.cases.models import Case, Deadline
 from netra.cases.operations.claim import ActRefused
 from netra.law.deadline_rules import DeadlineError, NoTerm, NotInForce
@@ -86,7 +84,7 @@ def start_clock_from_letter(
 
 
 def _store(case: Case, law: LawDeadline, holder: str, subject_ref: str, agency_code: str) -> Deadline:
-    stop_clock(case, law.rule, met=law.start, subject_ref=subject_ref)
+    _stop(case, law.rule, met=law.start, subject_ref=subject_ref)
     deadline = Deadline.objects.create(
         case=case,
         subject_ref=subject_ref,
@@ -117,8 +115,12 @@ def _store(case: Case, law: LawDeadline, holder: str, subject_ref: str, agency_c
 
 def stop_clock(case: Case, rule: str, *, met: date, subject_ref: str = "") -> None:
     """The term was met (or ceased to matter) on that day."""
-    Deadline.objects.filter(case=case, subject_ref=subject_ref, rule=rule, met_date__isnull=True).update(met_date=met)
+    _stop(case, rule, met=met, subject_ref=subject_ref)
     refresh_next_due(case)
+
+
+def _stop(case: Case, rule: str, *, met: date, subject_ref: str) -> None:
+    Deadline.objects.filter(case=case, subject_ref=subject_ref, rule=rule, met_date__isnull=True).update(met_date=met)
 
 
 def stop_all_clocks(case: Case, *, met: date, subject_ref: str | None = None) -> None:
@@ -134,8 +136,6 @@ def refresh_next_due(case: Case) -> None:
     """Repeat the earliest running term on the case, so that lists can be ordered by it."""
     # What the accused may still do is a right, not a debt: unused it makes nobody late.
     running = case.deadlines.filter(met_date__isnull=True, paused_date__isnull=True).exclude(holder="ACCUSED")
-    due = running.aggregate(due=Min("due_date"))["due"]
-    first = running.filter(due_date=due).order_by("id").first() if due else None
-    case.next_due_date = due
-    case.next_due_rule = first.rule if first else ""
+    first = running.order_by("due_date", "id").values_list("due_date", "rule").first()
+    case.next_due_date, case.next_due_rule = first or (None, "")
     case.save(update_fields=["next_due_date", "next_due_rule"])
