@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 DAY_NAMES = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
@@ -107,6 +108,7 @@ def printable(text: str) -> str:
     return _without_piles("".join(_drawn(char) for char in composed)).strip()
 
 
+@lru_cache(maxsize=4096)
 def _drawn(char: str) -> str:
     if char == "\n":
         return char
