@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import subprocess
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -37,6 +40,17 @@ def python_files() -> list[Path]:
     """Every Python file we wrote by hand: sources, tests, benchmarks."""
     folders = (SOURCE, ROOT / "tests", ROOT / "bench")
     return sorted(file for folder in folders for file in folder.rglob("*.py") if "migrations" not in file.parts)
+
+
+@cache
+def tree_of(file: Path) -> ast.Module:
+    """What a file says, parsed once for all tests of this process."""
+    return ast.parse(file.read_text(encoding="utf-8"))
+
+
+def nodes_of(file: Path) -> Iterator[ast.AST]:
+    """Everything in a file, from its module down."""
+    return ast.walk(tree_of(file))
 
 
 def tracked_files() -> list[Path]:

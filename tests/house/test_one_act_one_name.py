@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from netra.trust.acts import ACTS
-from tests.house.plan import ROOT, SOURCE
+from tests.house.plan import ROOMS, ROOT, SOURCE, nodes_of, tree_of
 
 # Acts that are not an operation of their own, each with the reason.
 NOT_AN_OPERATION = {
@@ -37,22 +37,17 @@ WHO = {
 
 
 @cache
-def tree_of(file: Path) -> ast.Module:
-    return ast.parse(file.read_text(encoding="utf-8"))
-
-
-@cache
 def written(file: Path) -> frozenset[str]:
     """Every text constant of a file."""
     return frozenset(
-        node.value for node in ast.walk(tree_of(file)) if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        node.value for node in nodes_of(file) if isinstance(node, ast.Constant) and isinstance(node.value, str)
     )
 
 
 @cache
 def names_in(file: Path) -> frozenset[str]:
     """Every name a file uses, plain or after a dot."""
-    nodes = list(ast.walk(tree_of(file)))
+    nodes = list(nodes_of(file))
     plain = {node.id for node in nodes if isinstance(node, ast.Name)}
     dotted = {node.attr for node in nodes if isinstance(node, ast.Attribute)}
     return frozenset(plain | dotted)
@@ -86,11 +81,8 @@ def test_an_operation_takes_who_and_when_and_nothing_by_position() -> None:
 
 
 def test_an_act_is_written_to_the_trail_under_its_own_name() -> None:
-    unwritten = []
-    for code in ACTS:
-        sources = [file for file in SOURCE.rglob("*.py") if "tests" not in file.parts and file.name != "acts.py"]
-        if not any(code in written(file) for file in sources):
-            unwritten.append(code)
+    sources = [file for file in SOURCE.rglob("*.py") if "tests" not in file.parts and file.name != "acts.py"]
+    unwritten = [code for code in ACTS if not any(code in written(file) for file in sources)]
     assert unwritten == [], "\n".join(unwritten)
 
 
@@ -100,9 +92,11 @@ def test_an_act_has_an_indonesian_label() -> None:
 
 def test_an_act_has_a_test_that_names_it() -> None:
     untested = []
+    journeys = list((ROOT / "tests" / "journeys").rglob("*.py"))
+    tests = {room: [*(SOURCE / room / "tests").rglob("*.py"), *journeys] for room in ROOMS}
     for code in ACTS:
         room, name = code.split(".")
-        files = [*(SOURCE / room / "tests").rglob("*.py"), *(ROOT / "tests" / "journeys").rglob("*.py")]
+        files = tests[room]
         if not any(name in names_in(file) or code in written(file) for file in files):
             untested.append(code)
     assert untested == [], "\n".join(untested)

@@ -9,7 +9,7 @@ import pytest
 from django.apps import apps
 from django.db.models import Field, Model
 
-from tests.house.plan import ROOMS, SOURCE, python_files, shown
+from tests.house.plan import ROOMS, SOURCE, nodes_of, python_files, shown, tree_of
 
 DRAWERS = {"utils", "util", "helpers", "helper", "common", "misc", "shared", "tools"}
 # PPK is three offices (appointing authority, sub-district committee, commitment maker), so it names nothing.
@@ -59,7 +59,7 @@ def test_every_folder_of_the_house_is_a_room_on_the_plan() -> None:
 
 @pytest.mark.parametrize("room", ROOMS)
 def test_a_room_says_what_it_is_and_what_does_not_belong_there(room: str) -> None:
-    words = ast.get_docstring(ast.parse((SOURCE / room / "__init__.py").read_text(encoding="utf-8"))) or ""
+    words = ast.get_docstring(tree_of(SOURCE / room / "__init__.py")) or ""
     wanted = {"words", "not here"} | (set() if room in WITHOUT_A_LAW else {"legal basis"})
     said = words.lower().replace("not belong here", "not here")
     missing = sorted(word for word in wanted if word not in said)
@@ -74,7 +74,7 @@ def test_no_file_or_folder_is_a_drawer() -> None:
 def test_nothing_is_named_by_the_abbreviation_of_three_offices() -> None:
     named = []
     for file in python_files():
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        for node in nodes_of(file):
             name = getattr(node, "id", None) or getattr(node, "name", None) or getattr(node, "arg", None)
             if isinstance(name, str) and AMBIGUOUS.search(name):
                 named.append(f"{shown(file)}: {name}")

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.house.plan import ROOMS, SOURCE, python_files, shown
+from tests.house.plan import ROOMS, SOURCE, nodes_of, python_files, shown, tree_of
 
 FILE_LINES = 400
 TEST_FILE_LINES = 500
@@ -19,7 +19,7 @@ def is_test(file: Path) -> bool:
 
 
 def functions(file: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for node in nodes_of(file):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             yield node
 
@@ -67,7 +67,7 @@ def test_only_doors_read_the_clock() -> None:
     readers = []
     for room in inner:
         for file in sorted((SOURCE / room).rglob("*.py")):
-            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            for node in nodes_of(file):
                 if (
                     isinstance(node, ast.Attribute)
                     and isinstance(node.value, ast.Name)
@@ -81,6 +81,6 @@ def test_every_module_says_what_it_is() -> None:
     silent = [
         shown(file)
         for file in python_files()
-        if not is_test(file) and not ast.get_docstring(ast.parse(text := file.read_text(encoding="utf-8"))) and text
+        if not is_test(file) and not ast.get_docstring(tree_of(file)) and tree_of(file).body
     ]
     assert silent == [], "\n".join(silent)
