@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from http.cookies import SimpleCookie
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from django.urls import reverse
 
 from netra.trust.acts import Role
 from netra.trust.models import User
+from netra.trust.tests.told_once import told_once
 from tests.cast import PLAYERS, enter_all
 from tests.house.addresses import address, names
 from tests.house.policy import POLICY, Policy, expected_status
@@ -19,20 +21,31 @@ REFUSALS = {302, 403, 404}
 VISITORS: tuple[tuple[str, Role | None], ...] = (("", None), *((player.username, player.role) for player in PLAYERS))
 
 
-def ask(url: str, user: User | None, *, post: bool) -> Any:
+@told_once
+def signed_in() -> tuple[dict[str, User], dict[str, SimpleCookie]]:
+    """The cast, and what the browser of each of them holds."""
+    cast, cookies = enter_all(), {}
+    for username, user in cast.items():
+        client = Client()
+        client.force_login(user)
+        cookies[username] = client.cookies
+    return cast, cookies
+
+
+def ask(url: str, cookies: SimpleCookie | None, *, post: bool) -> Any:
     """One request in a transaction that is taken back, so that no visitor leaves anything to the next."""
     client = Client()
+    if cookies:
+        client.cookies = SimpleCookie(cookies)
     with transaction.atomic():
-        if user is not None:
-            client.force_login(user)
         response = client.post(url) if post else client.get(url)
         transaction.set_rollback(True)
     return response
 
 
-def writes_though_refused(policy: Policy, url: str, user: User | None, refusal: int) -> bool:
+def writes_though_refused(policy: Policy, url: str, cookies: SimpleCookie | None, refusal: int) -> bool:
     """Whether a form is taken from somebody who may not even read it; 405 says that there is no form."""
-    return not policy.post and ask(url, user, post=True).status_code not in {refusal, 405}
+    return not policy.post and ask(url, cookies, post=True).status_code not in {refusal, 405}
 
 
 def test_every_address_has_a_policy_and_every_policy_an_address():
@@ -43,13 +56,13 @@ def test_every_address_has_a_policy_and_every_policy_an_address():
 @pytest.mark.parametrize("name", names())
 def test_an_address_answers_each_role_as_the_table_says(name, settings):
     settings.DEMO = True
-    cast = enter_all()
+    cast, browsers = signed_in()
     url = address(name, cast)
     policy = POLICY[name]
     wrong = []
     for username, role in VISITORS:
-        user = cast.get(username)
-        response = ask(url, user, post=policy.post)
+        cookies = browsers.get(username)
+        response = ask(url, cookies, post=policy.post)
         expected = expected_status(policy, username, role)
         if response.status_code != expected:
             wrong.append(f"{username or 'nobody'} ({role}): {response.status_code}, not {expected}")
@@ -57,7 +70,7 @@ def test_an_address_answers_each_role_as_the_table_says(name, settings):
             role is None and policy.roles is not None and not response.headers["Location"].startswith(reverse("login"))
         ):
             wrong.append(f"nobody is sent to {response.headers['Location']}, not to sign in")
-        elif expected in REFUSALS - {policy.ok} and writes_though_refused(policy, url, user, expected):
+        elif expected in REFUSALS - {policy.ok} and writes_though_refused(policy, url, cookies, expected):
             wrong.append(f"{username or 'nobody'} ({role}) may not read, but is not refused when sending")
     assert not wrong, f"{url}\n" + "\n".join(wrong)
 
