@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from django.apps import apps
 from django.conf import settings
-from django.db import models
+from django.db import connection, models
 
 from netra.trust.errors import Refused
 
@@ -66,10 +66,10 @@ def refused(says: str = "") -> Iterator[Told]:
 
 
 def _hash_of(model: type[models.Model]) -> str:
-    digest = hashlib.sha256()
-    for row in model._default_manager.order_by("pk").values_list():
-        digest.update(repr(row).encode())
-    return digest.hexdigest()
+    quoted = connection.ops.quote_name
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT * FROM {quoted(model._meta.db_table)} ORDER BY {quoted(model._meta.pk.column)}")  # noqa: S608
+        return hashlib.sha256(repr(cursor.fetchall()).encode()).hexdigest()
 
 
 def _files() -> str:
