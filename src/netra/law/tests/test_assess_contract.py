@@ -44,7 +44,7 @@ def test_an_answer_has_exactly_the_keys_of_the_contract():
     }
 
 
-# Every kind of doubt by its first words, and what makes it one: a rule of the contract, or ADR 10 with its number there.
+# Every kind of doubt by its first words, and what makes it one: a rule of the contract, or ADR 10 and its number there.
 CAUSES = {
     "Tahap (bakal calon atau calon)": "rule 10: the phase is unknown",
     "Tidak ada baris yang berlaku": "rule 10: nothing is in force",
