@@ -210,6 +210,9 @@ EVIDENCE_LIMIT_BYTES = env_int("NETRA_EVIDENCE_LIMIT_BYTES", 20 * 1024 * 1024)
 UNSENT_LIMIT_BYTES = env_int("NETRA_UNSENT_LIMIT_BYTES", 4 * 1024**3)
 # All files of one report that was not sent yet: one writer alone never takes the room of all.
 DRAFT_LIMIT_BYTES = env_int("NETRA_DRAFT_LIMIT_BYTES", 10 * EVIDENCE_LIMIT_BYTES)
+# What one sender (an address, which many people may share) uploads and begins in a day without sending it.
+SENDER_LIMIT_BYTES = env_int("NETRA_SENDER_LIMIT_BYTES", UNSENT_LIMIT_BYTES // 4)
+SENDER_DRAFTS = env_int("NETRA_SENDER_DRAFTS", 200)
 # All files that one reporter gives to a report, or one accused to a case, from the first to the last message.
 REPORT_LIMIT_BYTES = env_int("NETRA_REPORT_LIMIT_BYTES", 2 * DRAFT_LIMIT_BYTES)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024

@@ -14,7 +14,7 @@ from netra.cases.models import Answer, Case, Clarification, Party
 from netra.cases.tests.builders import BAWASLU
 from netra.intake.models import Report, ReportMessage
 from netra.intake.operations import draft_save
-from netra.intake.tests.builders import FRIDAY, SECRET, answers
+from netra.intake.tests.builders import FRIDAY, SECRET, SENDER, answers
 from netra.letters.models import NumberRegister
 from netra.trust import sending, trail
 from netra.trust.errors import Refused
@@ -117,7 +117,7 @@ class WhenAButtonIsPressedTwice:
 
 class WhenTheSameReportIsSentTwice:
     def it_shows_the_same_receipt(self):
-        draft_save(secret=SECRET, answers=answers(), at=FRIDAY)
+        draft_save(sender=SENDER, secret=SECRET, answers=answers(), at=FRIDAY)
         door = Door()
         door.cookies[draft_cookie.NAME] = SECRET
 
@@ -157,7 +157,7 @@ class WhenBothArriveAtTheSameMoment:
         assert Answer.objects.count() == 1
 
     def it_makes_one_report_and_one_message(self):
-        draft_save(secret=SECRET, answers=answers(), at=FRIDAY)
+        draft_save(sender=SENDER, secret=SECRET, answers=answers(), at=FRIDAY)
         door = Door()
         door.cookies[draft_cookie.NAME] = SECRET
 

@@ -18,7 +18,7 @@ from django.urls import reverse
 from netra.intake.keys import code_of
 from netra.intake.models import Report
 from netra.intake.operations import draft_file_add, draft_save, report_message_add, report_submit
-from netra.intake.tests.builders import FRIDAY, SARI, SECRET, a_report, a_submission, answers, sari_of
+from netra.intake.tests.builders import FRIDAY, SARI, SECRET, SENDER, a_report, a_submission, answers, sari_of
 from netra.intake.uploads import NewFile
 from netra.letters.models import Letter, NumberRegister
 from netra.letters.operations import letter_draft, letter_finalise
@@ -87,10 +87,12 @@ class WhenTheDiskIsFull:
         assert trail.verify_chain(f"report:{receipt.report_ref}").ok
 
     def it_keeps_the_draft_with_every_answer_when_a_file_does_not_fit(self, full):
-        draft_save(secret=SECRET, answers=answers(), at=FRIDAY)
+        draft_save(sender=SENDER, secret=SECRET, answers=answers(), at=FRIDAY)
         with full(), refused(SAYS_TO_STRANGERS):
-            draft_file_add(secret=SECRET, content=PICTURE, name="a.png", at=FRIDAY)
-        assert draft_file_add(secret=SECRET, content=PICTURE, name="a.png", at=FRIDAY).size == len(PICTURE)
+            draft_file_add(sender=SENDER, secret=SECRET, content=PICTURE, name="a.png", at=FRIDAY)
+        assert draft_file_add(sender=SENDER, secret=SECRET, content=PICTURE, name="a.png", at=FRIDAY).size == len(
+            PICTURE
+        )
 
     def it_sends_no_message_without_its_file(self, full):
         report = a_report()

@@ -18,7 +18,7 @@ from django.urls import reverse
 from netra.intake.keys import code_of
 from netra.intake.models import Report, ReportDraft
 from netra.intake.operations import draft_file_add, draft_save, report_submit
-from netra.intake.tests.builders import FRIDAY, PICTURE, SARI, SECRET, a_submission, answers
+from netra.intake.tests.builders import FRIDAY, PICTURE, SARI, SECRET, SENDER, a_submission, answers
 from netra.letters.models import NumberRegister
 from netra.sanctions import operations as act
 from netra.sanctions.models import Decision
@@ -100,8 +100,8 @@ def at_every_statement(act_once: Callable[[], object], *, least: int) -> None:
 
 class WhenTheConnectionIsLost:
     def it_leaves_the_whole_report_or_none_of_it(self):
-        draft_save(secret=SECRET, answers=answers(), at=FRIDAY)
-        draft_file_add(secret=SECRET, content=PICTURE, name="a.png", at=FRIDAY)
+        draft_save(sender=SENDER, secret=SECRET, answers=answers(), at=FRIDAY)
+        draft_file_add(sender=SENDER, secret=SECRET, content=PICTURE, name="a.png", at=FRIDAY)
 
         at_every_statement(
             lambda: report_submit(submission=a_submission(reporter=SARI), secret=SECRET, at=FRIDAY), least=20
@@ -126,7 +126,7 @@ class WhenTheConnectionIsLost:
 class WhenItIsLostInTheMiddleOfARequest:
     @pytest.mark.parametrize("statement", [1, 2, 5, 9, 15])
     def it_says_so_in_indonesian_and_the_same_form_passes_with_the_next_request(self, statement):
-        draft_save(secret=SECRET, answers=answers(), at=FRIDAY)
+        draft_save(sender=SENDER, secret=SECRET, answers=answers(), at=FRIDAY)
         door = Door()
         door.cookies[draft_cookie.NAME] = SECRET
         before = whole_database()

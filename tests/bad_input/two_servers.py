@@ -24,7 +24,7 @@ from django.urls import reverse
 from netra.intake.keys import new_secret
 from netra.intake.models import Report
 from netra.intake.operations import draft_save
-from netra.intake.tests.builders import FRIDAY, answers
+from netra.intake.tests.builders import FRIDAY, SENDER, answers
 from netra.letters.models import NumberRegister
 from netra.sanctions.models import Decision, Proceeding
 from netra.trust.models import Event, User
@@ -40,7 +40,7 @@ def prepare() -> dict[str, Any]:
     """A new database with one matter that waits for its decision, and a form that is filled in and not sent."""
     call_command("migrate", verbosity=0)
     stage, secret = stories.examined(), new_secret()
-    draft_save(secret=secret, answers=answers(), at=FRIDAY)
+    draft_save(sender=SENDER, secret=secret, answers=answers(), at=FRIDAY)
     return {"ref": stage.ref, "secret": secret, "numbers": numbers_given()}
 
 

@@ -74,7 +74,7 @@ class Remedy:
 class Handling:
     """What happens to one person on one route. `deviation` is the written reason of a decision off the law's range.
 
-    `late` is an objection that comes when its term is over.
+    `late` is an objection that comes when its term is over; `official` is who imposes it instead of the authority.
     """
 
     route: str
@@ -90,6 +90,7 @@ class Handling:
     proposes: str = ""
     sanction: str = ""
     deviation: str = ""
+    official: str = ""
     mode: str = ""
     released: bool = False
     change: Change | None = None
@@ -141,7 +142,7 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class LooseReport:
-    """A report that did not (yet) become a case."""
+    """A report that did not (yet) become a case. `notice` is a letter to its reporter: DRAFT, or FINAL and numbered."""
 
     key: str
     what: str
@@ -160,6 +161,7 @@ class LooseReport:
     reason: str = ""
     explanation: str = ""
     missing: tuple[str, ...] = ()
+    notice: str = ""
     reroute: str = ""
     erasure: str = ""
     names_self: bool = False

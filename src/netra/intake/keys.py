@@ -60,5 +60,10 @@ def sender_hash(address: str, day: str) -> str:
     return keyed_fingerprint(settings.SECRET_KEY, "report-code-sender", f"{day}/{address}")
 
 
+def draft_sender_hash(address: str, day: str) -> str:
+    """The same sender as who begins reports: another hash than the one above, so that the two tables do not match."""
+    return keyed_fingerprint(settings.SECRET_KEY, "report-draft-sender", f"{day}/{address}")
+
+
 def _key(secret: str) -> bytes:
     return bytes.fromhex(keyed_fingerprint(settings.EVIDENCE_KEY, "report-draft-key", secret))

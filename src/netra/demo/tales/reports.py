@@ -161,6 +161,25 @@ def loose_tale(world: World, report: LooseReport) -> Tale:
         )
     pace.reached(State.RECEIVED)
     yield from _settle(report, receipt, officer, pace, today=world.today)
+    if report.notice:
+        yield from _write_to(receipt, report, officer, pace)
+
+
+def _write_to(receipt: Receipt, report: LooseReport, officer: User, pace: Pace) -> Tale:
+    """The reporter is told by letter how the report stands; a draft is still looked at."""
+    yield pace.next()
+    written = intake.Notice(
+        outcome="Laporan Saudara sudah diperiksa.",
+        explanation=report.explanation or "Syarat formal dan materiel terpenuhi; laporan menunggu registrasi.",
+        next_steps="Perkembangan dapat dilihat dengan kode laporan.",
+        signer_name=officer.full_name,
+        signer_position="Petugas penerima laporan",
+    )
+    ref = receipt.report_ref
+    letter = intake.notice_draft(report_ref=ref, written=written, by=officer, at=pace.now)
+    if report.notice == "FINAL":
+        yield pace.next()
+        intake.notice_finalise(report_ref=ref, letter_ref=letter.ref, by=officer, at=pace.now)
 
 
 def _submission(world: World, report: LooseReport) -> Submission:

@@ -38,6 +38,7 @@ from netra.registry.models import AppointingAuthority, CivilServant, OrgUnit
 from netra.registry.queries import determination_date, election, tickets_of
 from netra.sanctions.access import proceedings_visible_to
 from netra.sanctions.models import DataBlock, Decision, Proceeding, Remedy, Reminder, TeamMember
+from netra.sanctions.offers import offers
 from netra.sanctions.states import ProceedingState, Route
 from netra.trust import identity
 from netra.trust.models import Event, EvidenceItem, IdentityRequest, SealedIdentity, User
@@ -47,6 +48,10 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
 
 KOTA_JAMBI = {"region_code": "15.71", "election_code": "PILKADA-2018"}
 MUARO_JAMBI = {"region_code": "15.05", "election_code": "PEMILU-2019"}
+
+
+def offered(username: str, proceeding: Proceeding) -> set[str]:
+    return {each.act for each in offers(user(username), proceeding, on=TODAY)}
 
 
 def decided_in(where: dict[str, str]) -> list[Decision]:
@@ -86,12 +91,13 @@ class WhenItIsLoaded:
             wanted = {(each.party, each.route): each.until for each in story.handlings}
             assert found == wanted, story.key
 
-    def it_writes_every_letter_but_the_notice_to_a_reporter(self) -> None:
-        assert set(LetterKind) - set(Letter.objects.values_list("kind", flat=True)) == {LetterKind.REPORTER_NOTICE}
+    def it_writes_every_letter_and_leaves_one_a_draft(self) -> None:
+        assert set(Letter.objects.exclude(number="").values_list("kind", flat=True)) == set(LetterKind)
+        assert Letter.objects.get(status="DRAFT").kind == LetterKind.REPORTER_NOTICE
 
     def it_numbers_letters_in_the_order_of_their_days(self) -> None:
         for agency, year in set(Letter.objects.values_list("agency_code", "year")):
-            letters = Letter.objects.filter(agency_code=agency, year=year).order_by("sequence")
+            letters = Letter.objects.exclude(status="DRAFT").filter(agency_code=agency, year=year).order_by("sequence")
             assert list(letters.values_list("sequence", flat=True)) == list(range(1, len(letters) + 1))
             by_day = letters.order_by("letter_date", "sequence").values_list("sequence", flat=True)
             assert list(by_day) == list(letters.values_list("sequence", flat=True))
@@ -229,6 +235,16 @@ class WhenDecisionsAreCompared:
     def it_ends_the_status_of_pns_and_of_pppk(self) -> None:
         ended = Decision.objects.filter(kind="STATUS_TERMINATION")
         assert {"PNS", "PPPK"} <= set(ended.values_list("proceeding__party__employment", flat=True))
+
+    def it_leaves_the_end_of_a_contract_to_be_decided(self) -> None:
+        waits = Proceeding.objects.get(route=Route.STATUS_TERMINATION, state=ProceedingState.REPORTED)
+        assert waits.party.employment == "PPPK"
+        assert "sanctions.termination_decide" in offered("rahmat", waits)
+
+    def it_leaves_an_objection_against_an_officials_penalty_to_be_found_too_late(self) -> None:
+        waits = Proceeding.objects.get(decision__imposed_by="OFFICIAL")
+        assert waits.state == ProceedingState.DELIVERED
+        assert "sanctions.objection_reject" in offered("rahmat", waits)
 
     def it_hands_a_village_head_over_to_those_who_judge_crimes(self) -> None:
         handed = Proceeding.objects.get(state=ProceedingState.HANDED_OVER)

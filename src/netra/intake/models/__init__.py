@@ -7,6 +7,7 @@ from netra.intake.models.duplicate import DuplicateLink
 from netra.intake.models.erasure import ReportErasure
 from netra.intake.models.kept_from import KeptFrom
 from netra.intake.models.report import AlsoBypassed, Report, ReportedPerson
+from netra.intake.models.sender_day import SenderDay
 
 __all__ = [
     "AlsoBypassed",
@@ -20,4 +21,5 @@ __all__ = [
     "ReportEvidence",
     "ReportMessage",
     "ReportedPerson",
+    "SenderDay",
 ]

@@ -1,5 +1,6 @@
 """Writes of the room, one function per act."""
 
+from netra.intake.operations.allowance import SenderFull, TooManyDrafts
 from netra.intake.operations.bypassing import BypassRefused, report_bypass_set
 from netra.intake.operations.checking import CompletionRefused, report_ask_completion, report_check
 from netra.intake.operations.claims import Erased, StepForbidden
@@ -44,7 +45,9 @@ __all__ = [
     "ReceiptRefused",
     "RecordRefused",
     "RerouteRefused",
+    "SenderFull",
     "StepForbidden",
+    "TooManyDrafts",
     "draft_discard",
     "draft_file_add",
     "draft_file_remove",

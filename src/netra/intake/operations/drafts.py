@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _
 from netra.intake import keys
 from netra.intake.drafting import DraftFileView, answers_of, file_content, file_view, files_of
 from netra.intake.models import DraftFile, Report, ReportDraft
+from netra.intake.operations.allowance import count_draft, count_upload
 from netra.intake.submission import FIELDS
 from netra.intake.uploads import MAX_FILES, TooManyFiles
 from netra.trust import evidence, refs
@@ -36,29 +37,34 @@ class NoSpaceLeft(Refused):
     """Files of unsent reports have taken all the room they may have; the report itself can still be sent."""
 
 
-def draft_save(*, secret: str, answers: Mapping[str, str], at: datetime) -> None:
-    """Keep these answers beside those given before, valid or not. Fails with AlreadySent or keys.WeakSecret."""
+def draft_save(*, secret: str, answers: Mapping[str, str], sender: str, at: datetime) -> None:
+    """Keep these answers beside those given before, valid or not.
+
+    `sender` is whatever the door knows of the client (an address); it is hashed at once, and only new drafts count.
+    Fails with TooManyDrafts, AlreadySent or keys.WeakSecret.
+    """
     with transaction.atomic():
-        draft = _claim(secret, at)
+        draft = _claim(secret, sender, at)
         merged = answers_of(draft, secret) | {name: text for name, text in answers.items() if name in FIELDS}
         draft.sealed_answers = keys.seal(secret, json.dumps(merged, ensure_ascii=False).encode("utf-8", "replace"))
         draft.updated_at = at
         draft.save(update_fields=["sealed_answers", "updated_at"])
 
 
-def draft_file_add(*, secret: str, content: IO[bytes] | bytes, name: str, at: datetime) -> DraftFileView:
+def draft_file_add(*, secret: str, content: IO[bytes] | bytes, name: str, sender: str, at: datetime) -> DraftFileView:
     """Keep a file for the report to come; the same file sent again is kept once.
 
-    Fails with EvidenceRefused, TooManyFiles, NoSpaceLeft, AlreadySent or keys.WeakSecret.
+    Fails with EvidenceRefused, TooManyFiles, SenderFull, NoSpaceLeft, TooManyDrafts, AlreadySent or keys.WeakSecret.
     """
     data = evidence.read_within_limit(content)
     with transaction.atomic():
-        draft = _claim(secret, at)
+        draft = _claim(secret, sender, at)
         kept = list(files_of(draft))
         same = _same(kept, secret, data)
         if same is not None:
             return file_view(same, secret)
         _refuse_more(kept, len(data))
+        count_upload(sender, len(data), at=at)
         _demand_room(len(data))
         file = DraftFile.objects.create(
             draft=draft,
@@ -77,8 +83,8 @@ def draft_file_add(*, secret: str, content: IO[bytes] | bytes, name: str, at: da
 def draft_file_remove(*, secret: str, file_ref: str, at: datetime) -> None:
     """Take a file out of the draft and destroy it. Fails with NotFound, AlreadySent or keys.WeakSecret."""
     with transaction.atomic():
-        draft = _claim(secret, at)
-        file = draft.files.filter(ref=file_ref).first()
+        draft = _claimed(secret)
+        file = draft.files.filter(ref=file_ref).first() if draft else None
         if file is None:
             raise NotFound(_("Berkas itu tidak ada lagi dalam rancangan laporan ini."))
         evidence.destroy_document(file.document_sha256)
@@ -88,7 +94,7 @@ def draft_file_remove(*, secret: str, file_ref: str, at: datetime) -> None:
 def draft_discard(*, secret: str) -> None:
     """Destroy a draft and its files at the writer's wish, or because it became a report."""
     with transaction.atomic():
-        draft = ReportDraft.objects.select_for_update().filter(secret_fingerprint=keys.fingerprint(secret)).first()
+        draft = _claimed(secret)
         if draft is not None:
             destroy_draft(draft)
 
@@ -106,18 +112,23 @@ def drafts_purge(*, at: datetime) -> int:
     return count
 
 
-def _claim(secret: str, at: datetime) -> ReportDraft:
+def _claimed(secret: str) -> ReportDraft | None:
+    """The locked row of this secret, where there is one."""
+    return ReportDraft.objects.select_for_update().filter(secret_fingerprint=keys.fingerprint(secret)).first()
+
+
+def _claim(secret: str, sender: str, at: datetime) -> ReportDraft:
     """The locked row of this secret, made now if need be. A draft that became a report is gone in the same moment."""
-    fingerprint = keys.fingerprint(secret)
-    locked = ReportDraft.objects.select_for_update()
-    draft = locked.filter(secret_fingerprint=fingerprint).first()
+    draft = _claimed(secret)
     if draft is not None:
         return draft
+    fingerprint = keys.fingerprint(secret)
     if Report.objects.filter(idempotency_key=fingerprint).exists():
         raise AlreadySent(_("Laporan ini sudah terkirim. Tambahkan keterangan lewat halaman kode laporan."))
+    count_draft(sender, at=at)
     empty = ReportDraft(secret_fingerprint=fingerprint, sealed_answers=keys.seal(secret, b"{}"), updated_at=at)
     ReportDraft.objects.bulk_create([empty], ignore_conflicts=True)
-    return locked.get(secret_fingerprint=fingerprint)
+    return ReportDraft.objects.select_for_update().get(secret_fingerprint=fingerprint)
 
 
 def _refuse_more(kept: Sequence[DraftFile], size: int) -> None:

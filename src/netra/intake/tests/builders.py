@@ -20,6 +20,7 @@ WIB = ZoneInfo("Asia/Jakarta")
 FRIDAY = datetime(2024, 10, 18, 9, 0, tzinfo=WIB)
 TODAY = date(2024, 10, 18)
 SEEN_DATE = date(2024, 10, 15)
+SENDER = "203.0.113.7"
 SECRET = "a-secret-of-a-form-as-long-as-those-made-here"
 OTHER_SECRET = "another-secret-of-a-form-as-long-as-the-first"
 PICTURE = b"\x89PNG\r\n\x1a\n" + b"picture of a stage" * 20

@@ -25,7 +25,7 @@ from netra.intake.keys import code_of, fingerprint
 from netra.intake.models import Report, ReportDraft, ReportEvidence
 from netra.intake.operations import draft_file_add, draft_save, report_submit
 from netra.intake.receipts import Receipt
-from netra.intake.tests.builders import FRIDAY, PICTURE, SARI, a_submission, answers
+from netra.intake.tests.builders import FRIDAY, PICTURE, SARI, SENDER, a_submission, answers
 from netra.trust.models import Event, EvidenceItem, SealedIdentity
 from netra.trust.trail import verify_chain
 
@@ -46,8 +46,8 @@ def main() -> None:
 def one_death(statement: int) -> dict[str, Any]:
     """What the books say after this death and after sending once more, as differences to the books before."""
     secret = f"{statement:04d}-a-secret-of-a-form-as-long-as-those-made-here"
-    draft_save(secret=secret, answers=answers(), at=FRIDAY)
-    draft_file_add(secret=secret, content=PICTURE + secret.encode(), name="panggung.png", at=FRIDAY)
+    draft_save(sender=SENDER, secret=secret, answers=answers(), at=FRIDAY)
+    draft_file_add(sender=SENDER, secret=secret, content=PICTURE + secret.encode(), name="panggung.png", at=FRIDAY)
     before = books()
     ran_out = run_and_kill(lambda: send(secret), statement)
     after_death = gained(before)

@@ -17,7 +17,7 @@ from netra.intake.operations import (
 )
 from netra.intake.operations.drafts import NoSpaceLeft
 from netra.intake.queries import draft
-from netra.intake.tests.builders import FRIDAY, OTHER_SECRET, PICTURE, SECRET, a_submission, answers, later
+from netra.intake.tests.builders import FRIDAY, OTHER_SECRET, PICTURE, SECRET, SENDER, a_submission, answers, later
 from netra.intake.uploads import TooManyFiles
 from netra.trust import evidence
 from netra.trust.errors import NotFound
@@ -27,8 +27,8 @@ from netra.trust.models import Event, StoredContent
 pytestmark = pytest.mark.django_db
 
 
-def add(content=PICTURE, name="panggung.png", secret=SECRET):
-    return draft_file_add(secret=secret, content=content, name=name, at=FRIDAY)
+def add(content=PICTURE, name="panggung.png", secret=SECRET, sender=SENDER):
+    return draft_file_add(sender=sender, secret=secret, content=content, name=name, at=FRIDAY)
 
 
 def saved(secret: str = SECRET) -> Draft:
@@ -39,20 +39,20 @@ def saved(secret: str = SECRET) -> Draft:
 
 
 def test_steps_are_saved_one_after_the_other_good_or_bad():
-    draft_save(secret=SECRET, answers={"what": "Pertama", "act_date": "besok"}, at=FRIDAY)
-    draft_save(secret=SECRET, answers={"region": "Kota Jambi", "what": "Kedua"}, at=later(hours=1))
+    draft_save(sender=SENDER, secret=SECRET, answers={"what": "Pertama", "act_date": "besok"}, at=FRIDAY)
+    draft_save(sender=SENDER, secret=SECRET, answers={"region": "Kota Jambi", "what": "Kedua"}, at=later(hours=1))
 
     assert saved().answers == {"what": "Kedua", "act_date": "besok", "region": "Kota Jambi"}
 
 
 def test_what_the_form_does_not_ask_is_not_kept():
-    draft_save(secret=SECRET, answers={"what": "Ada", "csrfmiddlewaretoken": "x"}, at=FRIDAY)
+    draft_save(sender=SENDER, secret=SECRET, answers={"what": "Ada", "csrfmiddlewaretoken": "x"}, at=FRIDAY)
 
     assert saved().answers == {"what": "Ada"}
 
 
 def test_nobody_else_finds_or_reads_a_draft():
-    draft_save(secret=SECRET, answers=answers(), at=FRIDAY)
+    draft_save(sender=SENDER, secret=SECRET, answers=answers(), at=FRIDAY)
     add()
     row, file = ReportDraft.objects.get(), DraftFile.objects.get()
 
@@ -63,7 +63,7 @@ def test_nobody_else_finds_or_reads_a_draft():
 
 
 def test_a_draft_leaves_no_trace_in_the_trail():
-    draft_save(secret=SECRET, answers=answers(), at=FRIDAY)
+    draft_save(sender=SENDER, secret=SECRET, answers=answers(), at=FRIDAY)
     add()
 
     assert Event.objects.count() == 0
@@ -120,7 +120,7 @@ def test_more_than_twenty_files_are_refused():
 
 
 def test_a_sent_draft_becomes_evidence_and_is_gone():
-    draft_save(secret=SECRET, answers=answers(), at=FRIDAY)
+    draft_save(sender=SENDER, secret=SECRET, answers=answers(), at=FRIDAY)
     add()
     receipt = report_submit(submission=a_submission(), secret=SECRET, at=FRIDAY)
 
@@ -136,15 +136,15 @@ def test_a_sent_draft_cannot_be_written_again():
     report_submit(submission=a_submission(), secret=SECRET, at=FRIDAY)
 
     with pytest.raises(AlreadySent, match="sudah terkirim"):
-        draft_save(secret=SECRET, answers={"what": "Lagi"}, at=FRIDAY)
+        draft_save(sender=SENDER, secret=SECRET, answers={"what": "Lagi"}, at=FRIDAY)
     with pytest.raises(AlreadySent):
         add()
 
 
 def test_a_draft_left_alone_for_two_weeks_is_destroyed_with_its_files():
-    draft_save(secret=SECRET, answers=answers(), at=FRIDAY)
+    draft_save(sender=SENDER, secret=SECRET, answers=answers(), at=FRIDAY)
     add()
-    draft_save(secret=OTHER_SECRET, answers=answers(), at=later(days=10))
+    draft_save(sender=SENDER, secret=OTHER_SECRET, answers=answers(), at=later(days=10))
 
     assert drafts_purge(at=FRIDAY + timedelta(days=14)) == 0
     assert drafts_purge(at=FRIDAY + timedelta(days=14, seconds=1)) == 1
@@ -169,7 +169,7 @@ def test_a_stranger_who_sends_nothing_cannot_fill_the_disk(settings):
         add()
 
     assert DraftFile.objects.count() == 3
-    draft_save(secret=SECRET, answers={"what": "Tanpa berkas dulu"}, at=FRIDAY)
+    draft_save(sender=SENDER, secret=SECRET, answers={"what": "Tanpa berkas dulu"}, at=FRIDAY)
     assert saved().answers == {"what": "Tanpa berkas dulu"}
 
 

@@ -101,7 +101,7 @@ def test_the_secret_of_the_form_is_no_code():
 def test_a_code_and_an_unsent_draft_outlive_the_secret_of_the_sessions(settings):
     """A secret of the sessions that became known is renewed in a minute; no reporter is locked out by it."""
     receipt = send()
-    draft_save(secret=OTHER_SECRET, answers={"what": "Belum selesai"}, at=FRIDAY)
+    draft_save(sender=SENDER, secret=OTHER_SECRET, answers={"what": "Belum selesai"}, at=FRIDAY)
     settings.SECRET_KEY = "a-renewed-secret-of-the-sessions-long-enough"
 
     assert look(receipt.code).ref == receipt.report_ref

@@ -20,6 +20,7 @@ from netra.intake.tests.builders import (
     PICTURE,
     SARI,
     SECRET,
+    SENDER,
     STORY,
     TODAY,
     a_report,
@@ -151,7 +152,7 @@ def test_too_many_files_are_refused_before_anything_is_stored():
 
 
 def test_files_saved_before_the_disk_filled_go_along_and_new_ones_do_not(disk_with):
-    draft_file_add(secret=SECRET, content=PICTURE, name="panggung.png", at=FRIDAY)
+    draft_file_add(sender=SENDER, secret=SECRET, content=PICTURE, name="panggung.png", at=FRIDAY)
     disk_with(free=1024**3)
     late = [NewFile("catatan.txt", b"catatan")]
     with pytest.raises(EvidenceRefused, match="tidak ada ruang untuk berkas baru"):

@@ -12,7 +12,7 @@ from django.db import connection
 
 from netra.intake.models import Report, ReportMessage
 from netra.intake.operations import draft_file_add, report_message_add
-from netra.intake.tests.builders import FRIDAY, PICTURE, SARI, SECRET, a_report, sari_of, send
+from netra.intake.tests.builders import FRIDAY, PICTURE, SARI, SECRET, SENDER, a_report, sari_of, send
 from netra.trust.models import Event, EvidenceItem, SealedIdentity
 
 pytestmark = [pytest.mark.postgres, pytest.mark.django_db(transaction=True)]
@@ -42,7 +42,7 @@ def at_once(act: Callable[[], Result]) -> list[Result]:
 
 
 def test_eight_sendings_of_one_form_are_one_report():
-    draft_file_add(secret=SECRET, content=PICTURE, name="panggung.png", at=FRIDAY)
+    draft_file_add(sender=SENDER, secret=SECRET, content=PICTURE, name="panggung.png", at=FRIDAY)
 
     receipts = at_once(lambda: send(reporter=SARI))
 

@@ -14,7 +14,14 @@ from netra.letters.models import Letter
 from netra.letters.operations import letter_issue
 from netra.sanctions import letters
 from netra.sanctions.models import Proceeding
-from netra.sanctions.operations.claim import advance, article_of, claim, refuse_future, step_for
+from netra.sanctions.operations.claim import (
+    advance,
+    article_of,
+    claim,
+    refuse_before,
+    refuse_future,
+    step_for,
+)
 from netra.sanctions.operations.force import remedy_terms
 from netra.sanctions.operations.remedies import addressee_of
 from netra.trust.models import User
@@ -29,6 +36,8 @@ def objection_reject(*, ref: str, filed_date: date, by: User, at: datetime) -> L
         proceeding = claim(ref, by=by, act=ACT, at=at)
         step = step_for(proceeding, ACT, target=proceeding.state)
         term = _term(proceeding)
+        received = proceeding.decision.delivery.received_date
+        refuse_before(filed_date, received, what=_("Tanggal pengajuan"), than=_("penerimaan keputusan"))
         if filed_date <= term.due_date:
             raise ActRefused(
                 _(

@@ -99,6 +99,10 @@ class WhenADemotionWasReceivedOn13November2024:
         assert not Remedy.objects.exists()
         assert act.decision_enforce(ref=proceeding.ref, by=cast.dewi, at=at("2024-12-06"))
 
+    def it_does_not_turn_away_one_that_came_before_the_decision_was_received(self, cast, proceeding):
+        with pytest.raises(ActRefused, match="mendahului penerimaan keputusan"):
+            act.objection_reject(ref=proceeding.ref, filed_date=date(2024, 1, 2), by=cast.rahmat, at=at("2024-12-06"))
+
     def it_does_not_turn_away_one_that_came_in_time(self, cast, proceeding):
         with pytest.raises(ActRefused, match="masih dalam tenggang waktu"):
             act.objection_reject(ref=proceeding.ref, filed_date=date(2024, 12, 4), by=cast.rahmat, at=at("2024-12-06"))

@@ -75,11 +75,14 @@ class DecisionForm(ActForm):
             for words, offers in groupby(sheet.offered, key=lambda offer: translated(offer.level_words).capitalize())
         ]
         if all(offer.competence is None for offer in sheet.offered):
-            # The end of status is the appointing authority's alone.
+            # The end of status is the appointing authority's alone, and no regime of discipline stands behind it.
             del self.fields["imposed_by"]
+            self.fields["decided_date"].help_text = _("Menentukan hukum yang dibaca.")
         ends = [offer.sanction.code in CONTRACT_ENDS for offer in sheet.offered]
         if any(ends):
             self.fields["contract"].required = all(ends)
+            if all(ends):
+                self.fields["contract"].help_text = _("Nomor dan tanggalnya.")
         else:
             del self.fields["contract"]
 

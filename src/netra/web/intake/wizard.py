@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from contextlib import suppress
 
 from django import forms
+from django.contrib import messages
+from django.core.exceptions import NON_FIELD_ERRORS
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import URLPattern, path, reverse
@@ -14,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from netra.intake import keys, operations, queries
 from netra.intake.drafting import Draft
-from netra.intake.operations import AlreadySent
+from netra.intake.operations import AlreadySent, TooManyDrafts
 from netra.intake.states import Kind, Mode
 from netra.intake.submission import Reading, read_submission
 from netra.intake.uploads import MAX_FILES
@@ -27,6 +29,7 @@ from netra.web.intake.files import limit_words, new_files
 from netra.web.intake.people import PeopleForm
 from netra.web.intake.regions import choices_for, region_as_typed
 from netra.web.intake.steps import Step
+from netra.web.intake.visit import sender_of
 
 KINDS = frozenset({Kind.VIOLATION.value, Kind.SUPERIOR_PRESSURE.value})
 
@@ -47,7 +50,11 @@ def draft_start(request: HttpRequest) -> HttpResponse:
         secret = keys.new_secret()
     # Whoever begins sweeps up what others left lying for two weeks: no nightly job has to be remembered.
     operations.drafts_purge(at=now())
-    operations.draft_save(secret=secret, answers={"kind": kind}, at=now())
+    try:
+        operations.draft_save(secret=secret, answers={"kind": kind}, sender=sender_of(request), at=now())
+    except TooManyDrafts as refusal:
+        messages.error(request, str(refusal))
+        return redirect("report_submit")
     response = redirect("draft_save", step=steps.WHAT.slug)
     draft_cookie.keep(response, secret)
     return response
@@ -101,7 +108,10 @@ def draft_discard(request: HttpRequest) -> HttpResponse:
 
 def _save(request: HttpRequest, step: Step, secret: str) -> HttpResponse:
     given = _given(request, step)
-    operations.draft_save(secret=secret, answers=given, at=now())
+    try:
+        operations.draft_save(secret=secret, answers=given, sender=sender_of(request), at=now())
+    except TooManyDrafts as refusal:
+        return _page(request, step, given, None, errors={NON_FIELD_ERRORS: str(refusal)})
     refused_files = _save_files(request, step, secret)
     draft = queries.draft(secret)
     answers = draft.answers if draft else given
@@ -139,7 +149,9 @@ def _save_files(request: HttpRequest, step: Step, secret: str) -> list[str]:
     refused = []
     for file in new_files(request) if step is steps.EVIDENCE else []:
         try:
-            operations.draft_file_add(secret=secret, content=file.content, name=file.name, at=now())
+            operations.draft_file_add(
+                secret=secret, content=file.content, name=file.name, sender=sender_of(request), at=now()
+            )
         except AlreadySent:
             raise
         except Refused as refusal:

@@ -23,7 +23,7 @@ from netra.web.forms.decisions import DecisionForm, MoralForm
 from netra.web.forms.sanctions import StopForm
 from netra.web.sanctions.acting import Operation, take
 from netra.web.sanctions.file import dialogue_of
-from netra.web.sanctions.words import HEARD_WORDS
+from netra.web.sanctions.words import HEARD_WORDS, regime_words
 from netra.web.words import translated
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def take_decision(
         "limits": sheet.limits,
         "floor": translated(LEVEL_WORDS[sheet.limits.floor]),
         "ceiling": translated(LEVEL_WORDS[sheet.limits.ceiling]),
-        "regime": REGIME_WORDS.get(sheet.limits.regime, ""),
+        "regime": regime_words(file.proceeding, sheet.limits.regime),
         "recommended": translated(LEVEL_WORDS[sheet.limits.recommended]),
         "proposed": _proposed(file.proceeding),
         "readings": [(reading, *_reading_words(reading)) for reading in sheet.limits.readings],

@@ -19,11 +19,10 @@ from netra.trust.access import may
 from netra.trust.trail import history
 from netra.web.cases.names import agency_names
 from netra.web.cases.terms import as_right, terms_of
-from netra.web.cases.words import REGIME_WORDS
 from netra.web.doors import SignedInRequest, download, requires, today
 from netra.web.sanctions.acting import about
 from netra.web.sanctions.decided import decided, levels_in_words
-from netra.web.sanctions.words import HEARD_WORDS
+from netra.web.sanctions.words import HEARD_WORDS, regime_words
 from netra.web.words import translated
 
 if TYPE_CHECKING:
@@ -41,7 +40,7 @@ def proceeding(request: SignedInRequest, ref: str) -> HttpResponse:
         "conduct": translated(CONDUCTS[found.conduct].label),
         "position": translated(POSITION_LABELS[Position(found.party.position)]),
         "agency": agency_names({found.agency_code}, on=localdate(found.opened_at))[found.agency_code],
-        "regime": REGIME_WORDS.get(found.regime, ""),
+        "regime": regime_words(found, found.regime),
         "heard": HEARD_WORDS[heard(found)],
         "dialogue": dialogue_of(found),
         "terms": [as_right(term) for term in terms_of(file.deadlines, on=today())],

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
-from netra.sanctions.states import ProceedingState
+from netra.sanctions.states import ProceedingState, Route
 from netra.web.cases.act_words import ActWords
+from netra.web.cases.words import REGIME_WORDS
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
+
+    from netra.sanctions.models import Proceeding
 
 S = ProceedingState
 STATE_KINDS: Mapping[str, str] = {S.OPENED: "open", S.STOPPED: "sealed", S.ANNULLED: "sealed", S.CLOSED: "done"}
@@ -183,3 +186,9 @@ ACT_WORDS: Mapping[str, ActWords] = dict(
         _act("reminder_issue", _("Kirim pengingat"), _LETTER),
     )
 )
+
+
+def regime_words(found: Proceeding, regime: str) -> StrPromise | str:
+    """The regulation of discipline over a proceeding; none for the end of a status, for ethics and for a PPPK."""
+    binds = found.route == Route.DISCIPLINE and found.party.employment != "PPPK"
+    return REGIME_WORDS.get(regime, "") if binds else ""

@@ -12,7 +12,7 @@ from netra.intake.keys import code_of
 from netra.intake.models import Report, ReportDraft
 from netra.intake.operations import draft_save
 from netra.intake.queries import draft
-from netra.intake.tests.builders import FRIDAY, PICTURE, STORY, supervisor_office
+from netra.intake.tests.builders import FRIDAY, PICTURE, SENDER, STORY, supervisor_office
 
 pytestmark = pytest.mark.django_db
 
@@ -408,6 +408,7 @@ def test_a_page_of_the_form_asks_the_same_number_of_questions_however_long_the_r
 
 @pytest.mark.django_db
 def test_beginning_a_report_sweeps_up_drafts_that_were_left_for_two_weeks(client):
-    draft_save(secret="a-secret-of-a-form-left-lying-for-a-long-time", answers={"kind": "VIOLATION"}, at=FRIDAY)
+    left = "a-secret-of-a-form-left-lying-for-a-long-time"
+    draft_save(sender=SENDER, secret=left, answers={"kind": "VIOLATION"}, at=FRIDAY)
     client.post("/lapor/mulai/", {"kind": "VIOLATION"})
-    assert draft("a-secret-of-a-form-left-lying-for-a-long-time") is None
+    assert draft(left) is None

@@ -163,6 +163,8 @@ def test_a_contract_employee_is_offered_no_penalty_of_civil_servants(cast):
     assert "PPPK tidak dijatuhi hukuman disiplin PNS" in shown
     assert 'value="agency_moderate_rule"' in shown
     assert 'value="promotion_delay_1y"' not in shown
+    # PP 94/2021 binds PNS only.
+    assert "Rezim disiplin" not in shown
 
 
 def test_the_end_of_a_contract_asks_for_the_contract_it_ends(cast):
@@ -179,6 +181,10 @@ def test_the_end_of_a_contract_asks_for_the_contract_it_ends(cast):
     shown = page(signed_in(cast.rahmat).get(address(proceeding, "pemberhentian/")))
     label = shown.partition("Perjanjian kerja yang diputus")[2].partition("</label>")[0]
     assert "(boleh kosong)" not in label
+    assert "Wajib bila yang dijatuhkan" not in shown
+    # The end of a contract is no discipline, so no regime of discipline stands beside it.
+    assert "Rezim disiplin" not in shown and "Perbuatan sejak 31 Agustus 2021" not in shown
+    assert "Menentukan rezim" not in shown
     assert shown.index("Perjanjian kerja yang diputus") < shown.index("Pertimbangan")
 
 
