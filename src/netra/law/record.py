@@ -16,6 +16,7 @@ from functools import lru_cache
 from typing import Any, TypeVar
 
 from netra.law.conducts import CONDUCTS
+from netra.law.elections import RegionalDetermination
 from netra.law.regime import Span
 from netra.law.vocabulary import (
     LADDER,
@@ -84,6 +85,8 @@ class Case:
     examination: Span | None
     decision: Span | None
     imposed: Imposed | None
+    # Not of the record: the day on which the region determined its candidates, as whoever asks knows it.
+    determined: RegionalDetermination | None = None
 
     @property
     def judged_day(self) -> date:
