@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -17,8 +17,8 @@ from typing import Any
 
 from netra.law import reasons
 from netra.law.bodies import OVERSIGHT, oversight_body
-from netra.law.dated import NothingInForce
-from netra.law.elections import Election, PublishedStage
+from netra.law.dated import NothingInForce, Verification
+from netra.law.elections import Election, PublishedStage, RegionalDetermination
 from netra.law.judging import CHANGES, Judgement, Question, Row, era_of, judge
 from netra.law.record import Case, id_of, read_record
 from netra.law.record_error import RecordError
@@ -54,19 +54,25 @@ class Assessment:
     oversight_body: str | None
     explanations: tuple[str, ...]
     doubts: tuple[str, ...]
+    # Which day of determination was used, by whose list; empty where nobody gave one. Also among the others.
+    determination: tuple[str, ...] = ()
 
     @property
     def needs_review(self) -> bool:
         return bool(self.doubts)
 
 
-def assess(record: object) -> dict[str, Any]:
-    """The answer to one record (a mapping) as plain values; whatever cannot be read gives its id and the error only."""
+def assess(record: object, *, determined: RegionalDetermination | None = None) -> dict[str, Any]:
+    """The answer to one record (a mapping) as plain values; whatever cannot be read gives its id and the error only.
+
+    `determined` is the region's own determination of candidates, for callers that keep a list of stages; it stands
+    beside the record, whose keys are those of the contract.
+    """
     try:
         case = read_record(record)
     except RecordError as error:
         return {"id": id_of(record), "error": str(error)}
-    return as_dict(assess_case(case))
+    return as_dict(assess_case(replace(case, determined=determined) if determined else case))
 
 
 def assess_case(case: Case) -> Assessment:
@@ -80,6 +86,9 @@ def assess_case(case: Case) -> Assessment:
         said, doubted = _about_the_window(case, key)
         extra += said
         doubts += doubted
+    about, unsure = _about_the_determination(case, judgement)
+    extra = [*about, *extra]
+    doubts += unsure
     extra += _about_the_statute(case, judgement)
     extra += _about_the_parties(case, judgement)
     return Assessment(
@@ -91,6 +100,7 @@ def assess_case(case: Case) -> Assessment:
         oversight_body=body,
         explanations=(*judgement.explanations, *extra),
         doubts=(*judgement.doubts, *doubts),
+        determination=(*about, *unsure),
     )
 
 
@@ -133,9 +143,15 @@ def body_on(day: date) -> str | None:
 
 @lru_cache(maxsize=65536)
 def _published_phase(
-    kind: ElectionKind, region: str | None, day: date, office: Office | None, election_date: date | None
+    kind: ElectionKind,
+    region: str | None,
+    day: date,
+    office: Office | None,
+    election_date: date | None,
+    own: RegionalDetermination | None,
 ) -> Phase | None:
-    found = phase_on(kind.value, region, day, office=office.value if office else None, election_date=election_date)
+    name = office.value if office else None
+    found = phase_on(kind.value, region, day, office=name, election_date=election_date, own=own)
     return Phase(found) if found else None
 
 
@@ -150,7 +166,7 @@ def surely_in_campaign(case: Case) -> bool:
 
 
 def _published_on(case: Case, day: date) -> Phase | None:
-    return _published_phase(case.kind, case.region, day, case.office, case.election_date)
+    return _published_phase(case.kind, case.region, day, case.office, case.election_date, case.determined)
 
 
 def _phase(case: Case) -> tuple[Phase | None, str | None, Phase | None]:
@@ -169,7 +185,7 @@ def _about_the_schedule(case: Case, phase_source: str | None) -> list[str]:
     A record that names the day of voting says so itself; a region with a date of its own took part.
     """
     contest = _contest_of(case) if phase_source == "STAGES" and case.kind is ElectionKind.REGIONAL else None
-    if contest is None or case.election_date or contest.own_determination(case.region):
+    if contest is None or case.election_date or case.determined or contest.own_determination(case.region):
         return []
     return [reasons.national_schedule(contest.name)]
 
@@ -177,7 +193,7 @@ def _about_the_schedule(case: Case, phase_source: str | None) -> list[str]:
 def _about_the_window(case: Case, key: str) -> tuple[list[str], list[str]]:
     """What is said and what is doubted about the window: the act is a breach only where it lies in one."""
     contest = _contest_of(case)
-    window = _window(key, contest, case.region) if contest else None
+    window = _window(key, contest, case) if contest else None
     if contest is None or window is None:
         return [], [reasons.NO_WINDOW]
     opened = reasons.window_opened(window.opens, window.opens_source)
@@ -188,6 +204,34 @@ def _about_the_window(case: Case, key: str) -> tuple[list[str], list[str]]:
     if _last(case.act_span) > contest.closes:
         doubts.append(reasons.end_of_the_window_unknown(contest.closes, ANCHOR_LABELS[window.closes_at], window.source))
     return [opened] if case.judged_day >= window.opens else [], doubts
+
+
+def _about_the_determination(case: Case, judgement: Judgement) -> tuple[list[str], list[str]]:
+    """Which day was used and by whose list; in doubt where nobody checked it and the nation's day says otherwise."""
+    own = case.determined
+    if own is None:
+        return [], []
+    contest = _contest_of(case)
+    national = contest.determinations(case.office) if contest else ()
+    said = [reasons.own_determination(own, national)]
+    is_doubted = own.source.verification is Verification.UNVERIFIED and _hangs_on_the_determination(case, judgement)
+    return said, [reasons.OWN_DETERMINATION_UNVERIFIED] if is_doubted else []
+
+
+def _hangs_on_the_determination(case: Case, judgement: Judgement) -> bool:
+    """Whether the phase or the side of a window on which the act lies would be another by the days known here."""
+    without = replace(case, determined=None)
+    if _phase(case)[0] is not _phase(without)[0]:
+        return True
+    windows = {row.form.window for row in judgement.rows if row.form.window}
+    return any(_side_of_the_opening(case, key) != _side_of_the_opening(without, key) for key in windows)
+
+
+def _side_of_the_opening(case: Case, key: str) -> tuple[bool, bool] | None:
+    """Whether the first and the last day on which the act may lie come before the opening; None without a window."""
+    contest = _contest_of(case)
+    window = _window(key, contest, case) if contest else None
+    return (case.act_span.start < window.opens, _last(case.act_span) < window.opens) if window else None
 
 
 def _about_the_statute(case: Case, judgement: Judgement) -> list[str]:
@@ -222,9 +266,9 @@ def _contest_of(case: Case) -> Election | None:
     ).election
 
 
-def _window(key: str, contest: Election, region: str | None) -> Window | None:
+def _window(key: str, contest: Election, case: Case) -> Window | None:
     try:
-        return window_of(key, contest, region=region)
+        return window_of(key, contest, region=case.region, own=case.determined)
     except (MissingAnchor, NothingInForce):
         return None
 

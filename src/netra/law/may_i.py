@@ -14,6 +14,7 @@ from datetime import date
 from netra.law import reasons
 from netra.law.assess import Assessment, assess_case, surely_in_campaign
 from netra.law.dated import NothingInForce, Source, Verification
+from netra.law.elections import RegionalDetermination
 from netra.law.intentions import INTENTIONS, PRINCIPLE, Circumstance, Intention, Ruling, Verdict
 from netra.law.judging import Row, floor_and_ceiling, is_outside_campaign, reaches
 from netra.law.record import Case
@@ -44,7 +45,10 @@ class CannotAnswer(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What somebody wants to do, in which election, on which day, and as what."""
+    """What somebody wants to do, in which election, on which day, and as what.
+
+    `determined` is the determination of candidates in their region, where whoever asks for them knows it.
+    """
 
     intention: str
     election_kind: ElectionKind
@@ -55,6 +59,7 @@ class Question:
     phase: Phase | None = None
     employment: Employment = Employment.PNS
     circumstances: frozenset[Circumstance] = frozenset()
+    determined: RegionalDetermination | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +172,7 @@ def _case(question: Question, intention: Intention) -> Case:
         examination=None,
         decision=None,
         imposed=None,
+        determined=question.determined,
     )
 
 
@@ -229,6 +235,8 @@ def _explanation(question: Question, verdict: Verdict, assessment: Assessment, r
     yield from dict.fromkeys(conflict for conflict in aside if conflict)
     if assessment.phase is None:
         yield reasons.PHASE_UNKNOWN
+    if question.phase is None:
+        yield from assessment.determination
     if question.employment is Employment.PPPK:
         yield reasons.pppk_sanctions(question.on)
     if verdict is not Verdict.ALLOWED:

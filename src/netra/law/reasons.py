@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
-from netra.law.dated import Source
+from netra.law.dated import Source, Verification
+from netra.law.elections import RegionalDetermination
 from netra.law.indonesian_dates import in_words
 from netra.law.regime import Regime
 from netra.law.sentences import Sentence
@@ -14,6 +16,23 @@ from netra.law.vocabulary import CIVIL_SERVANTS, LABELS, ElectionKind, Employmen
 PHASE_UNKNOWN = (
     "Tahap (bakal calon atau calon) tidak diketahui dan tidak dapat dibaca dari jadwal; bentuk kedua tahap ditampilkan."
 )
+OWN_DETERMINATION = (
+    "Penetapan pasangan calon yang dipakai: %(day)s, menurut daftar tahapan instansi ini (%(source)s; %(mark)s)."
+)
+OWN_DETERMINATION_DIFFERS = (
+    "Penetapan pasangan calon yang dipakai: %(day)s, menurut daftar tahapan instansi ini (%(source)s; %(mark)s). "
+    "Jadwal nasional menyebut %(national)s."
+)
+OWN_DETERMINATION_UNVERIFIED = (
+    "Tanggal penetapan menurut daftar tahapan instansi ini belum diverifikasi ke naskah asli, dan jawaban ini "
+    "bergantung padanya; periksa keputusan KPU daerah itu."
+)
+CHECKED = {
+    Verification.SEEN: "naskah asli dibaca",
+    Verification.SECONDARY: "dibaca dari sumber kedua",
+    Verification.UNVERIFIED: "belum diverifikasi ke naskah asli",
+    Verification.DERIVED: "disimpulkan dari sumber lain",
+}
 REGIME_OPEN = (
     "Rezim disiplin masih terbuka: tanggal pemeriksaan dan putusan menentukan PP 53/2010 atau PP 94/2021 "
     "(PP 94/2021 Pasal 40)."
@@ -209,6 +228,14 @@ def nothing_in_force(kind: ElectionKind, regime: Regime | None, employment: Empl
 
 def window_opened(opens: date, source: Source) -> str:
     return f"Masa larangan dibuka {in_words(opens)} ({source})."
+
+
+def own_determination(own: RegionalDetermination, national: Collection[date]) -> str:
+    """Which day of determination was used, by whose list, how checked, and what the nation's schedule says."""
+    said = {"day": in_words(own.day), "source": own.source, "mark": CHECKED[own.source.verification]}
+    if not national or own.day in national:
+        return Sentence(OWN_DETERMINATION, **said)
+    return Sentence(OWN_DETERMINATION_DIFFERS, **said, national=" dan ".join(in_words(day) for day in national))
 
 
 def before_the_window(opens: date, source: Source, *, surely: bool) -> str:

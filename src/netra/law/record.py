@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 
 from netra.law.conducts import CONDUCTS
 from netra.law.described import DESCRIPTIVE, described
+from netra.law.elections import RegionalDetermination
 from netra.law.record_error import LONGEST_NUMBER, RecordError, RepeatedKey
 from netra.law.regime import Span
 from netra.law.vocabulary import (
@@ -73,6 +74,8 @@ class Case:
     decision: Span | None
     imposed: Imposed | None
     described: Mapping[str, Any] = field(default_factory=dict)  # goes into the answer as it came
+    # Not of the record: the day on which the region determined its candidates, as whoever asks knows it.
+    determined: RegionalDetermination | None = None
 
     @property
     def judged_day(self) -> date:

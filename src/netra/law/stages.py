@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from netra.law.dated import Source, Verification
-from netra.law.elections import ELECTIONS, Election, ElectionKind, PublishedStage
+from netra.law.elections import ELECTIONS, Election, ElectionKind, PublishedStage, RegionalDetermination
 from netra.law.indonesian_dates import in_words
 from netra.law.vocabulary import Phase
 
@@ -50,9 +50,10 @@ def phase_on(
     *,
     office: str | None = None,
     election_date: date | None = None,
+    own: RegionalDetermination | None = None,
 ) -> str | None:
     """ "prospective" before the candidates were determined, "candidate" from that day on, None where unknown."""
-    return phase_answer(election_kind, region, on, office=office, election_date=election_date).phase
+    return phase_answer(election_kind, region, on, office=office, election_date=election_date, own=own).phase
 
 
 def phase_answer(
@@ -62,13 +63,18 @@ def phase_answer(
     *,
     office: str | None = None,
     election_date: date | None = None,
+    own: RegionalDetermination | None = None,
 ) -> PhaseAnswer:
-    """Like `phase_on`, with the reason: which contest, which day decided, or why nothing can be said."""
+    """Like `phase_on`, with the reason: which contest, which day decided, or why nothing can be said.
+
+    `own` is the region's own determination as the caller knows it; it prevails over every day known here.
+    """
     kind = ElectionKind(election_kind)
     contest = _contest_voting_on(kind, election_date) if election_date else _contest_under_way(kind, on)
     if contest is None:
-        return PhaseAnswer(None, None, _no_contest(kind, on, election_date), None, True)
-    determinations, source = _determinations(contest, region, office)
+        phase = _phase_by(own, on) if own else None
+        return PhaseAnswer(phase, None, _no_contest(kind, on, election_date), own.source if own else None, True)
+    determinations, source = _determinations(contest, region, office, own)
     if on < determinations[0]:
         return _answer(
             Phase.PROSPECTIVE, contest, source, f"sebelum calon ditetapkan pada {in_words(determinations[0])}"
@@ -104,8 +110,14 @@ def _contest_under_way(kind: ElectionKind, on: date) -> Election | None:
     return next((each for each in elections() if each.kind is kind and each.opens <= on <= each.closes), None)
 
 
-def _determinations(contest: Election, region: str | None, office: str | None) -> tuple[tuple[date, ...], Source]:
-    own = contest.own_determination(region)
+def _phase_by(own: RegionalDetermination, on: date) -> str:
+    return (Phase.PROSPECTIVE if on < own.day else Phase.CANDIDATE).value
+
+
+def _determinations(
+    contest: Election, region: str | None, office: str | None, own: RegionalDetermination | None
+) -> tuple[tuple[date, ...], Source]:
+    own = own or contest.own_determination(region)
     return ((own.day,), own.source) if own else (contest.determinations(office), contest.source)
 
 

@@ -18,7 +18,7 @@ from netra.law.counting import Step, count
 from netra.law.data_files import Entry, MalformedData, day_of, read_data, refuse_unknown_keys, source_of, until_of
 from netra.law.dated import Dated, Source, Timeline
 from netra.law.deadline_rules import rule
-from netra.law.elections import Election, ElectionKind
+from netra.law.elections import Election, ElectionKind, RegionalDetermination
 
 WINDOW_KEYS = ("key", "label", "opens_rule", "values")
 VALUE_KEYS = ("from", "until", "opens_from", "closes_at", "bound", "exception", "source")
@@ -127,11 +127,21 @@ def window(
     )
 
 
-def window_of(key: str, contest: Election, *, region: str | None = None, end_of_term: date | None = None) -> Window:
-    """The window of a regional election, from its stages; a published opening day prevails over the computed one."""
+def window_of(
+    key: str,
+    contest: Election,
+    *,
+    region: str | None = None,
+    end_of_term: date | None = None,
+    own: RegionalDetermination | None = None,
+) -> Window:
+    """The window of a regional election, from its stages; a published opening day prevails over the computed one.
+
+    `own` is the region's own determination as the caller knows it; it prevails over every determination known here.
+    """
     if contest.kind is not ElectionKind.REGIONAL:
         raise UnknownWindow(f"{contest.name}: larangan ini hanya ada pada pemilihan kepala daerah.")
-    own = contest.own_determination(region)
+    own = own or contest.own_determination(region)
     determination = own.day if own else contest.determinations()[0]
     found = window(key, determination=determination, end_of_term=end_of_term)
     published = PUBLISHED.get(contest.code)

@@ -154,6 +154,15 @@ MAY_I = (
     _("Halaman ini menjawab PNS, CPNS, dan PPPK. Bagi yang lain berlaku hukum lain."),
     _("Jabatan itu tidak dipilih dalam pemilihan yang Anda sebut. Periksa keduanya."),
     _("Hukum yang dimuat menjawab hari %(first)s sampai %(last)s; %(day)s di luarnya."),
+    _("Penetapan pasangan calon yang dipakai: %(day)s, menurut daftar tahapan instansi ini (%(source)s; %(mark)s)."),
+    _(
+        "Penetapan pasangan calon yang dipakai: %(day)s, menurut daftar tahapan instansi ini (%(source)s; %(mark)s). "
+        "Jadwal nasional menyebut %(national)s."
+    ),
+    _(
+        "Tanggal penetapan menurut daftar tahapan instansi ini belum diverifikasi ke naskah asli, dan jawaban ini "
+        "bergantung padanya; periksa keputusan KPU daerah itu."
+    ),
     _("Bila calon belum ditetapkan KPU (masih bakal calon)"),
     _("Bila calon sudah ditetapkan KPU"),
     _("Bila Anda sedang cuti di luar tanggungan negara"),

@@ -14,7 +14,8 @@ from netra.cases.models import Act, Allegation, Case, Party
 from netra.cases.models.allegation import AllegationState
 from netra.cases.operations.claim import ActRefused, claim_open, party_of
 from netra.law.assess import assess
-from netra.registry.queries import election_for, phase_of
+from netra.law.elections import RegionalDetermination
+from netra.registry.queries import election_for, own_determination, phase_of
 from netra.trust.errors import NotFound
 from netra.trust.models import User
 from netra.trust.trail import record
@@ -34,8 +35,8 @@ class Reading:
 
 def assessment_record(
     case: Case, party: Party, act: Act, *, repeat: bool, examined: date | None, decided: date | None
-) -> dict[str, Any]:
-    """The record that `law.assess` takes, made of what the case knows."""
+) -> tuple[dict[str, Any], RegionalDetermination | None]:
+    """The record that `law.assess` takes, made of what the case knows, and the region's own determination beside it."""
     fields: dict[str, Any] = {
         "id": f"{case.ref}/T{party.ordinal}/P{act.ordinal}",
         "act_date": act.act_date.isoformat(),
@@ -47,30 +48,38 @@ def assessment_record(
         "position": party.position,
         "repeat": repeat,
     }
-    fields |= _contest_of(case, act)
+    contest, determined = _contest_of(case, act)
+    fields |= contest
     if examined:
         fields["examination_date"] = examined.isoformat()
     if decided:
         fields["decision_date"] = decided.isoformat()
-    return fields
+    return fields, determined
 
 
-def _contest_of(case: Case, act: Act) -> dict[str, str]:
-    """Where and in which contest the act fell: an officer's phase first, then that of the region's own election."""
+def _contest_of(case: Case, act: Act) -> tuple[dict[str, str], RegionalDetermination | None]:
+    """Where and in which contest the act fell: an officer's phase first, then that of the region's own election.
+
+    Where the region determined its candidates on a day of its own, the law reads phase and windows from that day.
+    """
     known = {"office": case.office, "region": case.region_code, "phase": act.phase}
+    determined = None
     election = election_for(case.election_kind, case.region_code, act.act_date)
     if election:
-        phase = phase_of(election, act.act_date, region_code=case.region_code, office=case.office)
-        known |= {"election_date": election.voting_date.isoformat(), "phase": act.phase or phase}
-    return {key: value for key, value in known.items() if value}
+        known["election_date"] = election.voting_date.isoformat()
+        determined = own_determination(election, case.region_code, case.office)
+        if determined is None and not act.phase:
+            known["phase"] = phase_of(election, act.act_date, region_code=case.region_code, office=case.office)
+    return {key: value for key, value in known.items() if value}, determined
 
 
 def assess_allegation(allegation: Allegation, case: Case, *, examined: date, decided: date | None) -> dict[str, Any]:
     """What the law says, given when the person is (or at the earliest can be) examined and decided upon."""
     repeat = bool(allegation.earlier_decision)
-    answer = assess(
-        assessment_record(case, allegation.party, allegation.act, repeat=repeat, examined=examined, decided=decided)
+    asked, determined = assessment_record(
+        case, allegation.party, allegation.act, repeat=repeat, examined=examined, decided=decided
     )
+    answer = assess(asked, determined=determined)
     if answer["error"]:
         raise ActRefused(_("Perbuatan tidak dapat dinilai: %(error)s") % {"error": answer["error"]})
     return answer

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -11,7 +12,11 @@ from netra.cases import operations as act
 from netra.cases.models import Allegation
 from netra.cases.operations.allegations import assessment_record
 from netra.cases.tests.builders import LIKE, Cast, at, day, make_case
+from netra.law.dated import Source, Verification
+from netra.law.elections import RegionalDetermination
 from netra.registry.models import Election, ElectionStage
+from netra.registry.queries import own_determination
+from netra.registry.tests.builders import known
 
 pytestmark = pytest.mark.django_db
 
@@ -46,6 +51,10 @@ def assessed(cast: Cast, acted: date, *, phase: str = "") -> Allegation:
     return act.allegation_assess(case_ref=case.ref, party=1, act=1, by=cast.wayan, at=at("2024-10-18"))
 
 
+def sent_for(found: Allegation) -> tuple[dict[str, Any], RegionalDetermination | None]:
+    return assessment_record(found.party.case, found.party, found.act, repeat=False, examined=None, decided=None)
+
+
 def says(found: Allegation, words: str) -> bool:
     return any(words in reason for reason in found.assessment["reasons"])
 
@@ -67,13 +76,38 @@ class WhenTheRegistryKnowsTheElection:
         cast = Cast()
         register_election(determined_in_jambi="2024-09-29")
         found = assessed(cast, date(2024, 9, 25))
-        sent = assessment_record(found.party.case, found.party, found.act, repeat=False, examined=None, decided=None)
-        assert {key: sent[key] for key in ("region", "election_date", "phase")} == {
-            "region": "15.71",
-            "election_date": "2024-11-27",
-            "phase": "prospective",
-        }
-        assert found.phase == "prospective"
+        sent, determined = sent_for(found)
+        assert (sent["region"], sent["election_date"]) == ("15.71", "2024-11-27")
+        assert determined == RegionalDetermination(day("2024-09-29"), Source("KPU", "", Verification.SECONDARY))
+        assert (found.phase, found.assessment["phase_source"]) == ("prospective", "STAGES")
+        assert says(found, "29 September 2024, menurut daftar tahapan instansi ini (KPU; dibaca dari sumber kedua)")
+        assert says(found, "Jadwal nasional menyebut 22 September 2024")
+
+    def it_opens_the_ban_six_months_before_the_regions_own_determination(self):
+        """UU 10/2016 Ps 71(2): 29 March 2024, and not 22 March as for the nation."""
+        cast = Cast()
+        register_election(determined_in_jambi="2024-09-29")
+        assert says(assessed(cast, date(2024, 3, 25)), "lebih awal daripada pembukaan masa larangan, 29 Maret 2024")
+        assert says(assessed(cast, date(2024, 3, 29)), "Masa larangan dibuka 29 Maret 2024")
+
+    @pytest.mark.parametrize(("mark", "reviewed"), [("UNVERIFIED", True), ("SECONDARY", False), ("SEEN", False)])
+    def it_doubts_a_day_that_nobody_checked(self, mark, reviewed):
+        cast = Cast()
+        register_election(determined_in_jambi="2024-09-29")
+        ElectionStage.objects.filter(region_code="15.71").update(verification=mark)
+        found = assessed(cast, date(2024, 9, 25))
+        assert says(found, "jawaban ini bergantung padanya") is reviewed
+        assert found.needs_review or not reviewed
+
+    def it_names_no_single_day_where_only_one_office_has_its_own(self):
+        register_election(determined_in_jambi="2024-09-29")
+        ElectionStage.objects.filter(region_code="15.71").update(office="MAYOR")
+        election = Election.objects.get()
+        assert own_determination(election, "15.71") is None
+        assert own_determination(election, "15.71", "GOVERNOR") is None
+        assert known(own_determination(election, "15.71", "MAYOR")).day == day("2024-09-29")
+        assert known(own_determination(election, "15.71.01", "MAYOR")).day == day("2024-09-29")
+        assert own_determination(election, "15.05", "MAYOR") is None
 
     def it_leaves_an_officers_phase_alone(self):
         cast = Cast()
@@ -83,6 +117,6 @@ class WhenTheRegistryKnowsTheElection:
 
 def test_without_a_registered_election_the_region_alone_is_sent():
     found = assessed(Cast(), date(2022, 3, 1))
-    sent = assessment_record(found.party.case, found.party, found.act, repeat=False, examined=None, decided=None)
+    sent, determined = sent_for(found)
     assert sent["region"] == "15.71"
-    assert "election_date" not in sent
+    assert "election_date" not in sent and determined is None

@@ -7,7 +7,8 @@ from datetime import date
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from netra.law.elections import PublishedStage
+from netra.law.dated import Source, Verification
+from netra.law.elections import PublishedStage, RegionalDetermination
 from netra.law.vocabulary import Phase
 from netra.registry.models import Election, ElectionStage, Ticket
 from netra.registry.regions import region_index
@@ -55,6 +56,22 @@ def determination_date(election: Election, region_code: str = "", office: str = 
     return days[0] if len(days) == 1 else None
 
 
+def own_determination(election: Election, region_code: str, office: str = "") -> RegionalDetermination | None:
+    """The determination that a region, or its province, set for itself, with its own source and mark.
+
+    None where only the date that holds everywhere is known, or where it differs by office and no office is named.
+    """
+    rows = _determinations(election, region_code, office)
+    own = [row for row in rows if row.region_code]
+    # A date of one office beside the one that holds everywhere leaves the others open while no office is named.
+    if len({row.start_date for row in own}) != 1 or (not office and len(own) < len(rows)):
+        return None
+    # Of several that name one day the nearest: its source is that of the region itself.
+    row = max(own, key=lambda row: len(row.region_code))
+    source = Source(row.source_instrument, row.source_article, Verification(row.verification))
+    return RegionalDetermination(row.start_date, source)
+
+
 def phase_of(election: Election, on: date, *, region_code: str = "", office: str = "") -> str:
     """ "prospective" before the candidates were determined, "candidate" from that day on, empty where nobody can say.
 
@@ -83,8 +100,12 @@ def regions_of(election: Election) -> list[str]:
 
 
 def _determination_days(election: Election, region_code: str, office: str) -> list[date]:
+    return sorted({row.start_date for row in _determinations(election, region_code, office)})
+
+
+def _determinations(election: Election, region_code: str, office: str) -> list[ElectionStage]:
     stages = [row for row in stages_of(election, region_code) if row.stage == PublishedStage.DETERMINATION]
-    return sorted({row.start_date for row in stages if not office or row.office in {"", office}})
+    return [row for row in stages if not office or row.office in {"", office}]
 
 
 def _at_and_above(region_code: str) -> list[str]:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from netra.law.intentions import INTENTIONS, Circumstance
 from netra.law.may_i import Question
 from netra.law.vocabulary import ElectionKind, Employment, Office, Phase
+from netra.web.forms.case_fields import RegionField
 from netra.web.forms.widgets import DayInput
 from netra.web.words import translated
 
@@ -72,6 +73,14 @@ class QuestionForm(forms.Form):
         label=_("Untuk pemilihan apa?"),
         choices=contest_choices,
     )
+    region = RegionField(
+        label=_("Di daerah mana?"),
+        required=False,
+        help_text=_(
+            "Boleh dikosongkan. Nama atau kode, misalnya Kota Jambi: bila daerah itu menetapkan calonnya pada "
+            "hari lain, jawabannya mengikuti hari itu."
+        ),
+    )
     on = forms.DateField(label=_("Kapan?"), widget=DayInput())
     phase = forms.ChoiceField(
         label=_("Apakah KPU sudah menetapkan calonnya pada hari itu?"),
@@ -107,6 +116,7 @@ class QuestionForm(forms.Form):
             intention=asked["intention"],
             election_kind=kind,
             office=office,
+            region=asked["region"] or None,
             on=asked["on"],
             phase=None if asked["phase"] == UNKNOWN else Phase(asked["phase"]),
             employment=Employment(asked["employment"]),
