@@ -39,7 +39,7 @@ def _reprimanded():
         deadline_id=Deadline.objects.get(rule="follow_up").pk,
         due=date(2024, 12, 20),
         reason="Terlapor dirawat.",
-        document="800/12/2024",
+        document="800/12/BKPSDM/2024, 18 Oktober 2024",
         by=cast.ani,
         at=at("2024-10-30", 10),
     )

@@ -21,7 +21,7 @@ TABLES = (User, RoleGrant, SignInThrottle, Event, ChainHead, StoredContent)
 
 
 class Story:
-    """Wayan comes, writes, leaves a paper; Dewi leaves, and her failed sign-ins are forgotten. It counts its tellings."""
+    """Wayan comes, writes, leaves a paper; Dewi leaves, her failed sign-ins are forgotten. It counts its tellings."""
 
     def __init__(self) -> None:
         self.tellings = 0

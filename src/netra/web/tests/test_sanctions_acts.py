@@ -279,7 +279,7 @@ DEEDS = {
         appealed,
         "rahmat",
         "APPEALED",
-        {"replied_date": "2024-12-03", "document": "800/12/2024"},
+        {"replied_date": "2024-12-03", "document": "800/12/BKPSDM/2024, 18 Oktober 2024"},
         needed="document",
     ),
     "appeal_decide": Deed("banding/putusan/", appealed, "ani", "IN_FORCE", REMEDY, needed="outcome"),
