@@ -194,7 +194,10 @@ POLICY: dict[str, Policy] = {
     "case": A_REFERRED_CASE,
     "case_letter": A_REFERRED_CASE,
     "case_evidence": A_REFERRED_CASE,
-    "letter_certify": A_TERM,
+    # Everybody may read the referral who sees the case, and only the office that issued it certifies a copy.
+    "letter_certify": only(
+        Role.INTAKE_OFFICER, Role.PLENARY_MEMBER, Role.EXAMINER, stranger=404, exceptions={Role.EXAMINER: 404}
+    ),
     "case_register": only(Role.INTAKE_OFFICER),
     "party_add": only(Role.INTAKE_OFFICER, stranger=404),
     "party_identify": only(Role.INTAKE_OFFICER, Role.OVERSIGHT_ANALYST, stranger=404),

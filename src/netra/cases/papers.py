@@ -14,11 +14,12 @@ from netra.cases.links import party_by_link
 from netra.cases.models import Case, Clarification, Party, Recommendation
 from netra.cases.sealing import evidence_sent_by, letters_about, sealed_people
 from netra.cases.states import SEALED_ENDS
+from netra.law.bodies import oversight_body
 from netra.letters import queries as letters
 from netra.letters.kinds import LetterKind
 from netra.letters.models import Letter
 from netra.trust import evidence
-from netra.trust.access import role_scope, scope_of
+from netra.trust.access import NotAllowed, role_scope
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound, Refused
 from netra.trust.models import EvidenceItem, User
@@ -136,11 +137,29 @@ def letter_pdf(user: User, case_ref: str, letter_ref: str, *, on: date) -> Paper
 
 
 def certifiable(user: User, case: Case, shown: Collection[Letter], *, on: date) -> frozenset[str]:
-    """Which of the letters shown to this user are final and his to copy; the operation asks again."""
-    scope = scope_of(user, "letters.letter_certify", on=on)
-    where = case.region_code
-    final = (each for each in shown if each.is_final)
-    return frozenset(each.ref for each in final if scope.covers(region_code=where, agency_code=each.agency_code))
+    """Which of the letters shown to this user are final and his to copy: those that his own office issued."""
+    supervises = not role_scope(user, SUPERVISORS, on=on).is_empty
+    oversees = not role_scope(user, (Role.OVERSIGHT_ANALYST,), on=on).is_empty
+    own = role_scope(user, AGENCY_ROLES, on=on).agencies
+    return frozenset(
+        each.ref
+        for each in shown
+        if each.is_final
+        and each.letter_date is not None
+        and (
+            each.agency_code in own
+            or (supervises and each.agency_code == case.handling_agency_code)
+            or (oversees and each.agency_code == oversight_body(each.letter_date).code)
+        )
+    )
+
+
+def letter_to_certify(user: User, case_ref: str, letter_ref: str, *, on: date) -> Letter:
+    """A letter whose copy this user's office may certify. Fails like `letter_of`, and with NotAllowed."""
+    found = letter_of(user, case_ref, letter_ref, on=on)
+    if found.ref not in certifiable(user, case_for(user, case_ref, on=on), [found], on=on):
+        raise NotAllowed(_("Salinan sah dibuat oleh kantor yang menerbitkan surat itu, setelah surat ditetapkan."))
+    return found
 
 
 def evidence_of(case: Case) -> list[EvidenceItem]:

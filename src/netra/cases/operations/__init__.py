@@ -11,6 +11,7 @@ from netra.cases.operations.answers import answer_give, answer_link_issue, answe
 from netra.cases.operations.causes import cause_code
 from netra.cases.operations.claim import ActRefused, WrongState
 from netra.cases.operations.clocks import start_clock, stop_all_clocks, stop_clock
+from netra.cases.operations.copies import copy_letter
 from netra.cases.operations.deadlines import deadline_extend, deadline_pause, deadline_resume
 from netra.cases.operations.endings import case_close, case_expire, case_withdraw
 from netra.cases.operations.erasure import erasure_approve, erasure_request
@@ -67,6 +68,7 @@ __all__ = [
     "cause_code",
     "clarification_invite",
     "clarification_record",
+    "copy_letter",
     "deadline_extend",
     "deadline_pause",
     "deadline_resume",

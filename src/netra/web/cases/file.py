@@ -14,7 +14,7 @@ from django.urls import URLPattern, path
 from django.utils.text import slugify
 from django.views.decorators.http import require_http_methods, require_safe
 
-from netra.cases import offers, papers, queries
+from netra.cases import offers, operations, papers, queries
 from netra.cases.causes import BY_CODE, agreement
 from netra.cases.links import linked_parties
 from netra.cases.operations.deadlines import moves_offered
@@ -22,7 +22,6 @@ from netra.cases.states import STATE_LABELS
 from netra.intake.access import visible_to
 from netra.law.conducts import CONDUCTS
 from netra.law.in_words import category_in_words, level_in_words
-from netra.letters import operations as letter_operations
 from netra.registry.states import ELECTION_KIND_LABELS, OFFICE_LABELS, POSITION_LABELS, ElectionKind, Office, Position
 from netra.sanctions import queries as sanctions
 from netra.sanctions.operations.opening import CRIME_STATES
@@ -236,18 +235,18 @@ def case_letter(request: SignedInRequest, ref: str, letter: str) -> HttpResponse
 @requires("letters.letter_certify")
 def letter_certify(request: SignedInRequest, ref: str, letter: str) -> HttpResponse:
     """A certified copy of a letter of the case as PDF; the trail keeps that it was made."""
-    found = papers.letter_of(request.user, ref, letter, on=today())
+    found = papers.letter_to_certify(request.user, ref, letter, on=today())
     form = bind(request, CertifierForm, initial={"name": request.user.full_name})
     if form.is_valid():
         copy = attempt(
             form,
-            lambda: letter_operations.letter_certify(
-                letter_ref=letter, certified_by=form.cleaned_data, by=request.user, at=now()
+            lambda: operations.copy_letter(
+                case_ref=ref, letter_ref=letter, certified_by=form.cleaned_data, by=request.user, at=now()
             ),
         )
         if copy is not None:
             name = slugify(f"salinan {found.number}")
-            return download(copy, name=f"{name}.pdf", media_type="application/pdf")
+            return download(copy.content, name=f"{name}.pdf", media_type="application/pdf")
     return form_page(request, "letters/letter_certify.html", form, {"ref": ref, "letter": found})
 
 

@@ -9,6 +9,7 @@ from netra.cases.models import Case
 from netra.letters.models import Letter
 from netra.letters.queries import letters_of, pdf
 from netra.letters.tests.pdf_text import says
+from netra.sanctions.tests.builders import carry_to_report, make_proceeding
 from netra.trust import trail
 from netra.web.tests.cases_scene import (
     Cast,
@@ -77,6 +78,23 @@ class WhenAnOfficeHandsOutACopy:
 
 
 class WhenItIsNotTheirs:
+    @pytest.mark.parametrize("reader", ["ani", "rahmat"])
+    def it_is_certified_by_the_office_that_issued_it_alone(self, cast, referred, reader):
+        """Bawaslu referred the case: the oversight body and the agency read its letter, and certify their own."""
+        letter = letters_of(referred.chain)[-1]
+        officer = getattr(cast, reader)
+        assert copy_of(referred, letter) not in page(officer, reverse("case", args=[referred.ref]))
+        assert signed_in(officer).get(copy_of(referred, letter)).status_code == 403
+        assert signed_in(officer).post(copy_of(referred, letter), WAYAN).status_code == 403
+        assert trail.history(referred.chain)[-1].verb != "letters.letter_certify"
+
+    def it_is_certified_by_the_agency_where_that_issued_it(self, cast):
+        proceeding = make_proceeding(cast)
+        carry_to_report(cast, proceeding)
+        summons = next(each for each in letters_of(proceeding.case.chain) if each.kind == "SUMMONS_1")
+        assert signed_in(cast.dewi).post(copy_of(proceeding.case, summons), WAYAN).content.startswith(b"%PDF")
+        assert signed_in(cast.wayan).post(copy_of(proceeding.case, summons), WAYAN).status_code in {403, 404}
+
     def it_is_not_there_for_another_province_or_in_another_case(self, cast, referred):
         letter = letters_of(referred.chain)[-1]
         assert signed_in(cast.maria).get(copy_of(referred, letter)).status_code == 404

@@ -93,6 +93,8 @@ class WhenWayanWritesToTheReporterByLetter:
         assert signed_in(wayan).post(page("letter_finalise", report, letter)).status_code == 302
         letter.refresh_from_db()
         assert letter.number.startswith("001/")
+        set_already = shown(signed_in(wayan).get(page("letter_revise", report, letter)))
+        assert letter.number in set_already and "Simpan perubahan" not in set_already
         answer = signed_in(wayan).post(page("letter_revise", report, letter), WRITTEN)
         assert answer.status_code == 422
         assert "tidak dapat diubah" in shown(answer)
