@@ -12,7 +12,7 @@ from netra.intake.operations.drafts import (
     draft_save,
     drafts_purge,
 )
-from netra.intake.operations.ending import CloseRefused, report_close, report_withdraw
+from netra.intake.operations.ending import CloseRefused, report_close, report_withdraw, report_withdraw_record
 from netra.intake.operations.erasing import (
     ErasureRefused,
     report_erase,
@@ -70,4 +70,5 @@ __all__ = [
     "report_reroute",
     "report_submit",
     "report_withdraw",
+    "report_withdraw_record",
 ]

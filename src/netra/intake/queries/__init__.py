@@ -7,7 +7,7 @@ from netra.intake.queries.drafts import draft
 from netra.intake.queries.inbox import Inbox, InboxRow, inbox, unread
 from netra.intake.queries.papers import receipt_pdf, slip_pdf
 from netra.intake.queries.serving import serving
-from netra.intake.queries.status import StatusPage, status_page
+from netra.intake.queries.status import StatusPage, status_page, withdrawn_on
 from netra.intake.receipts import Receipt, sent_receipt
 
 __all__ = [
@@ -32,4 +32,5 @@ __all__ = [
     "status_page",
     "suspected_duplicates",
     "unread",
+    "withdrawn_on",
 ]
