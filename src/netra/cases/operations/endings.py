@@ -120,9 +120,9 @@ def _refuse_while_owed(case: Case) -> None:
         raise ActRefused(
             _(
                 "Perkara %(case)s masih memuat dugaan pelanggaran disiplin atau kode etik. Dugaan itu tidak "
-                "bergantung pada aduan dan tidak gugur karena Bawaslu terlambat: atasan wajib memanggil terlapor (PP 94/2021 Pasal 26 "
-                "ayat (1); sebelum 31 Agustus 2021 PP 53/2010 Pasal 23 ayat (1)). Selesaikan kajian dan teruskan "
-                "perkara ini, atau putuskan tidak terbukti."
+                "bergantung pada aduan dan tidak gugur karena Bawaslu terlambat: atasan wajib memanggil terlapor "
+                "(PP 94/2021 Pasal 26 ayat (1); sebelum 31 Agustus 2021 PP 53/2010 Pasal 23 ayat (1)). Selesaikan "
+                "kajian dan teruskan perkara ini, atau putuskan tidak terbukti."
             )
             % {"case": case.ref}
         )
