@@ -1,6 +1,7 @@
 """Reads of the room; what a person may not see is not in the answer."""
 
 from netra.intake.queries.bypass import agencies_meant, bypass_is_open, bypassed
+from netra.intake.queries.contests import between_contests
 from netra.intake.queries.counts import ReportCount, counts_by_state, report_counts
 from netra.intake.queries.detail import ReportDetail, report_detail, suspected_duplicates
 from netra.intake.queries.drafts import draft
@@ -18,6 +19,7 @@ __all__ = [
     "ReportDetail",
     "StatusPage",
     "agencies_meant",
+    "between_contests",
     "bypass_is_open",
     "bypassed",
     "counts_by_state",
