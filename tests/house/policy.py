@@ -179,6 +179,7 @@ POLICY: dict[str, Policy] = {
     "report_reroute": A_REPORT,
     "report_bypass_set": A_REPORT,
     "report_close": A_REPORT,
+    "report_withdraw_record": A_REPORT,
     "receipt_issue": A_REPORT,
     "report_link_duplicate": A_REPORT,
     "letter_draft": A_REPORT,
@@ -214,10 +215,8 @@ POLICY: dict[str, Policy] = {
     "case_refer": only(Role.INTAKE_OFFICER, stranger=404),
     "case_recommend": only(Role.OVERSIGHT_ANALYST),
     "case_decline": only(Role.OVERSIGHT_ANALYST),
-    "case_withdraw": only(Role.INTAKE_OFFICER, stranger=404),
-    "case_expire": only(
-        Role.INTAKE_OFFICER, Role.OVERSIGHT_ANALYST, stranger=404, exceptions={Role.OVERSIGHT_ANALYST: 404}
-    ),
+    "case_withdraw": only(Role.PLENARY_MEMBER, stranger=404),
+    "case_expire": only(Role.PLENARY_MEMBER, stranger=404),
     "answer_link_issue": FOR_THE_FILE,
     "answer_link_revoke": FOR_THE_FILE,
     "answer_record": FOR_THE_FILE,

@@ -76,6 +76,7 @@ REPORT_SAMPLES: dict[str, Callable[[Cast], dict[str, str]]] = {
             "report_reroute",
             "report_bypass_set",
             "report_close",
+            "report_withdraw_record",
             "receipt_issue",
             "report_erase_request",
             "report_erase_approve",

@@ -9,8 +9,9 @@ from playwright.sync_api import expect
 
 from netra.cases.operations import case_register
 from netra.cases.tests.builders import OPENING, at, carry_to_plenary, make_case
+from netra.intake.operations import report_withdraw
 from netra.intake.states import State
-from netra.intake.tests.builders import a_report, in_state
+from netra.intake.tests.builders import a_report, in_state, sari_of
 from netra.sanctions.tests.builders import Story, deed, examine, open_story
 from tests.journeys.stage import DESK, PHONE_WITHOUT_SCRIPTS, Stage
 from tests.journeys.steps import handling, reporting, supervising
@@ -103,11 +104,19 @@ def test_an_unproven_case_is_sealed_and_names_nobody(stage: Stage, house: House)
 def test_a_withdrawn_case_is_sealed_and_names_nobody(stage: Stage, house: House):
     report = in_state(a_report(), State.COMPLETE)
     case = case_register(opening=OPENING, report_ref=report.ref, by=house.wayan, at=at("2024-10-18", 14))
-    with stage.enter(house.wayan, day="2024-10-21") as page:
+    report_withdraw(report_ref=report.ref, by=sari_of(report), at=at("2024-10-19", 9))
+    with stage.enter(house.putu, day="2024-10-21") as page:
         supervising.open_case(page, case.ref)
         follow(page, "Akhiri karena laporan dicabut")
         look(page)
-        fill(page, {"Alasan": "Pelapor mencabut laporannya; tidak ada bukti lain."})
+        fill(
+            page,
+            {
+                "Tanggal pleno": "2024-10-21",
+                "Jumlah anggota yang hadir": "3",
+                "Alasan": "Pelapor mencabut laporannya; tidak ada bukti lain.",
+            },
+        )
         press(page, "Akhiri karena laporan dicabut")
     nobody_is_named(stage, house, case.ref)
 

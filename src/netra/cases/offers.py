@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from netra.cases.access import own_agency
+from netra.cases.duties import duty_is_open
 from netra.cases.models import Case, Erasure
 from netra.cases.models.case import CaseSource
 from netra.cases.operations.causes import CODED_STATES
+from netra.cases.operations.endings import handling_is_overdue
 from netra.cases.sealing import erase_date_of
 from netra.cases.states import ENDED, SEALED_ENDS, STEPS, CaseState
+from netra.intake.queries import withdrawn_on
 from netra.law.dated import NothingInForce, Source
 from netra.law.deadlines import compute
 from netra.law.procedure import Step, find_step, steps_from
@@ -74,16 +77,16 @@ def steps_offered(user: User, case: Case, *, on: date) -> list[Offer]:
     return [
         Offer(code, article(code, case, on=on))
         for code in codes
-        if _makes_sense(code, case, on) and _may(user, code, case, on)
+        if _may(user, code, case, on) and _makes_sense(code, case, on)
     ]
 
 
 def _makes_sense(act: str, case: Case, on: date) -> bool:
-    """What the steps allow but the facts do not: nobody withdraws a finding, and only a term that passed expires."""
+    """What the steps allow but the facts do not: a case ends by its report or its term only where both are over."""
     if act == "cases.case_withdraw":
-        return case.source == CaseSource.REPORT
+        return case.source == CaseSource.REPORT and withdrawn_on(case.report_ref) is not None and not duty_is_open(case)
     if act == "cases.case_expire":
-        return case.next_due_date is not None and case.next_due_date < on
+        return handling_is_overdue(case, on=on) and not duty_is_open(case)
     return act not in NOT_OFFERED
 
 

@@ -139,10 +139,24 @@ _DISCIPLINE = (
     Basis(Source("PP 53/2010", "Pasal 24", SEEN), date(2010, 6, 6), date(2021, 8, 31)),
     Basis(Source("PP 94/2021", "Pasal 26 ayat (1)", SEEN), date(2021, 8, 31)),
 )
-# A discipline breach is no complaint offence, so a withdrawal ends the report's case, not the duty of the superior.
+# No text that was read ends a case because its report was taken back. What speaks against it is named instead: whoever
+# is suspected of a breach of discipline is summoned, complaint or not.
+_PP_94 = date(2021, 8, 31)
+_NOTHING_ENDS_IT = "(pasal yang mengakhiri perkara karena laporan dicabut tidak ditemukan; tetap terutang: {duty})"
+_OWED_BEFORE = _NOTHING_ENDS_IT.format(duty="PP 53/2010 Pasal 23 ayat (1)")
+_OWED = _NOTHING_ENDS_IT.format(duty="PP 94/2021 Pasal 26 ayat (1)")
 _WITHDRAW = (
-    Basis(Source("PP 53/2010", "Pasal 24 (bukan delik aduan)", DERIVED), date(2010, 6, 6), date(2021, 8, 31)),
-    Basis(Source("PP 94/2021", "Pasal 26 ayat (1) (bukan delik aduan)", DERIVED), date(2021, 8, 31)),
+    Basis(Source("UU 7/2017", _OWED_BEFORE, UNVERIFIED), PEM_7, _PP_94, "GENERAL"),
+    _general("UU 7/2017", _OWED, UNVERIFIED, _PP_94),
+    _regional("UU 1/2015", _OWED_BEFORE, UNVERIFIED, PIL_1, _PP_94),
+    _regional("UU 1/2015", _OWED, UNVERIFIED, _PP_94),
+)
+# The law bounds the supervisor; that a case ends with the term is nowhere said.
+_BOUND = "(batas waktu bertindak; tidak ada kata bahwa perkara berakhir karenanya)"
+_EXPIRE = (
+    _general("UU 7/2017", f"Pasal 454 ayat (7)–(8) {_BOUND}", DERIVED),
+    _regional("UU 1/2015", f"Pasal 134 ayat (5)–(6) {_BOUND}", DERIVED, PIL_1, PIL_8),
+    _regional("UU 1/2015 jo. UU 8/2015", f"Pasal 134 ayat (5)–(6) {_BOUND}", DERIVED, PIL_8),
 )
 
 _BEFORE_REFERRAL = (
@@ -182,7 +196,7 @@ STEPS: tuple[Step, ...] = (
     Step("cases.case_close", CaseState.TO_REFER, CaseState.CLOSED, _STUDY),
     Step("cases.case_close", CaseState.REFERRED, CaseState.CLOSED, CLOSING),
     *(Step("cases.case_withdraw", state, CaseState.WITHDRAWN, _WITHDRAW) for state in _BEFORE_REFERRAL),
-    *(Step("cases.case_expire", state, CaseState.EXPIRED, _STUDY) for state in _BEFORE_REFERRAL),
+    *(Step("cases.case_expire", state, CaseState.EXPIRED, _EXPIRE) for state in _BEFORE_REFERRAL),
 )
 
 

@@ -63,7 +63,8 @@ class Sources:
     def _fate(self) -> F | Choice:
         """The state that a report had."""
         if self.until is None:
-            return F("state")
+            # What became a case did so for good, even where the reporter took it back later.
+            return Choice(When(case_ref__gt="", then=Value(State.REGISTERED.value)), default=F("state"))
         registered = Case.objects.filter(ref=OuterRef("case_ref"), registered_at__lt=self.until)
         steps = Event.objects.filter(chain=Concat(Value("report:"), OuterRef("ref")), at__lt=self.until)
         fates = steps.annotate(fate=Choice(*FATES, output_field=CharField())).filter(fate__isnull=False)

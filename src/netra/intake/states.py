@@ -201,13 +201,13 @@ def _statutes(general: tuple[str, Verification], regional: tuple[str, Verificati
     )
 
 
-def _bawaslu(article: str, verification: Verification) -> tuple[Basis, ...]:
+def _bawaslu(article: str, verification: Verification, regional: str = _UNREAD) -> tuple[Basis, ...]:
     """Steps that only regulations of Bawaslu order; what Perbawaslu 8/2020 says of them was not read."""
     return (
         _not_loaded(GENERAL, _RULES_OF_2022),
         Basis(Source("Perbawaslu 7/2022", article, verification), _RULES_OF_2022, None, GENERAL),
         _not_loaded(REGIONAL, _RULES_OF_2020),
-        Basis(Source("Perbawaslu 8/2020", _UNREAD, Verification.UNVERIFIED), _RULES_OF_2020, None, REGIONAL),
+        Basis(Source("Perbawaslu 8/2020", regional, Verification.UNVERIFIED), _RULES_OF_2020, None, REGIONAL),
     )
 
 
@@ -220,6 +220,9 @@ _ASKED = (
 )
 _LEAD = _REFUSED = _bawaslu(_UNREAD, Verification.UNVERIFIED)
 _WITHDRAWN = _bawaslu("Pasal 14 ayat (1)", Verification.SECONDARY)
+# No text that was read lets a report be taken back once it is a case, nor forbids it: what is kept is that it happened.
+_NO_WORD = "(pencabutan sesudah registrasi: pasal belum ditemukan)"
+_WITHDRAWN_LATE = _bawaslu(_NO_WORD, Verification.UNVERIFIED, regional=_NO_WORD)
 _TRACED = _bawaslu("Pasal 14 ayat (2)", Verification.SECONDARY)
 _REGISTERED = _bawaslu("Pasal 16 ayat (1) huruf a", Verification.SEEN)
 
@@ -247,6 +250,9 @@ STEPS: tuple[Step, ...] = (
     Step("intake.report_withdraw", S.COMPLETION_ASKED, S.WITHDRAWN, _WITHDRAWN),
     Step("intake.report_withdraw", S.COMPLETE, S.WITHDRAWN, _WITHDRAWN),
     Step("intake.report_withdraw", S.INFORMATION, S.WITHDRAWN, _WITHDRAWN),
+    # The case goes on without its reporter, until its plenary decides.
+    Step("intake.report_withdraw", S.REGISTERED, S.WITHDRAWN, _WITHDRAWN_LATE),
+    Step("intake.report_withdraw_record", S.REGISTERED, S.WITHDRAWN, _WITHDRAWN_LATE),
     # The room `cases` takes this step, inside its own act; from a lead the case stands on a finding.
     Step("cases.case_register", S.COMPLETE, S.REGISTERED, _REGISTERED),
     Step("cases.case_register", S.INFORMATION, S.REGISTERED, _REGISTERED),

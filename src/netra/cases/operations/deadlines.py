@@ -16,7 +16,7 @@ from netra.cases.models import Case, Deadline, DeadlineChange
 from netra.cases.operations.claim import ActRefused, claim_open
 from netra.cases.operations.clocks import refresh_next_due
 from netra.cases.operations.days import refuse_far
-from netra.cases.operations.documents import named_document
+from netra.intake.written_documents import named_document
 from netra.law.counting import Unit
 from netra.law.deadlines import compute
 from netra.law.pausing import Resumed, resume
@@ -71,7 +71,7 @@ def deadline_extend(
     """
     refuse_far(due, at, what=_("Tenggat baru"))
     with transaction.atomic():
-        case, deadline = _claim(case_ref, deadline_id, "cases.deadline_extend", reason, document, by, at)
+        case, deadline, document = _claim(case_ref, deadline_id, "cases.deadline_extend", reason, document, by, at)
         if due <= deadline.due_date:
             raise ActRefused(
                 _("Perpanjangan harus sesudah tenggat sekarang (%(due_date)s). Pilih tanggal lain.")
@@ -87,7 +87,7 @@ def deadline_extend(
 def deadline_pause(*, case_ref: str, deadline_id: int, reason: str, document: str, by: User, at: datetime) -> Deadline:
     """Stop the clock while another side is awaited; a paused term is not overdue."""
     with transaction.atomic():
-        case, deadline = _claim(case_ref, deadline_id, "cases.deadline_pause", reason, document, by, at)
+        case, deadline, document = _claim(case_ref, deadline_id, "cases.deadline_pause", reason, document, by, at)
         if deadline.paused_date:
             raise ActRefused(_("Tenggat ini sedang dijeda. Lanjutkan dahulu sebelum menjeda lagi."))
         if deadline.is_overdue(localdate(at)):
@@ -108,7 +108,7 @@ def deadline_pause(*, case_ref: str, deadline_id: int, reason: str, document: st
 def deadline_resume(*, case_ref: str, deadline_id: int, reason: str, document: str, by: User, at: datetime) -> Deadline:
     """Let the clock run again: what was left when it was paused is counted on from today, in the unit of the term."""
     with transaction.atomic():
-        case, deadline = _claim(case_ref, deadline_id, "cases.deadline_resume", reason, document, by, at)
+        case, deadline, document = _claim(case_ref, deadline_id, "cases.deadline_resume", reason, document, by, at)
         if deadline.paused_date is None:
             raise ActRefused(_("Tenggat ini tidak sedang dijeda."))
         # A clock that jumped back gives no negative pause.
@@ -140,7 +140,8 @@ def _explain(deadline: Deadline, rest: Resumed) -> None:
 
 def _claim(
     case_ref: str, deadline_id: int, act: str, reason: str, document: str, by: User, at: datetime
-) -> tuple[Case, Deadline]:
+) -> tuple[Case, Deadline, str]:
+    """The case, the term and the paper as it is kept."""
     if not reason.strip() or not document.strip():
         raise ActRefused(_("Mengubah tenggat memerlukan alasan dan dokumen dasarnya (nomor dan tanggal surat)."))
     case = claim_open(case_ref, by=by, act=act, at=at)
@@ -148,8 +149,7 @@ def _claim(
     if deadline is None:
         raise NotFound(_("Tenggat itu tidak ada atau sudah dipenuhi."))
     refuse_move(act, by, deadline, on=localdate(at))
-    named_document(document, on=localdate(at))
-    return case, deadline
+    return case, deadline, named_document(document, on=localdate(at))
 
 
 def _why_not(act: str, user: User, deadline: Deadline, on: date) -> str:
@@ -231,7 +231,7 @@ def _change(deadline: Deadline, kind: str, due: date, reason: str, document: str
         old_due_date=deadline.due_date,
         new_due_date=due,
         reason=reason.strip(),
-        document=document.strip()[:120],
+        document=document,
         changed_at=at,
         changed_by=by.actor_ref,
     )
@@ -246,5 +246,5 @@ def _record(case: Case, deadline: Deadline, act: str, by: User, at: datetime, do
         by=by,
         at=at,
         subject=case.chain,
-        payload={"case": case.ref, "rule": deadline.rule, "document": document.strip()[:120], **more},
+        payload={"case": case.ref, "rule": deadline.rule, "document": document, **more},
     )

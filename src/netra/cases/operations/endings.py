@@ -11,16 +11,21 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from netra.cases.duties import duty_is_open
 from netra.cases.models import Case, Party
 from netra.cases.models.case import CaseSource
 from netra.cases.operations.claim import ActRefused, citation, claim, step_for
 from netra.cases.operations.clocks import stop_all_clocks
+from netra.cases.operations.days import refuse_before
+from netra.cases.operations.meetings import keep_meeting, refuse_meeting
 from netra.cases.states import CaseState
+from netra.intake.queries import withdrawn_on
 from netra.law.deadlines import compute
+from netra.law.procedure import Step
 from netra.trust.models import User
 from netra.trust.trail import record
 
-# Their end ends the case; that of the preliminary study only makes the study late.
+# With these the handling itself is late; with that of the preliminary study only the study is.
 HANDLING_TERMS = ("bawaslu_decision", "bawaslu_decision_extended")
 # How the trail tells, of a case whose proceedings have all ended, that nobody was proven guilty.
 NOTHING_PROVEN = gettext_noop("Tidak terbukti dalam penanganan")
@@ -44,29 +49,16 @@ def seal_person(party: Party, *, papers_under: Sequence[str], on: date) -> None:
     party.save(update_fields=["erase_date", "papers_under"])
 
 
-def _end(case: Case, act: str, *, outcome: str, by: User, at: datetime) -> None:
-    step = step_for(case, act)
-    case.state = step.target
-    seal(case, outcome=outcome, on=localdate(at))
-    case.save()
-    stop_all_clocks(case, met=localdate(at))
-    record(
-        chain=case.chain,
-        verb=act,
-        by=by,
-        at=at,
-        subject=case.chain,
-        payload={"case": case.ref},
-        citation=citation(case, step, on=localdate(at)),
-    )
+def case_withdraw(*, case_ref: str, held_date: date, members: int, reason: str, by: User, at: datetime) -> Case:
+    """The reporter took the report back, and the plenary finds that nothing else carries the case.
 
-
-def case_withdraw(*, case_ref: str, reason: str, by: User, at: datetime) -> Case:
-    """The reporter withdrew and nothing else carries the case. A duty to act on knowledge (PP 94 Ps 26) remains."""
-    if not reason.strip():
-        raise ActRefused(_("Mengakhiri perkara karena laporan dicabut memerlukan alasan tertulis."))
+    No article ends a case so, and none was found that binds the supervisor to it: the report itself must be taken
+    back, by its code or by a letter, and no allegation may be left that an agency has to handle.
+    """
+    act = "cases.case_withdraw"
+    refuse_meeting(held_date=held_date, members=members, reason=reason, at=at)
     with transaction.atomic():
-        case = claim(case_ref, by=by, act="cases.case_withdraw", at=at)
+        case = claim(case_ref, by=by, act=act, at=at)
         if case.source != CaseSource.REPORT:
             raise ActRefused(
                 _(
@@ -75,27 +67,84 @@ def case_withdraw(*, case_ref: str, reason: str, by: User, at: datetime) -> Case
                 )
                 % {"case": case.ref}
             )
-        _end(case, "cases.case_withdraw", outcome=f"Laporan dicabut: {reason.strip()}"[:200], by=by, at=at)
+        step = step_for(case, act)
+        refuse_before(held_date, _taken_back(case), what=_("Tanggal pleno"), than=_("pencabutan laporan"))
+        _refuse_while_owed(case)
+        keep_meeting(case, outcome=step.target, held_date=held_date, members=members, reason=reason, by=by, at=at)
+        _end(case, step, outcome=f"Laporan dicabut: {reason.strip()}"[:200], on=held_date, by=by, at=at)
     return case
 
 
-def case_expire(*, case_ref: str, reason: str, by: User, at: datetime) -> Case:
-    """The term of handling has passed. Allowed only when a term really is overdue on that day."""
-    if not reason.strip():
-        raise ActRefused(_("Menyatakan kedaluwarsa memerlukan alasan tertulis."))
+def case_expire(*, case_ref: str, held_date: date, members: int, reason: str, by: User, at: datetime) -> Case:
+    """The term of handling has passed, and the plenary finds that nothing is left to handle.
+
+    The law bounds the supervisor (UU 7/2017 Ps 454(7)-(8); UU 8/2015 Ps 134(5)-(6)) and says nowhere that the case
+    ends with its term; so no allegation may be left that an agency has to handle.
+    """
+    act = "cases.case_expire"
+    refuse_meeting(held_date=held_date, members=members, reason=reason, at=at)
     with transaction.atomic():
-        case = claim(case_ref, by=by, act="cases.case_expire", at=at)
-        step_for(case, "cases.case_expire")
-        today = localdate(at)
-        if not any(term.is_overdue(today) for term in case.deadlines.filter(rule__in=HANDLING_TERMS)):
+        case = claim(case_ref, by=by, act=act, at=at)
+        step = step_for(case, act)
+        if not handling_is_overdue(case, on=held_date):
             raise ActRefused(
                 _(
-                    "Belum ada tenggat penanganan yang lewat, jadi perkara ini belum kedaluwarsa. Lihat bagian "
-                    "«Tenggat» untuk tanggal dan alasannya."
+                    "Belum ada tenggat penanganan yang lewat pada hari pleno, jadi perkara ini belum kedaluwarsa. "
+                    "Lihat bagian «Tenggat» untuk tanggal dan alasannya."
                 )
             )
-        _end(case, "cases.case_expire", outcome=f"Kedaluwarsa: {reason.strip()}"[:200], by=by, at=at)
+        _refuse_while_owed(case)
+        keep_meeting(case, outcome=step.target, held_date=held_date, members=members, reason=reason, by=by, at=at)
+        _end(case, step, outcome=f"Kedaluwarsa: {reason.strip()}"[:200], on=held_date, by=by, at=at)
     return case
+
+
+def handling_is_overdue(case: Case, *, on: date) -> bool:
+    """Whether the term of the handling itself, not only that of a part of it, has passed on that day."""
+    return any(term.is_overdue(on) for term in case.deadlines.all() if term.rule in HANDLING_TERMS)
+
+
+def _taken_back(case: Case) -> date:
+    """The day on which the report of this case was taken back. ActRefused while it stands."""
+    day = withdrawn_on(case.report_ref)
+    if day is None:
+        raise ActRefused(
+            _(
+                "Laporan %(report)s tidak dicabut. Yang mencabut hanya pelapor dengan kodenya, atau surat pencabutan "
+                "yang dicatat petugas pada halaman laporan. Tanpa itu, selesaikan kajian dan putuskan di pleno."
+            )
+            % {"report": case.report_ref}
+        )
+    return day
+
+
+def _refuse_while_owed(case: Case) -> None:
+    if duty_is_open(case):
+        raise ActRefused(
+            _(
+                "Perkara %(case)s masih memuat dugaan pelanggaran disiplin atau kode etik. Dugaan itu tidak "
+                "bergantung pada aduan dan tidak gugur karena Bawaslu terlambat: atasan wajib memanggil terlapor "
+                "(PP 94/2021 Pasal 26 ayat (1); sebelum 31 Agustus 2021 PP 53/2010 Pasal 23 ayat (1)). Selesaikan "
+                "kajian dan teruskan perkara ini, atau putuskan tidak terbukti."
+            )
+            % {"case": case.ref}
+        )
+
+
+def _end(case: Case, step: Step, *, outcome: str, on: date, by: User, at: datetime) -> None:
+    case.state = step.target
+    seal(case, outcome=outcome, on=on)
+    case.save()
+    stop_all_clocks(case, met=on)
+    record(
+        chain=case.chain,
+        verb=step.act,
+        by=by,
+        at=at,
+        subject=case.chain,
+        payload={"case": case.ref},
+        citation=citation(case, step, on=localdate(at)),
+    )
 
 
 def case_close(

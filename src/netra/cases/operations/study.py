@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from netra.cases import letters
-from netra.cases.models import Allegation, Case, Clarification, Plenary
+from netra.cases.models import Allegation, Case, Clarification
 from netra.cases.models.allegation import AllegationState
 from netra.cases.operations.claim import (
     ActRefused,
@@ -20,7 +20,6 @@ from netra.cases.operations.claim import (
     claim,
     claim_open,
     party_of,
-    refuse_future,
     step_for,
 )
 from netra.cases.operations.clocks import (
@@ -29,8 +28,9 @@ from netra.cases.operations.clocks import (
     stop_clock,
     term_is_known,
 )
-from netra.cases.operations.days import refuse_before, refuse_far
+from netra.cases.operations.days import refuse_far
 from netra.cases.operations.endings import seal
+from netra.cases.operations.meetings import keep_meeting, refuse_meeting
 from netra.cases.states import CaseState
 from netra.law.deadlines import compute
 from netra.letters.operations import letter_issue
@@ -266,24 +266,11 @@ def plenary_decide(
     *, case_ref: str, outcome: str, held_date: date, members: int, reason: str, by: User, at: datetime
 ) -> Case:
     """The plenary decides: refer, not proven, or back to the study. `outcome` is one of `OUTCOMES`."""
-    if not reason.strip():
-        raise ActRefused(_("Putusan pleno memerlukan alasan tertulis."))
-    if members < 2:
-        raise ActRefused(_("Pleno dihadiri sekurangnya dua anggota. Isi jumlah anggota yang hadir."))
-    refuse_future(held_date, at, what=_("Tanggal pleno"))
+    refuse_meeting(held_date=held_date, members=members, reason=reason, at=at)
     with transaction.atomic():
         case = claim(case_ref, by=by, act="cases.plenary_decide", at=at)
         step = step_for(case, "cases.plenary_decide", target=outcome)
-        refuse_before(held_date, case.received_date, what=_("Tanggal pleno"), than=_("penerimaan laporan atau temuan"))
-        Plenary.objects.create(
-            case=case,
-            held_date=held_date,
-            outcome=outcome,
-            members=members,
-            reason=reason.strip(),
-            decided_by=by.actor_ref,
-            decided_at=at,
-        )
+        keep_meeting(case, outcome=outcome, held_date=held_date, members=members, reason=reason, by=by, at=at)
         case.state = step.target
         if outcome == CaseState.NOT_PROVEN:
             seal(case, outcome=gettext_noop("Tidak terbukti menurut pleno"), on=held_date)

@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 
 from netra.cases import operations as act
 from netra.cases.models import Case, Clarification, Deadline
+from netra.intake.access import reporter_of
 from netra.intake.models import Report
-from netra.intake.operations import report_check
+from netra.intake.operations import report_check, report_withdraw
 from netra.intake.tests import builders as intake
 from netra.registry.models import Agency, AppointingAuthority
 from netra.trust.acts import Role
@@ -144,6 +145,19 @@ def from_report(report: Report) -> act.CaseOpening:
 def register(cast: Cast, report: Report, *, on: str = "2024-10-18") -> Case:
     """The case that a report becomes."""
     return act.case_register(opening=from_report(report), report_ref=report.ref, by=cast.wayan, at=at(on, 11))
+
+
+def take_back(case: Case, *, on: str = "2024-10-18") -> None:
+    """Sari takes her report back with her code, after it became the case."""
+    report = Report.objects.get(ref=case.report_ref)
+    report_withdraw(report_ref=report.ref, by=reporter_of(report), at=at(on, 12))
+
+
+def end_withdrawn(cast: Cast, case: Case, *, on: str = "2024-10-19") -> Case:
+    """Sari takes her report back, and the plenary of that day ends the case."""
+    take_back(case)
+    held = {"held_date": day(on), "members": 3, "reason": "Pelapor mencabut; tidak ada bukti lain."}
+    return act.case_withdraw(case_ref=case.ref, **held, by=cast.putu, at=at(on))  # type: ignore[arg-type]
 
 
 @told_once

@@ -8,7 +8,17 @@ from netra.cases import operations as act
 from netra.cases.links import party_by_link
 from netra.cases.models import Answer, Case
 from netra.cases.papers import evidence_of, open_shown, shown_to
-from netra.cases.tests.builders import BUDI, CITY, Cast, at, carry_to_referral, make_case, make_report, register
+from netra.cases.tests.builders import (
+    BUDI,
+    CITY,
+    Cast,
+    at,
+    carry_to_referral,
+    end_withdrawn,
+    make_case,
+    make_report,
+    register,
+)
 from netra.intake.uploads import NewFile
 from netra.trust import trail
 from netra.trust.access import NotAllowed
@@ -115,7 +125,7 @@ class WhenTheAccusedAnswersByLink:
         cast = Cast()
         case = register(cast, make_report(cast))
         secret = link(cast, case)
-        act.case_withdraw(case_ref=case.ref, reason="Dicabut.", by=cast.wayan, at=at("2024-10-19"))
+        end_withdrawn(cast, case)
         with pytest.raises(act.WrongState, match="sudah berakhir"):
             give(secret)
         assert not Answer.objects.exists()

@@ -11,9 +11,19 @@ from netra.cases import operations as act
 from netra.cases.models import Case, Deadline, DeadlineChange
 from netra.cases.operations.deadlines import moves_offered
 from netra.cases.queries import CaseFilter, case_page
-from netra.cases.tests.builders import Cast, at, carry_to_recommendation, day, make_case, make_report, register, term
+from netra.cases.tests.builders import (
+    Cast,
+    at,
+    carry_to_recommendation,
+    day,
+    end_withdrawn,
+    make_case,
+    make_report,
+    register,
+    term,
+)
 from netra.trust import trail
-from netra.trust.errors import NotFound
+from netra.trust.errors import NotFound, Refused
 from netra.trust.tests.locks import unlocked
 
 pytestmark = pytest.mark.django_db
@@ -109,7 +119,7 @@ class WhenATermIsExtended:
         cast = Cast()
         case = make_case(cast)
         given = {**on_term(case), "document": document}
-        with pytest.raises(act.ActRefused, match="nomor dan tanggal surat"):
+        with pytest.raises(Refused, match="nomor dan tanggal surat"):
             act.deadline_extend(**given, due=date(2024, 10, 22), by=cast.wayan, at=at("2024-10-18"))
 
     @pytest.mark.parametrize(
@@ -333,6 +343,6 @@ def test_nothing_is_extended_after_the_end():
     cast = Cast()
     case = register(cast, make_report(cast))
     given = on_term(case)
-    act.case_withdraw(case_ref=case.ref, reason="Dicabut.", by=cast.wayan, at=at("2024-10-19"))
+    end_withdrawn(cast, case)
     with pytest.raises(act.WrongState, match="sudah berakhir"):
         act.deadline_extend(**given, due=date(2024, 10, 25), by=cast.wayan, at=at("2024-10-19"))

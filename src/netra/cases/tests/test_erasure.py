@@ -20,6 +20,7 @@ from netra.cases.tests.builders import (
     carry_to_plenary,
     carry_to_recommendation,
     carry_to_referral,
+    end_withdrawn,
     from_report,
     make_case,
     make_report,
@@ -418,10 +419,10 @@ def test_what_was_coded_and_recommended_goes_with_a_case_whose_every_person_was_
 def test_a_withdrawn_case_is_erased_with_its_report():
     people = Twins()
     case = register(people, make_report(people))
-    act.case_withdraw(case_ref=case.ref, reason="Pelapor mencabut.", by=people.wayan, at=at("2024-10-19"))
+    end_withdrawn(people, case)
     request(people, case, on="2026-10-19")
     approve(people, case)
     assert places_with("Budi Santoso") == []
     assert places_with("Dewanti") == []
     report = Report.objects.get()
-    assert (report.ref, report.state, report.erased_at) == (case.report_ref, "REGISTERED", at("2026-10-26"))
+    assert (report.ref, report.state, report.erased_at) == (case.report_ref, "WITHDRAWN", at("2026-10-26"))

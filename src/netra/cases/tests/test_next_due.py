@@ -16,7 +16,19 @@ from hypothesis import strategies as st
 from netra.cases import operations as act
 from netra.cases.models import Case, Deadline
 from netra.cases.operations.clocks import LetterTerm, start_clock_from_letter
-from netra.cases.tests.builders import ADVICE, BUDI, CITY, LIKE, Cast, at, day, make_case, make_report, register
+from netra.cases.tests.builders import (
+    ADVICE,
+    BUDI,
+    CITY,
+    LIKE,
+    Cast,
+    at,
+    day,
+    end_withdrawn,
+    make_case,
+    make_report,
+    register,
+)
 from netra.trust.errors import Refused
 
 pytestmark = pytest.mark.django_db
@@ -67,8 +79,10 @@ class Walk:
             "extend": lambda: act.deadline_extend(due=now.date() + timedelta(days=pick % 40), by=someone, **term),
             "pause": lambda: act.deadline_pause(by=someone, **term),
             "resume": lambda: act.deadline_resume(by=someone, **term),
-            "withdraw": lambda: act.case_withdraw(reason="Dicabut.", **wayan),
-            "expire": lambda: act.case_expire(reason="Lewat.", **wayan),
+            "withdraw": self._withdraw,
+            "expire": lambda: act.case_expire(
+                case_ref=ref, held_date=now.date(), members=3, reason="Lewat.", by=cast.putu, at=now
+            ),
             "enter": lambda: act.enter_proceeding(self._locked(), at=now),
             "letter": self._by_letter,
             "close": lambda: act.case_close(case=self._locked(), outcome="Selesai", proven=True, by=cast.dewi, at=now),
@@ -81,6 +95,11 @@ class Walk:
         party = 1 if invitee == "ACCUSED" else None
         invitation = act.Invitation(invitee, self.now + timedelta(days=1), "Ruang klarifikasi", party)
         act.clarification_invite(case_ref=self.case.ref, invitation=invitation, by=self.cast.wayan, at=self.now)
+
+    def _withdraw(self) -> None:
+        if not self.case.report_ref:
+            raise act.WrongState("temuan")
+        end_withdrawn(self.cast, self.case, on=f"{self.now:%Y-%m-%d}")
 
     def _plenary(self, outcome: str) -> None:
         act.plenary_decide(

@@ -136,9 +136,9 @@ class CaseTale:
         yield pace.next("STUDY", days=1)
         cases.case_start_study(case_ref=ref, by=officer, at=pace.now)
         yield from self._evidence()
+        yield from endings.during_study(self)
         yield from self._assess()
         yield from self._clarify()
-        yield from endings.during_study(self)
         pace.reached(CaseState.STUDY)
         yield pace.next("PLENARY", days=1)
         cases.case_finish_study(

@@ -10,6 +10,9 @@ from netra.cases.models import Case, Deadline
 from netra.demo.cast import ANALYST
 from netra.demo.pace import Told, moment
 from netra.demo.stage import Tale
+from netra.intake.models import Report
+from netra.intake.operations import report_withdraw
+from netra.trust.actors import ReporterActor
 
 if TYPE_CHECKING:
     from netra.demo.tales.cases import CaseTale
@@ -20,17 +23,28 @@ SCHEDULE = "Jadwal retensi arsip sudah tiba; berkas tidak lagi diperlukan."
 
 
 def during_study(tale: CaseTale) -> Tale:
-    """The reporter withdraws, or the term of handling passes."""
+    """The reporter withdraws, or the term of handling passes; the plenary ends what nobody has assessed yet."""
     ending = tale.story.ending
     if ending is None or ending.how not in {"WITHDRAWN", "EXPIRED"}:
         return
     if ending.how == "WITHDRAWN":
         yield tale.pace.next("WITHDRAWN", days=1)
-        cases.case_withdraw(case_ref=tale.ref, reason=ending.reason, by=tale.officer, at=tale.pace.now)
+        report = Report.objects.get(case_ref=tale.ref)
+        report_withdraw(report_ref=report.ref, by=ReporterActor(report.designation), at=tale.pace.now)
+        yield tale.pace.next(days=1)
+        end = cases.case_withdraw
     else:
         due = max(Deadline.objects.filter(case__ref=tale.ref, met_date=None).values_list("due_date", flat=True))
         yield tale.pace.at(moment(due + timedelta(days=3)))
-        cases.case_expire(case_ref=tale.ref, reason=ending.reason, by=tale.officer, at=tale.pace.now)
+        end = cases.case_expire
+    end(
+        case_ref=tale.ref,
+        held_date=tale.pace.today,
+        members=3,
+        reason=ending.reason,
+        by=tale.world.users[tale.desk.decider],
+        at=tale.pace.now,
+    )
     yield from erasure(tale)
     raise Told
 

@@ -18,6 +18,7 @@ from netra.cases.tests.builders import (
     make_case,
     make_report,
     register,
+    take_back,
 )
 from netra.insight.follow_up import follow_up_table
 from netra.insight.public import officer_tables, public_tables, published_as_of
@@ -225,6 +226,12 @@ class WhenAReportGoesOn:
         register(cast, self.a_lead(cast), on="2024-11-04")
         assert fates(OCTOBER) == ("informasi awal",)
         assert fates(NOVEMBER) == ("diregistrasi",)
+
+    def it_stays_registered_when_it_is_taken_back_after_it_became_a_case(self, cast):
+        """Whoever asks for today and whoever asks for the end of a month reads the same."""
+        take_back(register(cast, make_report(cast)), on="2024-11-04")
+        assert fates(OCTOBER) == fates(NOVEMBER) == ("diregistrasi",)
+        assert CUBES["laporan"](Sources(Report.objects.all(), Case.objects.all())).table().columns == ("diregistrasi",)
 
     def it_is_not_there_before_somebody_sent_it(self, cast):
         a_report(at=at("2024-11-04"))

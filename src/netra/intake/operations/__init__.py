@@ -13,7 +13,7 @@ from netra.intake.operations.drafts import (
     draft_save,
     drafts_purge,
 )
-from netra.intake.operations.ending import CloseRefused, report_close, report_withdraw
+from netra.intake.operations.ending import CloseRefused, report_close, report_withdraw, report_withdraw_record
 from netra.intake.operations.erasing import (
     ErasureRefused,
     report_erase,
@@ -78,4 +78,5 @@ __all__ = [
     "report_reroute",
     "report_submit",
     "report_withdraw",
+    "report_withdraw_record",
 ]

@@ -1,4 +1,4 @@
-"""report_close and report_withdraw: a report ends without a case, and why."""
+"""report_close, report_withdraw and report_withdraw_record: a report ends without a case, or is taken back."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from netra.intake.models import Report
 from netra.intake.operations.claims import cited, claim, claim_own, remember, step_or_refuse
 from netra.intake.plain_text import paragraphs
 from netra.intake.states import CLOSING_STATES, CloseReason, State, label
+from netra.intake.written_documents import named_document
 from netra.law import deadlines
 from netra.trust.actors import Actor
 from netra.trust.errors import Refused
@@ -35,6 +36,7 @@ def report_close(
     with transaction.atomic():
         report = claim(report_ref, by=by, act=act, at=at)
         _refuse_outcome(outcome)
+        _refuse_beside_a_case(report)
         step = step_or_refuse(report, act, outcome)
         report.state = outcome
         report.outcome_reason = reason
@@ -54,18 +56,36 @@ def report_close(
 
 
 def report_withdraw(*, report_ref: str, by: Actor, at: datetime) -> Report:
-    """The reporter takes the report back before it is registered (Perbawaslu 7/2022 Pasal 14 ayat (1)).
+    """The reporter takes the report back before it is registered (Perbawaslu 7/2022 Pasal 14 ayat (1)), or later.
 
-    Fails with NotFound, StepForbidden (a case goes on without its reporter) or Erased.
+    A case goes on without its reporter: only its plenary ends it, and its date of erasure is that of the report too.
+    Fails with NotFound, StepForbidden or Erased.
     """
     act = "intake.report_withdraw"
     with transaction.atomic():
         report = claim_own(report_ref, by=by, at=at)
         step = step_or_refuse(report, act)
         report.state, report.closed_at = State.WITHDRAWN, at
-        report.erase_date = erase_date(timezone.localdate(at))
+        report.erase_date = None if report.case_ref else erase_date(timezone.localdate(at))
         report.save(update_fields=["state", "closed_at", "erase_date"])
         remember(report, act, by=by, at=at, payload={}, citation=cited(report, step, at))
+    return report
+
+
+def report_withdraw_record(*, report_ref: str, document: str, by: Actor, at: datetime) -> Report:
+    """An officer records the letter by which a reporter takes back what is a case already; the reporter reads which.
+
+    `document` names the letter by number and date. Fails with NotFound, NotAllowed, StepForbidden, UnnamedDocument or
+    Erased.
+    """
+    act = "intake.report_withdraw_record"
+    with transaction.atomic():
+        report = claim(report_ref, by=by, act=act, at=at)
+        step = step_or_refuse(report, act)
+        letter = named_document(document, on=timezone.localdate(at))
+        report.state, report.closed_at, report.outcome_explanation = State.WITHDRAWN, at, letter
+        report.save(update_fields=["state", "closed_at", "outcome_explanation"])
+        remember(report, act, by=by, at=at, payload={"document": letter}, citation=cited(report, step, at))
     return report
 
 
@@ -78,6 +98,15 @@ def _refuse_outcome(outcome: State) -> None:
     if outcome not in CLOSING_STATES:
         names = ", ".join(f"“{label(state)}”" for state in sorted(CLOSING_STATES))
         raise CloseRefused(_("Laporan hanya dapat ditutup sebagai: %(names)s.") % {"names": names})
+
+
+def _refuse_beside_a_case(report: Report) -> None:
+    """What was taken back after it became a case is followed there, and not as a lead beside it."""
+    if report.case_ref:
+        raise CloseRefused(
+            _("Laporan ini sudah menjadi perkara %(case)s dan ditangani di sana, jadi tidak ditutup di sini.")
+            % {"case": report.case_ref}
+        )
 
 
 def _told(explanation: str) -> str:

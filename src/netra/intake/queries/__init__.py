@@ -1,13 +1,14 @@
 """Reads of the room; what a person may not see is not in the answer."""
 
 from netra.intake.queries.bypass import agencies_meant, bypass_is_open, bypassed
+from netra.intake.queries.contests import between_contests
 from netra.intake.queries.counts import ReportCount, counts_by_state, report_counts
 from netra.intake.queries.detail import ReportDetail, report_detail, suspected_duplicates
 from netra.intake.queries.drafts import draft
 from netra.intake.queries.inbox import Inbox, InboxRow, inbox, unread
 from netra.intake.queries.papers import notice, notice_pdf, notices, receipt_pdf, slip_pdf
 from netra.intake.queries.serving import serving
-from netra.intake.queries.status import StatusPage, status_page
+from netra.intake.queries.status import StatusPage, status_page, withdrawn_on
 from netra.intake.receipts import Receipt, sent_receipt
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "ReportDetail",
     "StatusPage",
     "agencies_meant",
+    "between_contests",
     "bypass_is_open",
     "bypassed",
     "counts_by_state",
@@ -35,4 +37,5 @@ __all__ = [
     "status_page",
     "suspected_duplicates",
     "unread",
+    "withdrawn_on",
 ]

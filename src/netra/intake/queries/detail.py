@@ -119,4 +119,6 @@ def _linked(report: Report) -> tuple[tuple[str, str], ...]:
 
 def _acts(user: Person, report: Report, today: date) -> tuple[str, ...]:
     possible = dict.fromkeys(step.act for step in steps_from(STEPS, State(report.state)))
+    if report.case_ref:
+        possible.pop("intake.report_close", None)
     return tuple(act for act in possible if may(user, act, on=today, region_code=report.handler_region_code))

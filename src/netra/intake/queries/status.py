@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -62,7 +62,7 @@ def status_page(report: Report, *, at: datetime) -> StatusPage:
         state_label=label(state),
         headline=_headline(report, state),
         why=_why(report, state),
-        next_step=_next_step(state),
+        next_step=_next_step(report, state),
         office=office.name,
         is_served=office.is_served,
         received_at=report.received_at,
@@ -80,6 +80,12 @@ def status_page(report: Report, *, at: datetime) -> StatusPage:
         may_identify=not is_erased and report.mode == Mode.ANONYMOUS,
         is_erased=is_erased,
     )
+
+
+def withdrawn_on(report_ref: str) -> date | None:
+    """The day on which this report was taken back; None while it stands."""
+    report = Report.objects.filter(ref=report_ref, state=State.WITHDRAWN).only("closed_at").first()
+    return timezone.localdate(report.closed_at) if report and report.closed_at else None
 
 
 def _headline(report: Report, state: State) -> str:
@@ -108,10 +114,17 @@ def _why(report: Report, state: State) -> str:
         State.REGISTERED: _("Syarat terpenuhi, atau penelusuran petugas menghasilkan temuan."),
         State.WITHDRAWN: _("Dicabut oleh pemegang kode laporan ini."),
     }
+    if state == State.WITHDRAWN and report.outcome_explanation:
+        return _("Petugas mencatat surat pencabutan di bawah ini. Bukan dari Anda? Tulislah kepada petugas di sini.")
     return lines.get(state, "")
 
 
-def _next_step(state: State) -> str:
+def _next_step(report: Report, state: State) -> str:
+    if state == State.WITHDRAWN and report.case_ref:
+        return _(
+            "Perkaranya berjalan terus: pencabutan tidak mengikat Bawaslu. Pleno yang memutuskan apakah perkara itu "
+            "berakhir, dan yang sudah diteruskan kepada instansi tetap ditangani di sana."
+        )
     lines = {
         State.RECEIVED: _("Petugas menyelesaikan kajian awal, lalu menulis hasilnya di halaman ini."),
         State.COMPLETION_ASKED: _("Kirim kekurangannya lewat pesan atau berkas di halaman ini."),

@@ -4,10 +4,19 @@ from datetime import date
 
 import pytest
 
-from netra.intake.operations import CloseRefused, StepForbidden, report_close, report_mark_registered, report_withdraw
+from netra.intake.operations import (
+    CloseRefused,
+    StepForbidden,
+    report_close,
+    report_mark_registered,
+    report_withdraw,
+    report_withdraw_record,
+)
+from netra.intake.queries import report_detail
 from netra.intake.states import CloseReason, State
 from netra.intake.tests.builders import FRIDAY, OTHER_SECRET, a_report, in_state, last_event, sari_of
-from netra.trust.errors import NotFound
+from netra.trust import trail
+from netra.trust.errors import NotFound, Refused
 from netra.trust.models import Event
 from netra.trust.tests import builders as cast
 
@@ -67,11 +76,58 @@ def test_nobody_else_takes_it_back():
             report_withdraw(report_ref=report.ref, by=by, at=FRIDAY)
 
 
-def test_after_registration_it_is_too_late_to_take_it_back():
-    report = in_state(a_report(), State.REGISTERED)
+CASE = "PKR-2024-ABCDEFGHJK"
+LETTER = "Surat pencabutan 3/IX/2024, 17 Oktober 2024"
 
-    with pytest.raises(StepForbidden, match="Diregistrasi"):
-        report_withdraw(report_ref=report.ref, by=sari_of(report), at=FRIDAY)
+
+class WhenItIsTakenBackAfterItBecameACase:
+    """The case goes on; whether it ends is for the plenary, and only what the reporter did lets it ask."""
+
+    def a_case(self):
+        return in_state(a_report(), State.REGISTERED, case_ref=CASE)
+
+    def record(self, report, *, document=LETTER, by=None):
+        by = by or cast.wayan()
+        return report_withdraw_record(report_ref=report.ref, document=document, by=by, at=FRIDAY)
+
+    def test_the_reporter_does_it_with_the_code_and_its_erasure_stays_that_of_the_case(self):
+        report = self.a_case()
+        withdrawn = report_withdraw(report_ref=report.ref, by=sari_of(report), at=FRIDAY)
+
+        assert (withdrawn.state, withdrawn.closed_at, withdrawn.erase_date) == ("WITHDRAWN", FRIDAY, None)
+        assert "pencabutan sesudah registrasi" in last_event().citation
+
+    def test_an_officer_records_a_letter_by_number_and_date_and_the_reporter_reads_it(self):
+        withdrawn = self.record(self.a_case())
+
+        assert (withdrawn.state, withdrawn.outcome_explanation) == ("WITHDRAWN", LETTER)
+        told = trail.history(f"report:{withdrawn.ref}")[-1]
+        assert dict(told.payload) == {"report": withdrawn.ref, "document": LETTER}
+
+    @pytest.mark.parametrize("document", ["", "-", "menelepon", "Surat 3", "Surat 3, 17 Oktober 2030"])
+    def test_no_officer_records_what_nobody_can_find(self, document):
+        report = self.a_case()
+        with pytest.raises(Refused, match="nomor dan tanggal surat"):
+            self.record(report, document=document)
+        report.refresh_from_db()
+        assert report.state == State.REGISTERED
+
+    def test_before_it_is_a_case_only_the_reporter_takes_it_back(self):
+        with pytest.raises(StepForbidden, match="Diterima"):
+            self.record(a_report())
+
+    def test_it_is_taken_back_once(self):
+        report = self.a_case()
+        self.record(report)
+        with pytest.raises(StepForbidden, match="Dicabut"):
+            report_withdraw(report_ref=report.ref, by=sari_of(report), at=FRIDAY)
+
+    def test_it_is_not_closed_as_a_lead_beside_its_case(self):
+        report, wayan = self.a_case(), cast.wayan()
+        self.record(report, by=wayan)
+        with pytest.raises(CloseRefused, match=CASE):
+            close(report, wayan, State.INFORMATION, CloseReason.ANONYMOUS, "Ditelusuri.")
+        assert "intake.report_close" not in report_detail(wayan, report.ref, at=FRIDAY).acts
 
 
 def test_what_a_pressed_reporter_took_back_may_still_be_traced():

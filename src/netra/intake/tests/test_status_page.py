@@ -71,11 +71,23 @@ def test_every_state_has_a_headline_a_reason_and_a_next_step(state):
     assert page.next_step
 
 
-def test_a_registered_report_cannot_be_withdrawn_and_names_its_case():
+def test_what_became_a_case_names_it_and_may_still_be_taken_back():
     page = page_of(in_state(a_report(), State.REGISTERED, case_ref="PKR-2024-ABCDEFGHJK"))
 
-    assert not page.may_withdraw
+    assert page.may_withdraw
     assert page.case_ref == "PKR-2024-ABCDEFGHJK"
+
+
+def test_a_case_goes_on_when_its_report_is_taken_back():
+    report = a_report()
+    by_code = page_of(in_state(report, State.WITHDRAWN, case_ref="PKR-2024-ABCDEFGHJK"))
+    by_letter = page_of(in_state(report, State.WITHDRAWN, outcome_explanation="Surat 3, 17 Oktober 2024"))
+
+    assert not by_code.may_withdraw
+    assert "Pleno" in by_code.next_step
+    assert by_code.why == "Dicabut oleh pemegang kode laporan ini."
+    assert "Bukan dari Anda?" in by_letter.why
+    assert by_letter.explanation == "Surat 3, 17 Oktober 2024"
 
 
 def test_the_page_does_not_know_who_reports():

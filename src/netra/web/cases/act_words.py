@@ -64,15 +64,18 @@ ACT_WORDS: Mapping[str, ActWords] = dict(
             "cases.case_withdraw",
             _("Akhiri karena laporan dicabut"),
             _(
-                "Pelapor mencabut laporan dan tidak ada hal lain yang menopang perkara. "
-                "Kewajiban atasan yang mengetahui pelanggaran disiplin tetap ada."
+                "Putusan pleno, hanya bila laporannya sendiri sudah dicabut dan tidak ada hal lain yang menopang "
+                "perkara. Pencabutan tidak mengikat, dan dugaan disiplin atau etik tetap harus diteruskan."
             ),
             ends=True,
         ),
         _act(
             "cases.case_expire",
             _("Nyatakan kedaluwarsa"),
-            _("Hanya bila tenggat penanganan benar-benar sudah lewat. Perkara berakhir dan disegel."),
+            _(
+                "Putusan pleno, hanya bila tenggat penanganan benar-benar sudah lewat dan tidak ada dugaan disiplin "
+                "atau etik yang harus diteruskan. Perkara berakhir dan disegel."
+            ),
             ends=True,
         ),
         _act("sanctions.proceeding_open", _("Buka penanganan"), _("Instansi mulai menangani satu terlapor.")),

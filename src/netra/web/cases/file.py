@@ -16,8 +16,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from netra.cases import offers, operations, papers, queries
 from netra.cases.causes import BY_CODE, agreement
+from netra.cases.duties import is_owed
 from netra.cases.links import linked_parties
 from netra.cases.operations.deadlines import moves_offered
+from netra.cases.operations.endings import handling_is_overdue
 from netra.cases.states import STATE_LABELS
 from netra.intake.access import visible_to
 from netra.law.conducts import CONDUCTS
@@ -102,6 +104,7 @@ def page_of(found: CaseFile, user: User) -> dict[str, object]:
         "running": running,
         "ended_terms": len(terms) - running,
         "next_steps": _next_steps(user, case),
+        "late_but_owed": handling_is_overdue(case, on=on) and any(map(is_owed, found.allegations)),
         "may": _side_acts(user, found),
         "moves": _moves(user, found.deadlines),
         "hidden": found.hidden,

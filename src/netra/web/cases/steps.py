@@ -14,7 +14,7 @@ from netra.registry.queries import agencies
 from netra.web.cases.acting import act_page, case_at_step
 from netra.web.doors import SignedInRequest, bind, now, requires, today
 from netra.web.forms.case_followup import AdviceForm
-from netra.web.forms.case_study import NothingForm, PlenaryForm, ReasonForm, StudyForm
+from netra.web.forms.case_study import MeetingForm, NothingForm, PlenaryForm, ReasonForm, StudyForm
 
 if TYPE_CHECKING:
     from netra.cases.models import Case
@@ -130,9 +130,9 @@ def case_decline(request: SignedInRequest, ref: str) -> HttpResponse:
 @GET_OR_POST
 @requires("cases.case_withdraw")
 def case_withdraw(request: SignedInRequest, ref: str) -> HttpResponse:
-    """Ends the case because its report was withdrawn."""
+    """Records that the plenary ends the case because its report was withdrawn."""
     case = case_at_step(request, ref, "cases.case_withdraw")
-    form = bind(request, ReasonForm)
+    form = bind(request, MeetingForm)
     return act_page(
         request,
         case,
@@ -145,9 +145,9 @@ def case_withdraw(request: SignedInRequest, ref: str) -> HttpResponse:
 @GET_OR_POST
 @requires("cases.case_expire")
 def case_expire(request: SignedInRequest, ref: str) -> HttpResponse:
-    """Ends the case because a term of its handling has passed."""
+    """Records that the plenary ends the case because the term of its handling has passed."""
     case = case_at_step(request, ref, "cases.case_expire")
-    form = bind(request, ReasonForm)
+    form = bind(request, MeetingForm)
     return act_page(
         request,
         case,

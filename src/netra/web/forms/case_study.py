@@ -105,7 +105,15 @@ class StatementForm(forms.Form):
     statement = StoryField(label=_("Keterangan"), required=False, rows=8)
 
 
-class PlenaryForm(forms.Form):
+class MeetingForm(forms.Form):
+    """When the plenary met, how many were there, and why it decided so."""
+
+    held_date = forms.DateField(label=_("Tanggal pleno"), widget=DayInput())
+    members = forms.IntegerField(label=_("Jumlah anggota yang hadir"), min_value=1, max_value=20)
+    reason = reason_field()
+
+
+class PlenaryForm(MeetingForm):
     """What the plenary decided, and why."""
 
     outcome = forms.ChoiceField(
@@ -117,6 +125,4 @@ class PlenaryForm(forms.Form):
             (CaseState.STUDY.value, _("Kembali dikaji")),
         ],
     )
-    held_date = forms.DateField(label=_("Tanggal pleno"), widget=DayInput())
-    members = forms.IntegerField(label=_("Jumlah anggota yang hadir"), min_value=1, max_value=20)
-    reason = reason_field()
+    field_order = ("outcome", "held_date", "members", "reason")

@@ -22,7 +22,7 @@ from netra.intake.states import (
     label,
 )
 from netra.web.forms import intake as pages
-from netra.web.forms.case_fields import AgencyField
+from netra.web.forms.case_fields import AgencyField, LineField
 from netra.web.forms.intake import line, one_of, people_shown, person_fields, story
 from netra.web.forms.widgets import DayInput
 
@@ -104,6 +104,14 @@ class CloseForm(forms.Form):
         _("Penjelasan untuk pelapor"),
         _("Apa yang diperiksa, dan mengapa tidak diregistrasi. Pelapor membacanya dengan kodenya."),
         needed=True,
+    )
+
+
+class WithdrawalForm(forms.Form):
+    """The letter by which a reporter takes the report back."""
+
+    document = LineField(
+        label=_("Surat pencabutan"), max_length=120, help_text=_("Nomor dan tanggal surat. Jangan menulis nama orang.")
     )
 
 

@@ -57,6 +57,15 @@ CLOSE = ActPage(
     _("Tutup laporan"),
     _("Laporan ditutup; pelapor dapat membaca penjelasannya."),
 )
+WITHDRAWAL = ActPage(
+    _("Catat surat pencabutan"),
+    _(
+        "Hanya bila pelapor mencabut dengan surat; pelapor membaca nomornya dengan kodenya. Perkaranya tidak berakhir "
+        "karena itu: pleno yang memutuskan."
+    ),
+    _("Catat pencabutan"),
+    _("Pencabutan dicatat; pleno yang memutuskan perkaranya."),
+)
 RECEIPT = ActPage(
     _("Terbitkan tanda bukti"),
     _("Surat bernomor tanpa kode dan tanpa nama pelapor."),

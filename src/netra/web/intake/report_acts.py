@@ -138,6 +138,21 @@ def report_close(request: SignedInRequest, ref: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@requires("intake.report_withdraw_record")
+def report_withdraw_record(request: SignedInRequest, ref: str) -> HttpResponse:
+    """Records the letter by which the reporter takes back what is a case already."""
+    _seen(request, ref)
+    form = bind(request, forms.WithdrawalForm)
+    return _act(
+        request,
+        ref,
+        pages.WITHDRAWAL,
+        form,
+        lambda: operations.report_withdraw_record(report_ref=ref, **form.cleaned_data, by=request.user, at=now()),
+    )
+
+
+@require_http_methods(["GET", "POST"])
 @requires("intake.receipt_issue")
 def receipt_issue(request: SignedInRequest, ref: str) -> HttpResponse:
     """Numbers and stores the receipt of the office."""
@@ -257,6 +272,7 @@ urlpatterns: list[URLPattern] = [
     path("laporan/<str:ref>/alihkan/", report_reroute, name="report_reroute"),
     path("laporan/<str:ref>/instansi-atasan/", report_bypass_set, name="report_bypass_set"),
     path("laporan/<str:ref>/tutup/", report_close, name="report_close"),
+    path("laporan/<str:ref>/pencabutan/", report_withdraw_record, name="report_withdraw_record"),
     path("laporan/<str:ref>/tanda-bukti/", receipt_issue, name="receipt_issue"),
     path("laporan/<str:ref>/serupa/<str:other>/", report_link_duplicate, name="report_link_duplicate"),
     path("laporan/<str:ref>/musnahkan/minta/", report_erase_request, name="report_erase_request"),

@@ -131,6 +131,7 @@ def _review(request: HttpRequest, draft: Draft, *, refusal: str = "") -> HttpRes
         "problems": [(steps.step_of_field(name), message) for name, message in reading.errors.items()],
         "refusal": refusal,
         "serving": queries.serving(submission, on=today()) if submission else None,
+        "between": queries.between_contests(submission) if submission else "",
         "coaching": coaching,
         "formal": points(coaching.formal) if coaching else (),
         "material": points(coaching.material) if coaching else (),

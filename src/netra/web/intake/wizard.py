@@ -196,11 +196,18 @@ def _page(
         "titles": steps.TITLES,
         "form": form,
         "files": draft.files if draft else (),
+        "between": _between(step, answers),
         "under_pressure": answers.get("kind") == Kind.SUPERIOR_PRESSURE,
         "limit": limit_words(),
         "most_files": MAX_FILES,
     }
     return render(request, step.template, context, status=422 if errors or refused_files else 200)
+
+
+def _between(step: Step, answers: Mapping[str, str]) -> str:
+    """On the page of the day: that no election was under way then, once the day was given."""
+    submission = read_answers(answers).submission if step is steps.WHEN else None
+    return queries.between_contests(submission) if submission else ""
 
 
 def _errors_of(step: Step, errors: Mapping[str, str]) -> dict[str, str]:

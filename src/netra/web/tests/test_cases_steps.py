@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from netra.cases.models import Case
-from netra.cases.tests.builders import make_report
+from netra.cases.tests.builders import make_report, take_back
 from netra.letters.queries import letters_of
 from netra.web.tests.cases_scene import (
     OPENING,
@@ -89,6 +89,7 @@ ADVICE = {
 }
 OPENING_OF_REPORT = replace(OPENING, received_date=at("2024-10-18").date())
 REASON = {"reason": "Menurut berita acara."}
+MEETING = {"held_date": "2024-10-21", "members": "3", "reason": "Pelapor mencabut; tidak ada bukti lain."}
 
 # Where the case stands, the page, who does it, what is typed, where it leads, a piece of the article.
 STEPS = [
@@ -99,7 +100,7 @@ STEPS = [
     (to_refer, "teruskan", "wayan", {}, "REFERRED", "UU 10/2016 Pasal 30 huruf e"),
     (referred, "rekomendasi", "ani", ADVICE, "RECOMMENDED", "SE MenPANRB 4/2024"),
     (referred, "tidak-direkomendasikan", "ani", REASON, "NOT_PROVEN", "SE MenPANRB 4/2024"),
-    (registered, "kedaluwarsa", "wayan", REASON, "EXPIRED", "Pasal 134"),
+    (registered, "kedaluwarsa", "putu", MEETING, "EXPIRED", "Pasal 134"),
 ]
 IDS = [step[1] for step in STEPS]
 
@@ -156,12 +157,40 @@ def test_a_page_that_is_opened_too_late_says_what_can_be_done_now(cast):
     assert "Perkara diteruskan" in response.content.decode()
 
 
-def test_a_case_whose_report_was_withdrawn_ends_with_the_article(cast):
+def test_a_case_whose_report_was_withdrawn_is_ended_by_the_plenary_which_reads_that_no_article_says_so(cast):
     report = make_report(cast)
     case = act.case_register(opening=OPENING_OF_REPORT, report_ref=report.ref, by=cast.wayan, at=at("2024-10-18", 11))
-    assert "bukan delik aduan" in page(cast.wayan, address(case, "dicabut"))
-    signed_in(cast.wayan).post(address(case, "dicabut"), REASON)
+    refused = signed_in(cast.putu).post(address(case, "dicabut"), MEETING)
+    assert (refused.status_code, "tidak dicabut" in refused.content.decode()) == (422, True)
+    assert "/dicabut/" not in page(cast.putu, f"/perkara/{case.ref}/")
+    take_back(case)
+    assert "/dicabut/" in page(cast.putu, f"/perkara/{case.ref}/")
+    assert "/dicabut/" not in page(cast.wayan, f"/perkara/{case.ref}/")
+    assert signed_in(cast.wayan).post(address(case, "dicabut"), MEETING).status_code == 403
+    shown = page(cast.putu, address(case, "dicabut"))
+    assert "tetap terutang: PP 94/2021 Pasal 26 ayat (1)" in shown
+    assert "belum diverifikasi ke naskah asli" in shown
+    signed_in(cast.putu).post(address(case, "dicabut"), MEETING)
     assert Case.objects.get().state == "WITHDRAWN"
+
+
+def test_a_late_case_with_an_allegation_of_discipline_is_offered_for_referral_and_not_for_an_end(cast):
+    """Due on the 20th of October, it is the 21st; Budi's like is discipline, and the plenary may still refer it."""
+    case = before_the_plenary(cast)
+    shown = page(cast.putu, f"/perkara/{case.ref}/")
+    assert "/pleno/" in shown
+    assert "/kedaluwarsa/" not in shown
+    assert "Tenggat penanganan sudah lewat, tetapi perkara ini tidak berakhir karenanya" in shown
+    refused = signed_in(cast.putu).post(address(case, "kedaluwarsa"), MEETING)
+    assert (refused.status_code, "teruskan" in refused.content.decode()) == (422, True)
+
+
+def test_a_late_case_in_which_nothing_is_alleged_ends_by_plenary_as_a_reading(cast):
+    case = make_case(cast)
+    assert "/kedaluwarsa/" in page(cast.putu, f"/perkara/{case.ref}/")
+    assert "disimpulkan dari sumber lain" in page(cast.putu, address(case, "kedaluwarsa"))
+    signed_in(cast.putu).post(address(case, "kedaluwarsa"), MEETING)
+    assert Case.objects.get().state == "EXPIRED"
 
 
 @pytest.mark.parametrize(

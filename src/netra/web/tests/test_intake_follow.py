@@ -267,10 +267,14 @@ def test_withdrawing_asks_first(sari):
     assert "Laporan ini dicabut." in text(sari.get("/lacak/laporan/"))
 
 
-def test_what_became_a_case_is_not_withdrawn_here():
+def test_whoever_withdraws_what_became_a_case_is_told_that_the_case_goes_on():
+    supervisor_office()
     receipt = send()
-    in_state(Report.objects.get(), State.REGISTERED)
+    in_state(Report.objects.get(), State.REGISTERED, case_ref="PKR-2024-ABCDEFGHJK")
     sari = visitor(receipt.code)
+    assert "pencabutan tidak menghentikannya" in text(sari.get("/lacak/cabut/"))
+    sari.post("/lacak/cabut/")
+    assert "Perkaranya berjalan terus" in text(sari.get("/lacak/laporan/"))
     assert "tidak dapat dicabut lagi" in text(sari.get("/lacak/cabut/"))
     assert sari.post("/lacak/cabut/").status_code == 409
 

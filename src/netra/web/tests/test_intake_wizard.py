@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -13,6 +13,7 @@ from netra.intake.models import Report, ReportDraft
 from netra.intake.operations import draft_save
 from netra.intake.queries import draft
 from netra.intake.tests.builders import FRIDAY, PICTURE, SENDER, STORY, supervisor_office
+from netra.registry.models import Election
 
 pytestmark = pytest.mark.django_db
 
@@ -298,6 +299,43 @@ def test_the_reporting_term_is_shown_with_its_reason(reporter):
     page = text(reporter.get("/lapor/periksa/"))
     assert "Kenapa tanggal ini?" in page
     assert "UU 8/2015 Pasal 134 ayat (4)" in page
+
+
+@pytest.mark.parametrize(
+    ("day", "kind", "told"),
+    [
+        # Voting was on 27 November 2024; the last day of that contest here is 16 December 2024, and none follows yet.
+        ("20-11-2025", "REGIONAL", ["setelah Pemilihan serentak 2024 (sampai 16 Desember 2024)"]),
+        ("20-11-2025", "", ["setelah Pemilu 2024", "setelah Pemilihan serentak 2024"]),
+        ("15-10-2024", "GENERAL", ["setelah Pemilu 2024"]),
+        ("15-10-2024", "REGIONAL", []),
+        ("15-10-2024", "", []),
+        ("November 2025", "REGIONAL", []),
+        ("", "REGIONAL", []),
+    ],
+)
+def test_an_act_between_two_contests_is_said_to_be_so_and_may_be_sent(reporter, day, kind, told):
+    fill(reporter, kapan={"act_date": day, "known_date": "", "election_kind": kind})
+    for address in ("/lapor/kapan/", "/lapor/periksa/"):
+        shown = text(reporter.get(address))
+        assert ("tidak ada kontes yang sedang berjalan" in shown) is bool(told), address
+        assert all(words in shown for words in told)
+    assert "Laporan ini sudah dapat dikirim." in text(reporter.get("/lapor/periksa/"))
+    assert reporter.post("/lapor/").headers["Location"] == "/lapor/tanda-terima/"
+
+
+def test_an_election_that_only_the_registry_knows_is_under_way_too(reporter):
+    Election.objects.create(
+        code="PSU-KOTA-JAMBI",
+        kind="REGIONAL",
+        region_code="15.71",
+        name="Pemungutan suara ulang (contoh)",
+        start_date=date(2025, 11, 1),
+        voting_date=date(2025, 11, 26),
+        until_date=date(2025, 12, 1),
+    )
+    fill(reporter, kapan={"act_date": "20-11-2025", "known_date": "", "election_kind": "REGIONAL"})
+    assert "tidak ada kontes" not in text(reporter.get("/lapor/periksa/"))
 
 
 def test_the_requirements_name_their_articles(reporter):
