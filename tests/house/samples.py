@@ -15,7 +15,7 @@ from netra.intake import operations as reports
 from netra.intake.tests.builders import SARI, a_report
 from netra.trust import operations
 from netra.trust.models import User
-from tests.cast import PASSWORD, STRANGER
+from tests.cast import STRANGER
 from tests.house.case_samples import CASE_SAMPLES
 from tests.house.prevention_samples import PREVENTION_SAMPLES
 from tests.house.registry_samples import REGISTRY_SAMPLES
@@ -35,10 +35,8 @@ def somebody(cast: Cast) -> dict[str, str]:
 
 def a_newcomer(cast: Cast) -> dict[str, str]:
     """An account of nobody in the cast, so that whoever visits the page is not locked out by its sample."""
-    made = operations.user_create(
-        username="pendatang", full_name="Pendatang (contoh)", password=PASSWORD, by=cast["lina"], at=AT
-    )
-    return {"username": made.username}
+    made = operations.user_create(username="pendatang", full_name="Pendatang (contoh)", by=cast["lina"], at=AT)
+    return {"username": made.user.username}
 
 
 def somebody_who_left(cast: Cast) -> dict[str, str]:

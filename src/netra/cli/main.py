@@ -27,7 +27,10 @@ COMMANDS: Mapping[str, tuple[str, Callable[[Parser], None]]] = MappingProxyType(
         "gap": ("membandingkan sanksi yang dijatuhkan dengan batas hukum", law.gap_arguments),
         "why-date": ("menjelaskan langkah demi langkah mengapa tenggat jatuh pada suatu hari", law.why_date_arguments),
         "import": ("memuat instansi, unit, atau pegawai dari CSV atau XLSX", registry.import_arguments),
-        "reset-password": ("membuat tautan kata sandi bagi administrator yang lupa", accounts.reset_arguments),
+        "reset-password": (
+            "membuat tautan kata sandi bagi administrator yang lupa atau belum memilihnya",
+            accounts.reset_arguments,
+        ),
         "trail": ("memeriksa dan mengekspor jejak", trail.trail_arguments),
     }
 )

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from netra.trust import operations, queries
 from netra.web.doors import SignedInRequest, attempt, bind, form_page, now, today
-from netra.web.forms.accounts import NewPasswordForm, PasswordForm, SignInForm, UserForm
+from netra.web.forms.accounts import FirstAdminForm, NewPasswordForm, PasswordForm, SignInForm
 from netra.web.intake.visit import sender_of
 
 
@@ -50,7 +50,7 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 def first_admin(request: HttpRequest, token: str) -> HttpResponse:
     """Behind the one-time link that `netra serve` prints while nobody can administer."""
     operations.first_admin_check(token=token, at=now())
-    form = bind(request, UserForm)
+    form = bind(request, FirstAdminForm)
     if form.is_valid():
         user = attempt(form, lambda: operations.first_admin_create(**form.cleaned_data, token=token, at=now()))
         if user is not None:
@@ -64,7 +64,7 @@ def first_admin(request: HttpRequest, token: str) -> HttpResponse:
 @sensitive_post_parameters("new")
 @require_http_methods(["GET", "POST"])
 def password_set(request: HttpRequest, token: str) -> HttpResponse:
-    """Behind the one-time link that an administrator made for somebody who forgot the password."""
+    """Behind the one-time link that an administrator made for whoever has no password yet, or forgot it."""
     holder = operations.password_link_holder(token=token, at=now())
     form = bind(request, NewPasswordForm)
     if form.is_valid():

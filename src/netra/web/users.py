@@ -7,7 +7,6 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from netra.trust import operations, queries
@@ -29,17 +28,16 @@ def user_list(request: SignedInRequest) -> HttpResponse:
     return render(request, "accounts/user_list.html", {"accounts": shown, "next_key": next_key})
 
 
-@sensitive_post_parameters("password")
 @require_http_methods(["GET", "POST"])
 @requires("trust.user_create")
 def user_create(request: SignedInRequest) -> HttpResponse:
-    """A new account, still without a role."""
+    """A new account, still without a role; the link for its first password is shown once."""
     form = bind(request, UserForm)
     if form.is_valid():
-        user = attempt(form, lambda: operations.user_create(**form.cleaned_data, by=request.user, at=now()))
-        if user is not None:
+        made = attempt(form, lambda: operations.user_create(**form.cleaned_data, by=request.user, at=now()))
+        if made is not None:
             messages.success(request, _("Akun dibuat. Berikan peran agar dapat bekerja."))
-            return redirect("user", username=user.username)
+            return _link_page(request, made.user.username, made.token, is_first=True)
     return form_page(request, "accounts/user_create.html", form)
 
 
@@ -104,11 +102,15 @@ def user_reactivate(request: SignedInRequest, username: str) -> HttpResponse:
 @require_POST
 @requires("trust.user_password_reset")
 def user_password_reset(request: SignedInRequest, username: str) -> HttpResponse:
-    """Makes the one-time link for a forgotten password, and shows it once."""
+    """Makes the one-time link for a forgotten or never chosen password, and shows it once."""
     secret = operations.user_password_reset(username=username, by=request.user, at=now())
+    return _link_page(request, username, secret, is_first=False)
+
+
+def _link_page(request: SignedInRequest, username: str, secret: str, *, is_first: bool) -> HttpResponse:
     link = request.build_absolute_uri(reverse("password_set", kwargs={"token": secret}))
     found = queries.account(request.user, username, on=today())
-    return render(request, "accounts/password_link.html", {"account": found, "link": link})
+    return render(request, "accounts/password_link.html", {"account": found, "link": link, "is_first": is_first})
 
 
 def _user_page(request: SignedInRequest, username: str, form: RoleForm) -> HttpResponse:

@@ -1,4 +1,4 @@
-"""A one-time link for an administrator who forgot the password, printed on the machine's own terminal.
+"""A one-time link for an administrator without a password, forgotten or never chosen, on the machine's own terminal.
 
 Whoever can read it there owns the machine anyway; the trail tells that the command line made it.
 """
@@ -18,7 +18,7 @@ from netra.trust.operations import user_password_reset
 
 
 def reset(options: Namespace) -> int:
-    """Print the link; the old password stops working at once."""
+    """Print the link; the old password and any earlier link stop working at once."""
     try:
         secret = user_password_reset(username=options.username, by=SystemActor("cli"), at=timezone.now())
     except DatabaseError as problem:
@@ -26,6 +26,7 @@ def reset(options: Namespace) -> int:
             "Akun tidak dapat dibaca: basis data belum disiapkan atau tidak dapat dihubungi. Jalankan `netra setup`, "
             "lalu ulangi; periksa juga NETRA_DATABASE dan NETRA_DATA_DIR."
         ) from problem
-    print("Kata sandi yang lama sudah mati. Buatlah yang baru lewat tautan ini; berlaku sekali, paling lama 24 jam:")
+    print("Kata sandi dan tautan yang lama sudah mati. Pemilik akun memilih yang baru lewat tautan ini;")
+    print("berlaku sekali, paling lama 24 jam:")
     print(f"  {settings.PUBLIC_URL}{reverse('password_set', args=[secret])}", flush=True)
     return 0

@@ -72,9 +72,8 @@ def _administrator() -> User:
 
 
 def _account(member: Member, administrator: User) -> User:
-    user = trust.user_create(
-        username=member.username, full_name=member.full_name, password=PASSWORD, by=administrator, at=OPENING
-    )
+    user, token = trust.user_create(username=member.username, full_name=member.full_name, by=administrator, at=OPENING)
+    trust.password_set(token=token, new=PASSWORD, at=OPENING)
     if member.role is None:
         return user
     for place in member.places:

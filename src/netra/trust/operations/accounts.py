@@ -1,9 +1,13 @@
-"""Accounts of officers: made and ended by an administrator, the password changed by the officer."""
+"""Accounts of officers: made and ended by an administrator; the password is the officer's own from the first one on.
+
+A new account has no password. Its one-time link is for its owner, who chooses one: no administrator ever knows it.
+"""
 
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
@@ -20,19 +24,33 @@ from netra.trust.models import RoleGrant, User
 _USERNAME = re.compile(r"[a-z0-9][a-z0-9._-]{2,59}")
 _FULL_NAME_LIMIT = 200
 PASSWORD_LINK = "PASSWORD"  # noqa: S105 -- what a link is for, no secret
+LINK_VALID_FOR = timedelta(hours=24)
 
 
 class AccountRefused(Refused):
     """The account cannot be made, changed or ended like this."""
 
 
-def user_create(*, username: str, full_name: str, password: str, by: Actor, at: datetime) -> User:
-    """Make an account, still without any role. Fails with NotAllowed or AccountRefused."""
+class NewAccount(NamedTuple):
+    """An account that was made, and the secret of the link with which its owner chooses the first password."""
+
+    user: User
+    token: str
+
+
+def user_create(*, username: str, full_name: str, by: Actor, at: datetime) -> NewAccount:
+    """Make an account, still without any role or password. Fails with NotAllowed or AccountRefused.
+
+    The secret is shown once; a link that ran out is replaced by `user_password_reset`.
+    """
     with transaction.atomic():
         access.require(by, "trust.user_create", at=at)
-        user = new_account(username=username, full_name=full_name, password=password, at=at)
+        user = new_account(username=username, full_name=full_name, at=at)
+        user.set_unusable_password()
+        user.save(force_insert=True)
         record_account("trust.user_create", user, by, at)
-    return user
+        token = password_link(user, by, at)
+    return NewAccount(user, token)
 
 
 def user_deactivate(*, username: str, by: Actor, at: datetime) -> User:
@@ -80,8 +98,8 @@ def password_change(*, old: str, new: str, by: User, at: datetime) -> User:
     return user
 
 
-def new_account(*, username: str, full_name: str, password: str, at: datetime) -> User:
-    """The row of a new account, its fields checked. Fails with AccountRefused."""
+def new_account(*, username: str, full_name: str, at: datetime) -> User:
+    """The row of a new account, its fields checked; unsaved and without a password. Fails with AccountRefused."""
     name = as_typed(username)
     if not name:
         raise AccountRefused(
@@ -96,10 +114,16 @@ def new_account(*, username: str, full_name: str, password: str, at: datetime) -
         )
     if User.objects.filter(username=name).exists():
         raise AccountRefused(_("Nama pengguna “%(name)s” sudah dipakai. Pilihlah nama lain.") % {"name": name})
-    user = User(username=name, full_name=shown_name, created_at=at)
-    set_strong_password(user, password)
-    user.save(force_insert=True)
-    return user
+    return User(username=name, full_name=shown_name, created_at=at)
+
+
+def password_link(user: User, by: Actor, at: datetime) -> str:
+    """The secret of a link that sets the password of the account once; an earlier one stops working."""
+    links.revoke_all(purpose=PASSWORD_LINK, subject=user.actor_ref, by=by, at=at)
+    _link, secret = links.issue(
+        purpose=PASSWORD_LINK, subject=user.actor_ref, until=at + LINK_VALID_FOR, by=by, at=at, chain="house"
+    )
+    return secret
 
 
 def as_typed(username: str) -> str:

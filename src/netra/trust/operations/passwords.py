@@ -1,12 +1,12 @@
-"""A forgotten password: somebody else makes a one-time link, and whoever holds it chooses a new password.
+"""A first or a forgotten password: somebody else makes a one-time link, and whoever holds it chooses the password.
 
-Nobody learns the new password but its owner. From the moment the link is made the old password no longer works and
-every open session ends: a password is also reset because somebody else knows it.
+Nobody learns the password but its owner. From the moment a new link is made the old password no longer works and every
+open session ends: a password is also reset because somebody else knows it.
 """
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
@@ -21,11 +21,10 @@ from netra.trust.operations.accounts import (
     PASSWORD_LINK,
     AccountRefused,
     claim_user,
+    password_link,
     record_account,
     set_strong_password,
 )
-
-VALID_FOR = timedelta(hours=24)
 
 
 class PasswordLinkRefused(Refused):
@@ -44,10 +43,7 @@ def user_password_reset(*, username: str, by: Actor, at: datetime) -> str:
         _refuse_reset(user, by, at)
         user.set_unusable_password()
         user.save(update_fields=["password"])
-        links.revoke_all(purpose=PASSWORD_LINK, subject=user.actor_ref, by=by, at=at)
-        _link, secret = links.issue(
-            purpose=PASSWORD_LINK, subject=user.actor_ref, until=at + VALID_FOR, by=by, at=at, chain="house"
-        )
+        secret = password_link(user, by, at)
         record_account("trust.user_password_reset", user, by, at)
     return secret
 

@@ -9,14 +9,18 @@ from netra.trust.errors import NotFound
 from netra.trust.models import User
 from netra.trust.operations import (
     AccountRefused,
+    PasswordLinkRefused,
     SignInRefused,
     password_change,
+    password_link_holder,
+    password_set,
     sign_in,
     user_create,
     user_deactivate,
+    user_password_reset,
 )
 from netra.trust.tests import builders
-from netra.trust.tests.builders import MORNING, PASSWORD, TODAY
+from netra.trust.tests.builders import MORNING, PASSWORD, TODAY, later
 
 pytestmark = pytest.mark.django_db
 
@@ -27,16 +31,40 @@ def lestari() -> User:
 
 
 class WhenAnAccountIsMade:
-    def it_can_come_in_and_may_do_nothing_yet(self, lestari):
-        made = user_create(username=" Sinta ", full_name="Sinta  (contoh)", password=PASSWORD, by=lestari, at=MORNING)
-        assert (made.username, made.full_name) == ("sinta", "Sinta (contoh)")
-        assert sign_in(username="SINTA", password=PASSWORD, sender="192.0.2.7", at=MORNING) == made
-        assert access.roles_of(made, on=TODAY) == frozenset()
-        assert builders.verbs() == ["trust.user_create", "trust.login"]
+    def it_is_entered_with_a_password_that_its_owner_chose_and_may_do_nothing_yet(self, lestari):
+        sinta, token = user_create(username=" Sinta ", full_name="Sinta  (contoh)", by=lestari, at=MORNING)
+        assert (sinta.username, sinta.full_name) == ("sinta", "Sinta (contoh)")
+        assert password_link_holder(token=token, at=MORNING) == sinta
+        password_set(token=token, new=PASSWORD, at=later(hours=23))
+        assert sign_in(username="SINTA", password=PASSWORD, sender="192.0.2.7", at=later(hours=23)) == sinta
+        assert access.roles_of(sinta, on=TODAY) == frozenset()
+        assert builders.verbs() == [
+            "trust.user_create",
+            "trust.link_issue",
+            "trust.link_revoke",
+            "trust.password_set",
+            "trust.login",
+        ]
+
+    @pytest.mark.parametrize("guess", ["", "!", PASSWORD])
+    def it_lets_nobody_in_before_the_link_was_used(self, lestari, guess):
+        user_create(username="sinta", full_name="Sinta", by=lestari, at=MORNING)
+        with pytest.raises(SignInRefused):
+            sign_in(username="sinta", password=guess, sender="192.0.2.7", at=MORNING)
+
+    def it_takes_the_link_once_within_a_day_and_a_new_one_afterwards(self, lestari):
+        token = user_create(username="sinta", full_name="Sinta", by=lestari, at=MORNING).token
+        with pytest.raises(PasswordLinkRefused):
+            password_set(token=token, new=PASSWORD, at=later(days=1))
+        again = user_password_reset(username="sinta", by=lestari, at=later(days=1))
+        password_set(token=again, new=PASSWORD, at=later(days=1))
+        for used in (token, again):
+            with pytest.raises(PasswordLinkRefused):
+                password_set(token=used, new="empat kata yang lain lagi", at=later(days=1))
 
     def it_hashes_the_password_with_argon2id(self, lestari):
-        made = user_create(username="sinta", full_name="Sinta", password=PASSWORD, by=lestari, at=MORNING)
-        assert made.password.startswith("argon2$argon2id$")
+        token = user_create(username="sinta", full_name="Sinta", by=lestari, at=MORNING).token
+        assert password_set(token=token, new=PASSWORD, at=MORNING).password.startswith("argon2$argon2id$")
 
     @pytest.mark.parametrize(
         ("change", "hint"),
@@ -49,20 +77,18 @@ class WhenAnAccountIsMade:
             ({"full_name": "  "}, "Nama lengkap"),
             ({"full_name": "a" * 10_000}, "Nama lengkap"),
             ({"full_name": "nol\x00"}, "Nama lengkap"),
-            ({"password": "pendek"}, "12"),
-            ({"password": "password1234"}, "cukup kuat"),
         ],
     )
     def it_refuses_what_cannot_be(self, lestari, change, hint):
         builders.wayan()
-        call = {"username": "sinta", "full_name": "Sinta", "password": PASSWORD} | change
+        call = {"username": "sinta", "full_name": "Sinta"} | change
         with pytest.raises(AccountRefused, match=hint):
             user_create(**call, by=lestari, at=MORNING)
         assert User.objects.count() == 2
 
     def it_is_made_by_administrators_only(self):
         with pytest.raises(NotAllowed):
-            user_create(username="sinta", full_name="Sinta", password=PASSWORD, by=builders.wayan(), at=MORNING)
+            user_create(username="sinta", full_name="Sinta", by=builders.wayan(), at=MORNING)
 
     def it_has_no_django_permissions(self):
         assert not hasattr(User, "is_superuser") and not hasattr(User, "groups")

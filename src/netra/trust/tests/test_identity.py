@@ -200,6 +200,13 @@ class WhenAnAdministratorHoldsTheAccountsOfOthers:
         assert refused.state == "REFUSED"
 
 
+def _made_by(by: User, username: str, *, used_at: datetime = MORNING) -> User:
+    """An account that `by` made, and whose link was used, by whomever."""
+    user, token = user_create(username=username, full_name="Milik Lestari (contoh)", by=by, at=MORNING)
+    password_set(token=token, new=PASSWORD, at=used_at)
+    return user
+
+
 def _take_over(user: User, by: User) -> None:
     password_set(token=user_password_reset(username=user.username, by=by, at=MORNING), new=PASSWORD, at=MORNING)
 
@@ -214,10 +221,7 @@ class WhenSomebodyIsAloneOrInTheWrongPlace:
     def it_lets_no_administrator_be_both_people_with_two_accounts(self, designation):
         """Lestari makes an officer and a custodian of her own and opens whom she likes; others have a week to see."""
         lestari = builders.lestari()
-        officer, custodian = (
-            user_create(username=name, full_name="Milik Lestari (contoh)", password=PASSWORD, by=lestari, at=MORNING)
-            for name in ("petugas.baru", "penjaga.baru")
-        )
+        officer, custodian = (_made_by(lestari, name) for name in ("petugas.baru", "penjaga.baru"))
         _give(officer, Role.INTAKE_OFFICER, lestari, region_code="15.71")
         _give(custodian, Role.IDENTITY_CUSTODIAN, lestari)
         request = _ask(designation, officer)
@@ -227,6 +231,17 @@ class WhenSomebodyIsAloneOrInTheWrongPlace:
             )
         identity_approve(request_ref=request.ref, reason="Alasan cukup dan perlu", by=custodian, at=later(days=7))
         assert identity_open(request_ref=request.ref, by=officer, at=later(days=7)) == SARI
+
+    def it_counts_the_week_of_a_new_account_from_its_first_password_too(self, designation, wayan):
+        """Whoever made the link can have used it: so it is for the first password as for every later one."""
+        lestari = builders.lestari()
+        custodian = _made_by(lestari, "penjaga.baru", used_at=later(hours=23))
+        _give(custodian, Role.IDENTITY_CUSTODIAN, lestari)
+        request = _ask(designation, wayan, at=later(days=7))
+        reason = "Alasan cukup dan perlu"
+        with pytest.raises(IdentityRefused, match="kata sandi baru"):
+            identity_approve(request_ref=request.ref, reason=reason, by=custodian, at=later(days=7, hours=22))
+        identity_approve(request_ref=request.ref, reason=reason, by=custodian, at=later(days=7, hours=23))
 
     def it_lets_a_new_custodian_refuse_at_once(self, designation, wayan):
         custodian = make_user("penjaga.baru")

@@ -47,7 +47,7 @@ class SignInForm(forms.Form):
 
 
 class UserForm(forms.Form):
-    """A new account."""
+    """A new account; its owner chooses the password."""
 
     username = forms.CharField(
         label=_("Nama pengguna"),
@@ -55,9 +55,12 @@ class UserForm(forms.Form):
         help_text=_("Sebaiknya kode jabatan, bukan nama orang: ia tampak pada alamat. Contoh: bawaslu.jambi.2"),
     )
     full_name = forms.CharField(label=_("Nama lengkap"), max_length=200)
-    password = password_field(
-        _("Kata sandi awal"), "new-password", _("Sedikitnya 12 karakter. Pemilik akun dapat menggantinya sendiri.")
-    )
+
+
+class FirstAdminForm(UserForm):
+    """The account of the first administrator, who makes it for themselves."""
+
+    password = password_field(_("Kata sandi"), "new-password", _("Sedikitnya 12 karakter."))
 
 
 class PasswordForm(forms.Form):
@@ -68,7 +71,7 @@ class PasswordForm(forms.Form):
 
 
 class NewPasswordForm(forms.Form):
-    """A password in the place of a forgotten one."""
+    """A first password, or one in the place of a forgotten one."""
 
     new = password_field(_("Kata sandi baru"), "new-password", _("Sedikitnya 12 karakter."))
 

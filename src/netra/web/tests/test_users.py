@@ -51,6 +51,42 @@ def test_somebody_who_forgot_the_password_comes_back_in_through_the_link(lestari
     assert "Mintalah tautan baru kepada administrator" in used.content.decode()
 
 
+def test_a_new_officer_chooses_the_first_password_and_the_administrator_never_sees_one(lestari):
+    client = signed_in(lestari)
+    form = client.get("/pengguna/baru/").content.decode()
+    assert 'type="password"' not in form
+    assert "tidak ada administrator yang mengetahuinya" in form
+    shown = client.post("/pengguna/baru/", {"username": "sinta", "full_name": "Sinta (contoh)"}).content.decode()
+    found = re.search(r"http://testserver(/kata-sandi/[^<]+/)", shown)
+    assert found is not None, shown
+    assert "Hanya tampil kali ini" in shown and "Kata sandi yang lama" not in shown
+    assert found[1] not in page(lestari, "/pengguna/sinta/")
+    assert "Belum ada kata sandi" in page(lestari, "/pengguna/sinta/")
+
+    sinta = Client()
+    assert sinta.post(found[1], {"new": NEW}).headers["Location"] == "/masuk/"
+
+    assert sinta.post("/masuk/", {"username": "sinta", "password": NEW}).status_code == 302
+    assert "Lupa kata sandi" in page(lestari, "/pengguna/sinta/")
+    assert Client().get(found[1]).status_code == 409
+
+
+def test_a_password_that_is_sent_along_is_not_taken(lestari):
+    signed_in(lestari).post("/pengguna/baru/", {"username": "sinta", "full_name": "Sinta", "password": PASSWORD})
+    assert not User.objects.get(username="sinta").has_usable_password()
+    assert Client().post("/masuk/", {"username": "sinta", "password": PASSWORD}).status_code == 422
+
+
+def test_the_same_account_sent_twice_is_made_once_and_keeps_its_link(lestari):
+    client = signed_in(lestari)
+    told = {"username": "sinta", "full_name": "Sinta (contoh)"}
+    found = re.search(r"/kata-sandi/[^<]+/", client.post("/pengguna/baru/", told).content.decode())
+    again = client.post("/pengguna/baru/", told)
+    assert again.status_code == 422
+    assert "sudah dipakai" in again.content.decode()
+    assert found is not None and Client().get(found[0]).status_code == 200
+
+
 def test_nobody_makes_one_for_himself(lestari):
     assert "/pengguna/lestari/kata-sandi/" not in page(lestari, "/pengguna/lestari/")
     client = signed_in(lestari)
