@@ -11,7 +11,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
-from netra.cases.bypass import past
+from netra.cases.bypass import kept_from_office, past
 from netra.cases.models import Case, Party, Recusal
 from netra.cases.states import SEALED_ENDS
 from netra.trust.access import assignments, role_scope
@@ -30,6 +30,7 @@ def visible_to(user: User, *, on: date) -> QuerySet[Case]:
 
     Supervisors see their region from the start; the oversight body what was referred; an agency its own people after
     the referral, never a case routed past it and never one that ended unproven; an examiner what he is assigned to.
+    Nobody who handles cases sees one about a superior of the office or body for which he works.
     An auditor sees every case of his region, of an agency those that it may see itself. Nobody sees a case from which
     he is recused.
     """
@@ -45,10 +46,15 @@ def _in_scope(user: User, on: date) -> QuerySet[Case]:
     audit = role_scope(user, (Role.AUDITOR,), on=on)
     if audit.everywhere:
         return Case.objects.all()
-    # Built as a list because one condition alone keeps its index; an OR of several is only for people of several roles.
+    handled = _handled(user, on)
+    # An OR is only for people of several roles: one condition alone keeps its index.
+    conditions = [audit.where(agency=None)] if audit.regions or audit.provinces else []
+    return Case.objects.filter(reduce(or_, [*conditions, *handled])) if conditions or handled else Case.objects.none()
+
+
+def _handled(user: User, on: date) -> list[Q]:
+    """What each role of somebody who handles cases lets him see, always past the office for which he works."""
     conditions: list[Q] = []
-    if audit.regions or audit.provinces:
-        conditions.append(audit.where(agency=None))
     supervisors = role_scope(user, SUPERVISORS, on=on)
     if not supervisors.is_empty:
         conditions.append(supervisors.where())
@@ -65,7 +71,8 @@ def _in_scope(user: User, on: date) -> QuerySet[Case]:
     assigned = assignments(user, on=on)
     if assigned:
         conditions.append(Q(ref__in=assigned))
-    return Case.objects.filter(reduce(or_, conditions)) if conditions else Case.objects.none()
+    kept = kept_from_office(user, on=on) if conditions else None
+    return conditions if kept is None else [reduce(or_, conditions) & ~Q(pk__in=kept)]
 
 
 def _about_people_of(agencies: Collection[str]) -> QuerySet[Any, Any]:

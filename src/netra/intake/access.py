@@ -1,8 +1,8 @@
 """Who may see which report. Fetching is authorising: a stranger gets NotFound, as for what is not there.
 
 Officers see the reports of their office's region, auditors all of them, and whoever holds the code sees their own.
-People of an agency that a report is kept from never see it, whatever other role they hold; nor does who is recused
-from the case that it became.
+People of an agency that a report is kept from never see it, whatever other role they hold: whoever serves an office of
+the election supervisor or the oversight body works for that agency. Nor does who is recused from the case it became.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import hmac
 from collections.abc import Collection
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
@@ -18,15 +19,20 @@ from django.utils.translation import gettext as _
 
 from netra.intake import keys
 from netra.intake.models import AlsoBypassed, CodeGuess, KeptFrom, Report
+from netra.law.bodies import oversight_body
+from netra.registry.models import Agency
+from netra.registry.states import AgencyKind
 from netra.trust import codes
-from netra.trust.access import Person, scope_of
+from netra.trust.access import Person, role_scope, scope_of
 from netra.trust.actors import ReporterActor
+from netra.trust.acts import Role
 from netra.trust.codes import InvalidCode
 from netra.trust.errors import NotFound, Refused
 from netra.trust.models import IdentityRequest, User
 
 VIEW = "intake.report_view"
 # Acts by which somebody works for an agency: what is kept from the agency is kept from them.
+_SUPERVISORS = (Role.INTAKE_OFFICER, Role.PLENARY_MEMBER)
 _ACTS_FOR_AN_AGENCY = ("sanctions.proceeding_open", "sanctions.decision_make")
 
 WRONG_CODES_PER_HOUR = 20
@@ -44,7 +50,34 @@ def visible_to(user: Person, *, on: date) -> QuerySet[Report]:
     own_agencies = frozenset[str]().union(*(scope_of(user, act, on=on).agencies for act in _ACTS_FOR_AN_AGENCY))
     if isinstance(user, User):
         reports = reports.exclude(pk__in=KeptFrom.objects.filter(user=user).values("report_id"))
+        offices = offices_served(user, on=on)
+        if offices is not None:
+            reports = reports.exclude(ref__in=kept_from(offices))
     return reports.exclude(past(own_agencies)) if own_agencies else reports
+
+
+def offices_served(user: User, *, on: date) -> QuerySet[Agency] | None:
+    """The offices for which somebody works by a role over a place; None where for none. To be part of another query.
+
+    An officer or plenary member serves the office of each region of his grants; an analyst the body that oversees
+    neutrality on that day.
+    """
+    supervisor = role_scope(user, _SUPERVISORS, on=on)
+    served = Q(pk__in=())
+    if not supervisor.is_empty:
+        regions = {".".join(code.split(".")[:2]) for code in supervisor.provinces | supervisor.regions}
+        served |= Q(kind=AgencyKind.ELECTION_SUPERVISOR, region_code__in=sorted(regions))
+    oversees = not role_scope(user, (Role.OVERSIGHT_ANALYST,), on=on).is_empty
+    if oversees:
+        served |= Q(code=oversight_body(on).code)
+    return None if supervisor.is_empty and not oversees else Agency.objects.filter(served)
+
+
+def kept_from(offices: QuerySet[Agency]) -> QuerySet[Any, Any]:
+    """The references of the reports that one of these offices must never see: few, and found by their own indexes."""
+    codes = offices.values("code")
+    first = Report.objects.filter(bypass_agency_code__gt="", bypass_agency_code__in=codes).values("ref")
+    return first.union(AlsoBypassed.objects.filter(agency_code__in=codes).values("report__ref"))
 
 
 def still_reads(asked: IdentityRequest, *, on: date) -> bool:

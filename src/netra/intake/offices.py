@@ -15,6 +15,10 @@ from netra.registry.states import AgencyKind
 from netra.trust.acts import Role
 from netra.trust.queries import regions_held
 
+# The region of the national office, which stands above every province. No officer can be given the whole nation, so
+# what waits for it waits unread.
+NATION = ""
+
 
 def office_agency(region_code: str) -> Agency | None:
     """The registered office of that region, if there is one."""
@@ -34,12 +38,10 @@ def offices(region_codes: Collection[str], *, on: date) -> dict[str, Office]:
     """The offices of these regions on that day, in two queries at most."""
     rows = Agency.objects.as_of(on).filter(kind=AgencyKind.ELECTION_SUPERVISOR, region_code__in=region_codes)
     registered = {each.region_code: each.name_then for each in rows.order_by("-code")}
-    others = [code for code in region_codes if code not in registered]
-    served = regions_held(Role.INTAKE_OFFICER, others, on=on) if others else frozenset()
-    return {
-        code: Office(code, registered.get(code) or _plain_name(code), code in registered or code in served)
-        for code in region_codes
-    }
+    others = [code for code in region_codes if code not in registered and code != NATION]
+    held = regions_held(Role.INTAKE_OFFICER, others, on=on) if others else frozenset()
+    served = {*registered, *held} - {NATION}
+    return {code: Office(code, registered.get(code) or _plain_name(code), code in served) for code in region_codes}
 
 
 def office_at(region_code: str, *, on: date) -> Office:
@@ -62,5 +64,7 @@ def office_head(region_code: str, *, on: date) -> Head:
 
 
 def _plain_name(region_code: str) -> str:
+    if region_code == NATION:
+        return "Bawaslu RI"
     found = region_index().named(region_code)
     return f"Bawaslu {found.region.full_name if isinstance(found, Found) else region_code}"

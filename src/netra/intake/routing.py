@@ -3,7 +3,8 @@
 The office of the region where it happened handles a report (UU 7/2017 Pasal 103; UU 10/2016 Pasal 30). Pressure by a
 superior is kept from that superior's agency: its own people do not see the report, and what follows goes to the level
 above (no article orders it; it is how this house protects whoever reports their superior). While nobody knows which
-agency that is, it may be the office itself, and the report waits one level up.
+agency that is, it may be the office itself, and the report waits one level up: above the office of a province stands
+the national one.
 
 An instance need not serve every place: where the office of a place does not work with it, that of the province takes
 its reports, and where that does not either, the report is kept and whoever sends it is told where to turn.
@@ -17,7 +18,7 @@ from datetime import date
 
 from django.utils.translation import gettext_noop as _
 
-from netra.intake.offices import Office, office_at, offices
+from netra.intake.offices import NATION, Office, office_at, offices
 from netra.intake.states import Kind
 from netra.intake.submission import Person
 from netra.registry import queries as registry
@@ -33,9 +34,12 @@ class Route:
     bypass_agency_codes: tuple[str, ...] = ()
     bypass_unresolved: bool = False
 
+    past_the_province: bool = False
+
     @property
     def province_code(self) -> str:
-        return self.handler_region_code[:2]
+        """The province whose officers find the report beside those of its office; none where it may be about them."""
+        return "" if self.past_the_province else self.handler_region_code[:2]
 
     @property
     def bypass_agency_code(self) -> str:
@@ -82,7 +86,10 @@ def _way_of(office: Office, region_code: str) -> str:
 def _one_level_up(way: Route, office: str, unknown: list[str], on: date) -> Route:
     """The way of a report while it is open whom it must be kept from: past the office, which it may be about."""
     province = office[:2]
-    if province == office or _means_only_the_province(unknown, province, on):
+    meant = _means_only_the_province(unknown, province, on)
+    if meant and province == office:
+        return replace(_to_the_nation(way.bypass_agency_codes), bypass_unresolved=True)
+    if province == office or meant:
         handler = way.handler_region_code
         reason = _(
             "Laporan tekanan atasan: instansi atasan belum dipastikan; petugas memastikannya sebelum diteruskan."
@@ -99,7 +106,16 @@ def _one_level_up(way: Route, office: str, unknown: list[str], on: date) -> Rout
                 "Kantor Bawaslu provinsi belum memakai Netra ini; laporan disimpan untuknya dan belum dibaca siapa pun."
             )
     told = " ".join(text for text in (way.reason, reason) if text)
-    return replace(way, handler_region_code=handler, reason=told, bypass_unresolved=True)
+    return replace(way, handler_region_code=handler, reason=told, bypass_unresolved=True, past_the_province=meant)
+
+
+def _to_the_nation(agency_codes: tuple[str, ...]) -> Route:
+    """The way of a report about the office of a province: it waits for the level above, away from its own people."""
+    reason = _(
+        "Atasan bekerja di kantor Bawaslu provinsi ini sendiri. Yang berwenang Bawaslu RI, yang belum memakai Netra "
+        "ini; laporan disimpan untuknya dan belum dibaca siapa pun."
+    )
+    return Route(NATION, reason, agency_codes)
 
 
 def _means_only_the_province(written: list[str], province: str, on: date) -> bool:
@@ -121,8 +137,7 @@ def past(office: str, agency_codes: tuple[str, ...], *, on: date) -> Route:
         return Route(office, reason % {"agency": names} if named else "", agency_codes)
     province = office[:2]
     if province == office:
-        reason = _("Atasan bekerja di kantor Bawaslu provinsi ini sendiri; petugas wajib menyerahkannya ke Bawaslu RI.")
-        return Route(office, reason, agency_codes)
+        return _to_the_nation(agency_codes)
     reason = _("Atasan bekerja di kantor pengawas wilayah ini; ditangani tingkat provinsi.")
     if not office_at(province, on=on).is_served:
         reason = _(

@@ -89,6 +89,8 @@ class Case(models.Model):
                     (["agency_code"], "case_agency_due"),
                 )
             ),
+            # The few that go past an agency, asked of every list by whoever works for an office.
+            models.Index(fields=["bypass_agency_code"], condition=Q(bypass_agency_code__gt=""), name="case_bypass"),
             models.Index(fields=["erase_date"], condition=Q(erase_date__isnull=False), name="case_erase"),
         ]
 

@@ -10,12 +10,26 @@ from netra.cases import operations as act
 from netra.cases.access import visible_to
 from netra.cases.bypass import BypassOpen
 from netra.cases.models import Case
-from netra.cases.tests.builders import ADVICE, CITY, PROVINCE, Cast, at, carry_to_referral, day, make_report, register
+from netra.cases.queries import CaseFilter, case_file, case_page
+from netra.cases.tests.builders import (
+    ADVICE,
+    BAWASLU,
+    CITY,
+    PROVINCE,
+    Cast,
+    at,
+    carry_to_referral,
+    day,
+    make_report,
+    register,
+)
 from netra.intake.models import Report
 from netra.intake.operations import report_bypass_set
 from netra.intake.states import Kind
 from netra.intake.tests.builders import BUDI
+from netra.registry.models import Agency
 from netra.trust.acts import Role
+from netra.trust.errors import NotFound
 from netra.trust.tests import builders as trust
 from netra.trust.tests.locks import unlocked
 
@@ -109,3 +123,55 @@ class WhenItIsNamedLate:
         assert not visible_to(cast.dewi, on=ON).exists()
         with pytest.raises(act.ActRefused, match="dilewatkan dari instansi atasan"):
             recommended(cast, case, to=CITY)
+
+
+class WhenTheSuperiorWorksWhereTheMatterIsHandled:
+    """The office that studies and the body that recommends have superiors too."""
+
+    def of_the_province(self, role=Role.PLENARY_MEMBER):
+        return trust.grant(trust.make_user("ratna"), role, region="15")
+
+    def test_bkn_sees_nothing_of_a_case_about_its_own_superior(self):
+        cast = Cast()
+        case = register(cast, reported(cast, "Badan Kepegawaian Negara"))
+        carry_to_referral(cast, case)
+        assert Case.objects.get().bypass_agency_code == "BKN"
+        assert not visible_to(cast.ani, on=ON).exists()
+        assert not case_page(cast.ani, on=ON, narrow=CaseFilter(text=case.ref)).cases
+        with pytest.raises(NotFound):
+            case_file(cast.ani, case.ref, on=ON)
+        assert visible_to(cast.wayan, on=ON).exists()
+        assert visible_to(cast.hasan, on=ON).exists()
+
+    def test_the_body_of_the_day_is_meant(self):
+        """KASN oversaw until 3 September 2024: then its analysts see what is about BKN, and not what is about KASN."""
+        cast = Cast()
+        case = register(cast, reported(cast, "Badan Kepegawaian Negara"))
+        Case.objects.filter(pk=case.pk).update(referred=True, state="REFERRED")
+        assert visible_to(cast.ani, on=day("2024-09-03")).exists()
+        assert not visible_to(cast.ani, on=day("2024-09-04")).exists()
+
+    def test_the_office_of_the_place_sees_nothing_of_the_case_that_the_province_handles(self):
+        cast = Cast()
+        trust.grant(cast.wayan, Role.INTAKE_OFFICER, region="15")
+        report = reported(cast, "Pemerintah Kota Jambi")
+        case = register(cast, report)
+        ratna = self.of_the_province()
+        Report.objects.filter(pk=report.pk).update(bypass_agency_code=BAWASLU)
+        Case.objects.filter(pk=case.pk).update(bypass_agency_code=BAWASLU)
+        assert not visible_to(cast.putu, on=ON).exists()
+        assert visible_to(ratna, on=ON).exists()
+
+    def test_named_after_the_registration_it_holds_at_once(self):
+        cast = Cast()
+        Agency.objects.create(
+            code="BAWASLU-15", name="Bawaslu Provinsi Jambi", kind="ELECTION_SUPERVISOR", region_code="15"
+        )
+        report = reported(cast, "Pemerintah Kota Jambi")
+        register(cast, report)
+        ratna = self.of_the_province()
+        assert visible_to(ratna, on=ON).exists()
+        both = [CITY, "BAWASLU-15"]
+        report_bypass_set(report_ref=report.ref, agency_codes=both, by=cast.wayan, at=at("2024-10-28"))
+        assert not visible_to(ratna, on=ON).exists()
+        assert visible_to(cast.putu, on=ON).exists()

@@ -107,6 +107,10 @@ class Report(models.Model):
             models.Index(fields=["received_at", "ref"], name="report_list"),
             # Candidates for a suspected duplicate: same region, near date.
             models.Index(fields=["region_code", "act_date"], name="report_region_act_date"),
+            # The few that are kept from an agency, asked of every list by whoever works for an office.
+            models.Index(
+                fields=["bypass_agency_code", "ref"], name="report_bypass", condition=Q(bypass_agency_code__gt="")
+            ),
             models.Index(fields=["erase_date"], name="report_erase_date", condition=Q(erased_at=None)),
         ]
         constraints = [

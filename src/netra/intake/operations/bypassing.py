@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from netra.intake.models import AlsoBypassed, Report
+from netra.intake.offices import NATION
 from netra.intake.operations.claims import claim, remember
 from netra.intake.routing import past, serving_office
 from netra.intake.states import MOVABLE_STATES, Kind
@@ -50,7 +51,8 @@ def report_bypass_set(*, report_ref: str, agency_codes: Collection[str], by: Act
 def _office_of(report: Report, at: datetime) -> str:
     """The office from which the way is reckoned: that of the place for a report that only waits one level up."""
     office = serving_office(report.region_code, on=timezone.localdate(at)).region_code
-    waits = report.bypass_open and report.handler_region_code == office[:2]
+    above = report.handler_region_code
+    waits = above == NATION or (report.bypass_open and above == office[:2])
     return office if waits else report.handler_region_code
 
 

@@ -135,15 +135,29 @@ def test_it_is_not_sent_to_the_provincial_office_that_it_seems_to_be_about():
     supervisor_office("15", "Bawaslu Provinsi Jambi")
     way = pressed(Person(agency="Bawaslu Prov. Jambi", is_superior=True))
 
-    assert (way.handler_region_code, way.bypass_unresolved) == ("15.71", True)
+    assert (way.handler_region_code, way.province_code, way.bypass_unresolved) == ("15.71", "", True)
 
 
-def test_in_the_provincial_office_itself_the_officer_is_told_to_hand_it_to_the_national_one():
-    office = supervisor_office("15", "Bawaslu Provinsi Jambi")
-    way = pressed(Person(agency_code=office.code), region="15")
+@pytest.mark.parametrize("who", [Person(agency_code="BAWASLU-15"), Person(agency="Bawaslu Prov. Jambi")])
+def test_about_the_provincial_office_itself_it_waits_for_the_national_one_and_says_so(who):
+    supervisor_office("15", "Bawaslu Provinsi Jambi")
+    way = pressed(who, region="15")
+    told = serving(a_submission(kind=Kind.SUPERIOR_PRESSURE, persons=(who,), region_code="15"), on=TODAY)
 
-    assert way.handler_region_code == "15"
+    assert (way.handler_region_code, way.province_code) == ("", "")
     assert "Bawaslu RI" in way.reason
+    assert "belum dibaca siapa pun" in way.reason
+    assert (told.name, told.is_served) == ("Bawaslu RI", False)
+
+
+def test_the_national_office_is_not_promised_to_read_even_where_it_is_registered():
+    """No officer can be given the whole nation, so what waits for Bawaslu RI waits unread."""
+    supervisor_office("", "Bawaslu Republik Indonesia")
+    supervisor_office("15", "Bawaslu Provinsi Jambi")
+    who = Person(agency_code="BAWASLU-15", is_superior=True)
+    told = serving(a_submission(kind=Kind.SUPERIOR_PRESSURE, persons=(who,), region_code="15"), on=TODAY)
+
+    assert (told.name, told.is_served) == ("Bawaslu Republik Indonesia", False)
 
 
 def test_the_referral_goes_to_whoever_stands_above_the_superiors_authority():

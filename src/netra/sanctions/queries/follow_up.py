@@ -11,7 +11,7 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from netra.cases.access import AGENCY_READERS, SUPERVISORS, recused_cases, visible_to
-from netra.cases.bypass import past
+from netra.cases.bypass import kept_from_office, past
 from netra.cases.models import Deadline, Party
 from netra.cases.models.deadline import OWED
 from netra.cases.papers import closed_papers
@@ -122,6 +122,9 @@ def _owed(user: User, *, on: date) -> Q:
     supervisors and the auditor of a place, by case for everybody else.
     """
     running = OWED & ~Q(case__in=recused_cases(user))
+    kept = kept_from_office(user, on=on)
+    if kept is not None and not role_scope(user, (Role.AUDITOR,), on=on).everywhere:
+        running &= ~Q(case__in=kept)
     if role_scope(user, (Role.OVERSIGHT_ANALYST, Role.AUDITOR), on=on).everywhere:
         return running
     agencies, placed = role_scope(user, AGENCY_READERS, on=on).agencies, role_scope(user, PLACED, on=on)

@@ -262,3 +262,16 @@ def test_the_auditor_of_a_region_or_an_agency_has_the_board_of_his_own(cast, cas
     for name in ("indra", "irma"):
         with pytest.raises(NotFound):
             owed_by(auditors[name], neighbour.code, on=LATE)
+
+
+@pytest.mark.parametrize(("code", "keeps", "still"), [("BKN", "ani", "ratna"), ("BAWASLU-15", "ratna", "ani")])
+def test_the_debts_of_a_case_about_their_own_superior_are_not_on_their_board(cast, case, code, keeps, still):
+    """What is kept from the office or the body for which somebody works is kept from his board too."""
+    Agency.objects.create(code="BAWASLU-15", name="Bawaslu Provinsi", kind="ELECTION_SUPERVISOR", region_code="15")
+    people = {"ani": cast.ani, "ratna": grant(make_user("ratna"), Role.PLENARY_MEMBER, region="15")}
+    assert follow_up_board(people[keeps], on=LATE).rows
+    case.bypass_agency_code = code
+    case.save()
+    assert not follow_up_board(people[keeps], on=LATE).rows
+    assert follow_up_board(people[still], on=LATE).rows
+    assert follow_up_board(cast.hasan, on=LATE).rows
