@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import reduce
 from operator import or_
@@ -29,6 +29,11 @@ def agency(code: str) -> Agency:
     if found is None:
         raise NotFound(_("Instansi “%s” tidak ada dalam registri.") % code[:60])
     return found
+
+
+def agency_names(codes: Iterable[str]) -> dict[str, str]:
+    """What the agencies of these codes are called, in one query; a code without an agency is left out."""
+    return dict(Agency.objects.filter(code__in=set(codes)).values_list("code", "name"))
 
 
 def agencies(*, on: date, kind: str = "", region_code: str = "") -> QuerySet[Agency]:
