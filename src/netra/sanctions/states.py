@@ -21,6 +21,11 @@ class Route(StrEnum):
     CRIME = "CRIME"
 
 
+DECISION_KIND_LABELS: dict[str, str] = {
+    "DISCIPLINE": _("Hukuman disiplin"),
+    "MORAL": _("Sanksi moral"),
+    "STATUS_TERMINATION": _("Pemberhentian status"),
+}
 # How a moral sanction is stated (PP 42/2004 Ps 15(2)).
 MODE_LABELS: dict[str, str] = {
     "CLOSED": _("Pernyataan tertutup"),

@@ -25,10 +25,17 @@ from netra.sanctions.models import (
     Reminder,
     Summons,
 )
-from netra.sanctions.models.decision import decision_kind_choices
 from netra.sanctions.operations.force import MANNERS
 from netra.sanctions.operations.remedies import OUTCOMES
-from netra.sanctions.states import MODE_LABELS, ROUTE_LABELS, STATE_LABELS, STEPS, ProceedingState, Route
+from netra.sanctions.states import (
+    DECISION_KIND_LABELS,
+    MODE_LABELS,
+    ROUTE_LABELS,
+    STATE_LABELS,
+    STEPS,
+    ProceedingState,
+    Route,
+)
 from netra.trust.told_rows import (
     Column,
     Mirror,
@@ -43,7 +50,6 @@ from netra.trust.told_rows import (
 )
 
 ERASED = "(dihapus)"
-_KINDS = dict(decision_kind_choices())
 _PENALTIES = {each.code: each.label for catalogue in CATALOGUES.values() for each in catalogue}
 _of_case = partial(rows_of, prefix="case:")
 _BY_PROCEEDING = by_payload("proceeding")
@@ -220,7 +226,7 @@ _DECISIONS = (
             },
         ),
         columns={
-            "kind": Column(gettext_noop("jenis"), _KINDS),
+            "kind": Column(gettext_noop("jenis"), DECISION_KIND_LABELS),
             "level": LEVEL,
             "sanction_code": Column(gettext_noop("hukuman"), _PENALTIES),
             "mode": Column(gettext_noop("pernyataan"), MODE_LABELS),

@@ -1,79 +1,414 @@
-"""The keys of a trail event in words; their list is the white list of `trust.acts`, checked by a test."""
+"""What a trail event keeps, in words: the name of each key and how its value is read.
+
+The trail keeps codes, references and days; words are made here, when somebody reads. `READ` tells for each key of the
+white list of `trust.acts` how its value is read, `READ_IN` where a key means something else in one act; a test walks
+the white list. A value that no words are known for is shown as it was kept.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
 
+from django.utils import timezone
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-PAYLOAD_WORDS: Mapping[str, Promise] = {
-    "act": _("Perbuatan"),
-    "act_date": _("Tanggal perbuatan"),
-    "agency": _("Instansi"),
-    "allegation": _("Dugaan"),
-    "attended": _("Hadir"),
-    "attribute": _("Ciri kedua"),
-    "body": _("Lembaga tujuan"),
-    "case": _("Perkara"),
-    "category": _("Jenis pelanggaran"),
-    "causes": _("Faktor penyebab"),
-    "ceiling": _("Batas atas"),
-    "changed": _("Berubah"),
-    "channel": _("Saluran"),
-    "conduct": _("Bentuk perbuatan"),
-    "created": _("Baru"),
-    "defended": _("Membela diri"),
-    "designation": _("Sebutan pelapor"),
-    "day": _("Hari"),
-    "deviation": _("Penyimpangan"),
-    "document": _("Dokumen"),
-    "due": _("Jatuh tempo"),
-    "election": _("Pemilihan"),
-    "events": _("Jumlah peristiwa"),
-    "evidence": _("Bukti"),
-    "floor": _("Batas bawah"),
-    "formal": _("Syarat formal"),
-    "invitation": _("Undangan"),
-    "kind": _("Jenis"),
-    "letter": _("Surat"),
-    "letters": _("Jumlah surat"),
-    "level": _("Tingkat"),
-    "link": _("Tautan"),
-    "manner": _("Cara penyerahan"),
-    "material": _("Syarat materiel"),
-    "matter": _("Urusan"),
-    "media_type": _("Jenis berkas"),
-    "members": _("Jumlah anggota"),
-    "missing": _("Yang kurang"),
-    "mode": _("Bentuk"),
-    "number": _("Nomor"),
-    "ordinal": _("Urutan"),
-    "other": _("Laporan lain"),
-    "outcome": _("Hasil"),
-    "party": _("Terlapor"),
-    "pattern": _("Pola"),
-    "person": _("Orang"),
-    "position": _("Jabatan"),
-    "proceeding": _("Penanganan"),
-    "proposal": _("Usulan"),
-    "purpose": _("Tujuan"),
-    "reason": _("Alasan"),
-    "region": _("Wilayah"),
-    "rejected": _("Ditolak"),
-    "repeat": _("Pelanggaran berulang"),
-    "report": _("Laporan"),
-    "role": _("Peran"),
-    "route": _("Jalur"),
-    "root": _("Akar harian"),
-    "rule": _("Aturan"),
-    "sanction": _("Hukuman"),
-    "sha256": _("Sidik SHA-256"),
-    "size": _("Ukuran (bita)"),
-    "stage": _("Tahapan"),
-    "start": _("Mulai"),
-    "unchanged": _("Tetap"),
-    "unit": _("Unit kerja"),
-    "until": _("Sampai"),
-    "user": _("Akun"),
+from netra.cases.letters import CATEGORY_WORDS, LEVEL_WORDS
+from netra.cases.links import PURPOSE as ANSWERING
+from netra.cases.states import ATTRIBUTE_LABELS
+from netra.cases.states import STATE_LABELS as CASE_STATES
+from netra.intake.requirements import WORDING
+from netra.intake.states import LABELS as INTAKE_LABELS
+from netra.intake.states import Channel, CloseReason, DuplicateReason, Mode, RerouteReason
+from netra.intake.states import State as ReportState
+from netra.law.conducts import CONDUCTS
+from netra.law.deadlines import rules
+from netra.law.sanctions import CATALOGUES
+from netra.letters.forms import FORMS
+from netra.prevention.states import CHANNEL_LABELS, INSTRUMENT_KIND_LABELS
+from netra.registry.queries import agency_names, election_names
+from netra.registry.states import ELECTION_KIND_LABELS, POSITION_LABELS
+from netra.sanctions.operations.force import MANNERS
+from netra.sanctions.operations.remedies import OUTCOMES
+from netra.sanctions.states import DECISION_KIND_LABELS, MODE_LABELS, ROUTE_LABELS
+from netra.trust.acts import ROLE_LABELS
+from netra.trust.operations.accounts import PASSWORD_LINK
+from netra.trust.trail import Entry, Value
+from netra.web.forms.registry_elections import STAGE_LABELS
+from netra.web.forms.registry_imports import KIND_LABELS
+from netra.web.intake.regions import region_words
+from netra.web.words import long_date, translated
+
+NOTHING = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names behind codes, asked once for all events that are shown together."""
+
+    agencies: Mapping[str, str] = field(default_factory=dict)
+    elections: Mapping[str, str] = field(default_factory=dict)
+
+
+Reader = Callable[[Value, Names], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """A closed set of codes with their words; several stand in one value with a space between."""
+
+    words: Mapping[str, str | Promise]
+
+    def __call__(self, value: Value, names: Names) -> str:
+        text = str(value)
+        found = [text] if text in self.words else text.split()
+        return "; ".join(self._word(each) for each in found)
+
+    def _word(self, code: str) -> str:
+        return translated(str(self.words[code])) if code in self.words else code
+
+
+def _codes(words: Mapping[Any, Any]) -> Codes:
+    return Codes({str(code): label for code, label in words.items()})
+
+
+def as_it_is(value: Value, _names: Names) -> str:
+    """References, numbers, fingerprints and texts; a text of the house is told in the reader's language."""
+    return translated(str(value))
+
+
+def yes_or_no(value: Value, _names: Names) -> str:
+    return _("ya") if value else _("tidak")
+
+
+def met_or_not(value: Value, _names: Names) -> str:
+    return _("terpenuhi") if value else _("belum terpenuhi")
+
+
+def day(value: Value, _names: Names) -> str:
+    """14 Juli 2026."""
+    try:
+        return long_date(date.fromisoformat(str(value)))
+    except ValueError:
+        return str(value)
+
+
+def accused(value: Value, _names: Names) -> str:
+    """T1, as the page of a case calls its people."""
+    return f"T{value}"
+
+
+def deed(value: Value, _names: Names) -> str:
+    """P1, as the page of a case calls its acts."""
+    return f"P{value}"
+
+
+def account(value: Value, _names: Names) -> str:
+    """The number of an account: whose it is stands where names may be shown."""
+    return _("akun nomor %(number)s") % {"number": str(value).removeprefix("user:")}
+
+
+def agencies(value: Value, names: Names) -> str:
+    return "; ".join(names.agencies.get(code, code) for code in str(value).split())
+
+
+def region(value: Value, _names: Names) -> str:
+    return region_words(str(value), timezone.localdate())
+
+
+def election(value: Value, names: Names) -> str:
+    """Which election, or of what kind where the report did not say."""
+    kinds = {str(kind): label for kind, label in ELECTION_KIND_LABELS.items()}
+    code = str(value)
+    return translated(kinds[code]) if code in kinds else names.elections.get(code, code)
+
+
+CATEGORY = _codes(CATEGORY_WORDS)
+CHANNEL = _codes(INTAKE_LABELS[Channel])
+CONDUCT = _codes({code: each.label for code, each in CONDUCTS.items()})
+DECISION_KIND = _codes(DECISION_KIND_LABELS)
+INSTRUMENT_KIND = _codes(INSTRUMENT_KIND_LABELS)
+READ_BY = _codes(CHANNEL_LABELS)
+LETTER_KIND = _codes({each.kind: each.label for each in FORMS.values()})
+LEVEL = _codes({**LEVEL_WORDS, "": gettext_lazy("tidak ada")})
+CAME_IN = _codes(INTAKE_LABELS[Mode])
+RULE = _codes({each.key: each.label for each in rules()})
+RULING = _codes(OUTCOMES)
+STATE_OF_CASE = _codes(CASE_STATES)
+COUNCIL = _codes({"breached": gettext_lazy("melanggar"), "not_breached": gettext_lazy("tidak melanggar")})
+LINK_PURPOSE = _codes({ANSWERING: gettext_lazy("jawaban terlapor"), PASSWORD_LINK: gettext_lazy("membuat kata sandi")})
+READ: Mapping[str, Reader] = {
+    **dict.fromkeys(
+        (
+            "allegation",
+            "body",
+            "case",
+            "causes",
+            "changed",
+            "created",
+            "designation",
+            "document",
+            "events",
+            "evidence",
+            "instrument",
+            "invitation",
+            "letter",
+            "letters",
+            "link",
+            "matter",
+            "media_type",
+            "members",
+            "number",
+            "ordinal",
+            "other",
+            "pattern",
+            "person",
+            "proceeding",
+            "proposal",
+            "recorded",
+            "rejected",
+            "report",
+            "root",
+            "sha256",
+            "size",
+            "unchanged",
+            "unit",
+        ),
+        as_it_is,
+    ),
+    **dict.fromkeys(("attended", "defended", "deviation", "repeat", "understood"), yes_or_no),
+    **dict.fromkeys(("formal", "material"), met_or_not),
+    **dict.fromkeys(("act_date", "date", "day", "due", "start", "until"), day),
+    **dict.fromkeys(("ceiling", "floor"), _codes(LEVEL_WORDS)),
+    "act": deed,
+    "agency": agencies,
+    "attribute": _codes(ATTRIBUTE_LABELS),
+    "category": CATEGORY,
+    "channel": CHANNEL,
+    "conduct": CONDUCT,
+    "election": election,
+    "manner": _codes(MANNERS),
+    "missing": _codes({code: each.label for code, each in WORDING.items()}),
+    "party": accused,
+    "position": _codes(POSITION_LABELS),
+    "purpose": LINK_PURPOSE,
+    "region": region,
+    "role": _codes(ROLE_LABELS),
+    "route": _codes(ROUTE_LABELS),
+    "sanction": _codes({each.code: each.label for catalogue in CATALOGUES.values() for each in catalogue}),
+    "stage": _codes(STAGE_LABELS),
+    "user": account,
+}
+READ_IN: Mapping[tuple[str, str], Reader] = {
+    ("cases.case_close", "outcome"): as_it_is,
+    ("cases.case_recommend", "level"): LEVEL,
+    ("cases.deadline_extend", "rule"): RULE,
+    ("cases.deadline_pause", "rule"): RULE,
+    ("cases.deadline_resume", "rule"): RULE,
+    ("cases.plenary_decide", "outcome"): STATE_OF_CASE,
+    ("intake.report_close", "outcome"): _codes(INTAKE_LABELS[ReportState]),
+    ("intake.report_close", "reason"): _codes(INTAKE_LABELS[CloseReason]),
+    ("intake.report_identify", "mode"): CAME_IN,
+    ("intake.report_link_duplicate", "reason"): _codes(INTAKE_LABELS[DuplicateReason]),
+    ("intake.report_record", "mode"): CAME_IN,
+    ("intake.report_reroute", "reason"): _codes(INTAKE_LABELS[RerouteReason]),
+    ("intake.report_submit", "mode"): CAME_IN,
+    ("letters.letter_certify", "kind"): LETTER_KIND,
+    ("letters.letter_draft", "kind"): LETTER_KIND,
+    ("letters.letter_erase", "kind"): LETTER_KIND,
+    ("letters.letter_finalise", "kind"): LETTER_KIND,
+    ("letters.letter_revise", "kind"): LETTER_KIND,
+    ("prevention.instrument_acknowledge", "channel"): READ_BY,
+    ("prevention.instrument_draft", "kind"): INSTRUMENT_KIND,
+    ("prevention.instrument_issue", "kind"): INSTRUMENT_KIND,
+    ("prevention.instrument_open", "channel"): READ_BY,
+    ("prevention.instrument_revise", "kind"): INSTRUMENT_KIND,
+    ("prevention.instrument_withdraw", "kind"): INSTRUMENT_KIND,
+    ("registry.import_run", "kind"): _codes(KIND_LABELS),
+    ("sanctions.appeal_decide", "level"): LEVEL,
+    ("sanctions.appeal_decide", "outcome"): RULING,
+    ("sanctions.council_decide", "outcome"): COUNCIL,
+    ("sanctions.decision_enforce", "rule"): as_it_is,
+    ("sanctions.decision_make", "kind"): DECISION_KIND,
+    ("sanctions.decision_make", "level"): LEVEL,
+    ("sanctions.moral_impose", "mode"): _codes(MODE_LABELS),
+    ("sanctions.objection_decide", "level"): LEVEL,
+    ("sanctions.objection_decide", "outcome"): RULING,
+    ("sanctions.proceeding_close", "outcome"): as_it_is,
+    ("sanctions.reminder_issue", "rule"): RULE,
+    # Reasons that somebody wrote.
+    **{
+        (act, "reason"): as_it_is
+        for act in (
+            "cases.allegation_change",
+            "cases.allegation_confirm",
+            "cases.case_decline",
+            "cases.case_expire",
+            "cases.case_withdraw",
+            "cases.deadline_extend",
+            "cases.deadline_pause",
+            "cases.erasure_approve",
+            "cases.erasure_request",
+            "cases.plenary_decide",
+            "intake.report_erase_approve",
+            "intake.report_erase_request",
+            "sanctions.proceeding_stop",
+            "trust.evidence_destroy",
+            "trust.identity_approve",
+            "trust.identity_refuse",
+            "trust.identity_request",
+        )
+    },
+}
+CODES: Sequence[Codes] = [each for each in (*READ.values(), *READ_IN.values()) if isinstance(each, Codes)]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One event for a page: the event, and what it keeps as pairs of words."""
+
+    entry: Entry
+    facts: Sequence[tuple[str, str]]
+
+
+def in_words(entries: Iterable[Entry]) -> list[Line]:
+    """Each event with what it keeps in words; asks for the names behind the codes of all of them together."""
+    shown = list(entries)
+    names = _names(shown)
+    return [
+        Line(
+            entry,
+            [(_label(entry.verb, key), _value(entry.verb, key, value, names)) for key, value in entry.payload.items()],
+        )
+        for entry in shown
+    ]
+
+
+def _label(verb: str, key: str) -> str:
+    return str(LABELS.get((verb, key)) or LABELS.get(key) or key)
+
+
+def _value(verb: str, key: str, value: Value, names: Names) -> str:
+    reader = READ_IN.get((verb, key)) or READ.get(key, as_it_is)
+    if value is None or (value == "" and reader is not LEVEL):
+        return NOTHING
+    return reader(value, names)
+
+
+def _names(entries: Sequence[Entry]) -> Names:
+    """Two questions at most; none where no event names an agency or an election."""
+    codes = {code for each in entries for code in str(each.payload.get("agency") or "").split()}
+    contests = {str(each.payload["election"]) for each in entries if each.payload.get("election")}
+    contests -= {str(kind) for kind in ELECTION_KIND_LABELS}
+    return Names(
+        # By the names that they bore when the last of these events happened.
+        agencies=agency_names(codes, on=timezone.localdate(max(each.at for each in entries))) if codes else {},
+        elections=election_names(contests) if contests else {},
+    )
+
+
+LABELS: Mapping[str | tuple[str, str], Promise] = {
+    "act": gettext_lazy("Perbuatan"),
+    "act_date": gettext_lazy("Tanggal perbuatan"),
+    "agency": gettext_lazy("Instansi"),
+    "allegation": gettext_lazy("Dugaan"),
+    "attended": gettext_lazy("Hadir"),
+    "attribute": gettext_lazy("Ciri kedua"),
+    "body": gettext_lazy("Lembaga tujuan"),
+    "case": gettext_lazy("Perkara"),
+    "category": gettext_lazy("Jenis pelanggaran"),
+    "causes": gettext_lazy("Faktor penyebab"),
+    "ceiling": gettext_lazy("Batas atas"),
+    "changed": gettext_lazy("Berubah"),
+    "channel": gettext_lazy("Saluran"),
+    "conduct": gettext_lazy("Bentuk perbuatan"),
+    "created": gettext_lazy("Baru"),
+    "defended": gettext_lazy("Membela diri"),
+    "designation": gettext_lazy("Sebutan pelapor"),
+    "date": gettext_lazy("Hari"),
+    "day": gettext_lazy("Hari"),
+    "deviation": gettext_lazy("Penyimpangan"),
+    "document": gettext_lazy("Dokumen"),
+    "due": gettext_lazy("Jatuh tempo"),
+    "election": gettext_lazy("Pemilihan"),
+    "events": gettext_lazy("Jumlah peristiwa"),
+    "evidence": gettext_lazy("Bukti"),
+    "floor": gettext_lazy("Batas bawah"),
+    "formal": gettext_lazy("Syarat formal"),
+    "instrument": gettext_lazy("Surat pencegahan"),
+    "invitation": gettext_lazy("Undangan"),
+    "kind": gettext_lazy("Jenis"),
+    "letter": gettext_lazy("Surat"),
+    "letters": gettext_lazy("Jumlah surat"),
+    "level": gettext_lazy("Tingkat"),
+    "link": gettext_lazy("Tautan"),
+    "manner": gettext_lazy("Cara penyerahan"),
+    "material": gettext_lazy("Syarat materiel"),
+    "matter": gettext_lazy("Urusan"),
+    "media_type": gettext_lazy("Jenis berkas"),
+    "members": gettext_lazy("Jumlah anggota"),
+    "missing": gettext_lazy("Yang kurang"),
+    "mode": gettext_lazy("Kerahasiaan pelapor"),
+    "number": gettext_lazy("Nomor"),
+    "ordinal": gettext_lazy("Urutan"),
+    "other": gettext_lazy("Laporan lain"),
+    "outcome": gettext_lazy("Hasil"),
+    "party": gettext_lazy("Terlapor"),
+    "pattern": gettext_lazy("Pola"),
+    "person": gettext_lazy("Orang"),
+    "position": gettext_lazy("Jabatan"),
+    "proceeding": gettext_lazy("Penanganan"),
+    "proposal": gettext_lazy("Usulan"),
+    "purpose": gettext_lazy("Tujuan"),
+    "reason": gettext_lazy("Alasan"),
+    "recorded": gettext_lazy("Dicatat"),
+    "region": gettext_lazy("Wilayah"),
+    "rejected": gettext_lazy("Ditolak"),
+    "repeat": gettext_lazy("Pelanggaran berulang"),
+    "report": gettext_lazy("Laporan"),
+    "role": gettext_lazy("Peran"),
+    "route": gettext_lazy("Jalur"),
+    "root": gettext_lazy("Akar harian"),
+    "rule": gettext_lazy("Aturan"),
+    "sanction": gettext_lazy("Hukuman"),
+    "sha256": gettext_lazy("Sidik SHA-256"),
+    "size": gettext_lazy("Ukuran (bita)"),
+    "stage": gettext_lazy("Tahapan"),
+    "start": gettext_lazy("Mulai"),
+    "unchanged": gettext_lazy("Tetap"),
+    "understood": gettext_lazy("Memahami"),
+    "unit": gettext_lazy("Unit kerja"),
+    "until": gettext_lazy("Sampai"),
+    "user": gettext_lazy("Akun"),
+    # Where a key means something else in one act.
+    ("cases.deadline_extend", "rule"): gettext_lazy("Tenggat"),
+    ("cases.deadline_pause", "rule"): gettext_lazy("Tenggat"),
+    ("cases.deadline_resume", "rule"): gettext_lazy("Tenggat"),
+    ("cases.plenary_decide", "outcome"): gettext_lazy("Putusan"),
+    ("intake.report_bypass_set", "agency"): gettext_lazy("Instansi atasan"),
+    ("intake.report_erase_approve", "evidence"): gettext_lazy("Jumlah bukti"),
+    ("intake.report_message_add", "evidence"): gettext_lazy("Jumlah bukti"),
+    ("intake.report_record", "evidence"): gettext_lazy("Jumlah bukti"),
+    ("intake.report_reply", "evidence"): gettext_lazy("Jumlah bukti"),
+    ("intake.report_submit", "evidence"): gettext_lazy("Jumlah bukti"),
+    ("cases.erasure_approve", "evidence"): gettext_lazy("Jumlah bukti"),
+    ("letters.letter_certify", "kind"): gettext_lazy("Jenis surat"),
+    ("letters.letter_draft", "kind"): gettext_lazy("Jenis surat"),
+    ("letters.letter_erase", "kind"): gettext_lazy("Jenis surat"),
+    ("letters.letter_finalise", "kind"): gettext_lazy("Jenis surat"),
+    ("letters.letter_revise", "kind"): gettext_lazy("Jenis surat"),
+    ("registry.import_run", "kind"): gettext_lazy("Jenis data"),
+    ("sanctions.appeal_decide", "level"): gettext_lazy("Tingkat sesudahnya"),
+    ("sanctions.appeal_decide", "outcome"): gettext_lazy("Putusan"),
+    ("sanctions.council_decide", "outcome"): gettext_lazy("Putusan"),
+    ("sanctions.decision_enforce", "rule"): gettext_lazy("Dasar mulai berlaku"),
+    ("sanctions.decision_make", "kind"): gettext_lazy("Jenis keputusan"),
+    ("sanctions.moral_impose", "mode"): gettext_lazy("Cara dinyatakan"),
+    ("sanctions.objection_decide", "level"): gettext_lazy("Tingkat sesudahnya"),
+    ("sanctions.objection_decide", "outcome"): gettext_lazy("Putusan"),
+    ("sanctions.reminder_issue", "rule"): gettext_lazy("Tenggat"),
 }

@@ -52,10 +52,10 @@ _TERMINATED = (
 )
 
 
-def _decision(kind: LetterKind, level: str, code: str) -> LetterForm:
+def _decision(kind: LetterKind, label: str, level: str, code: str) -> LetterForm:
     return form(
         kind,
-        f"Keputusan Hukuman Disiplin {level}",
+        label,
         code,
         template="decision",
         nature="Rahasia",
@@ -149,9 +149,9 @@ DISCIPLINE_FORMS = (
             Field("proposal", "Usul", Shape.PROSE),
         ),
     ),
-    _decision(LetterKind.DECISION_LIGHT, "Ringan", "KEP-HDR"),
-    _decision(LetterKind.DECISION_MODERATE, "Sedang", "KEP-HDS"),
-    _decision(LetterKind.DECISION_SEVERE, "Berat", "KEP-HDB"),
+    _decision(LetterKind.DECISION_LIGHT, _("Keputusan Hukuman Disiplin Ringan"), "Ringan", "KEP-HDR"),
+    _decision(LetterKind.DECISION_MODERATE, _("Keputusan Hukuman Disiplin Sedang"), "Sedang", "KEP-HDS"),
+    _decision(LetterKind.DECISION_SEVERE, _("Keputusan Hukuman Disiplin Berat"), "Berat", "KEP-HDB"),
     form(
         LetterKind.DECISION_STOP,
         _("Keputusan Penghentian Pemeriksaan"),

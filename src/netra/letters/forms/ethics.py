@@ -38,10 +38,10 @@ _OBJECTED = (
 )
 
 
-def _moral(kind: LetterKind, mode: str, code: str, *extra: Field) -> LetterForm:
+def _moral(kind: LetterKind, label: str, code: str, *extra: Field) -> LetterForm:
     return form(
         kind,
-        f"Pernyataan Sanksi Moral secara {mode}",
+        label,
         code,
         template="moral_statement",
         nature="Rahasia" if kind is LetterKind.MORAL_STATEMENT_CLOSED else "",
@@ -93,8 +93,13 @@ ETHICS_FORMS = (
             Field("ruling", "Amar", Shape.LINES),
         ),
     ),
-    _moral(LetterKind.MORAL_STATEMENT_CLOSED, "Tertutup", "SMT"),
-    _moral(LetterKind.MORAL_STATEMENT_OPEN, "Terbuka", "SMB", Field("forum", "Cara pengumuman")),
+    _moral(LetterKind.MORAL_STATEMENT_CLOSED, _("Pernyataan Sanksi Moral secara Tertutup"), "SMT"),
+    _moral(
+        LetterKind.MORAL_STATEMENT_OPEN,
+        _("Pernyataan Sanksi Moral secara Terbuka"),
+        "SMB",
+        Field("forum", "Cara pengumuman"),
+    ),
     form(
         LetterKind.OBJECTION_RECEIPT,
         _("Tanda Terima Keberatan"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import QuerySet
@@ -21,6 +22,11 @@ def election(code: str) -> Election:
     if found is None:
         raise NotFound(_("Pemilihan “%s” tidak ada dalam registri.") % code[:40])
     return found
+
+
+def election_names(codes: Iterable[str]) -> dict[str, str]:
+    """What the elections of these codes are called, in one query; a code without an election is left out."""
+    return dict(Election.objects.filter(code__in=set(codes)).values_list("code", "name"))
 
 
 def elections(*, kind: str = "") -> QuerySet[Election]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models import F, Q
-from django.utils.translation import gettext_noop as _
 
 from netra.cases.operations.clocks import Qualifiers
 from netra.sanctions.models.proceeding import Proceeding
+from netra.sanctions.states import DECISION_KIND_LABELS
 
 # Penalties of a discipline catalogue that end the person's service: appealed against, not objected to.
 DISMISSALS = frozenset({"honourable_dismissal", "dishonourable_dismissal", "contract_end_severe_breach"})
@@ -16,11 +16,7 @@ CONTRACT_ENDS = frozenset({"contract_end_severe_breach", "contract_end_party"})
 
 
 def decision_kind_choices() -> list[tuple[str, str]]:
-    return [
-        ("DISCIPLINE", _("Hukuman disiplin")),
-        ("MORAL", _("Sanksi moral")),
-        ("STATUS_TERMINATION", _("Pemberhentian status")),
-    ]
+    return list(DECISION_KIND_LABELS.items())
 
 
 class Decision(models.Model):

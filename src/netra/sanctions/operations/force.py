@@ -22,7 +22,11 @@ from netra.sanctions.operations.terms import start_term
 from netra.sanctions.states import ProceedingState, Route
 from netra.trust.models import User
 
-MANNERS = {"IN_PERSON": "diserahkan langsung", "SENT": "dikirim karena tidak hadir", "OPEN_FORUM": "dinyatakan terbuka"}
+MANNERS = {
+    "IN_PERSON": gettext_noop("diserahkan langsung"),
+    "SENT": gettext_noop("dikirim karena tidak hadir"),
+    "OPEN_FORUM": gettext_noop("dinyatakan terbuka"),
+}
 
 EFFECT_RULES = ("discipline_in_force", "discipline_in_force_absent")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -30,6 +31,7 @@ from netra.intake.states import (
 from netra.intake.terms import STUDY_TERM, Term, terms
 from netra.intake.written_dates import in_words
 from netra.law.conducts import CONDUCTS
+from netra.registry.queries import agency_names
 from netra.trust import trail
 from netra.trust.access import may
 from netra.trust.errors import NotFound
@@ -100,6 +102,7 @@ def report(request: SignedInRequest, ref: str) -> HttpResponse:
         "state_label": label(State(found.state)),
         "state_kind": STATE_KINDS[State(found.state)],
         "office": office_name(found.handler_region_code, on=timezone.localdate(found.received_at)),
+        "bypassed": _agencies_called(detail.bypassed, timezone.localdate(found.received_at)),
         "facts": facts(found),
         "people": detail.persons,
         "formal": points(detail.coaching.formal),
@@ -112,6 +115,12 @@ def report(request: SignedInRequest, ref: str) -> HttpResponse:
         "trail": trail.history(f"report:{found.ref}"),
     }
     return render(request, "intake/report.html", context)
+
+
+def _agencies_called(codes: Sequence[str], on: date) -> list[str]:
+    """The names of agencies on a day; the code of one that the registry does not know."""
+    names = agency_names(codes, on=on) if codes else {}
+    return [names.get(code, code) for code in codes]
 
 
 @require_POST

@@ -17,9 +17,10 @@ from django.utils.translation import gettext as _
 from netra.law.dated import Source, Verification
 from netra.trust import access
 from netra.trust.acts import ROLE_LABELS
-from netra.web import navigation, words
+from netra.trust.trail import Entry
+from netra.web import navigation, payload_words, words
 from netra.web.doors import today
-from netra.web.payload_words import PAYLOAD_WORDS
+from netra.web.payload_words import Line
 
 register = template.Library()
 
@@ -58,9 +59,9 @@ def translated(label: str) -> str:
 
 
 @register.filter
-def payload_word(key: str) -> str:
-    """{{ key|payload_word }}: what a key of a trail event is called."""
-    return str(PAYLOAD_WORDS.get(key, key))
+def in_words(trail: Sequence[Entry]) -> list[Line]:
+    """{{ trail|in_words }}: each event (`line.entry`) with what it keeps as pairs of words (`line.facts`)."""
+    return payload_words.in_words(trail)
 
 
 @register.simple_tag

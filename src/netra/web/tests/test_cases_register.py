@@ -9,6 +9,7 @@ from netra.cases.tests.builders import make_report
 from netra.intake.models import Report
 from netra.intake.states import State
 from netra.intake.tests.builders import agency, in_state
+from netra.trust.tests.locks import unlocked
 from netra.web.tests.cases_scene import Cast, Client, at, page, signed_in, the_clock_shows
 
 pytestmark = pytest.mark.django_db
@@ -175,7 +176,8 @@ class WhenItComesFromAReport:
         assert again.headers["Location"] == f"/perkara/{case.ref}/"
 
     def test_what_the_report_is_kept_from_the_case_is_kept_from(self, cast, report):
-        Report.objects.filter(pk=report.pk).update(kind="SUPERIOR_PRESSURE", bypass_agency_code="JAMBI-KOTA")
+        with unlocked():
+            Report.objects.filter(pk=report.pk).update(kind="SUPERIOR_PRESSURE", bypass_agency_code="JAMBI-KOTA")
         signed_in(cast.wayan).post(f"{NEW}{report.ref}/", finding())
         assert Case.objects.get().bypass_agency_code == "JAMBI-KOTA"
 

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('intake', '0006_present_region_codes'),
+        ('intake', '0008_sender_day'),
     ]
 
     operations = [

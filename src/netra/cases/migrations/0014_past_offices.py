@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cases', '0012_board_reads_its_index_alone'),
+        ('cases', '0013_rows_kept'),
     ]
 
     operations = [
