@@ -7,12 +7,15 @@ once, as the difference between two visits.
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from django.utils.timezone import make_aware
+from django.utils.translation import gettext as _
 
+from netra.cases.access import people_shown
 from netra.cases.access import visible_to as visible_cases
-from netra.cases.models import Case
+from netra.cases.models import Case, Party
 from netra.insight import follow_up
 from netra.insight.queries import CUBES, GROUPS
 from netra.insight.sources import Sources
@@ -22,6 +25,8 @@ from netra.intake.access import visible_to as visible_reports
 from netra.intake.models import Report
 from netra.trust.models import User
 
+# Tables whose figures are people, or acts of people.
+OF_PEOPLE = ("bentuk", "sanksi", follow_up.KEY)
 KEYS = (*(key for keys in GROUPS for key in keys), follow_up.KEY)
 
 
@@ -49,8 +54,16 @@ def public_tables(election: str = ALL, *, on: date, keys: Collection[str] = KEYS
 
 
 def officer_tables(user: User, election: str = ALL, *, on: date) -> dict[str, Table]:
-    """Every table over what this officer may see, in full and as it is now."""
-    sources = Sources(visible_reports(user, on=on), visible_cases(user, on=on))
+    """Every table over what this officer may see, in full and as it is now; of people only those he may read of."""
+    shown = people_shown(user, on=on)
+    people = Party.objects.filter(shown) if shown else None
+    sources = Sources(visible_reports(user, on=on), visible_cases(user, on=on), people=people)
     tables = {key: count(sources).table(election) for key, count in CUBES.items()}
     cases = sources.cases.filter(election_code=election) if election != ALL else sources.cases
-    return {**tables, follow_up.KEY: follow_up.follow_up_table(Sources(sources.reports, cases), on=on)}
+    tables[follow_up.KEY] = follow_up.follow_up_table(replace(sources, cases=cases), on=on)
+    if people is None:
+        return tables
+    own = _("Hanya orang yang boleh Anda baca; orang lain dalam perkara yang sama tidak dihitung.")
+    return {
+        key: replace(table, note=f"{table.note} {own}") if key in OF_PEOPLE else table for key, table in tables.items()
+    }

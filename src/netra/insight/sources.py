@@ -15,7 +15,7 @@ from django.db.models import BooleanField, CharField, Count, Exists, F, OuterRef
 from django.db.models import Case as Choice
 from django.db.models.functions import Cast, Coalesce, Concat
 
-from netra.cases.models import Allegation, Case, CauseCoding, Recommendation
+from netra.cases.models import Allegation, Case, CauseCoding, Party, Recommendation
 from netra.cases.models.allegation import AllegationState
 from netra.intake.models import Report
 from netra.intake.states import State
@@ -48,12 +48,16 @@ FATES = (
 class Sources:
     """What is counted: all of it, or only what was recorded before `until`.
 
+    `people` are the accused of whom whoever reads may read; None where that is everybody. A figure of one is as good as
+    a name, so nobody else is counted, neither as a person nor by an act that is alleged of nobody but them.
+
     Sealed and erased cases count too, without any person: the numbers must stay true.
     """
 
     reports: QuerySet[Report]
     cases: QuerySet[Case]
     until: datetime | None = None
+    people: QuerySet[Party] | None = None
 
     def report_counts(self) -> Iterable[tuple[str, str, str, int]]:
         """Reports by election, way of coming in and fate."""
@@ -82,7 +86,8 @@ class Sources:
         named = Concat(Value('"allegation":"T'), party, Value("/P"), act, Value('"'))
         assessed = self._recorded(Q(verb="cases.allegation_assess"), "party__case__ref", named)
         dropped = Q(state=AllegationState.DROPPED) & self._before("decided_at")
-        return Allegation.objects.filter(assessed, party__case__in=self.cases).exclude(dropped)
+        mine = self._of_people("party")
+        return Allegation.objects.filter(assessed, mine, party__case__in=self.cases).exclude(dropped)
 
     def second_codings(self) -> QuerySet[CauseCoding]:
         """One for each case that two people coded."""
@@ -90,7 +95,8 @@ class Sources:
 
     def decisions(self) -> QuerySet[Decision]:
         """Those that stand."""
-        made = Decision.objects.filter(self._of_proceeding(DECIDED, "proceeding__"), proceeding__case__in=self.cases)
+        told, mine = self._of_proceeding(DECIDED, "proceeding__"), self._of_people("proceeding__party")
+        made = Decision.objects.filter(told, mine, proceeding__case__in=self.cases)
         return made.exclude(self._remedied() & Q(remedy__outcome="REVOKED"))
 
     def sanction_counts(self) -> Iterable[tuple[str, str, str, int]]:
@@ -111,11 +117,12 @@ class Sources:
 
     def recommendations(self) -> QuerySet[Recommendation]:
         """What was recommended to an authority, one for each person."""
-        return Recommendation.objects.filter(self._before("recommended_at"), case__in=self.cases)
+        mine = self._of_people("party")
+        return Recommendation.objects.filter(self._before("recommended_at"), mine, case__in=self.cases)
 
     def proceedings(self) -> QuerySet[Proceeding]:
         """Those in which an authority answers."""
-        opened = Proceeding.objects.filter(self._before("opened_at"), case__in=self.cases)
+        opened = Proceeding.objects.filter(self._before("opened_at"), self._of_people("party"), case__in=self.cases)
         return opened.exclude(route=Route.CRIME)
 
     def unfinished_proceedings(self) -> QuerySet[Proceeding]:
@@ -123,6 +130,9 @@ class Sources:
         if self.until is None:
             return self.proceedings().exclude(state__in=ENDED)
         return self.proceedings().exclude(self._of_proceeding(ENDING, ""))
+
+    def _of_people(self, path: str) -> Q:
+        return Q() if self.people is None else Q(**{f"{path}__in": self.people.values("pk")})
 
     def _before(self, moment: str) -> Q:
         return Q() if self.until is None else Q(**{f"{moment}__lt": self.until})
