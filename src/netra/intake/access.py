@@ -77,7 +77,7 @@ def kept_from(offices: QuerySet[Agency]) -> QuerySet[Any, Any]:
     """The references of the reports that one of these offices must never see: few, and found by their own indexes."""
     codes = offices.values("code")
     first = Report.objects.filter(bypass_agency_code__gt="", bypass_agency_code__in=codes).values("ref")
-    return first.union(AlsoBypassed.objects.filter(agency_code__in=codes).values("report__ref"))
+    return first.union(AlsoBypassed.objects.filter(agency_code__in=codes).values("report__ref"), all=True)
 
 
 def still_reads(asked: IdentityRequest, *, on: date) -> bool:

@@ -158,7 +158,8 @@ class WhenTheSuperiorWorksWhereTheMatterIsHandled:
         case = register(cast, report)
         ratna = self.of_the_province()
         Report.objects.filter(pk=report.pk).update(bypass_agency_code=BAWASLU)
-        Case.objects.filter(pk=case.pk).update(bypass_agency_code=BAWASLU)
+        with unlocked():
+            Case.objects.filter(pk=case.pk).update(bypass_agency_code=BAWASLU)
         assert not visible_to(cast.putu, on=ON).exists()
         assert visible_to(ratna, on=ON).exists()
 

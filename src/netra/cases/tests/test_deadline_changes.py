@@ -36,7 +36,8 @@ def on_term(case: Case, rule: str = "bawaslu_decision") -> dict[str, Any]:
 
 def set_by_letter(case: Case) -> None:
     """As where the level above gave the office a term of its own: no article stands behind it."""
-    Deadline.objects.filter(case=case).update(source_kind="LETTER")
+    with unlocked():
+        Deadline.objects.filter(case=case).update(source_kind="LETTER")
 
 
 def pause(cast: Cast, case: Case, on: str, rule: str = "bawaslu_decision") -> Deadline:

@@ -30,6 +30,7 @@ from netra.cases.tests.builders import (
     register,
 )
 from netra.trust.errors import Refused
+from netra.trust.tests.locks import unlocked
 
 pytestmark = pytest.mark.django_db
 EXPLAINED = {"reason": "Menunggu.", "document": "Surat 1, 17 Oktober 2024"}
@@ -172,7 +173,8 @@ def test_the_next_due_date_is_true_after_any_walk():
             case = register(cast, make_report(cast)) if from_report else make_case(cast, election_kind=kind)
             if by_letter:
                 # What the law gives the office it neither pauses nor extends as it likes; what a letter gave, it does.
-                Deadline.objects.filter(case=case).update(source_kind="LETTER")
+                with unlocked():
+                    Deadline.objects.filter(case=case).update(source_kind="LETTER")
             way = Walk(cast, case, done)
             for name, pick, days in steps:
                 way.try_one(name, pick, days)

@@ -11,6 +11,10 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.AddIndex(
+            model_name='alsobypassed',
+            index=models.Index(fields=['agency_code', 'report'], name='also_bypassed_agency'),
+        ),
+        migrations.AddIndex(
             model_name='report',
             index=models.Index(condition=models.Q(('bypass_agency_code__gt', '')), fields=['bypass_agency_code', 'ref'], name='report_bypass'),
         ),

@@ -142,6 +142,8 @@ class AlsoBypassed(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["report", "agency_code"], name="also_bypassed_once")]
+        # An office's list asks which reports it must never see, of all offices' reports.
+        indexes = [models.Index(fields=["agency_code", "report"], name="also_bypassed_agency")]
 
 
 class ReportedPerson(models.Model):
