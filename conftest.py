@@ -1,4 +1,4 @@
-"""What every test needs: the trail and final letters are locked, and still the tables can be emptied in between."""
+"""What every test needs: the trail, final letters and publications are locked, and still the tables can be emptied in between."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from django.db import connection
 from django.db.models.signals import post_migrate
 from hypothesis import HealthCheck, settings
 
+from netra.insight import publication_lock
 from netra.letters import final_lock
 from netra.trust import append_only
 
@@ -37,6 +38,7 @@ def unlocked_only_for_the_flush(request: pytest.FixtureRequest) -> Iterator[None
     yield
     append_only.unlock(connection)
     final_lock.unlock(connection)
+    publication_lock.unlock(connection)
     post_migrate.connect(_lock_again, dispatch_uid="locked_after_flush")
 
 
@@ -45,6 +47,7 @@ def _lock_again(**_signal: object) -> None:
     post_migrate.disconnect(dispatch_uid="locked_after_flush")
     append_only.lock(connection)
     final_lock.lock(connection)
+    publication_lock.lock(connection)
 
 
 def _is_transactional(request: pytest.FixtureRequest) -> bool:

@@ -122,6 +122,7 @@ INSTALLED_APPS = [
     "netra.intake",
     "netra.cases",
     "netra.sanctions",
+    "netra.insight",
     "netra.web",
 ]
 
