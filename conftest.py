@@ -1,13 +1,15 @@
-"""What every test needs: the trail and what rows keep are locked, and still the tables can be emptied in between."""
+"""What every test needs: what rows keep is locked, publications too, and still the tables can be emptied in between."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import pytest
+from django.db import connection
 from django.db.models.signals import post_migrate
 from hypothesis import HealthCheck, settings
 
+from netra.insight import publication_lock
 from netra.trust.tests.locks import lock_all, unlock_all
 
 pytest_plugins = ["netra.trust.tests.plugin"]
@@ -34,6 +36,7 @@ def unlocked_only_for_the_flush(request: pytest.FixtureRequest) -> Iterator[None
     request.getfixturevalue("transactional_db")
     yield
     unlock_all()
+    publication_lock.unlock(connection)
     post_migrate.connect(_lock_again, dispatch_uid="locked_after_flush")
 
 
@@ -41,6 +44,7 @@ def _lock_again(**_signal: object) -> None:
     """The flush says that it is done by this signal: no fixture can be torn down later than that of the database."""
     post_migrate.disconnect(dispatch_uid="locked_after_flush")
     lock_all()
+    publication_lock.lock(connection)
 
 
 def _is_transactional(request: pytest.FixtureRequest) -> bool:

@@ -123,6 +123,7 @@ INSTALLED_APPS = [
     "netra.intake",
     "netra.cases",
     "netra.sanctions",
+    "netra.insight",
     "netra.web",
 ]
 

@@ -103,6 +103,15 @@ def test_two_decisions_at_the_same_second_are_one_with_one_letter(house):
     assert books["numbers"] == house.numbers + 1
 
 
+def test_the_first_two_readers_of_a_month_read_one_publication(house):
+    first, second = house.at_once([("open_statistics",), ("open_statistics",)])
+
+    books = house.alone("look")
+    assert (first["status"], second["status"]) == (200, 200)
+    assert first["hashes"] == second["hashes"] == books["publications"]
+    assert (len(books["publications"]), books["faults"], books["trail"]) == (1, [], True)
+
+
 def test_whoever_waits_too_long_for_the_file_reads_why_and_keeps_what_was_typed(house):
     holder, writer = house.server("hold"), house.server("write_while_held")
     say(holder)

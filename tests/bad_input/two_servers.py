@@ -21,6 +21,8 @@ from django.core.management import call_command
 from django.db import connection
 from django.urls import reverse
 
+from netra.insight.models import Publication
+from netra.insight.publications import faults
 from netra.intake.keys import new_secret
 from netra.intake.models import Report
 from netra.intake.operations import draft_save
@@ -86,6 +88,12 @@ def decide() -> dict[str, Any]:
     return {"status": page.status, "text": page.text}
 
 
+def open_statistics() -> dict[str, Any]:
+    """The first reader of a new month, in this process."""
+    page = Door().get(reverse("statistics"))
+    return {"status": page.status, "hashes": re.findall(r"<code>([0-9a-f]{64})</code>", page.text)}
+
+
 def hold() -> dict[str, Any]:
     """Keeps the only write lock of the file until the second line arrives."""
     with connection.cursor() as cursor:
@@ -120,6 +128,8 @@ def look() -> dict[str, Any]:
         "decided_events": Event.objects.filter(verb="sanctions.decision_make").count(),
         "state": Proceeding.objects.values_list("state", flat=True).first(),
         "numbers": numbers_given(),
+        "publications": list(Publication.objects.values_list("sha256", flat=True)),
+        "faults": list(faults()),
         "trail": verify_database().ok,
         "timeout": settings.DATABASES["default"]["OPTIONS"]["timeout"],
     }
@@ -131,7 +141,8 @@ def numbers_given() -> int:
 
 
 ROLES: Mapping[str, Callable[[], dict[str, Any]]] = {
-    role.__name__: role for role in (prepare, send_reports, send_one_form, decide, hold, write_while_held, look)
+    role.__name__: role
+    for role in (prepare, send_reports, send_one_form, decide, open_statistics, hold, write_while_held, look)
 }
 
 

@@ -123,6 +123,7 @@ POLICY: dict[str, Policy] = {
     "statistics_csv": EVERYBODY,
     "statistics_chart": EVERYBODY,
     "statistics_digest": EVERYBODY,
+    "statistics_record": EVERYBODY,
     "insight": Policy(roles=CASE_READERS),
     # accounts; whoever has signed in already is sent on from the sign-in page
     "login": Policy(roles=None, exceptions=dict.fromkeys(Role, 302)),

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from django.core.exceptions import ImproperlyConfigured
 
-from netra.cli import accounts, law, registry, serve, trail
+from netra.cli import accounts, law, registry, serve, statistics, trail
 from netra.cli.instance import InstanceError
 from netra.cli.parser import Parser
 from netra.trust.errors import Refused
@@ -31,6 +31,7 @@ COMMANDS: Mapping[str, tuple[str, Callable[[Parser], None]]] = MappingProxyType(
             "membuat tautan kata sandi bagi administrator yang lupa atau belum memilihnya",
             accounts.reset_arguments,
         ),
+        "statistics": ("menerbitkan, mengoreksi, dan memeriksa statistik bulanan", statistics.statistics_arguments),
         "trail": ("memeriksa dan mengekspor jejak", trail.trail_arguments),
     }
 )

@@ -65,6 +65,14 @@ def a_day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"{text!r} bukan tanggal; tulis TTTT-BB-HH, misalnya 2024-09-03") from None
 
 
+def a_month(text: str) -> date:
+    """A month as YYYY-MM, by its first day."""
+    try:
+        return date.fromisoformat(f"{text}-01")
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} bukan bulan; tulis TTTT-BB, misalnya 2024-09") from None
+
+
 def a_day_or_moment(text: str) -> date:
     """A day, or a moment for terms that are counted in hours."""
     try:

@@ -10,9 +10,11 @@ from datetime import date
 from pathlib import Path
 
 import typst
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from netra.insight.charts import chart_svg, has_bars
+from netra.insight.publications import Revision
 from netra.insight.tables import Cell, Table
 from netra.law.indonesian_dates import in_words
 
@@ -36,11 +38,15 @@ def as_csv(table: Table, *, as_of: date) -> str:
     return out.getvalue()
 
 
-def digest_pdf(tables: Sequence[Table], *, as_of: date, scope: str) -> bytes:
+def digest_pdf(tables: Sequence[Table], revision: Revision, *, scope: str) -> bytes:
     """Ringkasan statistik: every table with its chart on one A4 page, made smaller until it fits."""
     page = {
-        "as_of": in_words(as_of),
+        "as_of": in_words(revision.month),
         "scope": scope,
+        "revision": revision.number,
+        "sha256": revision.sha256,
+        "made": in_words(timezone.localdate(revision.made_at)),
+        "reason": revision.reason,
         "tables": [
             {
                 "title": table.title,

@@ -17,6 +17,9 @@ from netra.insight.tables import Cell, Hidden, Row, Table
 from netra.registry.queries import agency_names
 
 KEY = "tindak-lanjut"
+COLUMNS = ("asked", "sanctioned", "cleared", "waiting", "rate", "days")
+# How much of a row is shown: nothing, how many were asked, how many of them answered, all of it.
+NOTHING, ASKED, ANSWERED, WHOLE = range(4)
 
 
 @dataclass(slots=True)
@@ -39,18 +42,67 @@ class Answers:
 def follow_up_table(sources: Sources, *, on: date) -> Table:
     """Every authority in full, for those who may see these cases, by its name on that day."""
     answers = answers_by_agency(sources)
-    return _table(Row(name, _cells(answers[code])) for code, name in _names(answers, on).items())
+    return _table(Row(name, _cells(answers[code])) for code, name in names_of(answers, on=on).items())
 
 
-def public_follow_up_table(sources: Sources, *, on: date) -> Table:
-    """Authorities with five people or more, and nothing that tells what became of fewer than five.
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What was counted of one authority in a publication, and how much of it the public saw (one of the depths)."""
+
+    asked: int
+    waiting: int
+    sanctioned: int
+    cleared: int
+    depth: int
+
+    def shown(self) -> dict[str, int]:
+        """The counts that the public saw or could make of those it saw."""
+        counts = {"asked": self.asked} if self.depth >= ASKED else {}
+        counts |= {"waiting": self.waiting, "answered": self.asked - self.waiting} if self.depth >= ANSWERED else {}
+        return counts | ({"sanctioned": self.sanctioned, "cleared": self.cleared} if self.depth >= WHOLE else {})
+
+
+def seen_by_the_public(answers: Answers, others: Iterable[Seen]) -> Seen:
+    """How much of an authority with five people or more the public sees, beside the publications before and after.
+
+    Parts add up to their whole, so a small part hides its counterpart too, and the figures made from them. How many
+    were answered may be told where how they were answered may not. And no figure is shown that moved by 1 to 4 against
+    a publication that showed it: the difference is what those few people got.
+    """
+    before = [each.shown() for each in others]
+    for depth in range(_depth(answers), NOTHING, -1):
+        seen = Seen(answers.asked, answers.waiting, answers.sanctioned, answers.cleared, depth)
+        counts = seen.shown()
+        if not any(is_small(abs(counts[name] - old[name])) for old in before for name in counts.keys() & old.keys()):
+            return seen
+    return Seen(answers.asked, answers.waiting, answers.sanctioned, answers.cleared, NOTHING)
+
+
+def _depth(answers: Answers) -> int:
+    if is_small(answers.asked - answers.waiting) or is_small(answers.waiting):
+        return ASKED
+    return ANSWERED if is_small(answers.sanctioned) or is_small(answers.cleared) else WHOLE
+
+
+def public_cells(answers: Answers, seen: Seen) -> tuple[Cell, ...]:
+    """The row of an authority as far as the public sees it."""
+    asked, sanctioned, cleared, waiting, rate, days = _cells(answers)
+    if seen.depth == NOTHING:
+        return tuple([Hidden.OTHER] * len(COLUMNS))
+    if seen.depth == ASKED:
+        return asked, *[Hidden.OTHER] * 5
+    if seen.depth == ANSWERED:
+        return asked, Hidden.OTHER, Hidden.OTHER, waiting, rate, Hidden.OTHER
+    return asked, sanctioned, cleared, waiting, rate, days
+
+
+def public_table(rows: Iterable[Row]) -> Table:
+    """Authorities with five people or more, over all elections.
 
     Over all elections only: a part beside its whole would give the rest away. Nor are the small ones put together: who
     leaves such a row gives away what is left in it.
     """
-    answers = answers_by_agency(sources)
-    many = {code: name for code, name in _names(answers, on).items() if not is_small(answers[code].asked)}
-    table = _table(Row(name, _public_cells(answers[code])) for code, name in many.items())
+    table = _table(rows)
     left_out = _("Dihitung atas semua pemilihan; instansi dengan kurang dari lima orang tidak ditampilkan.")
     return replace(table, note=f"{table.note} {left_out}")
 
@@ -84,7 +136,8 @@ def _cleared_parties(sources: Sources) -> frozenset[int]:
     return frozenset(sources.proceedings().values_list("party_id", flat=True)) - frozenset(still_open)
 
 
-def _names(answers: dict[str, Answers], on: date) -> dict[str, str]:
+def names_of(answers: dict[str, Answers], *, on: date) -> dict[str, str]:
+    """The authorities by code, in the order of the names that they bore on that day."""
     names = agency_names(answers.keys(), on=on)
     return {code: names.get(code, code) for code in sorted(answers, key=lambda code: (names.get(code, code), code))}
 
@@ -98,19 +151,6 @@ def _cells(answers: Answers) -> tuple[Cell, ...]:
         round(100 * (answers.asked - answers.waiting) / answers.asked, 1),
         float(median(answers.days)) if answers.days else None,
     )
-
-
-def _public_cells(answers: Answers) -> tuple[Cell, ...]:
-    """Parts add up to their whole, so a small part hides its counterpart too, and the figures made from them.
-
-    How many were answered may be told where how they were answered may not.
-    """
-    asked, sanctioned, cleared, waiting, rate, days = _cells(answers)
-    if is_small(answers.asked - answers.waiting) or is_small(answers.waiting):
-        return asked, *[Hidden.OTHER] * 5
-    if is_small(answers.sanctioned) or is_small(answers.cleared):
-        return asked, Hidden.OTHER, Hidden.OTHER, waiting, rate, Hidden.OTHER
-    return asked, sanctioned, cleared, waiting, rate, days
 
 
 def _table(rows: Iterable[Row]) -> Table:

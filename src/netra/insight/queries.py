@@ -13,7 +13,7 @@ from dataclasses import replace
 from django.db.models import Count
 from django.utils.translation import gettext as _
 
-from netra.cases.causes import CAUSES, agreement
+from netra.cases.causes import CAUSES, Agreement, agreement
 from netra.cases.queries import coded_pairs
 from netra.cases.states import CHANNEL_LABELS
 from netra.insight.sources import Sources
@@ -23,6 +23,9 @@ from netra.law.conducts import CONDUCTS
 
 # Fewer codings than this say nothing about how well two people agree, and point at cases.
 FEWEST_CODED = 5
+OPEN_STATES = (State.RECEIVED, State.COMPLETION_ASKED, State.COMPLETE)
+# What two people found in one case.
+Pair = tuple[frozenset[str], frozenset[str]]
 
 
 def phase_labels() -> dict[str, str]:
@@ -41,15 +44,10 @@ def level_labels() -> dict[str, str]:
     }
 
 
-def reports_cube(sources: Sources) -> Cube:
+def reports_frame() -> Cube:
     """How reports came in, and what became of them."""
-    open_states = (State.RECEIVED, State.COMPLETION_ASKED, State.COMPLETE)
     columns = {State.RECEIVED.value: _("sedang diperiksa")}
-    columns |= {state.value: label(state).lower() for state in State if state not in open_states}
-    counts: dict[Place, int] = defaultdict(int)
-    for election, channel, state, count in sources.report_counts():
-        column = State.RECEIVED.value if state in open_states else state
-        counts[election or OUTSIDE, channel, column] += count
+    columns |= {state.value: label(state).lower() for state in State if state not in OPEN_STATES}
     return Cube(
         key="laporan",
         title=_("Laporan menurut cara masuk dan nasibnya"),
@@ -57,18 +55,21 @@ def reports_cube(sources: Sources) -> Cube:
         corner=_("Cara masuk"),
         rows={channel.value: label(channel) for channel in Channel},
         columns=columns,
-        counts=counts,
+        counts={},
     )
 
 
-def forms_cube(sources: Sources) -> Cube:
+def reports_cube(sources: Sources) -> Cube:
+    """Those reports, counted."""
+    counts: dict[Place, int] = defaultdict(int)
+    for election, channel, state, count in sources.report_counts():
+        column = State.RECEIVED.value if state in OPEN_STATES else state
+        counts[election or OUTSIDE, channel, column] += count
+    return replace(reports_frame(), counts=counts)
+
+
+def forms_frame() -> Cube:
     """Forms × phase × channel: acts that are still alleged, each once."""
-    counted = (
-        sources.allegations()
-        .values_list("party__case__election_code", "act__conduct", "phase", "act__channel")
-        .annotate(Count("act", distinct=True))
-        .order_by()
-    )
     phases, channels = phase_labels(), {code: _(label) for code, label in CHANNEL_LABELS.items()}
     pairs = {f"{phase}/{channel}": (phase, channel) for phase in phases for channel in channels}
     return Cube(
@@ -78,12 +79,24 @@ def forms_cube(sources: Sources) -> Cube:
         corner=_("Bentuk"),
         rows={code: _(conduct.label) for code, conduct in CONDUCTS.items()},
         columns={pair: f"{phases[phase]}, {channels[channel].lower()}" for pair, (phase, channel) in pairs.items()},
-        counts={
-            (election or OUTSIDE, conduct, f"{phase}/{channel}"): count
-            for election, conduct, phase, channel, count in counted
-        },
+        counts={},
         note=_("Fase menurut tahapan pemilihan pada tanggal perbuatan; dugaan, belum tentu terbukti."),
     )
+
+
+def forms_cube(sources: Sources) -> Cube:
+    """Those acts, counted."""
+    counted = (
+        sources.allegations()
+        .values_list("party__case__election_code", "act__conduct", "phase", "act__channel")
+        .annotate(Count("act", distinct=True))
+        .order_by()
+    )
+    counts = {
+        (election or OUTSIDE, conduct, f"{phase}/{channel}"): count
+        for election, conduct, phase, channel, count in counted
+    }
+    return replace(forms_frame(), counts=counts)
 
 
 def forms_by_phase(forms: Cube) -> Cube:
@@ -101,18 +114,8 @@ def forms_by_channel(forms: Cube) -> Cube:
     return replace(merged, key="bentuk-saluran", title=_("Bentuk perbuatan menurut saluran"), note=note)
 
 
-def causes_cube(sources: Sources) -> Cube:
+def causes_frame() -> Cube:
     """Causes by kind: cases that two people coded; both named the factor, or only one."""
-    coded = sources.second_codings()
-    cases = sources.cases.filter(pk__in=coded.values("case"))
-    counts: dict[Place, int] = defaultdict(int)
-    pairs: list[tuple[frozenset[str], frozenset[str]]] = []
-    for election in coded.values_list("case__election_code", flat=True).distinct():
-        found = coded_pairs(cases.filter(election_code=election))
-        for first, second in found:
-            for code in first | second:
-                counts[election or OUTSIDE, code, "both" if code in first & second else "one"] += 1
-        pairs += found
     kinds = {"INTERNAL": _("internal"), "EXTERNAL": _("eksternal")}
     return Cube(
         key="penyebab",
@@ -121,9 +124,24 @@ def causes_cube(sources: Sources) -> Cube:
         corner=_("Faktor"),
         rows={cause.code: f"{_(cause.label)} ({kinds[cause.kind]})" for cause in CAUSES},
         columns={"both": _("kedua pengode"), "one": _("salah satu pengode")},
-        counts=counts,
-        note=_agreement_note(pairs),
+        counts={},
     )
+
+
+def causes_cube(sources: Sources) -> Cube:
+    """Those causes, counted, with the agreement of the coders."""
+    coded = sources.second_codings()
+    cases = sources.cases.filter(pk__in=coded.values("case"))
+    counts: dict[Place, int] = defaultdict(int)
+    pairs: list[Pair] = []
+    for election in coded.values_list("case__election_code", flat=True).distinct():
+        found = coded_pairs(cases.filter(election_code=election))
+        for first, second in found:
+            for code in first | second:
+                counts[election or OUTSIDE, code, "both" if code in first & second else "one"] += 1
+        pairs += found
+    agreed = agreement(pairs)
+    return replace(causes_frame(), counts=counts, note=agreement_note(agreed), agreed=agreed)
 
 
 def causes_by_any_coder(causes: Cube) -> Cube:
@@ -131,19 +149,21 @@ def causes_by_any_coder(causes: Cube) -> Cube:
     return causes.with_columns({"any": _("sekurangnya satu pengode")}, lambda _cause, _coders: "any")
 
 
-def _agreement_note(pairs: list[tuple[frozenset[str], frozenset[str]]]) -> str:
-    if len(pairs) < FEWEST_CODED:
+def agreement_note(agreed: Agreement | None) -> str:
+    """How well two people agree, or that too few cases say it, or that this month may not tell."""
+    if agreed is None:
+        return _("Kesepakatan dua pengode bulan ini ditutup: selisihnya dengan bulan lain menunjuk perkara tertentu.")
+    if agreed.judgements < FEWEST_CODED * len(CAUSES):
         return _("Kesepakatan dua pengode (Cohen κ) belum dihitung: kurang dari %(count)d perkara.") % {
             "count": FEWEST_CODED
         }
-    agreed = agreement(pairs)
     kappa = "–" if agreed.kappa is None else f"{agreed.kappa:.2f}".replace(".", ",")
     return _(
         "Kesepakatan dua pengode, Cohen κ = %(kappa)s atas %(count)d penilaian (perkara × faktor) di semua pemilihan."
     ) % {"kappa": kappa, "count": agreed.judgements}
 
 
-def sanctions_cube(sources: Sources) -> Cube:
+def sanctions_frame() -> Cube:
     """The finding of the second study: what holds today, against the floor that the law sets.
 
     A decision that a remedy changed counts with its new level, one that was revoked does not count.
@@ -156,14 +176,19 @@ def sanctions_cube(sources: Sources) -> Cube:
         corner=_("Batas bawah hukum"),
         rows={**levels, "": _("tidak ada batas bawah")},
         columns=levels,
-        counts={
-            (election or OUTSIDE, floor, level): count for election, floor, level, count in sources.sanction_counts()
-        },
+        counts={},
         note=_(
             "Tingkat sesudah keberatan atau banding; yang dibatalkan tidak dihitung. Di kiri batas bawahnya: lebih "
             "ringan daripada yang diminta hukum; alasannya tertulis pada perkara."
         ),
     )
+
+
+def sanctions_cube(sources: Sources) -> Cube:
+    """Those sanctions, counted."""
+    counted = sources.sanction_counts()
+    counts = {(election or OUTSIDE, floor, level): count for election, floor, level, count in counted}
+    return replace(sanctions_frame(), counts=counts)
 
 
 def sanctions_beside_the_floor(sanctions: Cube) -> Cube:
@@ -192,6 +217,15 @@ GROUPS: dict[tuple[str, ...], Callable[[Sources], tuple[Cube, ...]]] = {
     ("bentuk-fase", "bentuk-saluran"): lambda sources: _forms_in_two(forms_cube(sources)),
     ("penyebab",): lambda sources: (causes_by_any_coder(causes_cube(sources)),),
     ("sanksi",): lambda sources: (sanctions_beside_the_floor(sanctions_cube(sources)),),
+}
+
+# What is written around their figures, in the reader's language.
+FRAMES: dict[str, Callable[[], Cube]] = {
+    "laporan": reports_frame,
+    "bentuk-fase": lambda: forms_by_phase(forms_frame()),
+    "bentuk-saluran": lambda: forms_by_channel(forms_frame()),
+    "penyebab": lambda: causes_by_any_coder(causes_frame()),
+    "sanksi": lambda: sanctions_beside_the_floor(sanctions_frame()),
 }
 
 

@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from netra.cases.causes import Agreement
+
 # One election asked for, or all of them and what lies between.
 ALL = ""
 # What lies between elections: counted in all, never shown by itself.
@@ -67,6 +69,8 @@ class Cube:
     columns: Mapping[str, str]
     counts: Mapping[Place, int]
     note: str = ""
+    # How well two people agreed who coded what is counted.
+    agreed: Agreement | None = None
 
     def table(self, election: str = ALL) -> Table:
         """One election or all, in full: rows and columns that hold something."""

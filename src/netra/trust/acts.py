@@ -267,6 +267,9 @@ _ACTS = (
     _act("sanctions.reminder_issue", _("Pengingat dikirim"), (ANALYST,), "case proceeding rule letter"),
     _act("sanctions.data_block", _("Data kepegawaian diblokir"), (ANALYST,), "case party"),
     _act("sanctions.data_unblock", _("Blokir data dibuka"), (ANALYST,), "case party"),
+    # insight
+    _act("insight.publication_make", _("Statistik bulanan terbit"), NOBODY, "month revision sha256"),
+    _act("insight.publication_correct", _("Statistik bulanan dikoreksi"), (ADMIN,), "month revision sha256 reason"),
 )
 
 ACTS: Mapping[str, Act] = MappingProxyType({act.code: act for act in _ACTS})

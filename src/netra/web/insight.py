@@ -2,25 +2,72 @@
 
 from __future__ import annotations
 
+import logging
+from dataclasses import dataclass
+
+from django.db import Error as DatabaseFailure
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path
 from django.utils import translation
+from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from netra.insight.charts import chart_svg, has_bars
 from netra.insight.export import as_csv, cell_words, digest_pdf
-from netra.insight.public import KEYS, officer_tables, public_tables, published_as_of
+from netra.insight.officers import officer_tables
+from netra.insight.operations import publish_due
+from netra.insight.publications import Published, Revision, published, revisions
 from netra.insight.tables import ALL, Table
 from netra.registry.queries import elections
-from netra.web.doors import SignedInRequest, download, requires, today
+from netra.web.doors import SignedInRequest, download, now, requires, today
+
+log = logging.getLogger(__name__)
 
 
-def _election(request: HttpRequest) -> str:
-    """The election asked for, if the registry knows it; anything else counts everything."""
-    code = request.GET.get("pemilihan", "")
-    return code if code and elections().filter(code=code).exists() else ALL
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a reader of the public statistics asked for: a publication, and one election of it or all."""
+
+    published: Published
+    election: str
+    revisions: list[Revision]
+
+    @property
+    def revision(self) -> Revision:
+        return self.published.revision
+
+    @property
+    def name(self) -> str:
+        """How files of it are called."""
+        return self.revision.code if self.revision.number == 1 else f"{self.revision.code}-{self.revision.number}"
+
+
+def _asked(request: HttpRequest) -> Asked | None:
+    """The publication that was asked for, or the newest one; an unknown month or election counts as none named.
+
+    None while nothing was ever published. What cannot be published now (a full disk, a writer who does not let go)
+    costs nobody the months before.
+    """
+    try:
+        publish_due(at=now())
+    except DatabaseFailure as problem:
+        log.warning("the statistics of the last month were not published: %s", type(problem).__name__)
+    every = revisions(on=today())
+    if not every:
+        return None
+    wanted = request.GET.get("bulan", "")
+    found = published(next((each for each in every if each.code == wanted), every[0]))
+    election = request.GET.get("pemilihan", "")
+    return Asked(found, election if election in dict(found.elections) else ALL, every)
+
+
+def _found(request: HttpRequest) -> Asked:
+    asked = _asked(request)
+    if asked is None:
+        raise Http404
+    return asked
 
 
 def _shown(tables: dict[str, Table]) -> list[dict[str, object]]:
@@ -34,67 +81,84 @@ def _shown(tables: dict[str, Table]) -> list[dict[str, object]]:
     ]
 
 
-def _context(tables: dict[str, Table], election: str, *, public: bool) -> dict[str, object]:
-    return {
-        "tables": _shown(tables),
-        "elections": elections(),
-        "chosen": election,
-        "public": public,
-        "as_of": published_as_of(today()),
-    }
-
-
 @require_safe
 def statistics(request: HttpRequest) -> HttpResponse:
-    """Public statistics as of the end of the last finished month: small cells suppressed, no login."""
-    election = _election(request)
-    tables = public_tables(election, on=today())
-    return render(request, "insight/statistics.html", _context(tables, election, public=True))
+    """Public statistics of a finished month, as they were published: small cells suppressed, no login."""
+    asked = _asked(request)
+    if asked is None:
+        return render(request, "insight/statistics.html", {"public": True})
+    newest = {each.code: each for each in reversed(asked.revisions)}
+    context = {
+        "public": True,
+        "tables": _shown(asked.published.tables(asked.election)),
+        "elections": asked.published.elections,
+        "chosen": asked.election,
+        "choice": "?" + urlencode({"bulan": asked.revision.code, "pemilihan": asked.election}),
+        "revision": asked.revision,
+        "months": [newest[code] for code in sorted(newest, reverse=True)],
+        "revisions": [each for each in asked.revisions if each.month == asked.revision.month],
+    }
+    return render(request, "insight/statistics.html", context)
 
 
 @require_safe
 @requires("cases.case_view")
 def insight(request: SignedInRequest) -> HttpResponse:
-    """The same tables in full, over the cases this officer may see."""
-    election = _election(request)
+    """The same tables in full and as they are now, over the cases this officer may see."""
+    known = list(elections().values_list("code", "name"))
+    code = request.GET.get("pemilihan", "")
+    election = code if code in dict(known) else ALL
     tables = officer_tables(request.user, election, on=today())
-    return render(request, "insight/statistics.html", _context(tables, election, public=False))
+    context = {"public": False, "tables": _shown(tables), "elections": known, "chosen": election}
+    return render(request, "insight/statistics.html", context)
 
 
-def _one(request: HttpRequest, key: str) -> Table:
-    if key not in KEYS:
+def _one(asked: Asked, key: str) -> Table:
+    table = asked.published.tables(asked.election).get(key)
+    if table is None:
         raise Http404
-    return public_tables(_election(request), on=today(), keys=(key,))[key]
+    return table
 
 
 @require_safe
 def statistics_csv(request: HttpRequest, key: str) -> HttpResponse:
     """One public table for a spreadsheet."""
-    made = as_csv(_one(request, key), as_of=published_as_of(today()))
+    asked = _found(request)
+    made = as_csv(_one(asked, key), as_of=asked.revision.month)
     # A byte-order mark, because the spreadsheet of most offices takes a file without one for an older encoding.
-    return download(made.encode("utf-8-sig"), name=f"netra-{key}.csv", media_type="text/csv; charset=utf-8")
+    content = made.encode("utf-8-sig")
+    return download(content, name=f"netra-{key}-{asked.name}.csv", media_type="text/csv; charset=utf-8")
 
 
 @require_safe
 def statistics_chart(request: HttpRequest, key: str) -> HttpResponse:
     """The chart of one public table."""
-    return HttpResponse(chart_svg(_one(request, key)), content_type="image/svg+xml")
+    return HttpResponse(chart_svg(_one(_found(request), key)), content_type="image/svg+xml")
+
+
+@require_safe
+def statistics_record(request: HttpRequest) -> HttpResponse:
+    """What was published, byte for byte as it was hashed."""
+    asked = _found(request)
+    content = asked.published.content.encode()
+    return download(content, name=f"netra-statistik-{asked.name}.json", media_type="application/json")
 
 
 @require_safe
 def statistics_digest(request: HttpRequest) -> HttpResponse:
     """All public tables on one page."""
-    election = _election(request)
+    asked = _found(request)
     with translation.override("id"):  # a paper to print, whose own words are Indonesian
-        tables = list(public_tables(election, on=today()).values())
-        scope = elections().get(code=election).name if election else _("Semua pemilihan dan di antaranya")
-        pdf = digest_pdf(tables, as_of=published_as_of(today()), scope=scope)
-    return download(pdf, name="netra-statistik.pdf", media_type="application/pdf", inline=True)
+        tables = list(asked.published.tables(asked.election).values())
+        scope = dict(asked.published.elections).get(asked.election) or _("Semua pemilihan dan di antaranya")
+        pdf = digest_pdf(tables, asked.revision, scope=scope)
+    return download(pdf, name=f"netra-statistik-{asked.name}.pdf", media_type="application/pdf", inline=True)
 
 
 urlpatterns: list[URLPattern] = [
     path("statistik/", statistics, name="statistics"),
     path("statistik/ringkasan.pdf", statistics_digest, name="statistics_digest"),
+    path("statistik/terbitan.json", statistics_record, name="statistics_record"),
     path("statistik/<slug:key>.csv", statistics_csv, name="statistics_csv"),
     path("statistik/<slug:key>.svg", statistics_chart, name="statistics_chart"),
     path("wawasan/", insight, name="insight"),

@@ -35,6 +35,11 @@ def long_date(day: date) -> str:
     return date_format(_local(day), "j F Y")
 
 
+def month_year(day: date) -> str:
+    """Juli 2026."""
+    return date_format(day, "F Y")
+
+
 def weekday_date(day: date) -> str:
     """Selasa, 14 Juli 2026: deadlines and hearings are read by their weekday."""
     return date_format(_local(day), "l, j F Y")

@@ -21,10 +21,12 @@ from netra.cases.tests.builders import (
     take_back,
 )
 from netra.insight.follow_up import follow_up_table
-from netra.insight.public import officer_tables, public_tables, published_as_of
+from netra.insight.officers import officer_tables
+from netra.insight.publications import published_as_of
 from netra.insight.queries import CUBES, GROUPS
 from netra.insight.sources import Sources
 from netra.insight.tables import Cell
+from netra.insight.tests.builders import public_tables
 from netra.intake.models import Report
 from netra.intake.operations import report_check, report_close, report_withdraw
 from netra.intake.states import CloseReason, State
@@ -106,10 +108,10 @@ def test_an_officer_sees_the_new_act_at_once(cast):
 
 @pytest.mark.parametrize("group", GROUPS, ids=lambda group: group[0])
 def test_every_public_table_has_its_columns_before_anything_is_counted(cast, group):
-    empty = public_tables(on=NOVEMBER, keys=group)
+    empty = public_tables(on=NOVEMBER)
     carry_to_decision(cast, make_proceeding(cast))
     register(cast, make_report(cast))
-    full = public_tables(on=DECEMBER, keys=group)
+    full = public_tables(on=DECEMBER)
     assert [empty[key].columns for key in group] == [full[key].columns for key in group]
 
 

@@ -11,7 +11,7 @@ from datetime import date
 import pytest
 
 from netra.cases.tests.builders import CITY, PROVINCE
-from netra.insight.public import officer_tables
+from netra.insight.officers import officer_tables
 from netra.insight.tables import Cell
 from netra.sanctions.tests.two_accused import TwoAccused
 from netra.trust.acts import Role

@@ -35,6 +35,12 @@ def long_date(day: date | None) -> str:
 
 
 @register.filter
+def month_year(day: date) -> str:
+    """{{ revision.month|month_year }} → Juli 2026"""
+    return words.month_year(day)
+
+
+@register.filter
 def weekday_date(day: date | None) -> str:
     """{{ hearing.day|weekday_date }} → Selasa, 14 Juli 2026"""
     return words.weekday_date(day) if day else "–"

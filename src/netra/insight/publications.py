@@ -1,0 +1,136 @@
+"""What was published, read back: a month as it stands, its tables in the reader's language, and whether it is whole."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import cached_property
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from netra.cases.causes import Agreement
+from netra.insight import follow_up
+from netra.insight.models import Publication
+from netra.insight.queries import FRAMES, agreement_note
+from netra.insight.tables import ALL, Cell, Hidden, Row, Table
+from netra.trust.models import Event
+
+# The tables of the public, in the order in which they stand.
+KEYS = (*FRAMES, follow_up.KEY)
+MADE = ("insight.publication_make", "insight.publication_correct")
+
+
+def published_as_of(on: date) -> date:
+    """The day as of which figures are published on that day: the last one of the last finished month."""
+    return on.replace(day=1) - timedelta(days=1)
+
+
+def month_code(month: date) -> str:
+    """A month as it stands in addresses, files and the trail: 2026-10."""
+    return f"{month:%Y-%m}"
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One publication without its figures: the list of what was published."""
+
+    month: date
+    number: int
+    sha256: str
+    reason: str
+    made_at: datetime
+
+    @property
+    def code(self) -> str:
+        return month_code(self.month)
+
+
+def revisions(*, on: date) -> list[Revision]:
+    """Every publication of a month that is finished on that day, newest month and newest revision first. One query."""
+    rows = Publication.objects.filter(month__lte=published_as_of(on)).order_by("-month", "-revision")
+    return [Revision(*row) for row in rows.values_list("month", "revision", "sha256", "reason", "made_at")]
+
+
+@dataclass(frozen=True)
+class Published:
+    """The figures of one publication, read from what was stored and from nothing else."""
+
+    revision: Revision
+    content: str
+
+    @cached_property
+    def _facts(self) -> dict[str, Any]:
+        facts: dict[str, Any] = json.loads(self.content)
+        return facts
+
+    @property
+    def elections(self) -> list[tuple[str, str]]:
+        """The elections that were known then, by code and name."""
+        return [(code, name) for code, name in self._facts["elections"]]
+
+    def tables(self, election: str = ALL) -> dict[str, Table]:
+        """Every table over one election or all, its words in the reader's language; follow-up over all only."""
+        told = {table["key"]: table for table in self._facts["tables"]}
+        return {key: self._table(told[key], election) for key in KEYS if key in told}
+
+    def _table(self, told: dict[str, Any], election: str) -> Table:
+        if told["key"] == follow_up.KEY:
+            names, rows = told["names"], told["rows"][ALL]
+            return follow_up.public_table(Row(names[code], _cells(cells)) for code, cells in rows)
+        frame = FRAMES[told["key"]]()
+        return Table(
+            key=frame.key,
+            title=frame.title,
+            unit=frame.unit,
+            corner=frame.corner,
+            columns=tuple(frame.columns.get(code, code) for code in told["columns"]),
+            rows=tuple(
+                Row(frame.rows.get(code, code), _cells(cells)) for code, cells in told["rows"].get(election, ())
+            ),
+            note=agreement_note(self._agreed()) if frame.key == "penyebab" else frame.note,
+        )
+
+    def _agreed(self) -> Agreement | None:
+        told = self._facts["agreement"]
+        return told and Agreement(told["judgements"], 0.0, 0.0, told["kappa"])
+
+
+def _cells(cells: Sequence[Any]) -> tuple[Cell, ...]:
+    return tuple(Hidden(cell) if isinstance(cell, str) else cell for cell in cells)
+
+
+def published(revision: Revision) -> Published:
+    """The figures of that publication. One query."""
+    row = Publication.objects.only("content").get(month=revision.month, revision=revision.number)
+    return Published(revision, row.content)
+
+
+def digest_of(content: str) -> str:
+    """The hash by which a publication is known."""
+    return hashlib.sha256(content.encode()).hexdigest()
+
+
+def faults() -> Iterator[str]:
+    """What is wrong with the stored publications beside the trail; nothing when all are as they were published."""
+    recorded = {}
+    for payload in Event.objects.filter(verb__in=MADE).order_by("seq").values_list("payload", flat=True):
+        told = json.loads(payload)
+        recorded[told["month"], told["revision"]] = told["sha256"]
+    for row in Publication.objects.order_by("month", "revision").iterator():
+        name = _named(month_code(row.month), row.revision)
+        sha256 = recorded.pop((month_code(row.month), row.revision), None)
+        if sha256 is None:
+            yield _("%(name)s tidak ada dalam jejak: dimasukkan di luar Netra.") % {"name": name}
+        elif not row.sha256 == sha256 == digest_of(row.content):
+            yield _("%(name)s lain daripada yang dicatat jejak: isinya diubah.") % {"name": name}
+    for month, number in recorded:
+        name = _named(month, number)
+        yield _("%(name)s dicatat jejak, tetapi tidak ada lagi: dibuang.") % {"name": name}
+
+
+def _named(month: str, number: int) -> str:
+    return _("Terbitan %(month)s ke-%(number)d") % {"month": month, "number": number}
