@@ -31,6 +31,7 @@ OPEN = {
     "letters_numberformat": "a setting; the trail keeps each change",
     "letters_numberregister": "counts up",
     "intake_codeguess": "passing",
+    "intake_senderday": "passing",
     "intake_reportdraft": "not sent yet",
     "intake_draftfile": "not sent yet",
     "intake_alsobypassed": "written anew when an officer says which agencies they are",
