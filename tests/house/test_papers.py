@@ -6,6 +6,7 @@ import re
 import shlex
 import tomllib
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 import yaml
@@ -124,6 +125,20 @@ def test_publiccode_names_the_licence_that_the_licence_file_holds() -> None:
     assert read(ROOT / "LICENSE").startswith("EUROPEAN UNION PUBLIC LICENCE v. 1.2")
     assert publiccode["softwareVersion"] == project["version"]
     assert set(publiccode["description"]) == {"en", "id"}
+
+
+def test_publiccode_pretends_no_address_that_is_not_there() -> None:
+    """The standard demands an address. Until there is one it stands under .example, which never leads anywhere
+    (RFC 2606), and both the file and whoever publishes are told so; once there is one, neither is told any more."""
+    text = read(ROOT / "publiccode.yml")
+    publiccode = yaml.safe_load(text)
+    stands_in = str(urlsplit(publiccode["url"]).hostname).endswith(".example")
+    assert ("# There is no public address yet" in text) == stands_in
+    assert (publiccode["url"] in read(ROOT / "CONTRIBUTING.md")) == stands_in
+    # Of these the standard says that they are addresses of pages, or the day on which a version went out.
+    hosted = [each[key] for each in publiccode["description"].values() for key in ("documentation",) if key in each]
+    assert [address for address in hosted if urlsplit(address).scheme != "https"] == []
+    assert ("releaseDate" in publiccode) == ("## Unreleased" not in read(ROOT / "CHANGELOG.md"))
 
 
 def test_the_papers_a_house_must_have_are_there() -> None:

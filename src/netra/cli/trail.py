@@ -53,5 +53,7 @@ def a_root(text: str) -> tuple[date, str]:
     """A published daily root as DAY=ROOT."""
     day, _sep, root = text.partition("=")
     if not re.fullmatch(r"[0-9a-f]{64}", root):
-        raise ArgumentTypeError(f"{text!r}: tulis HARI=AKAR, dengan akar 64 angka heksadesimal")
+        raise ArgumentTypeError(
+            f"{text!r}: tulis HARI=AKAR seperti dicetak `netra trail close-day`, dengan akar 64 angka heksadesimal"
+        )
     return a_day(day), root

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
 from django import forms
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
     from netra.trust.models import IdentityRequest
 
 
+# Beyond these a page tells how many more there are; `netra trail verify` prints them all.
+_PROBLEMS_SHOWN = 100
+
+
 class ReasonForm(forms.Form):
     """Why an identity may or may not be opened; it stays in the trail."""
 
@@ -38,13 +43,41 @@ class ReasonForm(forms.Form):
     )
 
 
+class KnownRootsForm(forms.Form):
+    """Daily roots that somebody kept elsewhere, as they were printed: one per line."""
+
+    known_roots = forms.CharField(
+        label=gettext_lazy("Akar yang dahulu dicetak atau diumumkan"),
+        required=False,
+        max_length=20_000,
+        widget=forms.Textarea(attrs={"rows": 2, "spellcheck": "false"}),
+        help_text=gettext_lazy(
+            "Satu per baris: HARI=AKAR, misalnya 2026-11-28=83b1… Kosongkan bila tidak ada; tanpa itu, jejak yang "
+            "ditulis ulang seluruhnya tidak ketahuan."
+        ),
+    )
+
+    def clean_known_roots(self) -> dict[date, str]:
+        lines = [line for line in self.cleaned_data["known_roots"].splitlines() if line.strip()]
+        try:
+            return dict(trail.known_root(line) for line in lines)
+        except ValueError:
+            raise forms.ValidationError(
+                _("Tulis setiap akar seperti dicetak: HARI=AKAR, misalnya 2026-11-28= diikuti 64 angka heksadesimal.")
+            ) from None
+
+
 @require_http_methods(["GET", "POST"])
 @requires("trust.trail_verify")
 def trail_verify(request: SignedInRequest) -> HttpResponse:
-    """The whole trail, checked event by event; the check itself is recorded."""
-    check = operations.trail_verify(by=request.user, at=now()) if request.method == "POST" else None
+    """The whole trail, checked event by event, against roots kept elsewhere if any; the check itself is recorded."""
+    form = bind(request, KnownRootsForm)
+    check = operations.trail_verify(**form.cleaned_data, by=request.user, at=now()) if form.is_valid() else None
     context = {
+        "form": form,
         "check": check,
+        "shown": check.problems[:_PROBLEMS_SHOWN] if check else [],
+        "more": max(len(check.problems) - _PROBLEMS_SHOWN, 0) if check else 0,
         "proven": trail.proven(check) if check else [],
         "roots": queries.daily_roots(),
         "may_export": access.may(request.user, "trust.trail_export", on=today()),

@@ -13,7 +13,15 @@ from django.db import DatabaseError
 from django.utils import timezone
 
 from netra.cli.instance import InstanceError
-from netra.trust.trail import TrailCheck, close_day, export_lines, proven, verify_database, verify_export_file
+from netra.trust.trail import (
+    TrailCheck,
+    close_day,
+    export_lines,
+    proven,
+    unknown_chains,
+    verify_database,
+    verify_export_file,
+)
 
 FAULTY = 1
 
@@ -30,11 +38,19 @@ def verify(options: Namespace) -> int:
         print(f"{problem.code}  {place}{problem.message}")
     counted = f"{check.events} peristiwa, {check.chains} rantai, {check.roots} akar harian diperiksa"
     if check.ok:
-        print(f"{'Utuh' if check.published else 'Tidak ditemukan perubahan'}: {counted}.")
+        print(f"{_found_whole(check)}: {counted}.")
         print(*proven(check), sep="\n")
+        if check.events and not known_roots and check.file != "chains":
+            print("Akar yang dahulu dicetak atau diumumkan dibandingkan dengan pilihan --known-root HARI=AKAR.")
         return 0
     print(f"TIDAK UTUH: {len(check.problems)} temuan; {counted}.")
     return FAULTY
+
+
+def _found_whole(check: TrailCheck) -> str:
+    if not check.events:
+        return "Tidak ada yang diperiksa"
+    return "Utuh" if check.published else "Tidak ditemukan perubahan"
 
 
 def _verify_here(known_roots: Mapping[date, str]) -> TrailCheck:
@@ -49,13 +65,24 @@ def _verify_here(known_roots: Mapping[date, str]) -> TrailCheck:
 
 def export(options: Namespace) -> int:
     """Write the trail to a file that appears whole or not at all, or to standard output."""
+    _refuse_unknown(options.chain or ())
     lines = export_lines(options.chain)
     if options.output is None:
         sys.stdout.writelines(f"{line}\n" for line in lines)
     else:
-        _write_whole(options.output, lines)
-        print(f"Jejak ditulis ke {options.output}.")
+        events = _write_whole(options.output, lines)
+        print(f"Jejak ditulis ke {options.output}: {events} peristiwa.")
+        print(f"Siapa pun dapat memeriksanya, tanpa instans ini: netra trail verify {options.output}")
     return 0
+
+
+def _refuse_unknown(chains: Iterable[str]) -> None:
+    """A chain that is not there would make a file in which nothing is wrong, for nothing is in it."""
+    missing = unknown_chains(chains)
+    if missing:
+        raise InstanceError(
+            f"Rantai {', '.join(missing)} tidak ada. Tulis seperti case:PKR-…, report:LPR-…, agency:KODE, atau house."
+        )
 
 
 def close(options: Namespace) -> int:
@@ -67,11 +94,16 @@ def close(options: Namespace) -> int:
     return 0
 
 
-def _write_whole(target: Path, lines: Iterable[str]) -> None:
+def _write_whole(target: Path, lines: Iterable[str]) -> int:
+    """The file, and how many events are in it."""
+    events = 0
     partial = target.with_name(f"{target.name}.partial")
     try:
         with partial.open("w", encoding="utf-8") as stream:
-            stream.writelines(f"{line}\n" for line in lines)
+            for line in lines:
+                events += '"kind":"event"' in line
+                stream.write(f"{line}\n")
         os.replace(partial, target)
     except OSError as problem:
         raise InstanceError(f"{target} tidak dapat ditulis: {problem.strerror}.") from problem
+    return events

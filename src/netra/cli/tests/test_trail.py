@@ -135,7 +135,36 @@ def test_a_closed_day_prints_its_root_and_a_published_root_is_compared(capsys: p
     assert main(["trail", "verify", "--known-root", root]) == 0
     out = capsys.readouterr().out
     # Three acts of the register, and that the day was closed.
-    assert "Utuh: 4 peristiwa" in out and "2024-10-15 sama dengan saat akar itu diumumkan" in out
+    assert "Utuh: 4 peristiwa" in out and "15 Oktober 2024 sama dengan saat akar itu diumumkan" in out
     capsys.readouterr()
     assert main(["trail", "verify", "--known-root", f"2024-10-15={'0' * 64}"]) == 1
     assert "lain dari yang diumumkan" in capsys.readouterr().out
+
+
+@pytest.mark.usefixtures("written")
+def test_a_chain_that_is_not_there_is_no_empty_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "trail.jsonl"
+    assert main(["trail", "export", "--chain", "PKR-2026-SALAH", "--output", str(file)]) == 2
+    said = capsys.readouterr().err
+    assert "PKR-2026-SALAH tidak ada" in said and "case:PKR-" in said
+    assert not file.exists()
+
+
+@pytest.mark.usefixtures("written")
+def test_who_gets_the_file_is_told_how_to_check_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "trail.jsonl"
+    assert main(["trail", "export", "--chain", "house", "--output", str(file)]) == 0
+    said = capsys.readouterr().out
+    assert "3 peristiwa" in said and f"netra trail verify {file}" in said
+
+
+@pytest.mark.usefixtures("written")
+def test_how_a_published_root_is_compared_is_told_where_none_was_given(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["trail", "verify"]) == 0
+    assert "--known-root HARI=AKAR" in capsys.readouterr().out
+
+
+def test_an_empty_trail_is_not_called_unchanged(db: None, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["trail", "verify"]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("Tidak ada yang diperiksa: 0 peristiwa") and "Terbukti" not in said

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.db import IntegrityError, connection, transaction
+from django.db.migrations.executor import MigrationExecutor
 
 from netra.letters.models import Letter
 from netra.letters.operations import letter_draft, letter_issue
 from netra.letters.tests.builders import AT, dewi, make_agency, step
+from netra.trust import row_locks
 
 pytestmark = pytest.mark.django_db
 
@@ -99,6 +102,30 @@ def it_lets_no_draft_oust_a_final_letter():
             {"final": final.ref, "draft": draft.ref},
         )
     assert set(Letter.objects.values_list("ref", flat=True)) == {final.ref, draft.ref}
+
+
+def it_is_alone_where_an_older_one_stood_before():
+    older = {
+        "sqlite": [
+            "CREATE TRIGGER letters_letter_no_update BEFORE UPDATE ON letters_letter "
+            "BEGIN SELECT RAISE(ABORT, 'lama'); END"
+        ],
+        "postgresql": [
+            "CREATE FUNCTION letters_final_lock() RETURNS trigger LANGUAGE plpgsql AS "
+            "$$ BEGIN RAISE EXCEPTION 'lama'; END $$",
+            "CREATE TRIGGER letters_letter_no_update BEFORE UPDATE ON letters_letter "
+            "FOR EACH ROW EXECUTE FUNCTION letters_final_lock()",
+        ],
+    }
+    for statement in older[connection.vendor]:
+        _run(statement, {})
+    migration = MigrationExecutor(connection).loader.get_migration("letters", "0004_rows_kept")
+    for operation in migration.operations:
+        operation.code(apps, connection.schema_editor())  # type: ignore[attr-defined]
+    make_agency()
+    letter_draft(**step(by=dewi()))
+    Letter.objects.update(agency_name="Instansi Lain")
+    assert row_locks.missing(connection) == []
 
 
 def _run(statement: str, values: dict[str, Any]) -> None:

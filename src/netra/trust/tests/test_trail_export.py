@@ -52,6 +52,26 @@ class WhenTheFileIsWhole:
         check = trail.verify_export(trail.export_lines([CHAIN]))
         assert (check.ok, check.events, check.chains, check.roots) == (True, 4, 1, 0)
 
+    def it_says_that_no_database_was_looked_at(self, exported):
+        assert any(
+            "Belum diperiksa: apakah basis data" in words for words in trail.proven(trail.verify_export(exported))
+        )
+
+    def it_says_of_some_chains_that_they_are_not_all(self, exported):
+        words = trail.proven(trail.verify_export(trail.export_lines([CHAIN])))
+        assert any("hanya memuat sebagian rantai" in each for each in words)
+        assert not any("belum ada akar harian" in each for each in words), "there are; this file has none"
+
+    def it_cannot_compare_a_published_root_with_some_chains_only(self, exported):
+        root = {TODAY: "0" * 64}
+        (problem,) = trail.verify_export(trail.export_lines([CHAIN]), known_roots=root).problems
+        assert "hanya memuat sebagian rantai" in problem.message and "ekspor seluruh jejak" in problem.message
+
+    @pytest.mark.django_db
+    def it_has_proven_nothing_where_there_is_nothing(self):
+        (words,) = trail.proven(trail.verify_export(trail.export_lines()))
+        assert words.startswith("Tidak ada satu peristiwa pun")
+
 
 class WhenTheFileWasTouched:
     def it_finds_every_line_that_is_missing(self, exported):

@@ -369,9 +369,9 @@ class WhenSomebodyKeptAnOlderCopyOfAHead:
         self._put_back()
         check = trail.verify_database()
         assert check.ok
-        assert any("sesudah akar harian terakhir (2026-11-23)" in words for words in trail.proven(check))
+        assert any("sesudah akar harian terakhir (23 November 2026)" in words for words in trail.proven(check))
         exported = trail.verify_export(trail.export_lines())
-        assert any("sesudah akar harian terakhir (2026-11-23)" in words for words in trail.proven(exported))
+        assert any("sesudah akar harian terakhir (23 November 2026)" in words for words in trail.proven(exported))
 
     def it_is_found_once_a_root_has_seen_what_was_taken_away(self):
         trail.close_day(TOMORROW, later(days=1, hours=12))

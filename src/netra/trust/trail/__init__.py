@@ -6,8 +6,8 @@ whoever holds the database and its keys can rewrite what lies before it unnotice
 """
 
 from netra.trust.trail.canonical import LineProblem, TrailCheck, Value
-from netra.trust.trail.daily import DayRefused, close_day, close_past_days
-from netra.trust.trail.export import export_lines, verify_export, verify_export_file
+from netra.trust.trail.daily import DayRefused, close_day, close_past_days, known_root
+from netra.trust.trail.export import export_lines, unknown_chains, verify_export, verify_export_file
 from netra.trust.trail.proof import proven
 from netra.trust.trail.telling import Entry, history
 from netra.trust.trail.verify import verify_chain, verify_database
@@ -24,8 +24,10 @@ __all__ = [
     "close_past_days",
     "export_lines",
     "history",
+    "known_root",
     "proven",
     "record",
+    "unknown_chains",
     "verify_chain",
     "verify_database",
     "verify_export",

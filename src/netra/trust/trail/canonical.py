@@ -63,12 +63,14 @@ class TrailCheck:
     `published` is the last day whose root was kept elsewhere and is the same here, empty when none was given.
     `rooted` is the last day that has a daily root, empty when there is none.
     `compared` counts the rows of cases, reports and letters that were held against their events; none in a file.
+    `file` says what a checked file holds, "all" or "chains"; it is empty when the database itself was checked.
     `unrooted` counts chains that moved before yesterday and that no daily root has seen.
     """
 
     events: int = 0
     chains: int = 0
     roots: int = 0
+    file: str = ""
     published: str = ""
     rooted: str = ""
     compared: int = 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
@@ -19,12 +20,21 @@ from netra.trust.trail.writing import record
 _BATCH = 2000
 # Any number that nothing else in this database locks.
 _CLOSING = 0x6E657472
+_ROOT = re.compile(r"[0-9a-f]{64}")
 HOUSE = "house"
 CLOSING = "trust.day_close"
 
 
 class DayRefused(Refused):
     """A day that is not over, or lies before one that is closed already."""
+
+
+def known_root(text: str) -> tuple[date, str]:
+    """A root that was printed or published, as `close-day` prints it: DAY=ROOT. Fails with ValueError."""
+    day, _sep, root = text.strip().partition("=")
+    if not _ROOT.fullmatch(root):
+        raise ValueError(f"{text!r}: no DAY=ROOT with a root of 64 hexadecimal digits")
+    return date.fromisoformat(day), root
 
 
 def close_day(day: date, at: datetime) -> DailyRoot:

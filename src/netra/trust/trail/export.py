@@ -14,7 +14,7 @@ from pathlib import Path
 
 from django.utils.translation import gettext as _
 
-from netra.trust.models import DailyRoot
+from netra.trust.models import ChainHead, DailyRoot
 from netra.trust.trail.canonical import GENESIS, Link, RunningRoot, TrailCheck, Value, canonical
 from netra.trust.trail.stored import StoredLink, stored_links
 from netra.trust.trail.walk import Walk
@@ -57,6 +57,12 @@ def export_lines(chains: Iterable[str] | None = None) -> Iterator[str]:
         for line in _roots():
             yield _summed(total, line)
     yield canonical({"kind": "end", "events": events, "chains": seen_chains, "sum": total.hexdigest()})
+
+
+def unknown_chains(chains: Iterable[str]) -> list[str]:
+    """Those of these chains that the trail does not have."""
+    wanted = set(chains)
+    return sorted(wanted - set(ChainHead.objects.filter(chain__in=wanted).values_list("chain", flat=True)))
 
 
 def verify_export_file(path: Path, *, known_roots: Mapping[date, str] | None = None) -> TrailCheck:
@@ -145,7 +151,15 @@ class _Reader:
         for day in self._days:
             self._found("ROOT_REMOVED", _("akar harian %(day)s tidak ada di berkas ini") % {"day": day})
         for day in sorted(self._known):
-            self._found("ROOT_REMOVED", _("akar harian %(day)s pernah diumumkan, tetapi tidak ada") % {"day": day})
+            self._found("ROOT_REMOVED", self._why_no_root() % {"day": day})
+
+    def _why_no_root(self) -> str:
+        if self.check.file == "chains":
+            return _(
+                "akar harian %(day)s tidak dapat dibandingkan: berkas ini hanya memuat sebagian rantai. Mintalah "
+                "ekspor seluruh jejak"
+            )
+        return _("akar harian %(day)s pernah diumumkan, tetapi tidak ada")
 
     def _parsed(self, raw: str | bytes) -> dict[str, Value] | None:
         """The fields of a line, or None after saying what is wrong; also feeds the sum over all lines."""
@@ -165,6 +179,7 @@ class _Reader:
     def _header(self, fields: Mapping[str, Value]) -> None:
         if fields["version"] != VERSION:
             self._found("VERSION", _("versi berkas %(found)s tidak dikenal") % {"found": fields["version"]})
+        self.check.file = "chains" if fields["scope"] == "chains" else "all"
 
     def _event(self, fields: dict[str, Value]) -> None:
         day, digest = str(fields.pop("day")), str(fields.pop("hash"))

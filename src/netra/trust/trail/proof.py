@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from netra.trust.trail.canonical import TrailCheck
@@ -9,6 +12,8 @@ from netra.trust.trail.canonical import TrailCheck
 
 def proven(check: TrailCheck) -> list[str]:
     """The sentences to show below a check without problems, what is proven first."""
+    if not check.events:
+        return [_("Tidak ada satu peristiwa pun, jadi tidak ada yang terbukti.")]
     words = [_("Terbukti: setiap peristiwa cocok dengan sidik jarinya dan menyambung pada peristiwa sebelumnya.")]
     if check.compared:
         words.append(
@@ -25,18 +30,34 @@ def proven(check: TrailCheck) -> list[str]:
                 "Terbukti: semua yang tercakup akar harian %(day)s sama dengan saat akar itu diumumkan. Yang ditulis "
                 "sesudahnya baru terbukti dengan akar berikutnya."
             )
-            % {"day": check.published}
+            % {"day": _in_words(check.published)}
         )
+    elif check.file == "chains":
+        words.append(
+            _(
+                "Berkas ini hanya memuat sebagian rantai, tanpa akar harian. Belum terbukti: bahwa rantai itu lengkap, "
+                "dan bahwa berkas ini tidak disusun kembali oleh yang menguasainya. Bandingkan dengan ekspor seluruh "
+                "jejak dan akar hariannya."
+            )
+        )
+        return words
     else:
         words.append(
             _(
                 "Belum terbukti: bahwa seluruhnya tidak pernah ditulis ulang. Siapa yang menguasai basis data beserta "
                 "kuncinya, atau berkas ini, dapat menyusun semua sidik jari dan akar kembali; siapa yang menyimpan "
                 "salinan lama seluruh basis data dapat memasangnya kembali, tanpa kunci pun. Bandingkan dengan akar "
-                "yang dahulu dicetak atau diumumkan (--known-root HARI=AKAR)."
+                "yang dahulu dicetak atau diumumkan."
             )
         )
     words.append(_since_the_last_root(check))
+    if check.file:
+        words.append(
+            _(
+                "Belum diperiksa: apakah basis data masih berbunyi seperti jejak ini. Berkas diperiksa tanpa basis "
+                "data; barisnya dibandingkan bila jejak diperiksa di instans itu sendiri."
+            )
+        )
     if check.unrooted:
         words.append(
             _(
@@ -59,4 +80,12 @@ def _since_the_last_root(check: TrailCheck) -> str:
         "Belum terbukti: yang ditulis sesudah akar harian terakhir (%(day)s). Siapa yang menguasai basis data dan "
         "menyimpan salinannya yang lebih lama dapat mengembalikan rantai ke salinan itu tanpa ketahuan, selama belum "
         "ada akar berikutnya."
-    ) % {"day": check.rooted}
+    ) % {"day": _in_words(check.rooted)}
+
+
+def _in_words(day: str) -> str:
+    """28 November 2026; what a file calls a day and is none stays as it stands there."""
+    try:
+        return date_format(date.fromisoformat(day), "j F Y")
+    except ValueError:
+        return day
