@@ -69,6 +69,16 @@ def plenary(stage: Stage, day: date) -> object:
     )
 
 
+def end_withdrawn(stage: Stage, day: date) -> object:
+    meeting = {"held_date": day, "members": 3, "reason": "Tidak ada bukti lain."}
+    return casework.case_withdraw(case_ref=stage.case.ref, **meeting, by=stage.cast.putu, at=NOW)  # type: ignore[arg-type]
+
+
+def end_expired(stage: Stage, day: date) -> object:
+    meeting = {"held_date": day, "members": 3, "reason": "Tenggat lewat."}
+    return casework.case_expire(case_ref=stage.case.ref, **meeting, by=stage.cast.putu, at=NOW)  # type: ignore[arg-type]
+
+
 def written_down(stage: Stage, day: date) -> object:
     return report_record(
         submission=a_submission(),
@@ -171,6 +181,18 @@ CASEWORK: dict[str, Field] = {
     ),
     "cases.deadline_extend.due": Field(
         stories.opened, extend, date(2024, 10, 1), "sesudah tenggat", TYPO, "[Pp]eriksa tahunnya", date(2024, 12, 9)
+    ),
+    "cases.case_withdraw.held_date": Field(
+        stories.taken_back, end_withdrawn, date(2024, 10, 17), "mendahului", FUTURE, "masa depan", date(2024, 10, 19)
+    ),
+    "cases.case_expire.held_date": Field(
+        stories.registered,
+        end_expired,
+        date(2024, 10, 18),
+        "Belum ada tenggat",
+        FUTURE,
+        "masa depan",
+        date(2024, 11, 20),
     ),
     "cases.plenary_decide.held_date": Field(
         stories.before_plenary, plenary, date(2024, 10, 16), "mendahului", FUTURE, "masa depan", date(2024, 10, 19)

@@ -49,6 +49,15 @@ def registered() -> Stage:
 
 
 @told_once
+def taken_back() -> Stage:
+    """Sari reported, and on 18 October 2024 took her report back."""
+    cast = Cast()
+    case = before.register(cast, before.make_report(cast))
+    before.take_back(case)
+    return Stage(cast, case)
+
+
+@told_once
 def under_study() -> Stage:
     stage = registered()
     before.carry_to_study(stage.cast, stage.case)

@@ -30,8 +30,6 @@ from netra.cases.models import (
 from netra.cases.operations.endings import NOTHING_PROVEN
 from netra.cases.states import ATTRIBUTE_LABELS, STATE_LABELS, STEPS
 from netra.intake.models import Report
-from netra.intake.states import State as ReportState
-from netra.intake.told_rows import words_of
 from netra.law.conducts import CONDUCTS
 from netra.law.deadline_rules import RULES
 from netra.trust.acts import ACTS
@@ -88,7 +86,7 @@ def _reports(chains: Collection[str]) -> Iterator[Row]:
     """The reports that became these cases, as they say it themselves."""
     refs = [chain.removeprefix("case:") for chain in chains if chain.startswith("case:")]
     cases = dict(Case.objects.filter(ref__in=refs).exclude(report_ref="").values_list("report_ref", "ref"))
-    for row in Report.objects.filter(ref__in=cases).values("ref", "case_ref", "state"):
+    for row in Report.objects.filter(ref__in=cases).values("ref", "case_ref"):
         yield Row(f"case:{cases[row['ref']]}", row["ref"], row)
 
 
@@ -124,13 +122,10 @@ _ABOUT = (
         what=gettext_noop("laporan perkara ini,"),
         key=lambda told: str(told.payload["report"]) or None,
         makes=frozenset({"cases.case_register"}),
-        tells={
-            "cases.case_register": lambda payload: {"case_ref": payload["case"], "state": ReportState.REGISTERED.value}
-        },
+        tells={"cases.case_register": lambda payload: {"case_ref": payload["case"]}},
         rows=_reports,
         columns={
             "case_ref": Column(gettext_noop("perkara")),
-            "state": Column(gettext_noop("tahap"), words_of(ReportState)),
         },
     ),
     Mirror(
@@ -208,8 +203,12 @@ _STUDIED = (
     Mirror(
         what=gettext_noop("putusan pleno"),
         key=in_order,
-        makes=frozenset({"cases.plenary_decide"}),
-        tells={"cases.plenary_decide": carries(outcome="outcome")},
+        makes=frozenset({"cases.plenary_decide", "cases.case_withdraw", "cases.case_expire"}),
+        tells={
+            "cases.plenary_decide": carries(outcome="outcome"),
+            "cases.case_withdraw": lambda _payload: {"outcome": "WITHDRAWN"},
+            "cases.case_expire": lambda _payload: {"outcome": "EXPIRED"},
+        },
         rows=_of_case(Plenary, ref="case__ref", key=lambda _row: "", columns=("outcome",)),
         columns={"outcome": Column(gettext_noop("putusan"), STATE_LABELS)},
         several=True,

@@ -17,6 +17,7 @@ from netra.trust.told_rows import Column, Mirror, Row, Told, by_payload, carries
 
 _ARRIVAL = (SENT_BY_REPORTER.act, WRITTEN_BY_OFFICER.act)
 ERASURE = "intake.report_erase_approve"
+WITHDRAWALS = frozenset(step.act for step in STEPS if step.target == State.WITHDRAWN)
 _of_report = partial(rows_of, prefix="report:")
 
 
@@ -33,9 +34,12 @@ def _target(told: Told) -> str | None:
 
 
 def _state(row: Row, events: Sequence[Told]) -> Iterator[str]:
-    """That a report became a case is an event of the case, whose own rows are compared with it."""
-    registered = frozenset({State.REGISTERED.value})
-    possible = registered if row.columns["case_ref"] else state_after(STEPS, events, target=_target)
+    """That a report became a case is an event of the case; from then on only its reporter changes where it stands."""
+    if row.columns["case_ref"]:
+        withdrawn = any(told.verb in WITHDRAWALS for told in events)
+        possible = frozenset({(State.WITHDRAWN if withdrawn else State.REGISTERED).value})
+    else:
+        possible = state_after(STEPS, events, target=_target)
     yield from wrong_state(row.columns["state"], possible, words_of(State))
 
 

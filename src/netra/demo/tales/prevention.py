@@ -34,9 +34,14 @@ def letters_of_2017(world: World) -> Iterator[Tale]:
         yield _signed_outside(world, row)
 
 
-def running_circular(world: World) -> Tale:
-    """The city's circular of some weeks ago: links opened, some understood, lists from roll calls, some not yet."""
-    row = yaml_sheet("prevention.yaml")["current"]
+def running_letters(world: World) -> Iterator[Tale]:
+    """One tale per letter of the last weeks: the city's circular and instruction, the appeal of the supervisor."""
+    for row in yaml_sheet("prevention.yaml")["current"]:
+        yield _running(world, row)
+
+
+def _running(world: World, row: dict[str, Any]) -> Tale:
+    """Links opened, some understood where there were questions; lists from roll calls; some have not answered yet."""
     begin = world.today - timedelta(days=row["days_ago"])
     yield moment(begin, 8)
     entry = InstrumentEntry(
@@ -46,9 +51,9 @@ def running_circular(world: World) -> Tale:
         points=row["points"],
         legal_basis=row["basis"],
         valid_from=begin,
-        targets=[TargetLine(row["agency"])],
-        questions=[QuestionEntry(**each) for each in row["questions"]],
-        asked=1,
+        targets=[TargetLine(row.get("target", row["agency"]))],
+        questions=[QuestionEntry(**each) for each in row.get("questions", ())],
+        asked=1 if "questions" in row else 0,
     )
     instrument = _issued(world, entry, row["by"], begin)
     yield from _readers(instrument, begin)

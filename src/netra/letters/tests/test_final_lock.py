@@ -119,7 +119,7 @@ def it_is_alone_where_an_older_one_stood_before():
     }
     for statement in older[connection.vendor]:
         _run(statement, {})
-    migration = MigrationExecutor(connection).loader.get_migration("letters", "0004_rows_kept")
+    migration = MigrationExecutor(connection).loader.get_migration("letters", "0005_rows_kept")
     for operation in migration.operations:
         operation.code(apps, connection.schema_editor())  # type: ignore[attr-defined]
     make_agency()

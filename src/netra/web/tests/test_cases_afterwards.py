@@ -10,6 +10,7 @@ from netra.cases.models import Case, Party
 from netra.sanctions.tests.builders import make_proceeding
 from netra.trust.acts import Role
 from netra.trust.tests import builders as trust
+from netra.trust.tests.locks import unlocked
 from netra.web.tests.cases_scene import (
     Cast,
     Client,
@@ -50,7 +51,8 @@ class WhenATermChanges:
 
     def test_it_is_paused_and_runs_again_by_the_days_of_the_pause(self, cast, monkeypatch):
         case = make_case(cast)
-        case.deadlines.update(source_kind="LETTER")
+        with unlocked():
+            case.deadlines.update(source_kind="LETTER")
         signed_in(cast.wayan).post(address(case, "tenggat/1/jeda/"), WHY)
         assert "dijeda sejak" in page(cast.wayan, address(case))
         the_clock_shows(monkeypatch, at("2024-10-30", 9))
@@ -80,7 +82,8 @@ class WhenATermChanges:
     @pytest.mark.parametrize("rest", ["perpanjang", "jeda", "lanjutkan"])
     def test_its_page_shows_the_term_and_hides_from_maria(self, cast, rest):
         case = make_case(cast)
-        case.deadlines.update(source_kind="LETTER")
+        with unlocked():
+            case.deadlines.update(source_kind="LETTER")
         assert "Kenapa tanggal ini?" in page(cast.wayan, address(case, f"tenggat/1/{rest}/"))
         assert signed_in(cast.maria).get(address(case, f"tenggat/1/{rest}/")).status_code == 404
         assert Client().get(address(case, f"tenggat/1/{rest}/")).headers["Location"].startswith("/masuk/")

@@ -395,7 +395,7 @@ class TestPressureBySuperiors:
         done = nyoman.post(f"/laporan/{ref}/instansi-atasan/", sent)
         assert done.headers["Location"] == f"/laporan/{ref}/"
         shown = text(nyoman.get(f"/laporan/{ref}/"))
-        assert "JAMBI-KOTA, JAMBI-PROV" in shown
+        assert "Pemerintah Kota Jambi" in shown and "Pemerintah Provinsi Jambi" in shown
         assert "Pastikan lebih dulu" not in shown
 
     def test_nothing_chosen_is_told(self, nyoman, ref):
