@@ -27,6 +27,7 @@ pytestmark = pytest.mark.parametrize("device", [PHONE], ids=["phone"])
 def begin(page: Page) -> None:
     page.goto("/lapor/")
     page.get_by_role("button", name="Pelanggaran netralitas").click()
+    page.wait_for_url("**/lapor/apa/")  # with all that the page loads; nobody types half a sentence before that
 
 
 def expect_kept(page: Page, story: str) -> None:

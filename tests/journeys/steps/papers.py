@@ -16,7 +16,8 @@ _NUMBER = re.compile(r"Nomor\s+(\S+),")
 def verify_letters(page: Page) -> list[str]:
     """Open and verify every letter on this page; returns what they are called, in order."""
     shown = page.get_by_role("region", name="Surat", exact=True).get_by_role("listitem").all()
-    letters = [(each.inner_text(), each.get_by_role("link")) for each in shown]
+    # The first link of a line is the letter itself; a certified copy stands after it.
+    letters = [(each.inner_text(), each.get_by_role("link").first) for each in shown]
     papers = [(text, _pdf(page, link)) for text, link in letters if link.count()]
     assert papers
     for text, content in papers:

@@ -30,6 +30,7 @@ from netra.intake.models import Report
 from netra.trust.acts import Role
 from netra.trust.models import Event, User
 from netra.trust.tests import builders as trust
+from netra.trust.tests.locks import unlocked
 from netra.trust.trail import verify_database
 
 RUN = "import django; django.setup(); from netra.cases.tests.register_race import main; main()"
@@ -133,8 +134,9 @@ class WhenTwoOfficersActAtTheSameSecond:
         cast = Cast()
         case = make_case(cast)
         carry_to_recommendation(cast, case)
-        case.recommendations.all().delete()
-        Deadline.objects.filter(rule="follow_up").delete()
+        with unlocked():
+            case.recommendations.all().delete()
+            Deadline.objects.filter(rule="follow_up").delete()
         advice = act.Advice(
             party=1,
             category="DISCIPLINE",

@@ -39,6 +39,11 @@
     typed = true;
     keepLater(QUIET_MS);
   });
+  // On a slow network somebody types before this script is there.
+  if ([...form.elements].some((each) => "defaultValue" in each && each.type !== "hidden" && each.value !== each.defaultValue)) {
+    typed = true;
+    keepLater(QUIET_MS);
+  }
   window.addEventListener("online", keep);
   document.addEventListener("submit", () => { sent = true; underWay.abort(); });
   window.addEventListener("pagehide", keep);
