@@ -5,10 +5,11 @@ from __future__ import annotations
 import hmac
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from netra.prevention.drawing import drawn, mistaken
@@ -114,7 +115,7 @@ def _asked(instrument: Instrument, person: CivilServant, at: datetime) -> Positi
     if instrument.withdrawn_date is not None:
         raise NotAsked(
             _("Surat ini dicabut pada %(day)s, jadi tidak perlu lagi diakui. Yang sudah mengakuinya tetap tercatat.")
-            % {"day": _day(instrument.withdrawn_date)}
+            % {"day": date_format(instrument.withdrawn_date, "j F Y")}
         )
     if not instrument.holds_on(today):
         raise NotAsked(_("Surat ini tidak berlaku pada hari ini, jadi tidak perlu diakui."))
@@ -178,7 +179,3 @@ def _prove(link: PersonalLink, person: CivilServant, digits: str, at: datetime) 
         _("%(count)d angka terakhir NIP itu tidak cocok dengan tautan ini. Periksa, lalu isi kembali.")
         % {"count": DIGITS}
     )
-
-
-def _day(day: date) -> str:
-    return day.strftime("%d-%m-%Y")

@@ -114,7 +114,7 @@ def test_who_moved_away_is_not_asked_and_what_they_said_before_stays_with_the_ol
 def test_after_a_withdrawal_nobody_is_asked_and_who_was_stays_on_record(city, circular):
     acknowledge(circular, city.budi, {1: 0})
     instrument_withdraw(instrument_ref=circular.ref, reason="Diganti.", by=city.dewi, at=at("2018-01-05"))
-    with pytest.raises(NotAsked, match=r"dicabut pada 05-01-2018.*tetap tercatat"):
+    with pytest.raises(NotAsked, match=r"dicabut pada 5 Januari 2018.*tetap tercatat"):
         acknowledge(circular, city.citra, {1: 1}, at("2018-01-06"))
     assert not acknowledge(circular, city.budi, {1: 1}, at("2018-01-06")).mistakes
 
