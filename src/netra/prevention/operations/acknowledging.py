@@ -65,10 +65,9 @@ def instrument_acknowledge(*, token: str, digits: str, choices: Mapping[int, int
     questions = _questions(instrument, person)
     with transaction.atomic():
         said = _said(instrument, person, lock=True)
-        if said is None:
-            said = _opened(instrument, _asked(instrument, person, at), Channel.LINK, at)
-        if said.read_at is None:
-            _asked(instrument, person, at)
+        if said is None or said.read_at is None:
+            spell = _asked(instrument, person, at)
+            said = said or _opened(instrument, spell, Channel.LINK, at)
         wrong = mistaken(questions, choices)
         if said.understood_at is None:
             _answered(said, instrument, choices, questions, understood=not wrong, at=at)

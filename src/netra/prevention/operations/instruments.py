@@ -13,7 +13,7 @@ from netra.letters.operations import letter_issue
 from netra.prevention import letters
 from netra.prevention.access import instrument_for, require_for
 from netra.prevention.checks import Aim, InstrumentRefused, aims, checked
-from netra.prevention.entries import InstrumentEntry
+from netra.prevention.entries import InstrumentEntry, Original
 from netra.prevention.models import Instrument, Question, Target
 from netra.prevention.states import State
 from netra.registry.models import Agency
@@ -110,28 +110,27 @@ def _write(instrument: Instrument, entry: InstrumentEntry, agency: Agency, *, by
     instrument.legal_basis, instrument.points = list(entry.legal_basis), list(entry.points)
     instrument.valid_from, instrument.valid_until, instrument.asked = entry.valid_from, entry.valid_until, entry.asked
     if entry.original is not None:
-        _take_original(instrument, entry, by=by, at=at)
+        _take_original(instrument, entry.original, by=by, at=at)
     aimed = aims(entry.targets, allowed=_addressed(by, agency, localdate(at)))
     _save_once(instrument)
     _keep_parts(instrument, entry, aimed)
 
 
-def _take_original(instrument: Instrument, entry: InstrumentEntry, *, by: User, at: datetime) -> None:
-    assert entry.original is not None  # noqa: S101 -- asked by the caller
-    number = " ".join(entry.original.number.split())
+def _take_original(instrument: Instrument, original: Original, *, by: User, at: datetime) -> None:
+    number = " ".join(original.number.split())
     if not number:
         raise InstrumentRefused(_("Isi nomor surat sebagaimana tertulis pada naskah aslinya."))
-    if entry.original.letter_date > localdate(at):
+    if original.letter_date > localdate(at):
         raise InstrumentRefused(_("Tanggal surat aslinya belum tiba. Periksa tanggalnya."))
     item = evidence.receive(
-        content=entry.original.content,
-        original_name=entry.original.name,
+        content=original.content,
+        original_name=original.name,
         by=by,
         at=at,
         chain=instrument.chain,
         note=instrument.ref,
     )
-    instrument.number, instrument.letter_date, instrument.original_ref = number, entry.original.letter_date, item.ref
+    instrument.number, instrument.letter_date, instrument.original_ref = number, original.letter_date, item.ref
 
 
 def _addressed(by: User, agency: Agency, on: date) -> Sequence[str] | None:

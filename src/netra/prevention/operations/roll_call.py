@@ -18,6 +18,7 @@ from netra.prevention.personal_links import DIGITS, PersonalLink
 from netra.prevention.queries import person_in
 from netra.prevention.states import Channel
 from netra.registry.models import Agency
+from netra.registry.queries import agency as registered_agency
 from netra.trust import links
 from netra.trust.access import require
 from netra.trust.errors import NotFound
@@ -47,7 +48,7 @@ def roll_call_open(*, instrument_ref: str, agency_code: str, by: User, at: datet
     """
     with transaction.atomic():
         instrument = instrument_for(by, instrument_ref, on=timezone.localdate(at))
-        agency = _agency(agency_code)
+        agency = registered_agency(agency_code)
         require(by, ACT, region_code=agency.region_code, agency_code=agency.code, at=at)
         if not instrument.holds_on(timezone.localdate(at)):
             raise InstrumentRefused(_("Surat ini tidak diminta diakui pada hari ini, jadi tidak ada yang dipindai."))
@@ -89,10 +90,3 @@ def roll_call_behind(secret: str, *, at: datetime) -> tuple[Link, Instrument, Ag
     if link.purpose != PURPOSE or instrument is None or agency is None:
         raise NotFound(_("Kode apel ini tidak dikenal. Mintalah petugas menampilkan kode yang baru."))
     return link, instrument, agency
-
-
-def _agency(code: str) -> Agency:
-    agency = Agency.objects.filter(code=code).first()
-    if agency is None:
-        raise NotFound(_("Instansi “%s” tidak ada dalam registri.") % code[:60])
-    return agency

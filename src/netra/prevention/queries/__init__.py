@@ -9,7 +9,6 @@ from netra.prevention.queries.instruments import (
     instrument_file,
     instrument_page,
     paper,
-    paper_of,
 )
 from netra.prevention.queries.items import ItemDifficulty, difficulties
 
@@ -28,7 +27,6 @@ __all__ = [
     "instrument_file",
     "instrument_page",
     "paper",
-    "paper_of",
     "pending",
     "person_in",
     "reached_by_agency",

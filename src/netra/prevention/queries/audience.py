@@ -97,6 +97,7 @@ def pending(
 
 
 def _line(line: Target) -> Q:
+    # Never empty: an OR drops an empty condition, and a line for the whole country would be one for nobody.
     conditions = Q(is_primary=True)
     if line.agency_id is not None:
         conditions &= Q(agency=line.agency_id)

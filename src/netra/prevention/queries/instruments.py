@@ -86,10 +86,10 @@ def agencies_reached(user: Person, file: InstrumentFile, *, on: date) -> list[Ag
 def paper(user: Person, ref: str, *, by: Actor, at: datetime, on: date) -> tuple[Instrument, bytes, str]:
     """The letter itself with its media type: our PDF, or the scan of another's. Fails with NotFound."""
     found = instrument_for(user, ref, on=on)
-    return found, *paper_of(found, by=by, at=at)
+    return found, *_paper_of(found, by=by, at=at)
 
 
-def paper_of(instrument: Instrument, *, by: Actor, at: datetime) -> tuple[bytes, str]:
+def _paper_of(instrument: Instrument, *, by: Actor, at: datetime) -> tuple[bytes, str]:
     """The letter of an instrument, for whom the caller found entitled to it. Fails with NotFound for a bare draft."""
     if instrument.original_ref:
         item = evidence.item(instrument.original_ref)
