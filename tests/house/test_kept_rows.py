@@ -70,3 +70,21 @@ def test_every_table_of_the_rooms_that_handle_a_case_is_locked_or_says_why_not()
 @pytest.mark.django_db
 def test_the_migrations_leave_every_lock_standing() -> None:
     assert row_locks.missing(connection) == []
+
+
+@pytest.mark.parametrize("table", sorted(table for table, each in LOCKS.items() if not each.removable))
+def test_a_place_is_looked_up_in_an_index_and_never_by_reading_the_table(table: str, db: None) -> None:
+    """A trigger that reads the whole table makes the hundred-thousandth case slower to write than the first."""
+    if connection.vendor != "sqlite":
+        pytest.skip("only SQLite lets OR REPLACE remove a row, so only it has these triggers")
+    with connection.cursor() as cursor:
+        names = [f"{table}_kept_replace", f"{table}_kept_ousting"]
+        cursor.execute("SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name IN (%s, %s)", names)
+        triggers = cursor.fetchall()
+        assert triggers
+        for (trigger,) in triggers:
+            for found in re.findall(r"WHEN EXISTS \((SELECT .*)\) BEGIN", trigger):
+                asked = re.sub(r"\b(NEW|OLD)[.]\w+", "(SELECT 1)", found)
+                cursor.execute(f"EXPLAIN QUERY PLAN {asked}")
+                steps = [step[-1] for step in cursor.fetchall()]
+                assert not [step for step in steps if step.startswith(f"SCAN {table}")], found

@@ -37,7 +37,7 @@ _THE_CASE = (
             "erased_at": once(),
         },
         free=("agency_code", "state", "next_due_date", "next_due_rule", "outcome"),
-        places=("ref = NEW.ref", "report_ref = NEW.report_ref AND report_ref <> ''"),
+        places=("ref = NEW.ref", "report_ref = NEW.report_ref AND NOT (report_ref = '')"),
     ),
     RowLock(
         table="cases_party",

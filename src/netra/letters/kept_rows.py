@@ -39,7 +39,7 @@ LOCKS = (
         places=(
             "ref = NEW.ref",
             "agency_code = NEW.agency_code AND year = NEW.year AND sequence = NEW.sequence",
-            "verification_code = NEW.verification_code AND verification_code <> ''",
+            "verification_code = NEW.verification_code AND NOT (verification_code = '')",
         ),
         since="{row}.status <> 'DRAFT'",
     ),

@@ -27,7 +27,8 @@ class RowLock:
     `kept` never changes. `may` tells per column when a change is allowed, as SQL in which {old} and {new} stand for the
     two values (see `once`, `erased_to`). `free` is for operations to set; together they name every column. `places`
     are conditions, one per unique constraint, under which NEW would take the place of a row: SQLite lets OR REPLACE
-    remove that row without asking. `since` is a condition on columns from which on the lock holds, such as a status.
+    remove that row without asking. Each repeats the condition of its index word for word, or SQLite reads the table.
+    `since` is a condition on columns from which on the lock holds, such as a status.
     """
 
     table: str
