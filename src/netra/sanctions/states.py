@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
@@ -156,6 +158,7 @@ _HEARING = _discipline("Pasal 26–29 dan 32–34", "Pasal 23–28")
 _FIRST = _discipline("Pasal 26 ayat (1)–(2)", "Pasal 23 ayat (1)–(2)")
 _SECOND = _discipline("Pasal 26 ayat (3)", "Pasal 23 ayat (3)")
 _NO_SHOW = _discipline("Pasal 26 ayat (4)", "Pasal 23 ayat (4)")
+_REPORT = _discipline("Pasal 27 dan 29", "Pasal 24–25")
 _EFFECT = _discipline("Pasal 38", "Pasal 43–46")
 _APPEAL = _remedy("Pasal 10–11", "PP 24/2011", "Pasal 7")
 _APPEAL_END = _remedy("Pasal 16", "PP 24/2011", "Pasal 9")
@@ -169,7 +172,7 @@ _OBJECTION = (
 # of an official's superior would stand in Ps 7, which the copy that was read lacks.
 _OBJECTION_LATE = (
     _on_official("Pasal 3 ayat (3) dan Pasal 7 (bunyi Pasal 7 belum dibaca; disamakan dengan Pasal 4)", UNVERIFIED),
-    Basis(Source("PP 79/2021", "Pasal 4", SEEN), PP_79),
+    Basis(Source("PP 79/2021", "Pasal 4 ayat (3)", SEEN), PP_79),
 )
 _OBJECTION_END = (_on_official("Pasal 8–9"), *_remedy("Pasal 5–6", "PP 53/2010", "Pasal 36–37"))
 _CRIME = (
@@ -177,24 +180,34 @@ _CRIME = (
     Basis(Source("UU 1/2015", "Pasal 135 ayat (2)", SEEN), date(2015, 2, 2), election_kind="REGIONAL"),
 )
 
-# Summons and examination are the same for discipline and for the end of status: nobody is judged unheard.
-_EXAMINATION = (
-    Step("sanctions.summons_issue", S.OPENED, S.SUMMONED_1, _FIRST),
-    Step("sanctions.summons_miss", S.SUMMONED_1, S.MISSED_1, _SECOND),
-    Step("sanctions.summons_issue", S.MISSED_1, S.SUMMONED_2, _SECOND),
-    Step("sanctions.summons_miss", S.SUMMONED_2, S.MISSED_2, _NO_SHOW),
-    Step("sanctions.examination_record", S.SUMMONED_1, S.EXAMINED, _HEARING),
-    Step("sanctions.examination_record", S.SUMMONED_2, S.EXAMINED, _HEARING),
-    Step("sanctions.examination_report", S.EXAMINED, S.REPORTED, _discipline("Pasal 27 dan 29", "Pasal 24–25")),
-    Step("sanctions.examination_report", S.MISSED_2, S.REPORTED, _NO_SHOW),
-    Step(
-        "sanctions.proceeding_stop",
-        S.REPORTED,
-        S.STOPPED,
-        # No article ends what was not proven; an examination is there to find out whether it is true at all.
-        _discipline("Pasal 27 ayat (1) dan penjelasannya", "Pasal 24 ayat (1) dan penjelasannya", DERIVED),
-    ),
-)
+
+def _alike(basis: tuple[Basis, ...]) -> tuple[Basis, ...]:
+    """The same articles followed where they do not bind: no article says how membership in a party is proven."""
+    return tuple(
+        replace(each, source=Source(each.source.instrument, f"{each.source.article} ({_FOLLOWED})", DERIVED))
+        for each in basis
+    )
+
+
+_FOLLOWED = "diikuti; pasal tentang cara membuktikan keanggotaan partai tidak ditemukan"
+
+
+def _examination(followed: Callable[[tuple[Basis, ...]], tuple[Basis, ...]]) -> tuple[Step, ...]:
+    """Summons and examination are the same for discipline and for the end of status: nobody is judged unheard."""
+    first, second, no_show, hearing = map(followed, (_FIRST, _SECOND, _NO_SHOW, _HEARING))
+    # No article ends what was not proven; an examination is there to find out whether it is true at all.
+    cleared = _discipline("Pasal 27 ayat (1) dan penjelasannya", "Pasal 24 ayat (1) dan penjelasannya", DERIVED)
+    return (
+        Step("sanctions.summons_issue", S.OPENED, S.SUMMONED_1, first),
+        Step("sanctions.summons_miss", S.SUMMONED_1, S.MISSED_1, second),
+        Step("sanctions.summons_issue", S.MISSED_1, S.SUMMONED_2, second),
+        Step("sanctions.summons_miss", S.SUMMONED_2, S.MISSED_2, no_show),
+        Step("sanctions.examination_record", S.SUMMONED_1, S.EXAMINED, hearing),
+        Step("sanctions.examination_record", S.SUMMONED_2, S.EXAMINED, hearing),
+        Step("sanctions.examination_report", S.EXAMINED, S.REPORTED, followed(_REPORT)),
+        Step("sanctions.examination_report", S.MISSED_2, S.REPORTED, no_show),
+        Step("sanctions.proceeding_stop", S.REPORTED, S.STOPPED, followed(cleared)),
+    )
 
 
 def _force(
@@ -238,7 +251,7 @@ _STATUS_FORCE = _force(
 STEPS: dict[str, tuple[Step, ...]] = {
     Route.DISCIPLINE: (
         Step("sanctions.proceeding_open", None, S.OPENED, _discipline("Pasal 26 ayat (1)", "Pasal 24")),
-        *_EXAMINATION,
+        *_examination(tuple),
         Step("sanctions.decision_make", S.REPORTED, S.DECIDED, _discipline("Pasal 16–24 dan 35", "Pasal 15–22 dan 30")),
         *_DISCIPLINE_FORCE,
         Step("sanctions.objection_file", S.DELIVERED, S.OBJECTED, _OBJECTION),
@@ -252,7 +265,7 @@ STEPS: dict[str, tuple[Step, ...]] = {
     ),
     Route.STATUS_TERMINATION: (
         Step("sanctions.proceeding_open", None, S.OPENED, _STATUS),
-        *_EXAMINATION,
+        *_examination(_alike),
         Step("sanctions.termination_decide", S.REPORTED, S.DECIDED, _STATUS),
         *_STATUS_FORCE,
     ),

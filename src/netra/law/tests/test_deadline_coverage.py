@@ -62,6 +62,7 @@ GAPS: dict[str, list[tuple[dict[str, str], date, date]]] = {
     "appeal_decision": [],
     "pppk_termination": [({}, FIRST, date(2018, 11, 28))],
     "pppk_termination_party": [({}, FIRST, date(2018, 11, 28))],
+    "pns_termination_party": [({}, FIRST, date(2017, 4, 7))],
     "erasure": [],
     "breach_notice": [({}, FIRST, date(2022, 10, 17))],
     "data_correction": [({}, FIRST, date(2022, 10, 17))],

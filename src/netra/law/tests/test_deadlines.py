@@ -126,6 +126,8 @@ COUNTED_BY_HAND = [
     # Mon 3 Jul 2023; 4-7 (4) | 10-14 (9) | 17 18 (11), 19 Islamic new year, 20 21 (13) | 24 (14)
     ("pppk_termination", date(2023, 7, 3), {}, date(2023, 7, 24), "PP 49/2018 Pasal 71 ayat (3)"),
     ("pppk_termination_party", date(2023, 7, 3), {}, date(2023, 7, 24), "PP 49/2018 Pasal 74 ayat (3)"),
+    # Mon 3 Jul 2023; 14 working days to Mon 24 Jul; 25-28 (18) | 31, 1 2 Aug (21)
+    ("pns_termination_party", date(2023, 7, 3), {}, date(2023, 8, 2), "PP 11/2017 Pasal 270 ayat (3)"),
     (
         "erasure",
         date(2024, 8, 31),

@@ -33,9 +33,10 @@ from netra.sanctions.operations.claim import (
     refuse_unidentified,
     step_for,
 )
-from netra.sanctions.operations.contract_end import stop_contract_end
+from netra.sanctions.operations.service_end import stop_service_end
 from netra.sanctions.operations.terms import start_term
 from netra.sanctions.states import ProceedingState
+from netra.trust.language import long_date
 from netra.trust.models import User
 
 IMPOSERS = ("APPOINTING_AUTHORITY", "OFFICIAL")
@@ -164,7 +165,7 @@ def _penalty(proceeding: Proceeding, regime: str, ruling: Ruling) -> Sanction:
         _("Hukuman itu tidak ada dalam daftar %(regime)s pada %(decided_date)s. Yang ada: %(offered)s.")
         % {
             "regime": regime,
-            "decided_date": ruling.decided_date.isoformat(),
+            "decided_date": long_date(ruling.decided_date),
             "offered": "; ".join(_(each.label) for each in offered),
         }
     )
@@ -235,7 +236,7 @@ def _after_decision(proceeding: Proceeding, made: Decision) -> None:
         proceeding.case.deviates = True
         proceeding.case.save(update_fields=["deviates"])
     meet_follow_up(proceeding, met=made.decided_date, decided=True)
-    stop_contract_end(proceeding, met=made.decided_date)
+    stop_service_end(proceeding, met=made.decided_date)
     if made.must_be_delivered:
         start_term(proceeding, "delivery", holder="AGENCY", start=made.decided_date)
 

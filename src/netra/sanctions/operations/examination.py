@@ -20,7 +20,7 @@ from netra.sanctions import letters
 from netra.sanctions.bounds import LADDER, bounds_for
 from netra.sanctions.models import Examination, ExaminationReport, Proceeding, TeamMember
 from netra.sanctions.operations.claim import advance, claim, demand, keep, refuse_before, refuse_future, step_for
-from netra.sanctions.operations.contract_end import start_contract_end
+from netra.sanctions.operations.service_end import start_service_end
 from netra.sanctions.states import BEFORE_REPORT, Route
 from netra.trust.language import translated
 from netra.trust.models import User
@@ -283,7 +283,7 @@ def examination_report(*, ref: str, findings: Findings, by: User, at: datetime) 
             mitigating=findings.mitigating,
             analysis=findings.analysis.strip(),
         )
-        start_contract_end(proceeding, report)
+        start_service_end(proceeding, report)
         advance(proceeding, "sanctions.examination_report", by=by, at=at, letter=letter.ref)
     return report
 

@@ -155,4 +155,21 @@ def test_an_end_of_status_holds_and_ends_by_its_own_articles(act, employment, da
 def test_not_proven_rests_on_what_an_examination_is_for_and_says_that_this_is_a_reading(route, day, article):
     stop = next(step for step in STEPS[route] if step.act == "sanctions.proceeding_stop")
     cited = stop.law(election_kind="REGIONAL", on=day)
-    assert (f"{cited.instrument} {cited.article}", cited.verification) == (article, "DERIVED")
+    assert (f"{cited.instrument} {cited.article}".removesuffix(FOLLOWED), cited.verification) == (article, "DERIVED")
+
+
+FOLLOWED = " (diikuti; pasal tentang cara membuktikan keanggotaan partai tidak ditemukan)"
+
+
+@pytest.mark.parametrize(
+    ("act", "article"),
+    [
+        ("sanctions.summons_issue", "PP 94/2021 Pasal 26 ayat (1)–(2)"),
+        ("sanctions.examination_record", "PP 94/2021 Pasal 26–29 dan 32–34"),
+        ("sanctions.examination_report", "PP 94/2021 Pasal 27 dan 29"),
+    ],
+)
+def test_membership_in_a_party_is_examined_as_a_breach_is_and_says_that_no_article_asks_for_it(act, article):
+    """PP 11/2017 Ps 270 begins where the membership is proven already; neither it nor PP 94/2021 says how."""
+    cited = end_of_status(act).law(election_kind="REGIONAL", on=date(2024, 11, 1))
+    assert (f"{cited.instrument} {cited.article}", cited.verification) == (article + FOLLOWED, "DERIVED")

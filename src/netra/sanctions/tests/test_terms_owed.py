@@ -101,10 +101,6 @@ class WhenTheContractOfAPppkMustBeEnded:
         reported(cast, replace(LIKING, people=CONTRACT), level="MODERATE")
         assert set(owed(cast, date(2024, 11, 8))) <= {"follow_up"}
 
-    def it_is_not_owed_for_a_pns(self, cast):
-        reported(cast, JOINING, "STATUS_TERMINATION", level="TERMINATION")
-        assert set(owed(cast, date(2024, 11, 8))) <= {"follow_up"}
-
     def it_is_a_term_that_the_oversight_body_may_extend(self, cast):
         """It is the day by which to decide, not the day on which the decision counts."""
         proceeding = reported(cast, replace(JOINING, people=CONTRACT), "STATUS_TERMINATION", level="TERMINATION")
@@ -119,6 +115,27 @@ class WhenTheContractOfAPppkMustBeEnded:
             at=at("2024-11-25"),
         )
         assert moved.due_date == date(2024, 12, 5)
+
+
+class WhenAPnsWhoJoinedAPartyMustBeDismissed:
+    """PP 11/2017 Ps 270(3): twenty-one working days from Thu 2024-11-07: 28 November is the 14th, 29 | 2–6 December is
+    the 20th | Mon 9 December.
+    """
+
+    def it_is_owed_from_the_day_on_which_the_membership_was_proven(self, cast):
+        proceeding = reported(cast, JOINING, "STATUS_TERMINATION", level="TERMINATION")
+        term = owed(cast, date(2024, 11, 8))["pns_termination_party"]
+        assert (term.due_date, term.citation) == (date(2024, 12, 9), "PP 11/2017 Pasal 270 ayat (3)")
+        assert term.holder == "AUTHORITY"
+        decide(cast, proceeding, "status_termination_2023")
+        term.refresh_from_db()
+        assert term.met_date == date(2024, 11, 11)
+
+    def it_has_no_known_term_for_a_candidate(self, cast):
+        """PP 11/2017 Ps 270 says PNS; of a CPNS speaks Ps 37, which names none."""
+        candidate = replace(JOINING, people=(replace(BUDI, employment="CPNS"),))
+        reported(cast, candidate, "STATUS_TERMINATION", level="TERMINATION")
+        assert set(owed(cast, date(2024, 11, 8))) <= {"follow_up"}
 
 
 class WhenSomebodyStayedAwayFromTheDelivery:
