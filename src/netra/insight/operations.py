@@ -18,6 +18,7 @@ from netra.insight.publications import digest_of, month_code, published_as_of
 from netra.trust.access import require
 from netra.trust.actors import Actor, SystemActor
 from netra.trust.errors import NotFound, Refused
+from netra.trust.language import long_date
 from netra.trust.trail import Value, record
 
 # Any number that nothing else in this database locks.
@@ -66,7 +67,7 @@ def publication_make(*, month: date, by: Actor, at: datetime) -> Publication:
     if month > published_as_of(timezone.localdate(at)):
         raise PublicationRefused(
             _("Bulan itu baru selesai pada %(day)s; statistik hanya terbit untuk bulan yang sudah selesai.")
-            % {"day": date_format(month, "j F Y")}
+            % {"day": long_date(month)}
         )
     return _beside_all_others(month, 1, "", by, at)
 

@@ -23,6 +23,7 @@ from netra.registry.regions import Found, region_index
 from netra.registry.states import REGION_OF_AGENCY, Employment
 from netra.registry.wording import cleaned
 from netra.trust.errors import Refused
+from netra.trust.language import long_date
 
 NAME_LIMIT = 200
 _CODE = re.compile(r"[A-Z0-9][A-Z0-9._/-]{0,59}")
@@ -192,7 +193,7 @@ def _since_faults(entry: AgencyEntry) -> list[str]:
     if entry.valid_from is not None and entry.since < entry.valid_from:
         return [
             _("Nama berlaku sejak %(since)s, padahal instansi baru berdiri %(start)s.")
-            % {"since": entry.since.isoformat(), "start": entry.valid_from.isoformat()}
+            % {"since": long_date(entry.since), "start": long_date(entry.valid_from)}
         ]
     return _period_faults(entry.since, entry.valid_until)
 
@@ -203,9 +204,9 @@ def _voting_faults(entry: ElectionEntry) -> list[str]:
     return [
         _("Hari pemungutan suara %(voting)s harus berada di dalam masa pemilihan, %(start)s sampai sebelum %(until)s.")
         % {
-            "voting": entry.voting_date.isoformat(),
-            "start": entry.start_date.isoformat(),
-            "until": entry.until_date.isoformat(),
+            "voting": long_date(entry.voting_date),
+            "start": long_date(entry.start_date),
+            "until": long_date(entry.until_date),
         }
     ]
 
@@ -263,7 +264,7 @@ def _period_faults(start: date | None, until: date | None) -> list[str]:
     if start is not None and until is not None and until <= start:
         faults.append(
             _("Tanggal akhir %(until)s harus sesudah tanggal mulai %(start)s.")
-            % {"until": until.isoformat(), "start": start.isoformat()}
+            % {"until": long_date(until), "start": long_date(start)}
         )
     return faults
 
@@ -271,9 +272,9 @@ def _period_faults(start: date | None, until: date | None) -> list[str]:
 def day_faults(day: date) -> list[str]:
     """What is wrong with a day that the registry can neither have seen nor expect."""
     if day < _EARLIEST:
-        return [_("Tanggal %s terlalu lampau. Periksa tahunnya.") % day.isoformat()]
+        return [_("Tanggal %s terlalu lampau. Periksa tahunnya.") % long_date(day)]
     if day > _LATEST:
-        return [_("Tanggal %s terlalu jauh. Periksa tahunnya, atau kosongkan bila belum diketahui.") % day.isoformat()]
+        return [_("Tanggal %s terlalu jauh. Periksa tahunnya, atau kosongkan bila belum diketahui.") % long_date(day)]
     return []
 
 

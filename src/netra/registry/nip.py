@@ -15,6 +15,7 @@ from enum import StrEnum
 from django.utils.translation import gettext as _
 
 from netra.trust.errors import Refused
+from netra.trust.language import long_date
 
 LENGTH = 18
 # Wide on purpose: they refuse typing errors, not unusual careers.
@@ -145,5 +146,5 @@ def _age_reasons(birth_date: date, appointed: date, *, is_year_only: bool) -> li
         return []
     return [
         _("Tanggal lahir dan pengangkatan tidak cocok: lahir %(birth)s, diangkat %(year)s.")
-        % {"birth": birth_date.isoformat(), "year": appointed.year}
+        % {"birth": long_date(birth_date), "year": appointed.year}
     ]

@@ -13,6 +13,7 @@ from itertools import pairwise
 from django.utils.translation import gettext as _
 
 from netra.trust.errors import Refused
+from netra.trust.language import long_date
 
 
 class RenameRefused(Refused):
@@ -91,7 +92,7 @@ def _refuse_name_of_other_days(spells: list[Borne], at: int, name: str) -> None:
                 "Nama “%(name)s” sudah berakhir pada %(day)s dan instansi ini kini bernama lain. Bila nama itu dipakai "
                 "lagi, isi sejak kapan; bila tidak, tulis nama yang sekarang."
             )
-            % {"name": name[:80], "day": ended.isoformat()}
+            % {"name": name[:80], "day": long_date(ended)}
         )
     begins = next((before.until for before, spell in pairwise(spells[at:]) if spell.name == name), None)
     if begins is not None:
@@ -100,5 +101,5 @@ def _refuse_name_of_other_days(spells: list[Borne], at: int, name: str) -> None:
                 "Nama “%(name)s” baru berlaku sejak %(day)s. Bila berlaku lebih awal, isi sejak kapan; bila tidak, "
                 "tulis nama yang sekarang."
             )
-            % {"name": name[:80], "day": begins.isoformat()}
+            % {"name": name[:80], "day": long_date(begins)}
         )

@@ -10,6 +10,8 @@ from typing import Protocol
 
 from django.utils.translation import gettext as _
 
+from netra.trust.language import long_date
+
 
 class Spell(Protocol):
     """A primary position spell, as far as this decision needs it."""
@@ -84,11 +86,11 @@ def _older(start: date, latest: date) -> str:
     return _(
         "TMT jabatan %(start)s lebih lama daripada jabatan yang sudah tercatat (sejak %(latest)s). "
         "Riwayat lama tidak diubah lewat impor."
-    ) % {"start": start.isoformat(), "latest": latest.isoformat()}
+    ) % {"start": long_date(start), "latest": long_date(latest)}
 
 
 def _overlapping(latest: Spell, start: date) -> str:
     return _("TMT jabatan %(start)s jatuh di dalam jabatan yang berjalan sampai %(until)s.") % {
-        "start": start.isoformat(),
-        "until": latest.until_date.isoformat() if latest.until_date else "",
+        "start": long_date(start),
+        "until": long_date(latest.until_date) if latest.until_date else "",
     }

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from netra.registry.entries import AppointingAuthorityEntry
 from netra.registry.models import AppointingAuthority
+from netra.trust.language import long_date
 
 
 def columns_of(entry: AppointingAuthorityEntry) -> dict[str, object]:
@@ -41,7 +42,7 @@ def clash(known: Sequence[AppointingAuthority], start: date, until: date | None)
                 "Satu instansi mempunyai satu pejabat pembina kepegawaian pada satu hari; sesuaikan tanggalnya."
             ) % {
                 "office": each.office_title,
-                "start": each.start_date.isoformat(),
-                "until": each.until_date.isoformat() if each.until_date else _("sekarang"),
+                "start": long_date(each.start_date),
+                "until": long_date(each.until_date) if each.until_date else _("sekarang"),
             }
     return ""

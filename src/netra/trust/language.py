@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from netra.law.sentences import Sentence
@@ -16,3 +19,8 @@ def translated(label: str) -> str:
     if isinstance(label, Sentence):
         return _(label.template) % {name: translated(value) for name, value in label.values.items()}
     return _(label) if label else ""
+
+
+def long_date(day: date) -> str:
+    """14 Juli 2026: how a refusal speaks of a day. Stored values and letters keep their own forms."""
+    return date_format(day, "j F Y")

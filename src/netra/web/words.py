@@ -32,7 +32,7 @@ def translated_choices(
 
 def long_date(day: date) -> str:
     """14 Juli 2026."""
-    return date_format(_local(day), "j F Y")
+    return language.long_date(_local(day))
 
 
 def month_year(day: date) -> str:

@@ -15,6 +15,7 @@ from netra.law.procedure import Step, find_step, steps_from
 from netra.trust.access import require
 from netra.trust.acts import ACTS
 from netra.trust.errors import NotFound, Refused
+from netra.trust.language import long_date
 from netra.trust.models import User
 
 
@@ -97,5 +98,5 @@ def refuse_future(day: date, at: datetime, *, what: str) -> None:
     """A fact cannot lie in the future."""
     if day > localdate(at):
         raise ActRefused(
-            _("%(what)s (%(day)s) berada di masa depan. Periksa tanggalnya.") % {"what": what, "day": day.isoformat()}
+            _("%(what)s (%(day)s) berada di masa depan. Periksa tanggalnya.") % {"what": what, "day": long_date(day)}
         )

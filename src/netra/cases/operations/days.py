@@ -8,6 +8,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from netra.cases.operations.claim import ActRefused
+from netra.trust.language import long_date
 
 # No meeting, link or extension of this house is planned further ahead; what lies beyond is a slip of the keyboard.
 FARTHEST_YEARS = 2
@@ -18,7 +19,7 @@ def refuse_before(day: date, earliest: date, *, what: str, than: str) -> None:
     if day < earliest:
         raise ActRefused(
             _("%(what)s (%(day)s) mendahului %(than)s (%(earliest)s). Periksa tanggalnya.")
-            % {"what": what, "day": day.isoformat(), "than": than, "earliest": earliest.isoformat()}
+            % {"what": what, "day": long_date(day), "than": than, "earliest": long_date(earliest)}
         )
 
 
@@ -27,5 +28,5 @@ def refuse_far(day: date, at: datetime, *, what: str) -> None:
     if day.year > localdate(at).year + FARTHEST_YEARS:
         raise ActRefused(
             _("%(what)s (%(day)s) lebih dari %(years)s tahun lagi. Periksa tahunnya, lalu isi kembali.")
-            % {"what": what, "day": day.isoformat(), "years": FARTHEST_YEARS}
+            % {"what": what, "day": long_date(day), "years": FARTHEST_YEARS}
         )

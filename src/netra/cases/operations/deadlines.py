@@ -23,6 +23,7 @@ from netra.law.pausing import Resumed, resume
 from netra.trust.access import role_scope
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound
+from netra.trust.language import long_date
 from netra.trust.models import User
 from netra.trust.trail import record
 
@@ -75,7 +76,7 @@ def deadline_extend(
         if due <= deadline.due_date:
             raise ActRefused(
                 _("Perpanjangan harus sesudah tenggat sekarang (%(due_date)s). Pilih tanggal lain.")
-                % {"due_date": deadline.due_date.isoformat()}
+                % {"due_date": long_date(deadline.due_date)}
             )
         _refuse_too_long(deadline, due, localdate(at))
         _change(deadline, "EXTEND", due, reason, document, by, at)
@@ -96,7 +97,7 @@ def deadline_pause(*, case_ref: str, deadline_id: int, reason: str, document: st
                     "Tenggat ini sudah lewat (%(due_date)s), jadi tidak ada lagi yang dapat dijeda. Perpanjang "
                     "dengan alasan dan dokumen bila ada dasarnya."
                 )
-                % {"due_date": deadline.due_date.isoformat()}
+                % {"due_date": long_date(deadline.due_date)}
             )
         deadline.paused_date = localdate(at)
         _change(deadline, "PAUSE", deadline.due_date, reason, document, by, at)
@@ -162,17 +163,17 @@ def _why_not(act: str, user: User, deadline: Deadline, on: date) -> str:
         return _(
             "%(citation)s tidak mengenal jeda: jangka waktu ini berjalan terus sampai %(due)s. Lanjutkan penanganan; "
             "bila tidak selesai, tenggat tercatat lewat dan perkara tetap dapat diputus pleno."
-        ) % {"citation": deadline.citation, "due": deadline.due_date.isoformat()}
+        ) % {"citation": deadline.citation, "due": long_date(deadline.due_date)}
     if deadline.is_overdue(on):
         return _(
             "Tenggat ini sudah lewat (%(due)s). Jangka waktu menurut %(citation)s tidak diperpanjang sesudah lewat; "
             "yang lewat tetap tercatat lewat. Lanjutkan penanganan: perkara tetap dapat diputus pleno."
-        ) % {"due": deadline.due_date.isoformat(), "citation": deadline.citation}
+        ) % {"due": long_date(deadline.due_date), "citation": deadline.citation}
     if deadline.due_date >= _latest_by_law(deadline):
         return _(
             "Undang-undang tidak memberi perpanjangan lagi atas jangka waktu ini (%(citation)s), dan kantor yang "
             "memilikinya tidak memperpanjangnya sendiri. Selesaikan sampai %(due)s; yang lewat tetap tercatat lewat."
-        ) % {"citation": deadline.citation, "due": deadline.due_date.isoformat()}
+        ) % {"citation": deadline.citation, "due": long_date(deadline.due_date)}
     return ""
 
 
@@ -190,7 +191,7 @@ def _refuse_too_long(deadline: Deadline, due: date, today: date) -> None:
         if due > latest:
             raise ActRefused(
                 _("Undang-undang memberi waktu paling lama sampai %(latest)s. Pilih tanggal sampai hari itu.")
-                % {"latest": latest.isoformat()}
+                % {"latest": long_date(latest)}
             )
     elif due > today + LONGEST_EXTENSION:
         raise ActRefused(
@@ -198,7 +199,7 @@ def _refuse_too_long(deadline: Deadline, due: date, today: date) -> None:
                 "Satu perpanjangan paling lama %(days)s hari dari hari ini, jadi sampai %(latest)s. Bila perlu lebih "
                 "lama, perpanjang lagi kemudian dengan surat baru."
             )
-            % {"days": LONGEST_EXTENSION.days, "latest": (today + LONGEST_EXTENSION).isoformat()}
+            % {"days": LONGEST_EXTENSION.days, "latest": long_date(today + LONGEST_EXTENSION)}
         )
 
 

@@ -36,6 +36,7 @@ from netra.letters.operations import letter_erase
 from netra.letters.queries import letters_of
 from netra.letters.states import LetterStatus
 from netra.trust import evidence
+from netra.trust.language import long_date
 from netra.trust.models import EvidenceItem, User
 from netra.trust.trail import record
 
@@ -63,7 +64,7 @@ def erasure_request(*, case_ref: str, reason: str, by: User, at: datetime) -> Er
         if due > localdate(at):
             raise ActRefused(
                 _("Tanggal penghapusan perkara ini %(erase_date)s, sesuai jadwal retensi. Tunggu sampai tanggal itu.")
-                % {"erase_date": due}
+                % {"erase_date": long_date(due)}
             )
         if Erasure.objects.filter(case=case).exists():
             raise ActRefused(_("Penghapusan perkara ini sudah diminta; tinggal disetujui orang kedua."))

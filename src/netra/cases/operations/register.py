@@ -24,6 +24,7 @@ from netra.intake.operations import report_mark_registered
 from netra.law.conducts import CONDUCTS
 from netra.registry.nip import InvalidNip, parse
 from netra.trust.access import require
+from netra.trust.language import long_date
 from netra.trust.models import User
 from netra.trust.refs import new_ref
 from netra.trust.trail import record
@@ -263,7 +264,7 @@ def _add_act(case: Case, act: NewAct, at: datetime) -> Act:
                 "Perbuatan tanggal %(act_date)s terjadi sebelum 2014; aturan sebelum 2014 tidak dimuat, jadi tidak "
                 "dapat dinilai di sini. Periksa tanggalnya."
             )
-            % {"act_date": act.act_date.isoformat()}
+            % {"act_date": long_date(act.act_date)}
         )
     unknown = [code for code in (act.conduct, *act.other_conducts) if code not in CONDUCTS]
     if unknown:

@@ -246,7 +246,7 @@ class WhenTheDayOrTheConductCannotBe:
         assert case.acts.get().act_date == date(2024, 10, 17)
 
     def it_refuses_a_day_of_receipt_in_the_future(self):
-        with pytest.raises(act.ActRefused, match=r"Tanggal diterima \(2024-10-18\) berada di masa depan"):
+        with pytest.raises(act.ActRefused, match=r"Tanggal diterima \(18 Oktober 2024\) berada di masa depan"):
             make_case(Cast(), received_date=date(2024, 10, 18))
 
     @pytest.mark.parametrize(

@@ -333,7 +333,7 @@ class WhenErasureIsRefused:
         if not early:
             assert request(people, case, on=on).requested_by == people.wayan
             return
-        with pytest.raises(act.ActRefused, match="2026-10-24"):
+        with pytest.raises(act.ActRefused, match="24 Oktober 2026"):
             request(people, case, on=on)
 
     def it_is_one_person_alone(self):

@@ -22,6 +22,7 @@ from netra.letters.states import LetterStatus
 from netra.trust import access, evidence, identity
 from netra.trust.actors import Actor
 from netra.trust.errors import NotFound, Refused
+from netra.trust.language import long_date
 
 REASON_LIMIT = 500
 
@@ -112,7 +113,7 @@ def _refuse_early(report: Report, at: datetime) -> None:
     if report.erase_date > timezone.localdate(at):
         raise ErasureRefused(
             _("Laporan ini baru boleh dimusnahkan mulai %(day)s, sesuai jadwal retensi.")
-            % {"day": report.erase_date.isoformat()}
+            % {"day": long_date(report.erase_date)}
         )
 
 

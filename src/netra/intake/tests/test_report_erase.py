@@ -93,7 +93,7 @@ def test_one_person_is_not_two(ended, wayan):
 
 
 def test_nothing_is_erased_before_its_date(ended, wayan):
-    with pytest.raises(ErasureRefused, match="mulai 2026-10-18"):
+    with pytest.raises(ErasureRefused, match="mulai 18 Oktober 2026"):
         request(ended, wayan, at=DAY_BEFORE)
 
 

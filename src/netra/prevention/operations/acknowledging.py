@@ -9,7 +9,6 @@ from datetime import datetime
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from netra.prevention.drawing import drawn, mistaken
@@ -22,6 +21,7 @@ from netra.prevention.tallying import count
 from netra.registry.models import CivilServant, PositionSpell
 from netra.trust.actors import LinkActor
 from netra.trust.errors import NotFound, Refused
+from netra.trust.language import long_date
 from netra.trust.trail import record
 
 WRONG_PER_HOUR = 5
@@ -114,7 +114,7 @@ def _asked(instrument: Instrument, person: CivilServant, at: datetime) -> Positi
     if instrument.withdrawn_date is not None:
         raise NotAsked(
             _("Surat ini dicabut pada %(day)s, jadi tidak perlu lagi diakui. Yang sudah mengakuinya tetap tercatat.")
-            % {"day": date_format(instrument.withdrawn_date, "j F Y")}
+            % {"day": long_date(instrument.withdrawn_date)}
         )
     if not instrument.holds_on(today):
         raise NotAsked(_("Surat ini tidak berlaku pada hari ini, jadi tidak perlu diakui."))

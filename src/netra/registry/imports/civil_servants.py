@@ -16,6 +16,7 @@ from netra.registry.imports.sheet import Cell
 from netra.registry.imports.values import EMPLOYMENTS, POSITIONS, BadValue, as_date, as_nip, as_text, code_word
 from netra.registry.nip import Nip
 from netra.registry.spells import Step
+from netra.trust.language import long_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,7 @@ class CivilServantLoader:
             if start_date is not None and start_date > self._context.today + AHEAD:
                 raise BadValue(
                     _("TMT jabatan %(day)s lebih dari %(days)s hari di depan. Periksa tahunnya.")
-                    % {"day": start_date.isoformat(), "days": AHEAD.days}
+                    % {"day": long_date(start_date), "days": AHEAD.days}
                 )
             level = POSITIONS.get(code_word(written))
             if level is None:

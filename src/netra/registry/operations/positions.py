@@ -14,6 +14,7 @@ from netra.registry.queries import agency, unit
 from netra.trust.access import require
 from netra.trust.actors import Actor
 from netra.trust.errors import NotFound, Refused
+from netra.trust.language import long_date
 from netra.trust.trail import record
 
 START, END = "registry.position_start", "registry.position_end"
@@ -70,7 +71,7 @@ def position_end(
         if until_date <= spell.start_date:
             raise PositionRefused(
                 _("Tanggal akhir %(until)s harus sesudah tanggal mulai %(start)s.")
-                % {"until": until_date.isoformat(), "start": spell.start_date.isoformat()}
+                % {"until": long_date(until_date), "start": long_date(spell.start_date)}
             )
         spell.until_date = until_date
         spell.save(update_fields=["until_date"])
@@ -99,8 +100,8 @@ def _make_room(person: CivilServant, entry: PositionEntry, by: Actor, at: dateti
                 "Satu orang mempunyai satu jabatan definitif pada satu hari; sesuaikan tanggalnya."
             )
             % {
-                "start": clash.start_date.isoformat(),
-                "until": clash.until_date.isoformat() if clash.until_date else _("sekarang"),
+                "start": long_date(clash.start_date),
+                "until": long_date(clash.until_date) if clash.until_date else _("sekarang"),
             }
         )
 

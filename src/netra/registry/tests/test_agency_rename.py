@@ -101,7 +101,7 @@ class WhenAnAgencyWasRenamed:
             ({"former_name": "Kantor"}, "bersama tanggal"),
             ({"former_name": "x" * 201, "since": DAY}, "201 karakter"),
             ({"since": date(1900, 1, 1)}, "terlalu lampau"),
-            ({"since": DAY, "valid_from": date(2018, 1, 1)}, "baru berdiri 2018-01-01"),
+            ({"since": DAY, "valid_from": date(2018, 1, 1)}, "baru berdiri 1 Januari 2018"),
             ({"since": DAY, "valid_until": DAY}, "harus sesudah"),
         ],
     )
@@ -169,7 +169,7 @@ class WhenARenameIsImported:
     def it_gives_back_an_old_list_that_would_undo_it(self):
         run(a_csv(COLUMNS, self.ROW), ImportKind.AGENCIES)
         old_list = a_csv(COLUMNS, ("BKPSDM", BKD, "Pusat", "", "", ""))
-        assert "sudah berakhir pada 2017-01-01" in reasons(run(old_list, ImportKind.AGENCIES))[2]
+        assert "sudah berakhir pada 1 Januari 2017" in reasons(run(old_list, ImportKind.AGENCIES))[2]
         assert agency_name("BKPSDM", DAY) == BKPSDM
 
     def it_says_that_a_name_without_a_day_was_corrected_for_the_past_too(self):

@@ -48,7 +48,7 @@ class WhenPositionsFollowEachOther:
 
     def it_is_refused_before_a_position_that_is_known(self, budi):
         make.make_position(budi, start_date=date(2015, 1, 1))
-        with pytest.raises(PositionRefused, match="mulai 2015-01-01"):
+        with pytest.raises(PositionRefused, match="mulai 1 Januari 2015"):
             make.make_position(budi, start_date=date(2014, 1, 1))
 
     def it_is_refused_under_oneself(self, budi):

@@ -66,12 +66,12 @@ class WhenANameIsToldWithoutADay:
         assert retold(announced, Told(BKPSDM, "KOTA"), today=TODAY) == announced
 
     def it_never_brings_back_a_name_that_ended(self):
-        with pytest.raises(RenameRefused, match="sudah berakhir pada 2017-01-01"):
+        with pytest.raises(RenameRefused, match="sudah berakhir pada 1 Januari 2017"):
             retold(RENAMED, Told(BKD, "KOTA"), today=TODAY)
 
     def it_never_brings_a_name_before_its_day(self):
         announced = retold(RENAMED, Told(BKPP, "KOTA", since=date(2019, 1, 1)), today=TODAY)
-        with pytest.raises(RenameRefused, match="baru berlaku sejak 2019-01-01"):
+        with pytest.raises(RenameRefused, match="baru berlaku sejak 1 Januari 2019"):
             retold(announced, Told(BKPP, "KOTA"), today=TODAY)
 
 

@@ -20,6 +20,7 @@ from netra.sanctions.states import STATE_LABELS, STEPS
 from netra.trust.access import require
 from netra.trust.acts import ACTS
 from netra.trust.errors import NotFound
+from netra.trust.language import long_date
 from netra.trust.models import User
 from netra.trust.trail import record
 
@@ -132,7 +133,7 @@ def refuse_future(day: date, at: datetime, *, what: str) -> None:
     """A fact cannot lie in the future."""
     if day > localdate(at):
         raise ActRefused(
-            _("%(what)s (%(day)s) berada di masa depan. Periksa tanggalnya.") % {"what": what, "day": day.isoformat()}
+            _("%(what)s (%(day)s) berada di masa depan. Periksa tanggalnya.") % {"what": what, "day": long_date(day)}
         )
 
 

@@ -19,6 +19,7 @@ from netra.sanctions.models import DataBlock, Reminder
 from netra.sanctions.operations.claim import claim_party, demand
 from netra.trust.access import require
 from netra.trust.errors import NotFound
+from netra.trust.language import long_date
 from netra.trust.models import User
 from netra.trust.trail import record
 
@@ -43,7 +44,7 @@ def reminder_issue(*, deadline_id: int, by: User, at: datetime) -> Reminder:
                     "Kewajiban ini belum lewat waktu (jatuh tempo %(due_date)s) atau sudah dipenuhi, jadi belum "
                     "perlu pengingat."
                 )
-                % {"due_date": deadline.due_date.isoformat()}
+                % {"due_date": long_date(deadline.due_date)}
             )
         authority = appointing_authority_of(deadline.agency_code, localdate(at))
         if authority is None:

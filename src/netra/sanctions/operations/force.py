@@ -20,6 +20,7 @@ from netra.sanctions.models import Decision, DecisionDelivery, Proceeding
 from netra.sanctions.operations.claim import advance, claim, demand, refuse_before, refuse_future, step_for
 from netra.sanctions.operations.terms import start_term
 from netra.sanctions.states import ProceedingState, Route
+from netra.trust.language import long_date
 from netra.trust.models import User
 
 MANNERS = {
@@ -215,7 +216,7 @@ def _refuse_before_remedy(decision: Decision, term: Deadline | None, today: date
                 "Upaya administratif masih dapat diajukan sampai %(due)s (%(citation)s). Mulai berlakunya dicatat "
                 "setelah hari itu, dengan tanggal yang sudah dihitung."
             )
-            % {"due": term.due_date.isoformat(), "citation": term.citation}
+            % {"due": long_date(term.due_date), "citation": term.citation}
         )
 
 
@@ -255,7 +256,7 @@ def decision_finalise(*, ref: str, by: User, at: datetime) -> Proceeding:
                     "Upaya administratif masih dapat diajukan sampai %(due_date)s (%(citation)s). Keputusan "
                     "berkekuatan tetap setelah hari itu."
                 )
-                % {"due_date": term.due_date.isoformat(), "citation": term.citation}
+                % {"due_date": long_date(term.due_date), "citation": term.citation}
             )
         stop_all_clocks(proceeding.case, met=localdate(at), subject_ref=proceeding.ref)
         advance(proceeding, "sanctions.decision_finalise", by=by, at=at)

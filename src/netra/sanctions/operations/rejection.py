@@ -24,6 +24,7 @@ from netra.sanctions.operations.claim import (
 )
 from netra.sanctions.operations.force import remedy_terms
 from netra.sanctions.operations.remedies import addressee_of
+from netra.trust.language import long_date
 from netra.trust.models import User
 
 ACT = "sanctions.objection_reject"
@@ -44,7 +45,7 @@ def objection_reject(*, ref: str, filed_date: date, by: User, at: datetime) -> L
                     "Keberatan tanggal %(filed)s masih dalam tenggang waktu (sampai %(due)s, %(citation)s), jadi harus "
                     "diterima. Catat sebagai keberatan."
                 )
-                % {"filed": filed_date.isoformat(), "due": term.due_date.isoformat(), "citation": term.citation}
+                % {"filed": long_date(filed_date), "due": long_date(term.due_date), "citation": term.citation}
             )
         basis = article_of(step, proceeding, on=localdate(at))
         letter = letter_issue(

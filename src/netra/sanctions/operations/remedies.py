@@ -26,6 +26,7 @@ from netra.sanctions.operations.claim import advance, article_of, claim, demand,
 from netra.sanctions.operations.force import open_remedy_term
 from netra.sanctions.operations.terms import start_term
 from netra.sanctions.states import PP_79, ProceedingState
+from netra.trust.language import long_date
 from netra.trust.models import User
 
 # Outcomes after which another penalty holds than the one decided.
@@ -116,7 +117,7 @@ def _refuse_late(proceeding: Proceeding, filed_date: date) -> None:
                 "berwenang menyatakannya dengan penetapan «Keberatan tidak dapat diterima»; keputusan semula tetap "
                 "berjalan."
             )
-            % {"due_date": term.due_date.isoformat(), "citation": term.citation}
+            % {"due_date": long_date(term.due_date), "citation": term.citation}
         )
 
 

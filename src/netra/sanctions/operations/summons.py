@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db import transaction
-from django.utils.formats import date_format
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
@@ -18,6 +17,7 @@ from netra.sanctions.models import Proceeding, Summons
 from netra.sanctions.operations.claim import advance, claim, demand, step_for
 from netra.sanctions.operations.terms import start_term
 from netra.sanctions.states import ProceedingState
+from netra.trust.language import long_date
 from netra.trust.models import User
 
 
@@ -81,7 +81,7 @@ def _refuse_bad_day(proceeding: Proceeding, rule: str, meeting_at: datetime, at:
     elif localdate(meeting_at) > term.due:
         raise ActRefused(
             _("Pemeriksaan paling lambat %(day)s: %(term)s (%(citation)s). Pilih tanggal sampai dengan hari itu.")
-            % {"day": date_format(term.due, "j F Y"), "term": term.term_in_words, "citation": term.citation}
+            % {"day": long_date(term.due), "term": term.term_in_words, "citation": term.citation}
         )
 
 
@@ -92,7 +92,7 @@ def _refuse_late_letter(term: Deadline, at: datetime) -> None:
                 "Surat panggilan paling lambat %(day)s: %(term)s (%(citation)s). Pilih tanggal "
                 "pemeriksaan yang lebih jauh."
             )
-            % {"day": date_format(term.due, "j F Y"), "term": term.term_in_words, "citation": term.citation}
+            % {"day": long_date(term.due), "term": term.term_in_words, "citation": term.citation}
         )
 
 

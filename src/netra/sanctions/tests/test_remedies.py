@@ -85,7 +85,7 @@ class WhenADemotionWasReceivedOn13November2024:
             self.file(cast, proceeding, "2024-12-05")
 
     def it_says_by_letter_that_one_a_day_late_is_inadmissible(self, cast, proceeding):
-        """PP 79/2021 Pasal 4: the appointing authority says so in writing; the decision goes its way."""
+        """PP 79/2021 Pasal 4 ayat (3): the appointing authority says so in writing; the decision goes its way."""
         late = {"ref": proceeding.ref, "filed_date": date(2024, 12, 5), "at": at("2024-12-06")}
         with pytest.raises(NotAllowed):
             act.objection_reject(**late, by=cast.dewi)
@@ -289,7 +289,7 @@ class WhenTheFifteenthDayCameBeforeTheTermOfObjectionEnded:
         assert says(pdf(made.letter_ref), "hari ke-15 sejak diterima (PP 94/2021")
         deliver(cast, proceeding, "2021-10-15")
         assert made.delivery.in_force_date == date(2021, 10, 30)
-        with pytest.raises(ActRefused, match="masih dapat diajukan sampai 2021-11-05"):
+        with pytest.raises(ActRefused, match="masih dapat diajukan sampai 5 November 2021"):
             act.decision_enforce(ref=proceeding.ref, by=cast.dewi, at=at("2021-11-01"))
         act.decision_enforce(ref=proceeding.ref, by=cast.dewi, at=at("2021-11-08"))
         made.delivery.refresh_from_db()

@@ -10,13 +10,13 @@ from datetime import datetime, timedelta
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from netra.trust import access, identity, refs, trail
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound, Refused
 from netra.trust.identity import Identity
+from netra.trust.language import long_date
 from netra.trust.models import Event, IdentityRequest, RoleGrant, User
 from netra.trust.states import REQUEST_LABELS, RequestState
 
@@ -146,7 +146,7 @@ def _refuse_new_hands(by: User, at: datetime) -> None:
                 "lalu. Supaya tidak seorang pun dapat memakai akun orang lain, Anda dapat menyetujui atau membuka "
                 "identitas mulai %(day)s pukul %(time)s WIB."
             )
-            % {"days": KNOWN_FOR.days, "day": date_format(possible, "j F Y"), "time": f"{possible:%H.%M}"}
+            % {"days": KNOWN_FOR.days, "day": long_date(possible), "time": f"{possible:%H.%M}"}
         )
 
 

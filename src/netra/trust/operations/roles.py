@@ -17,6 +17,7 @@ from netra.trust import access, trail
 from netra.trust.actors import Actor
 from netra.trust.acts import ROLE_LABELS, Role
 from netra.trust.errors import Refused
+from netra.trust.language import long_date
 from netra.trust.models import RoleGrant, User
 from netra.trust.operations.accounts import claim_user, refuse_without_administrator
 
@@ -194,10 +195,10 @@ def _check_grant(grant: RoleGrant) -> None:
     if not _EARLIEST <= grant.valid_from.year <= _LATEST:
         raise RoleRefused(
             _("Peran mulai %(start)s; yang dapat dicatat ialah tahun %(first)d sampai %(last)d. Periksa tahunnya.")
-            % {"start": grant.valid_from, "first": _EARLIEST, "last": _LATEST}
+            % {"start": long_date(grant.valid_from), "first": _EARLIEST, "last": _LATEST}
         )
     if grant.valid_until is not None and grant.valid_until <= grant.valid_from:
         raise RoleRefused(
             _("Peran berakhir %(until)s, tidak setelah mulai %(start)s. Perbaikilah tanggalnya.")
-            % {"until": grant.valid_until, "start": grant.valid_from}
+            % {"until": long_date(grant.valid_until), "start": long_date(grant.valid_from)}
         )

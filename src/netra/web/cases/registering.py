@@ -13,7 +13,6 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import URLPattern, path
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
@@ -31,7 +30,7 @@ from netra.web.cases.steps import GET_OR_POST
 from netra.web.doors import SignedInRequest, attempt_once, now, requires, today
 from netra.web.forms.case_people import ActForm, PartyForm
 from netra.web.forms.case_register import OpeningForm
-from netra.web.words import translated
+from netra.web.words import long_date, translated
 
 if TYPE_CHECKING:
     from netra.cases.models import Case
@@ -110,8 +109,8 @@ def _warn_of_late_finding(request: SignedInRequest, case: Case) -> None:
                 "Keterlambatan itu ditandai pada perkara; catat sebabnya dalam kajian."
             )
             % {
-                "found": date_format(term.start_date, "j F Y"),
-                "due": date_format(term.due_date, "j F Y"),
+                "found": long_date(term.start_date),
+                "due": long_date(term.due_date),
                 "citation": term.citation,
             },
         )

@@ -66,7 +66,7 @@ class WhenATermChanges:
         [
             ("perpanjang", {**WHY, "due": "2024-10-19"}, "harus sesudah tenggat sekarang"),
             ("perpanjang", {**WHY, "due": "2024-10-25", "document": ""}, "Dokumen dasar"),
-            ("perpanjang", {**WHY, "due": "2024-10-25"}, "paling lama sampai 2024-10-22"),
+            ("perpanjang", {**WHY, "due": "2024-10-25"}, "paling lama sampai 22 Oktober 2024"),
             ("perpanjang", {**WHY, "due": "2024-10-22", "document": "-"}, "nomor dan tanggal surat"),
             ("jeda", WHY, "tidak mengenal jeda"),
             ("lanjutkan", WHY, "tidak sedang dijeda"),

@@ -174,7 +174,7 @@ def test_an_old_name_without_a_day_is_refused_in_words():
     lina.post(f"{HOME}ubah/", change)
     refused = lina.post(f"{HOME}ubah/", {**change, "name": "Pemerintah Kota Jambi", "since": ""})
     assert refused.status_code == 422
-    assert "sudah berakhir pada 2020-01-01" in words(refused)
+    assert "sudah berakhir pada 1 Januari 2020" in words(refused)
 
 
 @pytest.mark.parametrize("count", [1, 40])
