@@ -44,7 +44,7 @@ def kept_from_office(user: User, *, on: date) -> QuerySet[Any, Any] | None:
     if offices is None:
         return None
     named = Case.objects.filter(bypass_agency_code__gt="", bypass_agency_code__in=offices.values("code"))
-    reported = Case.objects.filter(report_ref__gt="", report_ref__in=intake.kept_from(offices))
+    reported = Case.objects.filter(~Q(report_ref=""), report_ref__in=intake.kept_from(offices))
     return named.values("pk").union(reported.values("pk"), all=True)
 
 

@@ -21,6 +21,7 @@ from netra.trust.acts import Role
 from netra.trust.errors import NotFound
 from netra.trust.tests.builders import grant, make_user
 from netra.trust.tests.locks import unlocked
+from netra.trust.tests.plans import plan_of
 
 pytestmark = pytest.mark.django_db
 LATE = date(2024, 12, 1)
@@ -214,16 +215,6 @@ def test_the_board_of_a_place_is_answered_by_its_index_alone(cast, case, region)
     assert {"postgresql": "Index Only Scan using deadline_owed", "sqlite": "COVERING INDEX deadline_owed"}[
         connection.vendor
     ] in plan_of(question)
-
-
-def plan_of(question):
-    """How the database would answer; PostgreSQL is told not to read so small a table whole."""
-    with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            cursor.execute("SET LOCAL enable_seqscan = off")
-            cursor.execute("SET LOCAL enable_bitmapscan = off")
-        cursor.execute(f"{'EXPLAIN' if connection.vendor == 'postgresql' else 'EXPLAIN QUERY PLAN'} {question}")
-        return " ".join(str(row[-1]) for row in cursor.fetchall())
 
 
 @pytest.mark.parametrize("count", [1, 40])
