@@ -276,6 +276,7 @@ POLICY: dict[str, Policy] = {
     "data_unblock": only(Role.OVERSIGHT_ANALYST),
     # prevention: Maria serves another province, so that no letter of Jambi is there for her
     "instrument_list": Policy(roles=CASE_READERS),
+    "early_warning": Policy(roles=CASE_READERS),
     "instrument": Policy(roles=CASE_READERS, stranger=404),
     "instrument_letter": Policy(roles=CASE_READERS, stranger=404, post=True),
     "instrument_pending": Policy(roles=REGISTRY_READERS, stranger=404, exceptions={Role.ADMINISTRATOR: 404}),

@@ -13,9 +13,8 @@ from datetime import date, timedelta
 from netra.law.assess import assess_case
 from netra.law.conducts import CONDUCTS
 from netra.law.dated import Source
-from netra.law.elections import ElectionKind
 from netra.law.record import Case, read_record
-from netra.law.vocabulary import ADMINISTRATIVE, Category, Level, Office, Phase
+from netra.law.vocabulary import ADMINISTRATIVE, Category, ElectionKind, Level, Office, Phase
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,12 @@ from netra.prevention.queries.instruments import (
     paper,
 )
 from netra.prevention.queries.items import ItemDifficulty, difficulties
+from netra.prevention.queries.warnings import EarlyWarning, early_warning, early_warnings
 
 __all__ = [
     "AgencyRow",
     "CoverageRow",
+    "EarlyWarning",
     "InstrumentFile",
     "ItemDifficulty",
     "Recipient",
@@ -23,6 +25,8 @@ __all__ = [
     "belongs",
     "coverage_of_agency",
     "difficulties",
+    "early_warning",
+    "early_warnings",
     "entry_of",
     "instrument_file",
     "instrument_page",

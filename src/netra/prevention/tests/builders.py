@@ -11,7 +11,7 @@ from netra.prevention.models import Instrument
 from netra.prevention.operations import instrument_draft, instrument_issue
 from netra.prevention.personal_links import PersonalLink
 from netra.prevention.states import InstrumentKind
-from netra.registry.models import Agency, AppointingAuthority, CivilServant
+from netra.registry.models import Agency, AppointingAuthority, CivilServant, Election, ElectionStage
 from netra.registry.states import AgencyKind
 from netra.registry.tests import builders as registry
 from netra.trust.acts import Role
@@ -115,3 +115,23 @@ def token(instrument: Instrument, person: CivilServant) -> str:
 def listed(*people: CivilServant) -> list[Present]:
     """An attendance list in this order, from line 2 (line 1 is the heading)."""
     return [Present(line, person.nip) for line, person in enumerate(people, start=2)]
+
+
+def determined(day: date = date(2018, 2, 12), *, region: str = "") -> ElectionStage:
+    """The candidates of the election of 27 June 2018, determined on that day everywhere or in one region."""
+    election, _ = Election.objects.get_or_create(
+        code="PILKADA-2018",
+        kind="REGIONAL",
+        voting_date=date(2018, 6, 27),
+        name="Pemilihan serentak 2018",
+        start_date=date(2017, 8, 12),
+        until_date=date(2018, 7, 9),
+    )
+    return ElectionStage.objects.create(
+        election=election,
+        region_code=region,
+        stage="DETERMINATION",
+        start_date=day,
+        source_instrument="Jadwal KPU Pemilihan 2018",
+        verification="SECONDARY",
+    )

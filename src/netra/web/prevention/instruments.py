@@ -22,6 +22,7 @@ from netra.prevention.states import State
 from netra.web.doors import SignedInRequest, attempt, attempt_once, bind, download, form_page, now, requires, today
 from netra.web.forms.prevention import CHOICES, InstrumentForm, QuestionsForm, WithdrawForm
 from netra.web.prevention.reach import chosen_agency, may_write
+from netra.web.prevention.warning import proposed_initial
 from netra.web.sanctions.examination import asks_for_rows
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def instrument_draft(request: SignedInRequest) -> HttpResponse:
     context = {"title": _("Surat pencegahan baru"), "agencies": agencies, "is_new": True}
     if asks_for_rows(request):
         return render(request, "prevention/instrument_draft.html", {**context, "form": _grown(request, agencies)})
-    form = bind(request, InstrumentForm, agencies=agencies)
+    form = bind(request, InstrumentForm, agencies=agencies, initial=proposed_initial(request, agencies))
     if form.is_valid():
         made = attempt_once(
             request, form, lambda: operations.instrument_draft(entry=form.entry(), by=request.user, at=now())

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
+import re
+from datetime import date
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -12,7 +15,7 @@ from django.urls import reverse
 
 from netra.prevention.models import Acknowledgement, Instrument
 from netra.prevention.operations import instrument_draft
-from netra.prevention.tests.builders import City, an_entry, issued, token
+from netra.prevention.tests.builders import City, an_entry, determined, issued, token
 from netra.web.tests.registry_scene import client_of, words
 
 pytestmark = pytest.mark.django_db
@@ -154,3 +157,31 @@ def test_a_withdrawn_circular_is_told_apart(city, officer, circular):
     browser = Client()
     gone = browser.post(reverse("instrument_acknowledge", args=[token(circular, city.budi)]), {"digits": "011001"})
     assert "dicabut pada" in words(gone)
+
+
+class WhenTheDeterminationComesCloser:
+    @pytest.fixture(autouse=True)
+    def set_the_stage(self, city, monkeypatch):
+        determined(date(2018, 2, 12))
+        for module in ("netra.web.prevention.warning", "netra.web.prevention.instruments"):
+            monkeypatch.setattr(f"{module}.today", lambda: date(2018, 1, 15))
+
+    def it_is_told_what_turns_and_that_nothing_was_sent(self, officer):
+        page = words(officer.get(reverse("early_warning")))
+        assert "Senin, 12 Februari 2018" in page and "Jumat, 9 Februari 2018" in page
+        assert "pelanggaran disiplin: hukuman disiplin berat" in page
+        assert "tidak disebut satu baris pun; itu tidak berarti boleh" in page
+        assert "Tidak ada surat instansi ini yang berlaku pada hari itu." in page
+
+    def it_becomes_the_draft_of_a_circular(self, officer):
+        page = officer.get(reverse("early_warning")).content.decode()
+        link = re.search(r'href="([^"]*pencegahan/baru/[^"]*)"', page)
+        assert link
+        form = officer.get(html.unescape(link[1])).context["form"]
+        assert form.initial["kind"] == "CIRCULAR"
+        assert "sejak 12 Februari 2018 pelanggaran disiplin, hukuman disiplin berat." in form.initial["points"]
+
+    @pytest.mark.parametrize("asked", ["hari=kemarin", "hari=2018-02-12&pemilihan=x", "hari=2018-02-12&instansi=X"])
+    def it_begins_empty_where_the_address_names_no_such_warning(self, officer, asked):
+        form = officer.get(reverse("instrument_draft") + "?" + asked).context["form"]
+        assert "subject" not in form.initial

@@ -1,0 +1,91 @@
+"""What people should be warned of before the next day on which candidates are determined in their region."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from netra.law.calendar import DEFAULT
+from netra.law.counting import Direction, Unit, count
+from netra.law.dated import Source, Verification
+from netra.law.elections import PublishedStage
+from netra.law.turning import Turn, turns_at_determination
+from netra.law.vocabulary import ElectionKind, Office
+from netra.prevention.access import visible_to
+from netra.prevention.models import Instrument
+from netra.registry.models import Agency, Election, ElectionStage
+from netra.registry.queries import elections, stages_of
+from netra.trust.access import Person
+
+# Elections whose determination lies this far back are still shown: how the last one turned out teaches the next.
+LOOKED_BACK = 2
+
+
+@dataclass(frozen=True, slots=True)
+class EarlyWarning:
+    """One day of determination for one agency: what turns on it, and which instruments hold on that day already."""
+
+    election: Election
+    day: date
+    offices: Sequence[str]
+    source: Source
+    send_by: date
+    turns: Sequence[Turn]
+    instruments: Sequence[Instrument]
+
+
+def early_warnings(user: Person, agency: Agency, *, on: date) -> list[EarlyWarning]:
+    """The determinations ahead for the region of an agency, soonest first; then the last ones that have been."""
+    found = [
+        _warning(user, agency, election, stages, on=on)
+        for election in elections()
+        for stages in _determinations(election, agency.region_code)
+    ]
+    ahead = sorted((each for each in found if each.day > on), key=lambda each: each.day)
+    past = sorted((each for each in found if each.day <= on), key=lambda each: each.day, reverse=True)
+    return [*ahead, *past[:LOOKED_BACK]]
+
+
+def early_warning(user: Person, agency: Agency, *, election: str, day: date, on: date) -> EarlyWarning | None:
+    """The warning of one day of one election, for whoever drafts what is sent before it."""
+    found = early_warnings(user, agency, on=on)
+    return next((each for each in found if each.election.code == election and each.day == day), None)
+
+
+def _determinations(election: Election, region_code: str) -> list[list[ElectionStage]]:
+    """The determinations of an election in a region, those of one day together."""
+    stages = [each for each in stages_of(election, region_code) if each.stage == PublishedStage.DETERMINATION]
+    days = sorted({each.start_date for each in stages})
+    return [[each for each in stages if each.start_date == day] for day in days]
+
+
+def _warning(
+    user: Person, agency: Agency, election: Election, stages: Sequence[ElectionStage], *, on: date
+) -> EarlyWarning:
+    day, first = stages[0].start_date, stages[0]
+    turns = turns_at_determination(
+        ElectionKind(election.kind),
+        _office(election, first),
+        day,
+        region=agency.region_code,
+        voting=election.voting_date,
+    )
+    rows = visible_to(user, on=on).filter(agency_code=agency.code, valid_from__lte=day)
+    return EarlyWarning(
+        election=election,
+        day=day,
+        offices=[each.office for each in stages if each.office],
+        source=Source(first.source_instrument, first.source_article, Verification(first.verification)),
+        send_by=count(day, 1, Unit.WORKING_DAY, direction=Direction.BEFORE, calendar=DEFAULT).due,
+        turns=turns,
+        instruments=[each for each in rows.order_by("-pk") if each.holds_on(day)],
+    )
+
+
+def _office(election: Election, stage: ElectionStage) -> Office:
+    """An office of the determination. Where it is of all offices any will do: no row of the law tells them apart."""
+    known = stage.office or election.office
+    if known:
+        return Office(known)
+    return Office.GOVERNOR if election.kind == ElectionKind.REGIONAL else Office.PRESIDENT
