@@ -28,12 +28,13 @@ from netra.cases.operations.clocks import (
     stop_clock,
     term_is_known,
 )
-from netra.cases.operations.days import refuse_far
+from netra.cases.operations.days import refuse_before, refuse_far
 from netra.cases.operations.endings import seal
 from netra.cases.operations.meetings import keep_meeting, refuse_meeting
 from netra.cases.states import CaseState
 from netra.law.deadlines import compute
 from netra.letters.operations import letter_issue
+from netra.letters.queries import newest_final
 from netra.trust.errors import NotFound
 from netra.trust.models import User
 from netra.trust.trail import record
@@ -262,6 +263,13 @@ def _start_handover(case: Case, decided: date) -> None:
         )
 
 
+def _refuse_before_study(case: Case, held_date: date) -> None:
+    """A plenary decides on the study, so it cannot have sat before; else a late case could be made to look in time."""
+    study = newest_final(case.chain, "STUDY")
+    if study is not None and study.letter_date is not None:
+        refuse_before(held_date, study.letter_date, what=_("Tanggal pleno"), than=_("hasil kajian"))
+
+
 def plenary_decide(
     *, case_ref: str, outcome: str, held_date: date, members: int, reason: str, by: User, at: datetime
 ) -> Case:
@@ -270,6 +278,7 @@ def plenary_decide(
     with transaction.atomic():
         case = claim(case_ref, by=by, act="cases.plenary_decide", at=at)
         step = step_for(case, "cases.plenary_decide", target=outcome)
+        _refuse_before_study(case, held_date)
         keep_meeting(case, outcome=outcome, held_date=held_date, members=members, reason=reason, by=by, at=at)
         case.state = step.target
         if outcome == CaseState.NOT_PROVEN:

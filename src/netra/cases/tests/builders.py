@@ -197,7 +197,7 @@ def carry_to_study(cast: Cast, case: Case) -> None:
 
 
 @told_once
-def carry_to_plenary(cast: Cast, case: Case) -> None:
+def carry_to_plenary(cast: Cast, case: Case, *, studied: str = "2024-10-18") -> None:
     carry_to_study(cast, case)
     act.case_finish_study(
         case_ref=case.ref,
@@ -205,7 +205,7 @@ def carry_to_plenary(cast: Cast, case: Case) -> None:
         facts="Akun terbuka milik terlapor menyukai dan membagikan unggahan.",
         analysis="Perbuatan memenuhi unsur.",
         by=cast.wayan,
-        at=at("2024-10-18", 13),
+        at=at(studied, 13),
     )
 
 

@@ -59,8 +59,18 @@ class WhenThePlenaryDecides:
             by=cast.wayan,
             at=at("2024-10-20"),
         )
-        decide(cast, case, on="2024-10-20")
+        decide(cast, case, on="2024-10-20", held_date=date(2024, 10, 20))
         assert [each.outcome for each in case.plenaries.order_by("id")] == ["STUDY", "TO_REFER"]
+
+    def it_cannot_have_sat_before_the_study_it_decides_on(self):
+        """The study was finished on 25 October, five days after the term; a plenary of the 18th would hide that."""
+        cast = Cast()
+        case = make_case(cast)
+        carry_to_plenary(cast, case, studied="2024-10-25")
+        with pytest.raises(act.ActRefused, match=r"18 Oktober 2024\) mendahului hasil kajian \(25 Oktober 2024"):
+            decide(cast, case, on="2024-10-25", held_date=date(2024, 10, 18))
+        decide(cast, case, on="2024-10-25", held_date=date(2024, 10, 25))
+        assert case.deadlines.get(rule="bawaslu_decision").was_late
 
     def it_ends_and_seals_what_is_not_proven_for_two_years(self):
         """Retention of two years from the day of the plenary."""
