@@ -202,9 +202,7 @@ def case_decline(*, case_ref: str, reason: str, by: User, at: datetime) -> Case:
     return case
 
 
-def enter_proceeding(case: Case, *, at: datetime) -> str:
-    """The agency begins to handle the case; `sanctions.proceeding_open` keeps the event. Returns the article."""
-    step = step_for(case, "sanctions.proceeding_open")
-    case.state = CaseState(step.target)
+def enter_proceeding(case: Case) -> None:
+    """The agency begins to handle the case; `sanctions.proceeding_open` keeps the event, with its own article."""
+    case.state = CaseState(step_for(case, "sanctions.proceeding_open").target)
     case.save(update_fields=["state"])
-    return citation(case, step, on=localdate(at))

@@ -23,7 +23,7 @@ def handled(cast: Cast) -> Case:
     case = make_case(cast)
     carry_to_recommendation(cast, case)
     case.refresh_from_db()
-    act.enter_proceeding(case, at=at("2024-10-29"))
+    act.enter_proceeding(case)
     return case
 
 

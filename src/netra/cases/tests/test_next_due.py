@@ -84,7 +84,7 @@ class Walk:
             "expire": lambda: act.case_expire(
                 case_ref=ref, held_date=now.date(), members=3, reason="Lewat.", by=cast.putu, at=now
             ),
-            "enter": lambda: act.enter_proceeding(self._locked(), at=now),
+            "enter": lambda: act.enter_proceeding(self._locked()),
             "letter": self._by_letter,
             "close": lambda: act.case_close(case=self._locked(), outcome="Selesai", proven=True, by=cast.dewi, at=now),
         }

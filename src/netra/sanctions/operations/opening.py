@@ -37,9 +37,13 @@ def proceeding_open(*, case_ref: str, party: int, route: str, by: User, at: date
         _refuse_wrong_route(accused, route)
         agency = _handling_agency(case, accused)
         require(by, "sanctions.proceeding_open", agency_code=agency, at=at)
-        article = enter_proceeding(case, at=at)
+        enter_proceeding(case)
         proceeding = _create(case, accused, route, ProceedingState.OPENED, agency, at)
+        (first,) = (step for step in STEPS[route] if step.source is None)
+        article = article_of(first, proceeding, on=localdate(at))
         keep(proceeding, "sanctions.proceeding_open", by=by, at=at, citation=article, route=route)
+        # Asking for its article remembered that there is no decision yet; whoever goes on with it asks anew.
+        proceeding.refresh_from_db()
     return proceeding
 
 

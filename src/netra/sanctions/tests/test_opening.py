@@ -23,6 +23,9 @@ from netra.sanctions.tests.builders import (
     recommend_story,
     refer_story,
 )
+from netra.sanctions.tests.test_council import PHOTO
+from netra.sanctions.tests.test_terms_owed import JOINING
+from netra.trust import trail
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound
 from netra.trust.tests import builders as trust
@@ -90,6 +93,24 @@ def test_the_end_of_status_needs_its_own_allegation(cast):
     case = recommend_story(cast, TWO)
     with pytest.raises(ActRefused, match="Pemberhentian status"):
         act.proceeding_open(case_ref=case.ref, party=1, route="STATUS_TERMINATION", by=cast.dewi, at=at("2024-10-22"))
+
+
+@pytest.mark.parametrize(
+    ("story", "route", "article"),
+    [
+        (
+            Story(date(2024, 10, 7), deed("partisan_activity", date(2024, 10, 3))),
+            "DISCIPLINE",
+            "PP 94/2021 Pasal 26 ayat (1)",
+        ),
+        (PHOTO, "ETHICS", "PP 42/2004 Pasal 15 dan 17"),
+        (JOINING, "STATUS_TERMINATION", "UU 20/2023 Pasal 52 ayat (3) huruf j dan ayat (4)"),
+    ],
+)
+def test_each_route_is_opened_by_its_own_article(cast, story, route, article):
+    proceeding = open_story(cast, story, route)
+    opened = [event for event in trail.history(proceeding.case.chain) if event.verb == "sanctions.proceeding_open"]
+    assert [event.citation.startswith(article) for event in opened] == [True]
 
 
 def test_a_route_is_opened_once_for_one_person(cast):
