@@ -220,7 +220,7 @@ SANCTIONS_SAMPLES: dict[str, Sample] = {
     "summons_issue": _discipline(),
     "summons_miss": _discipline(summoned),
     "team_form": _discipline(),
-    "duty_release": _discipline(),
+    "duty_release": _discipline(examined),
     "examination_record": _discipline(summoned),
     "examination_report": _discipline(examined),
     "decision_make": _discipline(builders.carry_to_report),

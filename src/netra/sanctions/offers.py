@@ -12,7 +12,7 @@ from netra.law.dated import NothingInForce, Source, Verification
 from netra.law.procedure import find_step, steps_from
 from netra.sanctions.bounds import action_recommended
 from netra.sanctions.models import Proceeding
-from netra.sanctions.states import BEFORE_REPORT, STEPS, ProceedingState, Route
+from netra.sanctions.states import BEFORE_REPORT, SINCE_EXAMINED, STEPS, ProceedingState, Route
 from netra.trust.access import may
 from netra.trust.models import User
 
@@ -100,8 +100,9 @@ def _out_of_place(proceeding: Proceeding, on: date) -> set[str]:
 def _aside(proceeding: Proceeding) -> list[str]:
     if action_recommended(proceeding) and proceeding.state != ProceedingState.CLOSED:
         return [DECLINE]
-    if proceeding.route in {Route.ETHICS, Route.CRIME} or proceeding.state not in BEFORE_REPORT:
+    if proceeding.route in {Route.ETHICS, Route.CRIME}:
         return []
-    found = [] if proceeding.team.all() else [TEAM]
+    lacks_team = proceeding.state in BEFORE_REPORT and not proceeding.team.all()
     likely_severe = proceeding.level_ceiling == "SEVERE" and proceeding.duty_released_date is None
-    return [*found, *([RELEASE] if likely_severe else [])]
+    may_release = likely_severe and proceeding.state in SINCE_EXAMINED
+    return [*([TEAM] if lacks_team else []), *([RELEASE] if may_release else [])]

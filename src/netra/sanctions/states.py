@@ -98,8 +98,10 @@ STATE_LABELS: dict[str, str] = {
 
 ENDED = frozenset({S.CLOSED})
 
-# While the examination lasts: a team may be formed, the person may be released from duty.
+# Until the examination is reported: a team may be formed.
 BEFORE_REPORT = frozenset({S.OPENED, S.SUMMONED_1, S.MISSED_1, S.SUMMONED_2, S.MISSED_2, S.EXAMINED})
+# From the examination until the decision: the person may be released from duty.
+SINCE_EXAMINED = frozenset({S.EXAMINED, S.REPORTED})
 
 SEEN, SECONDARY, UNVERIFIED, DERIVED = Verification
 

@@ -157,10 +157,6 @@ class ProceedingTale:
                 at=self.pace.now,
                 chain=f"case:{self.case.ref}",
             )
-        if self.handling.released:
-            yield self.pace.next()
-            reason = "pemeriksaan memerlukan yang bersangkutan tidak memegang tugas jabatannya"
-            sanctions.duty_release(ref=self.ref, reason=reason, by=self.decider, at=self.pace.now)
 
     def _answer(self) -> Tale:
         """The accused answers before anything is decided: by a personal link, or by letter to the officer."""
@@ -200,6 +196,10 @@ class ProceedingTale:
             signed_by_examinee=self.handling.proven,
         )
         sanctions.examination_record(ref=self.ref, hearing=hearing, by=self.officer, at=self.pace.now)
+        if self.handling.released:
+            yield self.pace.next()
+            reason = "pemeriksaan memerlukan yang bersangkutan tidak memegang tugas jabatannya"
+            sanctions.duty_release(ref=self.ref, reason=reason, by=self.decider, at=self.pace.now)
         self.pace.reached(S.EXAMINED)
 
     # ------------------------------------------------------------ decision

@@ -21,7 +21,7 @@ from netra.sanctions.bounds import LADDER, bounds_for
 from netra.sanctions.models import Examination, ExaminationReport, Proceeding, TeamMember
 from netra.sanctions.operations.claim import advance, claim, demand, keep, refuse_before, refuse_future, step_for
 from netra.sanctions.operations.service_end import start_service_end
-from netra.sanctions.states import BEFORE_REPORT, Route
+from netra.sanctions.states import BEFORE_REPORT, SINCE_EXAMINED, Route
 from netra.trust.language import translated
 from netra.trust.models import User
 
@@ -154,12 +154,21 @@ def team_form(*, ref: str, members: Sequence[NewMember], by: User, at: datetime)
 
 
 def duty_release(*, ref: str, reason: str, by: User, at: datetime) -> Proceeding:
-    """Release from duty during the examination when a severe penalty is likely; rights are kept (PP 94/2021 Ps 31)."""
+    """Release from duty, once the person was examined, when a severe penalty is likely; rights are kept.
+
+    It holds until the decision (PP 94/2021 Ps 31(1)-(2), PP 53/2010 Ps 27(1)-(2)).
+    """
     demand(reason, _("Pembebasan sementara memerlukan alasan tertulis."))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.duty_release", at=at)
-        if proceeding.state not in BEFORE_REPORT or proceeding.duty_released_date:
-            raise WrongState(_("Pembebasan sementara hanya satu kali, selama pemeriksaan berlangsung."))
+        if proceeding.state not in SINCE_EXAMINED or proceeding.duty_released_date:
+            raise WrongState(
+                _(
+                    "Pembebasan sementara hanya satu kali, sejak yang bersangkutan diperiksa sampai keputusan "
+                    "ditetapkan (PP 94/2021 Pasal 31 ayat (1)–(2); PP 53/2010 Pasal 27 ayat (1)–(2)). "
+                    "Catat dahulu pemeriksaannya."
+                )
+            )
         if proceeding.level_ceiling != "SEVERE":
             raise ActRefused(
                 _(
@@ -227,7 +236,8 @@ def examination_record(*, ref: str, hearing: Hearing, by: User, at: datetime) ->
         summons.attended = True
         summons.save(update_fields=["attended"])
         proceeding.examination_date = hearing.held_date
-        stop_clock(proceeding.case, f"summons_{summons.ordinal}", met=hearing.held_date, subject_ref=proceeding.ref)
+        if summons.ordinal == 1:
+            stop_clock(proceeding.case, "summons_1", met=hearing.held_date, subject_ref=proceeding.ref)
         advance(proceeding, "sanctions.examination_record", by=by, at=at, letter=letter.ref)
     return examination
 

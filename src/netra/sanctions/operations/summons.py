@@ -24,16 +24,16 @@ from netra.trust.models import User
 def summons_issue(*, ref: str, meeting_at: datetime, place: str, by: User, at: datetime) -> Summons:
     """Issue the first or the second summons, with its letter.
 
-    At most seven working days lie between the letter and the examination; the second is due within seven working days
-    of the missed day (PP 94/2021 Ps 26(2)–(3)).
+    At most seven working days lie between a letter and its examination (PP 94/2021 Ps 26(2)). The second letter is due
+    within seven working days of the missed day (Ps 26(3), PP 53/2010 Ps 23(3)); a later one stands and counts as late,
+    for without it nobody could be heard any more.
     """
     where = demand(place, _("Isi tempat pemeriksaan."))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.summons_issue", at=at)
         step = step_for(proceeding, "sanctions.summons_issue")
         ordinal = 1 if step.target == ProceedingState.SUMMONED_1 else 2
-        rule = f"summons_{ordinal}"
-        _refuse_bad_day(proceeding, rule, meeting_at, at)
+        _refuse_bad_day(ordinal, meeting_at, at)
         letter = letter_issue(
             kind=f"SUMMONS_{ordinal}",
             agency_code=proceeding.agency_code,
@@ -51,33 +51,37 @@ def summons_issue(*, ref: str, meeting_at: datetime, place: str, by: User, at: d
             meeting_at=meeting_at,
             place=where,
         )
-        _start_term(proceeding, ordinal, meeting_at, at)
+        if ordinal == 1:
+            _start_term(proceeding, meeting_at, at)
+        else:
+            stop_clock(proceeding.case, "summons_2", met=localdate(at), subject_ref=proceeding.ref)
         advance(proceeding, "sanctions.summons_issue", by=by, at=at, ordinal=ordinal, letter=letter.ref)
     return summons
 
 
-def _start_term(proceeding: Proceeding, ordinal: int, meeting_at: datetime, at: datetime) -> None:
-    """The term runs from the missed day for a second summons, else from the letter to the examination.
+def _start_term(proceeding: Proceeding, meeting_at: datetime, at: datetime) -> None:
+    """The term of the first summons runs from the letter to the examination.
 
     PP 53/2010 Ps 23(2) counted back from the examination to the letter: there the letter itself keeps the term.
     """
-    letter, rule = localdate(at), f"summons_{ordinal}"
-    missed = localdate(proceeding.summonses.get(ordinal=1).meeting_at) if ordinal == 2 else None
-    backwards = missed is None and compute(rule, letter).direction is Direction.BEFORE
-    start_term(proceeding, rule, holder="AGENCY", start=missed or (localdate(meeting_at) if backwards else letter))
+    letter, rule = localdate(at), "summons_1"
+    backwards = compute(rule, letter).direction is Direction.BEFORE
+    start_term(proceeding, rule, holder="AGENCY", start=localdate(meeting_at) if backwards else letter)
     if backwards:
         stop_clock(proceeding.case, rule, met=letter, subject_ref=proceeding.ref)
 
 
-def _refuse_bad_day(proceeding: Proceeding, rule: str, meeting_at: datetime, at: datetime) -> None:
-    """PP 94 counts from the letter to the examination; PP 53 counted back from the examination to the letter."""
+def _refuse_bad_day(ordinal: int, meeting_at: datetime, at: datetime) -> None:
+    """PP 94 counts from each letter to its examination; PP 53 counted back from the examination to the first letter.
+
+    Of the second letter PP 53/2010 says only that the time to bring it is to be minded (Ps 23(3), explanation).
+    """
     if meeting_at <= at:
         raise ActRefused(_("Waktu pemeriksaan sudah lewat. Pilih waktu setelah sekarang."))
-    first = proceeding.summonses.filter(ordinal=1).first()
-    counted_from = localdate(first.meeting_at) if first else localdate(at)
-    term = compute(rule, counted_from)
+    term = compute("summons_1", localdate(at))
     if term.direction is Direction.BEFORE:
-        _refuse_late_letter(compute(rule, localdate(meeting_at)), at)
+        if ordinal == 1:
+            _refuse_late_letter(compute("summons_1", localdate(meeting_at)), at)
     elif localdate(meeting_at) > term.due:
         raise ActRefused(
             _("Pemeriksaan paling lambat %(day)s: %(term)s (%(citation)s). Pilih tanggal sampai dengan hari itu.")
@@ -106,6 +110,8 @@ def summons_miss(*, ref: str, by: User, at: datetime) -> Proceeding:
             raise ActRefused(_("Waktu pemeriksaan belum tiba, jadi ketidakhadiran belum dapat dicatat."))
         summons.attended = False
         summons.save(update_fields=["attended"])
-        stop_clock(proceeding.case, f"summons_{summons.ordinal}", met=localdate(at), subject_ref=proceeding.ref)
+        if summons.ordinal == 1:
+            stop_clock(proceeding.case, "summons_1", met=localdate(at), subject_ref=proceeding.ref)
+            start_term(proceeding, "summons_2", holder="AGENCY", start=localdate(summons.meeting_at))
         advance(proceeding, "sanctions.summons_miss", by=by, at=at, ordinal=summons.ordinal)
     return proceeding

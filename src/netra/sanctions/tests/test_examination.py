@@ -19,6 +19,7 @@ from netra.sanctions.tests.builders import (
     Story,
     carry_to_report,
     deed,
+    examine,
     make_proceeding,
     open_story,
 )
@@ -81,9 +82,11 @@ class WhenTheOldRegulationCountedBackFromTheExaminationToTheLetter:
         act.summons_miss(ref=proceeding.ref, by=cast.dewi, at=at("2019-03-14", 15))
         term.refresh_from_db()
         assert term.met_date == date(2019, 3, 4)
-        summon(cast, proceeding, letter="2019-03-15", meeting="2019-03-20")
         second = proceeding.case.deadlines.get(rule="summons_2")
         assert (second.due_date, second.met_date) == (date(2019, 3, 25), None)
+        summon(cast, proceeding, letter="2019-03-15", meeting="2019-03-27")
+        second.refresh_from_db()
+        assert second.met_date == date(2019, 3, 15)
 
 
 def test_a_moment_that_has_passed_summons_nobody(cast, proceeding):
@@ -97,14 +100,41 @@ def test_an_absence_is_not_recorded_before_the_meeting(cast, proceeding):
         act.summons_miss(ref=proceeding.ref, by=cast.dewi, at=at("2024-11-05"))
 
 
+class WhenSomebodyStayedAwayFromTheFirstExamination:
+    """Missed Wed 2024-11-06; seven working days: 7, 8 | 11–15: the second letter by Fri 2024-11-15 (Ps 26(3))."""
+
+    @pytest.fixture
+    def missed(self, cast, proceeding):
+        summon(cast, proceeding, letter="2024-11-01", meeting="2024-11-06")
+        act.summons_miss(ref=proceeding.ref, by=cast.dewi, at=at("2024-11-06", 10))
+        return proceeding.case.deadlines.get(rule="summons_2")
+
+    def it_owes_a_second_letter(self, missed):
+        assert (missed.due_date, missed.met_date) == (date(2024, 11, 15), None)
+        assert missed.is_overdue(date(2024, 11, 16))
+
+    def it_may_be_called_on_the_sixth_day_for_the_week_after(self, cast, proceeding, missed):
+        """Ps 26(3) bounds the letter; the examination lies within seven working days of it (Ps 26(2))."""
+        summon(cast, proceeding, letter="2024-11-14", meeting="2024-11-20")
+        missed.refresh_from_db()
+        assert (missed.met_date, missed.was_late) == (date(2024, 11, 14), False)
+
+    def it_may_still_be_called_when_the_letter_is_late_and_that_is_marked(self, cast, proceeding, missed):
+        summon(cast, proceeding, letter="2024-11-19", meeting="2024-11-22")
+        missed.refresh_from_db()
+        assert missed.was_late
+        proceeding.refresh_from_db()
+        assert proceeding.state == "SUMMONED_2"
+
+
 def test_twice_missed_is_decided_on_the_evidence(cast, proceeding):
-    """Missed Wed 2024-11-06; seven working days: 7, 8 | 11–15: the second meeting by Fri 2024-11-15 (Ps 26(3)–(4))."""
+    """Ps 26(4). From the letter of Thu 2024-11-07: 8 | 11–15 | 18: the examination by Mon 2024-11-18 (Ps 26(2))."""
     summon(cast, proceeding, letter="2024-11-01", meeting="2024-11-06")
     act.summons_miss(ref=proceeding.ref, by=cast.dewi, at=at("2024-11-06", 10))
     with pytest.raises(WrongState):
         act.examination_report(ref=proceeding.ref, findings=FOUND, by=cast.dewi, at=at("2024-11-07"))
-    with pytest.raises(ActRefused, match="15 November 2024"):
-        summon(cast, proceeding, letter="2024-11-07", meeting="2024-11-18")
+    with pytest.raises(ActRefused, match="18 November 2024"):
+        summon(cast, proceeding, letter="2024-11-07", meeting="2024-11-19")
     assert summon(cast, proceeding, letter="2024-11-07", meeting="2024-11-15").ordinal == 2
     act.summons_miss(ref=proceeding.ref, by=cast.dewi, at=at("2024-11-15", 10))
     # The threat is severe, so a team examines the evidence too (Ps 29(2)).
@@ -157,15 +187,22 @@ def test_a_grade_that_is_none_is_refused_and_one_of_the_examinee_compares_nothin
     assert proceeding.team.count() == 3
 
 
-def test_release_from_duty_only_once_and_only_where_severe_is_likely(cast, proceeding):
-    act.duty_release(ref=proceeding.ref, reason="pemeriksaan berlangsung", by=cast.rahmat, at=at("2024-10-31"))
+def test_release_from_duty_only_since_the_examination_only_once_and_only_where_severe_is_likely(cast, proceeding):
+    """PP 94/2021 Ps 31(1): "sejak yang bersangkutan diperiksa"."""
+    act.team_form(ref=proceeding.ref, members=TEAM, by=cast.rahmat, at=at("2024-10-31"))
+    summon(cast, proceeding, letter="2024-11-01", meeting="2024-11-06")
+    with pytest.raises(WrongState, match="sejak yang bersangkutan diperiksa"):
+        act.duty_release(ref=proceeding.ref, reason="mendahului", by=cast.rahmat, at=at("2024-11-04"))
+    act.examination_record(ref=proceeding.ref, hearing=HEARING, by=cast.dewi, at=at("2024-11-06", 15))
+    act.duty_release(ref=proceeding.ref, reason="pemeriksaan berlangsung", by=cast.rahmat, at=at("2024-11-06", 16))
     with pytest.raises(WrongState, match="hanya satu kali"):
-        act.duty_release(ref=proceeding.ref, reason="lagi", by=cast.rahmat, at=at("2024-11-01"))
+        act.duty_release(ref=proceeding.ref, reason="lagi", by=cast.rahmat, at=at("2024-11-07"))
     moderate = Story(
         date(2024, 10, 7), deed("campaign_participant_with_attributes", date(2024, 10, 3)), level="MODERATE"
     )
     with pytest.raises(ActRefused, match=r"PP 94/2021 Pasal 31"):
         other = open_story(cast, moderate)
+        examine(cast, other, letter="2024-10-21", held="2024-10-28", reported="2024-10-29", level="MODERATE")
         act.duty_release(ref=other.ref, reason="pemeriksaan", by=cast.rahmat, at=at("2024-10-31"))
 
 
