@@ -66,10 +66,10 @@ class MissingQualifier(DeadlineError):
 
 
 class NoTerm(DeadlineError):
-    """The law gives no term in this situation, or none was found; `source` says where that was read."""
+    """The law gives no term in this situation, or none was found: `reason` says which, `source` where it was read."""
 
     def __init__(self, rule: str, reason: str, source: Source) -> None:
-        self.source = source
+        self.reason, self.source = reason, source
         super().__init__(f"Aturan {rule}: {reason} ({source})")
 
 

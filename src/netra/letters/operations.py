@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 from django.utils import timezone
@@ -70,7 +70,7 @@ def letter_finalise(*, letter_ref: str, by: Actor, at: datetime) -> Letter:
     with transaction.atomic():
         letter = _claimed_draft(letter_ref)
         _require(letter, "letters.letter_finalise", by, at)
-        _seal(letter, by, at)
+        _seal(letter, by, at, day=timezone.localdate(at))
         letter.save()
         _record(letter, "letters.letter_finalise", by, at)
     return letter
@@ -85,12 +85,17 @@ def letter_issue(
     data: Mapping[str, object],
     by: Actor,
     at: datetime,
+    dated: date | None = None,
 ) -> Letter:
-    """Draft and finalise in one step, with one event. Fails like both."""
+    """Draft and finalise in one step, with one event. Fails like both.
+
+    `dated` is the day on which the act itself was done, for a paper written down later: the paper bears that day and
+    takes its number from the register of that year; when it was written stays in the row and in the trail.
+    """
     with transaction.atomic():
         letter = _new(kind, agency_code, chain, subject_ref, data, by, at)
         _require(letter, "letters.letter_finalise", by, at)
-        _seal(letter, by, at)
+        _seal(letter, by, at, day=dated or timezone.localdate(at))
         letter.save(force_insert=True)
         _record(letter, "letters.letter_finalise", by, at)
     return letter
@@ -200,9 +205,8 @@ def _new(
     )
 
 
-def _seal(letter: Letter, by: Actor, at: datetime) -> None:
+def _seal(letter: Letter, by: Actor, at: datetime, *, day: date) -> None:
     """Number, date, code and PDF. The register stays locked from here to the end of the transaction."""
-    day = timezone.localdate(at)
     head = head_of(letter.agency_code, on=day)
     letter.sequence = next_sequence(letter.agency_code, day.year)
     letter.number = written_number(letter.form, letter.agency_code, letter.sequence, day)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from datetime import UTC, date, datetime
 
 import pytest
 from django.db import connection, transaction
@@ -101,3 +102,15 @@ def _issue_or_fail(user_pk: int, worker: int, *, fails: bool) -> None:
             raise _SomethingElseFails
     except _SomethingElseFails:
         return
+
+
+@pytest.mark.django_db
+def it_bears_the_day_of_the_act_where_it_was_written_down_later():
+    """Decided on 30 December, typed on 6 January: paper and register are of the old year, the row tells both days."""
+    make_agency()
+    typed = datetime(2025, 1, 6, 3, tzinfo=UTC)
+    letter = letter_issue(**step(LetterKind.DECISION_LIGHT, by=dewi(), at=typed), dated=date(2024, 12, 30))
+    assert (letter.letter_date, letter.year, letter.finalised_at) == (date(2024, 12, 30), 2024, typed)
+    assert letter.number.endswith("/2024")
+    assert says(pdf(letter.ref), "30 Desember 2024")
+    assert not says(pdf(letter.ref), "6 Januari 2025")

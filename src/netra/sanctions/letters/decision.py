@@ -52,7 +52,7 @@ def _remedy(made: Decision) -> str:
     try:
         term = compute(rule, made.decided_date, **qualifiers)
     except NoTerm as error:
-        return str(error)
+        return f"{error.reason.rstrip('.')} ({error.source})."
     if made.is_dismissal:
         remedy = f"banding administratif kepada {appeal_body(made.decided_date).name}"
     elif made.imposed_by == "OFFICIAL":

@@ -152,6 +152,7 @@ def council_decide(*, ref: str, verdict: Verdict, by: User, at: datetime) -> Cou
             data=letters.council_decision(proceeding, hearing, verdict),
             by=by,
             at=at,
+            dated=verdict.decided_date,
         )
         hearing.letter_ref = letter.ref
         hearing.decided_date = verdict.decided_date
@@ -229,6 +230,7 @@ def moral_impose(*, ref: str, ruling: MoralRuling, by: User, at: datetime) -> De
             data=letters.moral_statement(proceeding, hearing, made, ruling),
             by=by,
             at=at,
+            dated=ruling.decided_date,
         )
         made.letter_ref = letter.ref
         made.save()

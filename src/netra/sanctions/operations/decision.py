@@ -222,6 +222,7 @@ def _issue(made: Decision, kind: str, data: dict[str, object], by: User, at: dat
         data=data,
         by=by,
         at=at,
+        dated=made.decided_date,
     )
     made.letter_ref = letter.ref
     made.save()

@@ -249,7 +249,8 @@ def _answer_letter(
 ) -> str:
     outcome = OUTCOMES[remedy.outcome]
     ruling = f"Keputusan tersebut {outcome} menjadi: {after.label}." if after else f"Keputusan tersebut {outcome}."
-    basis = article_of(step, proceeding, on=localdate(at))
+    decided = remedy.decided_date or localdate(at)
+    basis = article_of(step, proceeding, on=decided)
     letter = letter_issue(
         kind="OBJECTION_DECISION",
         agency_code=proceeding.agency_code,
@@ -258,6 +259,7 @@ def _answer_letter(
         data=letters.objection_decision(proceeding, remedy, ruling, basis),
         by=by,
         at=at,
+        dated=decided,
     )
     return letter.ref
 

@@ -11,16 +11,21 @@ import pytest
 from netra.cases.operations import ActRefused
 from netra.cases.tests.builders import Cast, at
 from netra.letters.models import Letter
+from netra.letters.queries import pdf
+from netra.letters.tests.pdf_text import says
 from netra.registry.tests import builders as registry
 from netra.sanctions import operations as act
 from netra.sanctions.models import Proceeding
 from netra.sanctions.tests.builders import (
     HEARING,
+    PARTISAN_2019,
     RULING,
     TEAM,
     Story,
     carry_to_decision,
+    carry_to_report,
     deed,
+    examine,
     make_proceeding,
     open_story,
 )
@@ -115,7 +120,8 @@ class WhenTheDirectSuperiorExaminesAlone:
 def test_the_direct_superior_releases_from_duty_and_a_stand_in_is_appointed(cast):
     proceeding = make_proceeding(cast)
     with_a_superior(proceeding)
-    act.duty_release(ref=proceeding.ref, reason="pemeriksaan berlangsung", by=cast.rahmat, at=at("2024-10-31"))
+    carry_to_report(cast, proceeding)
+    act.duty_release(ref=proceeding.ref, reason="pemeriksaan berlangsung", by=cast.rahmat, at=at("2024-11-08"))
     decree = paper("DUTY_RELEASE")
     assert decree["authority_title"] == "Kepala Dinas Pekerjaan Umum (contoh)"
     assert decree["signer"]["name"] == "Ratna (contoh)"
@@ -134,6 +140,16 @@ class WhenADecisionSaysHowItMayBeFought:
             "Terhadap keputusan ini dapat diajukan keberatan kepada Wali Kota Jambi, paling lambat 14 hari kerja "
             "setelah keputusan diterima (PP 79/2021 Pasal 4 ayat (2))."
         )
+
+    def it_says_in_words_that_none_was_open_against_the_authority_before_2021(self, cast):
+        """PP 53/2010 Ps 33 to 35: no objection to a penalty that the appointing authority imposed."""
+        proceeding = open_story(cast, PARTISAN_2019)
+        examine(cast, proceeding, letter="2019-03-04", held="2019-03-14", reported="2019-03-15", level="MODERATE")
+        ruling = replace(RULING, sanction_code="increment_delay_1y", decided_date=date(2019, 3, 18))
+        act.decision_make(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at("2019-03-18"))
+        told = str(paper("DECISION_MODERATE")["remedy"])
+        assert told.startswith("Hukuman yang dijatuhkan PPK tidak dapat diajukan keberatan")
+        assert "objection_filing" not in told
 
     def it_names_the_superior_of_another_official(self, cast):
         told = self.told(cast, imposed_by="OFFICIAL", signer_title="Sekretaris Daerah")
@@ -167,3 +183,15 @@ def test_whoever_asked_for_the_handling_hears_how_it_was_decided(cast):
         "Kepala Badan Kepegawaian Negara",
         "Ketua Bawaslu Kota Jambi",
     ]
+
+
+def test_a_decision_written_down_later_bears_the_day_on_which_it_was_made(cast):
+    """Decided on 30 August 2021, the last day of PP 53/2010, and typed a week later: the decree is of that day."""
+    story = Story(date(2021, 7, 1), deed("partisan_activity", date(2021, 6, 28)), level="MODERATE")
+    proceeding = open_story(cast, story)
+    examine(cast, proceeding, letter="2021-07-19", held="2021-08-02", reported="2021-08-09", level="MODERATE")
+    ruling = replace(RULING, sanction_code="increment_delay_1y", decided_date=date(2021, 8, 30))
+    made = act.decision_make(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at("2021-09-06"))
+    assert made.regime == "DISC-53"
+    assert Letter.objects.get(ref=made.letter_ref).letter_date == date(2021, 8, 30)
+    assert says(pdf(made.letter_ref), "pada tanggal 30 Agustus 2021")
