@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from types import MappingProxyType
 
 from django.utils.timezone import localdate
@@ -12,7 +12,8 @@ from django.utils.translation import gettext_lazy as _
 
 from netra.cases.models import Case
 from netra.cases.states import STATE_LABELS
-from netra.trust.trail import history
+from netra.letters.queries import numbers_of
+from netra.trust.trail import Entry, history
 
 # What the reporter may know of each act. An act that is not here (who was summoned, what was imposed) is not told.
 TOLD: Mapping[str, object] = MappingProxyType(
@@ -40,7 +41,7 @@ TOLD: Mapping[str, object] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One step as the reporter reads it: what, on which day, on which article."""
+    """One step as the reporter reads it: what, on which day, and on which article where that tells no penalty."""
 
     label: str
     day: date
@@ -48,11 +49,21 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Invitation:
+    """A clarification to which the reporter is invited, who is reached by the code alone."""
+
+    meeting_at: datetime
+    place: str
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
-    """Where the case of a report stands, and how it came there."""
+    """Where the case of a report stands, how it came there, and to what the reporter is invited."""
 
     state_label: str
     steps: Sequence[Told]
+    invitations: Sequence[Invitation]
 
 
 def progress_of_report(report_ref: str) -> Progress | None:
@@ -61,8 +72,20 @@ def progress_of_report(report_ref: str) -> Progress | None:
     if case is None:
         return None
     steps = [
-        Told(str(TOLD[event.verb]), localdate(event.at), event.citation)
+        Told(str(TOLD[event.verb]), localdate(event.at), _citation(event))
         for event in history(case.chain)
         if event.verb in TOLD
     ]
-    return Progress(STATE_LABELS[case.state], steps)
+    return Progress(STATE_LABELS[case.state], steps, _invitations(case))
+
+
+def _citation(event: Entry) -> str:
+    """None for what the agency does: the article of a proceeding or decision tells its kind, and so the penalty."""
+    return "" if event.verb.startswith("sanctions.") else event.citation
+
+
+def _invitations(case: Case) -> list[Invitation]:
+    """The clarifications that wait for the reporter."""
+    waiting = case.clarifications.filter(invitee="REPORTER", attended=None).order_by("meeting_at")
+    numbers = numbers_of([each.letter_ref for each in waiting])
+    return [Invitation(each.meeting_at, each.place, numbers.get(each.letter_ref, "")) for each in waiting]
