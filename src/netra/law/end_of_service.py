@@ -1,4 +1,4 @@
-"""From which day the end of a status or a contract counts: the law names a day of its own, often before the decision.
+"""Who ends a status or a contract, and from which day it counts: the law names a day of its own, often before it.
 
 A discipline penalty waits for the remedy (PP 94/2021 Pasal 38); these do not: they reach back to the day that ended it.
 """
@@ -12,6 +12,9 @@ from datetime import date
 from netra.law.dated import Source, Verification
 
 PP_11_2017 = date(2017, 4, 7)
+PP_49_2018 = date(2018, 11, 28)
+# What PP 17/2020 may have changed in PP 11/2017 was not read.
+_OF_THE_PRESIDENT = frozenset({"JPT_UTAMA", "JPT_MADYA", "FUNCTIONAL_AHLI_UTAMA"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,35 @@ def end_of_service(code: str, *, decided: date, member_since: date | None, prove
     if code == "contract_end_severe_breach":
         return EndOfService(proven, Source("PP 49/2018", "Pasal 71 ayat (4)", Verification.SEEN))
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class WhoEnds:
+    """Who decides on the end of a status for having joined a party, and the article that says so."""
+
+    by_president: bool
+    source: Source
+
+    @property
+    def words(self) -> str:
+        return "Presiden, atas usul PPK" if self.by_president else "Pejabat Pembina Kepegawaian, atas usul PyB"
+
+
+def who_ends(employment: str, position: str, *, decided: date) -> WhoEnds | None:
+    """The one who ends the status of the holder of that post for having joined a party.
+
+    None where no article was read: for a candidate PNS, for an unknown post, and before PP 11/2017 and PP 49/2018.
+    """
+    from_day = {"PNS": PP_11_2017, "PPPK": PP_49_2018}.get(employment)
+    if from_day is None or decided < from_day or position == "UNKNOWN":
+        return None
+    by_president = position in _OF_THE_PRESIDENT
+    # In PP 49/2018 the letters differ: b is of heads of institutions, who propose to the President too.
+    letter = "a" if by_president else {"PNS": "b", "PPPK": "c"}[employment]
+    instrument, article = {"PNS": ("PP 11/2017", "Pasal 270"), "PPPK": ("PP 49/2018", "Pasal 74")}[employment]
+    return WhoEnds(
+        by_president, Source(instrument, f"{article} ayat (1) huruf {letter} dan ayat (2)", Verification.SEEN)
+    )
 
 
 def _month_end(day: date) -> date:

@@ -19,7 +19,7 @@ from netra.law.sanctions import Sanction
 from netra.letters.operations import letter_issue
 from netra.sanctions import letters
 from netra.sanctions.bounds import Bounds, joining_of, limits_of, penalties_offered, terminations_offered
-from netra.sanctions.competence import competence_note
+from netra.sanctions.competence import competence_note, ending_note
 from netra.sanctions.deviation import Deviation, deviation_of, keep_bounds, outside
 from netra.sanctions.models import Decision, Proceeding
 from netra.sanctions.models.decision import CONTRACT_ENDS
@@ -261,6 +261,7 @@ def termination_decide(*, ref: str, ruling: Ruling, by: User, at: datetime) -> D
             proceeding, "STATUS_TERMINATION", ruling, limits, deviation, by, level="TERMINATION", sanction=sanction
         )
         _reach_back(made)
+        made.competence_note = ending_note(proceeding, made.decided_date)
         contract = _contract(ruling) if sanction.code in CONTRACT_ENDS else ""
         kind = "PPPK_TERMINATION" if contract else "STATUS_TERMINATION"
         _issue(made, kind, letters.termination(proceeding, made, contract), by, at)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from netra.cases.letters import LEVEL_WORDS
+from netra.law.end_of_service import WhoEnds, who_ends
 from netra.law.sanctions import Sanction
 from netra.registry.queries import agency, appointing_authority_of
 from netra.sanctions.bounds import Bounds, limits_of, penalties_after, penalties_named, rung, terminations_offered
@@ -53,6 +54,8 @@ class DecisionSheet:
     like: Sequence[LikeDecision]
     heard: str
     signer_title: str
+    # Who ends a status, where this is about that and an article was read.
+    ends: WhoEnds | None
 
 
 def decision_sheet(proceeding: Proceeding, *, on: date) -> DecisionSheet:
@@ -61,6 +64,7 @@ def decision_sheet(proceeding: Proceeding, *, on: date) -> DecisionSheet:
     named = _named(proceeding, limits, on)
     kind = agency(proceeding.agency_code).kind if named else ""
     head = appointing_authority_of(proceeding.agency_code, on)
+    party, is_status = proceeding.party, proceeding.route == Route.STATUS_TERMINATION
     return DecisionSheet(
         on=on,
         limits=limits,
@@ -69,6 +73,7 @@ def decision_sheet(proceeding: Proceeding, *, on: date) -> DecisionSheet:
         like=like_decisions(proceeding),
         heard=heard(proceeding),
         signer_title=head.office_title if head else "",
+        ends=who_ends(party.employment, party.position, decided=on) if is_status else None,
     )
 
 

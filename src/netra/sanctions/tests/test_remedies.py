@@ -325,6 +325,17 @@ def appeal(cast, proceeding, day):
 
 
 class WhenPartyMembershipEndsTheStatus:
+    def it_is_noted_where_it_belongs_to_the_president(self, cast):
+        """PP 11/2017 Ps 270(1)a: for an ahli utama the authority proposes, the President decides."""
+        high = replace(MEMBER_2024, people=(replace(BUDI, position="FUNCTIONAL_AHLI_UTAMA"),))
+        proceeding = open_story(cast, high, "STATUS_TERMINATION")
+        examine(cast, proceeding, letter="2024-11-01", held="2024-11-06", reported="2024-11-07", level="TERMINATION")
+        made = terminate(cast, proceeding, "status_termination_2023", "2024-11-11")
+        assert made.competence_note == (
+            "Pemberhentian pemegang jabatan ini ditetapkan Presiden, atas usul PPK "
+            "(PP 11/2017 Pasal 270 ayat (1) huruf a dan ayat (2))."
+        )
+
     def it_is_a_decision_of_its_own_with_an_appeal_to_bpasn(self, cast):
         proceeding = open_story(cast, MEMBER_2024, "STATUS_TERMINATION")
         examine(cast, proceeding, letter="2024-11-01", held="2024-11-06", reported="2024-11-07", level="TERMINATION")
