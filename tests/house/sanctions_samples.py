@@ -104,7 +104,7 @@ def final(players: Any, proceeding: Proceeding) -> None:
 
 def executed(players: Any, proceeding: Proceeding) -> None:
     final(players, proceeding)
-    act.decision_execute(ref=proceeding.ref, document="SK 1", by=players.dewi, at=at("2024-12-09"))
+    act.decision_execute(ref=proceeding.ref, document="SK 1, 9 Desember 2024", by=players.dewi, at=at("2024-12-09"))
 
 
 def council(players: Any, proceeding: Proceeding) -> None:

@@ -11,6 +11,14 @@ from netra.intake.written_dates import UnreadableDate, read_date
 from netra.trust.errors import Refused
 
 LIMIT = 120
+# Words that tell which paper it is. Any other word may be somebody's name.
+_PAPER = re.compile(
+    "acara|ba|bap|berita|bertanggal|dari|dinas|edaran|izin|kepada|keputusan|keterangan|memo|nd|no|nomor|nota|pelaksanaan"
+    "|pencabutan|penundaan|permohonan|pernyataan|perpanjangan|perihal|rekomendasi|risalah|sakit|sk|surat|tanggal"
+    "|tanggapan|tentang|tertanggal|tgl|tugas|undangan"
+)
+# A NIP, an NIK or a telephone number is no number of a paper.
+_PERSON = re.compile(r"\d{9,}")
 # 18 Oktober 2024, 18-10-2024, 18/10/2024 and 2024-10-18.
 _DAY = re.compile(r"\d{1,2}[\s./-]+(?:[a-z]+|\d{1,2})[\s./-]+\d{4}|\d{4}-\d{1,2}-\d{1,2}", re.IGNORECASE)
 
@@ -20,22 +28,40 @@ class UnnamedDocument(Refused):
 
 
 def named_document(text: str, *, on: date) -> str:
-    """The paper in one line. Fails with UnnamedDocument."""
+    """The paper in one line, as rows and the trail keep it for good. Fails with UnnamedDocument.
+
+    Only its kind, its number and its date are kept: "Surat sakit a.n. Budi no. 5, 18 Oktober 2024" becomes "Surat sakit
+    no. 5, 18 Oktober 2024". A name in it would outlive the erasure of the case, for the trail is never erased.
+    """
     named = " ".join(text.split())
     if len(named) > LIMIT:
         raise UnnamedDocument(
             _("Nomor dan tanggal surat paling panjang %(limit)d huruf; yang tertulis %(found)d.")
             % {"limit": LIMIT, "found": len(named)}
         )
-    if not any(_is_day(day[0], on) and _has_number(named, day) for day in _DAY.finditer(named)):
-        raise UnnamedDocument(
-            _(
-                "«%(document)s» belum menyebut nomor dan tanggal surat. Tulislah keduanya dari surat yang sudah ada, "
-                "misalnya: 800/12/BKPSDM/2024, 18 Oktober 2024."
-            )
-            % {"document": named[:60]}
+    for day in _DAY.finditer(named):
+        before, after = _without_names(named[: day.start()]), _without_names(named[day.end() :])
+        if _is_day(day[0], on) and re.search(r"\d", before + after):
+            return f"{before}{day[0]}{after}".strip(" ,;")
+    raise UnnamedDocument(
+        _(
+            "«%(document)s» belum menyebut nomor dan tanggal surat. Tulislah keduanya dari surat yang sudah ada, "
+            "misalnya: 800/12/BKPSDM/2024, 18 Oktober 2024."
         )
-    return named
+        % {"document": named[:60]}
+    )
+
+
+def _without_names(text: str) -> str:
+    """What names a paper and nobody: words for kinds of papers, and words with a digit that is no person's number."""
+    return "".join(word for word in re.findall(r"\S+\s*|\s+", text) if _is_of_the_paper(word.strip()))
+
+
+def _is_of_the_paper(word: str) -> bool:
+    plain = word.strip(".,;:()«»").lower()
+    return (
+        not plain or _PAPER.fullmatch(plain) is not None or (any(map(str.isdigit, plain)) and not _PERSON.search(plain))
+    )
 
 
 def _is_day(text: str, on: date) -> bool:
@@ -44,7 +70,3 @@ def _is_day(text: str, on: date) -> bool:
     except UnreadableDate:
         return False
     return True
-
-
-def _has_number(named: str, day: re.Match[str]) -> bool:
-    return re.search(r"\d", named[: day.start()] + named[day.end() :]) is not None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from netra.demo.pace import after_working_days, moment
 from netra.demo.stage import Tale
 from netra.demo.stories import Remedy
+from netra.law.indonesian_dates import in_words
 from netra.sanctions import operations as sanctions
 from netra.sanctions.states import ProceedingState as S
 from netra.sanctions.states import Route
@@ -74,7 +75,7 @@ def _contest(tale: ProceedingTale, remedy: Remedy) -> Generator[datetime, None, 
     tale.pace.reached(stage)
     if appeal:
         yield tale.pace.next(working=10)
-        letter = f"Surat tanggapan kepada badan banding, {tale.pace.today.isoformat()}"
+        letter = f"Surat tanggapan nomor B-{tale.pace.today:%m%d}/{tale.pace.today.year}, {in_words(tale.pace.today)}"
         sanctions.remedy_reply(
             ref=tale.ref, replied_date=tale.pace.today, document=letter, by=tale.decider, at=tale.pace.now
         )
@@ -101,6 +102,6 @@ def _carry_out(tale: ProceedingTale, received: date) -> Tale:
         sanctions.decision_finalise(ref=tale.ref, by=tale.officer, at=pace.now)
         pace.reached(S.FINAL)
     yield pace.next(S.EXECUTED, working=5)
-    document = f"Berita acara pelaksanaan, {pace.today.isoformat()}"
+    document = f"Berita acara BA-{pace.today:%m%d}/{pace.today.year}, {in_words(pace.today)}"
     sanctions.decision_execute(ref=tale.ref, document=document, by=tale.officer, at=pace.now)
     pace.reached(S.EXECUTED)

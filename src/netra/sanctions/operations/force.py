@@ -14,10 +14,11 @@ from django.utils.translation import gettext_noop
 from netra.cases.models import Deadline
 from netra.cases.operations import ActRefused, start_clock, stop_all_clocks, stop_clock
 from netra.cases.operations.clocks import term_is_known
+from netra.intake.written_documents import named_document
 from netra.letters.operations import letter_issue
 from netra.sanctions import letters
 from netra.sanctions.models import Decision, DecisionDelivery, Proceeding
-from netra.sanctions.operations.claim import advance, claim, demand, refuse_before, refuse_future, step_for
+from netra.sanctions.operations.claim import advance, claim, refuse_before, refuse_future, step_for
 from netra.sanctions.operations.terms import start_term
 from netra.sanctions.states import ProceedingState, Route
 from netra.trust.language import long_date
@@ -276,7 +277,7 @@ def open_remedy_term(proceeding: Proceeding) -> Deadline | None:
 
 def decision_execute(*, ref: str, document: str, by: User, at: datetime) -> Proceeding:
     """The decision was carried out; `document` proves it (number and date of the personnel document)."""
-    proof = demand(document, _("Pelaksanaan dibuktikan dokumen: isi nomor dan tanggalnya."))
+    proof = named_document(document, on=localdate(at))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.decision_execute", at=at)
         proceeding.outcome = gettext_noop("Dilaksanakan")
@@ -286,6 +287,6 @@ def decision_execute(*, ref: str, document: str, by: User, at: datetime) -> Proc
             by=by,
             at=at,
             target=ProceedingState.EXECUTED,
-            document=proof[:120],
+            document=proof,
         )
     return proceeding

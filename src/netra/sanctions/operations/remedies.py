@@ -13,6 +13,7 @@ from django.utils.translation import gettext_noop
 from netra.cases.models import Deadline
 from netra.cases.operations import ActRefused, start_clock, stop_all_clocks, stop_clock
 from netra.cases.operations.clocks import term_is_known
+from netra.intake.written_documents import named_document
 from netra.law.bodies import appeal_body
 from netra.law.procedure import Step
 from netra.law.sanctions import Sanction
@@ -151,7 +152,7 @@ def remedy_reply(*, ref: str, replied_date: date, document: str, by: User, at: d
     The authority answers the appeal body, the official who imposed the penalty his superior. `document` is the number
     and date of that letter. A late answer is recorded as it came; a second one is refused.
     """
-    proof = demand(document, _("Isi nomor dan tanggal surat tanggapan."))
+    proof = named_document(document, on=localdate(at))
     refuse_future(replied_date, at, what=_("Tanggal tanggapan"))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.remedy_reply", at=at)
@@ -159,7 +160,7 @@ def remedy_reply(*, ref: str, replied_date: date, document: str, by: User, at: d
         remedy = proceeding.decision.remedy
         _refuse_needless_reply(remedy)
         refuse_before(replied_date, remedy.filed_date, what=_("Tanggal tanggapan"), than=_("pengajuan"))
-        remedy.replied_date, remedy.reply_document = replied_date, proof[:120]
+        remedy.replied_date, remedy.reply_document = replied_date, proof
         remedy.save(update_fields=["replied_date", "reply_document"])
         stop_clock(proceeding.case, REPLIES[remedy.kind], met=replied_date, subject_ref=proceeding.ref)
         advance(proceeding, "sanctions.remedy_reply", by=by, at=at, document=remedy.reply_document)

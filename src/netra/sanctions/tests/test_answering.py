@@ -57,7 +57,7 @@ def finish(cast, proceeding):
     ref, dewi = proceeding.ref, cast.dewi
     handover = act.Handover(manner="IN_PERSON", received_date=date(2024, 11, 11), place="BKPSDM")
     act.decision_deliver(ref=ref, handover=handover, by=dewi, at=at("2024-11-11"))
-    act.decision_execute(ref=ref, document="Berita acara apel, 12 November 2024", by=dewi, at=at("2024-11-12"))
+    act.decision_execute(ref=ref, document="Berita acara 3, 12 November 2024", by=dewi, at=at("2024-11-12"))
     act.proceeding_close(ref=ref, by=dewi, at=at("2024-11-13"))
     proceeding.case.refresh_from_db()
 

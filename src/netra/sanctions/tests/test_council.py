@@ -162,7 +162,9 @@ def test_the_whole_ethics_route_ends_with_a_closed_statement_and_the_case(cast, 
     assert made.delivery.in_force_date == date(2024, 8, 14)
     proceeding.refresh_from_db()
     assert proceeding.state == "FINAL"
-    act.decision_execute(ref=proceeding.ref, document="Berita acara 12/2024", by=cast.dewi, at=at("2024-08-15"))
+    act.decision_execute(
+        ref=proceeding.ref, document="Berita acara 12/2024, 15 Agustus 2024", by=cast.dewi, at=at("2024-08-15")
+    )
     act.proceeding_close(ref=proceeding.ref, by=cast.dewi, at=at("2024-08-16"))
     proceeding.case.refresh_from_db()
     assert (proceeding.case.state, proceeding.case.deviates) == ("CLOSED", False)

@@ -128,7 +128,7 @@ def carry_through(cast, proceeding):
     deliver(cast, proceeding, "2024-10-31")
     act.decision_enforce(ref=proceeding.ref, by=cast.dewi, at=at("2024-12-20"))
     act.decision_finalise(ref=proceeding.ref, by=cast.dewi, at=at("2024-12-20", 10))
-    act.decision_execute(ref=proceeding.ref, document="SK 1", by=cast.dewi, at=at("2024-12-20", 11))
+    act.decision_execute(ref=proceeding.ref, document="SK 1, 20 Desember 2024", by=cast.dewi, at=at("2024-12-20", 11))
     act.proceeding_close(ref=proceeding.ref, by=cast.dewi, at=at("2024-12-20", 12))
 
 

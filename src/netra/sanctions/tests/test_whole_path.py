@@ -28,7 +28,7 @@ def test_budi_is_heard_decided_upon_and_the_case_closes():
 
     act.decision_enforce(ref=proceeding.ref, by=cast.dewi, at=at("2024-12-05"))
     act.decision_finalise(ref=proceeding.ref, by=cast.dewi, at=at("2024-12-06"))
-    act.decision_execute(ref=proceeding.ref, document="SK pelaksanaan", by=cast.dewi, at=at("2024-12-10"))
+    act.decision_execute(ref=proceeding.ref, document="SK 7, 10 Desember 2024", by=cast.dewi, at=at("2024-12-10"))
     act.proceeding_close(ref=proceeding.ref, by=cast.dewi, at=at("2024-12-11"))
 
     case.refresh_from_db()

@@ -73,7 +73,7 @@ class TwoAccused:
         act.decision_deliver(ref=ref, handover=handover, by=dewi, at=at("2024-11-13"))
         act.decision_enforce(ref=ref, by=dewi, at=at("2024-12-05"))
         act.decision_finalise(ref=ref, by=dewi, at=at("2024-12-06"))
-        act.decision_execute(ref=ref, document="SK 5/2024", by=dewi, at=at("2024-12-06", 10))
+        act.decision_execute(ref=ref, document="SK 5/2024, 6 Desember 2024", by=dewi, at=at("2024-12-06", 10))
 
     def _clear_citra(self, authority: User) -> None:
         self._examine(self.citras, self.hers, authority, proven=False)

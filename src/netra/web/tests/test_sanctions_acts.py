@@ -92,7 +92,7 @@ def final(cast: Cast) -> Proceeding:
 
 def executed(cast: Cast) -> Proceeding:
     proceeding = final(cast)
-    act.decision_execute(ref=proceeding.ref, document="SK 1", by=cast.dewi, at=at("2024-12-09"))
+    act.decision_execute(ref=proceeding.ref, document="SK 1, 9 Desember 2024", by=cast.dewi, at=at("2024-12-09"))
     return proceeding
 
 

@@ -1,0 +1,33 @@
+"""A paper is kept by its kind, its number and its date, and names nobody: the trail that cites it is never erased."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from netra.intake.written_documents import UnnamedDocument, named_document
+
+ON = date(2024, 10, 18)
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("800/12/BKPSDM/2024, 18 Oktober 2024", "800/12/BKPSDM/2024, 18 Oktober 2024"),
+        ("Surat 5/BWS/X/2024 tanggal 18 Oktober 2024", "Surat 5/BWS/X/2024 tanggal 18 Oktober 2024"),
+        ("2024-10-18  No. 5", "2024-10-18 No. 5"),
+        ("Surat sakit a.n. Budi Santoso no. 5, 18 Oktober 2024", "Surat sakit no. 5, 18 Oktober 2024"),
+        ("Surat pencabutan Sari Dewanti No. 1, 17/10/2024", "Surat pencabutan No. 1, 17/10/2024"),
+        ("SK 7 tanggal 9-10-2024 untuk Budi (contoh)", "SK 7 tanggal 9-10-2024"),
+        ("No. 5 NIP 198001012005011001, 18 Oktober 2024", "No. 5 18 Oktober 2024"),
+    ],
+)
+def test_kind_number_and_date_are_kept_and_names_are_not(written, kept):
+    assert named_document(written, on=ON) == kept
+
+
+@pytest.mark.parametrize("written", ["Surat Budi, 18 Oktober 2024", "NIP 198001012005011001, 18 Oktober 2024", "No. 5"])
+def test_a_paper_without_a_number_of_its_own_or_a_date_is_asked_for_again(written):
+    with pytest.raises(UnnamedDocument, match="belum menyebut nomor dan tanggal"):
+        named_document(written, on=ON)
