@@ -86,12 +86,13 @@ def _matters(sql: Dialect, made: Made) -> tuple[str, ...]:
     return (
         f"""INSERT INTO cases_case (id, ref, source, report_ref, title, election_code, election_kind, office, region_code,
             province_code, handling_agency_code, agency_code, bypass_agency_code, state, referred, received_date,
-            registered_at, next_due_date, next_due_rule, deviates, ended_date, outcome, erase_date, erased_at)
+            registered_at, next_due_date, next_due_rule, deviates, released_evidence_refs, ended_date, outcome, erase_date,
+            erased_at)
             SELECT n, {made.ref}, 'FINDING', '', 'Dugaan dukungan (contoh) ' || n, 'PILKADA-2024', 'REGIONAL', 'REGENT',
             {made.region}, cast(11 + n % 30 as varchar), 'BAWASLU-' || ({made.region}), {made.agency}, '', {made.state},
             CASE WHEN n % 8 >= 4 THEN {sql.yes} ELSE {sql.no} END, {sql.plus("n % 1000")}, {sql.plus("n % 1000")},
             {made.due}, CASE WHEN n % 8 = 7 THEN '' ELSE 'follow_up' END, CASE WHEN n % 11 = 0 THEN {sql.yes} ELSE {sql.no} END,
-            CASE WHEN n % 8 = 7 THEN {sql.plus("n % 1000 + 60")} ELSE NULL END, '', NULL, NULL FROM numbers""",
+            '[]', CASE WHEN n % 8 = 7 THEN {sql.plus("n % 1000 + 60")} ELSE NULL END, '', NULL, NULL FROM numbers""",
         f"""INSERT INTO cases_party (id, case_id, ordinal, name, position_title, position, employment, grade, agency_code,
             unit_name, nip, identified_by_attribute, identified_at, shown_evidence_refs, papers_under)
             SELECT n, n, 1, 'Pegawai ' || n || ' (contoh)', 'Analis', 'PELAKSANA', 'PNS', 'III/a', {made.agency}, '', '', '',

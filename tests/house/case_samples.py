@@ -182,6 +182,7 @@ CASE_SAMPLES: dict[str, Sample] = {
     "answer_link_revoke": party_with_a_link,
     "answer_record": party,
     "evidence_add": referred,
+    "evidence_release": referred,
     "answer_give": personal_link,
     "answer_evidence": shown_evidence,
     "deadline_extend": term,

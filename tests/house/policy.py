@@ -222,6 +222,7 @@ POLICY: dict[str, Policy] = {
     "answer_link_revoke": FOR_THE_FILE,
     "answer_record": FOR_THE_FILE,
     "evidence_add": FOR_THE_FILE,
+    "evidence_release": only(Role.INTAKE_OFFICER, stranger=404),
     "answer_give": EVERYBODY,
     "answer_evidence": EVERYBODY,
     "deadline_extend": A_TERM,

@@ -36,7 +36,7 @@ _THE_CASE = (
             "erase_date": once(),
             "erased_at": once(),
         },
-        free=("agency_code", "state", "next_due_date", "next_due_rule", "outcome"),
+        free=("agency_code", "state", "next_due_date", "next_due_rule", "outcome", "released_evidence_refs"),
         places=("ref = NEW.ref", "report_ref = NEW.report_ref AND NOT (report_ref = '')"),
     ),
     RowLock(

@@ -37,6 +37,7 @@ SIDE_ACTS: dict[str, frozenset[CaseState]] = {
     "cases.allegation_change": OPEN,
     "cases.answer_record": OPEN,
     "cases.evidence_add": OPEN,
+    "cases.evidence_release": OPEN,
     "trust.link_issue": OPEN,
     # A key is taken back whenever somebody still holds one.
     "trust.link_revoke": frozenset(CaseState),

@@ -162,9 +162,19 @@ def letter_to_certify(user: User, case_ref: str, letter_ref: str, *, on: date) -
     return found
 
 
-def evidence_of(case: Case) -> list[EvidenceItem]:
-    """The evidence of the case and of the report it came from, oldest first, destroyed items included."""
-    of_report = evidence.items_of(f"report:{case.report_ref}") if case.report_ref else []
+def report_evidence(case: Case) -> list[EvidenceItem]:
+    """The files of the report it came from, oldest first: with it, and sent later by the code."""
+    return evidence.items_of(f"report:{case.report_ref}") if case.report_ref else []
+
+
+def evidence_for(user: User, case: Case, *, on: date) -> list[EvidenceItem]:
+    """What this user may open of the case and of its report, oldest first, destroyed items included.
+
+    An agency reads of the report what the supervisor released to it; see `operations.evidence_release`.
+    """
+    of_report = report_evidence(case)
+    if not sees_all(user, on=on):
+        of_report = [item for item in of_report if item.ref in case.released_evidence_refs]
     return [*of_report, *evidence.items_of(case.chain)]
 
 
@@ -176,7 +186,7 @@ def open_evidence(
     Fails with NotFound, NotAllowed (no role that reads evidence) or Sealed.
     """
     case = case_for(user, case_ref, on=on)
-    found = next((each for each in evidence_of(case) if each.ref == evidence_ref), None)
+    found = next((each for each in evidence_for(user, case, on=on) if each.ref == evidence_ref), None)
     if found is None:
         raise NotFound(_("Bukti itu tidak ada pada perkara ini."))
     _refuse_sealed(user, case, evidence_ref, on)
@@ -205,7 +215,8 @@ def _refuse_sealed(user: User, case: Case, paper_ref: str, on: date) -> None:
 def shown_to(party: Party) -> list[EvidenceItem]:
     """The evidence that an officer chose to show this accused; destroyed pieces are left out."""
     chosen = set(party.shown_evidence_refs)
-    return [item for item in evidence_of(party.case) if item.ref in chosen and not item.is_destroyed]
+    held = [*report_evidence(party.case), *evidence.items_of(party.case.chain)]
+    return [item for item in held if item.ref in chosen and not item.is_destroyed]
 
 
 def open_shown(secret: str, evidence_ref: str, *, at: datetime) -> tuple[EvidenceItem, bytes]:

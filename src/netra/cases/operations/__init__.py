@@ -15,7 +15,7 @@ from netra.cases.operations.copies import copy_letter
 from netra.cases.operations.deadlines import deadline_extend, deadline_pause, deadline_resume
 from netra.cases.operations.endings import case_close, case_expire, case_withdraw
 from netra.cases.operations.erasure import erasure_approve, erasure_request
-from netra.cases.operations.evidence import evidence_add
+from netra.cases.operations.evidence import evidence_add, evidence_release
 from netra.cases.operations.recusal import handler_recuse
 from netra.cases.operations.referral import Advice, case_decline, case_recommend, case_refer, enter_proceeding
 from netra.cases.operations.register import (
@@ -76,6 +76,7 @@ __all__ = [
     "erasure_approve",
     "erasure_request",
     "evidence_add",
+    "evidence_release",
     "handler_recuse",
     "party_add",
     "party_identify",

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from netra.cases.links import PURPOSE, party_by_link, subject_of
 from netra.cases.models import Answer, Case, Party
 from netra.cases.operations.claim import ActRefused, WrongState, claim, claim_open, party_of
-from netra.cases.papers import evidence_of
+from netra.cases.papers import evidence_for
 from netra.intake.uploads import NewFile
 from netra.trust import evidence
 from netra.trust.actors import Actor
@@ -33,7 +34,7 @@ def answer_link_issue(
     with transaction.atomic():
         case = claim_open(case_ref, by=by, act="trust.link_issue", at=at)
         accused = party_of(case, party)
-        unknown = sorted(set(shown) - {item.ref for item in evidence_of(case)})
+        unknown = sorted(set(shown) - {item.ref for item in evidence_for(by, case, on=localdate(at))})
         if unknown:
             raise ActRefused(
                 _("Bukti %(unknown)s tidak ada pada perkara ini. Pilih dari daftar.") % {"unknown": ", ".join(unknown)}

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import IO
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from netra.cases.models import Case
-from netra.cases.operations.claim import claim_open
+from netra.cases.operations.claim import ActRefused, claim_open
 from netra.trust import evidence
 from netra.trust.models import EvidenceItem, User
+from netra.trust.trail import record
 
 
 def evidence_add(
@@ -20,6 +23,38 @@ def evidence_add(
     with transaction.atomic():
         case = claim_open(case_ref, by=by, act="cases.evidence_add", at=at)
         return evidence.receive(content=content, original_name=name, by=by, at=at, chain=case.chain, note=note)
+
+
+def evidence_release(*, case_ref: str, refs: Sequence[str], by: User, at: datetime) -> Case:
+    """Let the agency of the accused read these files of the report. Nobody can take back what was read.
+
+    A reporter's file may show who sent it: an identity card, a chat with names. So none of them goes to the agency
+    before an officer who has looked at it says so. Fails with ActRefused for what is no file of the report, or when
+    all of it was released before.
+    """
+    with transaction.atomic():
+        case = claim_open(case_ref, by=by, act="cases.evidence_release", at=at)
+        of_report = {item.ref for item in evidence.items_of(f"report:{case.report_ref}") if not item.is_destroyed}
+        unknown = sorted(set(refs) - of_report)
+        if unknown:
+            raise ActRefused(
+                _("Bukti %(unknown)s bukan berkas laporan perkara ini. Pilih dari daftar.")
+                % {"unknown": ", ".join(unknown)}
+            )
+        fresh = [ref for ref in dict.fromkeys(refs) if ref not in case.released_evidence_refs]
+        if not fresh:
+            raise ActRefused(_("Pilih sekurangnya satu berkas yang belum dibuka bagi instansi terlapor."))
+        case.released_evidence_refs = [*case.released_evidence_refs, *fresh]
+        case.save(update_fields=["released_evidence_refs"])
+        record(
+            chain=case.chain,
+            verb="cases.evidence_release",
+            by=by,
+            at=at,
+            subject=case.chain,
+            payload={"case": case.ref, "evidence": ", ".join(fresh)},
+        )
+    return case
 
 
 def hand_over_report_evidence(case: Case, *, by: User, at: datetime) -> None:

@@ -7,13 +7,14 @@ import pytest
 from netra.cases import operations as act
 from netra.cases.links import party_by_link
 from netra.cases.models import Answer, Case
-from netra.cases.papers import evidence_of, open_shown, shown_to
+from netra.cases.papers import evidence_for, open_shown, shown_to
 from netra.cases.tests.builders import (
     BUDI,
     CITY,
     Cast,
     at,
     carry_to_referral,
+    day,
     end_withdrawn,
     make_case,
     make_report,
@@ -69,7 +70,7 @@ class WhenTheAccusedAnswersByLink:
         cast = Cast()
         case = make_case(cast)
         answer = give(link(cast, case), files=(NewFile("layar.png", PICTURE),))
-        (item,) = evidence_of(case)
+        (item,) = evidence_for(cast.wayan, case, on=day("2024-10-21"))
         assert (answer.evidence_refs, item.received_by) == ([item.ref], answer.author_ref)
 
     def it_keeps_neither_text_nor_files_when_one_of_them_is_refused(self):
@@ -79,7 +80,7 @@ class WhenTheAccusedAnswersByLink:
         with pytest.raises(EvidenceRefused):
             give(secret, files=(NewFile("layar.png", PICTURE), NewFile("kosong.pdf", b"")))
         assert not Answer.objects.exists()
-        assert evidence_of(case) == []
+        assert evidence_for(cast.wayan, case, on=day("2024-10-21")) == []
 
     def it_brings_no_files_where_the_last_gigabyte_of_the_disk_begins(self, disk_with):
         cast = Cast()
@@ -106,7 +107,7 @@ class WhenTheAccusedAnswersByLink:
         give(secret, files=(NewFile("layar.png", PICTURE),))
         with pytest.raises(EvidenceRefused, match="paling besar"):
             give(secret, "Tambahan.", files=(NewFile("b.png", PICTURE),))
-        assert len(evidence_of(case)) == Answer.objects.count() == 1
+        assert len(evidence_for(cast.wayan, case, on=day("2024-10-21"))) == Answer.objects.count() == 1
 
     def it_may_answer_more_than_once(self):
         cast = Cast()

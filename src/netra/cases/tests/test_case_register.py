@@ -11,7 +11,7 @@ from netra.cases import operations as act
 from netra.cases.access import visible_to
 from netra.cases.bypass import BypassOpen
 from netra.cases.models import Act, Case, Deadline, Party
-from netra.cases.papers import evidence_of
+from netra.cases.papers import evidence_for
 from netra.cases.tests.builders import (
     BUDI,
     CITY,
@@ -82,7 +82,7 @@ class WhenAReportBecomesACase:
         case = register(cast, report)
         handed = [dict(e.payload) for e in trail.history(case.chain) if e.verb == "trust.evidence_hand_over"]
         assert handed == [{"evidence": item.ref, "sha256": item.sha256}]
-        assert [each.ref for each in evidence_of(case)] == [item.ref]
+        assert [each.ref for each in evidence_for(cast.wayan, case, on=day("2024-10-21"))] == [item.ref]
         assert trail.verify_chain(case.chain).ok
 
     def it_does_so_once(self):

@@ -6,7 +6,7 @@ from collections.abc import Generator
 from datetime import date, datetime, time, timedelta
 
 from netra.cases import operations as cases
-from netra.cases.models import Allegation
+from netra.cases.models import Allegation, Case
 from netra.cases.states import CaseState
 from netra.demo.cast import ANALYST, Desk, supervisor_of
 from netra.demo.files import page
@@ -20,6 +20,7 @@ from netra.demo.tales.reports import ask_identity, converse, hand_in, reporter_o
 from netra.demo.wording import CAUSE_EVIDENCE, advice_reason, analysis_of, basis_of, study_facts
 from netra.demo.world import World
 from netra.intake import operations as intake
+from netra.intake.models import ReportEvidence
 from netra.intake.states import Kind, Precision
 from netra.intake.submission import Submission
 from netra.registry.queries import agency, appointing_authority_of, election_for, parents_on
@@ -258,8 +259,17 @@ class CaseTale:
             return
         yield pace.next("REFERRED", days=2)
         cases.case_refer(case_ref=self.ref, by=self.officer, at=pace.now)
+        self._release_evidence()
         yield from endings.after_referral(self)
         pace.reached(CaseState.REFERRED)
+
+    def _release_evidence(self) -> None:
+        """What came with the report goes to the agency; what the reporter sent by the code stays."""
+        report_ref = Case.objects.values_list("report_ref", flat=True).get(ref=self.ref)
+        sent = ReportEvidence.objects.filter(report__ref=report_ref, message=None).order_by("pk")
+        refs = list(sent.values_list("evidence_ref", flat=True))
+        if refs:
+            cases.evidence_release(case_ref=self.ref, refs=refs, by=self.officer, at=self.pace.now)
 
     def _recommend(self) -> Tale:
         """One recommendation for each person, then the reminders that followed."""

@@ -124,6 +124,14 @@ ACT_WORDS: Mapping[str, ActWords] = dict(
             _("Tambah bukti"),
             _("Berkas disimpan terenkripsi, dengan sidik SHA-256 yang tercatat dalam jejak. Isinya tidak diubah."),
         ),
+        _act(
+            "cases.evidence_release",
+            _("Buka bukti laporan bagi instansi"),
+            _(
+                "Berkas dari laporan tidak terlihat oleh instansi terlapor sebelum dibuka di sini. Periksa isinya "
+                "dahulu: berkas yang menunjukkan siapa pelapor atau saksinya jangan dibuka."
+            ),
+        ),
         _act("cases.deadline_extend", _("Perpanjang tenggat"), _("Memerlukan alasan dan dokumen dasarnya.")),
         _act("cases.deadline_pause", _("Jeda tenggat"), _("Selama dijeda, tenggat tidak dihitung terlambat.")),
         _act(

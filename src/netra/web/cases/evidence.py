@@ -5,12 +5,12 @@ from __future__ import annotations
 from django.http import HttpResponse
 from django.urls import URLPattern, path
 
-from netra.cases import operations
+from netra.cases import operations, papers
 from netra.cases.access import case_for
 from netra.web.cases.acting import act_page
 from netra.web.cases.steps import GET_OR_POST
 from netra.web.doors import SignedInRequest, bind, now, requires, today
-from netra.web.forms.case_followup import EvidenceForm
+from netra.web.forms.case_followup import EvidenceForm, ReleaseForm
 from netra.web.intake.files import limit_words
 
 
@@ -39,5 +39,30 @@ def evidence_add(request: SignedInRequest, ref: str) -> HttpResponse:
     )
 
 
+@GET_OR_POST
+@requires("cases.evidence_release")
+def evidence_release(request: SignedInRequest, ref: str) -> HttpResponse:
+    """Lets the agency of the accused read files of the report, chosen one by one."""
+    case = case_for(request.user, ref, on=today())
+    files = [
+        item
+        for item in papers.report_evidence(case)
+        if not item.is_destroyed and item.ref not in case.released_evidence_refs
+    ]
+    form = bind(request, ReleaseForm, evidence=[(item.ref, f"{item.ref} ({item.media_type})") for item in files])
+    return act_page(
+        request,
+        case,
+        "cases.evidence_release",
+        form,
+        lambda: operations.evidence_release(
+            case_ref=ref, refs=form.cleaned_data["released"], by=request.user, at=now()
+        ),
+    )
+
+
 # Before the address of one piece of evidence, which takes any word that is left.
-urlpatterns: list[URLPattern] = [path("perkara/<str:ref>/bukti/tambah/", evidence_add, name="evidence_add")]
+urlpatterns: list[URLPattern] = [
+    path("perkara/<str:ref>/bukti/tambah/", evidence_add, name="evidence_add"),
+    path("perkara/<str:ref>/bukti/buka/", evidence_release, name="evidence_release"),
+]

@@ -89,9 +89,8 @@ def answer_record(request: SignedInRequest, ref: str, party: int) -> HttpRespons
 def answer_link_issue(request: SignedInRequest, ref: str, party: int) -> HttpResponse:
     """Makes the personal link of an accused, and shows it once."""
     case, accused = _case_and_party(request, ref, party)
-    evidence = [
-        (item.ref, f"{item.ref} ({item.media_type})") for item in papers.evidence_of(case) if not item.is_destroyed
-    ]
+    held = papers.evidence_for(request.user, case, on=today())
+    evidence = [(item.ref, f"{item.ref} ({item.media_type})") for item in held if not item.is_destroyed]
     initial = {"until": today() + timedelta(days=LINK_DAYS)}
     form = bind(request, LinkForm, evidence=evidence, initial=initial)
     if form.is_valid():

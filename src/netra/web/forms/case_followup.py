@@ -213,6 +213,20 @@ class EvidenceForm(FilesForm):
         return files
 
 
+class ReleaseForm(forms.Form):
+    """Which files of the report the agency of the accused may read from now on."""
+
+    released = forms.MultipleChoiceField(
+        label=_("Berkas yang boleh dibaca instansi terlapor"),
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Tidak dapat ditarik kembali. Jangan memilih berkas yang dapat menunjukkan siapa pelapor."),
+    )
+
+    def __init__(self, *args: Any, evidence: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["released"].choices = list(evidence)  # type: ignore[attr-defined]
+
+
 class LinkForm(forms.Form):
     """Until when a personal link works, and which evidence the accused may see there."""
 

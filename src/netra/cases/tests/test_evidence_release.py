@@ -1,0 +1,121 @@
+"""What a reporter sent stays with the supervisor until an officer lets the agency read it: it may show who sent it."""
+
+from __future__ import annotations
+
+import pytest
+
+from netra.cases import operations as act
+from netra.cases.models import Case, Clarification
+from netra.cases.papers import evidence_for, open_evidence
+from netra.cases.queries import case_file
+from netra.cases.tests.builders import Cast, at, carry_to_referral, day, make_report, register
+from netra.intake.access import reporter_of
+from netra.intake.operations import report_message_add
+from netra.intake.uploads import NewFile
+from netra.trust import evidence, trail
+from netra.trust.access import NotAllowed
+from netra.trust.errors import NotFound
+
+pytestmark = pytest.mark.django_db
+PICTURE = b"\x89PNG\r\n\x1a\n" + b"tangkapan layar" * 20
+IDENTITY_CARD = b"\x89PNG\r\n\x1a\n" + b"kartu Sari" * 20
+ON = day("2024-10-25")
+
+
+@pytest.fixture
+def cast():
+    return Cast()
+
+
+@pytest.fixture
+def report(cast):
+    made = make_report(cast)
+    evidence.receive(
+        content=PICTURE, original_name="layar.png", by=cast.wayan, at=at("2024-10-18", 9), chain=f"report:{made.ref}"
+    )
+    return made
+
+
+@pytest.fixture
+def case(cast, report):
+    """Referred; Sari sent her identity card by her code after the registration."""
+    case = register(cast, report)
+    report_message_add(
+        report_ref=report.ref,
+        body="Ini kartu saya.",
+        token="pesan-1",
+        by=reporter_of(report),
+        at=at("2024-10-18", 12),
+        files=(NewFile("KTP-Sari.png", IDENTITY_CARD),),
+    )
+    carry_to_referral(cast, case)
+    return Case.objects.get(pk=case.pk)
+
+
+def sent(case):
+    """The screenshot and the identity card, as the supervisor holds them."""
+    return evidence.items_of(f"report:{case.report_ref}")
+
+
+def test_the_agency_of_the_accused_sees_none_of_it_by_itself(cast, case):
+    picture, card = sent(case)
+    assert [item.ref for item in evidence_for(cast.wayan, case, on=ON)] == [picture.ref, card.ref]
+    for reader in (cast.dewi, cast.rahmat):
+        assert evidence_for(reader, case, on=ON) == []
+        with pytest.raises(NotFound):
+            open_evidence(reader, case.ref, card.ref, on=ON, at=at("2024-10-25"))
+
+
+def test_it_reads_what_an_officer_released_and_nothing_else(cast, case):
+    picture, card = sent(case)
+    act.evidence_release(case_ref=case.ref, refs=[picture.ref], by=cast.wayan, at=at("2024-10-22"))
+    assert open_evidence(cast.dewi, case.ref, picture.ref, on=ON, at=at("2024-10-25"))[1] == PICTURE
+    with pytest.raises(NotFound):
+        open_evidence(cast.dewi, case.ref, card.ref, on=ON, at=at("2024-10-25"))
+    told = [event for event in trail.history(case.chain) if event.verb == "cases.evidence_release"]
+    assert [dict(event.payload) for event in told] == [{"case": case.ref, "evidence": picture.ref}]
+
+
+def test_the_accused_is_shown_nothing_that_the_agency_may_not_read(cast, case):
+    picture, _card = sent(case)
+    wanted = {"case_ref": case.ref, "party": 1, "until": at("2024-11-20"), "shown": (picture.ref,), "by": cast.dewi}
+    with pytest.raises(act.ActRefused, match="tidak ada pada perkara ini"):
+        act.answer_link_issue(**wanted, at=at("2024-10-25"))
+    act.evidence_release(case_ref=case.ref, refs=[picture.ref], by=cast.wayan, at=at("2024-10-25"))
+    assert act.answer_link_issue(**wanted, at=at("2024-10-25"))
+
+
+def test_a_release_names_files_of_the_report_and_only_once(cast, case):
+    picture, _card = sent(case)
+    with pytest.raises(act.ActRefused, match="bukan berkas laporan"):
+        act.evidence_release(case_ref=case.ref, refs=["BKT-LAIN"], by=cast.wayan, at=at("2024-10-22"))
+    act.evidence_release(case_ref=case.ref, refs=[picture.ref], by=cast.wayan, at=at("2024-10-22"))
+    with pytest.raises(act.ActRefused, match="belum dibuka"):
+        act.evidence_release(case_ref=case.ref, refs=[picture.ref], by=cast.wayan, at=at("2024-10-22"))
+    with pytest.raises(NotAllowed):
+        act.evidence_release(case_ref=case.ref, refs=[picture.ref], by=cast.dewi, at=at("2024-10-25"))
+
+
+def test_what_the_reporter_and_a_witness_said_stays_with_the_supervisor_too(cast, case):
+    for ordinal, invitee in enumerate(("REPORTER", "WITNESS", "ACCUSED"), start=1):
+        Clarification.objects.create(
+            case=case,
+            ordinal=ordinal,
+            party=case.parties.get() if invitee == "ACCUSED" else None,
+            invitee=invitee,
+            name="" if invitee == "ACCUSED" else "Sari (contoh)",
+            meeting_at=at("2024-10-18", 14),
+            place="Ruang klarifikasi",
+            attended=True,
+            statement="Saya bendahara satu-satunya di sana.",
+            recorded_at=at("2024-10-18", 15),
+        )
+    heard = {
+        reader.username: [each.invitee for each in case_file(reader, case.ref, on=ON).case.clarifications.all()]
+        for reader in (cast.wayan, cast.dewi, cast.rahmat)
+    }
+    assert heard == {
+        cast.wayan.username: ["REPORTER", "WITNESS", "ACCUSED"],
+        cast.dewi.username: ["ACCUSED"],
+        cast.rahmat.username: ["ACCUSED"],
+    }
