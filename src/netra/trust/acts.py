@@ -117,15 +117,15 @@ _ACTS = (
     _act("prevention.instrument_view", _("Surat pencegahan dibuka"), CASE_READERS, "instrument"),
     _act("prevention.instrument_draft", _("Konsep surat pencegahan dibuat"), WRITERS, "instrument kind"),
     _act("prevention.instrument_revise", _("Konsep surat pencegahan diubah"), WRITERS, "instrument kind"),
-    _act("prevention.instrument_issue", _("Surat pencegahan ditetapkan"), WRITERS, "instrument kind number"),
-    _act("prevention.instrument_withdraw", _("Surat pencegahan dicabut"), WRITERS, "instrument kind"),
+    _act("prevention.instrument_issue", _("Surat pencegahan ditetapkan"), WRITERS, "instrument kind number sha256"),
+    _act("prevention.instrument_withdraw", _("Surat pencegahan dicabut"), WRITERS, "instrument kind date"),
     _act("prevention.instrument_open", _("Surat pencegahan dibuka penerima"), NOBODY, "instrument channel"),
     _act("prevention.instrument_acknowledge", _("Surat pencegahan diakui"), NOBODY, "instrument channel understood"),
     _act(
         "prevention.attendance_record",
         _("Daftar hadir apel dicatat"),
         (PERSONNEL,),
-        "instrument date recorded rejected evidence",
+        "instrument date recorded rejected evidence sha256",
     ),
     _act("prevention.roll_call_open", _("Kode apel diterbitkan"), (PERSONNEL,), "instrument link"),
     # intake

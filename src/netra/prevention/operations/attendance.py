@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from netra.prevention.access import instrument_for
 from netra.prevention.checks import InstrumentRefused
 from netra.prevention.entries import Present
+from netra.prevention.fingerprints import of_people
 from netra.prevention.models import Acknowledgement, Instrument
 from netra.prevention.queries import audience
 from netra.prevention.states import Channel, State
@@ -85,12 +86,13 @@ def attendance_record(
             payload={
                 "instrument": instrument.ref,
                 "date": held_date.isoformat(),
-                "recorded": written,
+                "recorded": len(written),
                 "rejected": len(rejected),
                 "evidence": proof_ref,
+                "sha256": of_people(written),
             },
         )
-    return AttendanceResult(written, len(taken) - written, rejected)
+    return AttendanceResult(len(written), len(taken) - len(written), rejected)
 
 
 def _refuse_day(instrument: Instrument, held: date, today: date) -> None:
@@ -150,45 +152,47 @@ def _write(
     by: User,
     at: datetime,
     proof_ref: str,
-) -> int:
-    """Write those who had not acknowledged yet; gives their number. Who had only opened the link keeps that."""
-    written = 0
+) -> list[str]:
+    """Write those who had not acknowledged yet; gives their references. Who had only opened the link keeps that, and
+    the unit in which they opened it.
+    """
+    values = {
+        "channel": Channel.LIST.value,
+        "read_at": at,
+        "read_date": held,
+        "entered_by": by.actor_ref,
+        "proof_ref": proof_ref,
+    }
+    written: list[str] = []
     places: dict[Place, tuple[int, int]] = {}
     for batch in _batches(taken):
         people = {spell.civil_servant_id: spell for spell in batch}
-        known = dict(
-            Acknowledgement.objects.select_for_update()
-            .filter(instrument=instrument, civil_servant__in=people)
-            .values_list("civil_servant_id", "read_at")
-        )
-        fresh = [spell for person, spell in people.items() if person not in known]
-        opened = [person for person, read_at in known.items() if read_at is None]
-        values = {
-            "channel": Channel.LIST.value,
-            "read_at": at,
-            "read_date": held,
-            "entered_by": by.actor_ref,
-            "proof_ref": proof_ref,
-        }
-        Acknowledgement.objects.bulk_create(
-            Acknowledgement(
-                instrument=instrument,
-                civil_servant=spell.civil_servant,
-                agency_code=spell.agency.code,
-                unit_code=spell.unit.code if spell.unit else "",
-                opened_at=at,
-                **values,
-            )
-            for spell in fresh
-        )
-        Acknowledgement.objects.filter(instrument=instrument, civil_servant__in=opened).update(**values)
-        for spell in (*fresh, *(people[person] for person in opened)):
-            place = (spell.agency.code, spell.unit.code if spell.unit else "")
-            before = places.get(place, (0, 0))
-            places[place] = (before[0] + (spell.civil_servant_id not in known), before[1] + 1)
-        written += len(fresh) + len(opened)
+        said = Acknowledgement.objects.select_for_update().filter(instrument=instrument, civil_servant__in=people)
+        known = {row.civil_servant_id: row for row in said}
+        fresh = [_listed(instrument, spell) for person, spell in people.items() if person not in known]
+        opened = [row for row in known.values() if row.read_at is None]
+        for row in fresh:
+            for name, value in values.items():
+                setattr(row, name, value)
+        Acknowledgement.objects.bulk_create(fresh)
+        Acknowledgement.objects.filter(pk__in=[row.pk for row in opened]).update(**values)
+        for row in (*fresh, *opened):
+            before = places.get((row.agency_code, row.unit_code), (0, 0))
+            is_new = row.civil_servant_id not in known
+            places[row.agency_code, row.unit_code] = (before[0] + is_new, before[1] + 1)
+            written.append(people[row.civil_servant_id].civil_servant.ref)
     count_read(instrument, places)
     return written
+
+
+def _listed(instrument: Instrument, spell: PositionSpell) -> Acknowledgement:
+    """A row for somebody who never opened it themselves."""
+    return Acknowledgement(
+        instrument=instrument,
+        civil_servant=spell.civil_servant,
+        agency_code=spell.agency.code,
+        unit_code=spell.unit.code if spell.unit else "",
+    )
 
 
 def _batches(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
