@@ -285,6 +285,8 @@ POLICY: dict[str, Policy] = {
     "instrument_issue": Policy(roles=frozenset(LETTER_WRITERS), stranger=404, post=True, ok=302, exceptions=NOT_THEIRS),
     "instrument_withdraw": only(*LETTER_WRITERS, stranger=404),
     "roll_call_open": only(Role.PERSONNEL_OFFICER, post=True),
+    "instrument_remind": only(Role.PERSONNEL_OFFICER, post=True, ok=302),
+    "instrument_reminder": Policy(roles=CASE_READERS, stranger=404),
     "roll_call": EVERYBODY,
     "instrument_links": only(Role.PERSONNEL_OFFICER, post=True),
     "attendance_record": only(Role.PERSONNEL_OFFICER),

@@ -71,4 +71,27 @@ INSTRUMENTS = (
     ),
 )
 
-LOCKS = (*INSTRUMENTS,)
+REMINDERS = (
+    RowLock(
+        table="prevention_instrumentreminder",
+        kept=(
+            "id",
+            "instrument_id",
+            "agency_code",
+            "unit_code",
+            "addressee",
+            "asked",
+            "pending",
+            "letter_ref",
+            "number",
+            "reminded_date",
+        ),
+        places=(
+            "letter_ref = NEW.letter_ref",
+            "instrument_id = NEW.instrument_id AND agency_code = NEW.agency_code AND unit_code = NEW.unit_code "
+            "AND reminded_date = NEW.reminded_date",
+        ),
+    ),
+)
+
+LOCKS = (*INSTRUMENTS, *REMINDERS)

@@ -14,9 +14,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from netra.prevention.fingerprints import of_instrument, of_people
-from netra.prevention.models import Acknowledgement, Instrument, Tally
+from netra.prevention.models import Acknowledgement, Instrument, InstrumentReminder, Tally
 from netra.prevention.states import INSTRUMENT_KIND_LABELS, STATE_LABELS, Channel, State
-from netra.trust.told_rows import Column, Mirror, Row, Told, Value, by_payload, carries
+from netra.trust.told_rows import Column, Mirror, Row, Told, Value, by_payload, carries, rows_of
 
 _BATCH = 2000
 _ISSUE, _LIST = "prevention.instrument_issue", "prevention.attendance_record"
@@ -148,6 +148,23 @@ MIRRORS = (
             "held": Column(gettext_noop("hari apel")),
             "recorded": Column(gettext_noop("jumlah pegawai")),
             "proof": Column(gettext_noop("foto")),
+        },
+    ),
+    Mirror(
+        what=gettext_noop("pengingat dengan surat"),
+        key=by_payload("letter"),
+        makes=frozenset({"prevention.instrument_remind"}),
+        tells={"prevention.instrument_remind": carries(unit_code="unit", pending="pending")},
+        rows=rows_of(
+            InstrumentReminder,
+            prefix="agency:",
+            ref="agency_code",
+            key=lambda row: row["letter_ref"],
+            columns=("letter_ref", "unit_code", "pending"),
+        ),
+        columns={
+            "unit_code": Column(gettext_noop("unit")),
+            "pending": Column(gettext_noop("jumlah yang belum mengaku")),
         },
     ),
     Mirror(

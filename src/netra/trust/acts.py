@@ -127,6 +127,7 @@ _ACTS = (
         (PERSONNEL,),
         "instrument date recorded rejected evidence sha256",
     ),
+    _act("prevention.instrument_remind", _("Kepala unit diingatkan"), (PERSONNEL,), "instrument unit pending letter"),
     _act("prevention.roll_call_open", _("Kode apel diterbitkan"), (PERSONNEL,), "instrument link"),
     # intake
     _act("intake.report_submit", _("Laporan dikirim"), NOBODY, "report channel mode election evidence"),

@@ -9,6 +9,7 @@ from netra.prevention.operations.instruments import (
     instrument_revise,
     instrument_withdraw,
 )
+from netra.prevention.operations.reminding import instrument_remind
 from netra.prevention.operations.roll_call import Entered, roll_call_behind, roll_call_enter, roll_call_open
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "instrument_draft",
     "instrument_issue",
     "instrument_open",
+    "instrument_remind",
     "instrument_revise",
     "instrument_withdraw",
     "roll_call_behind",

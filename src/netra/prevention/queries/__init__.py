@@ -1,6 +1,6 @@
 """Questions about instruments: which, whom they reach, who has not answered yet."""
 
-from netra.prevention.queries.audience import Recipient, audience, belongs, pending, person_in
+from netra.prevention.queries.audience import Recipient, asked_from, audience, belongs, pending, person_in
 from netra.prevention.queries.coverage import AgencyRow, CoverageRow, coverage_of_agency, reached_by_agency
 from netra.prevention.queries.instruments import (
     InstrumentFile,
@@ -11,16 +11,30 @@ from netra.prevention.queries.instruments import (
     paper,
 )
 from netra.prevention.queries.items import ItemDifficulty, difficulties
+from netra.prevention.queries.responsibility import (
+    Answerable,
+    Head,
+    answerable,
+    answerable_unit,
+    beneath,
+    reminder_paper,
+)
 
 __all__ = [
     "AgencyRow",
+    "Answerable",
     "CoverageRow",
+    "Head",
     "InstrumentFile",
     "ItemDifficulty",
     "Recipient",
     "agencies_reached",
+    "answerable",
+    "answerable_unit",
+    "asked_from",
     "audience",
     "belongs",
+    "beneath",
     "coverage_of_agency",
     "difficulties",
     "entry_of",
@@ -30,4 +44,5 @@ __all__ = [
     "pending",
     "person_in",
     "reached_by_agency",
+    "reminder_paper",
 ]

@@ -28,7 +28,7 @@ from netra.registry.queries.elections import (
     stages_of,
     tickets_of,
 )
-from netra.registry.queries.heads import HeadedAgency, headed_agencies
+from netra.registry.queries.heads import HeadedAgency, headed_agencies, unit_heads
 from netra.registry.queries.people import (
     agency_of,
     civil_servant,
@@ -91,6 +91,7 @@ __all__ = [
     "stages_of",
     "tickets_of",
     "unit",
+    "unit_heads",
     "unit_tree",
     "units_beneath",
 ]

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from django.urls import URLPattern
 
-from netra.web.prevention import instruments, reaching, reading
+from netra.web.prevention import instruments, reaching, reading, reminding
 
-urlpatterns: list[URLPattern] = [*instruments.urlpatterns, *reaching.urlpatterns, *reading.urlpatterns]
+urlpatterns: list[URLPattern] = [
+    *instruments.urlpatterns,
+    *reaching.urlpatterns,
+    *reading.urlpatterns,
+    *reminding.urlpatterns,
+]

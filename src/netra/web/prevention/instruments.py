@@ -22,6 +22,7 @@ from netra.prevention.states import State
 from netra.web.doors import SignedInRequest, attempt, attempt_once, bind, download, form_page, now, requires, today
 from netra.web.forms.prevention import CHOICES, InstrumentForm, QuestionsForm, WithdrawForm
 from netra.web.prevention.reach import chosen_agency, may_write
+from netra.web.prevention.reminding import responsible
 from netra.web.sanctions.examination import asks_for_rows
 
 if TYPE_CHECKING:
@@ -66,7 +67,8 @@ def instrument(request: SignedInRequest, ref: str) -> HttpResponse:
     if len(reached) > 1:
         context["by_agency"] = queries.reached_by_agency(file.instrument, reached)
     if agency is not None and file.instrument.state != State.DRAFT:
-        context["total"], context["rows"] = queries.coverage_of_agency(file.instrument, agency.code, on=today())
+        total, rows = queries.coverage_of_agency(file.instrument, agency.code, on=today())
+        context |= {"total": total, "rows": rows} | responsible(request, file.instrument, agency, rows)
     return render(request, "prevention/instrument.html", context)
 
 

@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from netra.prevention.models import Acknowledgement, Instrument
+from netra.prevention.models import Acknowledgement, Instrument, InstrumentReminder
 from netra.prevention.operations import instrument_draft
 from netra.prevention.tests.builders import City, an_entry, issued, token
 from netra.web.tests.registry_scene import client_of, words
@@ -154,3 +154,17 @@ def test_a_withdrawn_circular_is_told_apart(city, officer, circular):
     browser = Client()
     gone = browser.post(reverse("instrument_acknowledge", args=[token(circular, city.budi)]), {"digits": "011001"})
     assert "dicabut pada" in words(gone)
+
+
+def test_one_click_reminds_the_head_of_a_unit_and_shows_the_letter(city, officer, circular):
+    page = words(officer.get(reverse("instrument", args=[circular.ref])))
+    assert "Siapa yang bertanggung jawab" in page and "Wali Kota Jambi" in page and "belum pernah" in page
+    click = reverse("instrument_remind", args=[circular.ref, "JAMBI-KOTA"])
+    for _press in range(2):
+        assert officer.post(click, {"unit": "SATPOL"}).status_code == 302
+    sent = InstrumentReminder.objects.get()
+    page = words(officer.get(reverse("instrument", args=[circular.ref])))
+    assert sent.number in page and "diingatkan dengan surat Nomor" in page
+    paper = officer.get(reverse("instrument_reminder", args=[circular.ref, sent.letter_ref]))
+    assert paper.headers["Content-Type"] == "application/pdf"
+    assert "Ingatkan" not in words(client_of(city.wayan).get(reverse("instrument", args=[circular.ref])))
