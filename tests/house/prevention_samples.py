@@ -11,7 +11,7 @@ from netra.prevention.personal_links import PersonalLink
 from netra.prevention.tests.builders import ISSUED_AT, an_entry
 from netra.trust.models import User
 from tests.cast import AGENCY
-from tests.house.registry_samples import agency, person
+from tests.house.registry_samples import person, unit
 
 Cast = Mapping[str, User]
 # The day on which the cast has its roles.
@@ -20,7 +20,7 @@ AT = ISSUED_AT.replace(year=2018, month=6, day=1)
 
 def a_draft(cast: Cast) -> dict[str, str]:
     """A circular that nobody was asked for yet."""
-    agency(cast)
+    unit(cast)
     return {"ref": instrument_draft(entry=an_entry(), by=cast["dewi"], at=AT).ref}
 
 

@@ -3,6 +3,7 @@
 from netra.prevention.checks import InstrumentRefused
 from netra.prevention.operations.acknowledging import Reading, instrument_acknowledge, instrument_open
 from netra.prevention.operations.attendance import AttendanceResult, attendance_record
+from netra.prevention.operations.handing_out import instrument_links
 from netra.prevention.operations.instruments import (
     instrument_draft,
     instrument_issue,
@@ -21,6 +22,7 @@ __all__ = [
     "instrument_acknowledge",
     "instrument_draft",
     "instrument_issue",
+    "instrument_links",
     "instrument_open",
     "instrument_remind",
     "instrument_revise",

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from netra.prevention.access import instrument_for
+from netra.prevention.access import LIST, Reach, instrument_for, reach_of_lists
 from netra.prevention.checks import InstrumentRefused
 from netra.prevention.entries import Present
 from netra.prevention.fingerprints import of_people
@@ -21,11 +21,11 @@ from netra.prevention.states import Channel, State
 from netra.prevention.tallying import Place, count_read
 from netra.registry.models import CivilServant, PositionSpell
 from netra.trust import evidence
-from netra.trust.access import Scope, require_role, scope_of
+from netra.trust.access import require_role
 from netra.trust.models import User
 from netra.trust.trail import record
 
-ACT = "prevention.attendance_record"
+ACT = LIST
 _BATCH = 1000
 Row = TypeVar("Row")
 
@@ -68,14 +68,14 @@ def attendance_record(
         instrument = instrument_for(by, instrument_ref, on=localdate(at))
         _refuse_day(instrument, held_date, localdate(at))
         require_role(by, ACT, at=at)
-        agencies = scope_of(by, ACT, on=localdate(at))
+        reach = reach_of_lists(by, on=localdate(at))
         proof_ref = ""
         if proof is not None:
             item = evidence.receive(
                 content=proof, original_name=proof_name, by=by, at=at, chain=instrument.chain, note=instrument.ref
             )
             proof_ref = item.ref
-        taken, rejected = _told_apart(instrument, held_date, present, agencies)
+        taken, rejected = _told_apart(instrument, held_date, present, reach)
         written = _write(instrument, taken, held_date, by=by, at=at, proof_ref=proof_ref)
         record(
             chain=instrument.chain,
@@ -107,7 +107,7 @@ def _refuse_day(instrument: Instrument, held: date, today: date) -> None:
 
 
 def _told_apart(
-    instrument: Instrument, held: date, present: Sequence[Present], scope: Scope
+    instrument: Instrument, held: date, present: Sequence[Present], reach: Reach
 ) -> tuple[list[PositionSpell], list[RejectedLine]]:
     """Those who can be written down, and the lines that cannot, in the order of the list."""
     taken: dict[str, PositionSpell] = {}
@@ -118,7 +118,7 @@ def _told_apart(
         registered = set(CivilServant.objects.filter(nip__in=nips).values_list("nip", flat=True))
         for line in batch:
             spell = found.get(line.nip)
-            reason = _reason(line.nip, spell, registered, taken, scope)
+            reason = _reason(line.nip, spell, registered, taken, reach)
             if reason or spell is None:
                 rejected.append(RejectedLine(line.line, line.nip, reason))
             else:
@@ -132,16 +132,16 @@ def _spells(instrument: Instrument, held: date, nips: Sequence[str]) -> Iterator
 
 
 def _reason(
-    nip: str, spell: PositionSpell | None, registered: Collection[str], taken: Collection[str], scope: Scope
+    nip: str, spell: PositionSpell | None, registered: Collection[str], taken: Collection[str], reach: Reach
 ) -> str:
     """Why a line is not taken; nothing where it is. Whom the clerk may not see is not told apart from a stranger."""
     if nip in taken:
         return _("NIP ini tertulis lebih dari sekali pada daftar; cukup sekali.")
-    if spell is not None and scope.covers(region_code=spell.agency.region_code, agency_code=spell.agency.code):
+    if spell is not None and reach.holds(spell):
         return ""
     if spell is None and nip not in registered:
         return _("NIP ini tidak ada dalam registri. Periksa angkanya, atau daftarkan pegawainya dahulu.")
-    return _("Pada hari itu pegawai ini tidak termasuk sasaran surat ini di instansi Anda.")
+    return _("Pada hari itu pegawai ini tidak termasuk sasaran surat ini di instansi atau unit Anda.")
 
 
 def _write(

@@ -14,7 +14,7 @@ from netra.prevention import letters
 from netra.prevention.access import instrument_for
 from netra.prevention.checks import InstrumentRefused
 from netra.prevention.models import InstrumentReminder
-from netra.prevention.queries import answerable_unit, asked_from, beneath
+from netra.prevention.queries import answerable_unit, asked_from, beneath, coverage_of_agency
 from netra.registry.models import Agency
 from netra.registry.queries import agency as registered_agency
 from netra.registry.queries import unit as registered_unit
@@ -53,7 +53,8 @@ def instrument_remind(
             raise InstrumentRefused(
                 _("Tidak ada pegawai unit itu yang masih harus mengaku, jadi tidak perlu pengingat.")
             )
-        rows = beneath(instrument, agency.code, unit, on=today) if unit else [owing.row]
+        _total, tree = coverage_of_agency(instrument, agency.code, on=today)
+        rows = beneath(tree, unit) if unit else [owing.row]
         letter = letter_issue(
             kind=LetterKind.ACKNOWLEDGEMENT_REMINDER,
             agency_code=agency.code,

@@ -1,5 +1,6 @@
 """Questions about instruments: which, whom they reach, who has not answered yet."""
 
+from netra.prevention.queries.areas import Area, areas, beneath, coverage_of_area
 from netra.prevention.queries.audience import Recipient, asked_from, audience, belongs, pending, person_in
 from netra.prevention.queries.coverage import AgencyRow, CoverageRow, coverage_of_agency, reached_by_agency
 from netra.prevention.queries.instruments import (
@@ -16,13 +17,13 @@ from netra.prevention.queries.responsibility import (
     Head,
     answerable,
     answerable_unit,
-    beneath,
     reminder_paper,
 )
 
 __all__ = [
     "AgencyRow",
     "Answerable",
+    "Area",
     "CoverageRow",
     "Head",
     "InstrumentFile",
@@ -31,11 +32,13 @@ __all__ = [
     "agencies_reached",
     "answerable",
     "answerable_unit",
+    "areas",
     "asked_from",
     "audience",
     "belongs",
     "beneath",
     "coverage_of_agency",
+    "coverage_of_area",
     "difficulties",
     "entry_of",
     "instrument_file",

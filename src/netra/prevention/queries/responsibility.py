@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 from netra.letters import queries as letters
 from netra.letters.models import Letter
 from netra.prevention.models import Instrument, InstrumentReminder
+from netra.prevention.queries.areas import areas
 from netra.prevention.queries.coverage import CoverageRow, coverage_of_agency
-from netra.prevention.queries.instruments import agencies_reached, instrument_file
+from netra.prevention.queries.instruments import instrument_file
 from netra.registry.models import OrgUnit, PositionSpell
 from netra.registry.queries import agency_name, appointing_authority_of, unit_heads, unit_tree
 from netra.trust.access import Person
@@ -87,22 +88,12 @@ def answerable_unit(instrument: Instrument, agency_code: str, unit_code: str, *,
     return next(iter(answerable(instrument, agency_code, mine, on=on)), None)
 
 
-def beneath(instrument: Instrument, agency_code: str, unit: OrgUnit, *, on: date) -> Sequence[CoverageRow]:
-    """The rows of a unit and of all beneath it, from the top down, with the depth they have in the whole tree."""
-    _total, rows = coverage_of_agency(instrument, agency_code, on=on)
-    start = next((place for place, row in enumerate(rows) if row.unit == unit), None)
-    if start is None:
-        return []
-    end = next((place for place in range(start + 1, len(rows)) if rows[place].depth <= rows[start].depth), len(rows))
-    return rows[start:end]
-
-
 def reminder_paper(user: Person, ref: str, letter_ref: str, *, on: date) -> tuple[Letter, bytes]:
     """A reminder as PDF, for who sees the people of its agency. Fails with NotFound."""
     file = instrument_file(user, ref, on=on)
-    codes = [agency.code for agency in agencies_reached(user, file, on=on)]
-    found = file.instrument.reminders.filter(letter_ref=letter_ref, agency_code__in=codes).first()
-    if found is None:
+    found = file.instrument.reminders.filter(letter_ref=letter_ref).first()
+    seen = [area for area in areas(user, file, on=on) if found is not None and area.agency.code == found.agency_code]
+    if found is None or not any(area.holds(found.unit_code) for area in seen):
         raise NotFound(_("Pengingat itu tidak ada atau bukan instansi Anda."))
     return letters.letter(found.letter_ref), letters.pdf(found.letter_ref)
 

@@ -14,6 +14,7 @@ from netra.registry.queries.agencies import (
     parents_on,
     unit,
     unit_tree,
+    units_above,
     units_beneath,
 )
 from netra.registry.queries.elections import (
@@ -93,5 +94,6 @@ __all__ = [
     "unit",
     "unit_heads",
     "unit_tree",
+    "units_above",
     "units_beneath",
 ]

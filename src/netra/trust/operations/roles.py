@@ -34,6 +34,7 @@ class Kind(StrEnum):
     NATION = gettext_noop("seluruh Indonesia")
     REGION = gettext_noop("satu wilayah")
     AGENCY = gettext_noop("satu instansi")
+    UNIT = gettext_noop("satu unit kerja sebuah instansi")
     MATTER = gettext_noop("satu perkara (penugasan)")
 
 
@@ -44,6 +45,7 @@ KINDS: Mapping[Role, frozenset[Kind]] = MappingProxyType(
         Role.PLENARY_MEMBER: frozenset({Kind.REGION}),
         Role.OVERSIGHT_ANALYST: _ANYWHERE,
         Role.PERSONNEL_OFFICER: frozenset({Kind.AGENCY}),
+        Role.UNIT_HEAD: frozenset({Kind.UNIT}),
         Role.EXAMINER: frozenset({Kind.MATTER}),
         Role.APPOINTING_AUTHORITY: frozenset({Kind.AGENCY}),
         Role.IDENTITY_CUSTODIAN: frozenset({Kind.NATION}),
@@ -59,13 +61,14 @@ def role_grant(
     role: Role,
     region_code: str = "",
     agency_code: str = "",
+    unit_code: str = "",
     subject_ref: str = "",
     valid_from: date,
     valid_until: date | None = None,
     by: Actor,
     at: datetime,
 ) -> RoleGrant:
-    """Give a role in one region, agency or matter, or everywhere; `valid_until` is the first day without it.
+    """Give a role in one region, agency, unit or matter, or everywhere; `valid_until` is the first day without it.
 
     Fails with NotAllowed, NotFound or RoleRefused.
     """
@@ -81,6 +84,7 @@ def role_grant(
             role=role.value,
             region_code=region_code,
             agency_code=agency_code,
+            unit_code=unit_code,
             subject_ref=subject_ref,
             valid_from=valid_from,
             valid_until=valid_until,
@@ -93,6 +97,7 @@ def role_grant(
             "role": role.value,
             "region": region_code,
             "agency": agency_code,
+            "unit": unit_code,
             "matter": subject_ref,
             "until": valid_until.isoformat() if valid_until else None,
         }
@@ -106,6 +111,7 @@ def role_revoke(
     role: Role,
     region_code: str = "",
     agency_code: str = "",
+    unit_code: str = "",
     subject_ref: str = "",
     by: Actor,
     at: datetime,
@@ -121,6 +127,7 @@ def role_revoke(
             role=role.value,
             region_code=region_code,
             agency_code=agency_code,
+            unit_code=unit_code,
             subject_ref=subject_ref,
         )
         grants = list(ending)
@@ -177,7 +184,7 @@ def _check_grant(grant: RoleGrant) -> None:
         kind
         for kind, code in (
             (Kind.REGION, grant.region_code),
-            (Kind.AGENCY, grant.agency_code),
+            (Kind.UNIT if grant.unit_code else Kind.AGENCY, grant.agency_code or grant.unit_code),
             (Kind.MATTER, grant.subject_ref),
         )
         if code
@@ -191,6 +198,8 @@ def _check_grant(grant: RoleGrant) -> None:
                 "given": " + ".join(_(kind.value) for kind in given),
             }
         )
+    if grant.unit_code and not grant.agency_code:
+        raise RoleRefused(_("Kode unit diisi bersama kode instansinya."))
     if not _EARLIEST <= grant.valid_from.year <= _LATEST:
         raise RoleRefused(
             _("Peran mulai %(start)s; yang dapat dicatat ialah tahun %(first)d sampai %(last)d. Periksa tahunnya.")
