@@ -294,6 +294,7 @@ POLICY: dict[str, Policy] = {
     "instrument_links": only(Role.PERSONNEL_OFFICER, post=True),
     "attendance_record": only(Role.PERSONNEL_OFFICER, Role.UNIT_HEAD),
     "instrument_acknowledge": EVERYBODY,
+    "instrument_paper": EVERYBODY,
     # registry: Maria serves another province, so that neither the agency nor its people are there for her
     "registry": Policy(roles=REGISTRY_READERS),
     "agency_list": Policy(roles=REGISTRY_READERS),

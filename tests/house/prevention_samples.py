@@ -66,4 +66,5 @@ PREVENTION_SAMPLES: dict[str, Callable[[Cast], dict[str, str]]] = {
     "instrument_questions": a_draft,
     "instrument_issue": a_draft,
     "instrument_acknowledge": a_personal_link,
+    "instrument_paper": a_personal_link,
 }

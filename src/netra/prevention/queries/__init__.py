@@ -10,6 +10,7 @@ from netra.prevention.queries.instruments import (
     instrument_file,
     instrument_page,
     paper,
+    paper_of,
 )
 from netra.prevention.queries.items import ItemDifficulty, difficulties
 from netra.prevention.queries.responsibility import (
@@ -44,6 +45,7 @@ __all__ = [
     "instrument_file",
     "instrument_page",
     "paper",
+    "paper_of",
     "pending",
     "person_in",
     "reached_by_agency",

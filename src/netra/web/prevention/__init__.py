@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from django.urls import URLPattern
 
-from netra.web.prevention import instruments, reaching, reading, reminding
+from netra.web.prevention import instruments, paper, reaching, reading, reminding
 
 urlpatterns: list[URLPattern] = [
     *instruments.urlpatterns,
+    *paper.urlpatterns,
     *reaching.urlpatterns,
     *reading.urlpatterns,
     *reminding.urlpatterns,
