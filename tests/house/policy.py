@@ -293,6 +293,7 @@ POLICY: dict[str, Policy] = {
     "roll_call": EVERYBODY,
     "instrument_links": only(Role.PERSONNEL_OFFICER, post=True),
     "attendance_record": only(Role.PERSONNEL_OFFICER, Role.UNIT_HEAD),
+    "attendance_rejected": only(Role.PERSONNEL_OFFICER, Role.UNIT_HEAD, ok=409),
     "instrument_acknowledge": EVERYBODY,
     "instrument_paper": EVERYBODY,
     # registry: Maria serves another province, so that neither the agency nor its people are there for her

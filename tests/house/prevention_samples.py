@@ -62,6 +62,7 @@ PREVENTION_SAMPLES: dict[str, Callable[[Cast], dict[str, str]]] = {
     "instrument_reminder": a_reminder,
     "roll_call": a_roll_call,
     "attendance_record": a_circular,
+    "attendance_rejected": a_circular,
     "instrument_revise": a_draft,
     "instrument_questions": a_draft,
     "instrument_issue": a_draft,

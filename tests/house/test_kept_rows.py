@@ -37,6 +37,7 @@ OPEN = {
     "intake_alsobypassed": "written anew when an officer says which agencies they are",
     "intake_keptfrom": "repeats a recusal",
     "prevention_tally": "counts; the check of the trail counts anew",
+    "prevention_rejectedlines": "passing",
     "prevention_wrongdigits": "passing",
 }
 

@@ -2,6 +2,7 @@
 
 from netra.prevention.models.acknowledgement import Acknowledgement, Tally, WrongDigits
 from netra.prevention.models.instrument import MOST_ASKED, Instrument, Question, Target
+from netra.prevention.models.rejected import RejectedLines
 from netra.prevention.models.reminder import InstrumentReminder
 
 __all__ = [
@@ -10,6 +11,7 @@ __all__ = [
     "Instrument",
     "InstrumentReminder",
     "Question",
+    "RejectedLines",
     "Tally",
     "Target",
     "WrongDigits",

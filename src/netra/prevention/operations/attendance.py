@@ -17,6 +17,7 @@ from netra.prevention.entries import Present
 from netra.prevention.fingerprints import of_people
 from netra.prevention.models import Acknowledgement, Instrument
 from netra.prevention.queries import audience
+from netra.prevention.rejected_lines import RejectedLine, keep
 from netra.prevention.states import Channel, State
 from netra.prevention.tallying import Place, count_read
 from netra.registry.models import CivilServant, PositionSpell
@@ -28,15 +29,6 @@ from netra.trust.trail import record
 ACT = LIST
 _BATCH = 1000
 Row = TypeVar("Row")
-
-
-@dataclass(frozen=True, slots=True)
-class RejectedLine:
-    """A line that was not taken, and why."""
-
-    line: int
-    nip: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +51,7 @@ def attendance_record(
     proof_name: str = "",
 ) -> AttendanceResult:
     """Write down who was told at a roll call of that day. A bad line never loses a good one; the same list twice
-    changes nothing. Who entered it stands in every acknowledgement.
+    changes nothing. Who entered it stands in every acknowledgement; the lines that were not taken wait as a file.
 
     The day may be past (a place without a network enters it later), and a list of a day before the withdrawal still
     counts. Fails with NotFound, InstrumentRefused or NotAllowed.
@@ -92,6 +84,7 @@ def attendance_record(
                 "sha256": of_people(written),
             },
         )
+        keep(instrument, rejected, by=by, at=at)
     return AttendanceResult(len(written), len(taken) - len(written), rejected)
 
 

@@ -30,7 +30,7 @@ ISSUE = "prevention.instrument_issue"
 
 def instrument_draft(*, entry: InstrumentEntry, by: User, at: datetime) -> Instrument:
     """Write an instrument down; nobody is asked anything yet. Fails with InstrumentRefused, NotFound, NotAllowed."""
-    entry = checked(entry)
+    entry = checked(entry, on=localdate(at))
     with transaction.atomic():
         agency = _agency(entry.agency_code, localdate(at))
         require_for(by, "prevention.instrument_draft", agency, at=at, on=localdate(at))
@@ -50,7 +50,7 @@ def instrument_revise(*, instrument_ref: str, entry: InstrumentEntry, by: User, 
     """Write a draft anew. What was issued never changes: a mistake is answered by another instrument."""
     with transaction.atomic():
         instrument = _claimed(instrument_ref, by, at, "prevention.instrument_revise", State.DRAFT)
-        entry = checked(entry, has_original=bool(instrument.original_ref))
+        entry = checked(entry, on=localdate(at), has_original=bool(instrument.original_ref))
         agency = _agency(instrument.agency_code, localdate(at))
         instrument.targets.all().delete()
         instrument.questions.all().delete()
@@ -124,8 +124,6 @@ def _take_original(instrument: Instrument, original: Original, *, by: User, at: 
     number = " ".join(original.number.split())
     if not number:
         raise InstrumentRefused(_("Isi nomor surat sebagaimana tertulis pada naskah aslinya."))
-    if original.letter_date > localdate(at):
-        raise InstrumentRefused(_("Tanggal surat aslinya belum tiba. Periksa tanggalnya."))
     item = evidence.receive(
         content=original.content,
         original_name=original.name,

@@ -14,7 +14,7 @@ from netra.prevention import letters
 from netra.prevention.access import instrument_for
 from netra.prevention.checks import InstrumentRefused
 from netra.prevention.models import InstrumentReminder
-from netra.prevention.queries import answerable_unit, asked_from, beneath, coverage_of_agency
+from netra.prevention.queries import Answerable, answerable_unit, asked_from, beneath, coverage_of_agency
 from netra.registry.models import Agency
 from netra.registry.queries import agency as registered_agency
 from netra.registry.queries import unit as registered_unit
@@ -39,7 +39,8 @@ def instrument_remind(
         instrument = instrument_for(by, instrument_ref, on=today)
         agency = registered_agency(agency_code)
         require(by, ACT, region_code=agency.region_code, agency_code=agency.code, at=at)
-        unit = registered_unit(agency.code, unit_code) if unit_code else None
+        if unit_code:
+            registered_unit(agency.code, unit_code)
         # Two clicks at once: the second waits here and finds the letter of the first.
         Agency.objects.select_for_update(no_key=True).get(pk=agency.pk)
         place = {"instrument": instrument, "agency_code": agency.code, "unit_code": unit_code}
@@ -53,26 +54,7 @@ def instrument_remind(
             raise InstrumentRefused(
                 _("Tidak ada pegawai unit itu yang masih harus mengaku, jadi tidak perlu pengingat.")
             )
-        _total, tree = coverage_of_agency(instrument, agency.code, on=today)
-        rows = beneath(tree, unit) if unit else [owing.row]
-        letter = letter_issue(
-            kind=LetterKind.ACKNOWLEDGEMENT_REMINDER,
-            agency_code=agency.code,
-            chain=f"agency:{agency.code}",
-            subject_ref=instrument.ref,
-            data=letters.reminder_of(instrument, owing, rows, since=asked_from(instrument), by=by.full_name),
-            by=by,
-            at=at,
-        )
-        reminder = InstrumentReminder.objects.create(
-            **place,
-            addressee=owing.chain[0].title,
-            asked=owing.row.whole.asked,
-            pending=owing.row.whole.pending,
-            letter_ref=letter.ref,
-            number=letter.number,
-            reminded_date=today,
-        )
+        reminder = _written(InstrumentReminder(**place, reminded_date=today), owing, by=by, at=at)
         record(
             chain=f"agency:{agency.code}",
             verb=ACT,
@@ -83,7 +65,28 @@ def instrument_remind(
                 "instrument": instrument.ref,
                 "unit": unit_code,
                 "pending": reminder.pending,
-                "letter": letter.ref,
+                "letter": reminder.letter_ref,
             },
         )
+    return reminder
+
+
+def _written(reminder: InstrumentReminder, owing: Answerable, *, by: User, at: datetime) -> InstrumentReminder:
+    """The reminder with its letter, saved."""
+    instrument, agency_code, unit = reminder.instrument, reminder.agency_code, owing.row.unit
+    _total, tree = coverage_of_agency(instrument, agency_code, on=localdate(at))
+    rows = beneath(tree, unit) if unit else [owing.row]
+    letter = letter_issue(
+        kind=LetterKind.ACKNOWLEDGEMENT_REMINDER,
+        agency_code=agency_code,
+        chain=f"agency:{agency_code}",
+        subject_ref=instrument.ref,
+        data=letters.reminder_of(instrument, owing, rows, since=asked_from(instrument), by=by.full_name),
+        by=by,
+        at=at,
+    )
+    reminder.addressee = owing.chain[0].title
+    reminder.asked, reminder.pending = owing.row.whole.asked, owing.row.whole.pending
+    reminder.letter_ref, reminder.number = letter.ref, letter.number
+    reminder.save(force_insert=True)
     return reminder

@@ -92,15 +92,7 @@ def role_grant(
         _check_grant(grant)
         grant.save(force_insert=True)
         access.forget(user)
-        payload = {
-            "user": user.actor_ref,
-            "role": role.value,
-            "region": region_code,
-            "agency": agency_code,
-            "unit": unit_code,
-            "matter": subject_ref,
-            "until": valid_until.isoformat() if valid_until else None,
-        }
+        payload = _told(grant)
         trail.record(chain="house", verb="trust.role_grant", by=by, at=at, subject=user.actor_ref, payload=payload)
     return grant
 
@@ -176,6 +168,18 @@ def examiner_assign(
         payload = {"user": user.actor_ref, "matter": subject_ref}
         trail.record(chain=chain, verb="trust.examiner_assign", by=by, at=at, subject=user.actor_ref, payload=payload)
     return grant
+
+
+def _told(grant: RoleGrant) -> dict[str, trail.Value]:
+    return {
+        "user": grant.user.actor_ref,
+        "role": grant.role,
+        "region": grant.region_code,
+        "agency": grant.agency_code,
+        "unit": grant.unit_code,
+        "matter": grant.subject_ref,
+        "until": grant.valid_until.isoformat() if grant.valid_until else None,
+    }
 
 
 def _check_grant(grant: RoleGrant) -> None:

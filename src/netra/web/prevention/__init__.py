@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from django.urls import URLPattern
 
-from netra.web.prevention import instruments, paper, reaching, reading, reminding
+from netra.web.prevention import attendance, instruments, paper, reaching, reading, reminding
 
 urlpatterns: list[URLPattern] = [
+    *attendance.urlpatterns,
     *instruments.urlpatterns,
     *paper.urlpatterns,
     *reaching.urlpatterns,

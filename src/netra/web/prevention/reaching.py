@@ -1,4 +1,4 @@
-"""Whom an instrument has not reached yet, their personal links, and lists from roll calls."""
+"""Whom an instrument has not reached yet, their personal links, and the code of a roll call."""
 
 from __future__ import annotations
 
@@ -6,27 +6,23 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
-from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.debug import sensitive_variables
+from django.views.decorators.http import require_POST, require_safe
 
 from netra.letters.render import qr_svg
 from netra.prevention import operations, queries
 from netra.prevention.access import PENDING, units_headed
-from netra.prevention.attendance_sheet import present_in_file, present_in_text
 from netra.prevention.operations.attendance import ACT
 from netra.prevention.operations.handing_out import ACT as LINKS
 from netra.registry.wording import without_formula
 from netra.trust.access import may
 from netra.trust.errors import NotFound
-from netra.web.doors import SignedInRequest, attempt_once, bind, download, form_page, now, requires, today
-from netra.web.forms.prevention import AttendanceForm
+from netra.web.doors import SignedInRequest, download, now, requires, today
 from netra.web.prevention.reach import chosen_area
 
 if TYPE_CHECKING:
@@ -94,40 +90,6 @@ def roll_call_open(request: SignedInRequest, ref: str) -> HttpResponse:
     return render(request, "prevention/roll_call_open.html", {**context, "qr": drawn})
 
 
-@sensitive_post_parameters("text")
-@require_http_methods(["GET", "POST"])
-@requires(ACT)
-def attendance_record(request: SignedInRequest, ref: str) -> HttpResponse:
-    """A list of those present at a roll call."""
-    file = queries.instrument_file(request.user, ref, on=today())
-    form = bind(request, AttendanceForm)
-    context: dict[str, object] = {"instrument": file.instrument}
-    if form.is_valid():
-        told = form.cleaned_data
-        result = attempt_once(
-            request,
-            form,
-            lambda: operations.attendance_record(
-                instrument_ref=ref,
-                held_date=told["held_date"],
-                present=present_in_file(told["file"].read()) if told["file"] else present_in_text(told["text"]),
-                by=request.user,
-                at=now(),
-                proof=told["proof"].read() if told["proof"] else None,
-                proof_name=told["proof"].name if told["proof"] else "",
-            ),
-        )
-        if result is not None and not result.rejected:
-            messages.success(request, _written(result.recorded))
-            return redirect("instrument", ref=ref)
-        context |= {"result": result, "written": _written(result.recorded) if result else ""}
-    return form_page(request, "prevention/attendance_record.html", form, context)
-
-
-def _written(count: int) -> str:
-    return ngettext("%(count)d pegawai dicatat.", "%(count)d pegawai dicatat.", count) % {"count": count}
-
-
 def _reached(request: SignedInRequest, ref: str) -> tuple[Instrument, Area]:
     file = queries.instrument_file(request.user, ref, on=today())
     area = chosen_area(request, queries.areas(request.user, file, on=today()))
@@ -144,5 +106,4 @@ urlpatterns: list[URLPattern] = [
     path("pencegahan/<str:ref>/belum/", instrument_pending, name="instrument_pending"),
     path("pencegahan/<str:ref>/kode-apel/", roll_call_open, name="roll_call_open"),
     path("pencegahan/<str:ref>/tautan/", instrument_links, name="instrument_links"),
-    path("pencegahan/<str:ref>/daftar-hadir/", attendance_record, name="attendance_record"),
 ]
