@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar
@@ -107,8 +107,9 @@ def _told_apart(
     rejected: list[RejectedLine] = []
     for batch in _batches(present):
         nips = [line.nip for line in batch]
-        found = {spell.civil_servant.nip: spell for spell in _spells(instrument, held, nips)}
-        registered = set(CivilServant.objects.filter(nip__in=nips).values_list("nip", flat=True))
+        # By key: a question by number alone would walk through everybody of the agency for each batch.
+        registered = dict(CivilServant.objects.filter(nip__in=nips).values_list("nip", "pk"))
+        found = {spell.civil_servant.nip: spell for spell in _spells(instrument, held, registered.values())}
         for line in batch:
             spell = found.get(line.nip)
             reason = _reason(line.nip, spell, registered, taken, reach)
@@ -119,8 +120,8 @@ def _told_apart(
     return list(taken.values()), rejected
 
 
-def _spells(instrument: Instrument, held: date, nips: Sequence[str]) -> Iterator[PositionSpell]:
-    rows = audience(instrument, held).filter(civil_servant__nip__in=nips)
+def _spells(instrument: Instrument, held: date, people: Iterable[int]) -> Iterator[PositionSpell]:
+    rows = audience(instrument, held).filter(civil_servant__in=list(people))
     yield from rows.select_related("civil_servant", "agency", "unit")
 
 
