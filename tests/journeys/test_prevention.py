@@ -6,7 +6,6 @@ Kota Jambi in December 2017. The civil servant has a small phone, with and witho
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 from django.urls import reverse
@@ -136,9 +135,10 @@ def test_a_civil_servant_reads_answers_and_opens_the_letter(stage: Stage, city: 
         give_digits(page, "011001")
         expect(title(page)).to_have_text(circular.subject)
         look(page)
-        with page.expect_download() as arrival:
+        paper = reverse("instrument_paper", args=[token(circular, city.budi)])
+        with page.context.expect_event("response", lambda answer: answer.url.endswith(paper)) as arrival:
             page.get_by_role("button", name="Buka surat lengkapnya (PDF)").click()
-        assert Path(arrival.value.path()).read_bytes().startswith(b"%PDF")
+        assert (arrival.value.status, arrival.value.headers["content-type"]) == (200, "application/pdf")
         choose(page, "Bolehkah pegawai memberi tanda suka", "Boleh, dari akun pribadi")
         press(page, "Saya sudah membaca; kirim jawaban")
         told(page, "Ada jawaban yang belum benar")

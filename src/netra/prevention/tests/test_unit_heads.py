@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from django.urls import reverse
 
 from netra.prevention.access import visible_to
 from netra.prevention.entries import TargetLine
@@ -18,7 +17,7 @@ from netra.prevention.operations import (
     roll_call_open,
 )
 from netra.prevention.queries import areas, coverage_of_area, instrument_file, reminder_paper
-from netra.prevention.tests.builders import CITY, City, an_entry, at, issued, listed, serving
+from netra.prevention.tests.builders import CITY, City, an_entry, at, issued, listed
 from netra.registry.access import agencies_visible_to
 from netra.registry.access import visible_to as people_visible_to
 from netra.trust.access import NotAllowed, scope_of
@@ -26,7 +25,6 @@ from netra.trust.acts import ACTS, Role
 from netra.trust.errors import NotFound
 from netra.trust.models import Event
 from netra.trust.tests.builders import grant, make_user
-from netra.web.tests.registry_scene import client_of, words
 
 pytestmark = pytest.mark.django_db
 MONDAY = at("2017-12-04", 9)
@@ -46,36 +44,12 @@ def circular(city):
     return issued(city)
 
 
-def page(city, name, circular, **query):
-    return client_of(city.erwin).get(reverse(name, args=[circular.ref]), query)
-
-
 def test_he_sees_his_unit_with_all_beneath_it_and_nothing_beside_it(city, circular):
     file = instrument_file(city.erwin, circular.ref, on=DAY)
     (area,) = areas(city.erwin, file, on=DAY)
     total, rows = coverage_of_area(circular, area, on=DAY)
     assert (area.name, total.whole.asked) == ("Unit DISDIK", 2)
     assert [(row.unit.code, row.depth) for row in rows] == [("DISDIK", 0), ("SMP-1", 1)]
-
-
-def test_the_pages_show_his_own_people_by_name_and_nobody_else(city, circular):
-    shown = words(page(city, "instrument", circular))
-    assert "Unit SMP-1" in shown and "SATPOL" not in shown and "Ingatkan" not in shown
-    pending = words(page(city, "instrument_pending", circular))
-    assert "Budi (contoh)" in pending and "Citra (contoh)" in pending and "Dodi" not in pending
-    assert "Catat daftar hadir apel" in pending and "Unduh tautan pribadi" not in pending
-    school = words(page(city, "instrument_pending", circular, instansi=CITY, unit="SMP-1"))
-    assert "Budi (contoh)" in school and "Citra" not in school
-
-
-@pytest.mark.parametrize("unit", ["SATPOL", "TAK-ADA"])
-def test_another_unit_is_not_there_for_him(city, circular, unit):
-    assert page(city, "instrument_pending", circular, instansi=CITY, unit=unit).status_code == 404
-
-
-def test_those_without_a_unit_are_not_his(city, circular):
-    serving("199003032015032009", "Eka (contoh)", unit="")
-    assert "Eka" not in words(page(city, "instrument_pending", circular, instansi=CITY, unit=""))
 
 
 def test_he_sees_the_letters_that_reach_his_unit(city):

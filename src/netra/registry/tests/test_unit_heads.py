@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 from django.db import IntegrityError, transaction
-from django.urls import reverse
 
 from netra.registry.checks import InvalidEntry
 from netra.registry.models import PositionSpell
@@ -14,7 +13,6 @@ from netra.registry.operations import position_end
 from netra.registry.queries import unit_heads
 from netra.registry.tests import builders as make
 from netra.registry.tests.builders import ANI_NIP, AT, BUDI_NIP, CITRA_NIP, JAMBI, SYSTEM, counts, reasons, run_import
-from netra.web.tests.registry_scene import client_of, words
 
 pytestmark = pytest.mark.django_db
 COLUMNS = ("NIP", "Nama", "Jenis Pegawai", "Kode Instansi", "Kode Unit", "Jabatan", "Kepala Unit", "TMT Jabatan")
@@ -98,9 +96,3 @@ class WhenAFileSaysIt:
         result = run_import(make.a_csv(COLUMNS, bad, good))
         assert counts(result) == (1, 0, 0, 1)
         assert says in reasons(result)[2]
-
-
-def test_the_page_of_units_shows_who_heads_which_by_the_post_alone():
-    head(ANI_NIP, "Ani (contoh)", date(2016, 1, 4))
-    page = words(client_of(make.make_dewi()).get(reverse("unit_tree", args=[JAMBI])))
-    assert "kepala: Kepala Dinas" in page and "Ani (contoh)" not in page
