@@ -47,8 +47,8 @@ def fetched(city, circular, moment=NOW, by=None):
 
 def test_each_line_comes_back_as_it_stood_with_its_reason_and_every_digit(city, circular):
     record(city, circular, city.budi.nip, "198001012005011002", "=1+1")
-    sheet = load_workbook(io.BytesIO(fetched(city, circular))).active
-    rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    sheet = load_workbook(io.BytesIO(fetched(city, circular)))["Ditolak"]
+    rows = [[str(cell.value) for cell in row] for row in sheet.iter_rows()]
     assert rows[0] == ["Baris", "NIP", "Alasan ditolak"]
     assert [row[:2] for row in rows[1:]] == [["3", "198001012005011002"], ["4", "=1+1"]]
     assert "tidak ada dalam registri" in rows[1][2]
@@ -58,7 +58,7 @@ def test_each_line_comes_back_as_it_stood_with_its_reason_and_every_digit(city, 
 def test_the_corrected_file_is_taken_and_nobody_is_written_twice(city, circular):
     record(city, circular, city.budi.nip, city.citra.nip[:-1] + "9")
     book = load_workbook(io.BytesIO(fetched(city, circular)))
-    book.active["B2"] = city.citra.nip
+    book["Ditolak"]["B2"] = city.citra.nip
     out = io.BytesIO()
     book.save(out)
     again = attendance_record(

@@ -10,7 +10,7 @@ from django.urls import reverse
 from netra.prevention.tests.builders import CITY, City, issued, serving
 from netra.registry.tests import builders as make
 from netra.trust.acts import Role
-from netra.trust.tests.builders import grant, make_user
+from netra.trust.tests.builders import grant
 from netra.web.tests.registry_scene import client_of, words
 
 pytestmark = pytest.mark.django_db
@@ -30,9 +30,7 @@ class WhenAHeadLooks:
 
     @pytest.fixture
     def city(self):
-        found = City()
-        found.erwin = grant(make_user("erwin"), Role.UNIT_HEAD, agency=CITY, unit="DISDIK")
-        return found
+        return City()
 
     @pytest.fixture
     def circular(self, city):
