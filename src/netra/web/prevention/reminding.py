@@ -18,6 +18,7 @@ from netra.prevention import operations, queries
 from netra.prevention.access import VIEW
 from netra.prevention.operations.reminding import ACT
 from netra.trust.access import may
+from netra.trust.errors import NotFound
 from netra.web.doors import SignedInRequest, download, now, requires, today
 
 if TYPE_CHECKING:
@@ -41,10 +42,13 @@ def responsible(
 @requires(ACT)
 def instrument_remind(request: SignedInRequest, ref: str, agency: str) -> HttpResponse:
     """Writes to the head of a unit; pressed twice on one day it is the same letter."""
+    unit = request.POST.get("unit", "")[:60]
+    if not unit.isprintable():
+        raise NotFound(_("Unit itu di luar kewenangan Anda."))
     reminder = operations.instrument_remind(
         instrument_ref=ref,
         agency_code=agency,
-        unit_code=request.POST.get("unit", "")[:60],
+        unit_code=unit,
         by=request.user,
         at=now(),
     )

@@ -168,3 +168,10 @@ def test_one_click_reminds_the_head_of_a_unit_and_shows_the_letter(city, officer
     paper = officer.get(reverse("instrument_reminder", args=[circular.ref, sent.letter_ref]))
     assert paper.headers["Content-Type"] == "application/pdf"
     assert "Ingatkan" not in words(client_of(city.wayan).get(reverse("instrument", args=[circular.ref])))
+
+
+@pytest.mark.parametrize("unit", ["TAK-ADA", "\x00", "'; --", "x" * 500])
+def test_a_unit_that_is_none_is_reminded_of_nothing(city, officer, circular, unit):
+    click = reverse("instrument_remind", args=[circular.ref, "JAMBI-KOTA"])
+    assert officer.post(click, {"unit": unit}).status_code == 404
+    assert not InstrumentReminder.objects.exists()
