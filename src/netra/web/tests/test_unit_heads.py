@@ -22,7 +22,7 @@ def test_the_page_of_units_shows_who_heads_which_by_the_post_alone():
     ani = make.make_person(make.ANI_NIP, "Ani (contoh)")
     make.make_position(ani, unit_code="DISDIK", title="Kepala Dinas", leads_unit=True, start_date=date(2016, 1, 4))
     page = words(client_of(make.make_dewi()).get(reverse("unit_tree", args=[make.JAMBI])))
-    assert "kepala: Kepala Dinas" in page and "Ani (contoh)" not in page
+    assert "dipimpin Kepala Dinas" in page and "Ani (contoh)" not in page
 
 
 class WhenAHeadLooks:
