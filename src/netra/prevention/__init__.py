@@ -7,8 +7,8 @@ form for an appeal or a circular: the letters here follow the house's own forms.
 Words: an *instrument* (appeal, circular, instruction, joint decree; own or another agency's) is issued with a number,
 holds from a day on, and has a *target*: a saved question to the registry, so that newcomers belong to it. A person
 *opens*, *reads* and *understands* it; the last two make an *acknowledgement*. Who has not is *pending*: derived on the
-day it is asked, never stored, so that publishing costs the same for ten people and for millions. For those of a unit its *head* answers, then the heads
-above, and they are reminded by letter.
+day it is asked, never stored, so that publishing costs the same for ten people and for millions.
+For those of a unit its *head* answers, then the heads above, and they are reminded by letter.
 
 Not here: what the law says of an act (`law`), whom the registry knows (`registry`), what happens after a violation
 (`cases`), figures over many instruments (`insight`).
