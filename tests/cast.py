@@ -13,6 +13,7 @@ from netra.trust.tests.told_once import told_once
 
 JAMBI = "15.71"
 AGENCY = "JAMBI-KOTA"
+UNIT = "BKPSDM"
 SINCE = date(2018, 1, 1)
 CREATED_AT = datetime(2018, 1, 1, tzinfo=UTC)
 PASSWORD = "sandi peraga yang panjang"
@@ -30,6 +31,7 @@ class Player:
     role: Role
     region_code: str = ""
     agency_code: str = ""
+    unit_code: str = ""
 
 
 PLAYERS = (
@@ -37,6 +39,7 @@ PLAYERS = (
     Player("putri", "Putri (contoh)", Role.PLENARY_MEMBER, region_code=JAMBI),
     Player("anton", "Anton (contoh)", Role.OVERSIGHT_ANALYST),
     Player("dewi", "Dewi (contoh)", Role.PERSONNEL_OFFICER, agency_code=AGENCY),
+    Player("hilda", "Hilda (contoh)", Role.UNIT_HEAD, agency_code=AGENCY, unit_code=UNIT),
     Player("eka", "Eka (contoh)", Role.EXAMINER, agency_code=AGENCY),
     Player("rahmat", "Rahmat (contoh)", Role.APPOINTING_AUTHORITY, agency_code=AGENCY),
     Player("kartini", "Kartini (contoh)", Role.IDENTITY_CUSTODIAN),
@@ -60,6 +63,7 @@ def enter(player: Player) -> User:
         role=player.role,
         region_code=player.region_code,
         agency_code=player.agency_code,
+        unit_code=player.unit_code,
         valid_from=SINCE,
     )
     return user

@@ -42,6 +42,18 @@ a clock that jumps back            test_clock_jumps_back.py
 a clock that jumps back            trust/test_trail_record.py::WhenTheClockJumpsBack
 a full disk                        test_full_disk.py
 a full disk                        test_two_servers.py::test_a_database_file_on_a_full_disk_takes_no_half_report
+a recipient who moved or retired   prevention/test_acknowledging.py
+a recipient who moved or retired   prevention/test_coverage.py
+a person in two targets            prevention/test_instruments.py
+an answer after the withdrawal     prevention/test_acknowledging.py
+an answer after the withdrawal     prevention/test_attendance.py
+a number used twice                prevention/test_instruments.py::test_a_number_is_used_once_by_its_issuer
+two clerks numbering at once       test_two_officers.py::test_two_clerks_who_record_the_same_letter_record_it_once
+two clerks numbering at once       test_two_officers.py::test_two_clerks_who_issue_at_the_same_second_get_two_numbers
+two clerks numbering at once       test_two_officers.py::test_two_clicks_remind_a_head_once
+a long list with errors            prevention/test_attendance.py::test_a_sheet_of_thousands_is_written_in_few_steps
+a long list with errors            prevention/test_rejected_lines.py
+a roll call entered days later     prevention/test_attendance.py
 a lost database connection         test_lost_database.py
 a lost database connection         web/test_errors.py
 a busy database file               test_two_servers.py

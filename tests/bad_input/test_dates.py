@@ -9,16 +9,18 @@ from dataclasses import fields, is_dataclass
 
 import pytest
 
-from netra.registry import entries
 from tests.bad_input.books import refused
 from tests.bad_input.dated import DAWN, DOOMSDAY
 from tests.bad_input.dated_casework import CASEWORK
+from tests.bad_input.dated_prevention import PREVENTION
 from tests.bad_input.dated_registry import REGISTRY
 
 pytestmark = pytest.mark.django_db
 
 
-ROOMS = ("trust", "registry", "letters", "intake", "cases", "sanctions")
+ROOMS = ("trust", "registry", "letters", "prevention", "intake", "cases", "sanctions")
+# Rooms whose operations take what was typed as values of their own.
+WITH_ENTRIES = ("registry", "prevention")
 
 
 # Days that the software itself passes on inside one act; nobody types them.
@@ -39,14 +41,14 @@ NOT_TYPED = {
 READ_FROM_TEXT = {"intake.Submission.act_date", "intake.Submission.known_date"}
 
 
-FIELDS = {**CASEWORK, **REGISTRY}
+FIELDS = {**CASEWORK, **PREVENTION, **REGISTRY}
 
 
 def typed_days() -> Iterator[str]:
     """Every parameter and every field of a value, in any operation of the house, that holds a day or a moment."""
     for room in ROOMS:
         modules = [importlib.import_module(f"netra.{room}.operations")]
-        modules += [entries] if room == "registry" else []
+        modules += [importlib.import_module(f"netra.{room}.entries")] if room in WITH_ENTRIES else []
         for module in modules:
             for name, thing in vars(module).items():
                 for part, annotation in _parts(thing):

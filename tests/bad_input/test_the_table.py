@@ -29,6 +29,13 @@ ITEMS = (
     "a clock that jumps back",
     "a full disk",
     "a lost database connection",
+    "a recipient who moved or retired",
+    "a person in two targets",
+    "an answer after the withdrawal",
+    "a number used twice",
+    "two clerks numbering at once",
+    "a long list with errors",
+    "a roll call entered days later",
 )
 
 

@@ -17,6 +17,9 @@ from netra.cases.tests.builders import OPENING, at
 from netra.intake.states import State
 from netra.intake.tests.builders import OTHER_SECRET, SECRET, a_report, in_state
 from netra.letters.models import Letter, NumberRegister
+from netra.prevention import operations as prevention
+from netra.prevention.models import Instrument
+from netra.prevention.tests.builders import CITY, ISSUED_AT, City, a_scan, an_entry, issued
 from netra.sanctions import operations as act
 from netra.sanctions.models import Decision, Summons
 from netra.sanctions.tests.builders import RULING
@@ -153,3 +156,61 @@ def test_two_reports_registered_at_once_do_not_stand_in_each_others_way():
 
     assert (len(done), told) == (2, [])
     assert Case.objects.count() == 2
+
+
+def test_two_clerks_who_record_the_same_letter_record_it_once():
+    """The circular of Kota Jambi bears its number on paper; the form is sent from two desks."""
+    city = City()
+
+    def write() -> object:
+        entry = an_entry(original=a_scan())
+        return prevention.instrument_draft(entry=entry, by=city.dewi, at=ISSUED_AT)
+
+    done, told = at_the_same_second(write, write)
+
+    assert_one_was_first(done, told)
+    assert "800/211/Org dari Pemerintah Kota Jambi sudah dicatat" in told[0]
+    assert Instrument.objects.count() == 1
+
+
+def test_two_clerks_who_issue_at_the_same_second_get_two_numbers():
+    city = City()
+    drafts = [prevention.instrument_draft(entry=an_entry(), by=city.dewi, at=ISSUED_AT) for _desk in range(2)]
+
+    def issue(ref: str) -> Callable[[], object]:
+        return lambda: prevention.instrument_issue(instrument_ref=ref, by=city.dewi, at=ISSUED_AT)
+
+    done, told = at_the_same_second(*(issue(draft.ref) for draft in drafts))
+
+    assert (len(done), told) == (2, [])
+    assert sorted(Letter.objects.values_list("sequence", flat=True)) == [1, 2]
+    assert len(set(Instrument.objects.values_list("number", flat=True))) == 2
+    assert trail.verify_database().ok
+
+
+def test_one_draft_issued_from_two_desks_is_issued_once():
+    city = City()
+    ref = prevention.instrument_draft(entry=an_entry(), by=city.dewi, at=ISSUED_AT).ref
+
+    def issue() -> object:
+        return prevention.instrument_issue(instrument_ref=ref, by=city.dewi, at=ISSUED_AT)
+
+    assert_one_was_first(*at_the_same_second(issue, issue))
+    assert Letter.objects.count() == 1
+
+
+def test_two_clicks_remind_a_head_once():
+    city = City()
+    circular = issued(city)
+
+    def remind() -> object:
+        return prevention.instrument_remind(
+            instrument_ref=circular.ref, agency_code=CITY, unit_code="DISDIK", by=city.dewi, at=ISSUED_AT
+        )
+
+    done, told = at_the_same_second(remind, remind, remind)
+
+    assert (len(done), told) == (3, [])
+    assert Letter.objects.filter(kind="ACKNOWLEDGEMENT_REMINDER").count() == 1
+    assert events("prevention.instrument_remind") == 1
+    assert trail.verify_database().ok

@@ -34,7 +34,9 @@ class Policy:
     agency_auditor: int | None = None
 
 
-CASE_READERS = frozenset(Role) - {Role.IDENTITY_CUSTODIAN, Role.ADMINISTRATOR}
+CASE_READERS = frozenset(Role) - {Role.IDENTITY_CUSTODIAN, Role.ADMINISTRATOR, Role.UNIT_HEAD}
+# Hilda heads the personnel agency of the city: prevention in her own unit, and nothing else.
+PREVENTION_READERS = CASE_READERS | {Role.UNIT_HEAD}
 
 EVERYBODY = Policy(roles=None)
 SIGNED_IN = Policy(roles=frozenset(Role))
@@ -276,21 +278,26 @@ POLICY: dict[str, Policy] = {
     "data_block": only(Role.OVERSIGHT_ANALYST),
     "data_unblock": only(Role.OVERSIGHT_ANALYST),
     # prevention: Maria serves another province, so that no letter of Jambi is there for her
-    "instrument_list": Policy(roles=CASE_READERS),
-    "early_warning": Policy(roles=CASE_READERS),
-    "instrument": Policy(roles=CASE_READERS, stranger=404),
-    "instrument_letter": Policy(roles=CASE_READERS, stranger=404, post=True),
-    "instrument_pending": Policy(roles=REGISTRY_READERS, stranger=404, exceptions={Role.ADMINISTRATOR: 404}),
+    "instrument_list": Policy(roles=PREVENTION_READERS),
+    "early_warning": Policy(roles=PREVENTION_READERS),
+    "instrument": Policy(roles=PREVENTION_READERS, stranger=404),
+    "instrument_letter": Policy(roles=PREVENTION_READERS, stranger=404, post=True),
+    "instrument_pending": Policy(roles=PREVENTION_READERS, stranger=404),
     "instrument_draft": only(*LETTER_WRITERS),
     "instrument_revise": AN_OWN_DRAFT,
     "instrument_questions": AN_OWN_DRAFT,
     "instrument_issue": Policy(roles=frozenset(LETTER_WRITERS), stranger=404, post=True, ok=302, exceptions=NOT_THEIRS),
     "instrument_withdraw": only(*LETTER_WRITERS, stranger=404),
     "roll_call_open": only(Role.PERSONNEL_OFFICER, post=True),
+    "instrument_remind": only(Role.PERSONNEL_OFFICER, post=True, ok=302),
+    # The sample is about those who serve in no unit.
+    "instrument_reminder": Policy(roles=PREVENTION_READERS, stranger=404, exceptions={Role.UNIT_HEAD: 404}),
     "roll_call": EVERYBODY,
     "instrument_links": only(Role.PERSONNEL_OFFICER, post=True),
-    "attendance_record": only(Role.PERSONNEL_OFFICER),
+    "attendance_record": only(Role.PERSONNEL_OFFICER, Role.UNIT_HEAD),
+    "attendance_rejected": only(Role.PERSONNEL_OFFICER, Role.UNIT_HEAD, ok=409),
     "instrument_acknowledge": EVERYBODY,
+    "instrument_paper": EVERYBODY,
     # registry: Maria serves another province, so that neither the agency nor its people are there for her
     "registry": Policy(roles=REGISTRY_READERS),
     "agency_list": Policy(roles=REGISTRY_READERS),

@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 
 from django.utils import timezone
 
-from netra.prevention.operations import instrument_draft, instrument_issue, roll_call_open
+from netra.prevention.operations import instrument_draft, instrument_issue, instrument_remind, roll_call_open
 from netra.prevention.personal_links import PersonalLink
 from netra.prevention.tests.builders import ISSUED_AT, an_entry
 from netra.trust.models import User
 from tests.cast import AGENCY
-from tests.house.registry_samples import agency, person
+from tests.house.registry_samples import person, unit
 
 Cast = Mapping[str, User]
 # The day on which the cast has its roles.
@@ -20,7 +20,7 @@ AT = ISSUED_AT.replace(year=2018, month=6, day=1)
 
 def a_draft(cast: Cast) -> dict[str, str]:
     """A circular that nobody was asked for yet."""
-    agency(cast)
+    unit(cast)
     return {"ref": instrument_draft(entry=an_entry(), by=cast["dewi"], at=AT).ref}
 
 
@@ -44,6 +44,13 @@ def a_roll_call(cast: Cast) -> dict[str, str]:
     return {"secret": secret}
 
 
+def a_reminder(cast: Cast) -> dict[str, str]:
+    """A letter to the head of the city: Budi serves in no unit."""
+    circular = a_circular(cast)["ref"]
+    sent = instrument_remind(instrument_ref=circular, agency_code=AGENCY, unit_code="", by=cast["dewi"], at=AT)
+    return {"ref": circular, "letter": sent.letter_ref}
+
+
 PREVENTION_SAMPLES: dict[str, Callable[[Cast], dict[str, str]]] = {
     "instrument": a_circular,
     "instrument_letter": a_circular,
@@ -51,10 +58,14 @@ PREVENTION_SAMPLES: dict[str, Callable[[Cast], dict[str, str]]] = {
     "instrument_withdraw": a_circular,
     "instrument_links": a_circular,
     "roll_call_open": a_circular,
+    "instrument_remind": lambda cast: {**a_circular(cast), "agency": AGENCY},
+    "instrument_reminder": a_reminder,
     "roll_call": a_roll_call,
     "attendance_record": a_circular,
+    "attendance_rejected": a_circular,
     "instrument_revise": a_draft,
     "instrument_questions": a_draft,
     "instrument_issue": a_draft,
     "instrument_acknowledge": a_personal_link,
+    "instrument_paper": a_personal_link,
 }

@@ -11,10 +11,11 @@ PASSWORD = "netral sejak 2018"  # noqa: S105 -- printed at every start; the demo
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a role is held: a region, an agency, or the whole country."""
+    """Where a role is held: a region, an agency, a unit of it, or the whole country."""
 
     region_code: str = ""
     agency_code: str = ""
+    unit_code: str = ""
 
 
 NATION = Place()
@@ -130,6 +131,13 @@ OTHERS = (
         Role.APPOINTING_AUTHORITY,
         _agency("JAMBI-PROV"),
         "Atas nama Gubernur Jambi (PPK): memutus.",
+    ),
+    Member(
+        "bustami",
+        "Bustami Arif (contoh)",
+        Role.UNIT_HEAD,
+        (Place(agency_code="JAMBI-KOTA", unit_code="DISHUB"),),
+        "Kepala Dinas Perhubungan Kota Jambi: melihat siapa di dinasnya yang belum mengaku, mencatat yang hadir.",
     ),
     EXAMINER,
     Member(

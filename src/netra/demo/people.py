@@ -28,6 +28,7 @@ class Servant:
     grade: str
     superior: str
     start: date
+    heads: bool
 
     def entry(self) -> CivilServantEntry:
         return CivilServantEntry(self.nip, self.name, Employment(self.employment))
@@ -41,6 +42,7 @@ class Servant:
             position=self.position,
             grade=self.grade,
             superior_nip=superiors[self.superior].nip if self.superior else "",
+            leads_unit=self.heads,
         )
 
     def as_party(self, *, unit_name: str) -> NewParty:
@@ -86,4 +88,5 @@ def _servant(row: dict[str, str]) -> Servant:
         grade=row["grade"],
         superior=row["superior"],
         start=date.fromisoformat(row["start"]),
+        heads=row["heads"] == "ya",
     )

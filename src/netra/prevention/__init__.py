@@ -8,6 +8,7 @@ Words: an *instrument* (appeal, circular, instruction, joint decree; own or anot
 holds from a day on, and has a *target*: a saved question to the registry, so that newcomers belong to it. A person
 *opens*, *reads* and *understands* it; the last two make an *acknowledgement*. Who has not is *pending*: derived on the
 day it is asked, never stored, so that publishing costs the same for ten people and for millions.
+For those of a unit its *head* answers, then the heads above, and they are reminded by letter.
 
 Not here: what the law says of an act (`law`), whom the registry knows (`registry`), what happens after a violation
 (`cases`), figures over many instruments (`insight`).

@@ -1,13 +1,14 @@
 """Who may see and write which instrument. Fetching is authorising: a stranger gets NotFound.
 
-An agency's people see its own instruments and those aimed at it; supervisors of a place those of all agencies there;
-the oversight body and an auditor of the whole country all. To write for an agency somebody must serve it: a
-supervisor's region covers the city government too, but he writes for the supervisors alone.
+An agency's people see its own instruments and those aimed at it; the head of a unit those aimed at the unit; who
+supervises a place those of all agencies there; the oversight body and an auditor of the whole country all. To write for
+an agency somebody must serve it: a supervisor's region covers the city government too, but he writes for his own.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from types import MappingProxyType
 
@@ -16,15 +17,18 @@ from django.utils.translation import gettext as _
 
 from netra.prevention.models import Instrument, Target
 from netra.prevention.states import State
-from netra.registry.models import Agency
+from netra.registry.models import Agency, OrgUnit, PositionSpell
 from netra.registry.models.agencies import AgencyQuerySet
+from netra.registry.queries import units_above, units_beneath
 from netra.registry.states import AgencyKind
-from netra.trust.access import NotAllowed, Person, require, role_scope, scope_of
+from netra.trust.access import NotAllowed, Person, Scope, require, role_scope, scope_of
 from netra.trust.actors import Actor, SystemActor
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound
 
 VIEW = "prevention.instrument_view"
+PENDING = "prevention.instrument_pending"
+LIST = "prevention.attendance_record"
 # For which kind of agency a role that reaches a whole place may write.
 WRITES_FOR: Mapping[Role, AgencyKind] = MappingProxyType(
     {Role.INTAKE_OFFICER: AgencyKind.ELECTION_SUPERVISOR, Role.OVERSIGHT_ANALYST: AgencyKind.OVERSIGHT}
@@ -44,6 +48,8 @@ def visible_to(user: Person, *, on: date) -> QuerySet[Instrument]:
     aimed = Target.objects.filter(Q(agency=None) | here, instrument=OuterRef("pk"))
     # An OR with the empty condition of "everywhere" would be the other half alone.
     reached = Q() if scope.everywhere else scope.where(subject=None) | Q(Exists(aimed))
+    if scope.units and not scope.everywhere:
+        reached |= Q(Exists(_aimed_at(units_headed(user, VIEW, on=on))))
     issued = ~Q(state=State.DRAFT) & reached
     return Instrument.objects.filter(issued | Q(agency_code__in=agencies_written_for(user, on=on).values("code")))
 
@@ -66,10 +72,40 @@ def agencies_written_for(user: Person, *, on: date) -> AgencyQuerySet:
     return found.as_of(on).order_by("code")
 
 
-def enters_lists(user: Person, agency: Agency, *, on: date) -> bool:
-    """Whether this person may hand out links to people of this agency and write down who was present."""
-    scope = scope_of(user, "prevention.attendance_record", on=on)
-    return scope.covers(region_code=agency.region_code, agency_code=agency.code)
+def units_headed(user: Person, act: str, *, on: date) -> list[OrgUnit]:
+    """The units for which this person may do an act as their head, by code; each stands for all beneath it."""
+    condition = Q(pk__in=())
+    for agency_code, unit_code in scope_of(user, act, on=on).units:
+        condition |= Q(agency__code=agency_code, code=unit_code)
+    return list(OrgUnit.objects.filter(condition).select_related("agency").order_by("agency__code", "code"))
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Of which people somebody may write down that they were present."""
+
+    scope: Scope
+    units: frozenset[int]
+
+    def holds(self, spell: PositionSpell) -> bool:
+        agency = spell.agency
+        by_agency = self.scope.covers(region_code=agency.region_code, agency_code=agency.code)
+        return by_agency or spell.unit_id in self.units
+
+
+def reach_of_lists(user: Person, *, on: date) -> Reach:
+    """The agencies, and the units with all beneath them, whose people this person may write down."""
+    beneath = {key for unit in units_headed(user, LIST, on=on) for key in units_beneath(unit)}
+    return Reach(scope_of(user, LIST, on=on), frozenset(beneath))
+
+
+def _aimed_at(units: Iterable[OrgUnit]) -> QuerySet[Target]:
+    """The lines of a target that may reach somebody in these units."""
+    reached = Q(agency=None)
+    for unit in units:
+        near = [*units_beneath(unit), *units_above(unit)]
+        reached |= Q(agency=unit.agency_id, unit=None) | Q(unit__in=near)
+    return Target.objects.filter(reached, instrument=OuterRef("pk"))
 
 
 def require_for(by: Actor, act: str, agency: Agency, *, at: datetime, on: date) -> None:

@@ -1,9 +1,20 @@
 """The room `prevention` as Django knows it."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
+
+from netra.prevention.kept_rows import LOCKS
+from netra.trust.row_locks import keep_rows
+from netra.trust.told_rows import compare_rows
 
 
 class PreventionConfig(AppConfig):
     name = "netra.prevention"
     label = "prevention"
     verbose_name = "Pencegahan"
+
+    def ready(self) -> None:
+        """Whoever checks the trail also asks whether the rows of this room are locked and say what their events say."""
+        keep_rows(LOCKS)
+        compare_rows("prevention", import_module("netra.prevention.told_rows").MIRRORS)

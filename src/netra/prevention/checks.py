@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from django.utils.translation import gettext as _
 
@@ -15,6 +16,8 @@ from netra.registry.states import Employment, Position
 from netra.trust.errors import Refused
 
 MOST_TARGETS, MOST_QUESTIONS, MOST_CHOICES = 40, 40, 6
+# From when on the house knows the law; how far ahead, and for how long, a letter is written.
+EARLIEST, AHEAD, LASTS = date(2014, 1, 1), timedelta(days=366), timedelta(days=3653)
 
 
 class InstrumentRefused(Refused):
@@ -31,7 +34,7 @@ class Aim:
     position: str
 
 
-def checked(entry: InstrumentEntry, *, has_original: bool = False) -> InstrumentEntry:
+def checked(entry: InstrumentEntry, *, on: date, has_original: bool = False) -> InstrumentEntry:
     """The entry with clean text; `has_original` where the scan was taken before. Fails with InstrumentRefused."""
     points = [point.strip() for point in entry.points if point.strip()]
     basis = [line.strip() for line in entry.legal_basis if line.strip()]
@@ -39,16 +42,34 @@ def checked(entry: InstrumentEntry, *, has_original: bool = False) -> Instrument
     _demand(bool(points), _("Tuliskan sekurangnya satu pokok isi: apa yang diminta dari pegawai."))
     _demand(bool(entry.targets), _("Pilih sasarannya: sekurangnya satu instansi, unit, atau jenis pegawai."))
     _demand(len(entry.targets) <= MOST_TARGETS, _("Sasaran paling banyak %d baris. Gabungkan.") % MOST_TARGETS)
-    _demand(
-        entry.valid_until is None or entry.valid_until > entry.valid_from,
-        _("Hari berakhirnya harus sesudah hari mulai berlaku. Periksa kedua tanggalnya."),
-    )
+    _check_days(entry, on)
     _demand(
         entry.kind != InstrumentKind.JOINT_DECREE or entry.original is not None or has_original,
         _("Keputusan bersama ditandatangani beberapa pejabat di luar sistem: catat nomornya dan unggah pindaiannya."),
     )
     _check_questions(entry.questions, entry.asked)
     return replace(entry, subject=" ".join(entry.subject.split()), points=points, legal_basis=basis)
+
+
+def _check_days(entry: InstrumentEntry, on: date) -> None:
+    """Years before the law that the house knows, and years that nobody has planned, are slips of the hand."""
+    since, until, original = entry.valid_from, entry.valid_until, entry.original
+    _demand(
+        since >= EARLIEST,
+        _("Hari mulai berlaku terlalu lampau; surat dicatat sejak 2014. Periksa tahunnya."),
+    )
+    _demand(since <= on + AHEAD, _("Hari mulai berlaku lebih dari satu tahun di depan. Periksa tahunnya."))
+    _demand(
+        until is None or until > since,
+        _("Hari berakhirnya harus sesudah hari mulai berlaku. Periksa kedua tanggalnya."),
+    )
+    _demand(until is None or until <= since + LASTS, _("Masa berlakunya lebih dari sepuluh tahun. Periksa tahunnya."))
+    if original is not None:
+        _demand(
+            original.letter_date >= EARLIEST,
+            _("Tanggal surat aslinya terlalu lampau; surat dicatat sejak 2014. Periksa tahunnya."),
+        )
+        _demand(original.letter_date <= on, _("Tanggal surat aslinya belum tiba. Periksa tanggalnya."))
 
 
 def aims(lines: Sequence[TargetLine], *, allowed: Sequence[str] | None) -> list[Aim]:

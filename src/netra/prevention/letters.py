@@ -6,10 +6,15 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from netra.letters.kinds import LetterKind
+from netra.letters.wording import day_words
 from netra.prevention.models import Instrument, Target
-from netra.prevention.states import InstrumentKind
+from netra.prevention.queries import Answerable, CoverageRow
+from netra.prevention.states import INSTRUMENT_KIND_LABELS, InstrumentKind
 from netra.registry.queries import agency_name, agency_names, appointing_authority_of
 from netra.registry.states import POSITION_LABELS, Employment, Position
+
+# As many parts of a unit as a letter names one by one.
+MOST_PARTS = 40
 
 _KINDS = {
     InstrumentKind.APPEAL: LetterKind.NEUTRALITY_APPEAL,
@@ -38,6 +43,37 @@ def data_of(instrument: Instrument, *, on: date) -> dict[str, object]:
         "valid_until": instrument.valid_until,
         "signer": signer,
     }
+
+
+def reminder_of(
+    instrument: Instrument, owing: Answerable, rows: Sequence[CoverageRow], *, since: date, by: str
+) -> dict[str, object]:
+    """The fields of a reminder to the head of a unit: how many of which part of it, no names; copies to those above."""
+    unit, top = owing.row.unit, owing.chain[-1]
+    counts = [_owed(row) for row in rows if row.own.pending]
+    more = len(counts) - MOST_PARTS
+    earlier = [f"Nomor {each.number} tanggal {day_words(each.reminded_date)}" for each in owing.reminders[:MOST_PARTS]]
+    return {
+        "addressee": {"position": owing.chain[0].title, "agency": top.unit},
+        "instrument_kind": INSTRUMENT_KIND_LABELS[InstrumentKind(instrument.kind)],
+        "instrument_number": instrument.number,
+        "instrument_date": instrument.letter_date,
+        "issuer": instrument.issuer,
+        "matter": instrument.subject,
+        "unit": f"{unit.name} beserta unit di bawahnya" if unit else f"{top.unit} yang tidak bertugas pada suatu unit",
+        "asked": str(owing.row.whole.asked),
+        "pending": str(owing.row.whole.pending),
+        "since": since,
+        "breakdown": [*counts[:MOST_PARTS], *([f"dan {more} unit lain"] if more > 0 else [])],
+        "earlier": list(reversed(earlier)),
+        "signer": {"name": by, "position": f"Pengelola Kepegawaian {top.unit}"},
+        "copies": [f"{head.title}" for head in owing.chain[1:]],
+    }
+
+
+def _owed(row: CoverageRow) -> str:
+    name = row.unit.name if row.unit else "Tanpa unit"
+    return f"{name}: {row.own.pending} dari {row.own.asked} pegawai"
 
 
 def in_words(lines: Sequence[Target], *, on: date) -> list[str]:

@@ -134,6 +134,11 @@ def checked_position(entry: PositionEntry) -> PositionEntry:
         *_text_faults(_("Jabatan"), entry.title, required=True),
         *_text_faults(_("Golongan"), entry.grade, limit=20),
         *_period_faults(entry.start_date, entry.until_date),
+        *(
+            [_("Kepala unit memimpin sebuah unit: isi kode unitnya.")]
+            if entry.leads_unit and not entry.unit_code
+            else []
+        ),
     ]
     if entry.superior_nip:
         try:

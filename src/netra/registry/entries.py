@@ -64,7 +64,9 @@ class CivilServantEntry:
 
 @dataclass(frozen=True, slots=True)
 class PositionEntry:
-    """A position to be started. `superior_nip` is empty where nobody said who the direct superior is."""
+    """A position to be started. `superior_nip` is empty where nobody said who the direct superior is, `leads_unit`
+    None where nobody said whether it is the head of its unit.
+    """
 
     agency_code: str
     title: str
@@ -75,6 +77,7 @@ class PositionEntry:
     superior_nip: str = ""
     until_date: date | None = None
     is_primary: bool = True
+    leads_unit: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

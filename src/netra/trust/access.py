@@ -30,17 +30,23 @@ class NotAllowed(Refused):
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Where an act may be done: everywhere, in provinces, in regions, for agencies, in single matters."""
+    """Where an act may be done: everywhere, in provinces, in regions, for agencies, in single matters.
+
+    `units` are units of an agency, each as (agency, unit). They cover no agency and no region, so that whoever asks for
+    a place lets nobody in by them: a room that knows units asks for them by name.
+    """
 
     everywhere: bool = False
     provinces: frozenset[str] = frozenset()
     regions: frozenset[str] = frozenset()
     agencies: frozenset[str] = frozenset()
     subjects: frozenset[str] = frozenset()
+    units: frozenset[tuple[str, str]] = frozenset()
 
     @property
     def is_empty(self) -> bool:
-        return not (self.everywhere or self.provinces or self.regions or self.agencies or self.subjects)
+        places = (self.provinces, self.regions, self.agencies, self.subjects, self.units)
+        return not (self.everywhere or any(places))
 
     def covers(self, *, region_code: str = "", agency_code: str = "", subject_ref: str = "") -> bool:
         """Whether a place lies in the scope; without any place only an unlimited scope covers."""
@@ -167,7 +173,8 @@ def _scope(roles: frozenset[Role], grants: Iterable[RoleGrant]) -> Scope:
         everywhere=any(not (grant.region_code or grant.agency_code or grant.subject_ref) for grant in held),
         provinces=frozenset(code for code in regions if "." not in code),
         regions=frozenset(code for code in regions if "." in code),
-        agencies=frozenset(grant.agency_code for grant in held if grant.agency_code),
+        agencies=frozenset(grant.agency_code for grant in held if grant.agency_code and not grant.unit_code),
+        units=frozenset((grant.agency_code, grant.unit_code) for grant in held if grant.unit_code),
         subjects=frozenset(grant.subject_ref for grant in held if grant.subject_ref),
     )
 

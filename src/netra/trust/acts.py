@@ -22,6 +22,7 @@ class Role(StrEnum):
     PLENARY_MEMBER = "PLENARY_MEMBER"
     OVERSIGHT_ANALYST = "OVERSIGHT_ANALYST"
     PERSONNEL_OFFICER = "PERSONNEL_OFFICER"
+    UNIT_HEAD = "UNIT_HEAD"
     EXAMINER = "EXAMINER"
     APPOINTING_AUTHORITY = "APPOINTING_AUTHORITY"
     IDENTITY_CUSTODIAN = "IDENTITY_CUSTODIAN"
@@ -35,6 +36,7 @@ ROLE_LABELS: Mapping[Role, str] = MappingProxyType(
         Role.PLENARY_MEMBER: _("Anggota pleno (Bawaslu)"),
         Role.OVERSIGHT_ANALYST: _("Analis pengawasan (KASN/BKN)"),
         Role.PERSONNEL_OFFICER: _("Petugas kepegawaian (BKPSDM/BKD)"),
+        Role.UNIT_HEAD: _("Kepala unit kerja"),
         Role.EXAMINER: _("Pemeriksa / anggota majelis kode etik"),
         Role.APPOINTING_AUTHORITY: _("Pejabat Pembina Kepegawaian"),
         Role.IDENTITY_CUSTODIAN: _("Penjaga identitas"),
@@ -54,11 +56,13 @@ class Act:
     payload: frozenset[str]
 
 
-INTAKE, PLENARY, ANALYST, PERSONNEL, EXAMINER, AUTHORITY, CUSTODIAN, AUDITOR, ADMIN = Role
+INTAKE, PLENARY, ANALYST, PERSONNEL, UNIT_HEAD, EXAMINER, AUTHORITY, CUSTODIAN, AUDITOR, ADMIN = Role
 # Acts of people without an account: whoever holds a report's code or a personal link.
 NOBODY: tuple[Role, ...] = ()
 HANDLERS = (INTAKE, PLENARY, ANALYST, PERSONNEL, EXAMINER, AUTHORITY)
 CASE_READERS = (*HANDLERS, AUDITOR)
+# Who follows whom a letter reached; the head of a unit sees his own people and nobody else.
+PREVENTION_READERS = (*CASE_READERS, UNIT_HEAD)
 # Who writes the letters by which an agency prevents: its own people, and the supervisors for theirs.
 WRITERS = (INTAKE, ANALYST, PERSONNEL)
 
@@ -73,7 +77,7 @@ _ACTS = (
     _act("trust.user_deactivate", _("Akun dinonaktifkan"), (ADMIN,), "user"),
     _act("trust.user_reactivate", _("Akun diaktifkan lagi"), (ADMIN,), "user"),
     _act("trust.user_password_reset", _("Tautan kata sandi dibuat"), (ADMIN,), "user"),
-    _act("trust.role_grant", _("Peran diberikan"), (ADMIN,), "user role agency region matter until"),
+    _act("trust.role_grant", _("Peran diberikan"), (ADMIN,), "user role agency unit region matter until"),
     _act("trust.role_revoke", _("Peran dicabut"), (ADMIN,), "user role"),
     _act("trust.examiner_assign", _("Pemeriksa ditugaskan"), (PERSONNEL, AUTHORITY), "user matter"),
     _act("trust.login", _("Masuk"), (), "user"),
@@ -85,7 +89,7 @@ _ACTS = (
     _act("trust.identity_open", _("Identitas dibuka"), (INTAKE,), "designation"),
     _act("trust.day_close", _("Akar harian dibuat"), (), "day root"),
     _act("trust.evidence_receive", _("Bukti diterima"), (), "evidence sha256 size media_type"),
-    _act("trust.evidence_read", _("Bukti dibuka"), CASE_READERS, "evidence"),
+    _act("trust.evidence_read", _("Bukti dibuka"), PREVENTION_READERS, "evidence"),
     _act("trust.evidence_hand_over", _("Bukti diserahterimakan"), (), "evidence sha256"),
     _act("trust.evidence_destroy", _("Bukti dimusnahkan"), (), "evidence sha256 reason"),
     _act("trust.trail_verify", _("Jejak diperiksa"), (AUDITOR, ADMIN), "events"),
@@ -114,19 +118,22 @@ _ACTS = (
     _act("letters.letter_erase", _("Isi surat dimusnahkan"), (), "letter kind number sha256"),
     _act("letters.number_format_save", _("Format nomor surat disimpan"), (ADMIN,), "agency pattern"),
     # prevention
-    _act("prevention.instrument_view", _("Surat pencegahan dibuka"), CASE_READERS, "instrument"),
+    _act("prevention.instrument_view", _("Surat pencegahan dibuka"), PREVENTION_READERS, "instrument"),
+    _act("prevention.instrument_pending", _("Yang belum mengaku dilihat"), PREVENTION_READERS, "instrument"),
     _act("prevention.instrument_draft", _("Konsep surat pencegahan dibuat"), WRITERS, "instrument kind"),
     _act("prevention.instrument_revise", _("Konsep surat pencegahan diubah"), WRITERS, "instrument kind"),
-    _act("prevention.instrument_issue", _("Surat pencegahan ditetapkan"), WRITERS, "instrument kind number"),
-    _act("prevention.instrument_withdraw", _("Surat pencegahan dicabut"), WRITERS, "instrument kind"),
+    _act("prevention.instrument_issue", _("Surat pencegahan ditetapkan"), WRITERS, "instrument kind number sha256"),
+    _act("prevention.instrument_withdraw", _("Surat pencegahan dicabut"), WRITERS, "instrument kind date"),
     _act("prevention.instrument_open", _("Surat pencegahan dibuka penerima"), NOBODY, "instrument channel"),
     _act("prevention.instrument_acknowledge", _("Surat pencegahan diakui"), NOBODY, "instrument channel understood"),
     _act(
         "prevention.attendance_record",
         _("Daftar hadir apel dicatat"),
-        (PERSONNEL,),
-        "instrument date recorded rejected evidence",
+        (PERSONNEL, UNIT_HEAD),
+        "instrument date recorded rejected evidence sha256",
     ),
+    _act("prevention.instrument_remind", _("Kepala unit diingatkan"), (PERSONNEL,), "instrument unit pending letter"),
+    _act("prevention.instrument_links", _("Tautan pribadi diunduh"), (PERSONNEL,), "instrument agency"),
     _act("prevention.roll_call_open", _("Kode apel diterbitkan"), (PERSONNEL,), "instrument link"),
     # intake
     _act("intake.report_submit", _("Laporan dikirim"), NOBODY, "report channel mode election evidence"),

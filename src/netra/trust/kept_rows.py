@@ -42,7 +42,7 @@ LOCKS = (
     ),
     RowLock(
         table="trust_rolegrant",
-        kept=("id", "user_id", "role", "region_code", "agency_code", "subject_ref", "valid_from"),
+        kept=("id", "user_id", "role", "region_code", "agency_code", "unit_code", "subject_ref", "valid_from"),
         free=("valid_until",),
     ),
 )

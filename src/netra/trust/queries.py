@@ -25,6 +25,7 @@ class HeldRole:
     place: str
     region_code: str
     agency_code: str
+    unit_code: str
     subject_ref: str
     valid_from: date
     valid_until: date | None
@@ -95,9 +96,13 @@ def _held(grant: RoleGrant) -> HeldRole:
     return HeldRole(
         role=role,
         label=ROLE_LABELS[role],
-        place=grant.region_code or grant.agency_code or grant.subject_ref or _("nasional"),
+        place=grant.region_code
+        or " / ".join(filter(None, (grant.agency_code, grant.unit_code)))
+        or grant.subject_ref
+        or _("nasional"),
         region_code=grant.region_code,
         agency_code=grant.agency_code,
+        unit_code=grant.unit_code,
         subject_ref=grant.subject_ref,
         valid_from=grant.valid_from,
         valid_until=grant.valid_until,

@@ -34,6 +34,7 @@ class Told:
     seq: int
     verb: str
     payload: Mapping[str, Value]
+    actor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,7 @@ LABELS: Mapping[str | tuple[str, str], Promise] = {
     "outcome": gettext_lazy("Hasil"),
     "party": gettext_lazy("Terlapor"),
     "pattern": gettext_lazy("Pola"),
+    "pending": gettext_lazy("Belum mengaku"),
     "person": gettext_lazy("Orang"),
     "position": gettext_lazy("Jabatan"),
     "proceeding": gettext_lazy("Penanganan"),

@@ -167,6 +167,7 @@ READ: Mapping[str, Reader] = {
             "ordinal",
             "other",
             "pattern",
+            "pending",
             "person",
             "proceeding",
             "proposal",

@@ -31,7 +31,7 @@ pytestmark = pytest.mark.django_db
 
 def test_who_may_open_pages_of_cases_at_all():
     """Custodians and administrators hold no case; the auditor reads."""
-    assert ACTS["cases.case_view"].roles == set(Role) - {Role.IDENTITY_CUSTODIAN, Role.ADMINISTRATOR}
+    assert ACTS["cases.case_view"].roles == set(Role) - {Role.IDENTITY_CUSTODIAN, Role.ADMINISTRATOR, Role.UNIT_HEAD}
 
 
 ON = day("2024-11-01")

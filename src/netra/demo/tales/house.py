@@ -82,6 +82,7 @@ def _account(member: Member, administrator: User) -> User:
             role=member.role,
             region_code=place.region_code,
             agency_code=place.agency_code,
+            unit_code=place.unit_code,
             valid_from=OPENING.date(),
             by=administrator,
             at=OPENING,

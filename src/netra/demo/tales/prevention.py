@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from operator import itemgetter
 from typing import Any
 
 from netra.demo.files import page
@@ -19,6 +20,7 @@ from netra.prevention.operations import (
     instrument_draft,
     instrument_issue,
     instrument_open,
+    instrument_remind,
 )
 from netra.prevention.personal_links import DIGITS, PersonalLink
 from netra.prevention.queries import audience
@@ -57,10 +59,12 @@ def _running(world: World, row: dict[str, Any]) -> Tale:
     )
     instrument = _issued(world, entry, row["by"], begin)
     yield from _readers(instrument, begin)
-    for days_ago, units in sorted(row["apel"].items(), reverse=True):
+    later = [(days_ago, _roll_call, units) for days_ago, units in row["apel"].items()]
+    later += [(days_ago, _remind, units) for days_ago, units in row.get("ingatkan", {}).items()]
+    for days_ago, act, units in sorted(later, key=itemgetter(0), reverse=True):
         day = world.today - timedelta(days=days_ago)
         yield moment(day, 10)
-        _roll_call(world, instrument, day, units)
+        act(world, instrument, day, units)
 
 
 def _signed_outside(world: World, row: dict[str, Any]) -> Tale:
@@ -98,6 +102,18 @@ def _roll_call(world: World, instrument: Instrument, day: date, units: list[str]
         by=world.users["dewi"],
         at=moment(day, 10),
     )
+
+
+def _remind(world: World, instrument: Instrument, day: date, units: list[str]) -> None:
+    """Dewi writes to the heads of these units, with one click each."""
+    for unit in units:
+        instrument_remind(
+            instrument_ref=instrument.ref,
+            agency_code="JAMBI-KOTA",
+            unit_code=unit,
+            by=world.users["dewi"],
+            at=moment(day, 10),
+        )
 
 
 def _readers(instrument: Instrument, begin: date) -> Tale:

@@ -1,4 +1,5 @@
-"""Letters that prevent: appeal, circular and instruction on the neutrality of the civil service.
+"""Letters that prevent: appeal, circular and instruction on the neutrality of the civil service, and the reminder to a
+unit's head of those who have not acknowledged them.
 
 Legal basis: each letter names its own. The order of the parts follows common official letters; no regulation that sets
 the form of these letters was read.
@@ -9,7 +10,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_noop as _
 
 from netra.letters.fields import Field, Shape
-from netra.letters.kinds import LetterKind, form
+from netra.letters.kinds import ADDRESSED, LetterKind, form
 
 _FIELDS = (
     Field("matter", "Perihal"),
@@ -44,5 +45,26 @@ PREVENTION_FORMS = (
         template="neutrality_letter",
         subject="Netralitas Pegawai ASN",
         fields=_FIELDS,
+    ),
+    form(
+        LetterKind.ACKNOWLEDGEMENT_REMINDER,
+        _("Pengingat Pengakuan Surat"),
+        "PGK",
+        template="acknowledgement_reminder",
+        nature="Segera",
+        fields=(
+            *ADDRESSED,
+            Field("instrument_kind", "Jenis surat"),
+            Field("instrument_number", "Nomor surat"),
+            Field("instrument_date", "Tanggal surat", Shape.DAY),
+            Field("issuer", "Penerbit surat"),
+            Field("matter", "Perihal surat"),
+            Field("unit", "Unit"),
+            Field("asked", "Jumlah pegawai yang menjadi sasaran"),
+            Field("pending", "Jumlah pegawai yang belum mengaku"),
+            Field("since", "Diminta sejak", Shape.DAY),
+            Field("breakdown", "Rincian menurut unit", Shape.LINES),
+            Field("earlier", "Pengingat sebelumnya", Shape.LINES, required=False),
+        ),
     ),
 )

@@ -2,5 +2,17 @@
 
 from netra.prevention.models.acknowledgement import Acknowledgement, Tally, WrongDigits
 from netra.prevention.models.instrument import MOST_ASKED, Instrument, Question, Target
+from netra.prevention.models.rejected import RejectedLines
+from netra.prevention.models.reminder import InstrumentReminder
 
-__all__ = ["MOST_ASKED", "Acknowledgement", "Instrument", "Question", "Tally", "Target", "WrongDigits"]
+__all__ = [
+    "MOST_ASKED",
+    "Acknowledgement",
+    "Instrument",
+    "InstrumentReminder",
+    "Question",
+    "RejectedLines",
+    "Tally",
+    "Target",
+    "WrongDigits",
+]

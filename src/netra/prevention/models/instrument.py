@@ -99,6 +99,8 @@ class Target(models.Model):
     unit = models.ForeignKey(OrgUnit, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     employment = models.CharField(max_length=10, choices=employment_choices, blank=True, default="")
     position = models.CharField(max_length=24, choices=position_choices, blank=True, default="")
+    # Set with the issue of the instrument; from then on the row is locked.
+    issued = models.BooleanField(default=False)
 
     class Meta:
         constraints: ClassVar = [
@@ -118,6 +120,7 @@ class Question(models.Model):
     choices = models.JSONField()
     right = models.PositiveSmallIntegerField()
     explanation = models.CharField(max_length=600)
+    issued = models.BooleanField(default=False)
 
     class Meta:
         constraints: ClassVar = [

@@ -87,6 +87,7 @@ def _answered(
     first = said.read_at is None
     if first:
         said.read_at, said.read_date = at, timezone.localdate(at)
+    if not said.tries:
         said.first_choices = {str(each.ordinal): choices.get(each.ordinal, -1) for each in questions}
     said.tries += 1
     said.understood_at = at if understood else None

@@ -14,6 +14,7 @@ from netra.prevention import letters
 from netra.prevention.access import instrument_for, require_for
 from netra.prevention.checks import Aim, InstrumentRefused, aims, checked
 from netra.prevention.entries import InstrumentEntry, Original
+from netra.prevention.fingerprints import of_instrument
 from netra.prevention.models import Instrument, Question, Target
 from netra.prevention.states import State
 from netra.registry.models import Agency
@@ -29,7 +30,7 @@ ISSUE = "prevention.instrument_issue"
 
 def instrument_draft(*, entry: InstrumentEntry, by: User, at: datetime) -> Instrument:
     """Write an instrument down; nobody is asked anything yet. Fails with InstrumentRefused, NotFound, NotAllowed."""
-    entry = checked(entry)
+    entry = checked(entry, on=localdate(at))
     with transaction.atomic():
         agency = _agency(entry.agency_code, localdate(at))
         require_for(by, "prevention.instrument_draft", agency, at=at, on=localdate(at))
@@ -49,7 +50,7 @@ def instrument_revise(*, instrument_ref: str, entry: InstrumentEntry, by: User, 
     """Write a draft anew. What was issued never changes: a mistake is answered by another instrument."""
     with transaction.atomic():
         instrument = _claimed(instrument_ref, by, at, "prevention.instrument_revise", State.DRAFT)
-        entry = checked(entry, has_original=bool(instrument.original_ref))
+        entry = checked(entry, on=localdate(at), has_original=bool(instrument.original_ref))
         agency = _agency(instrument.agency_code, localdate(at))
         instrument.targets.all().delete()
         instrument.questions.all().delete()
@@ -79,7 +80,9 @@ def instrument_issue(*, instrument_ref: str, by: User, at: datetime) -> Instrume
             instrument.letter_date = letter.letter_date
         instrument.state, instrument.issued_at = State.ISSUED, at
         _save_once(instrument)
-        _record(instrument, ISSUE, by, at, number=instrument.number)
+        instrument.targets.update(issued=True)
+        instrument.questions.update(issued=True)
+        _record(instrument, ISSUE, by, at, number=instrument.number, sha256=of_instrument(instrument))
     return instrument
 
 
@@ -93,7 +96,8 @@ def instrument_withdraw(*, instrument_ref: str, reason: str, by: User, at: datet
         instrument.state, instrument.withdrawn_date = State.WITHDRAWN, localdate(at)
         instrument.withdrawn_reason = why
         instrument.save(update_fields=["state", "withdrawn_date", "withdrawn_reason"])
-        _record(instrument, "prevention.instrument_withdraw", by, at)
+        day = instrument.withdrawn_date.isoformat()
+        _record(instrument, "prevention.instrument_withdraw", by, at, date=day)
     return instrument
 
 
@@ -120,8 +124,6 @@ def _take_original(instrument: Instrument, original: Original, *, by: User, at: 
     number = " ".join(original.number.split())
     if not number:
         raise InstrumentRefused(_("Isi nomor surat sebagaimana tertulis pada naskah aslinya."))
-    if original.letter_date > localdate(at):
-        raise InstrumentRefused(_("Tanggal surat aslinya belum tiba. Periksa tanggalnya."))
     item = evidence.receive(
         content=original.content,
         original_name=original.name,
@@ -170,8 +172,11 @@ def _save_once(instrument: Instrument) -> None:
     try:
         with transaction.atomic():
             instrument.save()
-    except IntegrityError as clash:
-        if "instrument_number_used_once" not in str(clash) and "instrument.number" not in str(clash):
+    except IntegrityError:
+        same = Instrument.objects.filter(
+            issuer=instrument.issuer, number=instrument.number, letter_date=instrument.letter_date
+        )
+        if not instrument.number or not same.exclude(pk=instrument.pk).exists():
             raise
         raise InstrumentRefused(
             _("Surat Nomor %(number)s dari %(issuer)s sudah dicatat. Buka surat itu, atau periksa nomornya.")

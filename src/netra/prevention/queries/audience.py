@@ -84,7 +84,7 @@ def pending(
             "civil_servant_id", flat=True
         )
     )
-    issued = _asked_from(instrument)
+    issued = asked_from(instrument)
     shown = [
         Recipient(
             spell=spell,
@@ -94,6 +94,12 @@ def pending(
         for spell in page
     ]
     return shown, page[-1].pk if len(found) > PAGE_SIZE else None
+
+
+def asked_from(instrument: Instrument) -> date:
+    """The first day on which somebody who was there already was asked."""
+    issued = localdate(instrument.issued_at) if instrument.issued_at else instrument.valid_from
+    return max(instrument.valid_from, issued)
 
 
 def _line(line: Target) -> Q:
@@ -110,14 +116,9 @@ def _line(line: Target) -> Q:
     return conditions
 
 
-def _asked_from(instrument: Instrument) -> date:
-    issued = localdate(instrument.issued_at) if instrument.issued_at else instrument.valid_from
-    return max(instrument.valid_from, issued)
-
-
 def _first_days(instrument: Instrument, people: Sequence[int]) -> dict[int, date]:
     """Since when each of them belongs to the audience, over however many posts in it."""
-    issued = _asked_from(instrument)
+    issued = asked_from(instrument)
     spells = PositionSpell.objects.filter(
         aimed_at(instrument), Q(until_date=None) | Q(until_date__gt=issued), civil_servant__in=people, is_primary=True
     )

@@ -9,13 +9,13 @@ from datetime import date, datetime
 from netra.letters import queries as letters
 from netra.prevention.access import instrument_for, visible_to
 from netra.prevention.entries import InstrumentEntry, QuestionEntry, TargetLine
-from netra.prevention.models import Instrument, Question, Target
+from netra.prevention.models import Acknowledgement, Instrument, Question, Target
 from netra.prevention.states import InstrumentKind
 from netra.registry.access import agencies_visible_to
 from netra.registry.models import Agency
 from netra.trust import evidence
 from netra.trust.access import Person
-from netra.trust.actors import Actor
+from netra.trust.actors import Actor, LinkActor
 
 PAGE_SIZE = 25
 MOST_AGENCIES = 100
@@ -86,12 +86,20 @@ def agencies_reached(user: Person, file: InstrumentFile, *, on: date) -> list[Ag
 def paper(user: Person, ref: str, *, by: Actor, at: datetime, on: date) -> tuple[Instrument, bytes, str]:
     """The letter itself with its media type: our PDF, or the scan of another's. Fails with NotFound."""
     found = instrument_for(user, ref, on=on)
-    return found, *_paper_of(found, by=by, at=at)
+    return found, *_paper_of(found, by=by, at=at, chain=found.chain)
 
 
-def _paper_of(instrument: Instrument, *, by: Actor, at: datetime) -> tuple[bytes, str]:
+def paper_of(instrument: Instrument, *, reader: Acknowledgement, at: datetime) -> tuple[bytes, str]:
+    """The letter with its media type, for whoever has just proved a personal link to it. That a scan was opened is
+    recorded in the chain of the reader's own agency, so that a nation of readers does not wait for one chain.
+    """
+    by, chain = LinkActor(reader.civil_servant.ref), f"agency:{reader.agency_code}"
+    return _paper_of(instrument, by=by, at=at, chain=chain)
+
+
+def _paper_of(instrument: Instrument, *, by: Actor, at: datetime, chain: str) -> tuple[bytes, str]:
     """The letter of an instrument, for whom the caller found entitled to it. Fails with NotFound for a bare draft."""
     if instrument.original_ref:
         item = evidence.item(instrument.original_ref)
-        return evidence.open_original(item.ref, by=by, at=at, chain=instrument.chain), item.media_type
+        return evidence.open_original(item.ref, by=by, at=at, chain=chain), item.media_type
     return letters.pdf(instrument.letter_ref), "application/pdf"

@@ -50,6 +50,7 @@ class City:
         registry.make_unit("SMP-1", parent_code="DISDIK")
         registry.make_unit("SATPOL")
         self.dewi: User = grant(make_user("dewi"), Role.PERSONNEL_OFFICER, agency=CITY)
+        self.erwin: User = grant(make_user("erwin"), Role.UNIT_HEAD, agency=CITY, unit="DISDIK")
         self.wayan: User = grant(make_user("wayan"), Role.INTAKE_OFFICER, region="15.71")
         self.ani: User = grant(make_user("ani"), Role.OVERSIGHT_ANALYST)
         self.maria: User = grant(make_user("maria"), Role.INTAKE_OFFICER, region="53")

@@ -8,7 +8,7 @@ Words: *sheet* (the rows of a file, however stored), *loader* (what one kind of 
 
 from netra.registry.imports.columns import ImportKind, template_csv
 from netra.registry.imports.reading import open_sheet
-from netra.registry.imports.result import ImportResult, Note, RejectedRow
+from netra.registry.imports.result import ImportResult, Note, RejectedRow, as_workbook
 from netra.registry.imports.run import BATCH_ROWS, import_file, import_run, import_steps
 from netra.registry.imports.sheet import Row, UnreadableFile
 from netra.registry.imports.staging import (
@@ -33,6 +33,7 @@ __all__ = [
     "Row",
     "UnreadableFile",
     "as_nip",
+    "as_workbook",
     "discard",
     "import_file",
     "import_run",

@@ -13,7 +13,16 @@ from netra.registry.entries import CivilServantEntry, PositionEntry
 from netra.registry.imports.loading import Answer, Context, Outcome, rejected, taken
 from netra.registry.imports.people_plan import PeoplePlan
 from netra.registry.imports.sheet import Cell
-from netra.registry.imports.values import EMPLOYMENTS, POSITIONS, BadValue, as_date, as_nip, as_text, code_word
+from netra.registry.imports.values import (
+    EMPLOYMENTS,
+    POSITIONS,
+    BadValue,
+    as_date,
+    as_nip,
+    as_text,
+    as_yes_or_no,
+    code_word,
+)
 from netra.registry.nip import Nip
 from netra.registry.spells import Step
 from netra.trust.language import long_date
@@ -150,6 +159,7 @@ class CivilServantLoader:
                 grade=as_text(cells.get("grade")),
                 superior_nip=as_nip(cells.get("superior_nip")),
                 start_date=start_date or self._context.today,
+                leads_unit=as_yes_or_no(cells.get("leads_unit"), _("Kepala unit")),
             )
             return checked_position(told), start_date
         except InvalidEntry as error:

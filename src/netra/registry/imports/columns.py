@@ -86,6 +86,7 @@ COLUMNS: Mapping[ImportKind, tuple[Column, ...]] = MappingProxyType(
             _column("agency_code", *_AGENCY_CODE),
             _column("unit_code", "Kode Unit", "Kode Unit Kerja", "Kode OPD", "Kode SKPD", "Unit"),
             _column("title", "Jabatan", "Nama Jabatan", required=True),
+            _column("leads_unit", "Kepala Unit", "Memimpin Unit", "Pimpinan Unit", "Kepala OPD", "Kepala SKPD"),
             _column("position", "Jenjang Jabatan", "Jenis Jabatan", "Eselon", "Jenjang"),
             _column("grade", "Golongan", "Gol", "Gol Ruang", "Golongan Ruang", "Pangkat/Golongan", "Pangkat Gol Ruang"),
             _column("superior_nip", "NIP Atasan", "NIP Atasan Langsung", "Atasan Langsung", "Atasan"),

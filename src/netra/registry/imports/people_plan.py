@@ -14,7 +14,17 @@ from netra.registry.nip import Nip
 from netra.registry.people_rows import new_civil_servant, person_columns
 from netra.registry.spells import Decision, Step, Told, decide
 
-SPELL_FIELDS = ("agency", "unit", "title", "position", "grade", "direct_superior", "start_date", "until_date")
+SPELL_FIELDS = (
+    "agency",
+    "unit",
+    "title",
+    "position",
+    "grade",
+    "direct_superior",
+    "leads_unit",
+    "start_date",
+    "until_date",
+)
 
 
 @dataclass(slots=True)
@@ -100,6 +110,7 @@ class PeoplePlan:
             "position": position.position.value,
             "grade": position.grade,
             "direct_superior": self.people.get(position.superior_nip),
+            "leads_unit": position.leads_unit,
             "start_date": start_date,
         }
         tell(spell, wanted)
@@ -123,4 +134,5 @@ def _same(spell: PositionSpell, told: PositionEntry) -> bool:
         and told.position.value in {"UNKNOWN", spell.position}
         and told.grade in {"", spell.grade}
         and told.superior_nip in {"", superior}
+        and told.leads_unit in {None, spell.leads_unit}
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from openpyxl import Workbook
@@ -63,13 +63,7 @@ class ImportResult:
 
     def rejected_xlsx(self) -> bytes:
         """The same as a workbook in which every cell is text, so that a NIP keeps its digits."""
-        workbook = Workbook(write_only=True)
-        sheet = workbook.create_sheet("Ditolak")
-        for row in self._rejected_table():
-            sheet.append([_text_cell(sheet, text) for text in row])
-        out = io.BytesIO()
-        workbook.save(out)
-        return out.getvalue()
+        return as_workbook("Ditolak", self._rejected_table())
 
     def _rejected_table(self) -> Iterator[list[str]]:
         heading = [text for text in self.heading if text not in {LINE_HEADING, REASON_HEADING}]
@@ -78,6 +72,17 @@ class ImportResult:
         for row in self.rejected:
             cells = [as_text(row.cells[index]) if index < len(row.cells) else "" for index in kept]
             yield [str(row.line), *cells, " ".join(row.reasons)]
+
+
+def as_workbook(title: str, rows: Iterable[Sequence[str]]) -> bytes:
+    """A workbook of one sheet in which every cell is text: a NIP keeps its digits, and nothing runs as a formula."""
+    workbook = Workbook(write_only=True)
+    sheet = workbook.create_sheet(title)
+    for row in rows:
+        sheet.append([_text_cell(sheet, text) for text in row])
+    out = io.BytesIO()
+    workbook.save(out)
+    return out.getvalue()
 
 
 def _text_cell(sheet: WriteOnlyWorksheet, text: str) -> WorkbookCell:

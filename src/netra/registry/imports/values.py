@@ -180,6 +180,23 @@ POSITIONS: Mapping[str, Position] = MappingProxyType(
 )
 
 
+_YES, _NO = (
+    frozenset({"YA", "Y", "1", "X", "V", "BENAR", "TRUE"}),
+    frozenset({"TIDAK", "T", "N", "0", "BUKAN", "FALSE"}),
+)
+
+
+def as_yes_or_no(cell: Cell | None, title: str) -> bool | None:
+    """Ya or Tidak, and how offices abbreviate them; None for an empty cell, which says nothing."""
+    text = as_text(cell)
+    word = code_word(text)
+    if word in _YES or word in _NO:
+        return word in _YES
+    if text in {"", "-", "–"}:
+        return None
+    raise BadValue(_("%(title)s “%(text)s”: tulis Ya atau Tidak.") % {"title": title, "text": text[:40]})
+
+
 def code_word(text: str) -> str:
     """A word as the tables above write it: letters and digits in capitals."""
     return "".join(letter for letter in text.upper() if letter.isalnum())

@@ -60,6 +60,8 @@ class PositionSpell(models.Model):
         CivilServant, on_delete=models.PROTECT, null=True, blank=True, related_name="subordinate_spells"
     )
     is_primary = models.BooleanField("jabatan definitif", default=True)
+    # Whether this post is the head of its unit, for as long as the spell lasts.
+    leads_unit = models.BooleanField("memimpin unit", default=False)
     start_date = models.DateField("TMT jabatan")
     until_date = models.DateField("sampai", null=True, blank=True)
 
@@ -69,12 +71,16 @@ class PositionSpell(models.Model):
         indexes: ClassVar = [
             models.Index(fields=["civil_servant", "start_date"], name="registry_spell_person"),
             models.Index(fields=["agency", "civil_servant"], name="registry_spell_agency"),
+            models.Index(fields=["agency"], condition=Q(leads_unit=True), name="registry_spell_head"),
         ]
         constraints: ClassVar = [
             runs_forward("registry_spell_runs_forward"),
             models.CheckConstraint(
                 condition=Q(direct_superior=None) | ~Q(direct_superior=F("civil_servant")),
                 name="registry_spell_not_own_superior",
+            ),
+            models.CheckConstraint(
+                condition=Q(leads_unit=False) | Q(unit__isnull=False), name="registry_spell_head_has_a_unit"
             ),
         ]
 

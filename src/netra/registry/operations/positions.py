@@ -46,6 +46,7 @@ def position_start(*, person_ref: str, entry: PositionEntry, by: Actor, at: date
             grade=entry.grade,
             direct_superior=_superior(entry, person),
             is_primary=entry.is_primary,
+            leads_unit=bool(entry.leads_unit),
             start_date=entry.start_date,
             until_date=entry.until_date,
         )

@@ -14,6 +14,7 @@ from netra.registry.queries.agencies import (
     parents_on,
     unit,
     unit_tree,
+    units_above,
     units_beneath,
 )
 from netra.registry.queries.elections import (
@@ -28,7 +29,7 @@ from netra.registry.queries.elections import (
     stages_of,
     tickets_of,
 )
-from netra.registry.queries.heads import HeadedAgency, headed_agencies
+from netra.registry.queries.heads import HeadedAgency, headed_agencies, unit_heads
 from netra.registry.queries.people import (
     agency_of,
     civil_servant,
@@ -91,6 +92,8 @@ __all__ = [
     "stages_of",
     "tickets_of",
     "unit",
+    "unit_heads",
     "unit_tree",
+    "units_above",
     "units_beneath",
 ]

@@ -167,6 +167,17 @@ def units_beneath(top: OrgUnit) -> list[int]:
     return found
 
 
+def units_above(low: OrgUnit) -> list[int]:
+    """The keys of the units above a unit, the nearest first; one query."""
+    above = dict(OrgUnit.objects.filter(agency=low.agency_id).values_list("pk", "parent_id"))
+    found: list[int] = []
+    key = above.get(low.pk)
+    while key is not None and key not in found:
+        found.append(key)
+        key = above.get(key)
+    return found
+
+
 def _words(name: str) -> frozenset[str]:
     """The words that tell one agency from another."""
     words = (_WRITTEN_OUT.get(word, word) for word in re.findall(r"\w+", name.casefold()))

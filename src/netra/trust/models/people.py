@@ -55,12 +55,16 @@ class RoleGrantQuerySet(models.QuerySet["RoleGrant"]):
 
 
 class RoleGrant(models.Model):
-    """A role held by a user in one region, one agency, one matter or, for a few roles, everywhere; half-open."""
+    """A role held by a user in one region, one agency, one unit of it, one matter or, for a few roles, everywhere;
+    half-open.
+    """
 
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="grants")
     role = models.CharField(max_length=30, choices=role_choices)
     region_code = models.CharField(max_length=20, blank=True, default="")
     agency_code = models.CharField(max_length=60, blank=True, default="")
+    # Of that agency; the grant then holds for the unit with all beneath it, and never for the agency.
+    unit_code = models.CharField(max_length=60, blank=True, default="")
     subject_ref = models.CharField(max_length=80, blank=True, default="")
     valid_from = models.DateField()
     valid_until = models.DateField(null=True, blank=True)
@@ -89,10 +93,16 @@ class RoleGrant(models.Model):
                 condition=Q(subject_ref="") | Q(role=Role.EXAMINER.value),
                 name="trust_grant_matter_only_for_examiner",
             ),
+            models.CheckConstraint(
+                condition=Q(unit_code="") & ~Q(role=Role.UNIT_HEAD.value)
+                | ~Q(unit_code="") & ~Q(agency_code="") & Q(role=Role.UNIT_HEAD.value),
+                name="trust_grant_unit_only_for_its_head",
+            ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.role} {self.region_code or self.agency_code or self.subject_ref or 'nasional'}"
+        place = "/".join(filter(None, (self.agency_code, self.unit_code)))
+        return f"{self.role} {self.region_code or place or self.subject_ref or 'nasional'}"
 
 
 class FirstAdminInvite(models.Model):

@@ -35,6 +35,7 @@ class Kind(StrEnum):
     NATION = gettext_noop("seluruh Indonesia")
     REGION = gettext_noop("satu wilayah")
     AGENCY = gettext_noop("satu instansi")
+    UNIT = gettext_noop("satu unit kerja sebuah instansi")
     MATTER = gettext_noop("satu perkara (penugasan)")
 
 
@@ -45,6 +46,7 @@ KINDS: Mapping[Role, frozenset[Kind]] = MappingProxyType(
         Role.PLENARY_MEMBER: frozenset({Kind.REGION}),
         Role.OVERSIGHT_ANALYST: _ANYWHERE,
         Role.PERSONNEL_OFFICER: frozenset({Kind.AGENCY}),
+        Role.UNIT_HEAD: frozenset({Kind.UNIT}),
         Role.EXAMINER: frozenset({Kind.MATTER}),
         Role.APPOINTING_AUTHORITY: frozenset({Kind.AGENCY}),
         Role.IDENTITY_CUSTODIAN: frozenset({Kind.NATION}),
@@ -60,13 +62,14 @@ def role_grant(
     role: Role,
     region_code: str = "",
     agency_code: str = "",
+    unit_code: str = "",
     subject_ref: str = "",
     valid_from: date,
     valid_until: date | None = None,
     by: Actor,
     at: datetime,
 ) -> RoleGrant:
-    """Give a role in one region, agency or matter, or everywhere; `valid_until` is the first day without it.
+    """Give a role in one region, agency, unit or matter, or everywhere; `valid_until` is the first day without it.
 
     Fails with NotAllowed, NotFound or RoleRefused.
     """
@@ -82,6 +85,7 @@ def role_grant(
             role=role.value,
             region_code=region_code,
             agency_code=agency_code,
+            unit_code=unit_code,
             subject_ref=subject_ref,
             valid_from=valid_from,
             valid_until=valid_until,
@@ -89,14 +93,7 @@ def role_grant(
         _check_grant(grant)
         grant.save(force_insert=True)
         access.forget(user)
-        payload = {
-            "user": user.actor_ref,
-            "role": role.value,
-            "region": region_code,
-            "agency": agency_code,
-            "matter": subject_ref,
-            "until": valid_until.isoformat() if valid_until else None,
-        }
+        payload = _told(grant)
         trail.record(chain="house", verb="trust.role_grant", by=by, at=at, subject=user.actor_ref, payload=payload)
     return grant
 
@@ -107,6 +104,7 @@ def role_revoke(
     role: Role,
     region_code: str = "",
     agency_code: str = "",
+    unit_code: str = "",
     subject_ref: str = "",
     by: Actor,
     at: datetime,
@@ -122,6 +120,7 @@ def role_revoke(
             role=role.value,
             region_code=region_code,
             agency_code=agency_code,
+            unit_code=unit_code,
             subject_ref=subject_ref,
         )
         grants = list(ending)
@@ -172,13 +171,25 @@ def examiner_assign(
     return grant
 
 
+def _told(grant: RoleGrant) -> dict[str, trail.Value]:
+    return {
+        "user": grant.user.actor_ref,
+        "role": grant.role,
+        "region": grant.region_code,
+        "agency": grant.agency_code,
+        "unit": grant.unit_code,
+        "matter": grant.subject_ref,
+        "until": grant.valid_until.isoformat() if grant.valid_until else None,
+    }
+
+
 def _check_grant(grant: RoleGrant) -> None:
     role = Role(grant.role)
     given = [
         kind
         for kind, code in (
             (Kind.REGION, grant.region_code),
-            (Kind.AGENCY, grant.agency_code),
+            (Kind.UNIT if grant.unit_code else Kind.AGENCY, grant.agency_code or grant.unit_code),
             (Kind.MATTER, grant.subject_ref),
         )
         if code
@@ -192,6 +203,8 @@ def _check_grant(grant: RoleGrant) -> None:
                 "given": " + ".join(_(kind.value) for kind in given),
             }
         )
+    if grant.unit_code and not grant.agency_code:
+        raise RoleRefused(_("Kode unit diisi bersama kode instansinya."))
     if not _EARLIEST <= grant.valid_from.year <= _LATEST:
         raise RoleRefused(
             _("Peran mulai %(start)s; yang dapat dicatat ialah tahun %(first)d sampai %(last)d. Periksa tahunnya.")

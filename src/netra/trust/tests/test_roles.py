@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -39,6 +40,7 @@ class WhenARoleIsGiven:
             "role": "INTAKE_OFFICER",
             "region": "15.71",
             "agency": "",
+            "unit": "",
             "matter": "",
             "until": None,
         }
@@ -56,6 +58,10 @@ class WhenARoleIsGiven:
             (Role.PERSONNEL_OFFICER, {"region_code": "15.71"}, "satu instansi"),
             (Role.APPOINTING_AUTHORITY, {}, "satu instansi"),
             (Role.EXAMINER, {"agency_code": "JAMBI-KOTA"}, "penugasan"),
+            (Role.UNIT_HEAD, {"agency_code": "JAMBI-KOTA"}, "satu unit kerja"),
+            (Role.UNIT_HEAD, {"unit_code": "DISHUB"}, "bersama kode instansinya"),
+            (Role.PERSONNEL_OFFICER, {"agency_code": "JAMBI-KOTA", "unit_code": "DISHUB"}, "satu instansi"),
+            (Role.AUDITOR, {"region_code": "15", "agency_code": "JAMBI-KOTA", "unit_code": "DISHUB"}, "cakupan"),
             (Role.IDENTITY_CUSTODIAN, {"region_code": "15"}, "seluruh Indonesia"),
             (Role.ADMINISTRATOR, {"agency_code": "JAMBI-KOTA"}, "seluruh Indonesia"),
             (Role.AUDITOR, {"region_code": "15", "agency_code": "JAMBI-KOTA"}, "cakupan"),
@@ -67,6 +73,19 @@ class WhenARoleIsGiven:
         with pytest.raises(RoleRefused, match=hint):
             role_grant(**{"username": "sinta", "role": role, "valid_from": TODAY, "by": lestari, "at": MORNING} | scope)
         assert builders.verbs() == []
+
+    def it_holds_for_a_unit_and_then_for_no_agency(self, lestari):
+        erwin = make_user("erwin")
+        place: dict[str, Any] = {"role": Role.UNIT_HEAD, "agency_code": "JAMBI-KOTA", "unit_code": "DISHUB"}
+        role_grant(username="erwin", **place, valid_from=TODAY, by=lestari, at=MORNING)
+        scope = access.scope_of(erwin, "prevention.attendance_record", on=TODAY)
+        assert scope.units == frozenset({("JAMBI-KOTA", "DISHUB")})
+        assert not scope.agencies and not scope.is_empty
+        with pytest.raises(NotAllowed):
+            access.require(erwin, "prevention.attendance_record", agency_code="JAMBI-KOTA", at=MORNING)
+        assert not RoleGrant.objects.filter(scope.where(region=None, province=None)).exists()
+        role_revoke(username="erwin", **place, by=lestari, at=later(days=1))
+        assert access.scope_of(erwin, "prevention.attendance_record", on=later(days=1).date()).is_empty
 
     def it_is_given_by_the_system_when_an_instance_is_set_up(self):
         make_user("sinta")

@@ -32,15 +32,15 @@ class Comparing:
             chain = stored.link.chain
             if chain not in self._chains:
                 self._make_room()
-            self._hear(chain, stored.link.seq, stored.link.verb, stored.link.payload)
+            self._hear(chain, stored.link.seq, stored.link.verb, stored.link.payload, stored.link.actor)
             yield stored
         self._compare()
 
-    def _hear(self, chain: str, seq: int, verb: str, payload: str) -> None:
+    def _hear(self, chain: str, seq: int, verb: str, payload: str, actor: str) -> None:
         events = self._chains.setdefault(chain, [])
         self._last[chain] = seq
         if verb in self._verbs:
-            events.append(Told(seq, verb, json.loads(payload)))
+            events.append(Told(seq, verb, json.loads(payload), actor))
             self._held += 1
 
     def _make_room(self) -> None:
@@ -70,5 +70,5 @@ class Comparing:
     def _hear_again(self, chains: set[str]) -> None:
         self._chains, self._held = {}, 0
         events = Event.objects.filter(chain__in=chains).order_by("chain", "seq")
-        for chain, seq, verb, payload in events.values_list("chain", "seq", "verb", "payload"):
-            self._hear(chain, seq, verb, payload)
+        for told in events.values_list("chain", "seq", "verb", "payload", "actor_ref"):
+            self._hear(*told)

@@ -262,7 +262,7 @@ def letter_certify(request: SignedInRequest, ref: str, letter: str) -> HttpRespo
 
 
 @require_safe
-@requires("trust.evidence_read")
+@requires("cases.case_view")
 def case_evidence(request: SignedInRequest, ref: str, evidence: str) -> HttpResponse:
     """One piece of evidence as it was received; the reading stands in the trail of the case."""
     item, content = papers.open_evidence(request.user, ref, evidence, on=today(), at=now())

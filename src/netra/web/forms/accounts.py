@@ -92,6 +92,12 @@ class RoleForm(forms.Form):
         max_length=60,
         help_text=_("Untuk peran instansi. Peran nasional tidak memerlukan wilayah maupun instansi."),
     )
+    unit_code = forms.CharField(
+        label=_("Kode unit"),
+        required=False,
+        max_length=60,
+        help_text=_("Hanya untuk kepala unit kerja: unit instansi di atas; mencakup semua unit di bawahnya."),
+    )
     valid_from = forms.DateField(label=_("Berlaku mulai"), widget=DayInput())
     valid_until = forms.DateField(
         label=_("Sampai sebelum"),
@@ -105,6 +111,12 @@ class RoleForm(forms.Form):
         code: str = self.cleaned_data["agency_code"].upper()
         return known(lambda asked: queries.agency(asked).code, code) if code else ""
 
+    def clean_unit_code(self) -> str:
+        """The code of a unit of that agency, or none."""
+        code: str = self.cleaned_data["unit_code"].upper()
+        agency_code = self.cleaned_data.get("agency_code")
+        return known(lambda asked: queries.unit(agency_code, asked).code, code) if code and agency_code else code
+
 
 class RevokeForm(forms.Form):
     """Which of the held roles to take away."""
@@ -112,4 +124,5 @@ class RevokeForm(forms.Form):
     role = forms.ChoiceField(choices=role_choices)
     region_code = forms.CharField(required=False, max_length=20)
     agency_code = forms.CharField(required=False, max_length=60)
+    unit_code = forms.CharField(required=False, max_length=60)
     subject_ref = forms.CharField(required=False, max_length=80)

@@ -85,6 +85,12 @@ class PositionForm(forms.Form):
         help_text=_("Kosongkan bagi pelaksana tugas (Plt.), yang tetap memegang jabatannya sendiri."),
     )
 
+    leads_unit = forms.BooleanField(
+        label=_("Kepala unit"),
+        required=False,
+        help_text=_("Jabatan ini memimpin unit di atas, selama jabatannya berjalan; pengingat dialamatkan kepadanya."),
+    )
+
     def clean_agency_code(self) -> str:
         """The code of an agency that the registry knows."""
         return known(lambda code: queries.agency(code).code, self.cleaned_data["agency_code"].upper())

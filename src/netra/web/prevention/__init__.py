@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from django.urls import URLPattern
 
-from netra.web.prevention import instruments, reaching, reading, warning
+from netra.web.prevention import attendance, instruments, paper, reaching, reading, reminding, warning
 
 urlpatterns: list[URLPattern] = [
     *warning.urlpatterns,  # before the pages of one instrument: its address is no reference
+    *attendance.urlpatterns,
     *instruments.urlpatterns,
+    *paper.urlpatterns,
     *reaching.urlpatterns,
     *reading.urlpatterns,
+    *reminding.urlpatterns,
 ]

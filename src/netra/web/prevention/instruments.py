@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -21,7 +22,8 @@ from netra.prevention.letters import in_words
 from netra.prevention.states import State
 from netra.web.doors import SignedInRequest, attempt, attempt_once, bind, download, form_page, now, requires, today
 from netra.web.forms.prevention import CHOICES, InstrumentForm, QuestionsForm, WithdrawForm
-from netra.web.prevention.reach import chosen_agency, may_write
+from netra.web.prevention.reach import chosen_area, may_write
+from netra.web.prevention.reminding import responsible
 from netra.web.prevention.warning import proposed_initial
 from netra.web.sanctions.examination import asks_for_rows
 
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from django.forms import BaseForm
 
     from netra.prevention.entries import InstrumentEntry
-    from netra.prevention.queries import InstrumentFile
+    from netra.prevention.queries import Area, InstrumentFile
     from netra.registry.models import Agency
 
 GET_OR_POST = require_http_methods(["GET", "POST"])
@@ -51,23 +53,25 @@ def instrument_list(request: SignedInRequest) -> HttpResponse:
 def instrument(request: SignedInRequest, ref: str) -> HttpResponse:
     """One instrument: what it says, to whom, and how far it reached."""
     file = queries.instrument_file(request.user, ref, on=today())
-    reached = queries.agencies_reached(request.user, file, on=today())
-    agency = chosen_agency(request, reached)
+    seen = queries.areas(request.user, file, on=today())
+    area = chosen_area(request, seen)
+    reached = [each.agency for each in seen if each.unit is None]
     context: dict[str, object] = {
         "instrument": file.instrument,
         "targets": in_words(file.targets, on=today()),
         "questions": file.questions,
-        "agencies": reached,
-        "agency": agency,
+        "area": area,
+        "units": [each for each in seen if each.unit is not None],
         "on": today(),
         "holds": file.instrument.holds_on(today()),
         "may_write": may_write(request, file.instrument),
-        "items": queries.difficulties(file.instrument) if file.questions else [],
+        "items": queries.difficulties(file.instrument) if file.questions and not _heads_only(seen) else [],
     }
     if len(reached) > 1:
         context["by_agency"] = queries.reached_by_agency(file.instrument, reached)
-    if agency is not None and file.instrument.state != State.DRAFT:
-        context["total"], context["rows"] = queries.coverage_of_agency(file.instrument, agency.code, on=today())
+    if area is not None and file.instrument.state != State.DRAFT:
+        total, rows = queries.coverage_of_area(file.instrument, area, on=today())
+        context |= {"total": total, "rows": rows} | responsible(request, file.instrument, area.agency, rows)
     return render(request, "prevention/instrument.html", context)
 
 
@@ -162,6 +166,11 @@ def instrument_letter(request: SignedInRequest, ref: str) -> HttpResponse:
     suffix = mimetypes.guess_extension(media_type) or ".bin"
     name = f"{slugify(found.number) or found.ref}{suffix}"
     return download(content, name=name, media_type=media_type, inline=not found.original_ref)
+
+
+def _heads_only(seen: Sequence[Area]) -> bool:
+    """Whether this reader sees nothing but the units of which one is the head."""
+    return bool(seen) and all(each.unit is not None for each in seen)
 
 
 def _writes_somewhere(request: SignedInRequest) -> bool:

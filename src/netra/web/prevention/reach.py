@@ -1,4 +1,4 @@
-"""What the pages of prevention share: which agency is looked at, and whether this reader writes for it."""
+"""What the pages of prevention share: which agency or unit is looked at, and whether this reader writes for it."""
 
 from __future__ import annotations
 
@@ -10,13 +10,15 @@ from netra.web.doors import SignedInRequest, today
 
 if TYPE_CHECKING:
     from netra.prevention.models import Instrument
-    from netra.registry.models import Agency
+    from netra.prevention.queries import Area
 
 
-def chosen_agency(request: SignedInRequest, reached: Sequence[Agency]) -> Agency | None:
-    """The agency that the address names, or the first; None where this reader sees the people of none."""
-    asked = request.GET.get("instansi", "")
-    return next((each for each in reached if each.code == asked), reached[0] if reached else None)
+def chosen_area(request: SignedInRequest, seen: Sequence[Area]) -> Area | None:
+    """The agency or the unit that the address names, or the first; None where this reader sees the people of none."""
+    asked, unit = request.GET.get("instansi", ""), request.GET.get("unit", "")
+    named = [each for each in seen if each.agency.code == asked]
+    exact = [each for each in named if each.unit is None or each.unit.code == unit]
+    return next(iter((*exact, *named, *seen)), None)
 
 
 def may_write(request: SignedInRequest, instrument: Instrument) -> bool:

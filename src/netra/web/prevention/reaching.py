@@ -1,46 +1,46 @@
-"""Whom an instrument has not reached yet, their personal links, and lists from roll calls."""
+"""Whom an instrument has not reached yet, their personal links, and the code of a roll call."""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
-from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.debug import sensitive_variables
+from django.views.decorators.http import require_POST, require_safe
 
 from netra.letters.render import qr_svg
 from netra.prevention import operations, queries
-from netra.prevention.access import enters_lists
-from netra.prevention.attendance_sheet import present_in_file, present_in_text
+from netra.prevention.access import PENDING, units_headed
 from netra.prevention.operations.attendance import ACT
-from netra.prevention.personal_links import PersonalLink
+from netra.prevention.operations.handing_out import ACT as LINKS
 from netra.registry.wording import without_formula
+from netra.trust.access import may
 from netra.trust.errors import NotFound
-from netra.web.doors import SignedInRequest, attempt_once, bind, download, form_page, now, requires, today
-from netra.web.forms.prevention import AttendanceForm
-from netra.web.prevention.reach import chosen_agency
+from netra.web.doors import SignedInRequest, download, now, requires, today
+from netra.web.prevention.reach import chosen_area
 
 if TYPE_CHECKING:
     from netra.prevention.models import Instrument
-    from netra.prevention.queries import Recipient
+    from netra.prevention.queries import Area
     from netra.registry.models import Agency
 
 
 @require_safe
-@requires("registry.civil_servant_view")
+@requires(PENDING)
 def instrument_pending(request: SignedInRequest, ref: str) -> HttpResponse:
     """Who of an agency, or of one of its units, has not answered yet, and since when."""
-    instrument, agency = _reached(request, ref)
-    unit = request.GET.get("unit")
+    instrument, area = _reached(request, ref)
+    agency, unit = area.agency, request.GET.get("unit")
+    if area.unit is not None:
+        unit = unit or area.unit.code
+        if not area.holds(unit):
+            raise NotFound(_("Unit itu di luar kewenangan Anda."))
     after = request.GET.get("after", "")
     key = int(after) if after.isdecimal() and len(after) < 18 else 0
     rows, next_key = queries.pending(instrument, today(), agency_code=agency.code, unit_code=unit, after=key)
@@ -51,23 +51,23 @@ def instrument_pending(request: SignedInRequest, ref: str) -> HttpResponse:
         "rows": rows,
         "next_key": next_key,
         "on": today(),
-        "may_enter": enters_lists(request.user, agency, on=today()),
+        "name": area.name,
+        "may_enter": _may(request, ACT, agency) or area.unit in units_headed(request.user, ACT, on=today()),
+        "may_hand_out": _may(request, LINKS, agency),
     }
     return render(request, "prevention/instrument_pending.html", context)
 
 
 @require_POST
-@requires(ACT)
+@requires(LINKS)
 def instrument_links(request: SignedInRequest, ref: str) -> HttpResponse:
     """The personal links of those who have not answered, as CSV for the unit to hand out."""
-    instrument, agency = _reached(request, ref)
-    if not enters_lists(request.user, agency, on=today()):
-        raise NotFound(_("Instansi ini di luar kewenangan Anda."))
+    instrument, area = _reached(request, ref)
+    links = operations.instrument_links(instrument_ref=ref, agency_code=area.agency.code, by=request.user, at=now())
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow([_("Nama"), _("Unit"), _("Tautan pribadi")])
-    for recipient in _everybody(instrument, agency):
-        link = PersonalLink(instrument.ref, recipient.person.ref)
+    for recipient, link in links:
         address = request.build_absolute_uri(reverse("instrument_acknowledge", args=[link.token]))
         unit = recipient.spell.unit.name if recipient.spell.unit else ""
         writer.writerow([without_formula(recipient.person.name), without_formula(unit), address])
@@ -80,7 +80,8 @@ def instrument_links(request: SignedInRequest, ref: str) -> HttpResponse:
 @requires("prevention.roll_call_open")
 def roll_call_open(request: SignedInRequest, ref: str) -> HttpResponse:
     """A code for everybody at the roll call, large enough for the back row. It is shown once."""
-    instrument, agency = _reached(request, ref)
+    instrument, area = _reached(request, ref)
+    agency = area.agency
     link, secret = operations.roll_call_open(instrument_ref=ref, agency_code=agency.code, by=request.user, at=now())
     address = request.build_absolute_uri(reverse("roll_call", args=[secret]))
     # Drawn by us, squares only: nothing that anybody typed stands in it.
@@ -89,58 +90,20 @@ def roll_call_open(request: SignedInRequest, ref: str) -> HttpResponse:
     return render(request, "prevention/roll_call_open.html", {**context, "qr": drawn})
 
 
-@sensitive_post_parameters("text")
-@require_http_methods(["GET", "POST"])
-@requires(ACT)
-def attendance_record(request: SignedInRequest, ref: str) -> HttpResponse:
-    """A list of those present at a roll call."""
+def _reached(request: SignedInRequest, ref: str) -> tuple[Instrument, Area]:
     file = queries.instrument_file(request.user, ref, on=today())
-    form = bind(request, AttendanceForm)
-    context: dict[str, object] = {"instrument": file.instrument}
-    if form.is_valid():
-        told = form.cleaned_data
-        result = attempt_once(
-            request,
-            form,
-            lambda: operations.attendance_record(
-                instrument_ref=ref,
-                held_date=told["held_date"],
-                present=present_in_file(told["file"].read()) if told["file"] else present_in_text(told["text"]),
-                by=request.user,
-                at=now(),
-                proof=told["proof"].read() if told["proof"] else None,
-                proof_name=told["proof"].name if told["proof"] else "",
-            ),
-        )
-        if result is not None and not result.rejected:
-            messages.success(request, _written(result.recorded))
-            return redirect("instrument", ref=ref)
-        context |= {"result": result, "written": _written(result.recorded) if result else ""}
-    return form_page(request, "prevention/attendance_record.html", form, context)
-
-
-def _written(count: int) -> str:
-    return ngettext("%(count)d pegawai dicatat.", "%(count)d pegawai dicatat.", count) % {"count": count}
-
-
-def _reached(request: SignedInRequest, ref: str) -> tuple[Instrument, Agency]:
-    file = queries.instrument_file(request.user, ref, on=today())
-    agency = chosen_agency(request, queries.agencies_reached(request.user, file, on=today()))
-    if agency is None:
+    area = chosen_area(request, queries.areas(request.user, file, on=today()))
+    if area is None:
         raise NotFound(_("Surat ini tidak ditujukan kepada instansi dalam jangkauan Anda."))
-    return file.instrument, agency
+    return file.instrument, area
 
 
-def _everybody(instrument: Instrument, agency: Agency) -> Iterator[Recipient]:
-    after: int | None = 0
-    while after is not None:
-        rows, after = queries.pending(instrument, today(), agency_code=agency.code, after=after)
-        yield from rows
+def _may(request: SignedInRequest, act: str, agency: Agency) -> bool:
+    return may(request.user, act, on=today(), region_code=agency.region_code, agency_code=agency.code)
 
 
 urlpatterns: list[URLPattern] = [
     path("pencegahan/<str:ref>/belum/", instrument_pending, name="instrument_pending"),
     path("pencegahan/<str:ref>/kode-apel/", roll_call_open, name="roll_call_open"),
     path("pencegahan/<str:ref>/tautan/", instrument_links, name="instrument_links"),
-    path("pencegahan/<str:ref>/daftar-hadir/", attendance_record, name="attendance_record"),
 ]

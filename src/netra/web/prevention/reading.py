@@ -41,7 +41,8 @@ def roll_call(request: HttpRequest, secret: str) -> HttpResponse:
         entered = attempt(form, lambda: operations.roll_call_enter(secret, form.cleaned_data["nip"], at=now()))
         if entered is not None:
             fresh = ReaderForm(initial={"digits": entered.digits}, questions=entered.reading.questions)
-            page = {"reading": entered.reading, "action": reverse("instrument_acknowledge", args=[entered.token])}
+            address = reverse("instrument_acknowledge", args=[entered.token])
+            page = {"reading": entered.reading, "action": address, "token": entered.token, "digits": entered.digits}
             response = form_page(request, "prevention/instrument_acknowledge.html", fresh, page)
     response = response or form_page(request, "prevention/roll_call.html", form, context)
     response.headers["Referrer-Policy"] = "strict-origin"
@@ -55,7 +56,8 @@ def _opened(request: HttpRequest, token: str) -> HttpResponse:
         reading = attempt(form, lambda: operations.instrument_open(token=token, digits=digits, at=now()))
         if reading is not None:
             fresh = ReaderForm(initial={"digits": digits}, questions=reading.questions)
-            return form_page(request, "prevention/instrument_acknowledge.html", fresh, {"reading": reading})
+            page = {"reading": reading, "token": token, "digits": digits}
+            return form_page(request, "prevention/instrument_acknowledge.html", fresh, page)
     return form_page(request, "prevention/instrument_digits.html", form)
 
 
@@ -67,7 +69,7 @@ def _answered(request: HttpRequest, token: str) -> HttpResponse:
     if before is None:
         return form_page(request, "prevention/instrument_digits.html", gate)
     form = ReaderForm(request.POST, questions=before.questions)
-    context: dict[str, object] = {"reading": before}
+    context: dict[str, object] = {"reading": before, "token": token, "digits": digits}
     if form.is_valid():
         reading = attempt(
             form,

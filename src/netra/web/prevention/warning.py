@@ -18,7 +18,6 @@ from netra.prevention.access import VIEW, agencies_written_for
 from netra.prevention.proposing import is_graver, proposed
 from netra.registry.access import agencies_visible_to
 from netra.web.doors import SignedInRequest, requires, today
-from netra.web.prevention.reach import chosen_agency
 from netra.web.words import translated
 
 if TYPE_CHECKING:
@@ -37,7 +36,8 @@ def early_warning(request: SignedInRequest) -> HttpResponse:
     """What turns, for the region of one agency of the reader."""
     agencies = list(agencies_visible_to(request.user, on=today()).as_of(today()).order_by("code")[:MOST_AGENCIES])
     own = agencies_written_for(request.user, on=today())
-    agency = chosen_agency(request, [*own, *agencies])
+    asked, seen = request.GET.get("instansi", ""), [*own, *agencies]
+    agency = next((each for each in seen if each.code == asked), next(iter(seen), None))
     warnings = queries.early_warnings(request.user, agency, on=today()) if agency else []
     context = {
         "agencies": agencies,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,21 +14,22 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from netra.registry import operations, queries
-from netra.web.doors import SignedInRequest, attempt, bind, form_page, now, requires
+from netra.web.doors import SignedInRequest, attempt, bind, form_page, now, requires, today
 from netra.web.forms.registry_agencies import UnitForm
 from netra.web.registry.reach import VIEW, agency_here, may
 
 if TYPE_CHECKING:
-    from netra.registry.models import Agency, OrgUnit
+    from netra.registry.models import Agency, OrgUnit, PositionSpell
 
 SAVE = "registry.unit_save"
 
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """A unit, whether a list of units opens below it, and how many lists end after it."""
+    """A unit, who heads it today, whether a list of units opens below it, and how many lists end after it."""
 
     unit: OrgUnit
+    head: PositionSpell | None
     opens: bool
     closes: range
 
@@ -38,7 +39,7 @@ class Branch:
 def unit_tree(request: SignedInRequest, code: str) -> HttpResponse:
     """All units of an agency from the top down."""
     found = agency_here(request, code)
-    branches = list(branched(queries.unit_tree(code)))
+    branches = list(branched(queries.unit_tree(code), queries.unit_heads(code, on=today())))
     context = {"agency": found, "branches": branches, "may_save": may(request, SAVE, code)}
     return render(request, "registry/unit_tree.html", context)
 
@@ -62,11 +63,11 @@ def unit_change(request: SignedInRequest, code: str, unit_code: str) -> HttpResp
     return _unit_page(request, found, form, {"title": _("Ubah unit"), "unit": unit})
 
 
-def branched(tree: Sequence[tuple[int, OrgUnit]]) -> Iterator[Branch]:
+def branched(tree: Sequence[tuple[int, OrgUnit]], heads: Mapping[int, PositionSpell]) -> Iterator[Branch]:
     """The tree as nested lists are written: what opens and what closes around each unit."""
     following = [*(depth for depth, _unit in tree[1:]), 0]
     for (depth, unit), later in zip(tree, following, strict=False):
-        yield Branch(unit, later > depth, range(max(depth - later, 0)))
+        yield Branch(unit, heads.get(unit.pk), later > depth, range(max(depth - later, 0)))
 
 
 def _unit_page(request: SignedInRequest, agency: Agency, form: UnitForm, context: dict[str, object]) -> HttpResponse:

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from netra.intake.tests.builders import agency
+from netra.registry.models import Agency, OrgUnit
 from netra.trust.acts import Role
 from netra.trust.models import RoleGrant, User
 from netra.trust.tests import builders as trust
@@ -70,3 +71,16 @@ def test_an_examiner_is_still_relieved_there(door):
     trust.grant(User.objects.get(username="nyoman"), Role.EXAMINER, matter="PKR-2024-1")
     door.post("/pengguna/nyoman/peran/cabut/", {"role": Role.EXAMINER, "subject_ref": "PKR-2024-1"})
     assert RoleGrant.objects.get(user__username="nyoman").valid_until is not None
+
+
+def test_a_head_is_head_of_a_unit_that_there_is(door):
+    agency("JAMBI-KOTA", name="Pemerintah Kota Jambi")
+    OrgUnit.objects.create(agency=Agency.objects.get(code="JAMBI-KOTA"), code="DISHUB", name="Dinas Perhubungan")
+    assert "tidak ada pada instansi ini" in given(door, Role.UNIT_HEAD, agency_code="JAMBI-KOTA", unit_code="DISHUP")
+    assert given(door, Role.UNIT_HEAD, agency_code="JAMBI-KOTA", unit_code="dishub") == ""
+    held = RoleGrant.objects.get(user__username="nyoman")
+    assert (held.agency_code, held.unit_code) == ("JAMBI-KOTA", "DISHUB")
+    assert "JAMBI-KOTA / DISHUB" in door.get("/pengguna/nyoman/").content.decode()
+    place = {"role": Role.UNIT_HEAD, "agency_code": "JAMBI-KOTA", "unit_code": "DISHUB"}
+    door.post("/pengguna/nyoman/peran/cabut/", place)
+    assert "JAMBI-KOTA / DISHUB" not in door.get("/pengguna/nyoman/").content.decode()

@@ -13,7 +13,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from netra.prevention.models import Acknowledgement, Instrument
+from netra.prevention.models import Acknowledgement, Instrument, InstrumentReminder
 from netra.prevention.operations import instrument_draft
 from netra.prevention.tests.builders import City, an_entry, determined, issued, token
 from netra.web.tests.registry_scene import client_of, words
@@ -185,3 +185,24 @@ class WhenTheDeterminationComesCloser:
     def it_begins_empty_where_the_address_names_no_such_warning(self, officer, asked):
         form = officer.get(reverse("instrument_draft") + "?" + asked).context["form"]
         assert "subject" not in form.initial
+
+
+def test_one_click_reminds_the_head_of_a_unit_and_shows_the_letter(city, officer, circular):
+    page = words(officer.get(reverse("instrument", args=[circular.ref])))
+    assert "Siapa yang bertanggung jawab" in page and "Wali Kota Jambi" in page and "belum pernah" in page
+    click = reverse("instrument_remind", args=[circular.ref, "JAMBI-KOTA"])
+    for _press in range(2):
+        assert officer.post(click, {"unit": "SATPOL"}).status_code == 302
+    sent = InstrumentReminder.objects.get()
+    page = words(officer.get(reverse("instrument", args=[circular.ref])))
+    assert sent.number in page and "diingatkan dengan surat Nomor" in page
+    paper = officer.get(reverse("instrument_reminder", args=[circular.ref, sent.letter_ref]))
+    assert paper.headers["Content-Type"] == "application/pdf"
+    assert "Ingatkan" not in words(client_of(city.wayan).get(reverse("instrument", args=[circular.ref])))
+
+
+@pytest.mark.parametrize("unit", ["TAK-ADA", "\x00", "'; --", "x" * 500])
+def test_a_unit_that_is_none_is_reminded_of_nothing(city, officer, circular, unit):
+    click = reverse("instrument_remind", args=[circular.ref, "JAMBI-KOTA"])
+    assert officer.post(click, {"unit": unit}).status_code == 404
+    assert not InstrumentReminder.objects.exists()

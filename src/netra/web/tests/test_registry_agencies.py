@@ -146,7 +146,7 @@ def test_units_of_another_agency_are_not_there():
 
 def test_a_tree_of_any_depth_is_written_as_lists_that_all_close():
     units = [(depth, OrgUnit(code=f"U{depth}")) for depth in (0, 1, 2, 0, 1)]
-    branches = list(branched(units))
+    branches = list(branched(units, {}))
     assert [branch.opens for branch in branches] == [True, True, False, True, False]
     assert [len(branch.closes) for branch in branches] == [0, 0, 2, 0, 1]
 

@@ -1,0 +1,19 @@
+"""The lines of a list that were not taken, until they are fetched."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from netra.prevention.models.instrument import Instrument
+
+
+class RejectedLines(models.Model):
+    """Baris yang ditolak: of the last attendance list of one person, sealed, for a day at the longest."""
+
+    actor_ref = models.CharField(max_length=100, unique=True)
+    instrument = models.ForeignKey(Instrument, on_delete=models.PROTECT, related_name="+")
+    document = models.CharField(max_length=64)
+    kept_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"rejected {self.pk}"

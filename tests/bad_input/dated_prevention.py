@@ -1,0 +1,90 @@
+"""The days that people type in the room `prevention`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import cast
+
+from netra.prevention import operations as prevention
+from netra.prevention.models import Instrument
+from netra.prevention.tests.builders import City, a_scan, an_entry, at, issued, listed
+from tests.bad_input.dated import DAY_BEFORE_2014, Field
+from tests.bad_input.stories import Stage
+
+NOW = at("2017-12-07")
+TOMORROW = date(2017, 12, 8)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The city, and its circular in force since 30 November 2017."""
+
+    city: City
+    circular: Instrument | None = None
+
+
+def in_the_city() -> Stage:
+    return cast(Stage, Told(City()))
+
+
+def with_a_circular() -> Stage:
+    city = City()
+    return cast(Stage, Told(city, issued(city)))
+
+
+def _told(stage: Stage) -> Told:
+    return cast(Told, stage)
+
+
+def hold(stage: Stage, day: date) -> object:
+    told = _told(stage)
+    assert told.circular is not None
+    return prevention.attendance_record(
+        instrument_ref=told.circular.ref,
+        held_date=day,
+        present=listed(told.city.budi),
+        by=told.city.dewi,
+        at=NOW,
+    )
+
+
+def begin(stage: Stage, day: date) -> object:
+    return prevention.instrument_draft(entry=an_entry(valid_from=day), by=_told(stage).city.dewi, at=NOW)
+
+
+def end(stage: Stage, day: date) -> object:
+    return prevention.instrument_draft(entry=an_entry(valid_until=day), by=_told(stage).city.dewi, at=NOW)
+
+
+def sign(stage: Stage, day: date) -> object:
+    entry = an_entry(original=a_scan(letter_date=day))
+    return prevention.instrument_draft(entry=entry, by=_told(stage).city.dewi, at=NOW)
+
+
+PREVENTION = {
+    "prevention.attendance_record.held_date": Field(
+        with_a_circular, hold, date(2017, 11, 29), "belum berlaku", TOMORROW, "belum tiba", date(2017, 12, 4)
+    ),
+    "prevention.InstrumentEntry.valid_from": Field(
+        in_the_city,
+        begin,
+        DAY_BEFORE_2014,
+        "terlalu lampau",
+        date(2018, 12, 9),
+        "lebih dari satu tahun di depan",
+        date(2018, 1, 2),
+    ),
+    "prevention.InstrumentEntry.valid_until": Field(
+        in_the_city,
+        end,
+        date(2017, 11, 30),
+        "sesudah hari mulai berlaku",
+        date(2027, 12, 2),
+        "lebih dari sepuluh tahun",
+        date(2018, 6, 28),
+    ),
+    "prevention.Original.letter_date": Field(
+        in_the_city, sign, DAY_BEFORE_2014, "terlalu lampau", TOMORROW, "belum tiba", date(2017, 11, 8)
+    ),
+}
