@@ -53,6 +53,7 @@ class DecisionSheet:
     like: Sequence[LikeDecision]
     heard: str
     signer_title: str
+    employment: str
 
 
 def decision_sheet(proceeding: Proceeding, *, on: date) -> DecisionSheet:
@@ -69,6 +70,7 @@ def decision_sheet(proceeding: Proceeding, *, on: date) -> DecisionSheet:
         like=like_decisions(proceeding),
         heard=heard(proceeding),
         signer_title=head.office_title if head else "",
+        employment=proceeding.party.employment,
     )
 
 
