@@ -8,27 +8,7 @@ from netra.registry.wording import search_key
 
 # Titles that stand before a name; those after it follow a comma, or are written with dots inside.
 _BEFORE = frozenset(
-    [
-        "prof",
-        "dr",
-        "drg",
-        "dra",
-        "drs",
-        "ir",
-        "h",
-        "hj",
-        "kh",
-        "r",
-        "rr",
-        "ra",
-        "rd",
-        "apt",
-        "ns",
-        "pdt",
-        "letkol",
-        "kompol",
-        "brigjen",
-    ]
+    {"prof", "dr", "drg", "dra", "drs", "ir", "h", "hj", "kh", "r", "rr", "ra", "rd", "apt", "ns", "pdt"}
 )
 _AFTER = re.compile(r"\s+[a-z]{1,3}(\.\s?[a-z]{1,4})+\.?$")
 

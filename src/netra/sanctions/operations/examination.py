@@ -86,8 +86,8 @@ def refuse_involved(proceeding: Proceeding, members: Sequence[NewMember]) -> Non
             raise ActRefused(
                 _(
                     "%(name)s adalah terlapor atau dikecualikan dari perkara ini, jadi tidak dapat menjadi anggota "
-                    "tim atau majelis. Bila hanya senama, isi NIP anggota itu dan pastikan NIP terlapor, supaya keduanya "
-                    "dapat dibedakan."
+                    "tim atau majelis. Bila hanya senama, isi NIP anggota itu dan pastikan NIP terlapor, atau tulis "
+                    "pembeda lain selain gelar."
                 )
                 % {"name": member.name}
             )
