@@ -45,6 +45,11 @@ QUESTIONS = (
     ("Apakah Saudara sehat dan bersedia diperiksa?", "Ya, saya sehat dan bersedia."),
     ("Apakah Saudara mengetahui perbuatan yang disangkakan?", "Ya, sudah dibacakan kepada saya."),
 )
+# What who is not accused says at a clarification.
+CLARIFIED: Mapping[str, str] = {
+    "REPORTER": "Saya melihat sendiri kejadian itu dan menyerahkan bukti yang saya simpan (contoh).",
+    "WITNESS": "Saya berada di tempat itu dan menerangkan yang saya lihat dan dengar, tanpa menafsirkannya (contoh).",
+}
 DENIAL = "Saya tidak melakukan yang disangkakan; pada waktu itu saya berada di tempat lain bersama saksi."
 ADMISSION = "Benar saya melakukannya; saya tidak menyadari bahwa hal itu dilarang dan saya menyesal."
 

@@ -17,6 +17,7 @@ from netra.insight.charts import chart_svg, has_bars
 from netra.insight.publications import Revision
 from netra.insight.tables import Cell, Table
 from netra.law.indonesian_dates import in_words
+from netra.registry.wording import without_formula
 
 PAPERS = Path(__file__).resolve().parent / "papers"
 
@@ -29,12 +30,16 @@ def cell_words(cell: Cell) -> str:
 
 
 def as_csv(table: Table, *, as_of: date) -> str:
-    """The table with its unit and its day, as CSV; nothing in it comes from outside the house."""
+    """The table with its unit and its day, as CSV; names of agencies were typed, so no text opens as a formula."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([table.corner, *table.columns, _("satuan"), _("keadaan sampai")])
+    writer.writerow(map(without_formula, [table.corner, *table.columns, _("satuan"), _("keadaan sampai")]))
     for row in table.rows:
-        writer.writerow([row.label, *map(cell_words, row.cells), table.unit, as_of.isoformat()])
+        cells = (
+            cell_words(cell) if isinstance(cell, int | float) else without_formula(cell_words(cell))
+            for cell in row.cells
+        )
+        writer.writerow([without_formula(row.label), *cells, table.unit, as_of.isoformat()])
     return out.getvalue()
 
 

@@ -95,7 +95,9 @@ def judge(question: Question, era: int) -> Judgement:
     day = CHANGES[era - 1] if era else date.min
     forms = _forms(question, question.phase)
     speaking = tuple(
-        row for form in forms for row in _rows(form, day, question.regime, question.employment, question.office)
+        row
+        for form in forms
+        for row in _rows(form, day, question.regime, question.employment, question.kind, question.office)
     )
     rows = tuple(row for row in speaking if row.basis.fits(question.kind, question.office))
     set_aside = tuple(row for row in speaking if row not in rows)
@@ -155,12 +157,17 @@ def reaches(row: Row, employment: Employment) -> bool:
 
 @lru_cache(maxsize=16384)
 def _rows(
-    form: Form, day: date, regime: Regime | None, employment: Employment, office: Office | None
+    form: Form,
+    day: date,
+    regime: Regime | None,
+    employment: Employment,
+    kind: ElectionKind,
+    office: Office | None,
 ) -> tuple[Row, ...]:
     """The bases in force that may concern this person; a crime is never stretched to an office it does not name."""
     return tuple(
         row
-        for row in (Row(form, basis) for basis in form.bases)
+        for row in (Row(form, basis.citing(kind, office)) for basis in form.bases)
         if employment in (row.basis.applies_to or Employment)
         and row.basis.in_force(day, regime or "")
         and (employment in CIVIL_SERVANTS or reaches(row, employment))

@@ -8,9 +8,10 @@ follow the state of the case, not the act date (PP 94/2021 Pasal 40); every othe
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
@@ -18,7 +19,7 @@ from netra.law.data_files import Entry, MalformedData, refuse_unknown_keys
 from netra.law.dated import Source, Verification
 from netra.law.instruments import INSTRUMENTS, refuse_sources_not_yet_in_force
 from netra.law.loading import code_of, codes_of, period_of, read_family, sources_of, text_of
-from netra.law.vocabulary import Category, ElectionKind, Employment, Level, Office, Phase
+from netra.law.vocabulary import OFFICES, Category, ElectionKind, Employment, Level, Office, Phase
 
 
 class Contest(StrEnum):
@@ -70,6 +71,7 @@ class Basis:
     sanction: str
     verification: Verification
     sources: tuple[Source, ...]
+    limbs: Mapping[Source, frozenset[Office]]  # the sources that speak of these offices only
     contests: tuple[Contest, ...]  # where this basis speaks of fewer contests than its form; empty: of all of them
     contests_conflict: str  # why the sources do not agree on that, with both readings
     applies_to: frozenset[Employment]
@@ -88,6 +90,18 @@ class Basis:
     def fits(self, kind: ElectionKind, office: Office | None) -> bool:
         """Whether this basis speaks of acts in that election."""
         return not self.contests or any(contest.fits(kind, office) for contest in self.contests)
+
+    def citing(self, kind: ElectionKind, office: Office | None) -> Basis:
+        """This basis with the limbs of that office alone; where none names it, with those of that kind of election."""
+        named = office is not None and any(office in offices for offices in self.limbs.values())
+        return _citing(self, frozenset({office}) if office and named else OFFICES[kind]) if self.limbs else self
+
+
+@cache
+def _citing(basis: Basis, offices: frozenset[Office]) -> Basis:
+    """One narrowed basis per basis and offices, so that whoever compares rows meets the same one again."""
+    kept = (each for each in basis.sources if each not in basis.limbs or not offices.isdisjoint(basis.limbs[each]))
+    return replace(basis, sources=tuple(kept) or basis.sources)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -132,7 +146,7 @@ def _basis(form: str, entry: Entry) -> Basis:
     verification = code_of(where, entry, "verification", Verification)
     if verification is Verification.UNVERIFIED and level not in (Level.NEEDS_REVIEW, Level.NONE):
         raise MalformedData(f"{where}: an unverified row may not settle a level")
-    sources = sources_of(where, entry, INSTRUMENTS)
+    sources = sources_of(where, _without_offices(entry), INSTRUMENTS)
     refuse_sources_not_yet_in_force(where, start, sources)
     applies_by = code_of(where, {"applies_by": "ACT_DATE", **entry}, "applies_by", AppliesBy)
     return Basis(
@@ -145,6 +159,7 @@ def _basis(form: str, entry: Entry) -> Basis:
         sanction=text_of(where, entry, "sanction"),
         verification=verification,
         sources=sources,
+        limbs=_limbs_of(where, entry, sources),
         contests=codes_of(where, entry, "contests", Contest),
         contests_conflict=entry.get("contests_conflict", ""),
         applies_to=frozenset(codes_of(where, entry, "applies_to", Employment)),
@@ -154,6 +169,22 @@ def _basis(form: str, entry: Entry) -> Basis:
         conflict=entry.get("conflict", ""),
         note=entry.get("note", ""),
     )
+
+
+def _without_offices(entry: Entry) -> Entry:
+    raw = entry.get("sources")
+    if not isinstance(raw, list):
+        return entry
+    plain = [{key: each[key] for key in each if key != "offices"} if isinstance(each, dict) else each for each in raw]
+    return {**entry, "sources": plain}
+
+
+def _limbs_of(where: str, entry: Entry, sources: tuple[Source, ...]) -> Mapping[Source, frozenset[Office]]:
+    limbs = (
+        (source, codes_of(where, each, "offices", Office))
+        for source, each in zip(sources, entry["sources"], strict=True)
+    )
+    return MappingProxyType({source: frozenset(offices) for source, offices in limbs if offices})
 
 
 def _form(code: str, entry: Entry) -> Form:

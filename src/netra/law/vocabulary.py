@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 
@@ -87,6 +88,16 @@ class Level(StrEnum):
 
 
 LADDER = (Level.MORAL, Level.LIGHT, Level.MODERATE, Level.SEVERE, Level.TERMINATION)
+# What may answer a category: crimes and administration of elections are others' to judge (contract of assess, rule 6).
+LEVELS_OF: Mapping[Category, tuple[Level, ...]] = {
+    Category.ETHICS: (Level.MORAL,),
+    Category.DISCIPLINE: (Level.LIGHT, Level.MODERATE, Level.SEVERE),
+    Category.STATUS_TERMINATION: (Level.TERMINATION,),
+    Category.ELECTION_CRIME: (),
+    Category.ELECTION_ADMINISTRATION: (),
+    Category.NONE: (),
+}
+CATEGORY_OF: Mapping[Level, Category] = {level: each for each, levels in LEVELS_OF.items() for level in levels}
 RUNG = {level: rung for rung, level in enumerate(LADDER)}
 
 LABELS = {

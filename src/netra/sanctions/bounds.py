@@ -15,7 +15,7 @@ from netra.law.judging import span_of_levels
 from netra.law.regime import Regime
 from netra.law.sanctions import Sanction, catalogue, terminations
 from netra.law.violations import FORMS
-from netra.law.vocabulary import Category, Employment, Level
+from netra.law.vocabulary import CATEGORY_OF, Category, Employment, Level
 from netra.sanctions.models import Decision, Proceeding
 from netra.sanctions.models.decision import DISMISSALS
 from netra.sanctions.states import ProceedingState, Route
@@ -240,5 +240,4 @@ def _row(row: Mapping[str, Any], categories: frozenset[str]) -> FormRow:
 
 def _weighed(level: str, categories: frozenset[str]) -> str:
     """A level only where it is weighed: moral belongs to ethics, termination to the status, the rest to discipline."""
-    belongs = {"MORAL": "ETHICS", "TERMINATION": "STATUS_TERMINATION"}.get(level, "DISCIPLINE")
-    return level if level and belongs in categories else ""
+    return level if level and CATEGORY_OF[Level(level)] in categories else ""

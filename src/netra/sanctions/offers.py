@@ -43,9 +43,9 @@ def offers(user: User, proceeding: Proceeding, *, on: date) -> list[Offer]:
 
 def article(act: str, proceeding: Proceeding, *, on: date) -> Source | None:
     """The article of an act on that day; None where none is known, and none is invented."""
-    if act == DECLINE:
+    if act == DECLINE and proceeding.party.employment != "PPPK":
         return Source("PP 42/2004", "Pasal 16", Verification.SEEN)
-    if act in ASIDE and proceeding.party.employment == "PPPK":
+    if act in {DECLINE, *ASIDE} and proceeding.party.employment == "PPPK":
         return Source("PP 49/2018", "Pasal 52 (peraturan disiplin instansi)", Verification.SEEN)
     if act in ASIDE:
         old = proceeding.regime == "DISC-53"

@@ -125,7 +125,11 @@ def _discipline(article: str, before: str, mark: Verification = SEEN) -> tuple[B
 
 
 def _ethics(article: str) -> tuple[Basis, ...]:
-    return (Basis(Source("PP 42/2004", article, SEEN), date(2004, 10, 18)),)
+    """The article of PP 42/2004, which binds PNS and CPNS only (Ps 1); a PPPK stands under agency rules."""
+    return (
+        Basis(Source("PP 49/2018", "Pasal 52 (peraturan instansi)", SEEN), PP_49, employment="PPPK"),
+        Basis(Source("PP 42/2004", article, SEEN), date(2004, 10, 18)),
+    )
 
 
 def _remedy(article: str, instrument: str, before: str) -> tuple[Basis, ...]:

@@ -269,6 +269,7 @@ TERMS = (
     _("Batas meminta keterangan tambahan dari pelapor"),
     _("Batas meneruskan tindak pidana pemilihan kepada Kepolisian"),
     _("Batas verifikasi Satgas netralitas"),
+    _("Batas keputusan pemberhentian PNS yang menjadi anggota atau pengurus partai politik"),
     _("Batas kajian Bawaslu atas pengaduan dari Satgas"),
     _("Batas PPK menindaklanjuti rekomendasi"),
     _("Pemanggilan pertama"),

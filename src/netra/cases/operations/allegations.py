@@ -10,18 +10,20 @@ from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from netra.cases.letters import CATEGORY_WORDS, LEVEL_WORDS
 from netra.cases.models import Act, Allegation, Case, Party
 from netra.cases.models.allegation import AllegationState
 from netra.cases.operations.claim import ActRefused, claim_open, party_of
 from netra.law.assess import assess
 from netra.law.elections import RegionalDetermination
+from netra.law.vocabulary import ADMINISTRATIVE, LADDER, LEVELS_OF, Category, Level
 from netra.registry.queries import election_for, own_determination, phase_of
 from netra.trust.errors import NotFound
 from netra.trust.models import User
 from netra.trust.trail import record
 
-LEVELS = ("MORAL", "LIGHT", "MODERATE", "SEVERE", "TERMINATION")
-CATEGORIES = ("ETHICS", "DISCIPLINE", "STATUS_TERMINATION", "ELECTION_CRIME", "ELECTION_ADMINISTRATION", "NONE")
+LEVELS = tuple(level.value for level in LADDER)
+CATEGORIES = tuple(category.value for category in LEVELS_OF)
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,11 +235,38 @@ def _apply(allegation: Allegation, reading: Reading) -> None:
     levels = [level for level in (reading.level_floor, reading.level_ceiling) if level]
     if any(level not in LEVELS for level in levels):
         raise ActRefused(_("Tingkat tidak dikenal. Pilih salah satu: %(known)s.") % {"known": ", ".join(LEVELS)})
+    refuse_misfit(reading.category, reading.level_ceiling)
+    refuse_misfit(reading.category, reading.level_floor, beside=bool(reading.level_ceiling))
     if len(levels) == 2 and LEVELS.index(levels[0]) > LEVELS.index(levels[1]):
         raise ActRefused(_("Batas bawah lebih berat daripada batas atas. Tukar keduanya atau periksa lagi."))
     allegation.category = reading.category
     allegation.level_floor = reading.level_floor
     allegation.level_ceiling = reading.level_ceiling
+
+
+def refuse_misfit(category: str, level: str, *, beside: bool = False) -> None:
+    """A level answers its own category alone; as a floor `beside` a ceiling it may be that of a milder category too.
+
+    Ethics and discipline may be combined (PP 42/2004 Ps 16), so a reading may reach from the one to the other.
+    """
+    own = Category(category)
+    milder = ADMINISTRATIVE[ADMINISTRATIVE.index(own) :] if beside and own in ADMINISTRATIVE else (own,)
+    fitting = [each for each in LADDER if any(each in LEVELS_OF[one] for one in milder)]
+    if not level or Level(level) in fitting:
+        return
+    found = {"category": _(CATEGORY_WORDS[own]), "level": _(LEVEL_WORDS[level])}
+    if not fitting:
+        raise ActRefused(
+            _(
+                "Untuk «%(category)s» tidak ada tingkat sanksi kepegawaian. Kosongkan tingkatnya, atau pilih "
+                "kategori lain."
+            )
+            % found
+        )
+    raise ActRefused(
+        _("«%(level)s» bukan tingkat untuk «%(category)s». Yang dapat dipilih: %(known)s.")
+        % {**found, "known": ", ".join(_(LEVEL_WORDS[each]) for each in fitting)}
+    )
 
 
 def _allegation(case: Case, party: int, act: int) -> Allegation:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from netra.cases import letters
 from netra.cases.bypass import bypassed, refuse_open
 from netra.cases.models import Case, Recommendation, Referral
-from netra.cases.operations.allegations import CATEGORIES, LEVELS
+from netra.cases.operations.allegations import CATEGORIES, LEVELS, refuse_misfit
 from netra.cases.operations.claim import ActRefused, citation, claim, party_of, step_for
 from netra.cases.operations.clocks import (
     LetterTerm,
@@ -26,6 +26,7 @@ from netra.cases.operations.endings import seal
 from netra.cases.states import CaseState
 from netra.law.bodies import oversight_body
 from netra.law.counting import Unit
+from netra.law.vocabulary import LEVELS_OF, Category
 from netra.letters.operations import letter_issue
 from netra.trust.models import User
 from netra.trust.trail import record
@@ -159,6 +160,18 @@ def _refuse_advice(advice: Advice) -> None:
         )
     if advice.level not in LEVELS:
         raise ActRefused(_("Tingkat tidak dikenal. Pilih salah satu: %(known)s.") % {"known": ", ".join(LEVELS)})
+    if not LEVELS_OF[Category(advice.category)]:
+        raise ActRefused(
+            _(
+                "«%(category)s» tidak dijawab dengan rekomendasi sanksi kepada pejabat pembina kepegawaian. Yang dapat "
+                "dipilih: %(known)s."
+            )
+            % {
+                "category": _(letters.CATEGORY_WORDS[advice.category]),
+                "known": ", ".join(_(letters.CATEGORY_WORDS[each]) for each, levels in LEVELS_OF.items() if levels),
+            }
+        )
+    refuse_misfit(advice.category, advice.level)
     if advice.follow_up_days < 1:
         raise ActRefused(_("Isi jangka waktu tindak lanjut yang disebut dalam surat, sekurangnya satu hari."))
     if advice.follow_up_unit not in (Unit.WORKING_DAY, Unit.CALENDAR_DAY):

@@ -298,6 +298,16 @@ class WhenAnOfficerReadsTheLawOtherwise:
             (act.Reading("GOSSIP", "MORAL", "MORAL"), "Kategori"),
             (act.Reading("DISCIPLINE", "HUGE", "SEVERE"), "Tingkat tidak dikenal"),
             (act.Reading("DISCIPLINE", "SEVERE", "LIGHT"), "Batas bawah lebih berat"),
+            (
+                act.Reading("ETHICS", "MORAL", "SEVERE"),
+                "«hukuman disiplin berat» bukan tingkat untuk «pelanggaran kode etik»",
+            ),
+            (
+                act.Reading("DISCIPLINE", "MORAL", ""),
+                "Yang dapat dipilih: hukuman disiplin ringan, hukuman disiplin sedang",
+            ),
+            (act.Reading("ELECTION_CRIME", "LIGHT", "LIGHT"), "tidak ada tingkat sanksi kepegawaian"),
+            (act.Reading("NONE", "", "TERMINATION"), "tidak ada tingkat sanksi kepegawaian"),
         ],
     )
     def it_refuses_a_reading_that_makes_no_sense(self, reading, words):
@@ -308,6 +318,23 @@ class WhenAnOfficerReadsTheLawOtherwise:
             change(cast, case, reading)
         stands = Allegation.objects.get()
         assert (stands.state, stands.category) == ("PROPOSED", "DISCIPLINE")
+
+    @pytest.mark.parametrize(
+        "reading",
+        [
+            act.Reading("DISCIPLINE", "MORAL", "SEVERE"),  # ethics and discipline combined, PP 42/2004 Ps 16
+            act.Reading("STATUS_TERMINATION", "TERMINATION", "TERMINATION"),
+            act.Reading("ELECTION_CRIME", "", ""),
+        ],
+    )
+    def it_keeps_a_reading_whose_levels_fit_its_category(self, reading):
+        cast = Cast()
+        case = make_case(cast)
+        assess(cast, case)
+        kept = change(cast, case, reading)
+        assert (kept.category, kept.level_floor, kept.level_ceiling) == (
+            *(reading.category, reading.level_floor, reading.level_ceiling),
+        )
 
     def it_may_be_the_oversight_body_after_the_referral(self):
         cast = Cast()

@@ -132,6 +132,16 @@ class WhenTheAdviceCannotBe:
             ({"level": "HUGE"}, "Tingkat tidak dikenal"),
             ({"level": ""}, "Tingkat tidak dikenal"),
             ({"category": "GOSSIP"}, "Kategori"),
+            (
+                {"category": "ETHICS", "level": "SEVERE"},
+                "«hukuman disiplin berat» bukan tingkat untuk «pelanggaran kode",
+            ),
+            ({"category": "DISCIPLINE", "level": "TERMINATION"}, "Yang dapat dipilih: hukuman disiplin ringan"),
+            ({"category": "ELECTION_CRIME", "level": "LIGHT"}, "tidak dijawab dengan rekomendasi sanksi"),
+            (
+                {"category": "NONE", "level": "TERMINATION"},
+                "Yang dapat dipilih: pelanggaran kode etik, pelanggaran disiplin",
+            ),
         ],
     )
     def it_is_refused_in_words_and_takes_no_number(self, over, words):

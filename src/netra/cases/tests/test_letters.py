@@ -9,12 +9,14 @@ from typing import Any
 
 import pytest
 
+from netra.cases import letters
 from netra.cases import operations as act
 from netra.cases.models import Case
 from netra.cases.tests.builders import (
     ADVICE,
     BAWASLU,
     BKN,
+    LIKE,
     OPENING,
     Cast,
     at,
@@ -97,6 +99,17 @@ def test_the_study_says_which_of_the_two_sources_it_has():
     carry_to_plenary(cast, make_case(cast))
     sources = [(letter.data or {})["source"] for letter in Letter.objects.filter(kind="STUDY").order_by("pk")]
     assert sources == ["Laporan", "Temuan"]
+
+
+def test_the_letters_of_a_mayoral_case_do_not_cite_the_limb_on_the_president():
+    cast = Cast()
+    deed = replace(LIKE, conduct="partisan_activity", act_date=date(2018, 4, 22), phase="candidate")
+    case = make_case(cast, on="2018-04-24", received_date=date(2018, 4, 24), acts=(deed,))
+    act.case_start_preliminary(case_ref=case.ref, by=cast.wayan, at=at("2018-04-24", 10))
+    act.case_start_study(case_ref=case.ref, by=cast.wayan, at=at("2018-04-24", 11))
+    act.allegation_assess(case_ref=case.ref, by=cast.wayan, party=1, act=1, at=at("2018-04-24", 12))
+    cited = letters.rules_of(letters.allegations_of(case))
+    assert cited == ["PP 53/2010 Pasal 4 angka 15 huruf d jo. Pasal 12 angka 9 (kepala daerah)"]
 
 
 class WhenManyCasesWriteLetters:

@@ -17,12 +17,13 @@ from netra.demo.stories import Deed, Handling, Reporting, Story
 from netra.demo.tales import endings, follow_up
 from netra.demo.tales.proceedings import proceeding_tale
 from netra.demo.tales.reports import ask_identity, converse, hand_in, reporter_of
-from netra.demo.wording import CAUSE_EVIDENCE, advice_reason, analysis_of, basis_of, study_facts
+from netra.demo.wording import CAUSE_EVIDENCE, CLARIFIED, DENIAL, advice_reason, analysis_of, basis_of, study_facts
 from netra.demo.world import World
 from netra.intake import operations as intake
 from netra.intake.models import ReportEvidence
 from netra.intake.states import Kind, Precision
 from netra.intake.submission import Submission
+from netra.law.vocabulary import CATEGORY_OF, LEVELS_OF, Category, Level
 from netra.registry.queries import agency, appointing_authority_of, election_for, parents_on
 
 FOLLOW_UP_DAYS, FOLLOW_UP_UNIT = 14, "WORKING_DAY"
@@ -223,12 +224,12 @@ class CaseTale:
                 at=pace.now,
             )
             yield pace.at(meeting + timedelta(hours=2))
-            statement = "" if absent else self.story.answer or "Menerangkan apa yang dilihat dan didengarnya."
+            said = CLARIFIED.get(invitee) or self.story.answer or DENIAL
             cases.clarification_record(
                 case_ref=self.ref,
                 ordinal=number,
                 attended=not absent,
-                statement=statement,
+                statement="" if absent else said,
                 by=self.officer,
                 at=pace.now,
             )
@@ -280,12 +281,12 @@ class CaseTale:
         yield pace.next("RECOMMENDED", working=9)
         for party, person in enumerate(self.people, start=1):
             allegation = Allegation.objects.filter(party__case__ref=self.ref, party__ordinal=party).order_by("id")[0]
-            level = story.advice or allegation.level_floor or allegation.level_ceiling or "MODERATE"
+            level = story.advice or _level_of(allegation)
             cases.case_recommend(
                 case_ref=self.ref,
                 advice=cases.Advice(
                     party=party,
-                    category=allegation.category,
+                    category=CATEGORY_OF[Level(level)],
                     level=level,
                     basis=basis_of(allegation),
                     reason=advice_reason(level),
@@ -330,6 +331,13 @@ def _new_act(deed: Deed) -> cases.NewAct:
         place=deed.place,
         channel=deed.channel,
     )
+
+
+def _level_of(allegation: Allegation) -> str:
+    """The level to recommend: the lowest that the assessment found and that answers the category."""
+    fitting = LEVELS_OF[Category(allegation.category)]
+    read = (allegation.level_floor, allegation.level_ceiling)
+    return next((level for level in read if level in fitting), "MODERATE")
 
 
 def case_tale(world: World, story: Story) -> Tale:

@@ -59,6 +59,18 @@ def decided_in(where: dict[str, str]) -> list[Decision]:
 
 
 class WhenItIsLoaded:
+    def it_has_nobody_speak_for_the_accused_at_a_clarification(self) -> None:
+        words = {
+            invitee: set(
+                Clarification.objects.filter(invitee=invitee).exclude(statement="").values_list("statement", flat=True)
+            )
+            for invitee in ("REPORTER", "WITNESS", "ACCUSED")
+        }
+        assert words["REPORTER"]
+        assert not (words["REPORTER"] | words["WITNESS"]) & words["ACCUSED"]
+        assert all("(contoh)" in said for said in words["REPORTER"] | words["WITNESS"])
+        assert not any("saya hadir sebagai lurah" in said.casefold() for said in words["REPORTER"] | words["WITNESS"])
+
     def it_has_about_sixty_cases_and_a_page_of_reports_without_one(self) -> None:
         assert 55 <= Case.objects.count() <= 80
         assert Report.objects.filter(case_ref="").count() == len(loose_reports(TODAY))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from dataclasses import replace
 from datetime import date
@@ -236,6 +238,14 @@ def test_a_csv_says_its_unit_its_marks_and_its_day():
         "Batas bawah,ringan,berat,satuan,keadaan sampai",
         "berat,<5,7,orang,2024-11-30",
     ]
+
+
+@pytest.mark.parametrize("typed", ['=HYPERLINK("http://contoh.id","Dinas")', "+62 Dinas", "-Dinas", "@Dinas"])
+def test_a_csv_for_everybody_holds_no_formula_that_somebody_typed_as_the_name_of_an_agency(typed):
+    table = Table("tindak-lanjut", "Tindak lanjut", "orang", "Instansi", (typed, "selisih"), (Row(typed, (typed, -3)),))
+    header, row = csv.reader(io.StringIO(as_csv(table, as_of=date(2024, 11, 30))))
+    assert header[1] == row[0] == row[1] == f"'{typed}"
+    assert row[2] == "-3"
 
 
 @pytest.mark.parametrize("rows", [0, 8, 60])

@@ -12,7 +12,7 @@ from netra.law.assess import assess
 
 FILES = sorted((Path(__file__).parent / "scenarios").glob("*.yaml"))
 SCENARIOS = [scenario for file in FILES for scenario in yaml.safe_load(file.read_text(encoding="utf-8"))]
-KEYS = {"it", "record", "answer", "eras", "says", "sanctions"}
+KEYS = {"it", "record", "answer", "eras", "says", "sanctions", "cites"}
 
 
 def as_text(record):
@@ -29,6 +29,8 @@ def test_the_law_says(scenario):
         assert [row["era"] for row in answer["forms"]] == scenario["eras"]
     if "says" in scenario:
         assert scenario["says"] in " ".join(answer["reasons"])
+    if "cites" in scenario:
+        assert [[row["era"], *row["basis"]] for row in answer["forms"]] == scenario["cites"]
     if "sanctions" in scenario:
         assert [sanction["code"] for sanction in answer["sanctions"]] == scenario["sanctions"]
 

@@ -12,6 +12,7 @@ _MORAL = (
     EMPLOYEE,
     Field("act", "Perbuatan", Shape.PROSE),
     VIOLATED_RULES,
+    Field("sanction", "Sanksi menurut peraturan instansi", required=False),
     Field("sanction_rule", "Dasar sanksi moral"),
     Field("council_number", "Nomor keputusan majelis", required=False),
     Field("council_date", "Tanggal keputusan majelis", Shape.DAY, required=False),
@@ -71,6 +72,7 @@ ETHICS_FORMS = (
             Field("hearing_date", "Tanggal sidang", Shape.DAY),
             Field("hearing_time", "Pukul"),
             Field("hearing_place", "Tempat sidang"),
+            Field("hearing_rule", "Dasar sidang", required=False),
         ),
     ),
     form(

@@ -10,21 +10,28 @@ from django.utils.timezone import localdate
 from netra.cases.letters import LetterData, clock, person, signer
 from netra.letters.queries import letter
 from netra.sanctions.letters.people import team
-from netra.sanctions.letters.wording import alleged, decree, deviation_words, rules
+from netra.sanctions.letters.wording import alleged, decree, deviation_words, regulation, rules
 from netra.sanctions.models import CouncilHearing, Decision, Proceeding
 
 if TYPE_CHECKING:
     from netra.sanctions.operations.council import MoralRuling, Verdict
 
 
+def _is_pppk(proceeding: Proceeding) -> bool:
+    """PP 42/2004 speaks to PNS and CPNS only (Ps 1); papers about a PPPK name the rules of his agency instead."""
+    return proceeding.party.employment == "PPPK"
+
+
 def council_decree(proceeding: Proceeding, on: date) -> LetterData:
     """Keputusan pembentukan majelis kode etik."""
     considering = ["bahwa dugaan pelanggaran kode etik tersebut perlu diperiksa dan diputus oleh majelis kode etik;"]
-    recalling = [
+    recalling = (
         "Pasal 17 dan Pasal 18 Peraturan Pemerintah Nomor 42 Tahun 2004 tentang Pembinaan Jiwa Korps dan Kode Etik "
-        "Pegawai Negeri Sipil;"
-    ]
-    return decree(proceeding, on, considering, recalling) | {
+        "Pegawai Negeri Sipil"
+    )
+    if _is_pppk(proceeding):
+        recalling = regulation(proceeding)
+    return decree(proceeding, on, considering, [f"{recalling};"]) | {
         "examinee": person(proceeding.party),
         "allegation": alleged(proceeding),
         "members": team(proceeding),
@@ -33,7 +40,7 @@ def council_decree(proceeding: Proceeding, on: date) -> LetterData:
 
 def council_summons(proceeding: Proceeding, meeting_at: datetime, place: str, on: date) -> LetterData:
     """Panggilan sidang majelis kode etik, to the accused (PP 42/2004 Ps 19(2))."""
-    return {
+    data: LetterData = {
         "signer": signer(proceeding.agency_code, on),
         "addressee": person(proceeding.party),
         "allegation": alleged(proceeding),
@@ -42,6 +49,7 @@ def council_summons(proceeding: Proceeding, meeting_at: datetime, place: str, on
         "hearing_time": clock(meeting_at),
         "hearing_place": place,
     }
+    return data | ({"hearing_rule": regulation(proceeding)} if _is_pppk(proceeding) else {})
 
 
 def council_decision(proceeding: Proceeding, hearing: CouncilHearing, verdict: Verdict) -> LetterData:
@@ -52,7 +60,8 @@ def council_decision(proceeding: Proceeding, hearing: CouncilHearing, verdict: V
         else "Menyatakan dugaan pelanggaran kode etik tidak terbukti."
     ]
     if verdict.administrative_action:
-        ruling.append("Merekomendasikan tindakan administratif (PP 42/2004 Pasal 16).")
+        rule = "peraturan instansi; PP 49/2018 Pasal 52" if _is_pppk(proceeding) else "PP 42/2004 Pasal 16"
+        ruling.append(f"Merekomendasikan tindakan administratif ({rule}).")
     return {
         "employee": person(proceeding.party),
         "members": team(proceeding),
@@ -77,6 +86,8 @@ def moral_statement(proceeding: Proceeding, hearing: CouncilHearing, made: Decis
         "sanction_rule": made.basis,
         "council_number": letter(hearing.letter_ref).number,
     }
+    if _is_pppk(proceeding):
+        data["sanction"] = made.sanction_label
     deviation = deviation_words(made)
     if deviation:
         data["deviation"] = f"{deviation[0].upper()}{deviation[1:]}"

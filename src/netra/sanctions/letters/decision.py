@@ -11,7 +11,7 @@ from netra.law.counting import Unit
 from netra.law.deadline_rules import NoTerm
 from netra.law.deadlines import Deadline, compute
 from netra.letters.queries import letter
-from netra.sanctions.letters.wording import alleged, decree, deviation_words, regulation, rules
+from netra.sanctions.letters.wording import alleged, clause, decree, deviation_words, regulation, rules
 from netra.sanctions.models import Decision, Proceeding
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def _remedy(made: Decision) -> str:
 
 def _considering(made: Decision) -> list[str]:
     deviation = deviation_words(made)
-    return [f"bahwa {made.considerations};", *([f"bahwa {deviation};"] if deviation else [])]
+    return [f"bahwa {clause(each)};" for each in (made.considerations, deviation) if each]
 
 
 def decision(proceeding: Proceeding, made: Decision) -> LetterData:

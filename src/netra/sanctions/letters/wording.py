@@ -25,6 +25,11 @@ def _title(proceeding: Proceeding, on: date) -> str:
     return authority(proceeding.agency_code, on)["position"]
 
 
+def clause(text: str) -> str:
+    """What an officer wrote as a part of a longer sentence: without the full stop with which he ended his."""
+    return text.strip().rstrip(".; ")
+
+
 def deviation_words(made: Decision) -> str:
     """That a decision lies outside the law's bounds or the recommendation, with its reason; empty where it does not."""
     if not made.deviates:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from django.db import transaction
@@ -14,8 +14,8 @@ from django.utils.translation import gettext_noop
 from netra.cases.operations import ActRefused
 from netra.cases.operations.days import refuse_far
 from netra.law.composition import CouncilMember, Role, council_breaches
-from netra.law.sanctions import catalogue
-from netra.law.vocabulary import Level
+from netra.law.sanctions import Sanction, catalogue
+from netra.law.vocabulary import Employment, Level
 from netra.letters.operations import letter_issue
 from netra.sanctions import letters
 from netra.sanctions.bounds import action_recommended, limits_of
@@ -47,14 +47,18 @@ from netra.trust.models import User
 def council_form(*, ref: str, members: Sequence[NewMember], by: User, at: datetime) -> Proceeding:
     """Form the ethics council: chair and secretary (both members) and three members at least.
 
-    An odd number only when more than five; none lower in post and rank than the examinee (PP 42/2004 Ps 17–18).
+    An odd number only when more than five; none lower in post and rank than the examinee (PP 42/2004 Ps 17–18). That
+    regulation does not bind for a PPPK, whose agency writes its own: there it is noted, not refused.
     """
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.council_form", at=at)
         step_for(proceeding, "sanctions.council_form")
         examinee = standing_of(proceeding.party)
         council = [CouncilMember(each.name, Role(each.role), standing_of_member(each)) for each in members]
-        check_composition(proceeding, council_breaches(members=council, examinee=examinee))
+        breaches = council_breaches(members=council, examinee=examinee)
+        if proceeding.party.employment == Employment.PPPK:
+            breaches = tuple(replace(each, certain=False) for each in breaches)
+        check_composition(proceeding, breaches)
         store_team(proceeding, "COUNCIL", members)
         letter = letter_issue(
             kind="COUNCIL_DECREE",
@@ -168,6 +172,9 @@ def council_decide(*, ref: str, verdict: Verdict, by: User, at: datetime) -> Cou
     return hearing
 
 
+_ACTION_OF = {"PPPK": "PP 49/2018 Pasal 52 (peraturan instansi)"}
+
+
 def action_decline(*, ref: str, reason: str, by: User, at: datetime) -> Proceeding:
     """The authority takes no administrative action beside the moral sanction, though the council recommended it.
 
@@ -182,7 +189,8 @@ def action_decline(*, ref: str, reason: str, by: User, at: datetime) -> Proceedi
         proceeding.hearing.save(update_fields=["action_declined_reason"])
         proceeding.case.deviates = True
         proceeding.case.save(update_fields=["deviates"])
-        keep(proceeding, "sanctions.action_decline", by=by, at=at, citation="PP 42/2004 Pasal 16")
+        article = _ACTION_OF.get(proceeding.party.employment, "PP 42/2004 Pasal 16")
+        keep(proceeding, "sanctions.action_decline", by=by, at=at, citation=article)
     return proceeding
 
 
@@ -197,12 +205,14 @@ class MoralRuling:
     delegate_title: str = ""
     forum: str = ""
     deviation_reason: str = ""
+    agency_rule: str = ""  # of a PPPK: the regulation of his agency, by number and article
 
 
 def moral_impose(*, ref: str, ruling: MoralRuling, by: User, at: datetime) -> Decision:
     """State the written moral sanction, closed or open, by the authority or its delegate (Ps 15(1)–(5)).
 
-    Only a decision of the council allows it; the statement names the breach.
+    Only a decision of the council allows it; the statement names the breach. A PPPK gets what the rules of his own
+    agency name (PP 49/2018 Ps 52), never the moral sanction of PNS.
     """
     if ruling.mode not in {"CLOSED", "OPEN"}:
         raise ActRefused(_("Pilih pernyataan tertutup atau terbuka (PP 42/2004 Pasal 15 ayat (2))."))
@@ -255,15 +265,14 @@ def _moral_decision(proceeding: Proceeding, ruling: MoralRuling, by: User) -> De
     limits = limits_of(proceeding, decided=ruling.decided_date)
     deviation = deviation_of("MORAL", limits)
     demand_reason(deviation, limits, ruling.deviation_reason)
-    wanted = "closed_statement" if ruling.mode == "CLOSED" else "open_statement"
-    sanction = next(each for each in catalogue(None, Level.MORAL, ruling.decided_date) if each.code == wanted)
+    sanction = _moral_sanction(proceeding, ruling)
     made = Decision(
         proceeding=proceeding,
         kind="MORAL",
         level="MORAL",
         sanction_code=sanction.code,
         sanction_label=sanction.label,
-        basis=str(sanction.source),
+        basis="; ".join(part for part in (str(sanction.source), ruling.agency_rule.strip()) if part),
         considerations=ruling.considerations.strip(),
         decided_date=ruling.decided_date,
         decided_by=by.actor_ref,
@@ -273,3 +282,28 @@ def _moral_decision(proceeding: Proceeding, ruling: MoralRuling, by: User) -> De
     )
     keep_bounds(made, limits, deviation, ruling.deviation_reason)
     return made
+
+
+def _moral_sanction(proceeding: Proceeding, ruling: MoralRuling) -> Sanction:
+    """The statement of PP 42/2004, or for a PPPK the sanction of his agency's rules, which must be named."""
+    employment = Employment(proceeding.party.employment)
+    offered = catalogue(None, Level.MORAL, ruling.decided_date, employment=employment)
+    if employment is not Employment.PPPK:
+        wanted = "closed_statement" if ruling.mode == "CLOSED" else "open_statement"
+        return next(each for each in offered if each.code == wanted)
+    if not offered:
+        raise ActRefused(
+            _(
+                "Sanksi etik bagi PPPK baru diatur sejak PP 49/2018 (28 November 2018). Periksa tanggal pernyataan, "
+                "atau perbaiki status kepegawaian terlapor bila ia PNS."
+            )
+        )
+    demand(
+        ruling.agency_rule,
+        _(
+            "Sanksi moral PP 42/2004 hanya bagi PNS dan CPNS (Pasal 1), jadi tidak dapat dijatuhkan kepada PPPK. "
+            "Sebutkan peraturan instansi tentang kode etik dan disiplin PPPK yang menjadi dasarnya, dengan nomor dan "
+            "pasalnya (PP 49/2018 Pasal 52)."
+        ),
+    )
+    return offered[0]

@@ -21,6 +21,7 @@ from netra.sanctions.bounds import LADDER, bounds_for
 from netra.sanctions.models import Examination, ExaminationReport, Proceeding, TeamMember
 from netra.sanctions.operations.claim import advance, claim, demand, keep, refuse_before, refuse_future, step_for
 from netra.sanctions.operations.service_end import start_service_end
+from netra.sanctions.same_person import may_be_one
 from netra.sanctions.states import BEFORE_REPORT, SINCE_EXAMINED, Route
 from netra.trust.language import translated
 from netra.trust.models import User
@@ -80,24 +81,36 @@ def check_composition(proceeding: Proceeding, breaches: Sequence[Breach]) -> Non
 
 def refuse_involved(proceeding: Proceeding, members: Sequence[NewMember]) -> None:
     """Who is reported in the case, or was kept from it, judges nobody in it. Fails with ActRefused."""
-    case = proceeding.case
-    reported = {_bare(party.name) for party in case.parties.all() if party.name}
-    kept_away = set(case.recusals.values_list("user_id", "user__full_name"))
-    recused = {key for key, _name in kept_away}
     for member in members:
-        if _bare(member.name) in reported | {_bare(name) for _key, name in kept_away} or member.user_id in recused:
+        if _is_reported(proceeding, member) or _is_recused(proceeding, member):
             raise ActRefused(
                 _(
                     "%(name)s adalah terlapor atau dikecualikan dari perkara ini, jadi tidak dapat menjadi anggota "
-                    "tim atau majelis. Bila hanya senama, tulis namanya dengan gelar atau pembeda lain."
+                    "tim atau majelis. Bila hanya senama, isi NIP anggota itu dan pastikan NIP terlapor, atau tulis "
+                    "pembeda lain selain gelar."
                 )
                 % {"name": member.name}
             )
 
 
-def _bare(name: str) -> str:
-    """A name without its case and spacing, for telling whether two are written alike."""
-    return " ".join(name.casefold().split())
+def _is_reported(proceeding: Proceeding, member: NewMember) -> bool:
+    nip = _nip_of_member(member)
+    parties = proceeding.case.parties.all()
+    return any(may_be_one(member.name, nip, each.name, each.nip) for each in parties)
+
+
+def _is_recused(proceeding: Proceeding, member: NewMember) -> bool:
+    """By the account where one was chosen, else by the name."""
+    kept_away = dict(proceeding.case.recusals.values_list("user_id", "user__full_name"))
+    if member.user_id:
+        return member.user_id in kept_away
+    return any(may_be_one(member.name, "", name, "") for name in kept_away.values())
+
+
+def _superior_is_involved(proceeding: Proceeding, members: Sequence[NewMember]) -> bool:
+    """Whether the direct superior of the team is accused in the same case (PP 94/2021 Ps 29(6))."""
+    superiors = [each for each in members if each.element == Element.DIRECT_SUPERIOR]
+    return any(_is_reported(proceeding, each) for each in superiors)
 
 
 def store_team(proceeding: Proceeding, kind: str, members: Sequence[NewMember]) -> None:
@@ -137,6 +150,7 @@ def team_form(*, ref: str, members: Sequence[NewMember], by: User, at: datetime)
                 level=proceeding.level_ceiling,
                 members=[_law_member(each) for each in members],
                 examinee=standing_of(proceeding.party),
+                direct_superior_involved=_superior_is_involved(proceeding, members),
             ),
         )
         store_team(proceeding, "EXAMINATION", members)

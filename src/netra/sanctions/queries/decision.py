@@ -56,6 +56,7 @@ class DecisionSheet:
     signer_title: str
     # Who ends a status, where this is about that and an article was read.
     ends: WhoEnds | None
+    employment: str
 
 
 def decision_sheet(proceeding: Proceeding, *, on: date) -> DecisionSheet:
@@ -74,6 +75,7 @@ def decision_sheet(proceeding: Proceeding, *, on: date) -> DecisionSheet:
         heard=heard(proceeding),
         signer_title=head.office_title if head else "",
         ends=who_ends(party.employment, party.position, decided=on) if is_status else None,
+        employment=proceeding.party.employment,
     )
 
 

@@ -8,11 +8,14 @@ from datetime import date
 import pytest
 
 from netra.cases.operations import ActRefused, WrongState, handler_recuse
-from netra.cases.tests.builders import Cast, at
-from netra.letters.queries import letters_of
+from netra.cases.tests.builders import BUDI, Cast, at
+from netra.letters.queries import letters_of, pdf
+from netra.letters.tests.pdf_text import says
 from netra.sanctions import operations as act
+from netra.sanctions.models import Decision
 from netra.sanctions.queries import follow_up_board
 from netra.sanctions.tests.builders import Story, confirm_identity, deed, deliver, open_story
+from netra.trust.models import Event
 
 pytestmark = pytest.mark.django_db
 
@@ -251,3 +254,47 @@ def test_a_moral_sanction_where_a_severe_penalty_was_recommended_needs_a_reason(
     impose(cast, proceeding, replace(RULING, deviation_reason="Perbuatan sebelum penetapan calon."))
     proceeding.case.refresh_from_db()
     assert proceeding.case.deviates
+
+
+class WhenTheAccusedIsAPPPK:
+    """PP 42/2004 Ps 1 speaks of PNS and CPNS; PP 49/2018 Ps 52 leaves a PPPK to the rules of the own agency."""
+
+    AGENCY_RULE = "Perwali 7/2021 Pasal 12 (contoh)"
+
+    def carried(self, cast):
+        pppk = replace(PHOTO, people=(replace(BUDI, employment="PPPK"),))
+        proceeding = open_story(cast, pppk, "ETHICS")
+        form(cast, proceeding)
+        hear(cast, proceeding)
+        rule(cast, proceeding)
+        return proceeding
+
+    def it_is_not_given_the_moral_sanction_of_pns(self, cast):
+        proceeding = self.carried(cast)
+        with pytest.raises(ActRefused, match=r"hanya bagi PNS dan CPNS \(Pasal 1\).*PP 49/2018 Pasal 52"):
+            impose(cast, proceeding)
+        assert not Decision.objects.filter(proceeding=proceeding).exists()
+
+    def it_is_given_what_the_rules_of_the_agency_name(self, cast):
+        made = impose(cast, self.carried(cast), replace(RULING, agency_rule=self.AGENCY_RULE))
+        assert made.sanction_code == "agency_ethics_rule"
+        assert made.basis == f"PP 49/2018 Pasal 52 ayat (1)-(2); {self.AGENCY_RULE}"
+        printed = pdf(made.letter_ref)
+        assert says(printed, self.AGENCY_RULE)
+        assert says(printed, "sanksi menurut peraturan instansi tentang kode etik dan disiplin PPPK")
+        assert not says(printed, "42/2004 Pasal 15")
+        assert not says(printed, "sanksi moral berupa")
+
+    def it_has_no_paper_and_no_event_that_rests_on_the_regulation_of_pns(self, cast):
+        proceeding = self.carried(cast)
+        impose(cast, proceeding, replace(RULING, agency_rule=self.AGENCY_RULE))
+        ours = Event.objects.filter(chain=proceeding.case.chain, verb__regex=r"^sanctions\.(council|moral)_")
+        assert {each.citation for each in ours} == {"PP 49/2018 Pasal 52 (peraturan instansi)"}
+        for letter in letters_of(proceeding.case.chain):
+            if "COUNCIL" in letter.kind:
+                assert not says(pdf(letter.ref), "42 Tahun 2004"), letter.kind
+
+    def it_may_have_a_council_as_the_agency_composes_it(self, cast):
+        pppk = replace(PHOTO, people=(replace(BUDI, employment="PPPK"),))
+        formed = form(cast, open_story(cast, pppk, "ETHICS"), COUNCIL[:4])
+        assert "Pasal 18 ayat (1)" in formed.composition_note

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from netra.cases.operations import ActRefused, WrongState
-from netra.cases.tests.builders import BUDI, Cast, at
+from netra.cases.tests.builders import BUDI, LIKE, Cast, at
 from netra.sanctions import operations as act
 from netra.sanctions.queries import decision_sheet
 from netra.sanctions.tests.builders import (
@@ -26,6 +26,10 @@ from netra.sanctions.tests.builders import (
 
 pytestmark = pytest.mark.django_db
 
+LIKED = Story(
+    date(2024, 10, 17),
+    LIKE,
+)
 FOUND = act.Findings(proven=True, analysis="Terbukti dari unggahan.", proposed_level="SEVERE")
 
 
@@ -233,3 +237,38 @@ def test_what_was_not_proven_is_stopped_and_what_was_proven_is_not(cast, proceed
     carry_to_report(cast, other)
     with pytest.raises(ActRefused, match="menyatakan terbukti"):
         act.proceeding_stop(ref=other.ref, by=cast.rahmat, at=at("2024-11-11"), **stop)
+
+
+class WhenTheSuperiorIsAccusedToo:
+    """PP 94/2021 Ps 29(6): a direct superior involved in the breach gives way to a higher one."""
+
+    BOSS = replace(BUDI, name="Bos (contoh)")
+
+    def opened(self, cast):
+        return open_story(cast, replace(LIKED, people=(BUDI, self.BOSS)))
+
+    def team(self, cast, proceeding, chair):
+        return act.team_form(ref=proceeding.ref, members=(chair, *TEAM[1:]), by=cast.rahmat, at=at("2024-10-31"))
+
+    @pytest.mark.parametrize("written", ["Bos (contoh), S.E.", "Dr. H. BOS (Contoh)", "bos  (contoh) S.E., M.Si."])
+    def it_does_not_let_him_examine_under_a_title(self, cast, written):
+        with pytest.raises(ActRefused, match=r"gantilah dengan atasan yang lebih tinggi.*Pasal 29 ayat \(6\)"):
+            self.team(cast, self.opened(cast), replace(TEAM[0], name=written))
+
+    def it_does_not_let_him_examine_in_another_seat(self, cast):
+        other = replace(TEAM[1], name="Bos (contoh), S.E.")
+        with pytest.raises(ActRefused, match="adalah terlapor"):
+            act.team_form(
+                ref=self.opened(cast).ref, members=(TEAM[0], other, TEAM[2]), by=cast.rahmat, at=at("2024-10-31")
+            )
+
+    def it_knows_him_by_his_nip_under_another_name(self, cast):
+        proceeding = self.opened(cast)
+        nip = proceeding.case.parties.get(ordinal=2).nip
+        with pytest.raises(ActRefused, match=r"Pasal 29 ayat \(6\)"):
+            self.team(cast, proceeding, replace(TEAM[0], name="Pak Kepala (contoh)", nip=nip))
+
+    def it_takes_a_namesake_whose_nip_is_another(self, cast):
+        proceeding = self.opened(cast)
+        namesake = replace(TEAM[0], name="Bos (contoh), S.E.", nip="197001011995031001")
+        assert self.team(cast, proceeding, namesake).team.count() == 3

@@ -12,9 +12,10 @@ from django.utils.translation import gettext_lazy as _
 
 from netra.cases.causes import CAUSES
 from netra.cases.operations import Advice, Reading
-from netra.cases.operations.allegations import CATEGORIES, LEVELS
+from netra.cases.operations.allegations import CATEGORIES
 from netra.intake.uploads import NewFile
 from netra.law.in_words import category_in_words, level_in_words
+from netra.law.vocabulary import CATEGORY_OF, LEVELS_OF, Level
 from netra.trust.links import LONGEST
 from netra.web.doors import today
 from netra.web.forms.case_fields import AgencyField, LineField, StoryField, reason_field
@@ -27,9 +28,21 @@ NOTE_LIMIT = 500
 DROP = "DROP"
 
 
-def level_choices() -> list[tuple[str, Any]]:
-    """The ladder, and no level."""
-    return [("", _("Tanpa tingkat")), *((level, translated(level_in_words(level))) for level in LEVELS)]
+def level_choices() -> list[tuple[Any, Any]]:
+    """No level, and the ladder, each level under the category that it answers."""
+    return [("", _("Tanpa tingkat")), *fitting_levels()]
+
+
+def fitting_levels() -> list[tuple[Any, Any]]:
+    """The levels under the one category that each of them answers."""
+    return [
+        (
+            translated(category_in_words(category)).capitalize(),
+            [(each, translated(level_in_words(each))) for each in levels],
+        )
+        for category, levels in LEVELS_OF.items()
+        if levels
+    ]
 
 
 def category_choices() -> list[tuple[str, str]]:
@@ -81,13 +94,11 @@ class AdviceForm(forms.Form):
     """What the oversight body recommends for one accused."""
 
     party = forms.TypedChoiceField(label=_("Terlapor"), coerce=int)
-    category = forms.ChoiceField(
-        label=_("Pelanggaran"),
-        choices=lambda: [
-            each for each in category_choices() if each[0] in {"ETHICS", "DISCIPLINE", "STATUS_TERMINATION"}
-        ],
+    level = forms.ChoiceField(
+        label=_("Yang direkomendasikan"),
+        choices=fitting_levels,
+        help_text=_("Setiap tingkat di bawah pelanggaran yang dijawabnya; pelanggarannya mengikuti pilihan ini."),
     )
-    level = forms.ChoiceField(label=_("Tingkat yang direkomendasikan"), choices=lambda: level_choices()[1:])
     basis = StoryField(label=_("Dasar hukum"), rows=3, help_text=_("Contoh: PP 94/2021 Pasal 14 huruf i"))
     reason = reason_field()
     follow_up_days = forms.IntegerField(
@@ -109,7 +120,8 @@ class AdviceForm(forms.Form):
 
     def advice(self) -> Advice:
         """The recommendation, for a form that is valid."""
-        return Advice(**self.cleaned_data)
+        given = self.cleaned_data
+        return Advice(**given, category=CATEGORY_OF[Level(given["level"])])
 
 
 class TermChangeForm(forms.Form):

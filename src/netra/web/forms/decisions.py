@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from netra.law.vocabulary import Employment
 from netra.sanctions.deviation import outside
 from netra.sanctions.operations import CONTRACT_ENDS, MoralRuling, Ruling
 from netra.web.forms.case_fields import LineField, StoryField
@@ -117,6 +118,11 @@ class MoralForm(ActForm):
         label=_("Cara pengumuman"), required=False, help_text=_("Bila terbuka; misalnya papan pengumuman kantor.")
     )
     considerations = StoryField(label=_("Pertimbangan"), rows=5)
+    agency_rule = LineField(
+        label=_("Peraturan instansi tentang PPPK"),
+        required=False,
+        help_text=_("Nomor dan pasalnya; dasar sanksi bagi PPPK (PP 49/2018 Pasal 52)."),
+    )
     deviation_reason = deviation_field()
     decided_date = day(_("Tanggal pernyataan"))
     signer_title = LineField(label=_("Jabatan yang menyatakan"))
@@ -125,6 +131,14 @@ class MoralForm(ActForm):
         required=False,
         help_text=_("Bila didelegasikan kepada pejabat lain, paling rendah eselon IV (PP 42/2004 Pasal 15 ayat (5))."),
     )
+
+    def __init__(self, *args: Any, sheet: DecisionSheet, **options: Any) -> None:
+        super().__init__(*args, **options)
+        if sheet.employment == Employment.PPPK:
+            self.fields["agency_rule"].required = True
+            self.fields["mode"].help_text = self.fields["delegate_title"].help_text = _("Menurut peraturan instansi.")
+        else:
+            del self.fields["agency_rule"]
 
     def arguments(self) -> dict[str, Any]:
         return {"ruling": MoralRuling(**self.cleaned_data)}

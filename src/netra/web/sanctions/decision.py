@@ -63,7 +63,6 @@ def take_decision(
     """A decision with everything before it that one should know; the law is read for the day of the decision."""
     file = queries.proceeding_file(request.user, ref, on=today())
     sheet = queries.decision_sheet(file.proceeding, on=_decided_on(request))
-    arguments = {"sheet": sheet} if form_class is DecisionForm else {}
     extra = {
         "sheet": sheet,
         "heard_words": HEARD_WORDS[sheet.heard],
@@ -91,7 +90,7 @@ def take_decision(
         extra=extra,
         file=file,
         initial=initial,
-        **arguments,
+        sheet=sheet,
     )
 
 

@@ -80,7 +80,6 @@ STUDY = {"facts": "Akun terbuka.", "analysis": "Unsur terpenuhi.", "proposal": "
 PLENARY = {"outcome": "TO_REFER", "held_date": "2024-10-19", "members": "3", "reason": "Unsur terpenuhi."}
 ADVICE = {
     "party": "1",
-    "category": "DISCIPLINE",
     "level": "SEVERE",
     "basis": "PP 94/2021 Pasal 14 huruf i",
     "reason": "Dukungan setelah penetapan calon.",
@@ -143,6 +142,21 @@ class WhenAnActIsAStep:
         assert second.status_code == 422
         assert "Belum dapat dilanjutkan" in shown
         assert all(text in shown for text in typed.values())
+
+
+def test_a_recommendation_offers_each_level_under_the_breach_that_it_answers(cast):
+    shown = page(cast.ani, address(referred(cast), "rekomendasi"))
+    start = shown.index('<optgroup label="Pelanggaran kode etik">')
+    assert "sanksi moral" in shown[start : shown.index("</optgroup>", start)]
+    assert "hukuman disiplin berat" not in shown[start : shown.index("</optgroup>", start)]
+    assert '<optgroup label="Tidak ada bentuk' not in shown
+
+
+def test_a_recommended_level_is_kept_with_the_breach_that_it_answers(cast):
+    case = referred(cast)
+    signed_in(cast.ani).post(address(case, "rekomendasi"), ADVICE | {"level": "MORAL", "category": "DISCIPLINE"})
+    made = case.recommendations.get()
+    assert (made.category, made.level) == ("ETHICS", "MORAL")
 
 
 def test_the_page_of_a_referral_tells_how_the_body_came_by_its_task_and_what_a_court_ordered(cast):

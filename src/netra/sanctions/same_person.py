@@ -1,0 +1,31 @@
+"""Whether two written names may be one human being: who is accused, or kept from a case, judges nobody in it."""
+
+from __future__ import annotations
+
+import re
+
+from netra.registry.wording import search_key
+
+# Titles that stand before a name; those after it follow a comma, or are written with dots inside.
+_BEFORE = frozenset(
+    {"prof", "dr", "drg", "dra", "drs", "ir", "h", "hj", "kh", "r", "rr", "ra", "rd", "apt", "ns", "pdt"}
+)
+_AFTER = re.compile(r"\s+[a-z]{1,3}(\.\s?[a-z]{1,4})+\.?$")
+
+
+def bare_name(name: str) -> str:
+    """A name without titles, punctuation, accents and capitals; empty where nothing else was written."""
+    written = search_key(name).partition(",")[0]
+    while _AFTER.search(written):
+        written = _AFTER.sub("", written)
+    words = re.findall(r"[^\W_]+", written)
+    while len(words) > 1 and words[0] in _BEFORE:
+        words = words[1:]
+    return " ".join(words)
+
+
+def may_be_one(name: str, nip: str, other_name: str, other_nip: str) -> bool:
+    """Two NIP decide where both are known; else names that are alike without their titles may be one person."""
+    if nip and other_nip:
+        return nip == other_nip
+    return bool(bare_name(name)) and bare_name(name) == bare_name(other_name)
