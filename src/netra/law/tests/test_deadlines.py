@@ -207,9 +207,17 @@ class WhenADisciplinePenaltyTakesEffect:
         assert asked.value.names == missing
         assert all(name in str(asked.value) for name in missing)
 
-    def test_an_official_below_the_appointing_authority_cannot_have_imposed_a_severe_penalty(self):
-        with pytest.raises(NoTerm, match="tidak berwenang"):
-            compute("discipline_in_force", date(2019, 7, 15), level="SEVERE", imposed_by="OFFICIAL")
+    @pytest.mark.parametrize("level", ["SEVERE", "TERMINATION"])
+    def test_a_severe_penalty_by_another_than_the_authority_is_the_presidents_or_the_governors(self, level):
+        """PP 53/2010 Ps 15(1), 17 and 19 know three who are not PPK; Ps 43 a, c, d and 45(1) say from when it holds."""
+        with pytest.raises(NoTerm) as told:
+            compute("discipline_in_force", date(2019, 7, 15), level=level, imposed_by="OFFICIAL")
+        said = str(told.value)
+        assert "Presiden (Pasal 15 ayat (1))" in said
+        assert "Gubernur selaku wakil Pemerintah atas Sekretaris Daerah Kabupaten/Kota (Pasal 19)" in said
+        assert "sejak keputusan ditetapkan (Pasal 43 huruf a, c, dan d)" in said
+        assert "hari ke-15 setelah keputusan diterima" in said and "Pasal 45 ayat (1)" in said
+        assert "Pejabat selain PPK tidak berwenang" not in said
 
     def test_the_regime_is_taken_from_the_day_when_nobody_names_it(self):
         with pytest.raises(MissingQualifier):
