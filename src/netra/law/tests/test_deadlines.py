@@ -24,6 +24,7 @@ GENERAL: dict[str, Any] = {"election_kind": "GENERAL"}
 REGIONAL: dict[str, Any] = {"election_kind": "REGIONAL"}
 BY_PPK: dict[str, Any] = {"imposed_by": "APPOINTING_AUTHORITY"}
 BY_OFFICIAL: dict[str, Any] = {"imposed_by": "OFFICIAL"}
+DELAYED_BY_OFFICIAL: dict[str, Any] = {**BY_OFFICIAL, "level": "MODERATE", "penalty": "promotion_delay_1y"}
 TASK_FORCE_FLOW = "Alur penanganan Satgas (BKN, Oktober 2024)"
 
 # rule, start, qualifiers, due, citation
@@ -100,7 +101,7 @@ COUNTED_BY_HAND = [
     # Thu 12 Mar 2026; 13 (1) | 16 17 (3)
     ("delivery_absent", date(2026, 3, 12), {}, date(2026, 3, 17), "PerBKN 6/2022 Pasal 49 ayat (8)"),
     ("discipline_in_force_absent", date(2019, 7, 15), {}, date(2019, 7, 30), "PP 53/2010 Pasal 46"),
-    ("objection_filing", date(2019, 7, 15), BY_OFFICIAL, date(2019, 7, 29), "PP 53/2010 Pasal 35 ayat (2)"),
+    ("objection_filing", date(2019, 7, 15), DELAYED_BY_OFFICIAL, date(2019, 7, 29), "PP 53/2010 Pasal 35 ayat (2)"),
     # Tue 14 Jul 2026; 15 16 17 (3) | 20-24 (8) | 27-31 (13) | 3 Aug (14)
     ("objection_filing", date(2026, 7, 14), BY_PPK, date(2026, 8, 3), "PP 79/2021 Pasal 4 ayat (2)"),
     ("objection_filing", date(2026, 7, 14), BY_OFFICIAL, date(2026, 8, 3), "PP 79/2021 Pasal 7"),
