@@ -36,7 +36,7 @@ from netra.law.vocabulary import (
     Phase,
     Precision,
 )
-from netra.law.windows import ANCHOR_LABELS, MissingAnchor, Window, window_of
+from netra.law.windows import ANCHOR_LABELS, Anchor, MissingAnchor, Window, counted_from, window_of
 
 COVERED = Span(date(2014, 1, 1), date(2028, 1, 1))
 _TURNS = sorted({*CHANGES, PP94_START, OPEN_SINCE, *(entry.start for entry in OVERSIGHT.entries)})
@@ -192,6 +192,9 @@ def _about_the_schedule(case: Case, phase_source: str | None) -> list[str]:
 
 def _about_the_window(case: Case, key: str) -> tuple[list[str], list[str]]:
     """What is said and what is doubted about the window: the act is a breach only where it lies in one."""
+    anchor, source = counted_from(key, case.judged_day)
+    if anchor is Anchor.END_OF_TERM:
+        return [], [reasons.window_from_the_end_of_term(source)]
     contest = _contest_of(case)
     window = _window(key, contest, case) if contest else None
     if contest is None or window is None:
