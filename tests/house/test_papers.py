@@ -18,6 +18,7 @@ from tests.house.plan import DOCUMENTS, ROOMS, ROOT, documents, shown
 LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#]+)")
 PATH = re.compile(r"`((?:src|docs|tests|bench|\.ci)/[A-Za-z0-9_./-]+)`")
 NETRA = re.compile(r"(?:^ {4}|`)(?:uv run )?(netra [^`\n]*?)(?:  +#.*)?(?:`|$)", re.MULTILINE)
+BARE = re.compile(r"^.*(?<!/)\bpython bench/.*$", re.MULTILINE)
 MAKE = re.compile(r"(?:^ {4}|`)make ([a-z][a-z-]*)", re.MULTILINE)
 # Pictures come from the browser tests, which .ci/run runs and `make test` does not.
 SCREENSHOTS = "docs/screenshots/"
@@ -55,6 +56,25 @@ def test_every_target_of_make_in_a_paper_exists() -> None:
     told = {target for paper in documents() for target in MAKE.findall(read(paper))}
     assert told - targets == set()
     assert {"demo", "test", "serve"} <= told
+
+
+def test_whoever_follows_a_paper_is_told_where_the_command_lies() -> None:
+    """`make demo` puts nothing on the PATH: a paper that shows commands to type says where they are."""
+    showing = [paper for paper in documents() if re.search(r"^ {4}netra ", read(paper), re.MULTILINE)]
+    assert [shown(paper) for paper in showing if "`.venv/bin/netra`" not in read(paper)] == []
+    assert {"README.md", "README.id.md", "docs/howto/import.md"} <= {shown(paper) for paper in showing}
+    bare = [
+        (shown(paper), line)
+        for paper in [*documents(), *(ROOT / "bench").glob("*.*")]
+        for line in BARE.findall(read(paper))
+    ]
+    assert bare == []
+
+
+def test_the_cases_that_a_paper_asks_about_are_there() -> None:
+    files = {word for command in all_commands() for word in shlex.split(command) if word.endswith((".yaml", ".json"))}
+    assert files == {"docs/data/published-cases.yaml"}
+    assert [name for name in files if not (ROOT / name).is_file()] == []
 
 
 def test_the_papers_tell_of_every_command() -> None:
