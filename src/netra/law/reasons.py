@@ -286,6 +286,18 @@ def parties_were_determined(contest: str, since: date, source: Source, form: For
     )
 
 
+def region_unread(why: str) -> str:
+    """A region that may have had days of its own, and nobody knows which region it is."""
+    return (
+        f"Wilayah dalam catatan tidak terbaca sebagai satu daerah, jadi tahap dan masa larangan dibaca dari jadwal "
+        f"nasional saja. {why}"
+    )
+
+
+def region_unread_unused(why: str) -> str:
+    return f"Wilayah dalam catatan tidak terbaca sebagai satu daerah; jawaban ini tidak bergantung padanya. {why}"
+
+
 def national_schedule(contest: str) -> str:
     """The law room has national stages only: whether this region votes then, it does not know."""
     return f"Tahap dibaca dari jadwal nasional {contest}; belum tentu daerah ini memilih pada hari itu."

@@ -7,6 +7,7 @@ import json
 import pytest
 
 from netra.law.commands import assess_file, gap_file
+from netra.law.region_reading import RegionReading
 from netra.law.tests.builders import a_record
 
 RECORD = """
@@ -58,11 +59,11 @@ def test_a_key_written_twice_is_refused_by_name_and_the_others_are_answered(a_fi
 
 def test_a_region_that_whoever_knows_them_does_not_know_spoils_its_record_only(a_file):
     def no_such_code(region):
-        return f'region "{region}" tidak ada.' if region == "99.99" else ""
+        return RegionReading(fault=f'region "{region}" tidak ada.' if region == "99.99" else "")
 
     text = RECORD + "  region: 15.71.01\n" + RECORD.replace("satu", "dua") + '  region: "99.99"\n'
     for command, key in ((assess_file, None), (gap_file, "records")):
-        output, code = command(a_file(text), as_json=True, region_fault=no_such_code)
+        output, code = command(a_file(text), as_json=True, read_region=no_such_code)
         first, second = json.loads(output)[key] if key else json.loads(output)
         assert (code, first["error"]) == (1, None)
         assert second == {"id": "dua", "error": 'region "99.99" tidak ada.'}
