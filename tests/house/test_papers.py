@@ -13,6 +13,7 @@ import yaml
 from django.apps import apps
 
 from netra.cli.main import COMMANDS, netra_parser
+from netra.registry.imports.columns import COLUMNS, ImportKind
 from tests.house.plan import DOCUMENTS, ROOMS, ROOT, documents, shown
 
 LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#]+)")
@@ -93,6 +94,28 @@ def test_both_readmes_show_the_same_pictures_and_commands() -> None:
     assert [command.split("  ")[0] for command in NETRA.findall(english)] == [
         command.split("  ")[0] for command in NETRA.findall(indonesian)
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Agencies", ImportKind.AGENCIES),
+        ("Units", ImportKind.UNITS),
+        ("Civil servants", ImportKind.CIVIL_SERVANTS),
+    ],
+)
+def test_the_paper_on_imports_names_the_columns_that_are_read(title: str, kind: ImportKind) -> None:
+    """A name that ends on "…" stands for the one before it, as in "Nama …"."""
+    section = read(ROOT / "docs/howto/import.md").split(f"## {title}\n")[1].split("\n## ")[0]
+    cells = re.findall(r"^\| ([^|]+) \| (.*)\|$", section, re.MULTILINE)
+    told = [(name, text) for names, text in cells if names != "column" for name in names.split(", ")]
+    columns = {column.title: column for column in COLUMNS[kind]}
+    short = [name.removesuffix(" …") for name, _text in told if name.endswith(" …")]
+    assert sorted(name for name, _text in told if not name.endswith(" …")) == sorted(
+        name for name in columns if not any(name.startswith(f"{word} ") and name not in dict(told) for word in short)
+    )
+    needed = {name for name, text in told if text.startswith("needed") and name in columns and "needed for" not in text}
+    assert needed == {name for name, column in columns.items() if column.required}
 
 
 def test_every_model_stands_in_the_glossary() -> None:
