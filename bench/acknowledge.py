@@ -1,6 +1,6 @@
 """A national circular day: publishing, acknowledging and the tree of agencies, beside the raw insert of the same run.
 
-    python bench/acknowledge.py --people 4700000 --database postgresql://postgres@127.0.0.1:5432/netra_bench_circular
+    .venv/bin/python bench/acknowledge.py --people 4700000 --database postgresql://postgres@127.0.0.1:5432/netra_bench_circular
 
 Makes a register of its own (600 agencies), issues one circular for everybody, lets eight processes acknowledge by
 personal link, then fills in the acknowledgements of all others and asks for the counts of every agency.

@@ -1,6 +1,6 @@
 """One client that acknowledges the national circular by personal links; started eight times by acknowledge.py.
 
-python bench/acknowledge_client.py SECONDS NUMBER
+.venv/bin/python bench/acknowledge_client.py SECONDS NUMBER
 
 Prints the reference of everybody who was told that it is recorded.
 """

@@ -1,7 +1,7 @@
 """Speed of the casework pages and of the law, beside the raw limits of the same run.
 
-    python bench/casework.py --cases 1000000 --database postgresql://postgres@127.0.0.1:5432/netra_bench
-    python bench/casework.py --cases 100000 --database sqlite:////tmp/netra-bench.sqlite3
+    .venv/bin/python bench/casework.py --cases 1000000 --database postgresql://postgres@127.0.0.1:5432/netra_bench
+    .venv/bin/python bench/casework.py --cases 100000 --database sqlite:////tmp/netra-bench.sqlite3
 
 Makes its own data in an empty database (which it creates and fills), serves it with two workers, and prints one table.
 Every figure stands beside the raw limit of the same run: on shared machines only ratios can be compared.

@@ -1,6 +1,6 @@
 """How long one letter takes to draw: median milliseconds per kind, on one core, from data to PDF.
 
-DJANGO_SETTINGS_MODULE=netra.settings_testing python bench/letters.py [ROUNDS]
+DJANGO_SETTINGS_MODULE=netra.settings_testing .venv/bin/python bench/letters.py [ROUNDS]
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """One client that sends reports with 200 kB of evidence each for some seconds; started eight times by casework.py.
 
-python bench/submit.py SECONDS NUMBER
+.venv/bin/python bench/submit.py SECONDS NUMBER
 
 Prints one line for each receipt it was given: the number of the report and the SHA-256 of what it sent with it.
 """

@@ -13,11 +13,13 @@ import yaml
 from django.apps import apps
 
 from netra.cli.main import COMMANDS, netra_parser
+from netra.registry.imports.columns import COLUMNS, ImportKind
 from tests.house.plan import DOCUMENTS, ROOMS, ROOT, documents, shown
 
 LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#]+)")
 PATH = re.compile(r"`((?:src|docs|tests|bench|\.ci)/[A-Za-z0-9_./-]+)`")
 NETRA = re.compile(r"(?:^ {4}|`)(?:uv run )?(netra [^`\n]*?)(?:  +#.*)?(?:`|$)", re.MULTILINE)
+BARE = re.compile(r"^.*(?<!/)\bpython bench/.*$", re.MULTILINE)
 MAKE = re.compile(r"(?:^ {4}|`)make ([a-z][a-z-]*)", re.MULTILINE)
 # Pictures come from the browser tests, which .ci/run runs and `make test` does not.
 SCREENSHOTS = "docs/screenshots/"
@@ -57,6 +59,25 @@ def test_every_target_of_make_in_a_paper_exists() -> None:
     assert {"demo", "test", "serve"} <= told
 
 
+def test_whoever_follows_a_paper_is_told_where_the_command_lies() -> None:
+    """`make demo` puts nothing on the PATH: a paper that shows commands to type says where they are."""
+    showing = [paper for paper in documents() if re.search(r"^ {4}netra ", read(paper), re.MULTILINE)]
+    assert [shown(paper) for paper in showing if "`.venv/bin/netra`" not in read(paper)] == []
+    assert {"README.md", "README.id.md", "docs/howto/import.md"} <= {shown(paper) for paper in showing}
+    bare = [
+        (shown(paper), line)
+        for paper in [*documents(), *(ROOT / "bench").glob("*.*")]
+        for line in BARE.findall(read(paper))
+    ]
+    assert bare == []
+
+
+def test_the_cases_that_a_paper_asks_about_are_there() -> None:
+    files = {word for command in all_commands() for word in shlex.split(command) if word.endswith((".yaml", ".json"))}
+    assert files == {"docs/data/published-cases.yaml"}
+    assert [name for name in files if not (ROOT / name).is_file()] == []
+
+
 def test_the_papers_tell_of_every_command() -> None:
     words = "\n".join(read(paper) for paper in documents())
     assert [name for name in COMMANDS if f"netra {name}" not in words] == []
@@ -73,6 +94,28 @@ def test_both_readmes_show_the_same_pictures_and_commands() -> None:
     assert [command.split("  ")[0] for command in NETRA.findall(english)] == [
         command.split("  ")[0] for command in NETRA.findall(indonesian)
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Agencies", ImportKind.AGENCIES),
+        ("Units", ImportKind.UNITS),
+        ("Civil servants", ImportKind.CIVIL_SERVANTS),
+    ],
+)
+def test_the_paper_on_imports_names_the_columns_that_are_read(title: str, kind: ImportKind) -> None:
+    """A name that ends on "…" stands for the one before it, as in "Nama …"."""
+    section = read(ROOT / "docs/howto/import.md").split(f"## {title}\n")[1].split("\n## ")[0]
+    cells = re.findall(r"^\| ([^|]+) \| (.*)\|$", section, re.MULTILINE)
+    told = [(name, text) for names, text in cells if names != "column" for name in names.split(", ")]
+    columns = {column.title: column for column in COLUMNS[kind]}
+    short = [name.removesuffix(" …") for name, _text in told if name.endswith(" …")]
+    assert sorted(name for name, _text in told if not name.endswith(" …")) == sorted(
+        name for name in columns if not any(name.startswith(f"{word} ") and name not in dict(told) for word in short)
+    )
+    needed = {name for name, text in told if text.startswith("needed") and name in columns and "needed for" not in text}
+    assert needed == {name for name, column in columns.items() if column.required}
 
 
 def test_every_model_stands_in_the_glossary() -> None:

@@ -21,6 +21,8 @@ SECRETS = ("NETRA_SECRET_KEY", "NETRA_IDENTITY_KEY", "NETRA_EVIDENCE_KEY")
 DEMO_DATABASE = "demo.sqlite3"
 # With these an instance lets people in without a password, or keeps its secrets under one that everybody can read.
 NOT_FOR_REAL_CASES = ("NETRA_DEMO", "NETRA_TESTING")
+# No file lies below the null device.
+NOWHERE = Path(os.devnull) / "netra"
 TEST_SETTINGS = "netra.settings_testing"
 Environment = MutableMapping[str, str]
 
@@ -119,16 +121,35 @@ def enter(*, demo: bool) -> Path:
     return folder
 
 
+def enter_alone() -> None:
+    """Load Django for work that needs only the code, beside whatever instance the environment names.
+
+    The known secrets of the demo stand in, and the data folder lies where nothing can exist: no database is opened,
+    no secret is read, and nothing can be written.
+    """
+    for name in SECRETS:
+        os.environ.pop(name, None)
+        os.environ.pop(f"{name}_FILE", None)
+    os.environ.pop("NETRA_DATABASE", None)
+    os.environ["NETRA_DATA_DIR"] = str(NOWHERE)
+    os.environ["NETRA_DEMO"] = "1"
+    os.environ["DJANGO_SETTINGS_MODULE"] = os.environ.get("DJANGO_SETTINGS_MODULE") or "netra.settings"
+    django.setup()
+
+
 def inside(module: str, function: str, *, alone: bool = False) -> Callable[[Namespace], int]:
     """The function of `netra.cli.inside.<module>`, found and called only once the instance is entered.
 
-    `alone`: the work needs neither database nor secrets, only the code; the known secret of the demo stands in.
+    `alone`: the work needs neither database nor secrets, only the code (`enter_alone`).
     """
 
     work = later(f"netra.cli.inside.{module}", function)
 
     def run(options: Namespace) -> int:
-        enter(demo=options.demo or alone)
+        if alone:
+            enter_alone()
+        else:
+            enter(demo=options.demo)
         return work(options)
 
     return run

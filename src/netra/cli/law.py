@@ -34,6 +34,11 @@ def why_date_arguments(parser: Parser) -> None:
     parser.add_argument(
         "--imposed-by", metavar="PEJABAT", help="yang menjatuhkan: APPOINTING_AUTHORITY (PPK) atau OFFICIAL"
     )
+    parser.add_argument(
+        "--penalty",
+        metavar="HUKUMAN",
+        help="hukuman sedang: increment_delay_1y, promotion_delay_1y, rank_demotion_1y, atau agency_moderate_rule",
+    )
     parser.add_argument("--election-kind", metavar="JENIS", help="GENERAL (pemilu) atau REGIONAL (pemilihan)")
     _json(parser)
     parser.set_defaults(run=lambda options: _why_date(parser, options))

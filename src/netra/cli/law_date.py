@@ -33,6 +33,7 @@ def why_date(options: Namespace) -> int:
             regime=options.regime,
             level=options.level,
             imposed_by=options.imposed_by,
+            penalty=options.penalty,
             election_kind=options.election_kind,
         )
     except DeadlineError as error:
@@ -47,7 +48,7 @@ def why_date(options: Namespace) -> int:
 
 def in_options(message: str) -> str:
     """The names of qualifiers as one types them here."""
-    for name in ("regime", "level", "imposed_by", "election_kind"):
+    for name in ("regime", "level", "imposed_by", "penalty", "election_kind"):
         message = message.replace(f"{name} (", f"--{name.replace('_', '-')} (").replace(
             f"({name})", f"(--{name.replace('_', '-')})"
         )

@@ -19,10 +19,12 @@ from netra.law import reasons
 from netra.law.bodies import OVERSIGHT, oversight_body
 from netra.law.dated import NothingInForce, Verification
 from netra.law.elections import Election, PublishedStage, RegionalDetermination
+from netra.law.in_words import levels_in_words
 from netra.law.judging import CHANGES, Judgement, Question, Row, era_of, judge
-from netra.law.record import Case, id_of, read_record
+from netra.law.record import Case, id_of, in_its_region, read_record
 from netra.law.record_error import RecordError
 from netra.law.regime import OPEN_SINCE, PP94_START, RegimeReading, Span, read_regime, side_of
+from netra.law.region_reading import ReadRegion, as_written
 from netra.law.sanctions import Sanction, terminations
 from netra.law.stages import in_campaign, phase_answer, phase_on
 from netra.law.violations import FORMS
@@ -36,7 +38,7 @@ from netra.law.vocabulary import (
     Phase,
     Precision,
 )
-from netra.law.windows import ANCHOR_LABELS, MissingAnchor, Window, window_of
+from netra.law.windows import ANCHOR_LABELS, Anchor, MissingAnchor, Window, counted_from, window_of
 
 COVERED = Span(date(2014, 1, 1), date(2028, 1, 1))
 _TURNS = sorted({*CHANGES, PP94_START, OPEN_SINCE, *(entry.start for entry in OVERSIGHT.entries)})
@@ -62,14 +64,16 @@ class Assessment:
         return bool(self.doubts)
 
 
-def assess(record: object, *, determined: RegionalDetermination | None = None) -> dict[str, Any]:
+def assess(
+    record: object, *, determined: RegionalDetermination | None = None, read_region: ReadRegion = as_written
+) -> dict[str, Any]:
     """The answer to one record (a mapping) as plain values; whatever cannot be read gives its id and the error only.
 
-    `determined` is the region's own determination of candidates, for callers that keep a list of stages; it stands
-    beside the record, whose keys are those of the contract.
+    `determined` is the region's own determination of candidates, for callers that keep a list of stages, `read_region`
+    what its name means, for callers that know regions. Both stand beside the record, whose keys are the contract's.
     """
     try:
-        case = read_record(record)
+        case = in_its_region(read_record(record), read_region)
     except RecordError as error:
         return {"id": id_of(record), "error": str(error)}
     return as_dict(assess_case(replace(case, determined=determined) if determined else case))
@@ -86,9 +90,10 @@ def assess_case(case: Case) -> Assessment:
         said, doubted = _about_the_window(case, key)
         extra += said
         doubts += doubted
+    unread, unclear = _about_the_region(case, phase_source, judgement)
     about, unsure = _about_the_determination(case, judgement)
-    extra = [*about, *extra]
-    doubts += unsure
+    extra = [*about, *extra, *unread]
+    doubts += [*unsure, *unclear]
     extra += _about_the_statute(case, judgement)
     extra += _about_the_parties(case, judgement)
     return Assessment(
@@ -192,6 +197,9 @@ def _about_the_schedule(case: Case, phase_source: str | None) -> list[str]:
 
 def _about_the_window(case: Case, key: str) -> tuple[list[str], list[str]]:
     """What is said and what is doubted about the window: the act is a breach only where it lies in one."""
+    anchor, source = counted_from(key, case.judged_day)
+    if anchor is Anchor.END_OF_TERM:
+        return [], [reasons.window_from_the_end_of_term(source)]
     contest = _contest_of(case)
     window = _window(key, contest, case) if contest else None
     if contest is None or window is None:
@@ -204,6 +212,16 @@ def _about_the_window(case: Case, key: str) -> tuple[list[str], list[str]]:
     if _last(case.act_span) > contest.closes:
         doubts.append(reasons.end_of_the_window_unknown(contest.closes, ANCHOR_LABELS[window.closes_at], window.source))
     return [opened] if case.judged_day >= window.opens else [], doubts
+
+
+def _about_the_region(case: Case, phase_source: str | None, judgement: Judgement) -> tuple[list[str], list[str]]:
+    """A name that is not one region is said, and is a doubt where phase or window were read without the region."""
+    if not case.unread_region:
+        return [], []
+    by_stages = phase_source != "GIVEN" or any(row.form.window for row in judgement.rows)
+    if case.kind is ElectionKind.REGIONAL and by_stages:
+        return [], [reasons.region_unread(case.unread_region)]
+    return [reasons.region_unread_unused(case.unread_region)], []
 
 
 def _about_the_determination(case: Case, judgement: Judgement) -> tuple[list[str], list[str]]:
@@ -301,7 +319,7 @@ def _possible_outcomes(case: Case, phase: Phase | None) -> list[str]:
         if _contradicts(case, phase, period):
             continue
         judgement, regime = _on(case, phase, period.start)
-        words = [LABELS[judgement.category], _levels_in_words(judgement), *judgement.crimes]
+        words = [LABELS[judgement.category], levels_in_words(judgement.floor, judgement.ceiling), *judgement.crimes]
         if case.employment in CIVIL_SERVANTS:
             words += [regime.regime or "", body_on(period.start) or ""]
         words.append("perlu ditelaah" if judgement.doubts else "")
@@ -318,14 +336,6 @@ def _contradicts(case: Case, phase: Phase | None, period: Span) -> bool:
     """Whether the published stages say that the phase of the act was over, or not yet begun, in the whole period."""
     stages = {_published_on(case, period.start), _published_on(case, _last(period))}
     return phase is not None and None not in stages and phase not in stages
-
-
-def _levels_in_words(judgement: Judgement) -> str:
-    if judgement.floor is None or judgement.ceiling is None:
-        return "tanpa tingkat"
-    if judgement.floor is judgement.ceiling:
-        return LABELS[judgement.floor]
-    return f"{LABELS[judgement.floor]} sampai {LABELS[judgement.ceiling]}"
 
 
 def as_dict(answer: Assessment) -> dict[str, Any]:

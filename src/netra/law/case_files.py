@@ -25,6 +25,10 @@ class UnreadableFile(Exception):
     """The file itself cannot be read; the Indonesian message says what was found and what is expected."""
 
 
+class _TooDeep(ValueError):
+    """Lists in lists without end."""
+
+
 class _PlainLoader(SAFE_LOADER):  # type: ignore[valid-type,misc]
     """YAML in which a day is text, as in JSON."""
 
@@ -64,9 +68,7 @@ def read_cases(path: Path) -> list[Any]:
             json.loads(text, object_pairs_hook=_from_pairs) if path.suffix.casefold() == ".json" else _from_yaml(text)
         )
     except (ValueError, yaml.YAMLError, RecursionError) as error:
-        raise UnreadableFile(
-            f"Berkas {path.name} bukan YAML atau JSON yang dapat dibaca: {_first_line(error)}"
-        ) from error
+        raise UnreadableFile(f"Berkas {path.name} bukan YAML atau JSON yang dapat dibaca: {_place(error)}") from error
     if not isinstance(content, list):
         raise UnreadableFile(f"Berkas {path.name} harus berisi daftar catatan (setiap catatan diawali tanda -).")
     return content
@@ -81,7 +83,7 @@ def _from_yaml(text: str) -> Any:
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         if depth > DEEPEST_NESTING:
-            raise ValueError(f"bertingkat lebih dari {DEEPEST_NESTING}")
+            raise _TooDeep
     return yaml.load(text, Loader=_PlainLoader)  # noqa: S506  a safe loader
 
 
@@ -107,5 +109,13 @@ def _why(error: OSError) -> str:
     return error.strerror or type(error).__name__
 
 
-def _first_line(error: BaseException) -> str:
-    return next(iter(str(error).splitlines()), type(error).__name__)
+def _place(error: BaseException) -> str:
+    """Where the parser stopped; its own words are of another language."""
+    if isinstance(error, (_TooDeep, RecursionError)):
+        return f"bertingkat lebih dari {DEEPEST_NESTING}."
+    if isinstance(error, json.JSONDecodeError):
+        return f"salah tulis pada baris {error.lineno}, kolom {error.colno}."
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    if mark is not None:
+        return f"salah tulis pada baris {mark.line + 1}, kolom {mark.column + 1}."
+    return "ada huruf atau angka yang tidak dapat dibaca."

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,21 +14,15 @@ from netra.law.assess import assess
 from netra.law.case_files import UnreadableFile, read_cases
 from netra.law.gap import gap, summarise
 from netra.law.in_words import assessment_in_words, gap_in_words, summary_in_words
+from netra.law.region_reading import ReadRegion, as_written
 
 ANSWERED, SOME_UNREADABLE, FILE_UNREADABLE = 0, 1, 2
 
-# What is wrong with the region of a record, "" where nothing is: whoever knows the regions says so.
-RegionFault = Callable[[str], str]
 
-
-def _nothing_wrong(_region: str) -> str:
-    return ""
-
-
-def assess_file(path: str | Path, *, as_json: bool, region_fault: RegionFault = _nothing_wrong) -> tuple[str, int]:
+def assess_file(path: str | Path, *, as_json: bool, read_region: ReadRegion = as_written) -> tuple[str, int]:
     """The answers for a file of records, in their order, as JSON or as Indonesian text."""
     try:
-        results = [_answer(record, assess, region_fault) for record in read_cases(Path(path))]
+        results = [assess(record, read_region=read_region) for record in read_cases(Path(path))]
     except UnreadableFile as error:
         return str(error), FILE_UNREADABLE
     if as_json:
@@ -36,10 +30,10 @@ def assess_file(path: str | Path, *, as_json: bool, region_fault: RegionFault = 
     return "\n\n".join(assessment_in_words(result) for result in results), _exit_code(results)
 
 
-def gap_file(path: str | Path, *, as_json: bool, region_fault: RegionFault = _nothing_wrong) -> tuple[str, int]:
+def gap_file(path: str | Path, *, as_json: bool, read_region: ReadRegion = as_written) -> tuple[str, int]:
     """The gaps for a file of records and their summary: JSON `{"records": […], "summary": {…}}`, or text."""
     try:
-        results = [_answer(record, gap, region_fault) for record in read_cases(Path(path))]
+        results = [gap(record, read_region=read_region) for record in read_cases(Path(path))]
     except UnreadableFile as error:
         return str(error), FILE_UNREADABLE
     summary = summarise(results)
@@ -47,15 +41,6 @@ def gap_file(path: str | Path, *, as_json: bool, region_fault: RegionFault = _no
         return _json({"records": results, "summary": summary}), _exit_code(results)
     lines = [gap_in_words(result) for result in results]
     return "\n".join([*lines, "", summary_in_words(summary)]), _exit_code(results)
-
-
-def _answer(record: Any, answer: Callable[[object], dict[str, Any]], region_fault: RegionFault) -> dict[str, Any]:
-    """The answer to a record; its error where the region that it names is none."""
-    result = answer(record)
-    if result["error"] is not None or record.get("region") is None:
-        return result
-    fault = region_fault(str(record["region"]).strip())
-    return {"id": result["id"], "error": fault} if fault else result
 
 
 def _json(content: Any) -> str:

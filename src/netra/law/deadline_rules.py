@@ -1,7 +1,7 @@
 """The rules of `data/deadlines.yaml` as values, and the choice of the one that applies.
 
-A rule has branches, one per combination of qualifiers its articles need (regime, level, who imposed, kind of
-election); each branch is a timeline. A qualifier that decides and was not given is asked for by name, never assumed.
+A rule has branches, one per combination of qualifiers its articles need (regime, level, who imposed which penalty, kind
+of election); each branch is a timeline. A qualifier that decides and was not given is asked for by name, never assumed.
 """
 
 from __future__ import annotations
@@ -27,12 +27,16 @@ QUALIFIERS: Mapping[str, tuple[str, ...]] = {
     "regime": ("DISC-53", "DISC-94"),
     "level": ("LIGHT", "MODERATE", "SEVERE", "TERMINATION"),
     "imposed_by": ("APPOINTING_AUTHORITY", "OFFICIAL"),
+    # The moderate penalties of PP 53/2010 Ps 7(3) a, b and c, of which the last knows no objection (Ps 34(1)), and that
+    # of the rules of a PPPK's own agency.
+    "penalty": ("increment_delay_1y", "promotion_delay_1y", "rank_demotion_1y", "agency_moderate_rule"),
     "election_kind": ("GENERAL", "REGIONAL"),
 }
 QUALIFIER_LABELS: Mapping[str, str] = {
     "regime": "rezim disiplin",
     "level": "tingkat hukuman",
     "imposed_by": "pejabat yang menjatuhkan",
+    "penalty": "jenis hukuman sedang",
     "election_kind": "jenis pemilihan",
 }
 VALUE_KEYS = ("from", "until", "when", "amount", "unit", "direction", "counted_from", "source", "other_reading")

@@ -84,6 +84,7 @@ def compute(
     regime: str | None = None,
     level: str | None = None,
     imposed_by: str | None = None,
+    penalty: str | None = None,
     election_kind: str | None = None,
     calendar: Calendar = DEFAULT,
 ) -> Deadline:
@@ -93,7 +94,13 @@ def compute(
     NotInForce, NoTerm (the law gives none here) or SetByLetter; all are DeadlineError.
     """
     found = rule(rule_key)
-    given: Given = {"regime": regime, "level": level, "imposed_by": imposed_by, "election_kind": election_kind}
+    given: Given = {
+        "regime": regime,
+        "level": level,
+        "imposed_by": imposed_by,
+        "penalty": penalty,
+        "election_kind": election_kind,
+    }
     check_qualifiers(given)
     day = day_only(start)
     if found.regime_by_date and regime is None:

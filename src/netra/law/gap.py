@@ -10,8 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from netra.law.assess import Assessment, as_dict, assess_case
-from netra.law.record import Imposed, id_of, read_record
+from netra.law.record import Imposed, id_of, in_its_region, read_record
 from netra.law.record_error import RecordError
+from netra.law.region_reading import ReadRegion, as_written
 from netra.law.sanctions import levels_named_in
 from netra.law.vocabulary import CIVIL_SERVANTS, RUNG, Category, Level
 
@@ -28,10 +29,10 @@ NOT_A_CIVIL_SERVANT = "bukan pegawai ASN: tidak ada batas bawah dan batas atas u
 UNREADABLE = "catatan tidak dapat dibaca"
 
 
-def gap(record: object) -> dict[str, Any]:
+def gap(record: object, *, read_region: ReadRegion = as_written) -> dict[str, Any]:
     """The assessment of a record with `gap` added; a record that cannot be read gives its id and the error only."""
     try:
-        case = read_record(record)
+        case = in_its_region(read_record(record), read_region)
     except RecordError as error:
         return {"id": id_of(record), "error": str(error)}
     answer = assess_case(case)

@@ -342,7 +342,7 @@ def _explanations(question: Question, day: date, rows: Sequence[Row], counting: 
     if question.repeat and Category.DISCIPLINE in categories:
         found.append(reasons.repeated(question.regime, question.employment))
     found += [reasons.subject_does_not_fit(row.form) for row in rows if not reaches(row, question.employment)]
-    found += [reasons.CANDIDACY_MAY_BE_CANCELLED for row in rows if row.form.administration]
+    found += [reasons.candidacy_may_be_cancelled(row.basis) for row in rows if row.form.administration]
     found += [reasons.two_crime_laws(row.form, row.basis) for row in counting if _has_newer_crime_law(row)]
     found += [reasons.office_not_named(row.form) for row in counting if _hangs_on_the_office(row.form, question)]
     found += [reasons.no_level(row.form, row.basis) for row in counting if row.basis.level is Level.NEEDS_REVIEW]

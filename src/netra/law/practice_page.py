@@ -53,6 +53,7 @@ KINDS_OF_DOUBT = {
     "Hari perbuatan dapat lebih awal": "Hari perbuatan hanya diketahui sebagian dan dapat sebelum masa larangan dibuka",
     "Hari perbuatan di luar": "Hari perbuatan di luar masa yang dimuat lengkap",
     "Masa larangan": "Masa larangan tidak diketahui buka atau tutupnya",
+    "Wilayah dalam catatan": "Nama wilayahnya tidak terbaca sebagai satu daerah",
     'Larangan "': "Larangan hanya selama masa kampanye, dan hari perbuatan tidak terbaca di dalamnya",
     "disc_": "Huruf PP 53/2010 yang dikutip tidak menyebut pemilihan ini",
 }

@@ -8,6 +8,7 @@ from datetime import date
 from netra.law.dated import Source, Verification
 from netra.law.elections import RegionalDetermination
 from netra.law.indonesian_dates import in_words
+from netra.law.instruments import INSTRUMENTS
 from netra.law.regime import Regime
 from netra.law.sentences import Sentence
 from netra.law.violations import Basis, Form, LevelReason
@@ -46,7 +47,7 @@ MAY_BE_COMBINED = (
     "(PP 42/2004 Pasal 16)."
 )
 CANDIDACY_MAY_BE_CANCELLED = (
-    "Pencalonan petahana dapat dibatalkan KPU (UU 10/2016 Pasal 71 ayat (5)); di samping itu ada ancaman pidana."
+    "Pencalonan petahana dapat dibatalkan KPU (%(article)s); di samping itu ada ancaman pidana."
 )
 PPPK_RULES_START = date(2018, 11, 28)
 PPPK_SANCTIONS = (
@@ -84,7 +85,8 @@ OUTSIDE_CAMPAIGN = (
     "terbaca dalam masa kampanye, jadi penerapannya perlu ditelaah."
 )
 NOTHING_REACHES = (
-    "Tidak ada baris pidana atau administrasi pemilihan yang menjangkau perbuatan ini bagi kedudukan orang ini."
+    "Tidak ada baris pidana atau administrasi pemilihan yang menjangkau perbuatan ini bagi kedudukan orang ini di "
+    "antara yang dimuat di sini; itu tidak berarti tidak ada hukumnya."
 )
 NOTHING_IN_FORCE = "Tidak ada baris yang berlaku pada hari itu untuk perbuatan ini; itu tidak berarti boleh."
 NOTHING_IN_FORCE_CHOOSE = f"{NOTHING_IN_FORCE} Pejabat memilih dasar dari %(articles)s."
@@ -226,6 +228,22 @@ def nothing_in_force(kind: ElectionKind, regime: Regime | None, employment: Empl
     return Sentence(NOTHING_IN_FORCE_CHOOSE, articles=choose[regime])
 
 
+def candidacy_may_be_cancelled(basis: Basis) -> str:
+    """UU 10/2016 moved the paragraph on the cancellation."""
+    moved = basis.start >= INSTRUMENTS["UU 10/2016"].start
+    return CANDIDACY_MAY_BE_CANCELLED % {
+        "article": "UU 10/2016 Pasal 71 ayat (5)" if moved else "UU 1/2015 Pasal 71 ayat (4)"
+    }
+
+
+def window_from_the_end_of_term(source: Source) -> str:
+    """Until UU 10/2016 the window hung on the incumbent's own term of office, which no record names."""
+    return (
+        f"Masa larangan dihitung 6 bulan sebelum masa jabatan petahana berakhir ({source}); hari itu tidak ada dalam "
+        "catatan, jadi periksa apakah perbuatan ini di dalamnya."
+    )
+
+
 def window_opened(opens: date, source: Source) -> str:
     return f"Masa larangan dibuka {in_words(opens)} ({source})."
 
@@ -266,6 +284,18 @@ def parties_were_determined(contest: str, since: date, source: Source, form: For
         f"Partai peserta {contest} sudah ditetapkan {in_words(since)} ({source}), calonnya belum: bila yang dibantu "
         f"partai, periksa {form.code} ({cited(basis)}: {LABELS[basis.level]})."
     )
+
+
+def region_unread(why: str) -> str:
+    """A region that may have had days of its own, and nobody knows which region it is."""
+    return (
+        f"Wilayah dalam catatan tidak terbaca sebagai satu daerah, jadi tahap dan masa larangan dibaca dari jadwal "
+        f"nasional saja. {why}"
+    )
+
+
+def region_unread_unused(why: str) -> str:
+    return f"Wilayah dalam catatan tidak terbaca sebagai satu daerah; jawaban ini tidak bergantung padanya. {why}"
 
 
 def national_schedule(contest: str) -> str:

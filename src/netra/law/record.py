@@ -20,6 +20,7 @@ from netra.law.described import DESCRIPTIVE, described
 from netra.law.elections import RegionalDetermination
 from netra.law.record_error import LONGEST_NUMBER, RecordError, RepeatedKey
 from netra.law.regime import Span
+from netra.law.region_reading import ReadRegion
 from netra.law.vocabulary import (
     LADDER,
     REGIONAL_OFFICES,
@@ -76,6 +77,8 @@ class Case:
     described: Mapping[str, Any] = field(default_factory=dict)  # goes into the answer as it came
     # Not of the record: the day on which the region determined its candidates, as whoever asks knows it.
     determined: RegionalDetermination | None = None
+    # Nor this: why the name of the region could not be read as one region, by whoever knows them.
+    unread_region: str = ""
 
     @property
     def judged_day(self) -> date:
@@ -115,6 +118,16 @@ def read_record(record: object) -> Case:
     )
     _refuse_contradictions(case)
     return replace(case, act_span=_cut_at_known_steps(case))
+
+
+def in_its_region(case: Case, read_region: ReadRegion) -> Case:
+    """The case in the region that its name means, or with the reason why that is not known."""
+    if case.region is None:
+        return case
+    reading = read_region(case.region)
+    if reading.fault:
+        raise RecordError(reading.fault)
+    return replace(case, region=reading.code or case.region, unread_region=reading.unread)
 
 
 def id_of(record: object) -> str | None:

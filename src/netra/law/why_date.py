@@ -29,10 +29,19 @@ def why_date(
     regime: str | None = None,
     level: str | None = None,
     imposed_by: str | None = None,
+    penalty: str | None = None,
     election_kind: str | None = None,
 ) -> Deadline:
     """The deadline of `rule` from that day; raises a DeadlineError whose message says what is missing or wrong."""
-    return compute(rule, from_date, regime=regime, level=level, imposed_by=imposed_by, election_kind=election_kind)
+    return compute(
+        rule,
+        from_date,
+        regime=regime,
+        level=level,
+        imposed_by=imposed_by,
+        penalty=penalty,
+        election_kind=election_kind,
+    )
 
 
 def why_date_text(deadline: Deadline) -> str:

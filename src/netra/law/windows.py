@@ -148,6 +148,12 @@ def window_of(
     return replace(found, opens=published[0], opens_source=published[1], steps=()) if published else found
 
 
+def counted_from(key: str, day: date) -> tuple[Anchor, Source]:
+    """The event from which the ban in force on that day is measured, and where that is written."""
+    _family, ban = _ban_on(key, day)
+    return ban.value.opens_from, ban.source
+
+
 def _ban_on(key: str, day: date) -> tuple[_Family, Dated[_Ban]]:
     if key not in WINDOWS:
         raise UnknownWindow(f'Larangan "{key}" tidak dikenal. Yang dikenal: {", ".join(WINDOWS)}.')

@@ -184,7 +184,10 @@ MAY_I = (
         'Larangan "%(form)s" menurut %(sources)s berlaku hanya selama masa kampanye; hari perbuatan tidak '
         "seluruhnya terbaca dalam masa kampanye, jadi penerapannya perlu ditelaah."
     ),
-    _("Tidak ada baris pidana atau administrasi pemilihan yang menjangkau perbuatan ini bagi kedudukan orang ini."),
+    _(
+        "Tidak ada baris pidana atau administrasi pemilihan yang menjangkau perbuatan ini bagi kedudukan orang ini di "
+        "antara yang dimuat di sini; itu tidak berarti tidak ada hukumnya."
+    ),
     _("Tidak ada baris yang berlaku pada hari itu untuk perbuatan ini; itu tidak berarti boleh."),
     _(
         "Tidak ada baris yang berlaku pada hari itu untuk perbuatan ini; itu tidak berarti boleh. Pejabat memilih "

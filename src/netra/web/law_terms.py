@@ -285,6 +285,7 @@ TERMS = (
     _("Batas tanggapan PPK atas banding administratif"),
     _("Batas keputusan atas banding administratif"),
     _("Batas keputusan pemutusan hubungan kerja PPPK karena pelanggaran disiplin"),
+    _("Batas keputusan pemberhentian PNS yang menjadi anggota atau pengurus partai politik"),
     _("Batas keputusan pemutusan hubungan kerja PPPK yang menjadi anggota atau pengurus partai politik"),
     _("Jadwal penghapusan berkas yang tidak terbukti, dicabut, atau kedaluwarsa"),
     _("Batas pemberitahuan kegagalan pelindungan data pribadi"),

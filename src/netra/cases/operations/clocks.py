@@ -19,6 +19,7 @@ class Qualifiers(TypedDict, total=False):
     regime: str
     level: str
     imposed_by: str
+    penalty: str
     election_kind: str
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -69,6 +71,66 @@ def test_a_code_of_no_region_is_refused_with_the_codes_that_there_are(
     else:
         assert set(answer) == {"id", "error"}
         assert fault in answer["error"]
+
+
+BY_STAGES = {"act_date": "2018-04-22", "conduct": "other", "election_kind": "REGIONAL"}
+NAMES = [
+    # The region's own determination is used, not the nation's schedule.
+    ("Kota Jambi", False, ""),
+    ("15.71", False, ""),
+    # Two regions, or none: the nation's schedule is used, which is said and asks for review.
+    ("Jambi", True, "Provinsi Jambi (15), Kota Jambi (15.71)"),
+    ("Kota Antahberantah", True, "“Kota Antahberantah” tidak dikenal"),
+    ("\u202eKota \x1b[31mAntah", True, "“Kota [31mAntah” tidak dikenal"),
+]
+
+
+@pytest.mark.parametrize("command", ["assess", "gap"])
+@pytest.mark.parametrize(("region", "is_unread", "said"), NAMES)
+def test_a_name_is_read_as_the_one_region_that_it_means_or_is_said_to_mean_none(
+    command: str, region: str, is_unread: bool, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "records.json"
+    file.write_text(json.dumps([{"id": "A", "region": region, **BY_STAGES}]), encoding="utf-8")
+    assert main([command, str(file), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    (answer,) = told["records"] if command == "gap" else told
+    words = " ".join(answer["reasons"])
+    assert (answer["phase"], answer["phase_source"]) == ("candidate", "STAGES")
+    assert ("Wilayah dalam catatan tidak terbaca" in words) == is_unread
+    assert ("jadwal nasional Pemilihan serentak 2018" in words) == is_unread
+    assert said in words
+    assert answer["needs_review"] or not is_unread
+
+
+def test_a_name_that_is_not_one_region_only_is_said_where_the_record_gives_its_phase(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = {
+        **{"id": "A", "act_date": "2024-10-15", "conduct": "campaign_team", "election_kind": "GENERAL"},
+        "region": "Kota Antahberantah",
+    }
+    file = tmp_path / "records.json"
+    file.write_text(json.dumps([given | {"phase": "candidate"}]), encoding="utf-8")
+    assert main(["assess", str(file), "--json"]) == 0
+    (answer,) = json.loads(capsys.readouterr().out)
+    assert not answer["needs_review"]
+    assert any("tidak bergantung padanya" in reason for reason in answer["reasons"])
+
+
+def test_names_are_read_without_an_instance_and_every_published_case_is_answered(tmp_path: Path) -> None:
+    cases = Path(__file__).parents[4] / "docs/data/published-cases.yaml"
+    done = subprocess.run(
+        [sys.executable, "-m", "netra.cli", "gap", str(cases)],
+        cwd=tmp_path,
+        env={},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "dari 86." in done.stdout
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_gap_is_counted_per_case_and_an_undecided_case_is_no_gap(

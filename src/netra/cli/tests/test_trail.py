@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from netra.cli.instance import make_secrets
 from netra.cli.main import main
 from netra.trust import trail
 from netra.trust.actors import SystemActor
@@ -112,6 +113,27 @@ def test_an_exported_file_is_checked_where_there_is_no_instance_at_all(exported:
     assert done.returncode == 0, done.stderr
     assert "Tidak ditemukan perubahan: 3 peristiwa" in done.stdout
     assert list(folder.iterdir()) == []
+
+
+def test_an_exported_file_is_checked_beside_a_real_instance_and_nothing_of_it_is_read(
+    exported: Path, tmp_path: Path
+) -> None:
+    instance = tmp_path / "instance"
+    make_secrets({"NETRA_DATA_DIR": str(instance)}, instance)
+    before = sorted(instance.rglob("*"))
+    unreadable = {"NETRA_SECRET_KEY_FILE": "/run/secrets/not-for-you", "NETRA_DATABASE": "not a database"}
+    for environment in ({}, unreadable):
+        done = subprocess.run(
+            [sys.executable, "-m", "netra.cli", "trail", "verify", str(exported)],
+            cwd=tmp_path,
+            env={"NETRA_DATA_DIR": str(instance), **environment},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        assert "Tidak ditemukan perubahan: 3 peristiwa" in done.stdout
+    assert sorted(instance.rglob("*")) == before
 
 
 @pytest.mark.usefixtures("written")

@@ -61,10 +61,11 @@ CAUSES = {
     "Hari perbuatan dapat lebih awal": "ADR 10, 2",
     "Masa larangan": "ADR 10, 2",
     "Hari perbuatan di luar": "ADR 10, 3",
+    "Wilayah dalam catatan": "ADR 10, 4",
 }
 
 
-def test_review_is_asked_for_the_causes_of_the_contract_and_the_three_that_are_argued():
+def test_review_is_asked_for_the_causes_of_the_contract_and_the_four_that_are_argued():
     """`kind_of` stops at a doubt of no known kind, so a new one cannot come in unseen."""
     assert set(KINDS_OF_DOUBT) == set(CAUSES)
     argued = Path(__file__).parents[4] / "docs/adr/0010-when-an-answer-asks-for-review.md"

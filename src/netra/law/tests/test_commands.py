@@ -7,6 +7,7 @@ import json
 import pytest
 
 from netra.law.commands import assess_file, gap_file
+from netra.law.region_reading import RegionReading
 from netra.law.tests.builders import a_record
 
 RECORD = """
@@ -58,11 +59,11 @@ def test_a_key_written_twice_is_refused_by_name_and_the_others_are_answered(a_fi
 
 def test_a_region_that_whoever_knows_them_does_not_know_spoils_its_record_only(a_file):
     def no_such_code(region):
-        return f'region "{region}" tidak ada.' if region == "99.99" else ""
+        return RegionReading(fault=f'region "{region}" tidak ada.' if region == "99.99" else "")
 
     text = RECORD + "  region: 15.71.01\n" + RECORD.replace("satu", "dua") + '  region: "99.99"\n'
     for command, key in ((assess_file, None), (gap_file, "records")):
-        output, code = command(a_file(text), as_json=True, region_fault=no_such_code)
+        output, code = command(a_file(text), as_json=True, read_region=no_such_code)
         first, second = json.loads(output)[key] if key else json.loads(output)
         assert (code, first["error"]) == (1, None)
         assert second == {"id": "dua", "error": 'region "99.99" tidak ada.'}
@@ -107,6 +108,7 @@ UNREADABLE = [
     ("- !!python/object/apply:os.system [ls]", "bukan YAML atau JSON"),
     ("[" * 200_000, "bukan YAML atau JSON"),
     ("- " * 200_000, "bertingkat lebih dari 64"),
+    ("- a\n- {b: [c}\n", "dapat dibaca: salah tulis pada baris 2, kolom 9."),
 ]
 
 
@@ -115,6 +117,23 @@ def test_a_file_that_cannot_be_read_ends_with_two(a_file, text, message):
     output, code = assess_file(a_file(text, "perkara.json" if str(text).startswith("[[") else "p.yaml"), as_json=True)
     assert code == 2
     assert message in output
+
+
+def test_a_slip_in_json_is_told_by_line_and_column_and_in_no_other_language(a_file):
+    output, code = assess_file(a_file('[{"id": "a"},\n {"id" "b"}]', "p.json"), as_json=False)
+    assert (code, output) == (
+        2,
+        "Berkas p.json bukan YAML atau JSON yang dapat dibaca: salah tulis pada baris 2, kolom 8.",
+    )
+
+
+@pytest.mark.parametrize("command", [assess_file, gap_file])
+@pytest.mark.parametrize("wrong", [{}, {"conduct": "suka"}])
+def test_an_id_cannot_turn_or_flood_the_terminal(a_file, command, wrong):
+    records = [a_record(id="\x1b[31m\u202eABC", **wrong), a_record(id="x" * 1_000_000, **wrong)]
+    output, _code = command(a_file(json.dumps(records), "p.json"), as_json=False)
+    assert "\x1b" not in output and "\u202e" not in output and "ABC" in output
+    assert len(output) < 20_000
 
 
 def test_a_missing_file_ends_with_two(tmp_path):

@@ -24,6 +24,7 @@ GENERAL: dict[str, Any] = {"election_kind": "GENERAL"}
 REGIONAL: dict[str, Any] = {"election_kind": "REGIONAL"}
 BY_PPK: dict[str, Any] = {"imposed_by": "APPOINTING_AUTHORITY"}
 BY_OFFICIAL: dict[str, Any] = {"imposed_by": "OFFICIAL"}
+DELAYED_BY_OFFICIAL: dict[str, Any] = {**BY_OFFICIAL, "level": "MODERATE", "penalty": "promotion_delay_1y"}
 TASK_FORCE_FLOW = "Alur penanganan Satgas (BKN, Oktober 2024)"
 
 # rule, start, qualifiers, due, citation
@@ -100,7 +101,7 @@ COUNTED_BY_HAND = [
     # Thu 12 Mar 2026; 13 (1) | 16 17 (3)
     ("delivery_absent", date(2026, 3, 12), {}, date(2026, 3, 17), "PerBKN 6/2022 Pasal 49 ayat (8)"),
     ("discipline_in_force_absent", date(2019, 7, 15), {}, date(2019, 7, 30), "PP 53/2010 Pasal 46"),
-    ("objection_filing", date(2019, 7, 15), BY_OFFICIAL, date(2019, 7, 29), "PP 53/2010 Pasal 35 ayat (2)"),
+    ("objection_filing", date(2019, 7, 15), DELAYED_BY_OFFICIAL, date(2019, 7, 29), "PP 53/2010 Pasal 35 ayat (2)"),
     # Tue 14 Jul 2026; 15 16 17 (3) | 20-24 (8) | 27-31 (13) | 3 Aug (14)
     ("objection_filing", date(2026, 7, 14), BY_PPK, date(2026, 8, 3), "PP 79/2021 Pasal 4 ayat (2)"),
     ("objection_filing", date(2026, 7, 14), BY_OFFICIAL, date(2026, 8, 3), "PP 79/2021 Pasal 7"),
@@ -207,9 +208,17 @@ class WhenADisciplinePenaltyTakesEffect:
         assert asked.value.names == missing
         assert all(name in str(asked.value) for name in missing)
 
-    def test_an_official_below_the_appointing_authority_cannot_have_imposed_a_severe_penalty(self):
-        with pytest.raises(NoTerm, match="tidak berwenang"):
-            compute("discipline_in_force", date(2019, 7, 15), level="SEVERE", imposed_by="OFFICIAL")
+    @pytest.mark.parametrize("level", ["SEVERE", "TERMINATION"])
+    def test_a_severe_penalty_by_another_than_the_authority_is_the_presidents_or_the_governors(self, level):
+        """PP 53/2010 Ps 15(1), 17 and 19 know three who are not PPK; Ps 43 a, c, d and 45(1) say from when it holds."""
+        with pytest.raises(NoTerm) as told:
+            compute("discipline_in_force", date(2019, 7, 15), level=level, imposed_by="OFFICIAL")
+        said = str(told.value)
+        assert "Presiden (Pasal 15 ayat (1))" in said
+        assert "Gubernur selaku wakil Pemerintah atas Sekretaris Daerah Kabupaten/Kota (Pasal 19)" in said
+        assert "sejak keputusan ditetapkan (Pasal 43 huruf a, c, dan d)" in said
+        assert "hari ke-15 setelah keputusan diterima" in said and "Pasal 45 ayat (1)" in said
+        assert "Pejabat selain PPK tidak berwenang" not in said
 
     def test_the_regime_is_taken_from_the_day_when_nobody_names_it(self):
         with pytest.raises(MissingQualifier):

@@ -22,6 +22,7 @@ DECREE_2022 = ("SKB-22", "2022-09-22", None)
 PP_53 = ("DISC-53", "2010-06-06", "2021-08-31")
 PP_94 = ("DISC-94", "2021-08-31", None)
 GENERAL = ("PEM-7", "2017-08-16", "2026-01-02")
+REGIONAL_2015 = ("PIL-15", "2015-02-02", "2016-07-01")  # UU 1/2015 as first read
 REGIONAL = ("PIL-71", "2016-07-01", "2026-01-02")
 ADJUSTED = ("CRIM-1/26", "2026-01-02", None)
 
@@ -74,14 +75,20 @@ IN_FORCE: dict[str, list[Period]] = {
     "pem_village_head_partisan_decision": [GENERAL, ADJUSTED],
     "pem_partisan_activity_no_crime": [("PEM-7", "2017-08-16", None)],
     "pil_partisan_decision": [
+        REGIONAL_2015,
         ("PIL-71a", "2016-07-01", "2024-11-14"),
         ("PIL-71b", "2024-11-14", "2026-01-02"),
         ADJUSTED,
     ],
-    "pil_mutation_ban": [REGIONAL, ADJUSTED],
-    "pil_incumbent_program_abuse": [REGIONAL, ADJUSTED],
-    "pil_candidate_involves_asn": [REGIONAL, ADJUSTED],
-    "pil_state_facility_campaign": [REGIONAL, ADJUSTED],
+    "pil_mutation_ban": [REGIONAL_2015, REGIONAL, ADJUSTED],
+    "pil_incumbent_program_abuse": [REGIONAL_2015, REGIONAL, ADJUSTED],
+    "pil_candidate_involves_asn": [
+        ("PIL-15", "2015-02-02", "2015-03-18"),
+        ("PIL-15", "2015-03-18", "2016-07-01"),  # UU 8/2015: candidates for deputy too
+        REGIONAL,
+        ADJUSTED,
+    ],
+    "pil_state_facility_campaign": [REGIONAL_2015, REGIONAL, ADJUSTED],
 }
 
 # Two grounds at once are meant: a regulation gives the prohibition, the joint decree names the form.
@@ -121,7 +128,7 @@ def expected_eras(code, day):
 def test_the_table_names_every_form_and_every_row():
     assert set(FORMS) == set(IN_FORCE)
     assert len(FORMS) == 43
-    assert sum(len(form.bases) for form in FORMS.values()) == sum(len(rows) for rows in IN_FORCE.values()) == 87
+    assert sum(len(form.bases) for form in FORMS.values()) == sum(len(rows) for rows in IN_FORCE.values()) == 93
 
 
 @pytest.mark.parametrize("code", IN_FORCE)

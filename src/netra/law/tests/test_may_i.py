@@ -123,6 +123,15 @@ def test_running_for_office_cites_no_regulation_that_came_later():
     assert "PP 11/2017 Pasal 254" in cited(asked("run_for_office", date(2017, 4, 7)))
 
 
+@pytest.mark.parametrize("circumstances", [frozenset(), frozenset({Circumstance.RESIGNED})])
+def test_pasal_254_is_not_cited_for_the_regional_councils_that_it_does_not_name(circumstances):
+    """It names President, DPR, DPD and heads of regions; DPRD stands in UU 7/2017 Pasal 240 alone."""
+    found = asked("run_for_office", date(2024, 1, 10), kind=ElectionKind.GENERAL, circumstances=circumstances)
+    assert [text for text in cited(found) if "Pasal 254" in text] == [
+        "PP 11/2017 Pasal 254 (Presiden, DPR, dan DPD; bukan DPRD)"
+    ]
+
+
 def test_a_contract_employee_who_runs_is_not_answered_from_the_regulation_on_permanent_staff():
     found = asked("run_for_office", date(2024, 1, 10), kind=ElectionKind.GENERAL, employment=Employment.PPPK)
     assert found.verdict is Verdict.ASK_FIRST

@@ -162,7 +162,8 @@ WORKED = {
         forms=[
             (
                 *("pil_mutation_ban", "PIL-71", "ELECTION_CRIME", "CRIMINAL", "SECONDARY"),
-                "UU 10/2016 Pasal 190",
+                # The contract writes "UU 10/2016 Ps 190"; that law inserts 190A only (ADR 13).
+                "UU 1/2015 Pasal 190",
             )
         ],
         regime=(None, "bukan pegawai ASN"),

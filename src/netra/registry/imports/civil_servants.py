@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -53,6 +54,8 @@ class CivilServantLoader:
         faults: list[str] = []
         person = self._person(cells, faults)
         position, start_date = self._position(cells, faults)
+        if person is not None and position is not None:
+            faults.extend(_grade_faults(position.grade, person[0].employment))
         raise_if(faults)
         if person is None or position is None:
             raise InvalidEntry(faults)
@@ -167,6 +170,24 @@ class CivilServantLoader:
         except BadValue as error:
             faults.append(str(error))
         return None, None
+
+
+# Golongan ruang of PNS and CPNS; the grades of PPPK are Roman numbers without a letter.
+_GRADE = re.compile(r"\b(?:(?:I|II|III)/[A-D]|IV/[A-E])(?!\w|/)")
+_CONTRACT_GRADE = re.compile(r"(?<![\w/])(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV|XVI|XVII)(?![\w/])")
+
+
+def _grade_faults(grade: str, employment: str) -> list[str]:
+    """The grade may stand beside the name of the rank ("Penata (III/c)"), and may be left out."""
+    if not grade:
+        return []
+    if employment == "PPPK":
+        if _CONTRACT_GRADE.search(grade.upper()):
+            return []
+        return [_("Golongan “%s” bukan golongan PPPK; tulis I sampai XVII.") % grade]
+    if _GRADE.search(grade.upper()):
+        return []
+    return [_("Golongan “%s” bukan golongan ruang PNS; tulis I/a sampai IV/e.") % grade]
 
 
 def _superior_unknown() -> str:

@@ -178,11 +178,11 @@ class WhenPeopleAreImported:
         assert "Tanggal lahir tidak sama" in reasons(result)[2]
 
     def it_rejects_a_number_that_cannot_be_of_that_kind_of_employment(self):
-        at = PEOPLE.index("Status Pegawai")
+        at, grade = PEOPLE.index("Status Pegawai"), PEOPLE.index("Gol")
         rows = [
             ("198701012010012005", *BUDI[1:at], "PPPK", *BUDI[at + 1 :]),
             ("198701012015212006", *BUDI[1:at], "PNS", *BUDI[at + 1 :]),
-            ("198701012015212007", *BUDI[1:at], "P3K", *BUDI[at + 1 :]),
+            ("198701012015212007", *BUDI[1:at], "P3K", *BUDI[at + 1 : grade], "IX", *BUDI[grade + 1 :]),
         ]
         result = run(a_csv(PEOPLE, *rows))
         assert counts(result) == (1, 0, 0, 2)

@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from netra.cases.operations.clocks import Qualifiers
+from netra.law.deadline_rules import QUALIFIERS
 from netra.sanctions.models.proceeding import Proceeding
 from netra.sanctions.states import DECISION_KIND_LABELS
 
@@ -91,7 +92,12 @@ class Decision(models.Model):
         """The rule of the law room that says how long a remedy may be filed, and what it must know besides."""
         if self.is_dismissal:
             return "appeal_filing", {}
-        return "objection_filing", {"imposed_by": self.imposed_by}
+        known: Qualifiers = {"imposed_by": self.imposed_by}
+        if self.level in QUALIFIERS["level"]:
+            known["level"] = self.level
+        if self.sanction_code in QUALIFIERS["penalty"]:
+            known["penalty"] = self.sanction_code
+        return "objection_filing", known
 
     @property
     def deviates(self) -> bool:

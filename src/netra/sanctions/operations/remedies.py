@@ -107,8 +107,9 @@ def _refuse_late(proceeding: Proceeding, filed_date: date) -> None:
     if term is None:
         raise ActRefused(
             _(
-                "Hukum pada hari itu tidak menyediakan upaya administratif terhadap keputusan ini (PP 53/2010 "
-                "Pasal 33–34: tidak terhadap hukuman yang dijatuhkan PPK selain pemberhentian)."
+                "Hukum pada hari itu tidak menyediakan upaya administratif terhadap keputusan ini (PP 53/2010 Pasal "
+                "33–34: selain banding atas pemberhentian, hanya ada keberatan atas penundaan kenaikan gaji berkala "
+                "atau kenaikan pangkat yang dijatuhkan pejabat selain PPK)."
             )
         )
     if filed_date > term.due_date:
