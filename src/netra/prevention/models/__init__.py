@@ -1,6 +1,26 @@
 """Tables of the room; one noun or one family of nouns per file."""
 
 from netra.prevention.models.acknowledgement import Acknowledgement, Tally, WrongDigits
+from netra.prevention.models.consultation import Consultation
 from netra.prevention.models.instrument import MOST_ASKED, Instrument, Question, Target
+from netra.prevention.models.meeting import EVERY_MONTHS, MOST_WEEKS, Attendee, Meeting, MeetingSeries, Party
+from netra.prevention.models.minutes import ActionItem, Minutes
 
-__all__ = ["MOST_ASKED", "Acknowledgement", "Instrument", "Question", "Tally", "Target", "WrongDigits"]
+__all__ = [
+    "EVERY_MONTHS",
+    "MOST_ASKED",
+    "MOST_WEEKS",
+    "Acknowledgement",
+    "ActionItem",
+    "Attendee",
+    "Consultation",
+    "Instrument",
+    "Meeting",
+    "MeetingSeries",
+    "Minutes",
+    "Party",
+    "Question",
+    "Tally",
+    "Target",
+    "WrongDigits",
+]
