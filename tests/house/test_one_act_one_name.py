@@ -21,6 +21,8 @@ NOT_AN_OPERATION = {
     "trust.link_revoke": "trust.links.revoke: a part of other acts, within their transaction",
     "registry.civil_servant_view": "asked by the query that shows a person",
     "prevention.instrument_view": "asked by the query that shows an instrument",
+    "prevention.meeting_view": "asked by the query that shows a meeting",
+    "prevention.consultation_view": "asked by the query that shows a consultation",
     "intake.report_view": "asked by the query that shows a report",
     "cases.case_view": "asked by the query that shows a case",
 }

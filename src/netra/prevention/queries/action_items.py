@@ -34,11 +34,15 @@ class ItemRow:
 
 @dataclass(frozen=True, slots=True)
 class ItemFile:
-    """One action item, whether this reader may say that it is done, let it go, and see the meeting."""
+    """One action item, and whether this reader writes for the agency whose task it is, or for the one that gave it."""
 
     row: ItemRow
-    may_finish: bool
-    may_drop: bool
+    owns: bool
+    calls: bool
+
+    @property
+    def is_open(self) -> bool:
+        return self.row.item.state == ItemState.OPEN
 
 
 def item_rows(items: Iterable[ActionItem], *, on: date) -> list[ItemRow]:
@@ -72,12 +76,10 @@ def action_item_file(user: Person, ref: str, *, on: date) -> ItemFile:
     """One action item, if this person may see it. Fails with NotFound."""
     item = item_for(user, ref, on=on)
     (row,) = item_rows([item], on=on)
-    calls = writes_for(user, item.meeting.agency_code, on=on)
-    is_open = item.state == ItemState.OPEN
     return ItemFile(
         row=row,
-        may_finish=is_open and (calls or writes_for(user, item.agency_code, on=on)),
-        may_drop=is_open and calls,
+        owns=writes_for(user, item.agency_code, on=on),
+        calls=writes_for(user, item.meeting.agency_code, on=on),
     )
 
 

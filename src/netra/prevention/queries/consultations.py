@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 
 from netra.letters.wording import day_words
 from netra.prevention.meeting_access import consultation_for, consultations_visible_to, writes_for
-from netra.prevention.meeting_states import ConsultationState
 from netra.prevention.models import Consultation
 from netra.prevention.queries.page_keys import page_key, place_of
 from netra.registry.queries import agency_names
@@ -71,7 +70,7 @@ def consultation_file(user: Person, ref: str, *, on: date) -> ConsultationFile:
     return ConsultationFile(
         row=ConsultationRow(found, name),
         citation=_citation(found, name),
-        may_write=found.state == ConsultationState.ASKED and writes_for(user, found.agency_code, on=on),
+        may_write=writes_for(user, found.agency_code, on=on),
     )
 
 

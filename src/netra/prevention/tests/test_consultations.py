@@ -18,7 +18,7 @@ from netra.prevention.operations import (
 from netra.prevention.queries import consultation_file, consultation_page, consultation_paper
 from netra.prevention.tests.builders import at
 from netra.prevention.tests.meeting_builders import Round, a_question, an_answer, asked
-from netra.trust.access import NotAllowed
+from netra.trust.access import NotAllowed, scope_of
 from netra.trust.errors import NotFound
 from netra.trust.models import Event
 
@@ -67,6 +67,7 @@ def test_it_is_found_by_any_of_its_words(scene):
 
 def test_the_agency_and_its_overseers_see_it_and_no_other(scene):
     consultation = asked(scene)
+    assert not scope_of(scene.maria, "prevention.consultation_view", on=TODAY).is_empty
     for user in (scene.dewi, scene.rahmat, scene.ani, scene.hasan):
         assert found(user) == [consultation.ref]
     for user in (scene.wayan, scene.nurul, scene.maria):

@@ -37,7 +37,7 @@ from netra.prevention.tests.meeting_builders import (
     planned,
     some_minutes,
 )
-from netra.trust.access import NotAllowed
+from netra.trust.access import NotAllowed, scope_of
 from netra.trust.errors import NotFound
 from netra.trust.models import Event
 
@@ -62,7 +62,9 @@ def test_a_meeting_is_planned_with_its_place_day_and_agenda(scene):
 
 
 def test_the_agencies_that_take_part_see_it_and_no_other(scene):
+    """`prevention.meeting_view` is Maria's as well, but not here."""
     meeting = planned(scene)
+    assert not scope_of(scene.maria, "prevention.meeting_view", on=DAY).is_empty
     for user in (scene.dewi, scene.rahmat, scene.wayan, scene.putu, scene.ani, scene.hasan):
         assert refs(user) == [meeting.ref], user.username
     for user in (scene.nurul, scene.maria):

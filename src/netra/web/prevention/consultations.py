@@ -17,6 +17,7 @@ from netra.prevention.meeting_access import CONSULTATION_VIEW as VIEW
 from netra.web.cases.searches import keep, kept_words
 from netra.web.doors import SignedInRequest, attempt, attempt_once, bind, download, form_page, now, requires, today
 from netra.web.forms.consultations import AnswerForm, ConsultationForm, ConsultationSearchForm, WithdrawalForm
+from netra.web.prevention.writing import for_writers
 
 GET_OR_POST = require_http_methods(["GET", "POST"])
 
@@ -79,6 +80,7 @@ def consultation_ask(request: SignedInRequest) -> HttpResponse:
 def consultation_answer(request: SignedInRequest, ref: str) -> HttpResponse:
     """What the body said."""
     file = queries.consultation_file(request.user, ref, on=today())
+    for_writers(file.may_write)
     form = bind(request, AnswerForm)
     if form.is_valid():
         done = attempt(
@@ -96,6 +98,7 @@ def consultation_answer(request: SignedInRequest, ref: str) -> HttpResponse:
 def consultation_withdraw(request: SignedInRequest, ref: str) -> HttpResponse:
     """No answer is waited for."""
     file = queries.consultation_file(request.user, ref, on=today())
+    for_writers(file.may_write)
     form = bind(request, WithdrawalForm)
     if form.is_valid():
         done = attempt(

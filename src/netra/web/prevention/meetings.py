@@ -16,6 +16,7 @@ from netra.prevention.meeting_access import VIEW
 from netra.registry.queries import agencies
 from netra.web.doors import SignedInRequest, attempt, attempt_once, bind, download, form_page, now, requires, today
 from netra.web.forms.meetings import CancelForm, HoldForm, MeetingForm
+from netra.web.prevention.writing import for_writers
 from netra.web.sanctions.examination import asks_for_rows
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ def meeting_plan(request: SignedInRequest) -> HttpResponse:
 def meeting_revise(request: SignedInRequest, ref: str) -> HttpResponse:
     """A plan, told anew."""
     file = queries.meeting_file(request.user, ref, on=today())
+    for_writers(file.may_write)
     context = {"title": _("Ubah rencana"), "agencies": agencies(on=today()), "meeting": file.meeting}
     if asks_for_rows(request):
         form = MeetingForm.grown(request.POST, **_offered(request))
@@ -112,6 +114,7 @@ def meeting_invitation(request: SignedInRequest, ref: str) -> HttpResponse:
 def meeting_hold(request: SignedInRequest, ref: str) -> HttpResponse:
     """Says that it took place."""
     file = queries.meeting_file(request.user, ref, on=today())
+    for_writers(file.may_write)
     form = bind(request, HoldForm, initial={"held_date": file.meeting.planned_date})
     if form.is_valid():
         done = attempt(
@@ -131,6 +134,7 @@ def meeting_hold(request: SignedInRequest, ref: str) -> HttpResponse:
 def meeting_cancel(request: SignedInRequest, ref: str) -> HttpResponse:
     """Says why it does not take place."""
     file = queries.meeting_file(request.user, ref, on=today())
+    for_writers(file.may_write)
     form = bind(request, CancelForm)
     if form.is_valid():
         done = attempt(

@@ -27,6 +27,7 @@ from netra.web.forms.meetings import (
     MinutesForm,
     file_of,
 )
+from netra.web.prevention.writing import for_writers
 from netra.web.sanctions.examination import asks_for_rows
 
 GET_OR_POST = require_http_methods(["GET", "POST"])
@@ -38,6 +39,7 @@ GET_OR_POST = require_http_methods(["GET", "POST"])
 def meeting_attendance_record(request: SignedInRequest, ref: str) -> HttpResponse:
     """A list of those who were there."""
     file = queries.meeting_file(request.user, ref, on=today())
+    for_writers(file.may_write)
     context: dict[str, object] = {"meeting": file.meeting}
     if asks_for_rows(request):
         grown = MeetingAttendanceForm.grown(request.POST)
@@ -69,6 +71,7 @@ def meeting_attendance_record(request: SignedInRequest, ref: str) -> HttpRespons
 def minutes_draft(request: SignedInRequest, ref: str) -> HttpResponse:
     """The draft of the minutes; after an adoption, a correction."""
     file = queries.meeting_file(request.user, ref, on=today())
+    for_writers(file.may_write)
     latest = file.minutes
     corrects = latest is not None and (file.is_minuted or latest.version > 1)
     initial: dict[str, object] = {}
@@ -109,6 +112,7 @@ def minutes_paper(request: SignedInRequest, ref: str, version: int) -> HttpRespo
 def action_item_assign(request: SignedInRequest, ref: str) -> HttpResponse:
     """A task for one of the agencies."""
     file = queries.meeting_file(request.user, ref, on=today())
+    for_writers(file.may_write)
     form = bind(request, ItemForm, parties=queries.parties_of(request.user, ref, on=today()))
     if form.is_valid():
         done = attempt_once(
@@ -147,6 +151,7 @@ def action_item(request: SignedInRequest, ref: str) -> HttpResponse:
 def action_item_finish(request: SignedInRequest, ref: str) -> HttpResponse:
     """Says what was done."""
     file = queries.action_item_file(request.user, ref, on=today())
+    for_writers(file.owns or file.calls)
     form = bind(request, FinishForm)
     if form.is_valid():
         told = form.cleaned_data
@@ -167,6 +172,7 @@ def action_item_finish(request: SignedInRequest, ref: str) -> HttpResponse:
 def action_item_drop(request: SignedInRequest, ref: str) -> HttpResponse:
     """Lets a task go."""
     file = queries.action_item_file(request.user, ref, on=today())
+    for_writers(file.calls)
     form = bind(request, DropForm)
     if form.is_valid():
         done = attempt(

@@ -14,6 +14,7 @@ from netra.prevention.meeting_access import VIEW
 from netra.registry.queries import agencies
 from netra.web.doors import SignedInRequest, attempt, attempt_once, bind, form_page, now, requires, today
 from netra.web.forms.meetings import EVERY, WEEKDAYS, WEEKS, SeriesEndForm, SeriesForm
+from netra.web.prevention.writing import for_writers
 from netra.web.sanctions.examination import asks_for_rows
 
 GET_OR_POST = require_http_methods(["GET", "POST"])
@@ -63,6 +64,7 @@ def meeting_series_start(request: SignedInRequest) -> HttpResponse:
 def meeting_series_end(request: SignedInRequest, ref: str) -> HttpResponse:
     """From when on no meeting is expected, and why."""
     file = queries.series_file(request.user, ref, on=today())
+    for_writers(file.may_write)
     form = bind(request, SeriesEndForm, initial={"until_date": today()})
     if form.is_valid():
         told = form.cleaned_data
