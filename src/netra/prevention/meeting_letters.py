@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from netra.letters.wording import day_words
 from netra.prevention.models import Meeting, Minutes
 from netra.registry.queries import agency_name, agency_names, appointing_authority_of
 
@@ -17,20 +16,15 @@ def invitation(meeting: Meeting, *, on: date) -> dict[str, object]:
 
 
 def minutes(meeting: Meeting, draft: Minutes, *, on: date) -> dict[str, object]:
-    """The fields of the minutes: what was said and decided, and who does what until when."""
+    """The fields of the minutes. No tasks: every agency that takes part may read them, and sees its own tasks alone."""
     names = _names(meeting, on)
     count = meeting.attendees.count()
-    items = meeting.action_items.order_by("due_date", "pk")
     return {
         **_told(meeting, on),
         "parties": list(names.values()),
         "present": f"{count} orang" if count else "",
         "text": draft.text,
         "decisions": draft.decisions,
-        "tasks": [
-            f"{each.office}, {names[each.agency_code]}: {each.task}, sampai {day_words(each.due_date)}"
-            for each in items
-        ],
         "correction": draft.reason,
     }
 

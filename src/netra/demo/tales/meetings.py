@@ -62,18 +62,19 @@ def _meeting(world: World, row: dict[str, Any]) -> Tale:
     day: date = row["date"]
     yield moment(day - AHEAD, 9)
     meeting = _planned(world, row, day, moment(day - AHEAD, 9))
-    if row.get("invite"):
-        meeting_invite(meeting_ref=meeting.ref, by=world.users[CLERK], at=moment(day - AHEAD, 10))
     yield moment(day, 13)
     _hold(world, meeting, day, row["units"])
     yield moment(day + NEXT_DAY, 9)
     tasks = [(each, _assign(world, meeting, each, each["due"], day)) for each in row["tasks"]]
-    _minute(world, meeting, day + NEXT_DAY, text=row["minutes"], decisions=row["decisions"])
+    # With a paper, so that Netra numbers no letter that Kota Jambi never wrote.
+    paper = File(page([row["title"], "(contoh naskah)", row["minutes"]]), "notulen.pdf")
+    _minute(world, meeting, day + NEXT_DAY, MinutesEntry(row["minutes"], row["decisions"], document=paper))
     yield from in_turn([_closed(world, item, told) for told, item in tasks])
     if "correction" in row:
         told = row["correction"]
         yield moment(told["date"], 9)
-        _minute(world, meeting, told["date"], text=row["minutes"], decisions=told["decisions"], reason=told["reason"])
+        entry = MinutesEntry(row["minutes"], told["decisions"], told["reason"], paper)
+        _minute(world, meeting, told["date"], entry)
 
 
 def _planned(
@@ -102,10 +103,9 @@ def _hold(world: World, meeting: Meeting, day: date, units: list[str], guests: t
         meeting_attendance_record(meeting_ref=meeting.ref, present=present, outsiders=guests, by=by, at=at)
 
 
-def _minute(world: World, meeting: Meeting, day: date, *, text: str, decisions: list[str], reason: str = "") -> None:
+def _minute(world: World, meeting: Meeting, day: date, told: MinutesEntry) -> None:
     by, at = world.users[CLERK], moment(day, 9)
-    entry = MinutesEntry(text=text, decisions=decisions, reason=reason)
-    minutes_draft(meeting_ref=meeting.ref, entry=entry, by=by, at=at)
+    minutes_draft(meeting_ref=meeting.ref, entry=told, by=by, at=at)
     minutes_adopt(meeting_ref=meeting.ref, by=by, at=at)
 
 
@@ -170,7 +170,8 @@ def _series_of_2018(world: World, row: dict[str, Any]) -> Tale:
         yield moment(day, 13)
         _hold(world, meeting, day, ["BKPSDM"], (GUEST,))
         yield moment(day + NEXT_DAY, 9)
-        _minute(world, meeting, day + NEXT_DAY, text=EXAMPLE, decisions=[])
+        paper = File(page([row["title"], EXAMPLE]), "notulen.pdf")
+        _minute(world, meeting, day + NEXT_DAY, MinutesEntry(EXAMPLE, document=paper))
     yield moment(row["until"], 9)
     by, at = world.users[CLERK], moment(row["until"], 9)
     meeting_series_end(series_ref=series.ref, until_date=row["until"], reason=row["reason"], by=by, at=at)
@@ -193,14 +194,14 @@ def _running(world: World, row: dict[str, Any]) -> Tale:
             yield from _with_tasks(world, meeting, day, row["tasks"])
         elif count > 0:
             yield moment(day + NEXT_DAY, 9)
-            _minute(world, meeting, day + NEXT_DAY, text=EXAMPLE, decisions=["Bertemu lagi bulan depan (contoh)."])
+            _minute(world, meeting, day + NEXT_DAY, MinutesEntry(EXAMPLE, ["Bertemu lagi bulan depan (contoh)."]))
 
 
 def _with_tasks(world: World, meeting: Meeting, day: date, tasks: list[dict[str, Any]]) -> Tale:
     yield moment(day + NEXT_DAY, 9)
     due = [day + timedelta(days=each["days"]) for each in tasks]
     items = [_assign(world, meeting, each, until, day) for each, until in zip(tasks, due, strict=True)]
-    _minute(world, meeting, day + NEXT_DAY, text=EXAMPLE, decisions=["Tugas dibagi seperti di bawah (contoh)."])
+    _minute(world, meeting, day + NEXT_DAY, MinutesEntry(EXAMPLE, ["Tugas dibagi seperti di bawah (contoh)."]))
     for told, item, until in zip(tasks, items, due, strict=True):
         if told.get("done"):
             yield from _closed(world, item, {**told, "done": until - timedelta(days=2)})

@@ -38,7 +38,6 @@ MEETING_FORMS = (
             Field("present", "Yang hadir", required=False),
             Field("text", "Jalannya rapat", Shape.PROSE),
             Field("decisions", "Keputusan", Shape.LINES, required=False),
-            Field("tasks", "Tindak lanjut", Shape.LINES, required=False),
             Field("correction", "Alasan ralat", required=False),
         ),
     ),

@@ -164,7 +164,6 @@ DATA: dict[LetterKind, dict[str, Any]] = {
         "present": "12 orang",
         "text": "Rapat dibuka pukul 09.00.\nPeserta menyepakati cara pengawasan (contoh).",
         "decisions": ["Setiap unit melaporkan pengawasannya sebulan sekali."],
-        "tasks": ["BKPSDM, Pemerintah Kota Jambi: menyusun daftar unit yang diawasi, sampai 23 Februari 2018."],
         "correction": "Jumlah yang hadir keliru ditulis.",
     },
     LetterKind.RECEIPT: {

@@ -50,13 +50,13 @@ def minutes_draft(*, meeting_ref: str, entry: MinutesEntry, by: User, at: dateti
 
 
 def minutes_adopt(*, meeting_ref: str, by: User, at: datetime) -> Minutes:
-    """Pengesahan: the draft never changes again. Minutes that were written here become a numbered letter."""
+    """Pengesahan: the draft never changes again. Minutes without a signed paper become a numbered letter."""
     with transaction.atomic():
         meeting = claimed(meeting_ref, "minutes_adopt", by=by, at=at)
         draft = latest_minutes(meeting)
         if draft is None or draft.state != MinutesState.DRAFT:
             raise MeetingRefused(_("Tidak ada konsep notulen yang dapat disahkan. Tuliskan notulennya dahulu."))
-        if draft.text:
+        if not draft.document_ref:
             letter = letter_issue(
                 kind=LetterKind.MEETING_MINUTES,
                 agency_code=meeting.agency_code,

@@ -88,6 +88,6 @@ def _citation(found: Consultation, agency: str) -> str:
     if found.answered_date is None:
         return ""
     return (
-        f"Jawaban {found.body} ({found.answered_by}) tanggal {day_words(found.answered_date)} atas konsultasi "
-        f"{agency} tentang {found.subject}, {found.ref}"
+        f"Jawaban {found.body} melalui {found.answered_by}, tanggal {day_words(found.answered_date)}, atas konsultasi "
+        f"{agency} tentang {found.subject} ({found.ref})"
     )

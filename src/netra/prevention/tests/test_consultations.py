@@ -48,8 +48,8 @@ def test_an_answered_question_can_be_cited_with_body_day_and_reference(scene):
     assert consultation_file(scene.dewi, consultation.ref, on=TODAY).citation == ""
     answer(scene, consultation)
     assert consultation_file(scene.dewi, consultation.ref, on=TODAY).citation == (
-        "Jawaban KemenPANRB dan KASN (Asisten komisioner (contoh)) tanggal 8 Maret 2018 atas konsultasi Pemerintah "
-        f"Kota Jambi tentang Pengawasan dan evaluasi netralitas, {consultation.ref}"
+        "Jawaban KemenPANRB dan KASN melalui Asisten komisioner (contoh), tanggal 8 Maret 2018, atas konsultasi "
+        f"Pemerintah Kota Jambi tentang Pengawasan dan evaluasi netralitas ({consultation.ref})"
     )
     paper, kind = consultation_paper(scene.hasan, consultation.ref, by=scene.hasan, at=NOW, on=TODAY)
     assert (paper[:4], kind) == (b"%PDF", "application/pdf")

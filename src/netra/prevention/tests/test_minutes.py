@@ -53,24 +53,22 @@ def test_a_draft_is_written_anew_until_it_is_adopted_and_others_do_not_see_it(sc
     assert seen is not None and (seen.version, seen.state) == (1, MinutesState.ADOPTED)
 
 
-def test_adopted_minutes_become_a_numbered_letter_with_tasks_and_without_names(scene):
+def test_adopted_minutes_become_a_numbered_letter_without_names_and_without_the_tasks_of_others(scene):
     meeting = held(scene)
     assigned(scene, meeting)
     meeting_attendance_record(meeting_ref=meeting.ref, present=listed(scene.budi), by=scene.dewi, at=HELD_AT)
     draft(scene, meeting)
     letter = letters.letter(adopt(scene, meeting).letter_ref)
     assert letter.kind == "MEETING_MINUTES" and letter.data["present"] == "1 orang"
-    assert letter.data["tasks"] == [
-        "Koordinator pengawasan, Bawaslu Kota Jambi: Menyusun daftar unit yang diawasi, sampai 15 Februari 2018"
-    ]
-    assert "Budi" not in str(letter.data)
+    assert letter.data["decisions"] == ["Setiap unit melapor sebulan sekali."]
+    assert "Budi" not in str(letter.data) and "daftar unit" not in str(letter.data)
     content, kind = minutes_paper(scene.wayan, meeting.ref, 1, by=scene.wayan, at=HELD_AT, on=DAY)
     assert (content[:4], kind) == (b"%PDF", "application/pdf")
 
 
 def test_a_signed_paper_takes_the_place_of_the_text(scene):
     meeting = held(scene)
-    draft(scene, meeting, text="", document=A_PAPER)
+    draft(scene, meeting, document=A_PAPER)
     version = adopt(scene, meeting)
     assert (version.letter_ref, bool(version.document_ref)) == ("", True)
     content, _kind = minutes_paper(scene.wayan, meeting.ref, 1, by=scene.wayan, at=HELD_AT, on=DAY)

@@ -45,7 +45,9 @@ def test_a_question_from_an_empty_form_to_a_citation(clerk):
     given = {**ANSWER, "paper": SimpleUploadedFile("jawaban.pdf", b"%PDF-1.4 jawaban")}
     assert clerk.post(at("consultation_answer", asked_of), given).status_code == 302
     page = words(clerk.get(at("consultation", asked_of)))
-    assert "Jawaban KASN (Asisten komisioner) tanggal 8 Maret 2018 atas konsultasi Pemerintah Kota Jambi" in page
+    assert (
+        "Jawaban KASN melalui Asisten komisioner, tanggal 8 Maret 2018, atas konsultasi Pemerintah Kota Jambi" in page
+    )
     assert "Catat jawaban" not in page
     assert clerk.post(at("consultation_paper", asked_of)).content == b"%PDF-1.4 jawaban"
 
