@@ -28,25 +28,19 @@ def consultation_list(request: SignedInRequest) -> HttpResponse:
     """What the reader's agencies asked, the latest first, narrowed by a search that no address shows."""
     token = request.GET.get("cari", "")
     text = kept_words(request.session, token)
-    rows, next_key = queries.consultation_page(request.user, on=today(), before=request.GET.get("after", ""), text=text)
-    context = {
-        "rows": rows,
-        "next_key": next_key,
-        "search": ConsultationSearchForm({"text": text}) if text else ConsultationSearchForm(),
-        "narrowed": bool(text),
-        "forgotten": bool(token) and not text,
-        "may_ask": access.agencies_written_for(request.user, on=today()).exists(),
-    }
-    return render(request, "prevention/consultation_list.html", context)
+    search = ConsultationSearchForm({"text": text}) if text else ConsultationSearchForm()
+    return _list(request, search, text=text, forgotten=bool(token) and not text)
 
 
 @sensitive_post_parameters("text")
 @require_POST
 @requires(VIEW)
 def consultation_search(request: SignedInRequest) -> HttpResponse:
-    """Keeps the words in the session and sends on to the list."""
+    """Keeps the words in the session and sends on to the list; words too long to keep are given back."""
     form = ConsultationSearchForm(request.POST)
-    if not form.is_valid() or not form.cleaned_data["text"]:
+    if not form.is_valid():
+        return _list(request, form)
+    if not form.cleaned_data["text"]:
         return redirect("consultation_list")
     token = keep(request.session, form.cleaned_data["text"])
     return redirect(f"{reverse('consultation_list')}?cari={token}")
@@ -120,6 +114,21 @@ def consultation_paper(request: SignedInRequest, ref: str) -> HttpResponse:
     content, media_type = queries.consultation_paper(request.user, ref, by=request.user, at=now(), on=today())
     suffix = mimetypes.guess_extension(media_type) or ".bin"
     return download(content, name=f"jawaban-{ref}{suffix}".lower(), media_type=media_type)
+
+
+def _list(
+    request: SignedInRequest, search: ConsultationSearchForm, *, text: str = "", forgotten: bool = False
+) -> HttpResponse:
+    before = request.GET.get("after", "")
+    rows, next_key = queries.consultation_page(request.user, on=today(), before=before, text=text)
+    context = {
+        "rows": rows,
+        "next_key": next_key,
+        "narrowed": bool(text),
+        "forgotten": forgotten,
+        "may_ask": access.agencies_written_for(request.user, on=today()).exists(),
+    }
+    return form_page(request, "prevention/consultation_list.html", search, context)
 
 
 urlpatterns: list[URLPattern] = [
