@@ -35,7 +35,8 @@ def answer(scene, consultation, **over):
     return consultation_answer(consultation_ref=consultation.ref, entry=an_answer(**over), by=scene.dewi, at=NOW)
 
 
-def withdraw(scene, consultation, reason="Sudah diatur dalam surat edaran."):
+def withdraw(scene, consultation, **over):
+    reason = over.get("reason", "Sudah diatur dalam surat edaran.")
     return consultation_withdraw(consultation_ref=consultation.ref, reason=reason, by=scene.dewi, at=NOW)
 
 

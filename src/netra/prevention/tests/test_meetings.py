@@ -110,11 +110,8 @@ def test_the_invitation_is_a_numbered_letter_to_the_others(scene):
     meeting_invite(meeting_ref=meeting.ref, by=scene.dewi, at=PLANNED_AT)
     meeting.refresh_from_db()
     letter = letters.letter(meeting.invitation_ref)
-    assert (letter.kind, letter.sequence, letter.data["recipients"]) == (
-        "MEETING_INVITATION",
-        1,
-        ["Bawaslu Kota Jambi"],
-    )
+    said = letter.data or {}
+    assert (letter.kind, letter.sequence, said["recipients"]) == ("MEETING_INVITATION", 1, ["Bawaslu Kota Jambi"])
     assert invitation_paper(scene.wayan, meeting.ref, on=DAY).startswith(b"%PDF")
 
 
