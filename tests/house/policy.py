@@ -104,6 +104,15 @@ REGISTRY_WRITERS = (Role.PERSONNEL_OFFICER, Role.ADMINISTRATOR)
 LETTER_WRITERS = (Role.INTAKE_OFFICER, Role.OVERSIGHT_ANALYST, Role.PERSONNEL_OFFICER)
 # A draft of the city is there for the city alone; the supervisor and the analyst write for their own.
 NOT_THEIRS = {Role.INTAKE_OFFICER: 404, Role.OVERSIGHT_ANALYST: 404}
+MEETING_READERS = CASE_READERS - {Role.EXAMINER}
+READS_ALONE = {Role.INTAKE_OFFICER: 403, Role.OVERSIGHT_ANALYST: 403}
+BY_THE_CITY = only(*LETTER_WRITERS, stranger=404, post=True, ok=302, exceptions=READS_ALONE)
+WRITTEN_BY_THE_CITY = only(*LETTER_WRITERS, stranger=404, exceptions=READS_ALONE)
+ASKED_BY_THE_CITY = only(
+    *LETTER_WRITERS, stranger=404, exceptions={Role.INTAKE_OFFICER: 404, Role.OVERSIGHT_ANALYST: 403}
+)
+NOT_SUPERVISORS = {Role.INTAKE_OFFICER: 404, Role.PLENARY_MEMBER: 404}
+OF_THE_CITY = Policy(roles=MEETING_READERS, stranger=404, exceptions=NOT_SUPERVISORS)
 AN_OWN_DRAFT = only(*LETTER_WRITERS, stranger=404, exceptions=NOT_THEIRS)
 
 
@@ -299,6 +308,36 @@ POLICY: dict[str, Policy] = {
     "instrument_acknowledge": EVERYBODY,
     "instrument_paper": EVERYBODY,
     # registry: Maria serves another province, so that neither the agency nor its people are there for her
+    # meetings: the city calls, its supervisors take part; what the city writes, others read
+    "meeting_list": Policy(roles=MEETING_READERS),
+    "meeting": Policy(roles=MEETING_READERS, stranger=404),
+    "meeting_plan": only(*LETTER_WRITERS),
+    "meeting_revise": WRITTEN_BY_THE_CITY,
+    "meeting_invite": BY_THE_CITY,
+    "meeting_invitation": Policy(roles=MEETING_READERS, stranger=404, post=True),
+    "meeting_hold": WRITTEN_BY_THE_CITY,
+    "meeting_cancel": WRITTEN_BY_THE_CITY,
+    "meeting_attendance_record": WRITTEN_BY_THE_CITY,
+    "minutes_draft": WRITTEN_BY_THE_CITY,
+    "minutes_adopt": BY_THE_CITY,
+    "minutes_paper": Policy(roles=MEETING_READERS, stranger=404, post=True),
+    "action_item_list": Policy(roles=MEETING_READERS),
+    "action_item_assign": WRITTEN_BY_THE_CITY,
+    "action_item": Policy(roles=MEETING_READERS, stranger=404),
+    "action_item_finish": only(*LETTER_WRITERS, stranger=404, exceptions={Role.OVERSIGHT_ANALYST: 403}),
+    "action_item_drop": WRITTEN_BY_THE_CITY,
+    "action_item_evidence": Policy(roles=MEETING_READERS, stranger=404, post=True),
+    "meeting_series": Policy(roles=MEETING_READERS, stranger=404),
+    "meeting_series_start": only(*LETTER_WRITERS),
+    "meeting_series_end": WRITTEN_BY_THE_CITY,
+    # consultations: the city asked, so that its supervisors find nothing
+    "consultation_list": Policy(roles=MEETING_READERS),
+    "consultation_search": Policy(roles=MEETING_READERS, post=True, ok=302),
+    "consultation_ask": only(*LETTER_WRITERS),
+    "consultation": OF_THE_CITY,
+    "consultation_answer": ASKED_BY_THE_CITY,
+    "consultation_withdraw": ASKED_BY_THE_CITY,
+    "consultation_paper": Policy(roles=MEETING_READERS, stranger=404, post=True, exceptions=NOT_SUPERVISORS),
     "registry": Policy(roles=REGISTRY_READERS),
     "agency_list": Policy(roles=REGISTRY_READERS),
     "agency": Policy(roles=REGISTRY_READERS, stranger=404),

@@ -11,6 +11,7 @@ from netra.prevention.personal_links import PersonalLink
 from netra.prevention.tests.builders import ISSUED_AT, an_entry
 from netra.trust.models import User
 from tests.cast import AGENCY
+from tests.house.meeting_samples import MEETING_SAMPLES
 from tests.house.registry_samples import person, unit
 
 Cast = Mapping[str, User]
@@ -68,4 +69,5 @@ PREVENTION_SAMPLES: dict[str, Callable[[Cast], dict[str, str]]] = {
     "instrument_issue": a_draft,
     "instrument_acknowledge": a_personal_link,
     "instrument_paper": a_personal_link,
+    **MEETING_SAMPLES,
 }

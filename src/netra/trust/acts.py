@@ -65,6 +65,8 @@ CASE_READERS = (*HANDLERS, AUDITOR)
 PREVENTION_READERS = (*CASE_READERS, UNIT_HEAD)
 # Who writes the letters by which an agency prevents: its own people, and the supervisors for theirs.
 WRITERS = (INTAKE, ANALYST, PERSONNEL)
+# Who sits in a meeting or answers for its tasks; an examiner is there for single matters.
+MEETING_READERS = (INTAKE, PLENARY, ANALYST, PERSONNEL, AUTHORITY, AUDITOR)
 
 
 def _act(code: str, label: str, roles: tuple[Role, ...], payload: str = "") -> Act:
@@ -135,6 +137,29 @@ _ACTS = (
     _act("prevention.instrument_remind", _("Kepala unit diingatkan"), (PERSONNEL,), "instrument unit pending letter"),
     _act("prevention.instrument_links", _("Tautan pribadi diunduh"), (PERSONNEL,), "instrument agency"),
     _act("prevention.roll_call_open", _("Kode apel diterbitkan"), (PERSONNEL,), "instrument link"),
+    _act("prevention.meeting_view", _("Rapat dibuka"), MEETING_READERS, "meeting"),
+    _act("prevention.meeting_plan", _("Rapat direncanakan"), WRITERS, "meeting date agency"),
+    _act("prevention.meeting_revise", _("Rencana rapat diubah"), WRITERS, "meeting date agency"),
+    _act("prevention.meeting_invite", _("Undangan rapat diterbitkan"), WRITERS, "meeting letter number"),
+    _act("prevention.meeting_hold", _("Rapat terlaksana"), WRITERS, "meeting date"),
+    _act("prevention.meeting_cancel", _("Rapat dibatalkan"), WRITERS, "meeting"),
+    _act(
+        "prevention.meeting_attendance_record",
+        _("Daftar hadir rapat dicatat"),
+        WRITERS,
+        "meeting recorded rejected evidence",
+    ),
+    _act("prevention.minutes_draft", _("Konsep notulen ditulis"), WRITERS, "meeting version"),
+    _act("prevention.minutes_adopt", _("Notulen disahkan"), WRITERS, "meeting version letter"),
+    _act("prevention.action_item_assign", _("Tugas diberikan"), WRITERS, "meeting item agency due"),
+    _act("prevention.action_item_finish", _("Tugas diselesaikan"), WRITERS, "meeting item evidence"),
+    _act("prevention.action_item_drop", _("Tugas dilepas"), WRITERS, "meeting item"),
+    _act("prevention.meeting_series_start", _("Rangkaian rapat dimulai"), WRITERS, "series start agency"),
+    _act("prevention.meeting_series_end", _("Rangkaian rapat diakhiri"), WRITERS, "series until"),
+    _act("prevention.consultation_view", _("Konsultasi dibuka"), MEETING_READERS, "consultation"),
+    _act("prevention.consultation_ask", _("Konsultasi diajukan"), WRITERS, "consultation date"),
+    _act("prevention.consultation_answer", _("Jawaban konsultasi dicatat"), WRITERS, "consultation date evidence"),
+    _act("prevention.consultation_withdraw", _("Konsultasi ditarik"), WRITERS, "consultation"),
     # intake
     _act("intake.report_submit", _("Laporan dikirim"), NOBODY, "report channel mode election evidence"),
     _act("intake.report_record", _("Laporan dicatat petugas"), (INTAKE,), "report channel mode election evidence"),

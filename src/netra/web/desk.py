@@ -1,4 +1,4 @@
-"""The desk of an officer: what is due first, which reports wait to be read, and the doors to everything else."""
+"""The desk of an officer: what is due first, which reports and tasks wait, and the doors to everything else."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from netra.cases.queries import cases_due_first
 from netra.intake.queries import unread
+from netra.prevention.queries import action_items_due
 from netra.web import navigation
 from netra.web.cases.listing import row_of
 from netra.web.doors import may_any, now, today
@@ -26,4 +27,5 @@ def on_the_desk(user: User, path: str) -> dict[str, object]:
         "sees_cases": sees_cases,
         "cases": [row_of(case) for case in cases_due_first(user, on=today(), limit=AT_ONCE)] if sees_cases else [],
         "reports": [report_row_of(row) for row in reports],
+        "tasks": action_items_due(user, on=today(), limit=AT_ONCE),
     }

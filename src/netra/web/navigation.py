@@ -58,7 +58,7 @@ OFFICER = (
         "instrument_list",
         _("Pencegahan"),
         ("prevention.instrument_view",),
-        _("Imbauan, edaran, dan instruksi: siapa yang sudah membaca dan memahaminya."),
+        _("Surat, rapat dan tugasnya, konsultasi: apa yang dilakukan agar pelanggaran tidak terjadi."),
     ),
     Entry(
         "registry",
@@ -82,12 +82,25 @@ OFFICER = (
     Entry("may_i", _("Bolehkah saya?"), (), _("Jawaban hukum untuk pegawai, sebelum bertindak.")),
     Entry("account", _("Akun saya"), (), _("Peran Anda hari ini dan kata sandi.")),
 )
+# The parts of the room `prevention`, beside its letters.
+PREVENTION = (
+    Entry("instrument_list", _("Surat"), ("prevention.instrument_view",)),
+    Entry("meeting_list", _("Rapat"), ("prevention.meeting_view",)),
+    Entry("action_item_list", _("Tugas"), ("prevention.meeting_view",)),
+    Entry("consultation_list", _("Konsultasi"), ("prevention.consultation_view",)),
+)
 
 
 def items(user: User | AnonymousUser, path: str) -> list[Item]:
     """The menu of whoever asks, on the page they are on."""
     entries = OFFICER if user.is_authenticated else PUBLIC
     return [_item(entry, path) for entry in entries if _is_for(entry, user)]
+
+
+def sections(user: User | AnonymousUser, path: str) -> list[Item]:
+    """The parts of the room `prevention` for whoever asks; the one they are on is the one with just this address."""
+    shown = [_item(entry, path) for entry in PREVENTION if _is_for(entry, user)]
+    return [Item(each.label, each.url, each.url == path, each.hint) for each in shown]
 
 
 def _is_for(entry: Entry, user: User | AnonymousUser) -> bool:

@@ -34,6 +34,8 @@ from netra.intake.models import Report, ReportedPerson, ReportMessage
 from netra.intake.states import Channel, Kind, Mode, State
 from netra.letters.kinds import LetterKind
 from netra.letters.models import Letter
+from netra.prevention.models import ActionItem, Consultation, Meeting
+from netra.prevention.queries import action_items_due, series_rows
 from netra.registry.models import AppointingAuthority, CivilServant, OrgUnit
 from netra.registry.queries import determination_date, election, tickets_of
 from netra.sanctions.access import proceedings_visible_to
@@ -325,3 +327,20 @@ class WhenTheOversightBodyChanges:
             wanted = "KASN" if referral.referred_at.date() < date(2024, 9, 4) else "BKN"
             assert referral.body_code == wanted
         assert {"KASN", "BKN"} == set(Referral.objects.values_list("body_code", flat=True))
+
+
+class WhenMeetingsAreTold:
+    def it_has_the_meetings_and_the_consultation_of_the_first_study_with_their_days_and_places(self) -> None:
+        found = Meeting.objects.filter(series=None).order_by("held_date").values_list("held_date", "place")
+        assert list(found) == [(date(2018, 1, 23), "Ruang Rapat Sekda"), (date(2018, 2, 9), "Ruang Rapat Sekda")]
+        asked = Consultation.objects.get(asked_date=date(2018, 3, 1))
+        assert (asked.body, asked.place) == ("Kementerian PANRB dan KASN", "Jakarta")
+
+    def it_shows_one_turn_of_each_routine_that_passed_without_a_meeting(self) -> None:
+        rows = series_rows(user("wayan"), on=TODAY)
+        assert [(row.missed, row.series.until_date) for row in rows] == [(1, None), (1, date(2018, 6, 28))]
+
+    def it_has_tasks_done_open_overdue_and_let_go(self) -> None:
+        assert set(ActionItem.objects.values_list("state", flat=True)) == {"OPEN", "DONE", "DROPPED"}
+        for name in ("dewi", "wayan"):
+            assert action_items_due(user(name), on=TODAY, limit=5)[0].is_overdue

@@ -7,10 +7,14 @@ from types import MappingProxyType
 
 from netra.letters.forms.discipline import DISCIPLINE_FORMS
 from netra.letters.forms.ethics import ETHICS_FORMS
+from netra.letters.forms.meetings import MEETING_FORMS
 from netra.letters.forms.prevention import PREVENTION_FORMS
 from netra.letters.forms.supervision import SUPERVISION_FORMS
 from netra.letters.kinds import LetterForm, LetterKind
 
 FORMS: Mapping[LetterKind, LetterForm] = MappingProxyType(
-    {form.kind: form for form in (*PREVENTION_FORMS, *SUPERVISION_FORMS, *DISCIPLINE_FORMS, *ETHICS_FORMS)}
+    {
+        form.kind: form
+        for form in (*PREVENTION_FORMS, *MEETING_FORMS, *SUPERVISION_FORMS, *DISCIPLINE_FORMS, *ETHICS_FORMS)
+    }
 )

@@ -144,6 +144,15 @@ _PREVENTION: dict[str, Any] = {
     "signer": RAHMAT,
 }
 
+_MEETING: dict[str, Any] = {
+    "title": "Penyelarasan pengawasan netralitas pegawai",
+    "day": date(2018, 2, 9),
+    "time": "09.00 WIB",
+    "venue": "Ruang Rapat Sekretaris Daerah",
+    "agenda": ["Cara mengawasi netralitas menjelang kampanye", "Pembagian tugas antarunit"],
+    "signer": RAHMAT,
+}
+
 DATA: dict[LetterKind, dict[str, Any]] = {
     LetterKind.NEUTRALITY_APPEAL: _PREVENTION | {"signer": WAYAN},
     LetterKind.NEUTRALITY_CIRCULAR: _PREVENTION | {"valid_until": date(2018, 6, 28)},
@@ -163,6 +172,15 @@ DATA: dict[LetterKind, dict[str, Any]] = {
         "earlier": ["Nomor 003/PGK/PEMKOT-JAMBI/XII/2017 tanggal 4 Desember 2017"],
         "signer": {"name": "Dewi Lestari (contoh)", "position": "Pengelola Kepegawaian Pemerintah Kota Jambi"},
         "copies": ["Sekretaris Daerah Kota Jambi", "Wali Kota Jambi"],
+    },
+    LetterKind.MEETING_INVITATION: _MEETING | {"recipients": ["Bawaslu Kota Jambi", "Pemerintah Kota Jambi"]},
+    LetterKind.MEETING_MINUTES: _MEETING
+    | {
+        "parties": ["Pemerintah Kota Jambi", "Bawaslu Kota Jambi"],
+        "present": "12 orang",
+        "text": "Rapat dibuka pukul 09.00.\nPeserta menyepakati cara pengawasan (contoh).",
+        "decisions": ["Setiap unit melaporkan pengawasannya sebulan sekali."],
+        "correction": "Jumlah yang hadir keliru ditulis.",
     },
     LetterKind.RECEIPT: {
         "report_ref": "LAP-2026-7K3QX9M2AB",

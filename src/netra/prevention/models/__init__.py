@@ -1,15 +1,27 @@
 """Tables of the room; one noun or one family of nouns per file."""
 
 from netra.prevention.models.acknowledgement import Acknowledgement, Tally, WrongDigits
+from netra.prevention.models.consultation import Consultation
 from netra.prevention.models.instrument import MOST_ASKED, Instrument, Question, Target
+from netra.prevention.models.meeting import EVERY_MONTHS, MOST_WEEKS, Attendee, Meeting, MeetingSeries, Party
+from netra.prevention.models.minutes import ActionItem, Minutes
 from netra.prevention.models.rejected import RejectedLines
 from netra.prevention.models.reminder import InstrumentReminder
 
 __all__ = [
+    "EVERY_MONTHS",
     "MOST_ASKED",
+    "MOST_WEEKS",
     "Acknowledgement",
+    "ActionItem",
+    "Attendee",
+    "Consultation",
     "Instrument",
     "InstrumentReminder",
+    "Meeting",
+    "MeetingSeries",
+    "Minutes",
+    "Party",
     "Question",
     "RejectedLines",
     "Tally",

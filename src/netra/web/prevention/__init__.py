@@ -1,13 +1,30 @@
-"""Pages of the room `prevention`: instruments, whom they reached, and the page behind a personal link."""
+"""Pages of the room `prevention`: instruments and whom they reached, meetings and their tasks, consultations."""
 
 from __future__ import annotations
 
 from django.urls import URLPattern
 
-from netra.web.prevention import attendance, instruments, paper, reaching, reading, reminding, warning
+from netra.web.prevention import (
+    attendance,
+    consultations,
+    instruments,
+    meetings,
+    minuting,
+    paper,
+    reaching,
+    reading,
+    reminding,
+    series,
+    warning,
+)
 
+# The addresses of an instrument take any word after the first, so that they come last.
 urlpatterns: list[URLPattern] = [
-    *warning.urlpatterns,  # before the pages of one instrument: its address is no reference
+    *warning.urlpatterns,
+    *meetings.urlpatterns,
+    *minuting.urlpatterns,
+    *series.urlpatterns,
+    *consultations.urlpatterns,
     *attendance.urlpatterns,
     *instruments.urlpatterns,
     *paper.urlpatterns,

@@ -163,3 +163,17 @@ def pager(context: Context, next_key: str | None) -> dict[str, object]:
 def empty(title: str, text: str = "", url: str = "", action: str = "") -> dict[str, str]:
     """{% empty "Belum ada perkara" "Perkara muncul setelah …" url "Catat laporan" %}: an empty list that helps."""
     return {"title": title, "text": text, "url": url, "action": action or _("Lanjut")}
+
+
+@register.simple_tag
+def distance_from(day: date) -> str:
+    """{% distance_from item.due_date %}: how far a day lies from today, in words."""
+    return words.distance(day, today())
+
+
+@register.inclusion_tag("prevention/_sections.html", takes_context=True)
+def prevention_sections(context: Context) -> dict[str, object]:
+    """{% prevention_sections %}: the parts of the room `prevention`, for whoever may see more than one."""
+    request = context["request"]
+    sections = navigation.sections(request.user, request.path)
+    return {"sections": sections if len(sections) > 1 else []}

@@ -1,0 +1,122 @@
+"""Who sees which meeting, action item and consultation, and who writes them. Fetching is authorising.
+
+A meeting is there for the agencies that take part in it. Somebody of an agency sees what that agency takes part in; a
+supervisor what the supervisors of his place do, for his region covers the city government too; the oversight body and
+an auditor see all of their scope.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from types import MappingProxyType
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.translation import gettext as _
+
+from netra.prevention.access import agencies_written_for
+from netra.prevention.models import ActionItem, Consultation, Meeting, MeetingSeries, Party
+from netra.registry.models import Agency
+from netra.registry.models.agencies import AgencyQuerySet
+from netra.registry.states import AgencyKind
+from netra.trust.access import Person, role_scope
+from netra.trust.acts import Role
+from netra.trust.errors import NotFound
+
+VIEW = "prevention.meeting_view"
+CONSULTATION_VIEW = "prevention.consultation_view"
+# Whose scope is of agencies, whatever their kind.
+_OF_AGENCIES = (Role.PERSONNEL_OFFICER, Role.APPOINTING_AUTHORITY, Role.AUDITOR)
+# Whose scope is a place: which agencies there are theirs.
+_OF_PLACES: Mapping[Role, AgencyKind] = MappingProxyType(
+    {
+        Role.INTAKE_OFFICER: AgencyKind.ELECTION_SUPERVISOR,
+        Role.PLENARY_MEMBER: AgencyKind.ELECTION_SUPERVISOR,
+        Role.OVERSIGHT_ANALYST: AgencyKind.OVERSIGHT,
+    }
+)
+_OVERSEES = (Role.OVERSIGHT_ANALYST, Role.AUDITOR)
+
+
+def sees_all(user: Person, *, on: date) -> bool:
+    """Whether this person oversees the whole country."""
+    return role_scope(user, _OVERSEES, on=on).everywhere
+
+
+def agencies_served(user: Person, *, on: date) -> AgencyQuerySet:
+    """The agencies whose meetings are this person's."""
+    found = Agency.objects.filter(role_scope(user, _OF_AGENCIES, on=on).where(agency="code", subject=None))
+    for role, kind in _OF_PLACES.items():
+        reach = role_scope(user, (role,), on=on)
+        found = found | Agency.objects.filter(reach.where(agency="code", subject=None), kind=kind.value)
+    return found
+
+
+def meetings_visible_to(user: Person, *, on: date) -> QuerySet[Meeting]:
+    """The meetings in which one of this person's agencies takes part."""
+    if sees_all(user, on=on):
+        return Meeting.objects.all()
+    return Meeting.objects.filter(Exists(_theirs(user, on).filter(meeting=OuterRef("pk"))))
+
+
+def series_visible_to(user: Person, *, on: date) -> QuerySet[MeetingSeries]:
+    """The series in which one of this person's agencies takes part."""
+    if sees_all(user, on=on):
+        return MeetingSeries.objects.all()
+    return MeetingSeries.objects.filter(Exists(_theirs(user, on).filter(series=OuterRef("pk"))))
+
+
+def items_visible_to(user: Person, *, on: date) -> QuerySet[ActionItem]:
+    """The action items that this person's agencies own, and all of the meetings that they called."""
+    if sees_all(user, on=on):
+        return ActionItem.objects.all()
+    served = agencies_served(user, on=on).values("code")
+    return ActionItem.objects.filter(Q(agency_code__in=served) | Q(meeting__agency_code__in=served))
+
+
+def consultations_visible_to(user: Person, *, on: date) -> QuerySet[Consultation]:
+    """What this person's agencies asked."""
+    if sees_all(user, on=on):
+        return Consultation.objects.all()
+    return Consultation.objects.filter(agency_code__in=agencies_served(user, on=on).values("code"))
+
+
+def meeting_for(user: Person, ref: str, *, on: date) -> Meeting:
+    """One meeting, if this person may see it. Fails with NotFound."""
+    found = meetings_visible_to(user, on=on).select_related("series").filter(ref=ref).first()
+    if found is None:
+        raise NotFound(_("Rapat itu tidak ada, atau instansi Anda tidak ikut di dalamnya."))
+    return found
+
+
+def series_for(user: Person, ref: str, *, on: date) -> MeetingSeries:
+    """One series, if this person may see it. Fails with NotFound."""
+    found = series_visible_to(user, on=on).filter(ref=ref).first()
+    if found is None:
+        raise NotFound(_("Rangkaian rapat itu tidak ada, atau instansi Anda tidak ikut di dalamnya."))
+    return found
+
+
+def item_for(user: Person, ref: str, *, on: date) -> ActionItem:
+    """One action item, if this person may see it. Fails with NotFound."""
+    found = items_visible_to(user, on=on).select_related("meeting").filter(ref=ref).first()
+    if found is None:
+        raise NotFound(_("Butir tugas itu tidak ada, atau bukan tugas instansi Anda."))
+    return found
+
+
+def consultation_for(user: Person, ref: str, *, on: date) -> Consultation:
+    """One consultation, if this person may see it. Fails with NotFound."""
+    found = consultations_visible_to(user, on=on).filter(ref=ref).first()
+    if found is None:
+        raise NotFound(_("Konsultasi itu tidak ada, atau bukan dari instansi Anda."))
+    return found
+
+
+def writes_for(user: Person, agency_code: str, *, on: date) -> bool:
+    """Whether this person writes for that agency."""
+    return agencies_written_for(user, on=on).filter(code=agency_code).exists()
+
+
+def _theirs(user: Person, on: date) -> QuerySet[Party]:
+    return Party.objects.filter(agency_code__in=agencies_served(user, on=on).values("code"))

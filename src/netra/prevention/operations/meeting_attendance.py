@@ -1,0 +1,117 @@
+"""Who was at a meeting: people of the registry by NIP, others by name and office; who wrote it down is on record."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from netra.prevention.entries import Present
+from netra.prevention.meeting_checks import demand
+from netra.prevention.meeting_entries import File, Outsider
+from netra.prevention.models import Attendee, Meeting
+from netra.prevention.operations.attendance import AttendanceResult, RejectedLine
+from netra.prevention.operations.meeting_steps import claimed_unminuted, tell
+from netra.registry.models import PositionSpell
+from netra.trust import evidence
+from netra.trust.models import User
+
+ACT = "prevention.meeting_attendance_record"
+_BATCH = 500
+_LONGEST = 200
+
+
+def meeting_attendance_record(
+    *,
+    meeting_ref: str,
+    present: Sequence[Present] = (),
+    outsiders: Sequence[Outsider] = (),
+    by: User,
+    at: datetime,
+    proof: File | None = None,
+) -> AttendanceResult:
+    """Write down who was there. A bad line never loses a good one; the same list twice changes nothing.
+
+    By NIP only people who served that day in an agency that takes part; everybody else by name and office. Possible
+    until the minutes are adopted. Fails with NotFound, NotAllowed, MeetingRefused.
+    """
+    demand(bool(present or outsiders), _("Daftar hadirnya kosong. Tuliskan sekurangnya satu orang."))
+    with transaction.atomic():
+        meeting = claimed_unminuted(meeting_ref, "meeting_attendance_record", by=by, at=at)
+        proof_ref = ""
+        if proof is not None:
+            proof_ref = evidence.receive(
+                content=proof.content, original_name=proof.name, by=by, at=at, chain=meeting.chain, note=meeting.ref
+            ).ref
+        registered, rejected = _registered(meeting, present)
+        named, unnamed = _named(outsiders)
+        fresh = [*_new_people(meeting, registered), *_new_names(meeting, named)]
+        for attendee in fresh:
+            attendee.entered_by, attendee.entered_at, attendee.proof_ref = by.actor_ref, at, proof_ref
+        Attendee.objects.bulk_create(fresh, batch_size=_BATCH)
+        refused = [*rejected, *unnamed]
+        tell(meeting, ACT, by, at, recorded=len(fresh), rejected=len(refused), evidence=proof_ref)
+    return AttendanceResult(len(fresh), len(registered) + len(named) - len(fresh), refused)
+
+
+def _registered(meeting: Meeting, present: Sequence[Present]) -> tuple[list[PositionSpell], list[RejectedLine]]:
+    """The positions of those whom the registry knows in an agency that takes part; the lines that were not taken."""
+    parties = list(meeting.parties.values_list("agency_code", flat=True))
+    taken: dict[str, PositionSpell] = {}
+    rejected: list[RejectedLine] = []
+    for start in range(0, len(present), _BATCH):
+        batch = present[start : start + _BATCH]
+        spells = PositionSpell.objects.on(meeting.day).filter(
+            agency__code__in=parties, is_primary=True, civil_servant__nip__in=[line.nip for line in batch]
+        )
+        found = {spell.civil_servant.nip: spell for spell in spells.select_related("civil_servant", "agency")}
+        for line in batch:
+            reason = _reason(line, found, taken)
+            if reason:
+                rejected.append(RejectedLine(line.line, line.nip, reason))
+            else:
+                taken[line.nip] = found[line.nip]
+    return list(taken.values()), rejected
+
+
+def _reason(line: Present, found: Collection[str], taken: Collection[str]) -> str:
+    """Why a line is not taken. Somebody of another agency is not told apart from nobody."""
+    if line.nip in taken:
+        return _("NIP ini tertulis lebih dari sekali pada daftar; cukup sekali.")
+    if line.nip in found:
+        return ""
+    return _(
+        "Pada hari rapat NIP ini tidak tercatat pada instansi peserta. Periksa angkanya, atau tuliskan nama dan "
+        "jabatannya."
+    )
+
+
+def _named(outsiders: Sequence[Outsider]) -> tuple[list[tuple[str, str]], list[RejectedLine]]:
+    taken: list[tuple[str, str]] = []
+    rejected: list[RejectedLine] = []
+    for each in outsiders:
+        name, office = " ".join(each.name.split()), " ".join(each.office.split())
+        if not name or not office:
+            why = _("Nama dan jabatan harus terisi keduanya.")
+            rejected.append(RejectedLine(each.line, name or office, why))
+        elif max(len(name), len(office)) > _LONGEST:
+            rejected.append(RejectedLine(each.line, name[:60], _("Nama atau jabatan lebih dari 200 aksara. Ringkas.")))
+        elif (name, office) not in taken:
+            taken.append((name, office))
+    return taken, rejected
+
+
+def _new_people(meeting: Meeting, spells: Sequence[PositionSpell]) -> Iterator[Attendee]:
+    known = set(meeting.attendees.values_list("civil_servant_id", flat=True))
+    for spell in spells:
+        if spell.civil_servant_id not in known:
+            yield Attendee(meeting=meeting, civil_servant=spell.civil_servant, agency_code=spell.agency.code)
+
+
+def _new_names(meeting: Meeting, named: Sequence[tuple[str, str]]) -> Iterator[Attendee]:
+    known = set(meeting.attendees.values_list("name", "office"))
+    for name, office in named:
+        if (name, office) not in known:
+            yield Attendee(meeting=meeting, name=name, office=office)
