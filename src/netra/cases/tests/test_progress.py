@@ -49,8 +49,14 @@ def test_an_invitation_to_the_reporter_is_read_behind_the_code_until_it_was_held
     (told,) = known(progress_of_report(report.ref)).invitations
     assert (told.meeting_at, told.place) == (at("2024-10-21", 10), "Ruang Klarifikasi Bawaslu")
     assert told.number == letter(invited.letter_ref).number
-    heard = {"ordinal": 1, "attended": True, "statement": "Saya melihatnya."}
-    act.clarification_record(case_ref=case.ref, **heard, by=cast.wayan, at=at("2024-10-21", 11))
+    act.clarification_record(
+        case_ref=case.ref,
+        ordinal=1,
+        attended=True,
+        statement="Saya melihatnya.",
+        by=cast.wayan,
+        at=at("2024-10-21", 11),
+    )
     assert not known(progress_of_report(report.ref)).invitations
 
 

@@ -12,8 +12,9 @@ from netra.prevention.entries import Present
 from netra.prevention.meeting_checks import demand
 from netra.prevention.meeting_entries import File, Outsider
 from netra.prevention.models import Attendee, Meeting
-from netra.prevention.operations.attendance import AttendanceResult, RejectedLine
+from netra.prevention.operations.attendance import AttendanceResult
 from netra.prevention.operations.meeting_steps import claimed_unminuted, tell
+from netra.prevention.rejected_lines import RejectedLine
 from netra.registry.models import PositionSpell
 from netra.trust import evidence
 from netra.trust.models import User

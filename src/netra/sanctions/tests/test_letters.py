@@ -178,8 +178,8 @@ def test_every_decision_outside_the_bounds_says_so_and_why(cast):
 
 
 def test_no_clause_of_a_decree_ends_twice(cast):
-    typed = {"considerations": "terbukti memberi dukungan.", "deviation_reason": "Baru pertama kali. "}
-    carry_to_decision(cast, make_proceeding(cast), replace(RULING, sanction_code="verbal_reprimand", **typed))
+    typed = replace(RULING, considerations="terbukti memberi dukungan.", deviation_reason="Baru pertama kali. ")
+    carry_to_decision(cast, make_proceeding(cast), replace(typed, sanction_code="verbal_reprimand"))
     first, second = paper("DECISION_LIGHT")["considering"][:2]
     assert first == "bahwa terbukti memberi dukungan;"
     assert second.endswith("dengan alasan: Baru pertama kali;")

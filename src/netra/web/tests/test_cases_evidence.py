@@ -6,8 +6,8 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from netra.cases.models import Case
-from netra.cases.papers import evidence_of
 from netra.trust import trail
+from netra.trust.evidence import items_of
 from netra.web.tests.cases_scene import Cast, Client, at, carry_to_referral, make_case, page, signed_in, the_clock_shows
 
 pytestmark = pytest.mark.django_db
@@ -48,7 +48,7 @@ class WhenAnOfficerBringsFiles:
         )
 
         assert done.headers["Location"] == f"/perkara/{case.ref}/"
-        kept = evidence_of(case)
+        kept = items_of(case.chain)
         assert [(item.media_type, item.note) for item in kept] == [("image/png", NOTE)] * 2
         assert [entry.verb for entry in trail.history(case.chain)][-2:] == ["trust.evidence_receive"] * 2
         shown = page(cast.wayan, f"/perkara/{case.ref}/")
@@ -71,7 +71,7 @@ class WhenFilesCannotBeTaken:
     def refused(self, cast: Cast, case: Case, typed: dict[str, object]) -> str:
         response = signed_in(cast.wayan).post(address(case), typed)
         assert response.status_code == 422
-        assert evidence_of(case) == []
+        assert items_of(case.chain) == []
         return str(response.content.decode())
 
     def it_says_that_none_was_chosen_and_keeps_the_note(self, cast, case):
@@ -94,7 +94,7 @@ class WhenFilesCannotBeTaken:
         )
         assert response.status_code == 422
         assert "batasnya 1,0 MB" in response.content.decode()
-        assert evidence_of(case) == []
+        assert items_of(case.chain) == []
 
     def it_refuses_more_than_one_sending_holds(self, cast, case):
         files = [a_file(PICTURE + bytes([number])) for number in range(11)]
