@@ -134,7 +134,7 @@ def appeal(stage: Stage, day: date) -> object:
 
 
 def reply(stage: Stage, day: date) -> object:
-    paper = "800/1/BKPSDM/2024"
+    paper = "800/1/BKPSDM/2024, 18 Oktober 2024"
     return act.remedy_reply(ref=stage.ref, replied_date=day, document=paper, by=stage.cast.rahmat, at=NOW)
 
 

@@ -32,6 +32,7 @@ NOT_TYPED = {
     "cases.stop_clock.met",
     "letters.Seal.letter_date",
     "letters.head_of.on",
+    "letters.letter_issue.dated",
     "letters.written_number.day",
     "trust.trail_verify.known_roots",
 }

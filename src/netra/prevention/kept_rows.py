@@ -38,7 +38,7 @@ INSTRUMENTS = (
         },
         places=(
             "ref = NEW.ref",
-            "issuer = NEW.issuer AND number = NEW.number AND letter_date = NEW.letter_date AND number <> ''",
+            "issuer = NEW.issuer AND number = NEW.number AND letter_date = NEW.letter_date AND NOT (number = '')",
         ),
         since="{row}.state <> 'DRAFT'",
     ),

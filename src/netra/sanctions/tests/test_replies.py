@@ -24,6 +24,7 @@ from netra.sanctions.tests.builders import (
     open_story,
 )
 from netra.trust.access import NotAllowed
+from netra.trust.errors import Refused
 
 pytestmark = pytest.mark.django_db
 
@@ -121,9 +122,9 @@ class WhenADismissalWasAppealedAgainst:
         for day, document, why in (
             ("2024-12-03", PAPER, "mendahului pengajuan"),
             ("2025-01-14", PAPER, "masa depan"),
-            ("2025-01-06", " ", "nomor dan tanggal surat tanggapan"),
+            ("2025-01-06", " ", "belum menyebut nomor dan tanggal surat"),
         ):
-            with pytest.raises(ActRefused, match=why):
+            with pytest.raises(Refused, match=why):
                 reply(cast, proceeding, day, document=document)
 
     def it_is_not_for_those_who_oversee(self, cast, proceeding):

@@ -217,7 +217,7 @@ DEEDS = {
     "summons_miss": Deed("tidak-hadir/", summoned, "dewi", "MISSED_1"),
     "team_form": Deed("tim/", discipline, "dewi", "OPENED", TEAM, needed="role_1"),
     "duty_release": Deed(
-        "pembebasan/", discipline, "rahmat", "OPENED", {"reason": "pemeriksaan berlangsung"}, needed="reason"
+        "pembebasan/", examined, "rahmat", "EXAMINED", {"reason": "pemeriksaan berlangsung"}, needed="reason"
     ),
     "examination_record": Deed("berita-acara/", summoned, "dewi", "EXAMINED", RECORD, needed="held_date"),
     "examination_report": Deed(

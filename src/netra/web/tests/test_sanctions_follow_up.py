@@ -158,7 +158,7 @@ def test_an_authority_that_answered_the_appeal_is_shown_as_silent_nowhere(cast, 
     filed = date(2024, 12, 4)
     act.appeal_file(ref=proceeding.ref, filed_date=filed, grounds="Keliru.", by=cast.dewi, at=at("2024-12-04"))
     if replied:
-        paper, day = "800/12/BKPSDM/2025", date(2025, 1, 6)
+        paper, day = "800/12/BKPSDM/2025, 6 Januari 2025", date(2025, 1, 6)
         act.remedy_reply(ref=proceeding.ref, replied_date=day, document=paper, by=cast.rahmat, at=at("2025-01-06"))
     the_clock_shows(monkeypatch, at("2025-01-08"))
     for address in (f"/perkara/{proceeding.case.ref}/", f"/penanganan/{proceeding.ref}/", CITY):
