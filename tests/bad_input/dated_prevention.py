@@ -7,7 +7,8 @@ from datetime import date
 from typing import cast
 
 from netra.prevention import operations as prevention
-from netra.prevention.models import Instrument
+from netra.prevention.models import Instrument, Meeting, MeetingSeries
+from netra.prevention.tests import meeting_builders as meetings
 from netra.prevention.tests.builders import City, a_scan, an_entry, at, issued, listed
 from tests.bad_input.dated import DAY_BEFORE_2014, Field
 from tests.bad_input.stories import Stage
@@ -62,7 +63,51 @@ def sign(stage: Stage, day: date) -> object:
     return prevention.instrument_draft(entry=entry, by=_told(stage).city.dewi, at=NOW)
 
 
+@dataclass(frozen=True, slots=True)
+class Met:
+    """The city with a meeting that is planned, and a routine that goes on."""
+
+    scene: meetings.Round
+    meeting: Meeting
+    series: MeetingSeries
+
+
+def with_meetings() -> Stage:
+    scene = meetings.Round()
+    return cast(Stage, Met(scene, meetings.planned(scene), meetings.a_series(scene)))
+
+
+def meet(stage: Stage, day: date) -> object:
+    met = cast(Met, stage)
+    return prevention.meeting_hold(meeting_ref=met.meeting.ref, held_date=day, by=met.scene.dewi, at=meetings.HELD_AT)
+
+
+def stop_meeting(stage: Stage, day: date) -> object:
+    met = cast(Met, stage)
+    return prevention.meeting_series_end(
+        series_ref=met.series.ref, until_date=day, reason="Pilkada usai.", by=met.scene.dewi, at=meetings.HELD_AT
+    )
+
+
 PREVENTION = {
+    "prevention.meeting_hold.held_date": Field(
+        with_meetings,
+        meet,
+        DAY_BEFORE_2014,
+        "lebih awal daripada tahun 2014",
+        date(2018, 1, 24),
+        "belum tiba",
+        date(2018, 1, 23),
+    ),
+    "prevention.meeting_series_end.until_date": Field(
+        with_meetings,
+        stop_meeting,
+        date(2017, 12, 31),
+        "lebih awal daripada hari mulainya",
+        date(2023, 2, 1),
+        "lebih dari lima tahun",
+        date(2018, 7, 1),
+    ),
     "prevention.attendance_record.held_date": Field(
         with_a_circular, hold, date(2017, 11, 29), "belum berlaku", TOMORROW, "belum tiba", date(2017, 12, 4)
     ),
