@@ -95,13 +95,15 @@ def plenary_and_referral(stage: Stage, house: House, case: str) -> None:
     with stage.enter(house.wayan, day="2024-10-23", hour=11) as page:
         supervising.open_case(page, case)
         supervising.take_step(page, "Teruskan perkara")
+        supervising.open_case(page, case)
+        supervising.release_evidence(page)
 
 
 def ani_recommends(stage: Stage, house: House, case: str) -> None:
     with stage.enter(house.ani, day="2024-10-28") as page:
         supervising.open_case(page, case)
         supervising.recommend(
-            page, "pelanggaran disiplin", "hukuman disiplin berat", "PP 94/2021 Pasal 14 huruf i", days=5
+            page, "hukuman disiplin berat", "PP 94/2021 Pasal 14 huruf i", days=5
         )
         look(page)
 

@@ -161,15 +161,14 @@ def decide_in_plenary(page: Page, outcome: str, day: str, reason: str) -> None:
     expect(title(page)).not_to_have_text("Catat putusan pleno")
 
 
-def recommend(page: Page, category: str, level: str, basis: str, *, days: int) -> None:
+def recommend(page: Page, level: str, basis: str, *, days: int) -> None:
     follow(page, "Terbitkan rekomendasi")
     look(page)
     fill(
         page,
         {
             "Terlapor": "T1 Budi (contoh)",
-            "Pelanggaran": category,
-            "Tingkat yang direkomendasikan": level,
+            "Yang direkomendasikan": level,
             "Dasar hukum": basis,
             "Alasan": "Dukungan kepada pasangan calon setelah penetapan.",
             "Jangka waktu tindak lanjut": str(days),
@@ -178,6 +177,16 @@ def recommend(page: Page, category: str, level: str, basis: str, *, days: int) -
     )
     press(page, "Terbitkan rekomendasi")
     expect(title(page)).not_to_have_text("Terbitkan rekomendasi")
+
+
+def release_evidence(page: Page) -> None:
+    """The agency sees no file of the report before an officer who looked at it says so."""
+    told(page, "belum dibuka bagi instansi terlapor")
+    follow(page, "Buka bagi instansi")
+    look(page)
+    page.get_by_role("checkbox").first.check()
+    press(page, "Buka bukti laporan bagi instansi")
+    expect(page.get_by_text("belum dibuka bagi instansi terlapor")).to_have_count(0)
 
 
 def personal_link(page: Page) -> str:
