@@ -16,6 +16,7 @@ A view of an act reads like this:
 
 from __future__ import annotations
 
+import mimetypes
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import wraps
@@ -129,3 +130,9 @@ def download(content: bytes, *, name: str, media_type: str, inline: bool = False
     """A file for the browser to save; `inline` only for documents that we made ourselves."""
     disposition = content_disposition_header(not inline, name) or "attachment"
     return HttpResponse(content, content_type=media_type, headers={"Content-Disposition": disposition})
+
+
+def download_original(content: bytes, *, stem: str, media_type: str, inline: bool = False) -> HttpResponse:
+    """A file as it was received, under a name of ours: the name it came with may tell who sent it."""
+    suffix = mimetypes.guess_extension(media_type) or ".bin"
+    return download(content, name=f"{stem}{suffix}", media_type=media_type, inline=inline)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import mimetypes
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
@@ -19,7 +18,7 @@ from netra.law.conducts import CONDUCTS
 from netra.web.cases.names import agency_names
 from netra.web.cases.readings import reading_of
 from netra.web.cases.steps import GET_OR_POST
-from netra.web.doors import attempt_once, bind, download, form_page, now
+from netra.web.doors import attempt_once, bind, download_original, form_page, now
 from netra.web.forms.case_followup import AnswerForm
 from netra.web.words import translated
 
@@ -86,8 +85,7 @@ def _acts(party: Party, allegations: list[Allegation]) -> list[Act]:
 def answer_evidence(request: HttpRequest, secret: str, evidence: str) -> HttpResponse:
     """One piece of evidence that an officer chose to show this accused."""
     item, content = papers.open_shown(secret, evidence, at=now())
-    suffix = mimetypes.guess_extension(item.media_type) or ".bin"
-    response = download(content, name=f"{item.ref}{suffix}", media_type=item.media_type)
+    response = download_original(content, stem=item.ref, media_type=item.media_type)
     response.headers["Referrer-Policy"] = "strict-origin"
     return response
 

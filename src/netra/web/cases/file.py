@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import mimetypes
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -37,7 +36,7 @@ from netra.web.cases.readings import reading_of
 from netra.web.cases.terms import terms_of
 from netra.web.cases.way import way_of
 from netra.web.cases.words import state_kind
-from netra.web.doors import SignedInRequest, attempt, bind, download, form_page, now, requires, today
+from netra.web.doors import SignedInRequest, attempt, bind, download, download_original, form_page, now, requires, today
 from netra.web.forms.letters import CertifierForm
 from netra.web.words import translated
 
@@ -266,9 +265,7 @@ def letter_certify(request: SignedInRequest, ref: str, letter: str) -> HttpRespo
 def case_evidence(request: SignedInRequest, ref: str, evidence: str) -> HttpResponse:
     """One piece of evidence as it was received; the reading stands in the trail of the case."""
     item, content = papers.open_evidence(request.user, ref, evidence, on=today(), at=now())
-    # Named by its reference: the name it came with may tell who sent it.
-    suffix = mimetypes.guess_extension(item.media_type) or ".bin"
-    return download(content, name=f"{item.ref}{suffix}", media_type=item.media_type)
+    return download_original(content, stem=item.ref, media_type=item.media_type)
 
 
 urlpatterns: list[URLPattern] = [

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import mimetypes
-
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -15,7 +13,17 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from netra.prevention import access, operations, queries
 from netra.prevention.meeting_access import CONSULTATION_VIEW as VIEW
 from netra.web.cases.searches import keep, kept_words
-from netra.web.doors import SignedInRequest, attempt, attempt_once, bind, download, form_page, now, requires, today
+from netra.web.doors import (
+    SignedInRequest,
+    attempt,
+    attempt_once,
+    bind,
+    download_original,
+    form_page,
+    now,
+    requires,
+    today,
+)
 from netra.web.forms.consultations import AnswerForm, ConsultationForm, ConsultationSearchForm, WithdrawalForm
 from netra.web.prevention.writing import for_writers
 
@@ -112,8 +120,7 @@ def consultation_withdraw(request: SignedInRequest, ref: str) -> HttpResponse:
 def consultation_paper(request: SignedInRequest, ref: str) -> HttpResponse:
     """The paper of the answer; opening it is recorded."""
     content, media_type = queries.consultation_paper(request.user, ref, by=request.user, at=now(), on=today())
-    suffix = mimetypes.guess_extension(media_type) or ".bin"
-    return download(content, name=f"jawaban-{ref}{suffix}".lower(), media_type=media_type)
+    return download_original(content, stem=f"jawaban-{ref}".lower(), media_type=media_type)
 
 
 def _list(

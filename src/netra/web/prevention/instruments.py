@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import mimetypes
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -20,7 +19,17 @@ from netra.prevention import access, operations, queries
 from netra.prevention.access import VIEW
 from netra.prevention.letters import in_words
 from netra.prevention.states import State
-from netra.web.doors import SignedInRequest, attempt, attempt_once, bind, download, form_page, now, requires, today
+from netra.web.doors import (
+    SignedInRequest,
+    attempt,
+    attempt_once,
+    bind,
+    download_original,
+    form_page,
+    now,
+    requires,
+    today,
+)
 from netra.web.forms.prevention import CHOICES, InstrumentForm, QuestionsForm, WithdrawForm
 from netra.web.prevention.reach import chosen_area, may_write
 from netra.web.prevention.reminding import responsible
@@ -163,9 +172,8 @@ def instrument_withdraw(request: SignedInRequest, ref: str) -> HttpResponse:
 def instrument_letter(request: SignedInRequest, ref: str) -> HttpResponse:
     """The letter as PDF, or the scan of another's as it came; opening a scan is recorded."""
     found, content, media_type = queries.paper(request.user, ref, by=request.user, at=now(), on=today())
-    suffix = mimetypes.guess_extension(media_type) or ".bin"
-    name = f"{slugify(found.number) or found.ref}{suffix}"
-    return download(content, name=name, media_type=media_type, inline=not found.original_ref)
+    stem = slugify(found.number) or found.ref
+    return download_original(content, stem=stem, media_type=media_type, inline=not found.original_ref)
 
 
 def _heads_only(seen: Sequence[Area]) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import mimetypes
-
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -18,7 +16,17 @@ from netra.prevention.attendance_sheet import present_in_file, present_in_text
 from netra.prevention.entries import Present
 from netra.prevention.meeting_access import VIEW
 from netra.prevention.operations.meeting_attendance import ACT
-from netra.web.doors import SignedInRequest, attempt, attempt_once, bind, download, form_page, now, requires, today
+from netra.web.doors import (
+    SignedInRequest,
+    attempt,
+    attempt_once,
+    bind,
+    download_original,
+    form_page,
+    now,
+    requires,
+    today,
+)
 from netra.web.forms.meetings import (
     DropForm,
     FinishForm,
@@ -104,7 +112,7 @@ def minutes_adopt(request: SignedInRequest, ref: str) -> HttpResponse:
 def minutes_paper(request: SignedInRequest, ref: str, version: int) -> HttpResponse:
     """A version of the minutes: our letter, or the paper that was signed."""
     content, media_type = queries.minutes_paper(request.user, ref, version, by=request.user, at=now(), on=today())
-    return _file(content, media_type, f"notulen-{ref}-{version}")
+    return download_original(content, stem=f"notulen-{ref}-{version}".lower(), media_type=media_type)
 
 
 @GET_OR_POST
@@ -192,7 +200,7 @@ def action_item_drop(request: SignedInRequest, ref: str) -> HttpResponse:
 def action_item_evidence(request: SignedInRequest, ref: str) -> HttpResponse:
     """What shows that a task was done; opening it is recorded."""
     content, media_type = queries.item_evidence(request.user, ref, by=request.user, at=now(), on=today())
-    return _file(content, media_type, f"bukti-{ref}")
+    return download_original(content, stem=f"bukti-{ref}".lower(), media_type=media_type)
 
 
 def _present(told: dict[str, object]) -> list[Present]:
@@ -203,11 +211,6 @@ def _present(told: dict[str, object]) -> list[Present]:
 
 def _written(count: int) -> str:
     return ngettext("%(count)d orang dicatat hadir.", "%(count)d orang dicatat hadir.", count) % {"count": count}
-
-
-def _file(content: bytes, media_type: str, name: str) -> HttpResponse:
-    suffix = mimetypes.guess_extension(media_type) or ".bin"
-    return download(content, name=f"{name}{suffix}".lower(), media_type=media_type)
 
 
 urlpatterns: list[URLPattern] = [

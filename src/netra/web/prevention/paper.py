@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import mimetypes
-
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from django.utils.text import slugify
@@ -12,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from netra.prevention import operations, queries
 from netra.prevention.personal_links import link_behind
-from netra.web.doors import attempt, bind, download, form_page, now
+from netra.web.doors import attempt, bind, download_original, form_page, now
 from netra.web.forms.prevention import DigitsForm
 
 
@@ -29,10 +27,9 @@ def instrument_paper(request: HttpRequest, token: str) -> HttpResponse:
         reading = attempt(form, lambda: operations.instrument_open(token=token, digits=digits, at=now()))
         if reading is not None:
             content, media_type = queries.paper_of(reading.instrument, reader=reading.acknowledgement, at=now())
-            suffix = mimetypes.guess_extension(media_type) or ".bin"
-            name = f"{slugify(reading.instrument.number) or reading.instrument.ref}{suffix}"
+            stem = slugify(reading.instrument.number) or reading.instrument.ref
             ours = not reading.instrument.original_ref
-            response = download(content, name=name, media_type=media_type, inline=ours)
+            response = download_original(content, stem=stem, media_type=media_type, inline=ours)
     response = response or form_page(request, "prevention/instrument_digits.html", form)
     # No cache may keep it, its own or one on the way; and the address does not travel on with a click.
     response.headers["Cache-Control"] = "private, no-store"
