@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from django import forms
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from netra.prevention.meeting_entries import File, ItemEntry, MeetingEntry, MinutesEntry, Outsider, SeriesEntry
 from netra.web.forms.case_fields import AgencyField, LineField, StoryField, reason_field
+from netra.web.forms.prevention import PresentFields
 from netra.web.forms.rows import RowsForm
 from netra.web.forms.widgets import DayInput, TimeInput
 
@@ -143,22 +143,12 @@ class CancelForm(forms.Form):
     reason = reason_field()
 
 
-class MeetingAttendanceForm(RowsForm):
+class MeetingAttendanceForm(PresentFields, RowsForm):
     """Who was there: a file or a list of NIP for those whom the registry knows, rows for the others."""
 
     typed: ClassVar[tuple[str, ...]] = ("name", "office")
     first_rows: ClassVar[int] = 2
 
-    file = forms.FileField(
-        label=_("Daftar hadir (CSV atau XLSX)"),
-        required=False,
-        max_length=200,
-        help_text=_("Cukup satu kolom berjudul NIP, disimpan sebagai teks."),
-        widget=forms.ClearableFileInput(attrs={"accept": ".csv,.xlsx,.txt"}),
-    )
-    text = StoryField(
-        label=_("Atau tuliskan NIP-nya"), rows=4, required=False, help_text=_("Satu NIP pada satu baris.")
-    )
     proof = forms.FileField(label=_("Foto atau daftar bertanda tangan"), required=False, max_length=200)
 
     def row_fields(self, number: int) -> dict[str, forms.Field]:
@@ -166,12 +156,6 @@ class MeetingAttendanceForm(RowsForm):
             "name": LineField(label=_("Nama"), required=False),
             "office": LineField(label=_("Jabatan dan instansi"), required=False),
         }
-
-    def clean(self) -> dict[str, Any]:
-        told: dict[str, Any] = super().clean() or {}
-        if told.get("file") and told.get("text"):
-            raise forms.ValidationError(gettext("Unggah daftar hadirnya, atau tuliskan NIP-nya; salah satu saja."))
-        return told
 
     def outsiders(self) -> list[Outsider]:
         """Those who were named, for a form that is valid; each with the row it was typed in."""

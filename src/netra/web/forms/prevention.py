@@ -10,7 +10,8 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from netra.prevention.entries import InstrumentEntry, Original, QuestionEntry, TargetLine
+from netra.prevention.attendance_sheet import present_in_file, present_in_text
+from netra.prevention.entries import InstrumentEntry, Original, Present, QuestionEntry, TargetLine
 from netra.prevention.personal_links import DIGITS
 from netra.prevention.states import InstrumentKind, instrument_kind_choices
 from netra.registry.states import employment_choices, position_choices
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from netra.registry.models import Agency
 
 CHOICES = 4
+ONE_LIST = _("Unggah daftar hadirnya, atau tuliskan NIP-nya; salah satu saja.")
 
 
 def _lines(text: str) -> list[str]:
@@ -190,10 +192,9 @@ class WithdrawForm(forms.Form):
     reason = StoryField(label=_("Alasan"), rows=3)
 
 
-class AttendanceForm(forms.Form):
-    """Who was present at a roll call: a file, or a list that is typed."""
+class PresentFields(forms.Form):
+    """People whom the registry knows: a file with their NIP, or a list that is typed."""
 
-    held_date = forms.DateField(label=_("Hari apel"), widget=DayInput())
     file = forms.FileField(
         label=_("Daftar hadir (CSV atau XLSX)"),
         required=False,
@@ -204,12 +205,33 @@ class AttendanceForm(forms.Form):
     text = StoryField(
         label=_("Atau tuliskan NIP-nya"), rows=5, required=False, help_text=_("Satu NIP pada satu baris.")
     )
-    proof = forms.FileField(label=_("Foto apel"), required=False, max_length=200)
 
     def clean(self) -> dict[str, Any]:
         told: dict[str, Any] = super().clean() or {}
-        if bool(told.get("file")) == bool(told.get("text")):
-            raise forms.ValidationError(gettext("Unggah daftar hadirnya, atau tuliskan NIP-nya; salah satu saja."))
+        if told.get("file") and told.get("text"):
+            raise forms.ValidationError(ONE_LIST)
+        return told
+
+    def present(self) -> list[Present]:
+        """Those of the file or of the list, for a form that is valid; nobody where neither was given."""
+        told = self.cleaned_data
+        if told["file"]:
+            return present_in_file(told["file"].read())
+        return present_in_text(told["text"]) if told["text"] else []
+
+
+class AttendanceForm(PresentFields):
+    """Who was present at a roll call, and on which day."""
+
+    field_order = ("held_date", "file", "text", "proof")
+
+    held_date = forms.DateField(label=_("Hari apel"), widget=DayInput())
+    proof = forms.FileField(label=_("Foto apel"), required=False, max_length=200)
+
+    def clean(self) -> dict[str, Any]:
+        told = super().clean()
+        if not (told.get("file") or told.get("text")):
+            raise forms.ValidationError(ONE_LIST)
         return told
 
 

@@ -11,7 +11,6 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
 from netra.prevention import operations, queries, rejected_lines
-from netra.prevention.attendance_sheet import present_in_file, present_in_text
 from netra.prevention.operations.attendance import ACT
 from netra.web.doors import SignedInRequest, attempt_once, bind, download, form_page, now, requires, today
 from netra.web.forms.prevention import AttendanceForm
@@ -35,7 +34,7 @@ def attendance_record(request: SignedInRequest, ref: str) -> HttpResponse:
             lambda: operations.attendance_record(
                 instrument_ref=ref,
                 held_date=told["held_date"],
-                present=present_in_file(told["file"].read()) if told["file"] else present_in_text(told["text"]),
+                present=form.present(),
                 by=request.user,
                 at=now(),
                 proof=told["proof"].read() if told["proof"] else None,

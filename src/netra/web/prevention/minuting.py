@@ -12,8 +12,6 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from netra.prevention import operations, queries
-from netra.prevention.attendance_sheet import present_in_file, present_in_text
-from netra.prevention.entries import Present
 from netra.prevention.meeting_access import VIEW
 from netra.prevention.operations.meeting_attendance import ACT
 from netra.web.doors import (
@@ -60,7 +58,7 @@ def meeting_attendance_record(request: SignedInRequest, ref: str) -> HttpRespons
             form,
             lambda: operations.meeting_attendance_record(
                 meeting_ref=ref,
-                present=_present(told),
+                present=form.present(),
                 outsiders=form.outsiders(),
                 by=request.user,
                 at=now(),
@@ -201,12 +199,6 @@ def action_item_evidence(request: SignedInRequest, ref: str) -> HttpResponse:
     """What shows that a task was done; opening it is recorded."""
     content, media_type = queries.item_evidence(request.user, ref, by=request.user, at=now(), on=today())
     return download_original(content, stem=f"bukti-{ref}".lower(), media_type=media_type)
-
-
-def _present(told: dict[str, object]) -> list[Present]:
-    if told["file"]:
-        return present_in_file(told["file"].read())  # type: ignore[attr-defined]
-    return present_in_text(str(told["text"])) if told["text"] else []
 
 
 def _written(count: int) -> str:
