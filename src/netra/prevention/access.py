@@ -72,6 +72,11 @@ def agencies_written_for(user: Person, *, on: date) -> AgencyQuerySet:
     return found.as_of(on).order_by("code")
 
 
+def writes_for(user: Person, agency_code: str, *, on: date) -> bool:
+    """Whether this person writes for that agency."""
+    return agencies_written_for(user, on=on).filter(code=agency_code).exists()
+
+
 def units_headed(user: Person, act: str, *, on: date) -> list[OrgUnit]:
     """The units for which this person may do an act as their head, by code; each stands for all beneath it."""
     condition = Q(pk__in=())
@@ -111,7 +116,7 @@ def _aimed_at(units: Iterable[OrgUnit]) -> QuerySet[Target]:
 def require_for(by: Actor, act: str, agency: Agency, *, at: datetime, on: date) -> None:
     """Let an act for this agency (as of that day) pass, or fail with NotAllowed."""
     require(by, act, region_code=agency.region_code, agency_code=agency.code, at=at)
-    if isinstance(by, SystemActor) or agencies_written_for(by, on=on).filter(pk=agency.pk).exists():
+    if isinstance(by, SystemActor) or writes_for(by, agency.code, on=on):
         return
     raise NotAllowed(
         _("Anda tidak menulis untuk %(agency)s. Pilih instansi tempat Anda bertugas.") % {"agency": agency.name_then}

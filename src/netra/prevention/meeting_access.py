@@ -14,7 +14,6 @@ from types import MappingProxyType
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
-from netra.prevention.access import agencies_written_for
 from netra.prevention.models import ActionItem, Consultation, Meeting, MeetingSeries, Party
 from netra.registry.models import Agency
 from netra.registry.models.agencies import AgencyQuerySet
@@ -111,11 +110,6 @@ def consultation_for(user: Person, ref: str, *, on: date) -> Consultation:
     if found is None:
         raise NotFound(_("Konsultasi itu tidak ada, atau bukan dari instansi Anda."))
     return found
-
-
-def writes_for(user: Person, agency_code: str, *, on: date) -> bool:
-    """Whether this person writes for that agency."""
-    return agencies_written_for(user, on=on).filter(code=agency_code).exists()
 
 
 def _theirs(user: Person, on: date) -> QuerySet[Party]:

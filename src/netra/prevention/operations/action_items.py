@@ -8,8 +8,8 @@ from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from netra.prevention.access import require_for
-from netra.prevention.meeting_access import item_for, writes_for
+from netra.prevention.access import require_for, writes_for
+from netra.prevention.meeting_access import item_for
 from netra.prevention.meeting_checks import checked_item, checked_reason, demand
 from netra.prevention.meeting_entries import File, ItemEntry
 from netra.prevention.meeting_states import ItemState

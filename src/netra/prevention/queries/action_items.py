@@ -9,8 +9,8 @@ from datetime import date, datetime
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
-from netra.prevention.access import agencies_written_for
-from netra.prevention.meeting_access import item_for, items_visible_to, writes_for
+from netra.prevention.access import agencies_written_for, writes_for
+from netra.prevention.meeting_access import item_for, items_visible_to
 from netra.prevention.meeting_states import ItemState
 from netra.prevention.models import ActionItem
 from netra.prevention.queries.page_keys import page_key, place_of

@@ -10,7 +10,8 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from netra.letters.wording import day_words
-from netra.prevention.meeting_access import consultation_for, consultations_visible_to, writes_for
+from netra.prevention.access import writes_for
+from netra.prevention.meeting_access import consultation_for, consultations_visible_to
 from netra.prevention.models import Consultation
 from netra.prevention.queries.page_keys import page_key, place_of
 from netra.registry.queries import agency_names

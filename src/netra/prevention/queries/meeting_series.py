@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from netra.prevention.meeting_access import series_for, series_visible_to, writes_for
+from netra.prevention.access import writes_for
+from netra.prevention.meeting_access import series_for, series_visible_to
 from netra.prevention.meeting_states import MeetingState
 from netra.prevention.models import Meeting, MeetingSeries
 from netra.prevention.recurring import STANDING_LABELS, Standing, Turn, standing, turns

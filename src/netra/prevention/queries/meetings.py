@@ -10,14 +10,13 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from netra.letters import queries as letters
-from netra.prevention.access import agencies_written_for
+from netra.prevention.access import agencies_written_for, writes_for
 from netra.prevention.meeting_access import (
     agencies_served,
     meeting_for,
     meetings_visible_to,
     sees_all,
     series_visible_to,
-    writes_for,
 )
 from netra.prevention.meeting_entries import MeetingEntry
 from netra.prevention.meeting_states import MeetingState, MinutesState

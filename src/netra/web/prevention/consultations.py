@@ -25,6 +25,7 @@ from netra.web.doors import (
     today,
 )
 from netra.web.forms.consultations import AnswerForm, ConsultationForm, ConsultationSearchForm, WithdrawalForm
+from netra.web.prevention.reach import writes_somewhere
 from netra.web.prevention.writing import for_writers
 
 GET_OR_POST = require_http_methods(["GET", "POST"])
@@ -133,7 +134,7 @@ def _list(
         "next_key": next_key,
         "narrowed": bool(text),
         "forgotten": forgotten,
-        "may_ask": access.agencies_written_for(request.user, on=today()).exists(),
+        "may_ask": writes_somewhere(request),
     }
     return form_page(request, "prevention/consultation_list.html", search, context)
 

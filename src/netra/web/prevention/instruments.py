@@ -31,7 +31,7 @@ from netra.web.doors import (
     today,
 )
 from netra.web.forms.prevention import CHOICES, InstrumentForm, QuestionsForm, WithdrawForm
-from netra.web.prevention.reach import chosen_area, may_write
+from netra.web.prevention.reach import chosen_area, may_write, writes_somewhere
 from netra.web.prevention.reminding import responsible
 from netra.web.prevention.warning import proposed_initial
 from netra.web.sanctions.examination import asks_for_rows
@@ -53,7 +53,7 @@ def instrument_list(request: SignedInRequest) -> HttpResponse:
     after = request.GET.get("after", "")
     key = int(after) if after.isdecimal() and len(after) < 18 else None
     rows, next_key = queries.instrument_page(request.user, on=today(), after=key)
-    context = {"rows": rows, "next_key": next_key, "may_draft": _writes_somewhere(request)}
+    context = {"rows": rows, "next_key": next_key, "may_draft": writes_somewhere(request)}
     return render(request, "prevention/instrument_list.html", context)
 
 
@@ -179,10 +179,6 @@ def instrument_letter(request: SignedInRequest, ref: str) -> HttpResponse:
 def _heads_only(seen: Sequence[Area]) -> bool:
     """Whether this reader sees nothing but the units of which one is the head."""
     return bool(seen) and all(each.unit is not None for each in seen)
-
-
-def _writes_somewhere(request: SignedInRequest) -> bool:
-    return access.agencies_written_for(request.user, on=today()).exists()
 
 
 def _grown(request: SignedInRequest, agencies: list[Agency]) -> InstrumentForm:

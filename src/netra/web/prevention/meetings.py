@@ -16,6 +16,7 @@ from netra.prevention.meeting_access import VIEW
 from netra.registry.queries import agencies
 from netra.web.doors import SignedInRequest, attempt, attempt_once, bind, download, form_page, now, requires, today
 from netra.web.forms.meetings import CancelForm, HoldForm, MeetingForm
+from netra.web.prevention.reach import writes_somewhere
 from netra.web.prevention.writing import for_writers
 from netra.web.sanctions.examination import asks_for_rows
 
@@ -37,7 +38,7 @@ def meeting_list(request: SignedInRequest) -> HttpResponse:
         "series": queries.series_rows(request.user, on=today()),
         "on": today(),
         "state": state,
-        "may_plan": _writes_somewhere(request),
+        "may_plan": writes_somewhere(request),
     }
     return render(request, "prevention/meeting_list.html", context)
 
@@ -147,10 +148,6 @@ def meeting_cancel(request: SignedInRequest, ref: str) -> HttpResponse:
             messages.success(request, _("Rapat dibatalkan; alasannya tercatat."))
             return redirect("meeting", ref=ref)
     return form_page(request, "prevention/meeting_cancel.html", form, {"meeting": file.meeting})
-
-
-def _writes_somewhere(request: SignedInRequest) -> bool:
-    return access.agencies_written_for(request.user, on=today()).exists()
 
 
 def _offered(request: SignedInRequest) -> dict[str, object]:

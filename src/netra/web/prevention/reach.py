@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from netra.prevention.access import agencies_written_for
+from netra.prevention.access import agencies_written_for, writes_for
 from netra.web.doors import SignedInRequest, today
 
 if TYPE_CHECKING:
@@ -23,4 +23,9 @@ def chosen_area(request: SignedInRequest, seen: Sequence[Area]) -> Area | None:
 
 def may_write(request: SignedInRequest, instrument: Instrument) -> bool:
     """Whether a page offers this reader to change the instrument."""
-    return agencies_written_for(request.user, on=today()).filter(code=instrument.agency_code).exists()
+    return writes_for(request.user, instrument.agency_code, on=today())
+
+
+def writes_somewhere(request: SignedInRequest) -> bool:
+    """Whether a page offers this reader to begin something new."""
+    return agencies_written_for(request.user, on=today()).exists()
