@@ -178,6 +178,14 @@ def evidence_for(user: User, case: Case, *, on: date) -> list[EvidenceItem]:
     return [*of_report, *evidence.items_of(case.chain)]
 
 
+def withheld(case: Case, held: Collection[EvidenceItem]) -> list[EvidenceItem]:
+    """Of what somebody may open, the files of the report that no officer released to the agency.
+
+    For the agency itself there are none: `evidence_for` gives it what was released.
+    """
+    return [item for item in held if item.chain != case.chain and item.ref not in case.released_evidence_refs]
+
+
 def open_evidence(
     user: User, case_ref: str, evidence_ref: str, *, on: date, at: datetime
 ) -> tuple[EvidenceItem, bytes]:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from netra.cases.models import Case
 from netra.cases.operations.claim import ActRefused, claim_open
+from netra.cases.papers import report_evidence
 from netra.trust import evidence
 from netra.trust.models import EvidenceItem, User
 from netra.trust.trail import record
@@ -34,7 +35,7 @@ def evidence_release(*, case_ref: str, refs: Sequence[str], by: User, at: dateti
     """
     with transaction.atomic():
         case = claim_open(case_ref, by=by, act="cases.evidence_release", at=at)
-        of_report = {item.ref for item in evidence.items_of(f"report:{case.report_ref}") if not item.is_destroyed}
+        of_report = {item.ref for item in report_evidence(case) if not item.is_destroyed}
         unknown = sorted(set(refs) - of_report)
         if unknown:
             raise ActRefused(
@@ -59,6 +60,6 @@ def evidence_release(*, case_ref: str, refs: Sequence[str], by: User, at: dateti
 
 def hand_over_report_evidence(case: Case, *, by: User, at: datetime) -> None:
     """The report's evidence goes on into the case: each hand-over is checked and recorded."""
-    for item in evidence.items_of(f"report:{case.report_ref}"):
+    for item in report_evidence(case):
         if not item.is_destroyed:
             evidence.hand_over(item.ref, to_chain=case.chain, by=by, at=at)

@@ -44,11 +44,7 @@ def evidence_add(request: SignedInRequest, ref: str) -> HttpResponse:
 def evidence_release(request: SignedInRequest, ref: str) -> HttpResponse:
     """Lets the agency of the accused read files of the report, chosen one by one."""
     case = case_for(request.user, ref, on=today())
-    files = [
-        item
-        for item in papers.report_evidence(case)
-        if not item.is_destroyed and item.ref not in case.released_evidence_refs
-    ]
+    files = [item for item in papers.withheld(case, papers.report_evidence(case)) if not item.is_destroyed]
     form = bind(request, ReleaseForm, evidence=[(item.ref, f"{item.ref} ({item.media_type})") for item in files])
     return act_page(
         request,

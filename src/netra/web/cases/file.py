@@ -199,21 +199,15 @@ def _recommended(each: Recommendation) -> RecommendationRow:
 def _papers(user: User, found: CaseFile) -> dict[str, object]:
     case, on = found.case, today()
     shown = papers.letters_for(user, case, on=on)
+    evidence = papers.evidence_for(user, case, on=on)
     return {
         "letters": shown,
         "certifiable": papers.certifiable(user, case, shown, on=on),
-        "evidence": papers.evidence_for(user, case, on=on),
-        "withheld": _withheld(user, case),
+        "evidence": evidence,
+        "withheld": {item.ref for item in papers.withheld(case, evidence)},
         "may_open_papers": papers.may_open_papers(user, case, on=on),
         "closed_papers": papers.closed_papers(user, case, on=on) if found.sealed else frozenset(),
     }
-
-
-def _withheld(user: User, case: Case) -> frozenset[str]:
-    """The files of the report that only the supervisor, the oversight body and an auditor see."""
-    if not papers.sees_all(user, on=today()):
-        return frozenset()
-    return frozenset(item.ref for item in papers.report_evidence(case)) - set(case.released_evidence_refs)
 
 
 def _afterwards(user: User, case: Case) -> dict[str, object]:
