@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -28,7 +28,6 @@ class EarlyWarning:
 
     election: Election
     day: date
-    offices: Sequence[str]
     source: Source
     send_by: date
     turns: Sequence[Turn]
@@ -37,33 +36,40 @@ class EarlyWarning:
 
 def early_warnings(user: Person, agency: Agency, *, on: date) -> list[EarlyWarning]:
     """The determinations ahead for the region of an agency, soonest first; then the last ones that have been."""
-    found = [
-        _warning(user, agency, election, stages, on=on)
-        for election in elections()
-        for stages in _determinations(election, agency.region_code)
-    ]
-    ahead = sorted((each for each in found if each.day > on), key=lambda each: each.day)
-    past = sorted((each for each in found if each.day <= on), key=lambda each: each.day, reverse=True)
-    return [*ahead, *past[:LOOKED_BACK]]
+    return [_warning(user, agency, each, on=on) for each in _shown(agency, on)]
 
 
 def early_warning(user: Person, agency: Agency, *, election: str, day: date, on: date) -> EarlyWarning | None:
     """The warning of one day of one election, for whoever drafts what is sent before it."""
-    found = early_warnings(user, agency, on=on)
-    return next((each for each in found if each.election.code == election and each.day == day), None)
+    named = (each for each in _shown(agency, on) if each.election.code == election and each.day == day)
+    found = next(named, None)
+    return _warning(user, agency, found, on=on) if found else None
 
 
-def _determinations(election: Election, region_code: str) -> list[list[ElectionStage]]:
-    """The determinations of an election in a region, those of one day together."""
-    stages = [each for each in stages_of(election, region_code) if each.stage == PublishedStage.DETERMINATION]
-    days = sorted({each.start_date for each in stages})
-    return [[each for each in stages if each.start_date == day] for day in days]
+@dataclass(frozen=True, slots=True)
+class _Determination:
+    """One day on which an election determines candidates, with the first of its stages on that day."""
+
+    election: Election
+    day: date
+    stage: ElectionStage
 
 
-def _warning(
-    user: Person, agency: Agency, election: Election, stages: Sequence[ElectionStage], *, on: date
-) -> EarlyWarning:
-    day, first = stages[0].start_date, stages[0]
+def _shown(agency: Agency, on: date) -> list[_Determination]:
+    known = sorted(_determinations(agency.region_code), key=lambda each: each.day)
+    past = [each for each in reversed(known) if each.day <= on]
+    return [*(each for each in known if each.day > on), *past[:LOOKED_BACK]]
+
+
+def _determinations(region_code: str) -> Iterator[_Determination]:
+    for election in elections():
+        stages = [each for each in stages_of(election, region_code) if each.stage == PublishedStage.DETERMINATION]
+        first = {each.start_date: each for each in reversed(stages)}
+        yield from (_Determination(election, day, stage) for day, stage in first.items())
+
+
+def _warning(user: Person, agency: Agency, found: _Determination, *, on: date) -> EarlyWarning:
+    election, day, first = found.election, found.day, found.stage
     turns = turns_at_determination(
         ElectionKind(election.kind),
         _office(election, first),
@@ -75,7 +81,6 @@ def _warning(
     return EarlyWarning(
         election=election,
         day=day,
-        offices=[each.office for each in stages if each.office],
         source=Source(first.source_instrument, first.source_article, Verification(first.verification)),
         send_by=count(day, 1, Unit.WORKING_DAY, direction=Direction.BEFORE, calendar=DEFAULT).due,
         turns=turns,
