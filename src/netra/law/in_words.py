@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from netra.law.record_error import shown
 from netra.law.vocabulary import LABELS, Category, Employment, Level, Phase
 
 VERDICT_LABELS = {
@@ -48,22 +49,16 @@ def phase_in_words(phase: str | None) -> str:
     return LABELS[Phase(phase)] if phase else "tidak diketahui"
 
 
-LONGEST_ID = 60
-
-
 def _named(result: Mapping[str, Any]) -> str:
-    """The id as a terminal may show it: short, and without characters that turn, hide or colour text."""
-    text = str(result["id"] or "(tanpa id)")
-    shown = "".join(each if each.isprintable() else "\N{REPLACEMENT CHARACTER}" for each in text[:LONGEST_ID])
-    return f"{shown}…" if len(text) > LONGEST_ID else shown
+    return shown(str(result["id"] or "(tanpa id)"))
 
 
 def assessment_in_words(result: Mapping[str, Any]) -> str:
     """One answer as a short paragraph with its rows, sanctions and reasons."""
     if result.get("error") is not None:
-        return f"{_named(result)}\n  TIDAK TERBACA: {result['error']}"
+        return f"{shown(result['id'] or '(tanpa id)')}\n  TIDAK TERBACA: {result['error']}"
     lines = [
-        f"{_named(result)} – {result['act_date']}",
+        f"{shown(result['id'] or '(tanpa id)')} – {result['act_date']}",
         f"  Golongan : {category_in_words(result['category'])}",
         f"  Tingkat  : {levels_in_words(result['level_floor'], result['level_ceiling'])}",
         f"  Tahap    : {phase_in_words(result['phase'])}",
@@ -94,7 +89,7 @@ def _source_in_words(source: Mapping[str, str]) -> str:
 def gap_in_words(result: Mapping[str, Any]) -> str:
     """One case in one line: what the law sets, what was imposed, where the two stand."""
     if result.get("error") is not None:
-        return f"{_named(result)}: TIDAK TERBACA – {result['error']}"
+        return f"{shown(result['id'] or '(tanpa id)')}: TIDAK TERBACA – {result['error']}"
     found = result["gap"]
     verdict = VERDICT_LABELS[found["verdict"]]
     if found["steps"]:
@@ -102,7 +97,7 @@ def gap_in_words(result: Mapping[str, Any]) -> str:
     imposed = level_in_words(found["imposed_level"]) if found["imposed_level"] else "–"
     review = " (perlu ditelaah)" if result["needs_review"] else ""
     law = f"{category_in_words(result['category'])}, {levels_in_words(result['level_floor'], result['level_ceiling'])}"
-    return f"{_named(result)}: {verdict}; dijatuhkan: {imposed}; hukum: {law}{review}"
+    return f"{shown(result['id'] or '(tanpa id)')}: {verdict}; dijatuhkan: {imposed}; hukum: {law}{review}"
 
 
 def summary_in_words(summary: Mapping[str, Any]) -> str:

@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 from netra.law.conducts import CONDUCTS
 from netra.law.described import DESCRIPTIVE, described
 from netra.law.elections import RegionalDetermination
-from netra.law.record_error import LONGEST_NUMBER, RecordError, RepeatedKey
+from netra.law.record_error import LONGEST_NUMBER, RecordError, RepeatedKey, shown
 from netra.law.regime import Span
 from netra.law.region_reading import ReadRegion
 from netra.law.vocabulary import (
@@ -148,10 +148,7 @@ def _shown(value: object) -> str:
         return "(bukan nilai tunggal)"
     if _is_too_long(value):
         return "(angka yang terlalu panjang)"
-    text = "".join(
-        character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in str(value)[:61]
-    )
-    return f'"{text[:60]}…"' if len(text) > 60 else f'"{text}"'
+    return f'"{shown(str(value))}"'
 
 
 def _hint(found: object, known: Collection[str]) -> str:
