@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 
 from django.db.models import BooleanField, Count, ExpressionWrapper, Q
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
@@ -33,6 +32,7 @@ from netra.intake.models import Report
 from netra.law.conducts import CONDUCTS
 from netra.law.deadline_rules import RULES
 from netra.trust.acts import ACTS
+from netra.trust.language import long_date
 from netra.trust.told_rows import (
     Column,
     Mirror,
@@ -93,7 +93,7 @@ def _reports(chains: Collection[str]) -> Iterator[Row]:
 def _moved_elsewhere(row: Row, _events: Sequence[Told]) -> Iterator[str]:
     if row.columns["due"] != row.columns["moved"]:
         yield _("jatuh tempo %(now)s, padahal terakhir diubah menjadi %(moved)s") % {
-            name: date_format(row.columns[column], "j F Y") for name, column in (("now", "due"), ("moved", "moved"))
+            name: long_date(row.columns[column]) for name, column in (("now", "due"), ("moved", "moved"))
         }
 
 

@@ -15,10 +15,10 @@ from types import MappingProxyType
 from typing import Any
 
 from django.db.models import Model
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from netra.law.procedure import Step
+from netra.trust.language import long_date
 
 # What a payload holds; the trail itself has tables, and rooms speak of theirs before any table can be imported.
 Value = str | int | bool | None
@@ -310,6 +310,6 @@ def _in_words(column: Column, value: Value) -> str:
     if text in column.words:
         return _(column.words[text])
     try:
-        return date_format(date.fromisoformat(text), "j F Y")
+        return long_date(date.fromisoformat(text))
     except ValueError:
         return text

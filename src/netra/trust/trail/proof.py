@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from netra.trust.language import long_date
 from netra.trust.trail.canonical import TrailCheck
 
 
@@ -86,6 +86,6 @@ def _since_the_last_root(check: TrailCheck) -> str:
 def _in_words(day: str) -> str:
     """28 November 2026; what a file calls a day and is none stays as it stands there."""
     try:
-        return date_format(date.fromisoformat(day), "j F Y")
+        return long_date(date.fromisoformat(day))
     except ValueError:
         return day
