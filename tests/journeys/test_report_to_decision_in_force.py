@@ -102,9 +102,7 @@ def plenary_and_referral(stage: Stage, house: House, case: str) -> None:
 def ani_recommends(stage: Stage, house: House, case: str) -> None:
     with stage.enter(house.ani, day="2024-10-28") as page:
         supervising.open_case(page, case)
-        supervising.recommend(
-            page, "hukuman disiplin berat", "PP 94/2021 Pasal 14 huruf i", days=5
-        )
+        supervising.recommend(page, "hukuman disiplin berat", "PP 94/2021 Pasal 14 huruf i", days=5)
         look(page)
 
 
