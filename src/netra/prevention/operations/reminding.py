@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
@@ -14,7 +15,14 @@ from netra.prevention import letters
 from netra.prevention.access import instrument_for
 from netra.prevention.checks import InstrumentRefused
 from netra.prevention.models import InstrumentReminder
-from netra.prevention.queries import Answerable, answerable_unit, asked_from, beneath, coverage_of_agency
+from netra.prevention.queries import (
+    Answerable,
+    CoverageRow,
+    answerable_unit,
+    asked_from,
+    beneath,
+    coverage_of_agency,
+)
 from netra.registry.models import Agency
 from netra.registry.queries import agency as registered_agency
 from netra.registry.queries import unit as registered_unit
@@ -49,12 +57,14 @@ def instrument_remind(
             return sent
         if not instrument.holds_on(today):
             raise InstrumentRefused(_("Surat ini tidak diminta diakui pada hari ini, jadi tidak ada yang diingatkan."))
-        owing = answerable_unit(instrument, agency.code, unit_code, on=today)
+        _total, tree = coverage_of_agency(instrument, agency.code, on=today)
+        owing = answerable_unit(instrument, agency.code, tree, unit_code, on=today)
         if owing is None:
             raise InstrumentRefused(
                 _("Tidak ada pegawai unit itu yang masih harus mengaku, jadi tidak perlu pengingat.")
             )
-        reminder = _written(InstrumentReminder(**place, reminded_date=today), owing, by=by, at=at)
+        rows = beneath(tree, owing.row.unit) if owing.row.unit else [owing.row]
+        reminder = _written(InstrumentReminder(**place, reminded_date=today), owing, rows, by=by, at=at)
         record(
             chain=f"agency:{agency.code}",
             verb=ACT,
@@ -71,11 +81,11 @@ def instrument_remind(
     return reminder
 
 
-def _written(reminder: InstrumentReminder, owing: Answerable, *, by: User, at: datetime) -> InstrumentReminder:
-    """The reminder with its letter, saved."""
-    instrument, agency_code, unit = reminder.instrument, reminder.agency_code, owing.row.unit
-    _total, tree = coverage_of_agency(instrument, agency_code, on=localdate(at))
-    rows = beneath(tree, unit) if unit else [owing.row]
+def _written(
+    reminder: InstrumentReminder, owing: Answerable, rows: Sequence[CoverageRow], *, by: User, at: datetime
+) -> InstrumentReminder:
+    """The reminder with its letter, which tells the unit and those beneath it row by row, saved."""
+    instrument, agency_code = reminder.instrument, reminder.agency_code
     letter = letter_issue(
         kind=LetterKind.ACKNOWLEDGEMENT_REMINDER,
         agency_code=agency_code,

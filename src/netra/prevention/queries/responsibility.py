@@ -12,7 +12,7 @@ from netra.letters import queries as letters
 from netra.letters.models import Letter
 from netra.prevention.models import Instrument, InstrumentReminder
 from netra.prevention.queries.areas import areas
-from netra.prevention.queries.coverage import CoverageRow, coverage_of_agency
+from netra.prevention.queries.coverage import CoverageRow
 from netra.prevention.queries.instruments import instrument_file
 from netra.registry.models import OrgUnit, PositionSpell
 from netra.registry.queries import agency_name, appointing_authority_of, unit_heads, unit_tree
@@ -81,9 +81,10 @@ def answerable(
     ]
 
 
-def answerable_unit(instrument: Instrument, agency_code: str, unit_code: str, *, on: date) -> Answerable | None:
-    """One unit of an agency ("": those without a unit), or None where nobody of it owes anything on that day."""
-    _total, rows = coverage_of_agency(instrument, agency_code, on=on)
+def answerable_unit(
+    instrument: Instrument, agency_code: str, rows: Sequence[CoverageRow], unit_code: str, *, on: date
+) -> Answerable | None:
+    """One unit of a coverage tree ("": those without a unit), or None where nobody of it owes anything on that day."""
     mine = [row for row in rows if (row.unit.code if row.unit else "") == unit_code]
     return next(iter(answerable(instrument, agency_code, mine, on=on)), None)
 
