@@ -148,9 +148,9 @@ def _keep(allegation: Allegation, answer: dict[str, Any], at: datetime) -> None:
 
 
 def allegation_confirm(
-    *, case_ref: str, party: int, act: int, reason: str = "", earlier_decision: str = "", by: User, at: datetime
+    *, case_ref: str, party: int, act: int, reason: str, earlier_decision: str = "", by: User, at: datetime
 ) -> Allegation:
-    """An officer confirms the assessment. Where it needs review the officer says why the reading holds.
+    """An officer confirms the assessment and says why it holds; the software only proposed it.
 
     `earlier_decision` names, by number and date, the discipline decision on a breach of the same nature after which
     this one was committed (PP 94/2021 Ps 35(2), PP 53/2010 Ps 30(2)): the law is asked again as for a repeated breach.
@@ -168,13 +168,8 @@ def allegation_confirm(
         if earlier_decision.strip():
             allegation.earlier_decision = earlier_decision.strip()
             _keep(allegation, assess_allegation(allegation, case, examined=localdate(at), decided=None), at)
-        if allegation.needs_review and not reason.strip():
-            raise ActRefused(
-                _(
-                    "Penilaian ini bertanda «perlu ditinjau», jadi konfirmasi memerlukan alasan tertulis. Lihat "
-                    "bagian «Mengapa perlu ditinjau» lalu tuliskan dasar pilihan Anda."
-                )
-            )
+        if not reason.strip():
+            raise ActRefused(_without_a_reason(allegation))
         _decide(allegation, AllegationState.CONFIRMED, reason, by, at)
         record(
             chain=case.chain,
@@ -185,6 +180,18 @@ def allegation_confirm(
             payload=_reading_kept(case, allegation, party, act),
         )
     return allegation
+
+
+def _without_a_reason(allegation: Allegation) -> str:
+    if allegation.needs_review:
+        return _(
+            "Penilaian ini bertanda «perlu ditinjau», jadi konfirmasi memerlukan alasan tertulis. Lihat "
+            "bagian «Mengapa perlu ditinjau» lalu tuliskan dasar pilihan Anda."
+        )
+    return _(
+        "Konfirmasi memerlukan alasan tertulis, karena yang memutus petugas, bukan perangkat lunak. Tuliskan fakta "
+        "yang memenuhi unsurnya."
+    )
 
 
 def allegation_change(

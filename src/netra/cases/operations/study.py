@@ -36,6 +36,7 @@ from netra.law.deadlines import compute
 from netra.letters.operations import letter_issue
 from netra.letters.queries import newest_final
 from netra.trust.errors import NotFound
+from netra.trust.language import long_date
 from netra.trust.models import User
 from netra.trust.trail import record
 
@@ -176,6 +177,7 @@ def clarification_record(
             )
         if clarification.attended is not None:
             raise ActRefused(_("Klarifikasi ini sudah dicatat. Keterangan tambahan dicatat lewat undangan baru."))
+        _refuse_before_its_day(clarification, at)
         if not attended and clarification.meeting_at > at:
             raise ActRefused(_("Waktu klarifikasi belum lewat, jadi belum dapat dicatat bahwa ia tidak hadir."))
         clarification.attended = attended
@@ -191,6 +193,19 @@ def clarification_record(
             payload={"case": case.ref, "invitation": ordinal, "attended": attended},
         )
     return clarification
+
+
+def _refuse_before_its_day(clarification: Clarification, at: datetime) -> None:
+    """Whoever comes an hour early is heard; what is said on another day belongs to an invitation for that day."""
+    day = localdate(clarification.meeting_at)
+    if day > localdate(at):
+        raise ActRefused(
+            _(
+                "Klarifikasi ini baru pada %(day)s, jadi belum dapat dicatat. Bila ia datang lebih awal, buat undangan "
+                "baru untuk hari kedatangannya, lalu catat keterangannya di sana."
+            )
+            % {"day": long_date(day)}
+        )
 
 
 def case_finish_study(*, case_ref: str, proposal: str, facts: str, analysis: str, by: User, at: datetime) -> Case:

@@ -172,20 +172,22 @@ class WhenAnOfficerConfirms:
             at("2024-10-18", 11),
         )
 
-    def it_needs_a_reason_where_the_assessment_needs_review(self):
+    @pytest.mark.parametrize(
+        ("deed", "words"),
+        [
+            (LIKE, "perlu ditinjau.*alasan tertulis"),
+            (replace(LIKE, act_date=date(2024, 5, 10), phase="prospective"), "memerlukan alasan tertulis"),
+        ],
+        ids=["needs review", "needs none"],
+    )
+    def it_needs_a_reason_of_his_own(self, deed, words):
+        """Software proposes; what an officer takes over without a word would be the software's decision."""
         cast = Cast()
-        case = make_case(cast)
-        assess(cast, case)
-        with pytest.raises(act.ActRefused, match="perlu ditinjau"):
-            confirm(cast, case, reason=" ")
-        assert Allegation.objects.get().state == "PROPOSED"
-
-    def it_needs_none_where_it_does_not(self):
-        cast = Cast()
-        deed = replace(LIKE, act_date=date(2024, 5, 10), phase="prospective")
         case = make_case(cast, acts=(deed,))
         assess(cast, case)
-        assert confirm(cast, case, reason="").state == "CONFIRMED"
+        with pytest.raises(act.ActRefused, match=words):
+            confirm(cast, case, reason=" ")
+        assert Allegation.objects.get().state == "PROPOSED"
 
     def it_needs_an_assessment_first(self):
         cast = Cast()

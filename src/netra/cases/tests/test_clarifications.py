@@ -150,6 +150,15 @@ class WhenTheDayHasCome:
             hear(cast, case, attended=False, statement="", hour=9)
         assert hear(cast, case, attended=False, statement="", hour=11).attended is False
 
+    def it_says_of_nobody_before_the_day_that_he_came(self):
+        """The invitation is for the 19th; whoever comes at nine of that day is heard at nine."""
+        cast = Cast()
+        case = studied(cast)
+        invite(cast, case)
+        with pytest.raises(act.ActRefused, match="baru pada 19 Oktober 2024.*undangan baru"):
+            hear(cast, case, on="2024-10-18", hour=23)
+        assert hear(cast, case, hour=9).attended is True
+
     def it_needs_an_invitation(self):
         cast = Cast()
         with pytest.raises(NotFound, match="Undangan klarifikasi nomor 4"):

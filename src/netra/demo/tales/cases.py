@@ -188,7 +188,8 @@ class CaseTale:
     def _judge(self, found: Allegation, party: int, act: int) -> None:
         own = self.story.reading
         if own is None:
-            reason = "Bentuk dan tahapnya sesuai dengan fakta; tanda tinjau sudah dibaca." if found.needs_review else ""
+            read = "; tanda tinjau sudah dibaca" if found.needs_review else ""
+            reason = f"Bentuk dan tahapnya sesuai dengan fakta{read}."
             cases.allegation_confirm(
                 case_ref=self.ref, party=party, act=act, reason=reason, by=self.officer, at=self.pace.now
             )

@@ -11,6 +11,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path
 from django.utils.text import slugify
+from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods, require_safe
 
 from netra.cases import offers, operations, papers, queries
@@ -165,7 +166,10 @@ def _people(found: CaseFile, trail: list[Entry], names: Mapping[str, str]) -> di
         "acts": [(act, translated(CONDUCTS[act.conduct].label), _others(act)) for act in acts],
         "readings": [reading_of(each, trail) for each in found.allegations],
         "unassessed": [(party, act) for party in parties for act in acts if (party.pk, act.pk) not in assessed],
-        "clarifications": sorted(case.clarifications.all(), key=lambda each: each.ordinal),
+        "clarifications": [
+            (each, localdate(each.meeting_at) <= today())
+            for each in sorted(case.clarifications.all(), key=lambda each: each.ordinal)
+        ],
         "plenaries": [(each, translated(STATE_LABELS[each.outcome])) for each in case.plenaries.all()],
         "recommendations": [_recommended(each) for each in case.recommendations.all()],
         "answers": [(party, answer) for party in parties for answer in party.answers.all()],

@@ -63,11 +63,9 @@ class EarlierDecisionForm(forms.Form):
 
 
 class ConfirmForm(EarlierDecisionForm):
-    """An officer agrees; where the assessment needs review the reason is asked by the operation."""
+    """An officer agrees, and says why."""
 
-    reason = reason_field(
-        _("Wajib bila penilaian bertanda «perlu ditinjau»: tulis dasar pilihan Anda."), required=False
-    )
+    reason = reason_field(_("Tulis fakta yang memenuhi unsurnya, dan bila «perlu ditinjau» dasar pilihan Anda."))
 
 
 class ChangeForm(EarlierDecisionForm):

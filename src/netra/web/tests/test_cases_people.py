@@ -136,11 +136,11 @@ class WhenAnAllegationIsJudged:
         assert "hukuman disiplin berat" in shown
         assert "Mengapa perlu ditinjau" in shown
 
-    def test_a_review_needs_a_reason(self, cast, case, assessed):
+    def test_a_confirmation_needs_a_reason(self, cast, case, assessed):
         client = signed_in(cast.wayan)
         bare = client.post(address(case, "dugaan/1/1/konfirmasi"), {"reason": ""})
         assert bare.status_code == 422
-        assert "memerlukan alasan tertulis" in bare.content.decode()
+        assert "Bidang ini tidak boleh kosong." in bare.content.decode()
         client.post(address(case, "dugaan/1/1/konfirmasi"), {"reason": "Lampiran II-B nomor 6."})
         assessed.refresh_from_db()
         assert (assessed.state, assessed.reason) == ("CONFIRMED", "Lampiran II-B nomor 6.")
