@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from netra.law.data_files import Entry, MalformedData, read_data, refuse_unknown_keys, source_of
+from netra.law.data_files import Entry, MalformedData, read_data, refuse_unknown_keys
 from netra.law.dated import Source
+from netra.law.instruments import cited_source
 
 REGIMES = ("DISC-53", "DISC-94", "PPPK")
 AGENCY_KINDS = ("CENTRAL", "PROVINCE", "REGENCY", "CITY")
@@ -107,7 +108,7 @@ def _load_grant(entry: Entry, titles: Mapping[str, str]) -> _Grant:
         title=titles[entry["authority"]],
         penalties=tuple(entry.get("penalties", ())),
         condition=entry.get("condition", ""),
-        source=source_of(entry, where=where),
+        source=cited_source(entry, where=where),
     )
     return _Grant(
         regime=entry["regime"],

@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from netra.law.data_files import Entry, day_of, read_data, refuse_unknown_keys, source_of, until_of
+from netra.law.data_files import Entry, day_of, read_data, refuse_unknown_keys, until_of
 from netra.law.dated import Dated, Source, Timeline
+from netra.law.instruments import cited_source
 
 BODY_KEYS = ("from", "until", "code", "name", "source", "notes", "members", "needs_review")
 
@@ -47,7 +48,7 @@ def _timeline(name: str, entries: list[Entry]) -> Timeline[Body]:
 
 def _dated(entry: Entry, *, where: str) -> Dated[Body]:
     refuse_unknown_keys(entry, BODY_KEYS, where=where)
-    source = source_of(entry, where=where)
+    source = cited_source(entry, where=where)
     body = Body(
         code=entry["code"],
         name=entry["name"],

@@ -18,10 +18,10 @@ from netra.law.data_files import (
     day_of,
     read_data,
     refuse_unknown_keys,
-    source_of,
     until_of,
 )
 from netra.law.dated import Dated, NothingInForce, Source, Timeline
+from netra.law.instruments import cited_source
 
 QUALIFIERS: Mapping[str, tuple[str, ...]] = {
     "regime": ("DISC-53", "DISC-94"),
@@ -230,7 +230,7 @@ def _load_when(value: Entry, *, where: str) -> dict[str, frozenset[str]]:
 
 def _load_value(value: Entry, *, where: str) -> Dated[Term]:
     refuse_unknown_keys(value, VALUE_KEYS + TEXT_KEYS, where=where)
-    source, other = source_of(value, where=where), value.get("other_reading")
+    source, other = cited_source(value, where=where), value.get("other_reading")
     if other is not None:
         refuse_unknown_keys(other, READING_KEYS, where=where)
     none = value.get("none", "")
@@ -240,7 +240,9 @@ def _load_value(value: Entry, *, where: str) -> Dated[Term]:
         direction=Direction(value.get("direction", Direction.AFTER)),
         counted_from=value.get("counted_from", ""),
         notes=tuple(value.get("notes", ())),
-        other_reading=Reading(other["amount"], Unit(other["unit"]), source_of(other, where=where)) if other else None,
+        other_reading=Reading(other["amount"], Unit(other["unit"]), cited_source(other, where=where))
+        if other
+        else None,
         conflict=other["conflict"] if other else "",
         none=none,
         if_silent=_load_silence(value.get("if_silent"), where=where),
@@ -252,7 +254,7 @@ def _load_silence(entry: Entry | None, *, where: str) -> Silence | None:
     if entry is None:
         return None
     refuse_unknown_keys(entry, SILENCE_KEYS, where=where)
-    return Silence(entry["text"], source_of(entry, where=where))
+    return Silence(entry["text"], cited_source(entry, where=where))
 
 
 def _load_regimes(entries: list[Entry]) -> Timeline[str]:
@@ -264,7 +266,7 @@ def _load_regimes(entries: list[Entry]) -> Timeline[str]:
                 entry["regime"],
                 day_of(entry, "from", where=where),
                 until_of(entry, where=where),
-                source_of(entry, where=where),
+                cited_source(entry, where=where),
             )
             for entry in entries
         ],

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from netra.law.data_files import Entry, MalformedData, refuse_unknown_keys
 from netra.law.dated import Source, Verification
-from netra.law.loading import code_of, period_of, read_family, text_of
+from netra.law.loading import code_of, known_source_of, period_of, read_family, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,11 @@ def load_instruments(entries: Mapping[str, Entry]) -> Mapping[str, Instrument]:
 
 
 INSTRUMENTS = load_instruments(read_family("instruments.yaml", key="instruments"))
+
+
+def cited_source(entry: Entry, *, where: str) -> Source:
+    """The `source` of an entry; MalformedData where this room does not list its instrument or no article is named."""
+    return known_source_of(where, entry.get("source"), INSTRUMENTS)
 
 
 def refuse_sources_not_yet_in_force(where: str, start: date, sources: Iterable[Source]) -> None:

@@ -15,10 +15,11 @@ from enum import StrEnum
 
 from netra.law.calendar import DEFAULT
 from netra.law.counting import Step, count
-from netra.law.data_files import Entry, MalformedData, day_of, read_data, refuse_unknown_keys, source_of, until_of
+from netra.law.data_files import Entry, MalformedData, day_of, read_data, refuse_unknown_keys, until_of
 from netra.law.dated import Dated, Source, Timeline
 from netra.law.deadline_rules import rule
 from netra.law.elections import Election, ElectionKind, RegionalDetermination
+from netra.law.instruments import cited_source
 
 WINDOW_KEYS = ("key", "label", "opens_rule", "values")
 VALUE_KEYS = ("from", "until", "opens_from", "closes_at", "bound", "exception", "source")
@@ -170,12 +171,14 @@ def _load_family(entry: Entry) -> _Family:
 def _load_ban(value: Entry, *, where: str) -> Dated[_Ban]:
     refuse_unknown_keys(value, VALUE_KEYS, where=where)
     ban = _Ban(Anchor(value["opens_from"]), Anchor(value["closes_at"]), value["bound"], value["exception"])
-    return Dated(ban, day_of(value, "from", where=where), until_of(value, where=where), source_of(value, where=where))
+    return Dated(
+        ban, day_of(value, "from", where=where), until_of(value, where=where), cited_source(value, where=where)
+    )
 
 
 def _load_published(entry: Entry) -> tuple[date, Source]:
     where = f"windows.yaml, published {entry.get('election')}"
-    return day_of(entry, "opens", where=where), source_of(entry, where=where)
+    return day_of(entry, "opens", where=where), cited_source(entry, where=where)
 
 
 _DATA = read_data("windows.yaml")

@@ -54,7 +54,14 @@ GAPS: dict[str, list[tuple[dict[str, str], date, date]]] = {
     ],
     # PP 94/2021 sends the decision and has no day of its own for those who stayed away
     "discipline_in_force_absent": [({}, date(2021, 8, 31), END)],
-    "objection_filing": [],
+    # a PPPK's own discipline rules exist since PP 49/2018
+    "objection_filing": [
+        (
+            {"imposed_by": "OFFICIAL", "level": "MODERATE", "penalty": "agency_moderate_rule"},
+            FIRST,
+            date(2018, 11, 28),
+        )
+    ],
     "objection_response": [],
     "objection_decision": [],
     "appeal_filing": [],
