@@ -155,7 +155,7 @@ class WhenTheDayHasCome:
         cast = Cast()
         case = studied(cast)
         invite(cast, case)
-        with pytest.raises(act.ActRefused, match="baru pada 19 Oktober 2024.*undangan baru"):
+        with pytest.raises(act.ActRefused, match=r"baru pada 19 Oktober 2024.*undangan baru"):
             hear(cast, case, on="2024-10-18", hour=23)
         assert hear(cast, case, hour=9).attended is True
 

@@ -33,7 +33,7 @@ def test_a_missing_or_strange_source_is_refused_with_the_place(entry):
 
 
 def test_an_instrument_that_is_not_listed_is_refused():
-    """A citation that `instruments.yaml` does not know would have no day of entry into force and no mark of its text."""
+    """A citation that `instruments.yaml` does not know has no day of entry into force here and no mark."""
     with pytest.raises(MalformedData, match="PP 49/2021 is not among the instruments"):
         cited_source({"source": {**COMPLETE, "instrument": "PP 49/2021"}}, where="contoh")
 
