@@ -9,7 +9,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from netra.cases.access import AGENCY_READERS, AGENCY_ROLES, SUPERVISORS, case_for, people_hidden
+from netra.cases.access import AGENCY_READERS, AGENCY_ROLES, SUPERVISORS, case_for, people_hidden, reads_everybody
 from netra.cases.links import party_by_link
 from netra.cases.models import Case, Clarification, Party, Recommendation
 from netra.cases.sealing import evidence_sent_by, letters_about, sealed_people
@@ -28,7 +28,7 @@ from netra.trust.models import EvidenceItem, User
 HANDED_ON = frozenset(
     {LetterKind.STUDY, LetterKind.REFERRAL, LetterKind.RECOMMENDATION, LetterKind.REMINDER, LetterKind.CRIME_REFERRAL}
 )
-# Written about all accused together: part of the file by which an agency handles its own, but nobody else's to audit.
+# Written about all accused together. Where an agency may not read of one of them it asks the supervisor for an excerpt.
 ABOUT_EVERYBODY = frozenset({LetterKind.STUDY, LetterKind.REFERRAL})
 # What was written about one accused of the case, under the reference of the case itself.
 ADDRESSED: tuple[type[Clarification | Recommendation], ...] = (Clarification, Recommendation)
@@ -57,23 +57,26 @@ def is_sealed(case: Case) -> bool:
     return case.state in SEALED_ENDS
 
 
-def sees_all(user: User, *, on: date) -> bool:
-    """Whether this user reads a case as supervisor, oversight body or auditor, not as an agency."""
-    return not role_scope(user, (*SUPERVISORS, Role.OVERSIGHT_ANALYST, Role.AUDITOR), on=on).is_empty
+def sees_all(user: User, case: Case, *, on: date) -> bool:
+    """Whether this user reads the case as supervisor, oversight body or auditor of its place, not as an agency.
+
+    The auditor of an agency reads what his agency reads: neither he nor it may learn who reported.
+    """
+    return reads_everybody(user, on=on) or _audits_place(user, case, on)
 
 
-def _opens_sealed(user: User, on: date) -> bool:
-    return not role_scope(user, (Role.AUDITOR,), on=on).is_empty
+def _audits_place(user: User, case: Case, on: date) -> bool:
+    return role_scope(user, (Role.AUDITOR,), on=on).covers(region_code=case.region_code)
 
 
 def may_open_papers(user: User, case: Case, *, on: date) -> bool:
-    """Whether letters and evidence open at all: a sealed case opens to an auditor alone."""
-    return not is_sealed(case) or _opens_sealed(user, on)
+    """Whether letters and evidence open at all: a sealed case opens to the auditor of its place alone."""
+    return not is_sealed(case) or _audits_place(user, case, on)
 
 
 def closed_papers(user: User, case: Case, *, on: date) -> frozenset[str]:
-    """The references of letters and evidence about those alone who were cleared: closed to all but an auditor."""
-    people = [] if _opens_sealed(user, on) else sealed_people(case.ref)
+    """The references of letters and evidence about those alone who were cleared, closed to all but such an auditor."""
+    people = [] if _audits_place(user, case, on) else sealed_people(case.ref)
     about_them = {letter.ref for letter in letters_about(case, people)}
     return frozenset(about_them | {item.ref for item in evidence_sent_by(case, people)})
 
@@ -82,23 +85,22 @@ def letters_for(user: User, case: Case, *, on: date) -> list[Letter]:
     """The letters of the case, oldest first: final ones, one's own drafts, and for an agency what is its business."""
     written = letters.letters_of(case.chain)
     shown = [each for each in written if not each.is_draft or each.drafted_by == user.actor_ref]
-    shown = _by_role(user, shown, on)
+    shown = _by_role(user, case, shown, on)
     hidden = people_hidden(user, case, on=on)
     return _without(hidden, shown, user, case, on) if hidden else shown
 
 
-def _by_role(user: User, shown: list[Letter], on: date) -> list[Letter]:
+def _by_role(user: User, case: Case, shown: list[Letter], on: date) -> list[Letter]:
     if not role_scope(user, READERS_OF_CLOSED, on=on).is_empty:
         return shown
-    if sees_all(user, on=on):
+    if sees_all(user, case, on=on):
         return [each for each in shown if each.kind not in CLOSED_LETTERS]
     own = role_scope(user, AGENCY_ROLES, on=on).agencies
     return [each for each in shown if each.agency_code in own or each.kind in HANDED_ON]
 
 
 def _without(hidden: Collection[Party], shown: list[Letter], user: User, case: Case, on: date) -> list[Letter]:
-    """The letters that tell of nobody hidden; those of a proceeding of one's own people stand on its page as well."""
-    handles = bool(role_scope(user, AGENCY_ROLES, on=on).agencies)
+    """The letters that tell of nobody hidden; what was written about all together names the hidden too."""
     own = role_scope(user, AGENCY_READERS, on=on).agencies
     about = (model.objects.filter(party__in=hidden).values_list("letter_ref", flat=True) for model in ADDRESSED)
     told = {ref for refs in about for ref in refs}
@@ -108,7 +110,7 @@ def _without(hidden: Collection[Party], shown: list[Letter], user: User, case: C
         each
         for each in shown
         if each.agency_code in own
-        or (each.subject_ref in subjects and each.ref not in told and (handles or each.kind not in ABOUT_EVERYBODY))
+        or (each.subject_ref in subjects and each.ref not in told and each.kind not in ABOUT_EVERYBODY)
     ]
 
 
@@ -170,12 +172,14 @@ def report_evidence(case: Case) -> list[EvidenceItem]:
 def evidence_for(user: User, case: Case, *, on: date) -> list[EvidenceItem]:
     """What this user may open of the case and of its report, oldest first, destroyed items included.
 
-    An agency reads of the report what the supervisor released to it; see `operations.evidence_release`.
+    An agency reads of the report what the supervisor released to it; see `operations.evidence_release`. What came with
+    the answer of an accused whom it may not read of stays closed to it.
     """
     of_report = report_evidence(case)
-    if not sees_all(user, on=on):
+    if not sees_all(user, case, on=on):
         of_report = [item for item in of_report if item.ref in case.released_evidence_refs]
-    return [*of_report, *evidence.items_of(case.chain)]
+    of_others = {item.ref for item in evidence_sent_by(case, people_hidden(user, case, on=on))}
+    return [*of_report, *(item for item in evidence.items_of(case.chain) if item.ref not in of_others)]
 
 
 def withheld(case: Case, held: Collection[EvidenceItem]) -> list[EvidenceItem]:

@@ -9,9 +9,15 @@ from datetime import date
 from django.db.models import Prefetch, Q, QuerySet
 from django.utils.translation import gettext as _
 
-from netra.cases.access import own_agency, people_hidden, people_shown, visible_to
+from netra.cases.access import (
+    own_agency,
+    people_hidden,
+    people_shown,
+    place_audited,
+    reads_everybody,
+    visible_to,
+)
 from netra.cases.models import Act, Allegation, Case, CauseCoding, Clarification, Deadline, Party, Recommendation
-from netra.cases.papers import sees_all
 from netra.cases.sealing import acts_of, sealed_people
 from netra.cases.states import STEPS, CaseState
 from netra.law.procedure import steps_from
@@ -117,7 +123,8 @@ def case_file(user: User, ref: str, *, on: date) -> CaseFile:
     people = Party.objects.filter(people_shown(user, on=on), erase_date=None).distinct()
     of_them = Q(party__in=people)
     # What the reporter or a witness said may tell who they are: an agency reads what its own people said.
-    heard = of_them | Q(party__isnull=True) if sees_all(user, on=on) else of_them
+    whole = Q() if reads_everybody(user, on=on) else place_audited(user, on=on)
+    heard = of_them | (Q(party__isnull=True) & whole)
     clarifications = Clarification.objects.filter(heard)
     case = (
         visible_to(user, on=on)

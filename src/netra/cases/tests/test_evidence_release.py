@@ -8,13 +8,15 @@ from netra.cases import operations as act
 from netra.cases.models import Case, Clarification
 from netra.cases.papers import evidence_for, open_evidence
 from netra.cases.queries import case_file
-from netra.cases.tests.builders import Cast, at, carry_to_referral, day, make_report, register
+from netra.cases.tests.builders import CITY, Cast, at, carry_to_referral, day, make_report, register
 from netra.intake.access import reporter_of
 from netra.intake.operations import report_message_add
 from netra.intake.uploads import NewFile
 from netra.trust import evidence, trail
 from netra.trust.access import NotAllowed
+from netra.trust.acts import Role
 from netra.trust.errors import NotFound
+from netra.trust.tests.builders import grant, make_user
 
 pytestmark = pytest.mark.django_db
 PICTURE = b"\x89PNG\r\n\x1a\n" + b"tangkapan layar" * 20
@@ -64,6 +66,17 @@ def test_the_agency_of_the_accused_sees_none_of_it_by_itself(cast, case):
         assert evidence_for(reader, case, on=ON) == []
         with pytest.raises(NotFound):
             open_evidence(reader, case.ref, card.ref, on=ON, at=at("2024-10-25"))
+
+
+def test_the_auditor_of_that_agency_reads_no_more_than_it_and_that_of_the_region_all(cast, case):
+    """An agency's own auditor sits in the house whose people were reported; he learns no more."""
+    picture, _card = sent(case)
+    of_the_agency = grant(make_user("irma"), Role.AUDITOR, agency=CITY)
+    of_the_region = grant(make_user("indra"), Role.AUDITOR, region="15.71")
+    assert evidence_for(of_the_agency, case, on=ON) == []
+    with pytest.raises(NotFound):
+        open_evidence(of_the_agency, case.ref, picture.ref, on=ON, at=at("2024-10-25"))
+    assert len(evidence_for(of_the_region, case, on=ON)) == 2
 
 
 def test_it_reads_what_an_officer_released_and_nothing_else(cast, case):

@@ -8,10 +8,13 @@ from datetime import date
 import pytest
 
 from netra.cases.access import visible_to
-from netra.cases.operations import party_identify
-from netra.cases.papers import letters_for
+from netra.cases.operations import answer_record, party_identify
+from netra.cases.papers import letters_for, open_evidence
 from netra.cases.queries import CaseFilter, case_file, case_page
 from netra.cases.tests.builders import BUDI, CITY, PROVINCE, Cast, at
+from netra.intake.uploads import NewFile
+from netra.letters.queries import pdf
+from netra.letters.tests.pdf_text import says
 from netra.sanctions import operations as act
 from netra.sanctions.access import proceeding_for
 from netra.sanctions.queries import case_with_routes, follow_up_board, owed_by, proceedings_of, reminder_pdf
@@ -54,6 +57,31 @@ def test_each_agency_finds_the_case_and_reads_of_its_own_people_alone(cast, fitr
     assert names(cast.dewi, case) == ["Budi (contoh)"]
     assert names(fitri, case) == ["Citra (contoh)"]
     assert names(cast.wayan, case) == names(cast.ani, case) == ["Budi (contoh)", "Citra (contoh)"]
+
+
+def test_no_paper_that_an_agency_may_open_names_somebody_of_another(cast, fitri, case):
+    """Study and referral tell of Budi and of Citra; each agency reads the recommendation about its own."""
+    for reader, stranger in ((cast.dewi, "Citra"), (fitri, "Budi")):
+        papers = letters_for(reader, case, on=LATER)
+        assert [letter.kind for letter in papers] == ["RECOMMENDATION"]
+        assert not any(says(pdf(letter.ref), stranger) for letter in papers)
+
+
+def test_the_file_that_came_with_an_answer_stays_with_the_agency_of_whoever_answered(cast, fitri, case):
+    """Citra sends a doctor's letter to explain herself; it is no business of the city."""
+    answer = answer_record(
+        case_ref=case.ref,
+        party=2,
+        text="Saya sakit pada hari itu.",
+        files=(NewFile("surat-dokter.pdf", b"%PDF-1.4 surat dokter"),),
+        by=cast.wayan,
+        at=at("2024-10-29"),
+    )
+    (sent,) = answer.evidence_refs
+    moment = at("2024-11-04")
+    assert open_evidence(fitri, case.ref, sent, on=LATER, at=moment)[1] == b"%PDF-1.4 surat dokter"
+    with pytest.raises(NotFound):
+        open_evidence(cast.dewi, case.ref, sent, on=LATER, at=moment)
 
 
 def test_before_the_referral_neither_sees_it(cast, fitri, case):
@@ -105,7 +133,7 @@ class WhenSomebodyAuditsOneAgency:
 
         assert kinds(cast.hasan) == ["STUDY", "REFERRAL", "RECOMMENDATION", "RECOMMENDATION"]
         assert kinds(irma) == ["RECOMMENDATION"]
-        assert kinds(cast.dewi) == ["STUDY", "REFERRAL", "RECOMMENDATION"]
+        assert kinds(cast.dewi) == ["RECOMMENDATION"]
         mine = letters_for(irma, case, on=LATER)[0].ref
         assert mine == case.recommendations.get(party__ordinal=1).letter_ref
 

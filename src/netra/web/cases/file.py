@@ -84,7 +84,7 @@ def case(request: SignedInRequest, ref: str) -> HttpResponse:
 def page_of(found: CaseFile, user: User) -> dict[str, object]:
     """Everything the page shows; a constant number of queries, whatever the case holds."""
     case, on = found.case, today()
-    sees_all = papers.sees_all(user, on=on)
+    sees_all = papers.sees_all(user, case, on=on)
     trail = history(case.chain, with_names=sees_all)
     terms = terms_of(found.deadlines, on=on)
     running = sum(term.is_open for term in terms)
