@@ -92,7 +92,7 @@ def _matters(sql: Dialect, made: Made) -> tuple[str, ...]:
             {made.region}, cast(11 + n % 30 as varchar), 'BAWASLU-' || ({made.region}), {made.agency}, '', {made.state},
             CASE WHEN n % 8 >= 4 THEN {sql.yes} ELSE {sql.no} END, {sql.plus("n % 1000")}, {sql.plus("n % 1000")},
             {made.due}, CASE WHEN n % 8 = 7 THEN '' ELSE 'follow_up' END, CASE WHEN n % 11 = 0 THEN {sql.yes} ELSE {sql.no} END,
-            '[]', CASE WHEN n % 8 = 7 THEN {sql.plus("n % 1000 + 60")} ELSE NULL END, '', NULL, NULL FROM numbers""",
+            '{{}}', CASE WHEN n % 8 = 7 THEN {sql.plus("n % 1000 + 60")} ELSE NULL END, '', NULL, NULL FROM numbers""",
         f"""INSERT INTO cases_party (id, case_id, ordinal, name, position_title, position, employment, grade, agency_code,
             unit_name, nip, identified_by_attribute, identified_at, shown_evidence_refs, papers_under)
             SELECT n, n, 1, 'Pegawai ' || n || ' (contoh)', 'Analis', 'PELAKSANA', 'PNS', 'III/a', {made.agency}, '', '', '',

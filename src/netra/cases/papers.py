@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -177,17 +177,33 @@ def evidence_for(user: User, case: Case, *, on: date) -> list[EvidenceItem]:
     """
     of_report = report_evidence(case)
     if not sees_all(user, case, on=on):
-        of_report = [item for item in of_report if item.ref in case.released_evidence_refs]
+        released = _released_to(user, case, on)
+        of_report = [item for item in of_report if item.ref in released]
     of_others = {item.ref for item in evidence_sent_by(case, people_hidden(user, case, on=on))}
     return [*of_report, *(item for item in evidence.items_of(case.chain) if item.ref not in of_others)]
 
 
-def withheld(case: Case, held: Collection[EvidenceItem]) -> list[EvidenceItem]:
-    """Of what somebody may open, the files of the report that no officer released to the agency.
+def _released_to(user: User, case: Case, on: date) -> frozenset[str]:
+    """The files of the report that his agency may read; who is assigned to the case reads for any agency of it."""
+    by_agency: Mapping[str, Sequence[str]] = case.released_evidence_refs
+    own = role_scope(user, AGENCY_READERS, on=on).agencies or by_agency.keys()
+    return frozenset(ref for code, refs in by_agency.items() if code in own for ref in refs)
 
-    For the agency itself there are none: `evidence_for` gives it what was released.
-    """
-    return [item for item in held if item.chain != case.chain and item.ref not in case.released_evidence_refs]
+
+def accused_agencies(case: Case) -> list[str]:
+    """The codes of the agencies of the accused, as far as they are known."""
+    return sorted({party.agency_code or case.agency_code for party in case.parties.all()} - {""})
+
+
+def withheld(case: Case, held: Collection[EvidenceItem]) -> dict[str, list[str]]:
+    """By file of the report, of those that somebody may open: the agencies of the accused to which it is closed yet."""
+    by_agency: Mapping[str, Sequence[str]] = case.released_evidence_refs
+    closed = {
+        item.ref: [code for code in accused_agencies(case) if item.ref not in by_agency.get(code, ())]
+        for item in held
+        if item.chain != case.chain
+    }
+    return {ref: agencies for ref, agencies in closed.items() if agencies}
 
 
 def open_evidence(

@@ -4,33 +4,46 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
+from netra.cases.fitting import answers, not_a_civil_servant
 from netra.cases.models import Party
 from netra.sanctions.bounds import CATEGORY_OF_ROUTE, allegations_of
-from netra.sanctions.states import ROUTE_LABELS, Route
+from netra.sanctions.models import Proceeding
+from netra.sanctions.states import ROUTE_LABELS, ProceedingState, Route
 
-CIVIL_SERVANTS = ("PNS", "CPNS", "PPPK")
+ENDED = (ProceedingState.STOPPED, ProceedingState.CLOSED)
 
 
 def why_not(accused: Party, route: str) -> str:
     """Why this route cannot be taken for this person; "" where it fits."""
-    if accused.employment not in CIVIL_SERVANTS:
-        return _(
-            "Terlapor ini bukan ASN, jadi tidak dapat dijatuhi sanksi disiplin, kode etik, atau "
-            "pemberhentian ASN. Rezim yang berlaku: hukum desa atau hukum pemerintahan daerah; dugaan "
-            "pidana dapat diteruskan."
-        )
+    refusal = not_a_civil_servant(accused)
+    if refusal:
+        return refusal
     if not accused.agency_code and not accused.case.agency_code:
         return _("Instansi terlapor belum diketahui. Lengkapi instansinya sebelum membuka penanganan.")
+    ended = next((each for each in accused.proceedings.all() if each.state in ENDED and cleared(each)), None)
+    if ended:
+        return _(
+            "Penanganan %(ref)s atas dugaan yang sama berakhir tanpa terbukti, dan nama terlapor sudah bersih. Dugaan "
+            "itu tidak diperiksa lagi lewat jalur lain. Bila ada fakta baru, catat sebagai laporan atau temuan baru."
+        ) % {"ref": ended.ref}
     allegations = allegations_of(accused)
     if not allegations:
         return _("Tidak ada dugaan yang masih berlaku terhadap terlapor ini.")
-    wanted = CATEGORY_OF_ROUTE[Route(route)]
-    if all(_never(each.category, wanted) for each in allegations):
+    if not answers(CATEGORY_OF_ROUTE[Route(route)], allegations):
         return _(
             "Tidak ada dugaan terhadap terlapor ini yang masuk jalur «%(route)s». Lihat kategori setiap "
             "dugaan, atau ubah penilaiannya dengan alasan."
         ) % {"route": _(ROUTE_LABELS[route])}
     return ""
+
+
+def cleared(proceeding: Proceeding) -> bool:
+    """Whether a proceeding that ended proved nothing: no decision was made, or the one that was made was revoked."""
+    if proceeding.route == Route.CRIME:
+        return False
+    decision = getattr(proceeding, "decision", None)
+    remedy = getattr(decision, "remedy", None)
+    return decision is None or (remedy is not None and remedy.outcome == "REVOKED")
 
 
 def has_crime(accused: Party) -> bool:
@@ -40,10 +53,3 @@ def has_crime(accused: Party) -> bool:
         for allegation in allegations_of(accused)
         for row in allegation.assessment["forms"]
     )
-
-
-def _never(category: str, wanted: str) -> bool:
-    """Ethics and discipline may be combined (PP 42/2004 Ps 16); the end of status needs its own allegation."""
-    if wanted == "STATUS_TERMINATION":
-        return category != "STATUS_TERMINATION"
-    return category not in {"ETHICS", "DISCIPLINE", "NONE"}

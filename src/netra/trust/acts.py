@@ -225,7 +225,7 @@ _ACTS = (
     _act("cases.deadline_pause", _("Tenggat dijeda"), HANDLERS, "case rule reason document"),
     _act("cases.deadline_resume", _("Tenggat dilanjutkan"), HANDLERS, "case rule due"),
     _act("cases.evidence_add", _("Bukti ditambahkan"), (INTAKE, PERSONNEL, EXAMINER), "case evidence"),
-    _act("cases.evidence_release", _("Bukti laporan dibuka bagi instansi"), (INTAKE,), "case evidence"),
+    _act("cases.evidence_release", _("Bukti laporan dibuka bagi instansi"), (INTAKE,), "case evidence agency"),
     _act("cases.cause_code", _("Faktor penyebab dikode"), (INTAKE, ANALYST, PERSONNEL), "case causes"),
     # Whether one may keep another from a case depends on whose side he is of; `cases` asks that.
     _act("cases.handler_recuse", _("Petugas mengundurkan diri atau dikecualikan"), HANDLERS, "case user"),

@@ -54,8 +54,8 @@ class Case(models.Model):
     next_due_rule = models.CharField(max_length=40, blank=True)
     # A decision below the floor of the law or below the recommendation is marked wherever the case is shown.
     deviates = models.BooleanField(default=False)
-    # Which files of the report the supervisor let the agency read: one may show who sent it, so none goes by itself.
-    released_evidence_refs = models.JSONField(default=list, blank=True)
+    # By agency, which files of the report the supervisor let it read: one may show who sent it, so none goes by itself.
+    released_evidence_refs = models.JSONField(default=dict, blank=True)
 
     ended_date = models.DateField(null=True)
     outcome = models.CharField(max_length=200, blank=True)

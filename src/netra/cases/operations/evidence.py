@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from netra.cases.models import Case
 from netra.cases.operations.claim import ActRefused, claim_open
-from netra.cases.papers import report_evidence
+from netra.cases.papers import accused_agencies, report_evidence
 from netra.trust import evidence
 from netra.trust.models import EvidenceItem, User
 from netra.trust.trail import record
@@ -26,36 +26,53 @@ def evidence_add(
         return evidence.receive(content=content, original_name=name, by=by, at=at, chain=case.chain, note=note)
 
 
-def evidence_release(*, case_ref: str, refs: Sequence[str], by: User, at: datetime) -> Case:
-    """Let the agency of the accused read these files of the report. Nobody can take back what was read.
+def evidence_release(*, case_ref: str, refs: Sequence[str], agencies: Sequence[str], by: User, at: datetime) -> Case:
+    """Let these agencies of the accused read these files of the report. Nobody can take back what was read.
 
-    A reporter's file may show who sent it: an identity card, a chat with names. So none of them goes to the agency
-    before an officer who has looked at it says so. Fails with ActRefused for what is no file of the report, or when
-    all of it was released before.
+    A reporter's file may show who sent it: an identity card, a chat with names. So none of them goes to an agency
+    before an officer who has looked at it says so, and to which. Fails with ActRefused for what is no file of the
+    report, for an agency of nobody who is accused, or when all of it was released before.
     """
     with transaction.atomic():
         case = claim_open(case_ref, by=by, act="cases.evidence_release", at=at)
-        of_report = {item.ref for item in report_evidence(case) if not item.is_destroyed}
-        unknown = sorted(set(refs) - of_report)
-        if unknown:
-            raise ActRefused(
-                _("Bukti %(unknown)s bukan berkas laporan perkara ini. Pilih dari daftar.")
-                % {"unknown": ", ".join(unknown)}
-            )
-        fresh = [ref for ref in dict.fromkeys(refs) if ref not in case.released_evidence_refs]
-        if not fresh:
+        _refuse_others(case, refs, agencies)
+        by_agency = {code: list(released) for code, released in case.released_evidence_refs.items()}
+        fresh = {code: [ref for ref in dict.fromkeys(refs) if ref not in by_agency.get(code, ())] for code in agencies}
+        if not any(fresh.values()):
             raise ActRefused(_("Pilih sekurangnya satu berkas yang belum dibuka bagi instansi terlapor."))
-        case.released_evidence_refs = [*case.released_evidence_refs, *fresh]
+        case.released_evidence_refs = by_agency | {
+            code: [*by_agency.get(code, ()), *new] for code, new in fresh.items()
+        }
         case.save(update_fields=["released_evidence_refs"])
+        released = sorted({ref for new in fresh.values() for ref in new})
         record(
             chain=case.chain,
             verb="cases.evidence_release",
             by=by,
             at=at,
             subject=case.chain,
-            payload={"case": case.ref, "evidence": ", ".join(fresh)},
+            payload={
+                "case": case.ref,
+                "evidence": ", ".join(released),
+                "agency": " ".join(sorted(code for code, new in fresh.items() if new)),
+            },
         )
     return case
+
+
+def _refuse_others(case: Case, refs: Sequence[str], agencies: Sequence[str]) -> None:
+    unknown = sorted(set(refs) - {item.ref for item in report_evidence(case) if not item.is_destroyed})
+    if unknown:
+        raise ActRefused(
+            _("Bukti %(unknown)s bukan berkas laporan perkara ini. Pilih dari daftar.")
+            % {"unknown": ", ".join(unknown)}
+        )
+    strange = sorted(set(agencies) - set(accused_agencies(case)))
+    if strange:
+        raise ActRefused(
+            _("Instansi %(unknown)s bukan instansi terlapor perkara ini. Pilih dari daftar.")
+            % {"unknown": ", ".join(strange)}
+        )
 
 
 def hand_over_report_evidence(case: Case, *, by: User, at: datetime) -> None:

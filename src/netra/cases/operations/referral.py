@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from netra.cases import letters
 from netra.cases.bypass import bypassed, refuse_open
+from netra.cases.fitting import why_not_recommended
 from netra.cases.models import Case, Recommendation, Referral
 from netra.cases.operations.allegations import CATEGORIES, LEVELS, refuse_misfit
 from netra.cases.operations.claim import ActRefused, citation, claim, party_of, step_for
@@ -103,6 +104,9 @@ def case_recommend(*, case_ref: str, advice: Advice, by: User, at: datetime) -> 
         if Recommendation.objects.filter(party=party).exists():
             raise ActRefused(_("Terlapor T%(ordinal)s sudah mempunyai rekomendasi.") % {"ordinal": party.ordinal})
         agency_code = _addressed_agency(case, advice.agency_code or party.agency_code)
+        refusal = why_not_recommended(party, advice.category)
+        if refusal:
+            raise ActRefused(refusal)
         body = oversight_body(localdate(at))
         letter = letter_issue(
             kind="RECOMMENDATION",

@@ -187,13 +187,14 @@ def term(case: Case, rule: str) -> Deadline:
 
 @told_once
 def carry_to_study(cast: Cast, case: Case) -> None:
-    """Preliminary study, study, and the allegation confirmed by an officer."""
+    """Preliminary study, study, and the allegation against each accused confirmed by an officer."""
     ref, wayan = case.ref, cast.wayan
     act.case_start_preliminary(case_ref=ref, by=wayan, at=at("2024-10-17", 10))
     act.case_start_study(case_ref=ref, by=wayan, at=at("2024-10-18"))
-    act.allegation_assess(case_ref=ref, by=wayan, party=1, act=1, at=at("2024-10-18", 10))
     reason = "Lampiran II-B nomor 6 menyebut «calon»."
-    act.allegation_confirm(case_ref=ref, by=wayan, party=1, act=1, reason=reason, at=at("2024-10-18", 11))
+    for party in case.parties.values_list("ordinal", flat=True):
+        act.allegation_assess(case_ref=ref, by=wayan, party=party, act=1, at=at("2024-10-18", 10))
+        act.allegation_confirm(case_ref=ref, by=wayan, party=party, act=1, reason=reason, at=at("2024-10-18", 11))
 
 
 @told_once

@@ -34,7 +34,7 @@ from netra.trust.acts import Role
 from netra.trust.tests import builders as trust
 
 pytestmark = pytest.mark.django_db
-CITRA = act.NewParty(name="Citra (contoh)", position="SUPERVISOR", agency_code=CITY)
+CITRA = act.NewParty(name="Citra (contoh)", position="PENGAWAS", agency_code=CITY)
 
 
 def referred(cast: Cast, **over: Any) -> Case:
@@ -84,6 +84,22 @@ class WhenTheOversightBodyRecommends:
         assert dict(told.payload) == {"case": case.ref, "level": "SEVERE", "letter": made.letter_ref, "agency": CITY}
         assert told.citation.startswith("SE MenPANRB 4/2024")
         assert made.body_code == "BKN"
+
+    @pytest.mark.parametrize("employment", ["VILLAGE_HEAD", "STATE_OFFICIAL"])
+    def it_recommends_no_discipline_of_civil_servants_for_anybody_else(self, employment):
+        """PP 94/2021 binds civil servants; what a village head did is answered by the law of villages."""
+        cast = Cast()
+        case = referred(cast, parties=(replace(BUDI, employment=employment, position="UNKNOWN", grade=""),))
+        with pytest.raises(act.ActRefused, match="bukan ASN"):
+            recommend(cast, case)
+        assert not Letter.objects.filter(kind="RECOMMENDATION").exists()
+
+    def it_answers_something_that_is_alleged(self):
+        """A like on social media is no joining of a party, so it cannot end the status."""
+        cast = Cast()
+        case = referred(cast)
+        with pytest.raises(act.ActRefused, match="ubah dahulu penilaiannya"):
+            recommend(cast, case, category="STATUS_TERMINATION", level="TERMINATION")
 
     def it_is_for_one_person_each(self):
         cast = Cast()

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from netra.cases import operations as act
 from netra.cases.models import Case, Clarification
-from netra.cases.papers import evidence_for, open_evidence
+from netra.cases.papers import evidence_for, open_evidence, withheld
 from netra.cases.queries import case_file
-from netra.cases.tests.builders import CITY, Cast, at, carry_to_referral, day, make_report, register
+from netra.cases.tests.builders import (
+    BUDI,
+    CITY,
+    PROVINCE,
+    Cast,
+    at,
+    carry_to_referral,
+    day,
+    from_report,
+    make_report,
+    register,
+)
 from netra.intake.access import reporter_of
 from netra.intake.operations import report_message_add
 from netra.intake.uploads import NewFile
@@ -81,12 +94,12 @@ def test_the_auditor_of_that_agency_reads_no_more_than_it_and_that_of_the_region
 
 def test_it_reads_what_an_officer_released_and_nothing_else(cast, case):
     picture, card = sent(case)
-    act.evidence_release(case_ref=case.ref, refs=[picture.ref], by=cast.wayan, at=at("2024-10-22"))
+    act.evidence_release(case_ref=case.ref, refs=[picture.ref], agencies=[CITY], by=cast.wayan, at=at("2024-10-22"))
     assert open_evidence(cast.dewi, case.ref, picture.ref, on=ON, at=at("2024-10-25"))[1] == PICTURE
     with pytest.raises(NotFound):
         open_evidence(cast.dewi, case.ref, card.ref, on=ON, at=at("2024-10-25"))
     told = [event for event in trail.history(case.chain) if event.verb == "cases.evidence_release"]
-    assert [dict(event.payload) for event in told] == [{"case": case.ref, "evidence": picture.ref}]
+    assert [dict(event.payload) for event in told] == [{"case": case.ref, "evidence": picture.ref, "agency": CITY}]
 
 
 def test_the_accused_is_shown_nothing_that_the_agency_may_not_read(cast, case):
@@ -94,19 +107,40 @@ def test_the_accused_is_shown_nothing_that_the_agency_may_not_read(cast, case):
     wanted = {"case_ref": case.ref, "party": 1, "until": at("2024-11-20"), "shown": (picture.ref,), "by": cast.dewi}
     with pytest.raises(act.ActRefused, match="tidak ada pada perkara ini"):
         act.answer_link_issue(**wanted, at=at("2024-10-25"))
-    act.evidence_release(case_ref=case.ref, refs=[picture.ref], by=cast.wayan, at=at("2024-10-25"))
+    act.evidence_release(case_ref=case.ref, refs=[picture.ref], agencies=[CITY], by=cast.wayan, at=at("2024-10-25"))
     assert act.answer_link_issue(**wanted, at=at("2024-10-25"))
 
 
 def test_a_release_names_files_of_the_report_and_only_once(cast, case):
     picture, _card = sent(case)
     with pytest.raises(act.ActRefused, match="bukan berkas laporan"):
-        act.evidence_release(case_ref=case.ref, refs=["BKT-LAIN"], by=cast.wayan, at=at("2024-10-22"))
-    act.evidence_release(case_ref=case.ref, refs=[picture.ref], by=cast.wayan, at=at("2024-10-22"))
+        act.evidence_release(case_ref=case.ref, refs=["BKT-LAIN"], agencies=[CITY], by=cast.wayan, at=at("2024-10-22"))
+    act.evidence_release(case_ref=case.ref, refs=[picture.ref], agencies=[CITY], by=cast.wayan, at=at("2024-10-22"))
     with pytest.raises(act.ActRefused, match="belum dibuka"):
-        act.evidence_release(case_ref=case.ref, refs=[picture.ref], by=cast.wayan, at=at("2024-10-22"))
+        act.evidence_release(case_ref=case.ref, refs=[picture.ref], agencies=[CITY], by=cast.wayan, at=at("2024-10-22"))
+    with pytest.raises(act.ActRefused, match="bukan instansi terlapor"):
+        act.evidence_release(
+            case_ref=case.ref, refs=[picture.ref], agencies=[PROVINCE], by=cast.wayan, at=at("2024-10-22")
+        )
     with pytest.raises(NotAllowed):
-        act.evidence_release(case_ref=case.ref, refs=[picture.ref], by=cast.dewi, at=at("2024-10-25"))
+        act.evidence_release(case_ref=case.ref, refs=[picture.ref], agencies=[CITY], by=cast.dewi, at=at("2024-10-25"))
+
+
+def test_where_two_agencies_have_people_in_it_each_reads_what_was_released_to_it(cast, report):
+    """Citra of the province is accused beside Budi; the picture shows Budi's desk and is released to the city alone."""
+    opening = from_report(report)
+    people = (BUDI, replace(BUDI, name="Citra (contoh)", agency_code=PROVINCE))
+    case = act.case_register(
+        opening=replace(opening, parties=people), report_ref=report.ref, by=cast.wayan, at=at("2024-10-18", 11)
+    )
+    carry_to_referral(cast, case)
+    (picture,) = sent(case)
+    act.evidence_release(case_ref=case.ref, refs=[picture.ref], agencies=[CITY], by=cast.wayan, at=at("2024-10-22"))
+    case.refresh_from_db()
+    fitri = grant(make_user("fitri"), Role.PERSONNEL_OFFICER, agency=PROVINCE)
+    assert [item.ref for item in evidence_for(cast.dewi, case, on=ON)] == [picture.ref]
+    assert evidence_for(fitri, case, on=ON) == []
+    assert withheld(case, sent(case)) == {picture.ref: [PROVINCE]}
 
 
 def test_what_the_reporter_and_a_witness_said_stays_with_the_supervisor_too(cast, case):

@@ -23,6 +23,7 @@ from netra.cases.tests.builders import (
     LIKE,
     Cast,
     at,
+    carry_to_referral,
     day,
     end_withdrawn,
     make_case,
@@ -193,7 +194,7 @@ def test_the_earliest_of_several_debts_counts_and_the_next_one_takes_its_place()
     """Budi's answer is due on 15 November, Citra's on 8 November (10 calendar days from the 29th)."""
     cast = Cast()
     case = make_case(cast, parties=(BUDI, act.NewParty(name="Citra (contoh)", agency_code=CITY)), acts=(LIKE,))
-    Case.objects.filter(pk=case.pk).update(state="REFERRED", referred=True)
+    carry_to_referral(cast, case)
     act.stop_all_clocks(Case.objects.get(pk=case.pk), met=day("2024-10-21"))
     act.case_recommend(case_ref=case.ref, advice=ADVICE, by=cast.ani, at=at("2024-10-28"))
     citra = act.Advice(2, "DISCIPLINE", "SEVERE", "PP 94/2021 Pasal 14 huruf i", "Alasan.", 10, "CALENDAR_DAY")

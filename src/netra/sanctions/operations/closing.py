@@ -15,6 +15,7 @@ from netra.cases.operations.endings import NOTHING_PROVEN
 from netra.sanctions.models import Proceeding
 from netra.sanctions.operations.answering import unanswered
 from netra.sanctions.operations.claim import advance, claim
+from netra.sanctions.routes import cleared
 from netra.sanctions.states import STATE_LABELS, ProceedingState, Route
 from netra.trust.access import role_scope
 from netra.trust.acts import Role
@@ -59,7 +60,7 @@ def _refuse_supervisor(proceeding: Proceeding, by: User, at: datetime) -> None:
 def _refuse_blocked(proceeding: Proceeding) -> None:
     """Nobody who was cleared keeps his data blocked: once he is sealed, nobody would find the block any more."""
     party = proceeding.party
-    if _cleared(proceeding) and party.blocks.filter(unblocked_at__isnull=True).exists():
+    if cleared(proceeding) and party.blocks.filter(unblocked_at__isnull=True).exists():
         raise ActRefused(
             _(
                 "Data kepegawaian T%(ordinal)s masih diblokir, padahal tidak ada yang terbukti. Minta analis "
@@ -85,13 +86,5 @@ def cleared_in(case: Case) -> dict[Party, list[str]]:
     return {
         party: [each.ref for each in proceedings]
         for party, proceedings in found.items()
-        if all(_cleared(each) for each in proceedings)
+        if all(cleared(each) for each in proceedings)
     }
-
-
-def _cleared(proceeding: Proceeding) -> bool:
-    if proceeding.route == Route.CRIME:
-        return False
-    decision = getattr(proceeding, "decision", None)
-    remedy = getattr(decision, "remedy", None)
-    return decision is None or (remedy is not None and remedy.outcome == "REVOKED")

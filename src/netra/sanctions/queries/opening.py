@@ -42,7 +42,7 @@ def case_with_routes(user: User, ref: str, *, on: date) -> tuple[Case, Sequence[
     """The case, and for every accused whom this user may handle every route; NotFound for a stranger."""
     case = case_for(user, ref, on=on)
     shown = case.parties.filter(people_shown(user, on=on)).distinct()
-    parties = list(shown.prefetch_related("proceedings").order_by("ordinal"))
+    parties = list(shown.prefetch_related("proceedings__decision__remedy").order_by("ordinal"))
     for party in parties:
         party.case = case
     return case, [_choice(party, route, on) for party in parties for route in (*ADMINISTRATIVE, Route.CRIME)]

@@ -13,8 +13,11 @@ from netra.sanctions import operations as act
 from netra.sanctions.access import proceedings_visible_to
 from netra.sanctions.queries import case_with_routes, follow_up_board
 from netra.sanctions.tests.builders import (
+    HEARING,
     RULING,
+    TEAM,
     Story,
+    confirm_identity,
     deed,
     deliver,
     examine,
@@ -169,3 +172,28 @@ def test_strangers_see_no_proceeding(cast):
     for stranger in (cast.maria, cast.lestari):
         assert not proceedings_visible_to(stranger, on=date(2024, 11, 1)).exists()
     assert proceedings_visible_to(cast.dewi, on=date(2024, 11, 1)).get() == proceeding
+
+
+def stop(cast, proceeding):
+    """Examined on 6 November, proven on nobody's paper, stopped on the 8th."""
+    ref = proceeding.ref
+    confirm_identity(cast, proceeding.case, at("2024-10-31", 7))
+    act.team_form(ref=ref, members=TEAM, by=cast.rahmat, at=at("2024-10-31", 8))
+    act.summons_issue(ref=ref, meeting_at=at("2024-11-06"), place="Ruang", by=cast.dewi, at=at("2024-11-01"))
+    act.examination_record(ref=ref, hearing=HEARING, by=cast.dewi, at=at("2024-11-06", 15))
+    unproven = act.Findings(proven=False, analysis="Akun itu bukan miliknya.", proposed_level="")
+    act.examination_report(ref=ref, findings=unproven, by=cast.dewi, at=at("2024-11-07"))
+    act.proceeding_stop(
+        ref=ref, reason="Tidak terbukti.", signer_title="Wali Kota Jambi", by=cast.rahmat, at=at("2024-11-08")
+    )
+
+
+def test_whoever_was_cleared_in_an_examination_is_not_tried_again_on_another_route(cast):
+    """Stopped for want of proof, not yet closed: the same act is no matter for the ethics council either."""
+    proceeding = make_proceeding(cast)
+    stop(cast, proceeding)
+    case_ref = proceeding.case.ref
+    with pytest.raises(ActRefused, match=f"{proceeding.ref}.*berakhir tanpa terbukti"):
+        act.proceeding_open(case_ref=case_ref, party=1, route="ETHICS", by=cast.dewi, at=at("2024-11-09"))
+    choices = case_with_routes(cast.dewi, case_ref, on=date(2024, 11, 9))[1]
+    assert not any(choice.fits for choice in choices)

@@ -8,6 +8,7 @@ from django.urls import URLPattern, path
 from netra.cases import operations, papers
 from netra.cases.access import case_for
 from netra.web.cases.acting import act_page
+from netra.web.cases.names import agency_names
 from netra.web.cases.steps import GET_OR_POST
 from netra.web.doors import SignedInRequest, bind, now, requires, today
 from netra.web.forms.case_followup import EvidenceForm, ReleaseForm
@@ -44,15 +45,27 @@ def evidence_add(request: SignedInRequest, ref: str) -> HttpResponse:
 def evidence_release(request: SignedInRequest, ref: str) -> HttpResponse:
     """Lets the agency of the accused read files of the report, chosen one by one."""
     case = case_for(request.user, ref, on=today())
-    files = [item for item in papers.withheld(case, papers.report_evidence(case)) if not item.is_destroyed]
-    form = bind(request, ReleaseForm, evidence=[(item.ref, f"{item.ref} ({item.media_type})") for item in files])
+    held, agencies = papers.report_evidence(case), papers.accused_agencies(case)
+    closed = papers.withheld(case, held)
+    files = [item for item in held if item.ref in closed and not item.is_destroyed]
+    names = agency_names(set(agencies), on=case.received_date)
+    form = bind(
+        request,
+        ReleaseForm,
+        evidence=[(item.ref, f"{item.ref} ({item.media_type})") for item in files],
+        agencies=[(code, names.get(code, code)) for code in agencies],
+    )
     return act_page(
         request,
         case,
         "cases.evidence_release",
         form,
         lambda: operations.evidence_release(
-            case_ref=ref, refs=form.cleaned_data["released"], by=request.user, at=now()
+            case_ref=ref,
+            refs=form.cleaned_data["released"],
+            agencies=form.cleaned_data["agencies"],
+            by=request.user,
+            at=now(),
         ),
     )
 

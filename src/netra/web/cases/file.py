@@ -208,7 +208,7 @@ def _papers(user: User, found: CaseFile) -> dict[str, object]:
         "letters": shown,
         "certifiable": papers.certifiable(user, case, shown, on=on),
         "evidence": evidence,
-        "withheld": {item.ref for item in papers.withheld(case, evidence)},
+        "withheld": papers.withheld(case, evidence) if papers.sees_all(user, case, on=on) else {},
         "may_open_papers": papers.may_open_papers(user, case, on=on),
         "closed_papers": papers.closed_papers(user, case, on=on) if found.sealed else frozenset(),
     }

@@ -8,10 +8,11 @@ from django.http import HttpResponse
 from django.urls import URLPattern, path
 from django.views.decorators.http import require_http_methods
 
-from netra.cases import operations
+from netra.cases import operations, queries
 from netra.law.bodies import oversight_body
 from netra.registry.queries import agencies
 from netra.web.cases.acting import act_page, case_at_step
+from netra.web.cases.readings import reading_of
 from netra.web.doors import SignedInRequest, bind, now, requires, today
 from netra.web.forms.case_followup import AdviceForm
 from netra.web.forms.case_study import MeetingForm, NothingForm, PlenaryForm, ReasonForm, StudyForm
@@ -108,7 +109,11 @@ def case_recommend(request: SignedInRequest, ref: str) -> HttpResponse:
         "cases.case_recommend",
         form,
         lambda: operations.case_recommend(case_ref=ref, advice=form.advice(), by=request.user, at=now()),
-        context={"agencies": agencies(on=today())},
+        template="cases/case_recommend.html",
+        context={
+            "agencies": agencies(on=today()),
+            "readings": [reading_of(each) for each in queries.case_file(request.user, ref, on=today()).allegations],
+        },
     )
 
 

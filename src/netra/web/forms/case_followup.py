@@ -94,7 +94,7 @@ class AdviceForm(forms.Form):
     party = forms.TypedChoiceField(label=_("Terlapor"), coerce=int)
     level = forms.ChoiceField(
         label=_("Yang direkomendasikan"),
-        choices=fitting_levels,
+        choices=lambda: [("", _("Pilih")), *fitting_levels()],
         help_text=_("Setiap tingkat di bawah pelanggaran yang dijawabnya; pelanggarannya mengikuti pilihan ini."),
     )
     basis = StoryField(label=_("Dasar hukum"), rows=3, help_text=_("Contoh: PP 94/2021 Pasal 14 huruf i"))
@@ -232,9 +232,20 @@ class ReleaseForm(forms.Form):
         help_text=_("Tidak dapat ditarik kembali. Jangan memilih berkas yang dapat menunjukkan siapa pelapor."),
     )
 
-    def __init__(self, *args: Any, evidence: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+    agencies = forms.MultipleChoiceField(
+        label=_("Dibuka bagi"),
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Hanya instansi yang memerlukannya untuk menangani pegawainya sendiri."),
+    )
+
+    def __init__(
+        self, *args: Any, evidence: Sequence[tuple[str, str]], agencies: Sequence[tuple[str, str]], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["released"].choices = list(evidence)  # type: ignore[attr-defined]
+        self.fields["agencies"].choices = list(agencies)  # type: ignore[attr-defined]
+        if len(agencies) == 1:
+            self.fields["agencies"].initial = [code for code, _name in agencies]
 
 
 class LinkForm(forms.Form):

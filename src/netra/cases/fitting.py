@@ -1,0 +1,45 @@
+"""Which kind of sanction answers what is alleged of whom: asked before a recommendation and before a proceeding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+
+from netra.cases.models import Allegation, Party
+from netra.cases.models.allegation import AllegationState
+from netra.law.in_words import category_in_words
+
+CIVIL_SERVANTS = ("PNS", "CPNS", "PPPK")
+
+
+def not_a_civil_servant(accused: Party) -> str:
+    """Why nobody may be sanctioned as a civil servant who is none; "" for one who is."""
+    if accused.employment in CIVIL_SERVANTS:
+        return ""
+    return _(
+        "Terlapor ini bukan ASN, jadi tidak dapat dijatuhi sanksi disiplin, kode etik, atau "
+        "pemberhentian ASN. Rezim yang berlaku: hukum desa atau hukum pemerintahan daerah; dugaan "
+        "pidana dapat diteruskan."
+    )
+
+
+def answers(wanted: str, allegations: Iterable[Allegation]) -> bool:
+    """Whether a sanction of this category can answer one of them.
+
+    Ethics and discipline may be combined (PP 42/2004 Ps 16); the end of status needs its own allegation.
+    """
+    fitting = {"STATUS_TERMINATION"} if wanted == "STATUS_TERMINATION" else {"ETHICS", "DISCIPLINE", "NONE"}
+    return any(each.category in fitting for each in allegations)
+
+
+def why_not_recommended(accused: Party, category: str) -> str:
+    """Why this category cannot be recommended for this person; "" where it can."""
+    refusal = not_a_civil_servant(accused)
+    standing = accused.allegations.exclude(state=AllegationState.DROPPED)
+    if refusal or answers(category, standing):
+        return refusal
+    return _(
+        "Tidak ada dugaan terhadap terlapor ini yang dijawab dengan «%(category)s». Bila Anda membaca dugaannya lain, "
+        "ubah dahulu penilaiannya dengan alasan, lalu rekomendasikan."
+    ) % {"category": _(category_in_words(category))}
