@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -43,15 +44,25 @@ def as_csv(table: Table, *, as_of: date) -> str:
     return out.getvalue()
 
 
-def digest_pdf(tables: Sequence[Table], revision: Revision, *, scope: str) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What a digest says of itself: what it counts, up to which day; `revision` is None where officers count."""
+
+    scope: str
+    as_of: date
+    revision: Revision | None = None
+
+    @classmethod
+    def of(cls, revision: Revision, *, scope: str) -> Imprint:
+        return cls(scope, revision.month, revision)
+
+
+def digest_pdf(tables: Sequence[Table], imprint: Imprint) -> bytes:
     """Ringkasan statistik: every table with its chart on one A4 page, made smaller until it fits."""
     page = {
-        "as_of": in_words(revision.month),
-        "scope": scope,
-        "revision": revision.number,
-        "sha256": revision.sha256,
-        "made": in_words(timezone.localdate(revision.made_at)),
-        "reason": revision.reason,
+        "as_of": in_words(imprint.as_of),
+        "scope": imprint.scope,
+        "publication": _publication(imprint.revision),
         "tables": [
             {
                 "title": table.title,
@@ -74,3 +85,12 @@ def digest_pdf(tables: Sequence[Table], revision: Revision, *, scope: str) -> by
     if not isinstance(pdf, bytes):
         raise TypeError("Typst gives one document as bytes when it writes to memory")
     return pdf
+
+
+def _publication(revision: Revision | None) -> dict[str, str | int] | None:
+    return revision and {
+        "number": revision.number,
+        "sha256": revision.sha256,
+        "made": in_words(timezone.localdate(revision.made_at)),
+        "reason": revision.reason,
+    }
