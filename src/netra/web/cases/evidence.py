@@ -54,6 +54,8 @@ def evidence_release(request: SignedInRequest, ref: str) -> HttpResponse:
         lambda: operations.evidence_release(
             case_ref=ref, refs=form.cleaned_data["released"], by=request.user, at=now()
         ),
+        template="cases/evidence_release.html",
+        context={"files": files, "may_open": papers.may_open_papers(request.user, case, on=today())},
     )
 
 
