@@ -8,6 +8,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from pathlib import Path
 
 import typst
@@ -34,13 +35,15 @@ def as_csv(table: Table, *, as_of: date) -> str:
     """The table with its unit and its day, as CSV; names of agencies were typed, so no text opens as a formula."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(map(without_formula, [table.corner, *table.columns, _("satuan"), _("keadaan sampai")]))
+    groups = [table.grouping] if table.grouping else []
+    writer.writerow(map(without_formula, [*groups, table.corner, *table.columns, _("satuan"), _("keadaan sampai")]))
     for row in table.rows:
         cells = (
             cell_words(cell) if isinstance(cell, int | float) else without_formula(cell_words(cell))
             for cell in row.cells
         )
-        writer.writerow([without_formula(row.label), *cells, table.unit, as_of.isoformat()])
+        labels = [row.group, row.label] if table.grouping else [row.label]
+        writer.writerow([*map(without_formula, labels), *cells, table.unit, as_of.isoformat()])
     return out.getvalue()
 
 
@@ -69,7 +72,10 @@ def digest_pdf(tables: Sequence[Table], imprint: Imprint) -> bytes:
                 "unit": table.unit,
                 "corner": table.corner,
                 "columns": list(table.columns),
-                "rows": [[row.label, *map(cell_words, row.cells)] for row in table.rows],
+                "groups": [
+                    {"name": name, "rows": [[row.label, *map(cell_words, row.cells)] for row in rows]}
+                    for name, rows in groupby(table.rows, key=lambda row: row.group)
+                ],
                 "note": table.note,
                 "chart": chart_svg(table) if has_bars(table) else "",
             }

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from django.db import Error as DatabaseFailure
 from django.http import Http404, HttpRequest, HttpResponse
@@ -81,7 +82,10 @@ def _shown(tables: dict[str, Table]) -> list[dict[str, object]]:
     return [
         {
             "table": table,
-            "rows": [(row.label, [cell_words(cell) for cell in row.cells]) for row in table.rows],
+            "groups": [
+                (name, [(row.label, [cell_words(cell) for cell in row.cells]) for row in rows])
+                for name, rows in groupby(table.rows, key=lambda row: row.group)
+            ],
             "drawn": has_bars(table),
         }
         for table in tables.values()
