@@ -94,9 +94,13 @@ def digest_pdf(tables: Sequence[Table], imprint: Imprint) -> bytes:
 
 
 def _publication(revision: Revision | None) -> dict[str, str | int] | None:
-    return revision and {
-        "number": revision.number,
-        "sha256": revision.sha256,
-        "made": in_words(timezone.localdate(revision.made_at)),
-        "reason": revision.reason,
-    }
+    return (
+        None
+        if revision is None
+        else {
+            "number": revision.number,
+            "sha256": revision.sha256,
+            "made": in_words(timezone.localdate(revision.made_at)),
+            "reason": revision.reason,
+        }
+    )

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from django.db import Error as DatabaseFailure
 from django.http import Http404, HttpRequest, HttpResponse
@@ -24,8 +25,10 @@ from netra.insight.operations import publish_due
 from netra.insight.publications import Published, Revision, published, revisions
 from netra.insight.tables import ALL, Table
 from netra.registry.queries import elections
-from netra.trust.models import User
 from netra.web.doors import SignedInRequest, download, now, requires, today
+
+if TYPE_CHECKING:
+    from netra.trust.models import User
 
 log = logging.getLogger(__name__)
 

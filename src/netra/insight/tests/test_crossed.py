@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from netra.insight import crossed
 from netra.insight.queries import forms_frame
 from netra.insight.suppression import History, Told, hidden_places
-from netra.insight.tables import Hidden, Place, Row
+from netra.insight.tables import Cell, Hidden, Place, Row
 
 PAIRS = (("p", "x"), ("p", "y"), ("q", "x"), ("q", "y"))
 # Half as much again as any sum of these stories: a reader does not know where they end.
@@ -44,7 +45,7 @@ class WhenAFormIsCrossed:
             ("2018", form, "prospective/SOCIAL_MEDIA"): 2,
             ("-", form, "candidate/SOCIAL_MEDIA"): 1,
         }
-        table = crossed.in_full(frame.__class__(**{**_fields(frame), "counts": counts}), "")
+        table = crossed.in_full(replace(frame, counts=counts), "")
         assert (table.grouping, table.corner) == ("Bentuk", "Fase")
         assert table.columns == ("media sosial", "tatap muka", "kantor atau kedinasan", "lainnya", "semua saluran")
         group = frame.rows[form]
@@ -56,7 +57,7 @@ class WhenAFormIsCrossed:
 
     def it_shows_the_public_the_sums_where_the_pairs_are_small(self):
         form = next(iter(forms_frame().rows))
-        told = {"candidate": 9, "MEETING": Hidden.OTHER, "candidate/MEETING": Hidden.SMALL}
+        told: dict[str, Cell] = {"candidate": 9, "MEETING": Hidden.OTHER, "candidate/MEETING": Hidden.SMALL}
         (row,) = crossed.for_the_public({form: told}).rows
         assert (row.label, row.cells) == ("calon", (Hidden.OTHER, Hidden.SMALL, Hidden.OTHER, Hidden.OTHER, 9))
 
@@ -64,10 +65,6 @@ class WhenAFormIsCrossed:
         form = next(iter(forms_frame().rows))
         *_phases, last = crossed.for_the_public({form: {"MEETING": 9}}).rows
         assert last.cells[-1] is None
-
-
-def _fields(frame: object) -> dict[str, object]:
-    return {name: getattr(frame, name) for name in frame.__dataclass_fields__}
 
 
 class WhenAPairIsSmall:
