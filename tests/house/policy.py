@@ -136,6 +136,9 @@ POLICY: dict[str, Policy] = {
     "statistics_digest": EVERYBODY,
     "statistics_record": EVERYBODY,
     "insight": Policy(roles=CASE_READERS),
+    "insight_csv": Policy(roles=CASE_READERS),
+    "insight_chart": Policy(roles=CASE_READERS),
+    "insight_digest": Policy(roles=CASE_READERS),
     # accounts; whoever has signed in already is sent on from the sign-in page
     "login": Policy(roles=None, exceptions=dict.fromkeys(Role, 302)),
     "logout": Policy(roles=None, ok=302, post=True),

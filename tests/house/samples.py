@@ -69,6 +69,8 @@ SAMPLES: dict[str, Sample] = {
     "letter_verify_code": lambda cast: {"code": "0000-0000-0000"},
     "statistics_csv": lambda cast: {"key": "sanksi"},
     "statistics_chart": lambda cast: {"key": "sanksi"},
+    "insight_csv": lambda cast: {"key": "sanksi"},
+    "insight_chart": lambda cast: {"key": "sanksi"},
     "first_admin": lambda cast: {"token": "tidak-berlaku"},
     "password_set": password_link,
     "user": somebody,

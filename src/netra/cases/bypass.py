@@ -16,6 +16,7 @@ from netra.cases.models import Case
 from netra.intake import access as intake
 from netra.intake import queries
 from netra.intake.models import Report
+from netra.law.bodies import oversight_body
 from netra.trust.errors import Refused
 from netra.trust.models import User
 
@@ -27,6 +28,18 @@ class BypassOpen(Refused):
 def bypassed(case: Case) -> frozenset[str]:
     """The codes of the agencies that must never see this case."""
     return frozenset({*queries.bypassed(case.report_ref), case.bypass_agency_code} - {""})
+
+
+def body_kept_out(case: Case, *, on: date) -> str:
+    """The code of the body that would recommend on that day, where the case goes past it too; empty where it does not.
+
+    A superior of KASN or BKN is reported, so none of its analysts reads the case. No article on who takes its place
+    was found, so Netra names none.
+    """
+    if not case.bypass_agency_code:
+        return ""
+    body = oversight_body(on).code
+    return body if body in bypassed(case) else ""
 
 
 def past(agencies: Collection[str], *, case: str = "") -> Q:

@@ -34,7 +34,7 @@ def chart_svg(table: Table) -> str:
     """The table as horizontal bars, stacked by column, as SVG text."""
     columns = [table.columns[place] for place in _drawn(table)]
     shades = SHADES[: len(columns)]
-    labels = [row.label for row in table.rows]
+    labels = [row.name for row in table.rows]
     row = alt.Y("row:N", title=None, sort=labels, axis=alt.Axis(labelLimit=LABEL_LIMIT, minExtent=_room(labels)))
     value = alt.X("value:Q", stack="zero", title=table.unit, axis=alt.Axis(tickMinStep=1))
     stacked = alt.Chart(alt.InlineData(values=_bars(table, shades))).encode(y=row, x=value, order="order:Q")
@@ -86,7 +86,7 @@ def _bars(table: Table, shades: tuple[str, ...]) -> list[Datum]:
     longest = max((_length(table, row) for row in table.rows), default=0)
     return [
         {
-            "row": row.label,
+            "row": row.name,
             "column": table.columns[place],
             "value": number,
             "order": order,
@@ -101,7 +101,7 @@ def _bars(table: Table, shades: tuple[str, ...]) -> list[Datum]:
 
 def _crosses(table: Table) -> list[Datum]:
     return [
-        {"row": row.label, "value": _length(table, row), "written": Hidden.OTHER.value}
+        {"row": row.name, "value": _length(table, row), "written": Hidden.OTHER.value}
         for row in table.rows
         if any(isinstance(row.cells[place], Hidden) for place in _drawn(table))
     ]

@@ -89,12 +89,12 @@ def _behind(counts: Mapping[Place, int], marks: Mapping[Place, Hidden]) -> list[
 
 
 def _told(keys: Sequence[str], others: Sequence[Facts]) -> list[Told]:
-    """The other publications of tables that are made safe together; one that lacks a table is held against none."""
+    """The other publications of tables that are made safe together; one that lacks a table says nothing in it."""
     told = []
     for other in others:
-        if not all(key in other["cubes"] for key in keys):
+        if not any(key in other["cubes"] for key in keys):
             continue
-        tables = [other["cubes"][key] for key in keys]
+        tables = [other["cubes"].get(key, ()) for key in keys]
         counts = [{(e, r, c): count for e, r, c, count, _mark in table} for table in tables]
         marks = [{(e, r, c): Hidden(mark) for e, r, c, _count, mark in table if mark} for table in tables]
         told.append(Told(counts, marks))

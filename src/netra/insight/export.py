@@ -6,7 +6,9 @@ import csv
 import io
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 from pathlib import Path
 
 import typst
@@ -33,32 +35,47 @@ def as_csv(table: Table, *, as_of: date) -> str:
     """The table with its unit and its day, as CSV; names of agencies were typed, so no text opens as a formula."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(map(without_formula, [table.corner, *table.columns, _("satuan"), _("keadaan sampai")]))
+    groups = [table.grouping] if table.grouping else []
+    writer.writerow(map(without_formula, [*groups, table.corner, *table.columns, _("satuan"), _("keadaan sampai")]))
     for row in table.rows:
         cells = (
             cell_words(cell) if isinstance(cell, int | float) else without_formula(cell_words(cell))
             for cell in row.cells
         )
-        writer.writerow([without_formula(row.label), *cells, table.unit, as_of.isoformat()])
+        labels = [row.group, row.label] if table.grouping else [row.label]
+        writer.writerow([*map(without_formula, labels), *cells, table.unit, as_of.isoformat()])
     return out.getvalue()
 
 
-def digest_pdf(tables: Sequence[Table], revision: Revision, *, scope: str) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What a digest says of itself: what it counts, up to which day; `revision` is None where officers count."""
+
+    scope: str
+    as_of: date
+    revision: Revision | None = None
+
+    @classmethod
+    def of(cls, revision: Revision, *, scope: str) -> Imprint:
+        return cls(scope, revision.month, revision)
+
+
+def digest_pdf(tables: Sequence[Table], imprint: Imprint) -> bytes:
     """Ringkasan statistik: every table with its chart on one A4 page, made smaller until it fits."""
     page = {
-        "as_of": in_words(revision.month),
-        "scope": scope,
-        "revision": revision.number,
-        "sha256": revision.sha256,
-        "made": in_words(timezone.localdate(revision.made_at)),
-        "reason": revision.reason,
+        "as_of": in_words(imprint.as_of),
+        "scope": imprint.scope,
+        "publication": _publication(imprint.revision),
         "tables": [
             {
                 "title": table.title,
                 "unit": table.unit,
                 "corner": table.corner,
                 "columns": list(table.columns),
-                "rows": [[row.label, *map(cell_words, row.cells)] for row in table.rows],
+                "groups": [
+                    {"name": name, "rows": [[row.label, *map(cell_words, row.cells)] for row in rows]}
+                    for name, rows in groupby(table.rows, key=lambda row: row.group)
+                ],
                 "note": table.note,
                 "chart": chart_svg(table) if has_bars(table) else "",
             }
@@ -74,3 +91,16 @@ def digest_pdf(tables: Sequence[Table], revision: Revision, *, scope: str) -> by
     if not isinstance(pdf, bytes):
         raise TypeError("Typst gives one document as bytes when it writes to memory")
     return pdf
+
+
+def _publication(revision: Revision | None) -> dict[str, str | int] | None:
+    return (
+        None
+        if revision is None
+        else {
+            "number": revision.number,
+            "sha256": revision.sha256,
+            "made": in_words(timezone.localdate(revision.made_at)),
+            "reason": revision.reason,
+        }
+    )

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from netra.cases.access import people_shown
 from netra.cases.access import visible_to as visible_cases
 from netra.cases.models import Party
-from netra.insight import follow_up
+from netra.insight import crossed, follow_up
 from netra.insight.queries import CUBES
 from netra.insight.sources import Sources
 from netra.insight.tables import ALL, Table
@@ -26,7 +26,9 @@ def officer_tables(user: User, election: str = ALL, *, on: date) -> dict[str, Ta
     shown = people_shown(user, on=on)
     people = Party.objects.filter(shown) if shown else None
     sources = Sources(visible_reports(user, on=on), visible_cases(user, on=on), people=people)
-    tables = {key: count(sources).table(election) for key, count in CUBES.items()}
+    cubes = {key: count(sources) for key, count in CUBES.items()}
+    tables = {key: cube.table(election) for key, cube in cubes.items()}
+    tables["bentuk"] = crossed.in_full(cubes["bentuk"], election)
     cases = sources.cases.filter(election_code=election) if election != ALL else sources.cases
     tables[follow_up.KEY] = follow_up.follow_up_table(replace(sources, cases=cases), on=on)
     if people is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -13,14 +14,14 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from netra.cases.causes import Agreement
-from netra.insight import follow_up
+from netra.insight import crossed, follow_up
 from netra.insight.models import Publication
 from netra.insight.queries import FRAMES, agreement_note
 from netra.insight.tables import ALL, Cell, Hidden, Row, Table
 from netra.trust.models import Event
 
 # The tables of the public, in the order in which they stand.
-KEYS = (*FRAMES, follow_up.KEY)
+KEYS = ("laporan", "bentuk", "penyebab", "sanksi", follow_up.KEY)
 MADE = ("insight.publication_make", "insight.publication_correct")
 
 
@@ -75,7 +76,17 @@ class Published:
     def tables(self, election: str = ALL) -> dict[str, Table]:
         """Every table over one election or all, its words in the reader's language; follow-up over all only."""
         told = {table["key"]: table for table in self._facts["tables"]}
-        return {key: self._table(told[key], election) for key in KEYS if key in told}
+        made = {key: self._table(table, election) for key, table in told.items() if key not in crossed.PARTS}
+        made["bentuk"] = self._forms([told[key] for key in crossed.PARTS if key in told], election)
+        return {key: made[key] for key in KEYS if key in made}
+
+    def _forms(self, parts: Sequence[dict[str, Any]], election: str) -> Table:
+        """One table of those that a publication holds; months before it was crossed hold its sums alone."""
+        figures: dict[str, dict[str, Cell]] = defaultdict(dict)
+        for told in parts:
+            for form, cells in told["rows"].get(election, ()):
+                figures[form].update(zip(told["columns"], _cells(cells), strict=True))
+        return crossed.for_the_public(figures)
 
     def _table(self, told: dict[str, Any], election: str) -> Table:
         if told["key"] == follow_up.KEY:

@@ -17,7 +17,7 @@ from netra.cases.causes import CAUSES, Agreement, agreement
 from netra.cases.queries import coded_pairs
 from netra.cases.states import CHANNEL_LABELS
 from netra.insight.sources import Sources
-from netra.insight.tables import OUTSIDE, Cube, Place
+from netra.insight.tables import CROSSING, OUTSIDE, Cube, Place
 from netra.intake.states import Channel, State, label
 from netra.law.conducts import CONDUCTS
 
@@ -31,6 +31,11 @@ Pair = tuple[frozenset[str], frozenset[str]]
 def phase_labels() -> dict[str, str]:
     """The phases of an act as columns name them."""
     return {"prospective": _("bakal calon"), "candidate": _("calon"), "": _("fase tidak diketahui")}
+
+
+def channel_labels() -> dict[str, str]:
+    """The channels of an act as columns name them."""
+    return {code: _(label).lower() for code, label in CHANNEL_LABELS.items()}
 
 
 def level_labels() -> dict[str, str]:
@@ -70,15 +75,15 @@ def reports_cube(sources: Sources) -> Cube:
 
 def forms_frame() -> Cube:
     """Forms × phase × channel: acts that are still alleged, each once."""
-    phases, channels = phase_labels(), {code: _(label) for code, label in CHANNEL_LABELS.items()}
-    pairs = {f"{phase}/{channel}": (phase, channel) for phase in phases for channel in channels}
+    phases, channels = phase_labels(), channel_labels()
+    pairs = {f"{phase}{CROSSING}{channel}": (phase, channel) for phase in phases for channel in channels}
     return Cube(
         key="bentuk",
         title=_("Bentuk perbuatan menurut fase dan saluran"),
         unit=_("perbuatan"),
         corner=_("Bentuk"),
         rows={code: _(conduct.label) for code, conduct in CONDUCTS.items()},
-        columns={pair: f"{phases[phase]}, {channels[channel].lower()}" for pair, (phase, channel) in pairs.items()},
+        columns={pair: f"{phases[phase]}, {channels[channel]}" for pair, (phase, channel) in pairs.items()},
         counts={},
         note=_("Fase menurut tahapan pemilihan pada tanggal perbuatan; dugaan, belum tentu terbukti."),
     )
@@ -93,7 +98,7 @@ def forms_cube(sources: Sources) -> Cube:
         .order_by()
     )
     counts = {
-        (election or OUTSIDE, conduct, f"{phase}/{channel}"): count
+        (election or OUTSIDE, conduct, f"{phase}{CROSSING}{channel}"): count
         for election, conduct, phase, channel, count in counted
     }
     return replace(forms_frame(), counts=counts)
@@ -101,17 +106,13 @@ def forms_cube(sources: Sources) -> Cube:
 
 def forms_by_phase(forms: Cube) -> Cube:
     """The forms in the columns of the phase alone."""
-    labels = phase_labels()
-    merged = forms.with_columns(labels, lambda _form, pair: pair.split("/")[0])
-    return replace(merged, key="bentuk-fase", title=_("Bentuk perbuatan menurut fase"))
+    return replace(forms.with_columns(phase_labels(), lambda _form, pair: pair.split(CROSSING)[0]), key="bentuk-fase")
 
 
 def forms_by_channel(forms: Cube) -> Cube:
     """The forms in the columns of the channel alone."""
-    labels = {code: _(label).lower() for code, label in CHANNEL_LABELS.items()}
-    merged = forms.with_columns(labels, lambda _form, pair: pair.split("/")[1])
-    note = _("Dugaan, belum tentu terbukti.")
-    return replace(merged, key="bentuk-saluran", title=_("Bentuk perbuatan menurut saluran"), note=note)
+    merged = forms.with_columns(channel_labels(), lambda _form, pair: pair.split(CROSSING)[1])
+    return replace(merged, key="bentuk-saluran")
 
 
 def causes_frame() -> Cube:
@@ -214,21 +215,19 @@ CUBES: dict[str, Callable[[Sources], Cube]] = {
 # The tables of the public; those that count the same in the same rows are one group, made safe together.
 GROUPS: dict[tuple[str, ...], Callable[[Sources], tuple[Cube, ...]]] = {
     ("laporan",): lambda sources: (reports_cube(sources),),
-    ("bentuk-fase", "bentuk-saluran"): lambda sources: _forms_in_two(forms_cube(sources)),
+    ("bentuk-fase", "bentuk-saluran", "bentuk"): lambda sources: _forms_with_sums(forms_cube(sources)),
     ("penyebab",): lambda sources: (causes_by_any_coder(causes_cube(sources)),),
     ("sanksi",): lambda sources: (sanctions_beside_the_floor(sanctions_cube(sources)),),
 }
 
-# What is written around their figures, in the reader's language.
+# What is written around their figures, in the reader's language; around the forms: `crossed`.
 FRAMES: dict[str, Callable[[], Cube]] = {
     "laporan": reports_frame,
-    "bentuk-fase": lambda: forms_by_phase(forms_frame()),
-    "bentuk-saluran": lambda: forms_by_channel(forms_frame()),
     "penyebab": lambda: causes_by_any_coder(causes_frame()),
     "sanksi": lambda: sanctions_beside_the_floor(sanctions_frame()),
 }
 
 
-def _forms_in_two(forms: Cube) -> tuple[Cube, ...]:
-    """Form × phase × channel leaves hardly a cell that may be shown; two tables tell more."""
-    return forms_by_phase(forms), forms_by_channel(forms)
+def _forms_with_sums(forms: Cube) -> tuple[Cube, ...]:
+    """Form × phase × channel leaves hardly a cell that may be shown; the sums of phases and channels tell more."""
+    return forms_by_phase(forms), forms_by_channel(forms), forms

@@ -5,7 +5,8 @@ A count of 1 to 4 is hidden. These ways lead back to it, and all are closed:
 * A total that is known from elsewhere: where a row or a column has exactly one hidden count, its smallest other count
   is hidden too. No totals of rows or columns are published.
 * A whole beside its parts: the counts of all elections and of each are published side by side.
-* A table beside another that counts the same in other columns: a row has the same sum in both.
+* A table beside another that counts the same in other columns: a row has the same sum in both, and a column of one may
+  be the sum of columns of the other (`tables.CROSSING`).
 * A month beside another. 12 in October and 13 in November say that one was added: the 1 that no table of November
   would have shown. So a count that moved by 1 to 4, up or down, against any publication that showed it, is hidden
   until it has moved by five or not at all.
@@ -29,13 +30,13 @@ there. The reader narrows count by count and tries no combinations.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
 from typing import TypeVar
 
 from netra.insight.reader import Range, Reader
-from netra.insight.tables import ALL, OUTSIDE, Cell, Cube, Hidden, Place, whole
+from netra.insight.tables import ALL, CROSSING, OUTSIDE, Cell, Cube, Hidden, Place, whole
 
 SMALLEST_PUBLISHED = 5
 
@@ -195,6 +196,16 @@ def _sums(spots: Iterable[Spot]) -> Iterator[list[tuple[int, Spot]]]:
                 yield [*((1, spot) for spot in tables[table]), *((-1, spot) for spot in tables[0])]
 
 
+def _crossed_sums(spots: Iterable[Spot]) -> Iterator[list[tuple[int, Spot]]]:
+    """Terms that add up to nothing too: what is crossed in a column less that column, where both were published."""
+    sums: dict[tuple[str, str, str], list[tuple[int, Spot]]] = defaultdict(list)
+    for table, (election, row, column) in spots:
+        crossed = CROSSING in column
+        for part in column.split(CROSSING):
+            sums[election, row, part].append((1 if crossed else -1, (table, (election, row, column))))
+    yield from (terms for terms in sums.values() if len({sign for sign, _spot in terms}) > 1)
+
+
 def _pages(rows: Sequence[Mapping[str, _Book]], row: str) -> dict[int, _Book]:
     """One row in every publication that says something there and something else than the one before."""
     pages: dict[int, _Book] = {}
@@ -223,7 +234,7 @@ def _reader(pages: Mapping[int, _Book]) -> Reader[Dated]:
         ranges |= {((number,), spot): known for spot, known in page.ranges()}
         sums += _dated_sums((number,), page.counts)
     for before, after in zip(pages, list(pages)[1:], strict=False):
-        earlier, later = pages[before].counts, pages[after].counts
+        earlier, later = _told_in_both(pages[before].counts, pages[after].counts)
         for spot in (spots := {**earlier, **later}):
             # Whoever holds that a count only grows is not always wrong.
             ranges[(before, after), spot] = (0 if earlier.get(spot, 0) <= later.get(spot, 0) else -inf, inf)
@@ -235,8 +246,15 @@ def _reader(pages: Mapping[int, _Book]) -> Reader[Dated]:
     return Reader(ranges, sums)
 
 
-def _dated_sums(numbers: tuple[int, ...], spots: Iterable[Spot]) -> list[list[tuple[int, Dated]]]:
-    return [[(sign, (numbers, spot)) for sign, spot in terms] for terms in _sums(spots)]
+def _told_in_both(earlier: Counts, later: Counts) -> tuple[Counts, Counts]:
+    """Without the tables that one of two publications did not have; those of one row have all of it or nothing."""
+    tables = {table for table, _place in earlier} & {table for table, _place in later}
+    told = [{spot: count for spot, count in counts.items() if spot[0] in tables} for counts in (earlier, later)]
+    return told[0], told[1]
+
+
+def _dated_sums(numbers: tuple[int, ...], spots: Collection[Spot]) -> list[list[tuple[int, Dated]]]:
+    return [[(sign, (numbers, spot)) for sign, spot in terms] for terms in (*_sums(spots), *_crossed_sums(spots))]
 
 
 def _nearest(reasons: Sequence[Spot], book: _Book) -> Spot | None:

@@ -22,6 +22,9 @@ class Hidden(StrEnum):
     OTHER = "×"
 
 
+# A column that lies in two others is named by both: candidate/MEETING counts in candidate and in MEETING.
+CROSSING = "/"
+
 # None is a figure that is not defined: a median of nothing.
 Cell = int | float | Hidden | None
 # Election, row, column.
@@ -30,15 +33,30 @@ Place = tuple[str, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A labelled row."""
+    """A labelled row, and what it has in common with the rows beside it."""
 
     label: str
     cells: tuple[Cell, ...]
+    group: str = ""
+
+    @property
+    def name(self) -> str:
+        """The row by itself, where no group stands above it."""
+        return f"{self.label} · {self.group}" if self.group else self.label
+
+    @property
+    def tells(self) -> bool:
+        """Whether it holds a figure: neither nothing nor all hidden."""
+        return any(cell and not isinstance(cell, Hidden) for cell in self.cells)
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Figures with their unit; `drawn` are the columns that a chart shows, side by side; all of them when empty."""
+    """Figures with their unit.
+
+    `drawn` are the columns that a chart shows, side by side; all of them when empty. `grouping` says what the groups
+    of its rows are; empty where it has none.
+    """
 
     key: str
     title: str
@@ -48,6 +66,7 @@ class Table:
     rows: tuple[Row, ...]
     note: str = ""
     drawn: tuple[int, ...] = ()
+    grouping: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -98,19 +117,16 @@ def whole(cube: Cube) -> dict[Place, int]:
 def tabled(cube: Cube, cells: Mapping[Place, Cell], election: str) -> Table:
     """The cells of one election in every column; a row without a figure, be it empty or all hidden, is left out."""
 
-    def tells(row: str) -> bool:
-        cells_of_row = (cells.get((election, row, column)) for column in cube.columns)
-        return any(cell and not isinstance(cell, Hidden) for cell in cells_of_row)
-
-    rows = [row for row in cube.rows if tells(row)]
+    rows = (
+        Row(name, tuple(cells.get((election, row, column), 0) for column in cube.columns))
+        for row, name in cube.rows.items()
+    )
     return Table(
         key=cube.key,
         title=cube.title,
         unit=cube.unit,
         corner=cube.corner,
         columns=tuple(cube.columns.values()),
-        rows=tuple(
-            Row(cube.rows[row], tuple(cells.get((election, row, column), 0) for column in cube.columns)) for row in rows
-        ),
+        rows=tuple(row for row in rows if row.tells),
         note=cube.note,
     )

@@ -224,6 +224,7 @@ _ACTS = (
     _act("cases.deadline_extend", _("Tenggat diperpanjang"), HANDLERS, "case rule due reason document"),
     _act("cases.deadline_pause", _("Tenggat dijeda"), HANDLERS, "case rule reason document"),
     _act("cases.deadline_resume", _("Tenggat dilanjutkan"), HANDLERS, "case rule due"),
+    # Asked under this name, told as trust.evidence_receive: CONTRIBUTING says why.
     _act("cases.evidence_add", _("Bukti ditambahkan"), (INTAKE, PERSONNEL, EXAMINER), "case evidence"),
     _act("cases.evidence_release", _("Bukti laporan dibuka bagi instansi"), (INTAKE,), "case evidence agency"),
     _act("cases.cause_code", _("Faktor penyebab dikode"), (INTAKE, ANALYST, PERSONNEL), "case causes"),

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import TYPE_CHECKING
 
 from django.db import Error as DatabaseFailure
 from django.http import Http404, HttpRequest, HttpResponse
@@ -15,7 +19,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from netra.insight.charts import chart_svg, has_bars
-from netra.insight.export import as_csv, cell_words, digest_pdf
+from netra.insight.export import Imprint, as_csv, cell_words, digest_pdf
 from netra.insight.officers import officer_tables
 from netra.insight.operations import publish_due
 from netra.insight.publications import Published, Revision, published, revisions
@@ -23,7 +27,14 @@ from netra.insight.tables import ALL, Table
 from netra.registry.queries import elections
 from netra.web.doors import SignedInRequest, download, now, requires, today
 
+if TYPE_CHECKING:
+    from netra.trust.models import User
+
 log = logging.getLogger(__name__)
+
+# The names of the papers that a page of statistics links to.
+PUBLIC_PAGES = {"digest": "statistics_digest", "csv": "statistics_csv", "chart": "statistics_chart"}
+OFFICERS_PAGES = {"digest": "insight_digest", "csv": "insight_csv", "chart": "insight_chart"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +85,10 @@ def _shown(tables: dict[str, Table]) -> list[dict[str, object]]:
     return [
         {
             "table": table,
-            "rows": [(row.label, [cell_words(cell) for cell in row.cells]) for row in table.rows],
+            "groups": [
+                (name, [(row.label, [cell_words(cell) for cell in row.cells]) for row in rows])
+                for name, rows in groupby(table.rows, key=lambda row: row.group)
+            ],
             "drawn": has_bars(table),
         }
         for table in tables.values()
@@ -90,7 +104,8 @@ def statistics(request: HttpRequest) -> HttpResponse:
     newest = {each.code: each for each in reversed(asked.revisions)}
     context = {
         "public": True,
-        "tables": _shown(asked.published.tables(asked.election)),
+        "pages": PUBLIC_PAGES,
+        "tables": _shown(_public(asked)),
         "elections": asked.published.elections,
         "chosen": asked.election,
         "choice": "?" + urlencode({"bulan": asked.revision.code, "pemilihan": asked.election}),
@@ -101,39 +116,42 @@ def statistics(request: HttpRequest) -> HttpResponse:
     return render(request, "insight/statistics.html", context)
 
 
-@require_safe
-@requires("cases.case_view")
-def insight(request: SignedInRequest) -> HttpResponse:
-    """The same tables in full and as they are now, over the cases this officer may see."""
-    known = list(elections().values_list("code", "name"))
-    code = request.GET.get("pemilihan", "")
-    election = code if code in dict(known) else ALL
-    tables = officer_tables(request.user, election, on=today())
-    context = {"public": False, "tables": _shown(tables), "elections": known, "chosen": election}
-    return render(request, "insight/statistics.html", context)
-
-
-def _one(asked: Asked, key: str) -> Table:
-    table = asked.published.tables(asked.election).get(key)
-    if table is None:
+def _one(tables: Mapping[str, Table], key: str) -> Table:
+    if key not in tables:
         raise Http404
-    return table
+    return tables[key]
+
+
+def _public(asked: Asked) -> dict[str, Table]:
+    return asked.published.tables(asked.election)
+
+
+def _csv(table: Table, *, as_of: date, name: str) -> HttpResponse:
+    # A byte-order mark, because the spreadsheet of most offices takes a file without one for an older encoding.
+    content = as_csv(table, as_of=as_of).encode("utf-8-sig")
+    return download(content, name=name, media_type="text/csv; charset=utf-8")
+
+
+def _chart(table: Table) -> HttpResponse:
+    return HttpResponse(chart_svg(table), content_type="image/svg+xml")
+
+
+def _digest(tables: Mapping[str, Table], imprint: Imprint, *, name: str) -> HttpResponse:
+    pdf = digest_pdf(list(tables.values()), imprint)
+    return download(pdf, name=name, media_type="application/pdf", inline=True)
 
 
 @require_safe
 def statistics_csv(request: HttpRequest, key: str) -> HttpResponse:
     """One public table for a spreadsheet."""
     asked = _found(request)
-    made = as_csv(_one(asked, key), as_of=asked.revision.month)
-    # A byte-order mark, because the spreadsheet of most offices takes a file without one for an older encoding.
-    content = made.encode("utf-8-sig")
-    return download(content, name=f"netra-{key}-{asked.name}.csv", media_type="text/csv; charset=utf-8")
+    return _csv(_one(_public(asked), key), as_of=asked.revision.month, name=f"netra-{key}-{asked.name}.csv")
 
 
 @require_safe
 def statistics_chart(request: HttpRequest, key: str) -> HttpResponse:
     """The chart of one public table."""
-    return HttpResponse(chart_svg(_one(_found(request), key)), content_type="image/svg+xml")
+    return _chart(_one(_public(_found(request)), key))
 
 
 @require_safe
@@ -149,10 +167,73 @@ def statistics_digest(request: HttpRequest) -> HttpResponse:
     """All public tables on one page."""
     asked = _found(request)
     with translation.override("id"):  # a paper to print, whose own words are Indonesian
-        tables = list(asked.published.tables(asked.election).values())
-        scope = dict(asked.published.elections).get(asked.election) or _("Semua pemilihan dan di antaranya")
-        pdf = digest_pdf(tables, asked.revision, scope=scope)
-    return download(pdf, name=f"netra-statistik-{asked.name}.pdf", media_type="application/pdf", inline=True)
+        scope = _scope(asked.election, asked.published.elections)
+        imprint = Imprint.of(asked.revision, scope=scope)
+        return _digest(_public(asked), imprint, name=f"netra-statistik-{asked.name}.pdf")
+
+
+def _scope(election: str, known: Sequence[tuple[str, str]]) -> str:
+    return dict(known).get(election) or _("Semua pemilihan dan di antaranya")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What an officer asked for: the figures of today over one election or all."""
+
+    user: User
+    election: str
+    elections: list[tuple[str, str]]
+    on: date
+
+    def tables(self) -> dict[str, Table]:
+        return officer_tables(self.user, self.election, on=self.on)
+
+
+def _counted(request: SignedInRequest) -> Counted:
+    known = list(elections().values_list("code", "name"))
+    code = request.GET.get("pemilihan", "")
+    return Counted(request.user, code if code in dict(known) else ALL, known, today())
+
+
+@require_safe
+@requires("cases.case_view")
+def insight(request: SignedInRequest) -> HttpResponse:
+    """The same tables in full and as they are now, over the cases this officer may see."""
+    counted = _counted(request)
+    context = {
+        "public": False,
+        "pages": OFFICERS_PAGES,
+        "tables": _shown(counted.tables()),
+        "elections": counted.elections,
+        "chosen": counted.election,
+        "choice": "?" + urlencode({"pemilihan": counted.election}),
+    }
+    return render(request, "insight/statistics.html", context)
+
+
+@require_safe
+@requires("cases.case_view")
+def insight_csv(request: SignedInRequest, key: str) -> HttpResponse:
+    """One table of an officer for a spreadsheet."""
+    counted = _counted(request)
+    return _csv(_one(counted.tables(), key), as_of=counted.on, name=f"netra-wawasan-{key}-{counted.on}.csv")
+
+
+@require_safe
+@requires("cases.case_view")
+def insight_chart(request: SignedInRequest, key: str) -> HttpResponse:
+    """The chart of one table of an officer."""
+    return _chart(_one(_counted(request).tables(), key))
+
+
+@require_safe
+@requires("cases.case_view")
+def insight_digest(request: SignedInRequest) -> HttpResponse:
+    """All tables of an officer on one page."""
+    counted = _counted(request)
+    with translation.override("id"):
+        imprint = Imprint(_scope(counted.election, counted.elections), counted.on)
+        return _digest(counted.tables(), imprint, name=f"netra-wawasan-{counted.on}.pdf")
 
 
 urlpatterns: list[URLPattern] = [
@@ -162,4 +243,7 @@ urlpatterns: list[URLPattern] = [
     path("statistik/<slug:key>.csv", statistics_csv, name="statistics_csv"),
     path("statistik/<slug:key>.svg", statistics_chart, name="statistics_chart"),
     path("wawasan/", insight, name="insight"),
+    path("wawasan/ringkasan.pdf", insight_digest, name="insight_digest"),
+    path("wawasan/<slug:key>.csv", insight_csv, name="insight_csv"),
+    path("wawasan/<slug:key>.svg", insight_chart, name="insight_chart"),
 ]

@@ -28,6 +28,8 @@ from netra.demo.cast import CAST, PASSWORD
 from netra.demo.load import load, shown_code
 from netra.demo.stories import case_stories, loose_reports
 from netra.demo.tests.builders import LOADED_AT, TODAY, user
+from netra.insight.tables import Hidden
+from netra.insight.tests.builders import public_tables
 from netra.intake.access import report_by_code
 from netra.intake.access import visible_to as reports_visible_to
 from netra.intake.models import Report, ReportedPerson, ReportMessage
@@ -344,3 +346,10 @@ class WhenMeetingsAreTold:
         assert set(ActionItem.objects.values_list("state", flat=True)) == {"OPEN", "DONE", "DROPPED"}
         for name in ("dewi", "wayan"):
             assert action_items_due(user(name), on=TODAY, limit=5)[0].is_overdue
+
+
+def test_the_public_reads_how_an_authority_answered():
+    """A newcomer looks for the rate and the days of an authority; the demo has one with enough of every answer."""
+    rows = {row.label: row.cells for row in public_tables(on=TODAY)["tindak-lanjut"].rows}
+    assert not any(isinstance(cell, Hidden) for cell in rows["Pemerintah Kota Jambi"])
+    assert all(isinstance(cell, Hidden) for cell in rows["Pemerintah Kabupaten Muaro Jambi"][1:])

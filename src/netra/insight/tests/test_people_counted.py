@@ -35,7 +35,9 @@ def told(user: User, key: str) -> dict[str, tuple[Cell, ...]]:
 
 
 def acts(user: User) -> int:
-    return sum(int(cell or 0) for cells in told(user, "bentuk").values() for cell in cells if isinstance(cell, int))
+    """Over all phases and channels."""
+    rows = officer_tables(user, on=ON)["bentuk"].rows
+    return sum(int(row.cells[-1] or 0) for row in rows if row.label == "semua fase")
 
 
 class WhenAnAgencyReadsItsStatistics:

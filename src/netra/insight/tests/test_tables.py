@@ -22,7 +22,7 @@ from netra.cases.tests.builders import (
     register,
 )
 from netra.insight.charts import chart_svg
-from netra.insight.export import as_csv, digest_pdf
+from netra.insight.export import Imprint, as_csv, digest_pdf
 from netra.insight.follow_up import answers_by_agency, follow_up_table, public_cells, seen_by_the_public
 from netra.insight.officers import officer_tables
 from netra.insight.publications import Revision
@@ -260,7 +260,7 @@ def test_the_digest_is_one_page_however_long_the_tables(rows):
         note="Catatan.",
     )
     revision = Revision(ON, 2, "ab" * 32, "Satu laporan terhitung dua kali.", noon(date(2025, 1, 9)))
-    pdf = digest_pdf([table] * 5, revision, scope="Semua pemilihan")
+    pdf = digest_pdf([table] * 5, Imprint.of(revision, scope="Semua pemilihan"))
     pages = pdf_text(pdf).split("\f")
     assert len(pages) == 1
     assert pages[0].count("(satuan: orang)") == 5

@@ -67,6 +67,8 @@ def evidence_release(request: SignedInRequest, ref: str) -> HttpResponse:
             by=request.user,
             at=now(),
         ),
+        template="cases/evidence_release.html",
+        context={"files": files, "may_open": papers.may_open_papers(request.user, case, on=today())},
     )
 
 

@@ -15,6 +15,7 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods, require_safe
 
 from netra.cases import offers, operations, papers, queries
+from netra.cases.bypass import body_kept_out
 from netra.cases.causes import BY_CODE, agreement
 from netra.cases.duties import is_owed
 from netra.cases.links import linked_parties
@@ -137,7 +138,9 @@ def _reads_report(user: User, case: Case) -> bool:
 
 
 def _about(case: Case, names: Mapping[str, str]) -> dict[str, object]:
+    kept_out = "" if case.ended_date else body_kept_out(case, on=today())
     return {
+        "body_kept_out": kept_out and body_name(kept_out),
         "region": region_name(case.region_code),
         "handler": names.get(case.handling_agency_code, ""),
         "agency": names.get(case.agency_code, ""),

@@ -9,6 +9,7 @@ from django.urls import URLPattern, path
 from django.views.decorators.http import require_http_methods
 
 from netra.cases import operations, queries
+from netra.cases.bypass import body_kept_out
 from netra.law.bodies import oversight_body
 from netra.registry.queries import agencies
 from netra.web.cases.acting import act_page, case_at_step
@@ -85,7 +86,7 @@ def plenary_decide(request: SignedInRequest, ref: str) -> HttpResponse:
 @requires("cases.case_refer")
 def case_refer(request: SignedInRequest, ref: str) -> HttpResponse:
     """Refers the case to the body that oversees neutrality today."""
-    case = case_at_step(request, ref, "cases.case_refer")
+    case, body = case_at_step(request, ref, "cases.case_refer"), oversight_body(today())
     return act_page(
         request,
         case,
@@ -93,7 +94,7 @@ def case_refer(request: SignedInRequest, ref: str) -> HttpResponse:
         bind(request, NothingForm),
         lambda: operations.case_refer(case_ref=ref, by=request.user, at=now()),
         template="cases/case_refer.html",
-        context={"body": oversight_body(today())},
+        context={"body": body, "body_kept_out": body_kept_out(case, on=today()) and body.name},
     )
 
 
