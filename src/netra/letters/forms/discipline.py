@@ -46,6 +46,7 @@ _TERMINATED = (
     Field("ground", "Alasan", Shape.PROSE),
     Field("ground_rules", "Dasar pemberhentian", Shape.LINES),
     Field("termination", "Jenis pemberhentian"),
+    Field("cause", "Sebab pemberhentian", required=False),
     Field("effective_date", "Terhitung mulai tanggal", Shape.DAY),
     REMEDY,
     MORE_DICTUM,

@@ -125,7 +125,8 @@ _REMEDY: dict[str, Any] = {
 _TERMINATION: dict[str, Any] = {
     **_DECREE,
     "employee": BUDI,
-    "ground": "yang bersangkutan terbukti menjadi anggota partai politik sejak 3 Maret 2026.",
+    "cause": "menjadi anggota dan/atau pengurus partai politik",
+    "ground": "Yang bersangkutan terbukti menjadi anggota partai politik sejak 3 Maret 2026.",
     "ground_rules": ["Pasal 52 ayat (3) huruf j dan ayat (4) Undang-Undang Nomor 20 Tahun 2023"],
     "termination": "tidak dengan hormat",
     "effective_date": date(2026, 3, 31),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -80,13 +81,28 @@ def decision(proceeding: Proceeding, made: Decision) -> LetterData:
     }
 
 
+@dataclass(frozen=True, slots=True)
+class _End:
+    """How a service ends and why, in the words of its article, after "memberhentikan" and after "karena"."""
+
+    manner: str
+    cause: str
+
+
+# PP 49/2018 Ps 53(2) b; the others: UU 20/2023 Ps 52, PP 11/2017 Ps 255(4), PP 49/2018 Ps 53(3) c.
+_SEVERE_BREACH = _End("dengan hormat tidak atas permintaan sendiri", "melakukan pelanggaran disiplin tingkat berat")
+_PARTY = _End("tidak dengan hormat", "menjadi anggota dan/atau pengurus partai politik")
+
+
 def termination(proceeding: Proceeding, made: Decision, contract: str) -> LetterData:
     """Keputusan pemberhentian sebagai PNS, or the end of a PPPK's contract."""
+    end = _SEVERE_BREACH if made.sanction_code == "contract_end_severe_breach" else _PARTY
     data = decree(proceeding, made.decided_date, _considering(made), [f"{made.basis};"]) | {
         "employee": person(proceeding.party),
         "ground": alleged(proceeding),
         "ground_rules": rules(proceeding),
-        "termination": made.sanction_label,
+        "termination": end.manner,
+        "cause": end.cause,
         "effective_date": made.effective_date or made.decided_date,
         "remedy": _remedy(made),
     }
