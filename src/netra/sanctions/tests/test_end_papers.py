@@ -67,3 +67,30 @@ def test_a_severe_breach_ends_a_contract_with_honour_and_unasked(cast):
     words = printed(ended(cast, LIKED, "contract_end_severe_breach", employment="PPPK"))
     assert "Memutuskan hubungan perjanjian kerja dengan hormat tidak atas permintaan sendiri sebagai" in words
     assert "karena melakukan pelanggaran disiplin tingkat berat:" in words
+
+
+class WhenACandidateJoinedAParty:
+    """PP 11/2017 Ps 37(2) f dismisses a calon PNS; a PNS he never was."""
+
+    def it_dismisses_him_as_the_candidate_that_he_is(self, cast):
+        words = printed(ended(cast, JOINED, "status_termination_2023", employment="CPNS"))
+        assert "Memberhentikan tidak dengan hormat sebagai Calon Pegawai Negeri Sipil:" in words
+        assert "TENTANG PEMBERHENTIAN SEBAGAI CALON PEGAWAI NEGERI SIPIL DENGAN" in words
+        assert "TENTANG PEMBERHENTIAN SEBAGAI CALON PEGAWAI NEGERI SIPIL. KESATU" in words
+        assert "sebagai Pegawai Negeri Sipil" not in words and "sebagai PNS" not in words
+
+    def it_says_that_the_day_follows_the_article_on_pns(self, cast):
+        """Ps 255 names PNS; Ps 37 names no day."""
+        words = printed(ended(cast, JOINED, "status_termination_2023", employment="CPNS"))
+        assert "31 Oktober 2024 (mengikuti PP 11/2017 Pasal 255)" in words
+
+
+@pytest.mark.parametrize(
+    ("code", "employment", "day"),
+    [
+        ("status_termination_2023", "PNS", "31 Oktober 2024 (PP 11/2017 Pasal 255)"),
+        ("contract_end_party", "PPPK", "7 November 2024 (PP 49/2018 Pasal 74 ayat (4))"),
+    ],
+)
+def test_the_decree_names_the_article_that_gives_its_day(cast, code, employment, day):
+    assert day in printed(ended(cast, JOINED, code, employment=employment))
