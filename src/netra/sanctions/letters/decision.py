@@ -70,7 +70,11 @@ def _considering(made: Decision) -> list[str]:
 
 def decision(proceeding: Proceeding, made: Decision) -> LetterData:
     """Keputusan hukuman disiplin."""
-    return decree(proceeding, made.decided_date, _considering(made), [f"{regulation(proceeding)};"]) | {
+    opening = decree(proceeding, made.decided_date, _considering(made), [f"{regulation(proceeding)};"])
+    if made.imposed_by == "OFFICIAL":
+        # PP 94/2021 Ps 16 and 20–23: the penalty is his own, and his name is not known here.
+        opening |= {"authority_title": made.signer_title, "signer": {"position": made.signer_title}}
+    return opening | {
         "employee": person(proceeding.party),
         "act": alleged(proceeding),
         "violated_rules": rules(proceeding),

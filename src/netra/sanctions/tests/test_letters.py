@@ -160,6 +160,20 @@ class WhenADecisionSaysHowItMayBeFought:
         assert "banding administratif kepada Badan Pertimbangan" in told and "Pasal 11 ayat (3)" in told
 
 
+class WhenAnotherOfficialImposesThePenalty:
+    """PP 94/2021 Ps 16 and 20–23 name officials beside the authority; the penalty is theirs, and so is the decree."""
+
+    def it_bears_his_heading_and_waits_for_his_signature(self, cast):
+        his = replace(RULING, sanction_code="written_reprimand", imposed_by="OFFICIAL", deviation_reason="Baru sekali.")
+        carry_to_decision(cast, make_proceeding(cast), replace(his, signer_title="Kepala Dinas Tata Ruang"))
+        decree = Letter.objects.get(kind="DECISION_LIGHT")
+        printed = pdf(decree.ref)
+        assert says(printed, "KEPUTUSAN KEPALA DINAS TATA RUANG NOMOR")
+        assert says(printed, "Kepala Dinas Tata Ruang, Keputusan ini disampaikan")
+        assert not says(printed, "Wali Kota Jambi") and not says(printed, "WALI KOTA JAMBI")
+        assert says(printed, "keberatan kepada atasan Kepala Dinas Tata Ruang")
+
+
 def test_a_decision_says_from_which_day_it_holds_and_that_the_rules_count_otherwise(cast):
     """PerBKN 6/2022 Ps 50(1) against PP 94/2021 Ps 38(1): see law/corrections."""
     carry_to_decision(cast, make_proceeding(cast))
