@@ -122,6 +122,19 @@ def test_four_is_too_few_but_seven_is_odd_enough(cast, proceeding):
     assert form(cast, proceeding, (*COUNCIL, member("MEMBER", "Empat"), member("MEMBER", "Lima"))).team.count() == 7
 
 
+def test_the_decision_names_the_decree_that_formed_the_council_and_ends_no_sentence_twice(cast, proceeding):
+    """PP 42/2004 Ps 17: a council is formed by decree; no reader of the decision knows the reference of a file."""
+    form(cast, proceeding)
+    hear(cast, proceeding)
+    rule(cast, proceeding, replace(VERDICT, breach="Berfoto bersama bakal calon."))
+    papers = {each.kind: each for each in letters_of(proceeding.case.chain)}
+    printed = pdf(papers["COUNCIL_DECISION"].ref)
+    number = papers["COUNCIL_DECREE"].number
+    assert says(printed, f"berdasarkan Keputusan Wali Kota Jambi Nomor {number} tanggal 1 Agustus 2024, dalam sidang")
+    assert not says(printed, proceeding.ref)
+    assert says(printed, "Berfoto bersama bakal calon.") and not says(printed, "..")
+
+
 def test_nobody_is_decided_upon_before_the_chance_to_defend_himself(cast, proceeding):
     form(cast, proceeding)
     with pytest.raises(WrongState, match="Sidang majelis kode etik"):
