@@ -12,7 +12,7 @@ from netra.law.counting import Unit
 from netra.law.deadline_rules import NoTerm
 from netra.law.deadlines import Deadline, compute
 from netra.letters.queries import letter
-from netra.sanctions.letters.wording import alleged, clause, decree, deviation_words, regulation, rules
+from netra.sanctions.letters.wording import PPPK_REGULATION, alleged, clause, decree, deviation_words, regulation, rules
 from netra.sanctions.models import Decision, Proceeding
 
 if TYPE_CHECKING:
@@ -68,9 +68,17 @@ def _considering(made: Decision) -> list[str]:
     return [f"bahwa {clause(each)};" for each in (made.considerations, deviation) if each]
 
 
+def _recalling(made: Decision) -> list[str]:
+    """The regulation on discipline; of a PPPK the one on him, and that of his agency, with which his basis ends."""
+    if made.proceeding.party.employment != "PPPK":
+        return [f"{regulation(made.proceeding)};"]
+    agency_rule = made.basis.partition("; ")[2]
+    return [f"{PPPK_REGULATION};", f"{agency_rule};"]
+
+
 def decision(proceeding: Proceeding, made: Decision) -> LetterData:
     """Keputusan hukuman disiplin."""
-    opening = decree(proceeding, made.decided_date, _considering(made), [f"{regulation(proceeding)};"])
+    opening = decree(proceeding, made.decided_date, _considering(made), _recalling(made))
     if made.imposed_by == "OFFICIAL":
         # PP 94/2021 Ps 16 and 20–23: the penalty is his own, and his name is not known here.
         opening |= {"authority_title": made.signer_title, "signer": {"position": made.signer_title}}
@@ -101,7 +109,9 @@ _PARTY = _End("tidak dengan hormat", "menjadi anggota dan/atau pengurus partai p
 def termination(proceeding: Proceeding, made: Decision, contract: str) -> LetterData:
     """Keputusan pemberhentian sebagai PNS, or the end of a PPPK's contract."""
     end = _SEVERE_BREACH if made.sanction_code == "contract_end_severe_breach" else _PARTY
-    data = decree(proceeding, made.decided_date, _considering(made), [f"{made.basis};"]) | {
+    data = decree(
+        proceeding, made.decided_date, _considering(made), [f"{each};" for each in made.basis.split("; ")]
+    ) | {
         "employee": person(proceeding.party),
         "ground": alleged(proceeding),
         "ground_rules": rules(proceeding),

@@ -11,6 +11,11 @@ from netra.sanctions.deviation import outside
 from netra.sanctions.models import Decision, Proceeding
 
 
+PPPK_REGULATION = (
+    "Peraturan Pemerintah Nomor 49 Tahun 2018 tentang Manajemen Pegawai Pemerintah dengan Perjanjian Kerja"
+)
+
+
 def alleged(proceeding: Proceeding) -> str:
     """The acts that this person is said to have done, one line each."""
     return "\n".join(act_words(each.act) for each in allegations_of(proceeding.party)) or matter(proceeding.case)

@@ -52,7 +52,8 @@ class Ruling:
 
     `imposed_by` is APPOINTING_AUTHORITY or OFFICIAL (another official whom the law names): it decides when the penalty
     takes effect and to whom an objection goes (PP 79/2021 Ps 3, PP 53/2010 Ps 33–35). `contract` names the contract of
-    a PPPK that ends, by number and date.
+    a PPPK that ends, by number and date; `agency_rule` the regulation of his agency by number and article, and
+    `agency_sanction` the penalty as that regulation calls it.
     """
 
     sanction_code: str
@@ -62,6 +63,8 @@ class Ruling:
     deviation_reason: str = ""
     imposed_by: str = "APPOINTING_AUTHORITY"
     contract: str = ""
+    agency_rule: str = ""
+    agency_sanction: str = ""
 
 
 def decision_make(*, ref: str, ruling: Ruling, by: User, at: datetime) -> Decision:
@@ -74,6 +77,7 @@ def decision_make(*, ref: str, ruling: Ruling, by: User, at: datetime) -> Decisi
         demand_reason(deviation, limits, ruling.deviation_reason)
         made = _store(proceeding, "DISCIPLINE", ruling, limits, deviation, by, level=sanction.level, sanction=sanction)
         made.competence_note = competence_note(proceeding, limits.regime, sanction, ruling.imposed_by)
+        _name_agency_rule(made, ruling)
         if sanction.code in CONTRACT_ENDS:
             _reach_back(made)
             _issue(made, "PPPK_TERMINATION", letters.termination(proceeding, made, _contract(ruling)), by, at)
@@ -92,6 +96,28 @@ def decision_make(*, ref: str, ruling: Ruling, by: User, at: datetime) -> Decisi
             letter=made.letter_ref,
         )
     return made
+
+
+def _name_agency_rule(made: Decision, ruling: Ruling) -> None:
+    """A PPPK is punished by the regulation of his agency (PP 49/2018 Ps 52): which one, and what it calls the penalty.
+
+    The end of his contract has its name from Ps 53(2) b; the regulation says which breach is severe.
+    """
+    if made.proceeding.party.employment != "PPPK":
+        return
+    rule = demand(
+        ruling.agency_rule,
+        _(
+            "Sebutkan peraturan instansi tentang disiplin PPPK yang menjadi dasarnya, dengan nomor dan pasalnya "
+            "(PP 49/2018 Pasal 52)."
+        ),
+    )
+    made.basis = f"{made.basis}; {rule}"
+    if made.sanction_code not in CONTRACT_ENDS:
+        made.sanction_label = demand(
+            ruling.agency_sanction,
+            _("Sebutkan sanksi yang dijatuhkan menurut peraturan instansi itu (PP 49/2018 Pasal 52)."),
+        )
 
 
 def _reach_back(made: Decision) -> None:

@@ -22,6 +22,7 @@ JOINED = Story(
     level="TERMINATION",
 )
 LIKED = Story(date(2024, 10, 17), deed("social_media_reaction", date(2024, 10, 15)))
+AGENCY_RULE = "Perwali 7/2021 Pasal 12 (contoh)"
 CONTRACT = "45/PK/2022, 1 April 2022"
 
 
@@ -36,7 +37,9 @@ def ended(cast: Cast, story: Story, code: str, *, employment: str = "PNS") -> De
     status = story.category == "STATUS_TERMINATION"
     proceeding = open_story(cast, story, "STATUS_TERMINATION" if status else "DISCIPLINE")
     examine(cast, proceeding, letter="2024-11-01", held="2024-11-06", reported="2024-11-07", level=story.level)
-    ruling = replace(RULING, sanction_code=code, contract=CONTRACT if employment == "PPPK" else "")
+    ruling = replace(
+        RULING, sanction_code=code, contract=CONTRACT if employment == "PPPK" else "", agency_rule=AGENCY_RULE
+    )
     decide = act.termination_decide if status else act.decision_make
     return decide(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at("2024-11-11"))
 

@@ -163,8 +163,11 @@ def test_a_contract_employee_is_offered_no_penalty_of_civil_servants(cast):
     assert "PPPK tidak dijatuhi hukuman disiplin PNS" in shown
     assert 'value="agency_moderate_rule"' in shown
     assert 'value="promotion_delay_1y"' not in shown
-    # PP 94/2021 binds PNS only.
+    # PP 94/2021 binds PNS only: which regulation of the agency, and which of its penalties, is asked instead.
     assert "Rezim disiplin" not in shown
+    assert 'name="agency_sanction"' in shown
+    label = shown.partition("Peraturan instansi tentang PPPK")[2].partition("</label>")[0]
+    assert "(boleh kosong)" not in label
 
 
 def test_the_end_of_a_contract_asks_for_the_contract_it_ends(cast):
