@@ -93,13 +93,23 @@ def matter(case: Case) -> str:
     return "\n".join(act_words(act) for act in acts) or case.title
 
 
+# What PP 42/2004 Ps 1, PP 53/2010 Ps 1 and PP 94/2021 Ps 1 and 43 say of themselves: they bind PNS, and CPNS with them.
+_OF_PNS_ONLY = ("PP 42/2004", "PP 53/2010", "PP 94/2021")
+_OF_PPPK = "Disiplin dan kode etik PPPK menurut peraturan instansi (PP 49/2018 Pasal 52)"
+
+
+def _binding(article: str, employment: str) -> str:
+    """The article as it binds that person: in place of one on PNS, what PP 49/2018 leaves to a PPPK's own agency."""
+    return _OF_PPPK if employment == "PPPK" and article.startswith(_OF_PNS_ONLY) else article
+
+
 def rules_of(allegations: Iterable[Allegation]) -> list[str]:
     """The rules in force that the allegations rest on, each once; an officer's own reading says so."""
     rules: dict[str, None] = {}
     for allegation in allegations:
         for row in allegation.assessment["forms"]:
             if row["in_force"]:
-                rules.update(dict.fromkeys(str(each) for each in row["basis"]))
+                rules.update(dict.fromkeys(_binding(str(each), allegation.party.employment) for each in row["basis"]))
         if allegation.state == AllegationState.CHANGED:
             rules[f"Pembacaan petugas: {allegation.reason}"] = None
     return list(rules) or ["Belum ada bentuk pelanggaran yang berlaku pada tanggal perbuatan."]

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from netra.cases.letters import rules_of
 from netra.cases.operations import ActRefused
 from netra.cases.tests.builders import BUDI, Cast, at
 from netra.letters.queries import letters_of, pdf
@@ -14,7 +15,7 @@ from netra.letters.tests.pdf_text import says
 from netra.sanctions import operations as act
 from netra.sanctions.models import Decision, Proceeding
 from netra.sanctions.queries.decision import remedy_result
-from netra.sanctions.tests.builders import RULING, Story, deed, deliver, examine, open_story
+from netra.sanctions.tests.builders import RULING, Story, deed, deliver, examine, open_story, recommend_story
 
 pytestmark = pytest.mark.django_db
 AGENCY_RULE = "Peraturan Wali Kota Jambi Nomor 7 Tahun 2021 Pasal 12 (contoh)"
@@ -89,3 +90,29 @@ class WhenAPppkIsPunishedByTheRulesOfHisAgency:
         made = decide(cast, proceeding, replace(end, contract="45/PK/2022, 1 April 2022"))
         assert says(pdf(made.letter_ref), AGENCY_RULE)
         assert letters_of(proceeding.case.chain)[-1].kind == "PPPK_TERMINATION"
+
+
+PHOTO = replace(
+    LIKED,
+    start=date(2024, 7, 17),
+    deed=deed("photo_with_candidate", date(2024, 7, 15), "prospective"),
+    category="ETHICS",
+    level="MORAL",
+)
+
+
+@pytest.mark.parametrize(
+    ("story", "kept"),
+    [(LIKED, "SKB 2/2022 Lampiran II-B baris 6"), (PHOTO, "SKB 2/2022 Lampiran II-A baris 5")],
+    ids=["discipline", "ethics"],
+)
+def test_no_paper_says_that_a_pppk_broke_what_binds_pns_only(cast, story, kept):
+    """PP 94/2021 Ps 1 and 43 and PP 42/2004 Ps 1 speak of PNS and CPNS; the joint decree speaks of pegawai ASN."""
+    party = recommend_story(cast, story).parties.get()
+    said = rules_of(party.allegations.select_related("party"))
+    assert sorted(said) == ["Disiplin dan kode etik PPPK menurut peraturan instansi (PP 49/2018 Pasal 52)", kept]
+    printed = [pdf(each.ref) for each in letters_of(party.case.chain)]
+    assert len(printed) == 3, "the study, the referral and the recommendation"
+    for paper in printed:
+        assert says(paper, kept)
+        assert not says(paper, "PP 94/2021 Pasal 5") and not says(paper, "PP 42/2004 Pasal 11")
