@@ -92,8 +92,10 @@ def council_decision(proceeding: Proceeding, hearing: CouncilHearing, verdict: V
 
 def moral_statement(proceeding: Proceeding, hearing: CouncilHearing, made: Decision, ruling: MoralRuling) -> LetterData:
     """Pernyataan sanksi moral, closed or open; it names the breach (PP 42/2004 Ps 15(4))."""
+    # To whom it was delegated is known by his office alone.
+    head = {} if made.delegate_title else signer(proceeding.agency_code, made.decided_date)
     data: LetterData = {
-        "signer": signer(proceeding.agency_code, made.decided_date) | {"position": made.signer_title},
+        "signer": head | {"position": made.signer_title},
         "employee": person(proceeding.party),
         "act": hearing.breach,
         "violated_rules": rules(proceeding),
@@ -101,7 +103,7 @@ def moral_statement(proceeding: Proceeding, hearing: CouncilHearing, made: Decis
         "council_number": letter(hearing.letter_ref).number,
     }
     if _is_pppk(proceeding):
-        data["sanction"] = made.sanction_label
+        data |= {"sanction": made.sanction_label, "named": "Pernyataan Sanksi PPPK menurut Peraturan Instansi"}
     deviation = deviation_words(made)
     if deviation:
         data["deviation"] = f"{deviation[0].upper()}{deviation[1:]}"

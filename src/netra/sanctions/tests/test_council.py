@@ -269,6 +269,16 @@ def test_a_moral_sanction_where_a_severe_penalty_was_recommended_needs_a_reason(
     assert proceeding.case.deviates
 
 
+def test_whoever_it_was_delegated_to_states_it_under_no_name_but_his_own(cast, proceeding):
+    """PP 42/2004 Ps 15(5): another official states it; the mayor, who delegated it, does not sign it."""
+    form(cast, proceeding)
+    hear(cast, proceeding)
+    rule(cast, proceeding)
+    by_secretary = replace(RULING, delegate_title="Sekretaris Daerah Kota Jambi")
+    impose(cast, proceeding, by_secretary)
+    assert letters_of(proceeding.case.chain)[-1].data["signer"] == {"position": "Sekretaris Daerah Kota Jambi"}
+
+
 class WhenTheAccusedIsAPPPK:
     """PP 42/2004 Ps 1 speaks of PNS and CPNS; PP 49/2018 Ps 52 leaves a PPPK to the rules of the own agency."""
 
@@ -296,7 +306,8 @@ class WhenTheAccusedIsAPPPK:
         assert says(printed, self.AGENCY_RULE)
         assert says(printed, "sanksi menurut peraturan instansi tentang kode etik dan disiplin PPPK")
         assert not says(printed, "42/2004 Pasal 15")
-        assert not says(printed, "sanksi moral berupa")
+        assert not says(printed, "sanksi moral") and not says(printed, "Sanksi Moral")
+        assert not says(printed, "SANKSI MORAL") and says(printed, "PERNYATAAN SANKSI PPPK MENURUT PERATURAN INSTANSI")
 
     def it_has_no_paper_and_no_event_that_rests_on_the_regulation_of_pns(self, cast):
         proceeding = self.carried(cast)
