@@ -11,9 +11,12 @@ from netra.law.bodies import appeal_body
 from netra.law.counting import Unit
 from netra.law.deadline_rules import NoTerm
 from netra.law.deadlines import Deadline, compute
+from netra.law.indonesian_dates import in_words
+from netra.law.procedure import steps_from
 from netra.letters.queries import letter
 from netra.sanctions.letters.wording import PPPK_REGULATION, alleged, clause, decree, deviation_words, regulation, rules
 from netra.sanctions.models import Decision, Proceeding
+from netra.sanctions.states import STEPS, ProceedingState
 
 if TYPE_CHECKING:
     from netra.sanctions.operations.force import Handover
@@ -64,8 +67,27 @@ def _remedy(made: Decision) -> str:
 
 
 def _considering(made: Decision) -> list[str]:
-    deviation = deviation_words(made)
-    return [f"bahwa {clause(each)};" for each in (made.considerations, deviation) if each]
+    clauses = (made.considerations, _unheard(made), deviation_words(made))
+    return [f"bahwa {clause(each)};" for each in clauses if each]
+
+
+def _unheard(made: Decision) -> str:
+    """That he was called twice and stayed away, by which letters, and on which article that is enough; else ""."""
+    proceeding = made.proceeding
+    missed = [each for each in proceeding.summonses.order_by("ordinal") if each.attended is False]
+    if len(missed) < 2:
+        return ""
+    calls = [
+        f"Surat Panggilan {roman} Nomor {letter(each.letter_ref).number} tanggal {in_words(each.letter_date)}"
+        for roman, each in zip(("I", "II"), missed, strict=True)
+    ]
+    steps = steps_from(STEPS[proceeding.route], ProceedingState.MISSED_2)
+    step = next(each for each in steps if each.act == "sanctions.examination_report")
+    return (
+        f"yang bersangkutan telah dipanggil dengan {' dan '.join(calls)}, dan tidak hadir pada keduanya, sehingga "
+        "keputusan ini berdasarkan alat bukti dan keterangan yang ada tanpa dilakukan pemeriksaan "
+        f"({proceeding.article(step, on=made.decided_date)})"
+    )
 
 
 def _recalling(made: Decision) -> list[str]:
