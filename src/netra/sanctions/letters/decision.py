@@ -14,7 +14,16 @@ from netra.law.deadlines import Deadline, compute
 from netra.law.indonesian_dates import in_words
 from netra.law.procedure import steps_from
 from netra.letters.queries import letter
-from netra.sanctions.letters.wording import PPPK_REGULATION, alleged, clause, decree, deviation_words, regulation, rules
+from netra.sanctions.letters.wording import (
+    PPPK_REGULATION,
+    alleged,
+    cited,
+    clause,
+    decree,
+    deviation_words,
+    regulation,
+    rules,
+)
 from netra.sanctions.models import Decision, Proceeding
 from netra.sanctions.states import STEPS, ProceedingState
 
@@ -63,7 +72,8 @@ def _remedy(made: Decision) -> str:
         remedy = f"keberatan kepada atasan {made.signer_title}"
     else:
         remedy = f"keberatan kepada {authority(made.proceeding.agency_code, made.decided_date)['position']}"
-    return f"Terhadap keputusan ini dapat diajukan {remedy}, paling lambat {term.term_in_words} ({term.citation})."
+    rule_words = cited(term.citation, term.citation.verification)
+    return f"Terhadap keputusan ini dapat diajukan {remedy}, paling lambat {term.term_in_words} ({rule_words})."
 
 
 def _considering(made: Decision) -> list[str]:

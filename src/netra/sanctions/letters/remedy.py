@@ -8,7 +8,7 @@ from netra.cases.letters import LetterData, person, signer
 from netra.cases.models import Deadline
 from netra.law.indonesian_dates import in_words
 from netra.letters.queries import letter
-from netra.sanctions.letters.wording import decree, regulation
+from netra.sanctions.letters.wording import cited, decree, regulation
 from netra.sanctions.models import Decision, Proceeding, Remedy
 
 
@@ -26,7 +26,7 @@ def remedy_receipt(proceeding: Proceeding, filed: date, grounds: str, addressee:
         "grounds": grounds,
         "deciding_body": addressee,
         "answer_due": answer.due_date,
-        "answer_rule": answer.citation,
+        "answer_rule": cited(answer.citation, answer.verification),
     }
 
 
@@ -60,9 +60,10 @@ def objection_rejection(
 ) -> LetterData:
     """Penetapan that an objection came too late: by when it could be filed, and on which rule."""
     made = proceeding.decision
+    by_rule = cited(term.citation, term.verification)
     considering = [
         f"bahwa keputusan diterima pada tanggal {in_words(made.delivery.received_date)};",
-        f"bahwa keberatan dapat diajukan paling lambat tanggal {in_words(term.due_date)} ({term.citation});",
+        f"bahwa keberatan dapat diajukan paling lambat tanggal {in_words(term.due_date)} ({by_rule});",
         f"bahwa keberatan diajukan pada tanggal {in_words(filed)}, setelah tenggang waktu itu berakhir;",
     ]
     return _decree(proceeding, on, considering, basis, addressee) | {

@@ -6,10 +6,11 @@ from datetime import date
 
 from netra.cases.letters import LetterData, act_words, authority, head_of, matter, rules_of, signer
 from netra.law.bodies import oversight_body
+from netra.law.dated import Verification
+from netra.law.reasons import CHECKED
 from netra.sanctions.bounds import allegations_of
 from netra.sanctions.deviation import outside
 from netra.sanctions.models import Decision, Proceeding
-
 
 PPPK_REGULATION = (
     "Peraturan Pemerintah Nomor 49 Tahun 2018 tentang Manajemen Pegawai Pemerintah dengan Perjanjian Kerja"
@@ -33,6 +34,13 @@ def _title(proceeding: Proceeding, on: date) -> str:
 def clause(text: str) -> str:
     """What an officer wrote as a part of a longer sentence: without the full stop with which he ended his."""
     return text.strip().rstrip(".; ")
+
+
+def cited(citation: object, verification: str) -> str:
+    """An article as a final paper cites it: what nobody could hold against the original says so."""
+    return (
+        f"{citation}, {CHECKED[Verification.UNVERIFIED]}" if verification == Verification.UNVERIFIED else str(citation)
+    )
 
 
 def deviation_words(made: Decision) -> str:

@@ -153,7 +153,9 @@ class WhenADecisionSaysHowItMayBeFought:
 
     def it_names_the_superior_of_another_official(self, cast):
         told = self.told(cast, imposed_by="OFFICIAL", signer_title="Sekretaris Daerah")
-        assert "keberatan kepada atasan Sekretaris Daerah" in told and "Pasal 7" in told
+        assert "keberatan kepada atasan Sekretaris Daerah" in told
+        # Pasal 7 is missing in the copy that was read (law/corrections, 2.5): a final paper says so.
+        assert told.endswith("(PP 79/2021 Pasal 7, belum diverifikasi ke naskah asli).")
 
     def it_names_the_appeal_body_against_a_dismissal(self, cast):
         told = self.told(cast, sanction_code="honourable_dismissal")
