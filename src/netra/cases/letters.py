@@ -129,7 +129,9 @@ def allegation_words(allegation: Allegation) -> str:
     floor, ceiling = LEVEL_WORDS[allegation.level_floor], LEVEL_WORDS[allegation.level_ceiling]
     level = floor if floor == ceiling else f"{floor} sampai {ceiling}"
     who = allegation.party.name or f"Terlapor {allegation.party.ordinal}"
-    return f"{who}: {act_words(allegation.act)} Diduga {CATEGORY_WORDS[allegation.category]}; ancaman: {level}."
+    category = CATEGORY_WORDS[allegation.category].removeprefix("dugaan ")
+    suspected = category.capitalize() if allegation.category == "NONE" else f"Diduga {category}"
+    return f"{who}: {act_words(allegation.act)} {suspected}; ancaman: {level}."
 
 
 def findings(case: Case) -> str:
