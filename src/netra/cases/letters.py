@@ -190,7 +190,8 @@ def referral(case: Case, body: Body, basis: str, on: date) -> LetterData:
     """Penerusan to the oversight body, with a copy to the appointing authority unless the report goes past it."""
     copies = []
     if case.agency_code and case.agency_code not in bypassed(case):
-        copies.append(authority(case.agency_code, on)["position"])
+        # What is attached is for whom it is referred to; from this agency the same files may be withheld.
+        copies.append(f"{authority(case.agency_code, on)['position']} (tanpa lampiran)")
     data: dict[str, Any] = {
         "signer": signer(case.handling_agency_code, on),
         "addressee": {"position": head_of(body)},
