@@ -21,6 +21,7 @@ from netra.sanctions.letters.wording import (
     clause,
     decree,
     deviation_words,
+    number_of,
     regulation,
     rules,
 )
@@ -177,12 +178,11 @@ def stop(proceeding: Proceeding, reason: str, signer_title: str, on: date) -> Le
 def delivery(proceeding: Proceeding, handover: Handover, manner: str) -> LetterData:
     """Berita acara penyerahan."""
     made = proceeding.decision
-    decided = letter(made.letter_ref)
     deliverer = {"name": handover.deliverer} if handover.deliverer else {"position": "Petugas kepegawaian"}
     return {
         "signer": signer(proceeding.agency_code, handover.received_date),
         "document": made.get_kind_display(),
-        "document_number": decided.number,
+        "document_number": number_of(made),
         "document_date": made.decided_date,
         "deliverer": deliverer,
         "recipient": person(proceeding.party),

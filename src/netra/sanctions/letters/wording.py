@@ -8,6 +8,7 @@ from netra.cases.letters import LetterData, act_words, authority, head_of, matte
 from netra.law.bodies import oversight_body
 from netra.law.dated import Verification
 from netra.law.reasons import CHECKED
+from netra.letters.queries import letter
 from netra.sanctions.bounds import allegations_of
 from netra.sanctions.deviation import outside
 from netra.sanctions.models import Decision, Proceeding
@@ -41,6 +42,11 @@ def cited(citation: object, verification: str) -> str:
     return (
         f"{citation}, {CHECKED[Verification.UNVERIFIED]}" if verification == Verification.UNVERIFIED else str(citation)
     )
+
+
+def number_of(made: Decision) -> str:
+    """The number by which later papers name a decision: that of our letter, or of the decree of another office."""
+    return made.document or letter(made.letter_ref).number
 
 
 def deviation_words(made: Decision) -> str:

@@ -58,6 +58,10 @@ class DecisionForm(ActForm):
         required=False,
         help_text=_("Nomor dan tanggalnya. Wajib bila yang dijatuhkan memutus perjanjian kerja."),
     )
+    document = LineField(
+        label=_("Nomor Keputusan Presiden"),
+        help_text=_("Presiden yang memberhentikan, atas usul PPK; keputusan PPK tidak diterbitkan."),
+    )
     agency_rule = agency_rule_field()
     agency_sanction = LineField(
         label=_("Sanksi menurut peraturan itu"),
@@ -94,6 +98,11 @@ class DecisionForm(ActForm):
             # The end of status is the appointing authority's alone, and no regime of discipline stands behind it.
             del self.fields["imposed_by"]
             self.fields["decided_date"].help_text = _("Menentukan hukum yang dibaca.")
+        if sheet.ends is not None and sheet.ends.by_president:
+            self.fields["decided_date"].help_text = _("Tanggal Keputusan Presiden.")
+            del self.fields["signer_title"]
+        else:
+            del self.fields["document"]
         self._ask_of_pppk(sheet)
 
     def _ask_of_pppk(self, sheet: DecisionSheet) -> None:
@@ -115,7 +124,7 @@ class DecisionForm(ActForm):
         return self.cleaned_data["imposed_by"] or "APPOINTING_AUTHORITY"
 
     def arguments(self) -> dict[str, Any]:
-        return {"ruling": Ruling(**self.cleaned_data)}
+        return {"ruling": Ruling(**{"signer_title": "Presiden", **self.cleaned_data})}
 
 
 def offer_words(offer: PenaltyOffer) -> str:
