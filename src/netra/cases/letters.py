@@ -93,13 +93,23 @@ def matter(case: Case) -> str:
     return "\n".join(act_words(act) for act in acts) or case.title
 
 
+# What PP 42/2004 Ps 1, PP 53/2010 Ps 1 and PP 94/2021 Ps 1 and 43 say of themselves: they bind PNS, and CPNS with them.
+_OF_PNS_ONLY = ("PP 42/2004", "PP 53/2010", "PP 94/2021")
+_OF_PPPK = "Disiplin dan kode etik PPPK menurut peraturan instansi (PP 49/2018 Pasal 52)"
+
+
+def _binding(article: str, employment: str) -> str:
+    """The article as it binds that person: in place of one on PNS, what PP 49/2018 leaves to a PPPK's own agency."""
+    return _OF_PPPK if employment == "PPPK" and article.startswith(_OF_PNS_ONLY) else article
+
+
 def rules_of(allegations: Iterable[Allegation]) -> list[str]:
     """The rules in force that the allegations rest on, each once; an officer's own reading says so."""
     rules: dict[str, None] = {}
     for allegation in allegations:
         for row in allegation.assessment["forms"]:
             if row["in_force"]:
-                rules.update(dict.fromkeys(str(each) for each in row["basis"]))
+                rules.update(dict.fromkeys(_binding(str(each), allegation.party.employment) for each in row["basis"]))
         if allegation.state == AllegationState.CHANGED:
             rules[f"Pembacaan petugas: {allegation.reason}"] = None
     return list(rules) or ["Belum ada bentuk pelanggaran yang berlaku pada tanggal perbuatan."]
@@ -119,7 +129,9 @@ def allegation_words(allegation: Allegation) -> str:
     floor, ceiling = LEVEL_WORDS[allegation.level_floor], LEVEL_WORDS[allegation.level_ceiling]
     level = floor if floor == ceiling else f"{floor} sampai {ceiling}"
     who = allegation.party.name or f"Terlapor {allegation.party.ordinal}"
-    return f"{who}: {act_words(allegation.act)} Diduga {CATEGORY_WORDS[allegation.category]}; ancaman: {level}."
+    category = CATEGORY_WORDS[allegation.category].removeprefix("dugaan ")
+    suspected = category.capitalize() if allegation.category == "NONE" else f"Diduga {category}"
+    return f"{who}: {act_words(allegation.act)} {suspected}; ancaman: {level}."
 
 
 def findings(case: Case) -> str:
@@ -178,7 +190,8 @@ def referral(case: Case, body: Body, basis: str, on: date) -> LetterData:
     """Penerusan to the oversight body, with a copy to the appointing authority unless the report goes past it."""
     copies = []
     if case.agency_code and case.agency_code not in bypassed(case):
-        copies.append(authority(case.agency_code, on)["position"])
+        # What is attached is for whom it is referred to; from this agency the same files may be withheld.
+        copies.append(f"{authority(case.agency_code, on)['position']} (tanpa lampiran)")
     data: dict[str, Any] = {
         "signer": signer(case.handling_agency_code, on),
         "addressee": {"position": head_of(body)},

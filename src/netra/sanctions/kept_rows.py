@@ -89,6 +89,7 @@ _THE_DECISION = (
             "imposed_by",
             "signer_title",
             "letter_ref",
+            "document",
             "regime",
             "level_floor",
             "level_ceiling",

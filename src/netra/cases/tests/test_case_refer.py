@@ -71,7 +71,9 @@ class WhenTheCaseIsReferred:
     def it_copies_the_appointing_authority(self):
         cast = Cast()
         carry_to_referral(cast, make_case(cast))
-        assert (Letter.objects.get(kind="REFERRAL").data or {})["copies"] == ["Wali Kota Jambi"]
+        referral = Letter.objects.get(kind="REFERRAL").data or {}
+        # The files go to whom it is referred to; from the agency of a copy the same files may be withheld.
+        assert referral["copies"] == ["Wali Kota Jambi (tanpa lampiran)"]
 
     def it_copies_nobody_whom_the_report_goes_past(self):
         cast = Cast()

@@ -112,6 +112,24 @@ def test_the_letters_of_a_mayoral_case_do_not_cite_the_limb_on_the_president():
     assert cited == ["PP 53/2010 Pasal 4 angka 15 huruf d jo. Pasal 12 angka 9 (kepala daerah)"]
 
 
+@pytest.mark.parametrize(
+    ("category", "said"),
+    [
+        ("ELECTION_CRIME", "Diduga tindak pidana pemilu/pemilihan;"),
+        ("ELECTION_ADMINISTRATION", "Diduga pelanggaran administrasi pemilihan;"),
+        ("DISCIPLINE", "Diduga pelanggaran disiplin;"),
+        ("NONE", "Belum masuk bentuk yang berlaku;"),
+    ],
+)
+def test_a_suspicion_is_told_once(category, said):
+    cast = Cast()
+    case = make_case(cast)
+    carry_to_plenary(cast, case)
+    allegation = letters.allegations_of(case)[0]
+    allegation.category = category
+    assert f" {said} ancaman:" in letters.allegation_words(allegation)
+
+
 class WhenManyCasesWriteLetters:
     def it_numbers_each_agency_without_a_gap_though_acts_are_refused_between(self):
         cast = Cast()

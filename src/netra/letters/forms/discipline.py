@@ -46,7 +46,10 @@ _TERMINATED = (
     Field("ground", "Alasan", Shape.PROSE),
     Field("ground_rules", "Dasar pemberhentian", Shape.LINES),
     Field("termination", "Jenis pemberhentian"),
+    Field("cause", "Sebab pemberhentian", required=False),
+    Field("status", "Status kepegawaian", required=False),
     Field("effective_date", "Terhitung mulai tanggal", Shape.DAY),
+    Field("effective_rule", "Dasar tanggal itu", required=False),
     REMEDY,
     MORE_DICTUM,
 )
@@ -162,7 +165,7 @@ DISCIPLINE_FORMS = (
     ),
     form(
         LetterKind.STATUS_TERMINATION,
-        _("Keputusan Pemberhentian sebagai PNS"),
+        _("Keputusan Pemberhentian karena Keanggotaan Partai Politik"),
         "KEP-PHT",
         template="status_termination",
         subject="Pemberhentian sebagai Pegawai Negeri Sipil",

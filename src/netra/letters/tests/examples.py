@@ -125,10 +125,12 @@ _REMEDY: dict[str, Any] = {
 _TERMINATION: dict[str, Any] = {
     **_DECREE,
     "employee": BUDI,
-    "ground": "yang bersangkutan terbukti menjadi anggota partai politik sejak 3 Maret 2026.",
+    "cause": "menjadi anggota dan/atau pengurus partai politik",
+    "ground": "Yang bersangkutan terbukti menjadi anggota partai politik sejak 3 Maret 2026.",
     "ground_rules": ["Pasal 52 ayat (3) huruf j dan ayat (4) Undang-Undang Nomor 20 Tahun 2023"],
     "termination": "tidak dengan hormat",
     "effective_date": date(2026, 3, 31),
+    "effective_rule": "PP 11/2017 Pasal 255",
     "remedy": _REMEDY_TEXT,
 }
 
@@ -351,7 +353,11 @@ DATA: dict[LetterKind, dict[str, Any]] = {
         "reason": "Orang dalam rekaman bukan yang bersangkutan.",
     },
     LetterKind.STATUS_TERMINATION: _TERMINATION,
-    LetterKind.PPPK_TERMINATION: {**_TERMINATION, "contract": "Nomor 45/PK/2024 tanggal 2 Januari 2024"},
+    LetterKind.PPPK_TERMINATION: {
+        **_TERMINATION,
+        "effective_rule": "PP 49/2018 Pasal 74 ayat (4)",
+        "contract": "Nomor 45/PK/2024 tanggal 2 Januari 2024",
+    },
     LetterKind.DELIVERY_RECORD: {
         "document": "Keputusan Wali Kota Jambi tentang Penjatuhan Hukuman Disiplin Tingkat Berat",
         "document_number": "014/KEP-HDB/BKPSDM/VII/2026",

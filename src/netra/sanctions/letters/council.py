@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from django.utils.timezone import localdate
 
-from netra.cases.letters import LetterData, clock, person, signer
-from netra.letters.queries import letter
+from netra.cases.letters import LetterData, authority, clock, person, signer
+from netra.law.indonesian_dates import in_words
+from netra.letters.queries import letter, letters_of
 from netra.sanctions.letters.people import team
-from netra.sanctions.letters.wording import alleged, decree, deviation_words, regulation, rules
+from netra.sanctions.letters.wording import alleged, clause, decree, deviation_words, regulation, rules
 from netra.sanctions.models import CouncilHearing, Decision, Proceeding
 
 if TYPE_CHECKING:
@@ -52,10 +53,23 @@ def council_summons(proceeding: Proceeding, meeting_at: datetime, place: str, on
     return data | ({"hearing_rule": regulation(proceeding)} if _is_pppk(proceeding) else {})
 
 
+def _formed_by(proceeding: Proceeding) -> str:
+    """The decree that formed this council, as a paper names it (PP 42/2004 Ps 17)."""
+    formed = next(
+        each
+        for each in letters_of(proceeding.case.chain)
+        if each.kind == "COUNCIL_DECREE" and each.subject_ref == proceeding.ref
+    )
+    day = formed.letter_date or localdate(formed.drafted_at)
+    return (
+        f"Keputusan {authority(proceeding.agency_code, day)['position']} Nomor {formed.number} tanggal {in_words(day)}"
+    )
+
+
 def council_decision(proceeding: Proceeding, hearing: CouncilHearing, verdict: Verdict) -> LetterData:
     """Keputusan majelis kode etik."""
     ruling = [
-        f"Menyatakan terlapor melanggar kode etik: {verdict.breach}."
+        f"Menyatakan terlapor melanggar kode etik: {clause(verdict.breach)}."
         if verdict.breached
         else "Menyatakan dugaan pelanggaran kode etik tidak terbukti."
     ]
@@ -65,7 +79,7 @@ def council_decision(proceeding: Proceeding, hearing: CouncilHearing, verdict: V
     return {
         "employee": person(proceeding.party),
         "members": team(proceeding),
-        "mandate": f"Keputusan pembentukan majelis dalam penanganan {proceeding.ref}",
+        "mandate": _formed_by(proceeding),
         "hearing_date": hearing.held_date,
         "allegation": alleged(proceeding),
         "facts": alleged(proceeding),
@@ -78,8 +92,10 @@ def council_decision(proceeding: Proceeding, hearing: CouncilHearing, verdict: V
 
 def moral_statement(proceeding: Proceeding, hearing: CouncilHearing, made: Decision, ruling: MoralRuling) -> LetterData:
     """Pernyataan sanksi moral, closed or open; it names the breach (PP 42/2004 Ps 15(4))."""
+    # To whom it was delegated is known by his office alone.
+    head = {} if made.delegate_title else signer(proceeding.agency_code, made.decided_date)
     data: LetterData = {
-        "signer": signer(proceeding.agency_code, made.decided_date) | {"position": made.signer_title},
+        "signer": head | {"position": made.signer_title},
         "employee": person(proceeding.party),
         "act": hearing.breach,
         "violated_rules": rules(proceeding),
@@ -87,7 +103,7 @@ def moral_statement(proceeding: Proceeding, hearing: CouncilHearing, made: Decis
         "council_number": letter(hearing.letter_ref).number,
     }
     if _is_pppk(proceeding):
-        data["sanction"] = made.sanction_label
+        data |= {"sanction": made.sanction_label, "named": "Pernyataan Sanksi PPPK menurut Peraturan Instansi"}
     deviation = deviation_words(made)
     if deviation:
         data["deviation"] = f"{deviation[0].upper()}{deviation[1:]}"

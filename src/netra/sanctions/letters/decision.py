@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,9 +11,22 @@ from netra.law.bodies import appeal_body
 from netra.law.counting import Unit
 from netra.law.deadline_rules import NoTerm
 from netra.law.deadlines import Deadline, compute
+from netra.law.indonesian_dates import in_words
+from netra.law.procedure import steps_from
 from netra.letters.queries import letter
-from netra.sanctions.letters.wording import alleged, clause, decree, deviation_words, regulation, rules
+from netra.sanctions.letters.wording import (
+    PPPK_REGULATION,
+    alleged,
+    cited,
+    clause,
+    decree,
+    deviation_words,
+    number_of,
+    regulation,
+    rules,
+)
 from netra.sanctions.models import Decision, Proceeding
+from netra.sanctions.states import STEPS, ProceedingState
 
 if TYPE_CHECKING:
     from netra.sanctions.operations.force import Handover
@@ -59,17 +73,49 @@ def _remedy(made: Decision) -> str:
         remedy = f"keberatan kepada atasan {made.signer_title}"
     else:
         remedy = f"keberatan kepada {authority(made.proceeding.agency_code, made.decided_date)['position']}"
-    return f"Terhadap keputusan ini dapat diajukan {remedy}, paling lambat {term.term_in_words} ({term.citation})."
+    rule_words = cited(term.citation, term.citation.verification)
+    return f"Terhadap keputusan ini dapat diajukan {remedy}, paling lambat {term.term_in_words} ({rule_words})."
 
 
 def _considering(made: Decision) -> list[str]:
-    deviation = deviation_words(made)
-    return [f"bahwa {clause(each)};" for each in (made.considerations, deviation) if each]
+    clauses = (made.considerations, _unheard(made), deviation_words(made))
+    return [f"bahwa {clause(each)};" for each in clauses if each]
+
+
+def _unheard(made: Decision) -> str:
+    """That he was called twice and stayed away, by which letters, and on which article that is enough; else ""."""
+    proceeding = made.proceeding
+    missed = [each for each in proceeding.summonses.order_by("ordinal") if each.attended is False]
+    if len(missed) < 2:
+        return ""
+    calls = [
+        f"Surat Panggilan {roman} Nomor {letter(each.letter_ref).number} tanggal {in_words(each.letter_date)}"
+        for roman, each in zip(("I", "II"), missed, strict=True)
+    ]
+    steps = steps_from(STEPS[proceeding.route], ProceedingState.MISSED_2)
+    step = next(each for each in steps if each.act == "sanctions.examination_report")
+    return (
+        f"yang bersangkutan telah dipanggil dengan {' dan '.join(calls)}, dan tidak hadir pada keduanya, sehingga "
+        "keputusan ini berdasarkan alat bukti dan keterangan yang ada tanpa dilakukan pemeriksaan "
+        f"({proceeding.article(step, on=made.decided_date)})"
+    )
+
+
+def _recalling(made: Decision) -> list[str]:
+    """The regulation on discipline; of a PPPK the one on him, and that of his agency, with which his basis ends."""
+    if made.proceeding.party.employment != "PPPK":
+        return [f"{regulation(made.proceeding)};"]
+    agency_rule = made.basis.partition("; ")[2]
+    return [f"{PPPK_REGULATION};", f"{agency_rule};"]
 
 
 def decision(proceeding: Proceeding, made: Decision) -> LetterData:
     """Keputusan hukuman disiplin."""
-    return decree(proceeding, made.decided_date, _considering(made), [f"{regulation(proceeding)};"]) | {
+    opening = decree(proceeding, made.decided_date, _considering(made), _recalling(made))
+    if made.imposed_by == "OFFICIAL":
+        # PP 94/2021 Ps 16 and 20–23: the penalty is his own, and his name is not known here.
+        opening |= {"authority_title": made.signer_title, "signer": {"position": made.signer_title}}
+    return opening | {
         "employee": person(proceeding.party),
         "act": alleged(proceeding),
         "violated_rules": rules(proceeding),
@@ -80,16 +126,39 @@ def decision(proceeding: Proceeding, made: Decision) -> LetterData:
     }
 
 
+@dataclass(frozen=True, slots=True)
+class _End:
+    """How a service ends and why, in the words of its article, after "memberhentikan" and after "karena"."""
+
+    manner: str
+    cause: str
+
+
+# PP 49/2018 Ps 53(2) b; the others: UU 20/2023 Ps 52, PP 11/2017 Ps 255(4), PP 49/2018 Ps 53(3) c.
+_SEVERE_BREACH = _End("dengan hormat tidak atas permintaan sendiri", "melakukan pelanggaran disiplin tingkat berat")
+_PARTY = _End("tidak dengan hormat", "menjadi anggota dan/atau pengurus partai politik")
+
+
 def termination(proceeding: Proceeding, made: Decision, contract: str) -> LetterData:
     """Keputusan pemberhentian sebagai PNS, or the end of a PPPK's contract."""
-    data = decree(proceeding, made.decided_date, _considering(made), [f"{made.basis};"]) | {
+    end = _SEVERE_BREACH if made.sanction_code == "contract_end_severe_breach" else _PARTY
+    data = decree(
+        proceeding, made.decided_date, _considering(made), [f"{each};" for each in made.basis.split("; ")]
+    ) | {
         "employee": person(proceeding.party),
         "ground": alleged(proceeding),
         "ground_rules": rules(proceeding),
-        "termination": made.sanction_label,
+        "termination": end.manner,
+        "cause": end.cause,
         "effective_date": made.effective_date or made.decided_date,
         "remedy": _remedy(made),
     }
+    candidate = proceeding.party.employment == "CPNS"
+    if candidate:
+        data["status"] = "Calon Pegawai Negeri Sipil"
+    if made.effective_basis:
+        # Ps 255 names PNS, and Ps 37(2) f on candidates names no day.
+        data["effective_rule"] = f"mengikuti {made.effective_basis}" if candidate else made.effective_basis
     return data | ({"contract": contract} if contract else {})
 
 
@@ -109,12 +178,11 @@ def stop(proceeding: Proceeding, reason: str, signer_title: str, on: date) -> Le
 def delivery(proceeding: Proceeding, handover: Handover, manner: str) -> LetterData:
     """Berita acara penyerahan."""
     made = proceeding.decision
-    decided = letter(made.letter_ref)
     deliverer = {"name": handover.deliverer} if handover.deliverer else {"position": "Petugas kepegawaian"}
     return {
         "signer": signer(proceeding.agency_code, handover.received_date),
         "document": made.get_kind_display(),
-        "document_number": decided.number,
+        "document_number": number_of(made),
         "document_date": made.decided_date,
         "deliverer": deliverer,
         "recipient": person(proceeding.party),

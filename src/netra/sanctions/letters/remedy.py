@@ -7,8 +7,7 @@ from datetime import date
 from netra.cases.letters import LetterData, person, signer
 from netra.cases.models import Deadline
 from netra.law.indonesian_dates import in_words
-from netra.letters.queries import letter
-from netra.sanctions.letters.wording import decree, regulation
+from netra.sanctions.letters.wording import cited, decree, number_of, regulation
 from netra.sanctions.models import Decision, Proceeding, Remedy
 
 
@@ -19,14 +18,14 @@ def remedy_receipt(proceeding: Proceeding, filed: date, grounds: str, addressee:
         "signer": signer(proceeding.agency_code, filed),
         "applicant": person(proceeding.party),
         "decision": made.get_kind_display(),
-        "decision_number": letter(made.letter_ref).number,
+        "decision_number": number_of(made),
         "decision_date": made.decided_date,
         "received_date": filed,
         "received_time": "jam kerja",
         "grounds": grounds,
         "deciding_body": addressee,
         "answer_due": answer.due_date,
-        "answer_rule": answer.citation,
+        "answer_rule": cited(answer.citation, answer.verification),
     }
 
 
@@ -45,7 +44,7 @@ def objection_decision(proceeding: Proceeding, remedy: Remedy, ruling: str, basi
     considering = ["bahwa keberatan diajukan dalam tenggang waktu dan telah ditimbang alasannya;"]
     return _decree(proceeding, decided, considering, basis, remedy.addressee) | {
         "employee": person(proceeding.party),
-        "decision_number": letter(made.letter_ref).number,
+        "decision_number": number_of(made),
         "decision_date": made.decided_date,
         "filed_date": remedy.filed_date,
         "grounds": remedy.grounds,
@@ -60,14 +59,15 @@ def objection_rejection(
 ) -> LetterData:
     """Penetapan that an objection came too late: by when it could be filed, and on which rule."""
     made = proceeding.decision
+    by_rule = cited(term.citation, term.verification)
     considering = [
         f"bahwa keputusan diterima pada tanggal {in_words(made.delivery.received_date)};",
-        f"bahwa keberatan dapat diajukan paling lambat tanggal {in_words(term.due_date)} ({term.citation});",
+        f"bahwa keberatan dapat diajukan paling lambat tanggal {in_words(term.due_date)} ({by_rule});",
         f"bahwa keberatan diajukan pada tanggal {in_words(filed)}, setelah tenggang waktu itu berakhir;",
     ]
     return _decree(proceeding, on, considering, basis, addressee) | {
         "employee": person(proceeding.party),
-        "decision_number": letter(made.letter_ref).number,
+        "decision_number": number_of(made),
         "decision_date": made.decided_date,
         "filed_date": filed,
     }

@@ -6,9 +6,16 @@ from datetime import date
 
 from netra.cases.letters import LetterData, act_words, authority, head_of, matter, rules_of, signer
 from netra.law.bodies import oversight_body
+from netra.law.dated import Verification
+from netra.law.reasons import CHECKED
+from netra.letters.queries import letter
 from netra.sanctions.bounds import allegations_of
 from netra.sanctions.deviation import outside
 from netra.sanctions.models import Decision, Proceeding
+
+PPPK_REGULATION = (
+    "Peraturan Pemerintah Nomor 49 Tahun 2018 tentang Manajemen Pegawai Pemerintah dengan Perjanjian Kerja"
+)
 
 
 def alleged(proceeding: Proceeding) -> str:
@@ -28,6 +35,18 @@ def _title(proceeding: Proceeding, on: date) -> str:
 def clause(text: str) -> str:
     """What an officer wrote as a part of a longer sentence: without the full stop with which he ended his."""
     return text.strip().rstrip(".; ")
+
+
+def cited(citation: object, verification: str) -> str:
+    """An article as a final paper cites it: what nobody could hold against the original says so."""
+    return (
+        f"{citation}, {CHECKED[Verification.UNVERIFIED]}" if verification == Verification.UNVERIFIED else str(citation)
+    )
+
+
+def number_of(made: Decision) -> str:
+    """The number by which later papers name a decision: that of our letter, or of the decree of another office."""
+    return made.document or letter(made.letter_ref).number
 
 
 def deviation_words(made: Decision) -> str:

@@ -38,7 +38,9 @@ class Decision(models.Model):
     decided_by = models.CharField(max_length=60)
     imposed_by = models.CharField(max_length=24, default="APPOINTING_AUTHORITY")
     signer_title = models.CharField(max_length=200)
-    letter_ref = models.CharField(max_length=24)
+    # Ours; "" where another office ends the service and writes its own decree, whose number is then `document`.
+    letter_ref = models.CharField(max_length=24, blank=True)
+    document = models.CharField(max_length=200, blank=True, db_default="")
     regime = models.CharField(max_length=8, blank=True)
     level_floor = models.CharField(max_length=12, blank=True)
     level_ceiling = models.CharField(max_length=12, blank=True)

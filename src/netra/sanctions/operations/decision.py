@@ -13,7 +13,7 @@ from django.utils.translation import gettext_noop
 from netra.cases.letters import LEVEL_WORDS
 from netra.cases.models import Party
 from netra.cases.operations import ActRefused
-from netra.law.end_of_service import end_of_service
+from netra.law.end_of_service import WhoEnds, end_of_service, who_ends
 from netra.law.regime import Regime
 from netra.law.sanctions import Sanction
 from netra.letters.operations import letter_issue
@@ -52,7 +52,9 @@ class Ruling:
 
     `imposed_by` is APPOINTING_AUTHORITY or OFFICIAL (another official whom the law names): it decides when the penalty
     takes effect and to whom an objection goes (PP 79/2021 Ps 3, PP 53/2010 Ps 33–35). `contract` names the contract of
-    a PPPK that ends, by number and date.
+    a PPPK that ends, by number and date; `document` the number of the decree of whoever
+    else ends the service (the President); `agency_rule` the regulation of his agency by number and article, and
+    `agency_sanction` the penalty as that regulation calls it.
     """
 
     sanction_code: str
@@ -62,6 +64,9 @@ class Ruling:
     deviation_reason: str = ""
     imposed_by: str = "APPOINTING_AUTHORITY"
     contract: str = ""
+    document: str = ""
+    agency_rule: str = ""
+    agency_sanction: str = ""
 
 
 def decision_make(*, ref: str, ruling: Ruling, by: User, at: datetime) -> Decision:
@@ -74,6 +79,7 @@ def decision_make(*, ref: str, ruling: Ruling, by: User, at: datetime) -> Decisi
         demand_reason(deviation, limits, ruling.deviation_reason)
         made = _store(proceeding, "DISCIPLINE", ruling, limits, deviation, by, level=sanction.level, sanction=sanction)
         made.competence_note = competence_note(proceeding, limits.regime, sanction, ruling.imposed_by)
+        _name_agency_rule(made, ruling)
         if sanction.code in CONTRACT_ENDS:
             _reach_back(made)
             _issue(made, "PPPK_TERMINATION", letters.termination(proceeding, made, _contract(ruling)), by, at)
@@ -92,6 +98,28 @@ def decision_make(*, ref: str, ruling: Ruling, by: User, at: datetime) -> Decisi
             letter=made.letter_ref,
         )
     return made
+
+
+def _name_agency_rule(made: Decision, ruling: Ruling) -> None:
+    """A PPPK is punished by the regulation of his agency (PP 49/2018 Ps 52): which one, and what it calls the penalty.
+
+    The end of his contract has its name from Ps 53(2) b; the regulation says which breach is severe.
+    """
+    if made.proceeding.party.employment != "PPPK":
+        return
+    rule = demand(
+        ruling.agency_rule,
+        _(
+            "Sebutkan peraturan instansi tentang disiplin PPPK yang menjadi dasarnya, dengan nomor dan pasalnya "
+            "(PP 49/2018 Pasal 52)."
+        ),
+    )
+    made.basis = f"{made.basis}; {rule}"
+    if made.sanction_code not in CONTRACT_ENDS:
+        made.sanction_label = demand(
+            ruling.agency_sanction,
+            _("Sebutkan sanksi yang dijatuhkan menurut peraturan instansi itu (PP 49/2018 Pasal 52)."),
+        )
 
 
 def _reach_back(made: Decision) -> None:
@@ -117,6 +145,20 @@ def _member_since(party: Party) -> date | None:
             )
         )
     return first.act_date if first else None
+
+
+def _take_over(made: Decision, ends: WhoEnds, ruling: Ruling) -> None:
+    """The President ends it on the authority's proposal (PP 11/2017 Ps 270, PP 49/2018 Ps 74): his decree, not ours."""
+    made.document = demand(
+        ruling.document,
+        _(
+            "Pemberhentian pemegang jabatan ini ditetapkan Presiden atas usul PPK (%(source)s). Isi nomor Keputusan "
+            "Presiden dan, sebagai tanggal keputusan, tanggalnya; keputusan PPK tidak diterbitkan."
+        )
+        % {"source": ends.source},
+    )
+    made.signer_title = "Presiden"
+    made.save()
 
 
 def _contract(ruling: Ruling) -> str:
@@ -262,9 +304,13 @@ def termination_decide(*, ref: str, ruling: Ruling, by: User, at: datetime) -> D
         )
         _reach_back(made)
         made.competence_note = ending_note(proceeding, made.decided_date)
-        contract = _contract(ruling) if sanction.code in CONTRACT_ENDS else ""
-        kind = "PPPK_TERMINATION" if contract else "STATUS_TERMINATION"
-        _issue(made, kind, letters.termination(proceeding, made, contract), by, at)
+        ends = who_ends(proceeding.party.employment, proceeding.party.position, decided=made.decided_date)
+        if ends is not None and ends.by_president:
+            _take_over(made, ends, ruling)
+        else:
+            contract = _contract(ruling) if sanction.code in CONTRACT_ENDS else ""
+            kind = "PPPK_TERMINATION" if contract else "STATUS_TERMINATION"
+            _issue(made, kind, letters.termination(proceeding, made, contract), by, at)
         _after_decision(proceeding, made)
         advance(
             proceeding, "sanctions.termination_decide", by=by, at=at, deviation=deviation.exists, letter=made.letter_ref

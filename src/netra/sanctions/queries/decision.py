@@ -109,6 +109,8 @@ def remedy_result(decision: Decision) -> RemedyResult | None:
     if not remedy.level_after:
         return None
     labels = {each.code: each.label for each in penalties_after(decision)}
+    # What was left as it was keeps its own name: that of a PPPK's penalty stands in the rules of his agency.
+    labels[decision.sanction_code] = decision.sanction_label
     penalty = labels.get(remedy.sanction_after, decision.sanction_label)
     return RemedyResult(LEVEL_WORDS[remedy.level_after], penalty, deviates_after(decision, remedy.level_after))
 

@@ -33,8 +33,8 @@ ATTRIBUTES_2024 = Story(
 ACTIVITY_2019 = deed("partisan_activity", date(2019, 2, 10))
 
 
-def make(cast, proceeding, *, code, reason="", day="2024-11-11"):
-    ruling = replace(RULING, sanction_code=code, deviation_reason=reason, decided_date=date.fromisoformat(day))
+def make(cast, proceeding, *, code, reason="", day="2024-11-11", **more):
+    ruling = replace(RULING, sanction_code=code, deviation_reason=reason, decided_date=date.fromisoformat(day), **more)
     return act.decision_make(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at(day, 16))
 
 
@@ -177,7 +177,8 @@ def test_a_contract_employee_is_decided_upon_by_the_rules_of_the_own_agency():
     story = replace(ATTRIBUTES_2024, people=(replace(BUDI, employment="PPPK", grade=""),))
     proceeding = open_story(cast, story)
     examine(cast, proceeding, letter="2024-10-22", held="2024-10-25", reported="2024-10-28", level="MODERATE")
-    made = make(cast, proceeding, code="agency_moderate_rule", reason="Menurut peraturan instansi.")
+    by_agency = {"agency_rule": "Perwali 7/2021 Pasal 12 (contoh)", "agency_sanction": "Teguran (contoh)"}
+    made = make(cast, proceeding, code="agency_moderate_rule", reason="Menurut peraturan instansi.", **by_agency)
     deliver(cast, proceeding, "2024-11-13")
     assert made.delivery.in_force_date is None
     act.decision_enforce(ref=proceeding.ref, by=cast.dewi, at=at("2024-12-09"))

@@ -9,6 +9,8 @@ import pytest
 
 from netra.cases.operations import ActRefused, WrongState
 from netra.cases.tests.builders import BUDI, LIKE, Cast, at
+from netra.letters.queries import letters_of, pdf
+from netra.letters.tests.pdf_text import says
 from netra.sanctions import operations as act
 from netra.sanctions.queries import decision_sheet
 from netra.sanctions.tests.builders import (
@@ -152,6 +154,15 @@ def test_twice_missed_is_decided_on_the_evidence(cast, proceeding):
     act.decision_make(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at("2024-11-19"))
     proceeding.refresh_from_db()
     assert (proceeding.state, proceeding.examination_date) == ("DECIDED", None)
+    papers = {each.kind: each for each in letters_of(proceeding.case.chain)}
+    first, second = papers["SUMMONS_1"].number, papers["SUMMONS_2"].number
+    assert says(
+        pdf(papers["DECISION_SEVERE"].ref),
+        f"bahwa yang bersangkutan telah dipanggil dengan Surat Panggilan I Nomor {first} tanggal 1 November 2024 dan "
+        f"Surat Panggilan II Nomor {second} tanggal 7 November 2024, dan tidak hadir pada keduanya, sehingga keputusan "
+        "ini berdasarkan alat bukti dan keterangan yang ada tanpa dilakukan pemeriksaan "
+        "(PP 94/2021 Pasal 26 ayat (4));",
+    )
 
 
 def test_who_comes_at_the_second_call_is_heard(cast, proceeding):

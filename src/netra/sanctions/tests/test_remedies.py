@@ -313,8 +313,8 @@ def paper_of(ref: str) -> dict[str, Any]:
     return data
 
 
-def terminate(cast, proceeding, code, day, contract=""):
-    ruling = replace(RULING, sanction_code=code, decided_date=date.fromisoformat(day), contract=contract)
+def terminate(cast, proceeding, code, day, **named):
+    ruling = replace(RULING, sanction_code=code, decided_date=date.fromisoformat(day), **named)
     return act.termination_decide(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at(day))
 
 
@@ -330,11 +330,20 @@ class WhenPartyMembershipEndsTheStatus:
         high = replace(MEMBER_2024, people=(replace(BUDI, position="FUNCTIONAL_AHLI_UTAMA"),))
         proceeding = open_story(cast, high, "STATUS_TERMINATION")
         examine(cast, proceeding, letter="2024-11-01", held="2024-11-06", reported="2024-11-07", level="TERMINATION")
-        made = terminate(cast, proceeding, "status_termination_2023", "2024-11-11")
+        with pytest.raises(ActRefused, match="nomor Keputusan Presiden"):
+            terminate(cast, proceeding, "status_termination_2023", "2024-11-11")
+        made = terminate(cast, proceeding, "status_termination_2023", "2024-11-11", document="12/K/2024 (contoh)")
         assert made.competence_note == (
             "Pemberhentian pemegang jabatan ini ditetapkan Presiden, atas usul PPK "
             "(PP 11/2017 Pasal 270 ayat (1) huruf a dan ayat (2))."
         )
+        # The mayor did not dismiss: no decree of his is written, and what follows names the one of the President.
+        assert (made.signer_title, made.document, made.letter_ref) == ("Presiden", "12/K/2024 (contoh)", "")
+        assert "STATUS_TERMINATION" not in {each.kind for each in letters_of(proceeding.case.chain)}
+        deliver(cast, proceeding, "2024-11-13")
+        assert paper_of(made.delivery.letter_ref)["document_number"] == "12/K/2024 (contoh)"
+        appeal(cast, proceeding, "2024-12-04")
+        assert letters_of(proceeding.case.chain)[-1].data["decision_number"] == "12/K/2024 (contoh)"
 
     def it_is_a_decision_of_its_own_with_an_appeal_to_bpasn(self, cast):
         proceeding = open_story(cast, MEMBER_2024, "STATUS_TERMINATION")

@@ -40,6 +40,8 @@ def reported(cast, story, route="DISCIPLINE", *, level="SEVERE"):
 
 def decide(cast, proceeding, code, contract=""):
     ruling = replace(RULING, sanction_code=code, contract=contract, deviation_reason="Baru sekali.")
+    if code.startswith("agency_"):
+        ruling = replace(ruling, agency_rule="Perwali 7/2021 Pasal 12 (contoh)", agency_sanction="Teguran (contoh)")
     decided = act.termination_decide if proceeding.route == "STATUS_TERMINATION" else act.decision_make
     return decided(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at("2024-11-11"))
 

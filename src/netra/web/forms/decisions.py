@@ -38,6 +38,15 @@ def deviation_field() -> StoryField:
     )
 
 
+def agency_rule_field() -> LineField:
+    """The regulation by which a PPPK is punished; the form of anybody else does not ask it."""
+    return LineField(
+        label=_("Peraturan instansi tentang PPPK"),
+        required=False,
+        help_text=_("Nomor dan pasalnya; dasar sanksi bagi PPPK (PP 49/2018 Pasal 52)."),
+    )
+
+
 class DecisionForm(ActForm):
     """A penalty of the catalogue, or an end of status, with its considerations."""
 
@@ -48,6 +57,16 @@ class DecisionForm(ActForm):
         label=_("Perjanjian kerja yang diputus"),
         required=False,
         help_text=_("Nomor dan tanggalnya. Wajib bila yang dijatuhkan memutus perjanjian kerja."),
+    )
+    document = LineField(
+        label=_("Nomor Keputusan Presiden"),
+        help_text=_("Presiden yang memberhentikan, atas usul PPK; keputusan PPK tidak diterbitkan."),
+    )
+    agency_rule = agency_rule_field()
+    agency_sanction = LineField(
+        label=_("Sanksi menurut peraturan itu"),
+        required=False,
+        help_text=_("Seperti disebut di sana. Boleh kosong bila yang dijatuhkan memutus perjanjian kerja."),
     )
     imposed_by = forms.ChoiceField(
         label=_("Dijatuhkan oleh"),
@@ -79,6 +98,15 @@ class DecisionForm(ActForm):
             # The end of status is the appointing authority's alone, and no regime of discipline stands behind it.
             del self.fields["imposed_by"]
             self.fields["decided_date"].help_text = _("Menentukan hukum yang dibaca.")
+        if sheet.ends is not None and sheet.ends.by_president:
+            self.fields["decided_date"].help_text = _("Tanggal Keputusan Presiden.")
+            del self.fields["signer_title"]
+        else:
+            del self.fields["document"]
+        self._ask_of_pppk(sheet)
+
+    def _ask_of_pppk(self, sheet: DecisionSheet) -> None:
+        """Which contract ends, and by which regulation of the agency: only of a PPPK, and only where it may be."""
         ends = [offer.sanction.code in CONTRACT_ENDS for offer in sheet.offered]
         if any(ends):
             self.fields["contract"].required = all(ends)
@@ -86,13 +114,17 @@ class DecisionForm(ActForm):
                 self.fields["contract"].help_text = _("Nomor dan tanggalnya.")
         else:
             del self.fields["contract"]
+        if sheet.employment == Employment.PPPK and not all(ends):
+            self.fields["agency_rule"].required = True
+        else:
+            del self.fields["agency_rule"], self.fields["agency_sanction"]
 
     def clean_imposed_by(self) -> str:
         """Who says nothing means the appointing authority, for whom this page is."""
         return self.cleaned_data["imposed_by"] or "APPOINTING_AUTHORITY"
 
     def arguments(self) -> dict[str, Any]:
-        return {"ruling": Ruling(**self.cleaned_data)}
+        return {"ruling": Ruling(**{"signer_title": "Presiden", **self.cleaned_data})}
 
 
 def offer_words(offer: PenaltyOffer) -> str:
@@ -118,11 +150,7 @@ class MoralForm(ActForm):
         label=_("Cara pengumuman"), required=False, help_text=_("Bila terbuka; misalnya papan pengumuman kantor.")
     )
     considerations = StoryField(label=_("Pertimbangan"), rows=5)
-    agency_rule = LineField(
-        label=_("Peraturan instansi tentang PPPK"),
-        required=False,
-        help_text=_("Nomor dan pasalnya; dasar sanksi bagi PPPK (PP 49/2018 Pasal 52)."),
-    )
+    agency_rule = agency_rule_field()
     deviation_reason = deviation_field()
     decided_date = day(_("Tanggal pernyataan"))
     signer_title = LineField(label=_("Jabatan yang menyatakan"))

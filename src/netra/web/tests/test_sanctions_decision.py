@@ -163,8 +163,11 @@ def test_a_contract_employee_is_offered_no_penalty_of_civil_servants(cast):
     assert "PPPK tidak dijatuhi hukuman disiplin PNS" in shown
     assert 'value="agency_moderate_rule"' in shown
     assert 'value="promotion_delay_1y"' not in shown
-    # PP 94/2021 binds PNS only.
+    # PP 94/2021 binds PNS only: which regulation of the agency, and which of its penalties, is asked instead.
     assert "Rezim disiplin" not in shown
+    assert 'name="agency_sanction"' in shown
+    label = shown.partition("Peraturan instansi tentang PPPK")[2].partition("</label>")[0]
+    assert "(boleh kosong)" not in label
 
 
 def test_the_end_of_a_contract_asks_for_the_contract_it_ends(cast):
@@ -192,3 +195,27 @@ def test_the_end_of_a_contract_asks_for_the_contract_it_ends(cast):
 def test_a_day_that_is_none_is_an_error_of_the_form(rahmat, proceeding, day):
     response = rahmat.post(address(proceeding, "keputusan/"), {**SENT, "decided_date": day})
     assert response.status_code == 422
+
+
+def test_where_the_president_dismisses_his_decree_is_asked_and_none_of_the_mayor_is_written(cast):
+    """PP 11/2017 Ps 270(1)a and (2)."""
+    story = Story(
+        date(2024, 10, 17),
+        deed("party_membership", date(2024, 10, 15)),
+        people=(replace(BUDI, position="FUNCTIONAL_AHLI_UTAMA"),),
+        category="STATUS_TERMINATION",
+        level="TERMINATION",
+    )
+    proceeding = open_story(cast, story, "STATUS_TERMINATION")
+    examine(cast, proceeding, letter="2024-11-01", held="2024-11-06", reported="2024-11-07", level="TERMINATION")
+    client, path = signed_in(cast.rahmat), address(proceeding, "pemberhentian/")
+    shown = page(client.get(path))
+    assert "Nomor Keputusan Presiden" in shown and 'name="signer_title"' not in shown
+    typed = {
+        "sanction_code": "status_termination_2023",
+        "considerations": "anggota partai",
+        "decided_date": "2024-11-11",
+        "document": "12/K/2024 (contoh)",
+    }
+    told = page(client.post(path, typed, follow=True))
+    assert "11 November 2024, Presiden, Nomor 12/K/2024 (contoh)" in told
