@@ -18,9 +18,9 @@ from tests.bad_input.dated_registry import REGISTRY
 pytestmark = pytest.mark.django_db
 
 
-ROOMS = ("trust", "registry", "letters", "prevention", "intake", "cases", "sanctions")
+ROOMS = ("trust", "registry", "letters", "prevention", "supervision", "intake", "cases", "sanctions")
 # Rooms whose operations take what was typed as values of their own.
-WITH_ENTRIES = ("registry", "prevention")
+WITH_ENTRIES = ("registry", "prevention", "supervision")
 
 
 # Days that the software itself passes on inside one act; nobody types them.

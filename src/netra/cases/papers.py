@@ -18,6 +18,7 @@ from netra.law.bodies import oversight_body
 from netra.letters import queries as letters
 from netra.letters.kinds import LetterKind
 from netra.letters.models import Letter
+from netra.supervision.queries import proofs_of
 from netra.trust import evidence
 from netra.trust.access import NotAllowed, role_scope
 from netra.trust.acts import Role
@@ -167,6 +168,11 @@ def report_evidence(case: Case) -> list[EvidenceItem]:
     return evidence.items_of(f"report:{case.report_ref}") if case.report_ref else []
 
 
+def own_evidence(case: Case) -> list[EvidenceItem]:
+    """The files of the supervisors' own observation, where the case came of one, and those added to the case."""
+    return [*proofs_of(case.observation_ref), *evidence.items_of(case.chain)]
+
+
 def evidence_for(user: User, case: Case, *, on: date) -> list[EvidenceItem]:
     """What this user may open of the case and of its report, oldest first, destroyed items included.
 
@@ -175,7 +181,7 @@ def evidence_for(user: User, case: Case, *, on: date) -> list[EvidenceItem]:
     of_report = report_evidence(case)
     if not sees_all(user, on=on):
         of_report = [item for item in of_report if item.ref in case.released_evidence_refs]
-    return [*of_report, *evidence.items_of(case.chain)]
+    return [*of_report, *own_evidence(case)]
 
 
 def withheld(case: Case, held: Collection[EvidenceItem]) -> list[EvidenceItem]:
@@ -183,7 +189,8 @@ def withheld(case: Case, held: Collection[EvidenceItem]) -> list[EvidenceItem]:
 
     For the agency itself there are none: `evidence_for` gives it what was released.
     """
-    return [item for item in held if item.chain != case.chain and item.ref not in case.released_evidence_refs]
+    of_report = [item for item in held if item.chain == f"report:{case.report_ref}"]
+    return [item for item in of_report if item.ref not in case.released_evidence_refs]
 
 
 def open_evidence(
@@ -223,7 +230,7 @@ def _refuse_sealed(user: User, case: Case, paper_ref: str, on: date) -> None:
 def shown_to(party: Party) -> list[EvidenceItem]:
     """The evidence that an officer chose to show this accused; destroyed pieces are left out."""
     chosen = set(party.shown_evidence_refs)
-    held = [*report_evidence(party.case), *evidence.items_of(party.case.chain)]
+    held = [*report_evidence(party.case), *own_evidence(party.case)]
     return [item for item in held if item.ref in chosen and not item.is_destroyed]
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from netra.cases.models import Case
 from netra.cases.operations.claim import ActRefused, claim_open
 from netra.cases.papers import report_evidence
+from netra.supervision.queries import proofs_of
 from netra.trust import evidence
 from netra.trust.models import EvidenceItem, User
 from netra.trust.trail import record
@@ -56,6 +57,12 @@ def evidence_release(*, case_ref: str, refs: Sequence[str], by: User, at: dateti
             payload={"case": case.ref, "evidence": ", ".join(fresh)},
         )
     return case
+
+
+def hand_over_own_evidence(case: Case, *, by: User, at: datetime) -> None:
+    """What the supervisors saw by themselves goes on into the case with its evidence."""
+    for item in proofs_of(case.observation_ref):
+        evidence.hand_over(item.ref, to_chain=case.chain, by=by, at=at)
 
 
 def hand_over_report_evidence(case: Case, *, by: User, at: datetime) -> None:
