@@ -11,6 +11,7 @@ from netra.supervision.queries.visits import (
     proofs_of,
     targets_of,
     visit_file,
+    visit_of,
 )
 
 __all__ = [
@@ -31,5 +32,6 @@ __all__ = [
     "proposals_for",
     "targets_of",
     "visit_file",
+    "visit_of",
     "year_of",
 ]

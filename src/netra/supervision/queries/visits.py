@@ -125,6 +125,14 @@ def finding_source(user: Person, observation_ref: str, *, on: date) -> Observati
     return found
 
 
+def visit_of(user: Person, observation_ref: str, *, on: date) -> str:
+    """The reference of the visit on which something was seen, empty for whoever does not read its plan."""
+    if not observation_ref:
+        return ""
+    shown = visits_visible_to(user, on=on).filter(observation__ref=observation_ref)
+    return shown.values_list("ref", flat=True).first() or ""
+
+
 def proofs_of(observation_ref: str) -> list[EvidenceItem]:
     """The evidence of an observation, for the room that registered a case from it; nothing without a reference."""
     seen = Observation.objects.filter(ref=observation_ref).first() if observation_ref else None

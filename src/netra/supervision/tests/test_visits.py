@@ -28,7 +28,7 @@ from netra.supervision.tests.builders import (
     planned,
     seen,
 )
-from netra.trust.access import NotAllowed
+from netra.trust.access import NotAllowed, scope_of
 from netra.trust.errors import NotFound
 from netra.trust.models import Event
 
@@ -94,6 +94,13 @@ class WhenSomebodyLooksForIt:
         assert not queries.visit_file(town.irma, visit.ref, on=TODAY).may_write
         with pytest.raises(NotFound):
             queries.visit_file(town.wayan, visit.ref, on=TODAY)
+
+
+class WhenAccessIsAsked:
+    def it_lets_nobody_read_plans_but_watchers_plenary_and_auditors(self, town: Town) -> None:
+        people = vars(town).items()
+        reading = {name for name, user in people if not scope_of(user, "supervision.visit_view", on=TODAY).is_empty}
+        assert reading == {"dewi", "nurul", "wayan", "sinta", "putu", "hasan", "irma"}
 
 
 class WhenTheLetterIsIssued:
