@@ -33,7 +33,7 @@ def test_what_the_agency_suspects_is_looked_at_by_the_supervisors_and_becomes_a_
         told(page, "Pengawasan internal menyampaikan dugaan dari pengamatan 8 Oktober 2024.")
         told(page, "Masa kampanye")
         look(page)
-        follow(page, "Kegiatan, Pemerintah")
+        follow(page, "Kegiatan")
         look(page)
         fill(page, {"Hari": "2024-10-14"})
         press(page, "Simpan rencana")

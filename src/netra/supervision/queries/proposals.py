@@ -70,10 +70,10 @@ def proposals_for(planner: Agency, month: date, *, earlier: Mapping[str, int], o
 
 
 def _places(planner: Agency, *, on: date) -> list[tuple[str, str]]:
-    """Every agency that it watches; of its own agency the units at the top, and of what was passed to it the place."""
+    """What was passed to it first, then every agency that it watches; of its own the units of the two upper levels."""
     targets = [each.code for each in targets_of(planner, on=on)[:100]]
     if targets == [planner.code]:
-        return [(planner.code, unit.code) for depth, unit in unit_tree(planner.code) if depth == 0]
+        return [(planner.code, unit.code) for depth, unit in unit_tree(planner.code) if depth < 2]
     handed = [_place(each) for each in _passed(planner)]
     return list(dict.fromkeys([*handed, *((code, "") for code in targets)]))
 
