@@ -15,9 +15,12 @@ from netra.supervision.checks import SupervisionRefused
 from netra.supervision.models import Observation
 from netra.supervision.operations import observation_pass
 from netra.supervision.tests.builders import CITY, DAY, OFFICE, Town, a_look, at, seen, seen_by_the_city
+from netra.trust import evidence
 from netra.trust.access import NotAllowed
+from netra.trust.acts import Role
 from netra.trust.errors import NotFound
 from netra.trust.models import Event, User
+from netra.trust.tests.builders import grant, make_user
 from netra.trust.trail import verify_database
 
 pytestmark = pytest.mark.django_db
@@ -107,3 +110,21 @@ class WhenThereIsNothingToRegister:
     def it_does_not_exist_for_other_supervisors(self, town: Town) -> None:
         with pytest.raises(NotFound):
             registered(town.sinta, seen(town), region_code="15.05")
+
+
+class WhenTheCaseIsErased:
+    def it_takes_the_words_and_the_evidence_of_the_observation(self, town: Town) -> None:
+        observation = seen(town)
+        case = registered(town.wayan, observation)
+        Case.objects.filter(pk=case.pk).update(
+            state="NOT_PROVEN", ended_date=date(2018, 4, 1), erase_date=date(2020, 4, 1)
+        )
+        second = grant(make_user("dua"), Role.INTAKE_OFFICER, region="15.71")
+        act.erasure_request(case_ref=case.ref, reason="Jadwal retensi.", by=town.wayan, at=at("2020-04-02"))
+        act.erasure_approve(case_ref=case.ref, by=second, at=at("2020-04-03"))
+        observation.refresh_from_db()
+        assert (observation.summary, observation.place, observation.answers) == ("(dihapus)", "(dihapus)", [])
+        assert (observation.observed_date, observation.result) == (DAY, "SUSPECTED")
+        assert evidence.item(observation.evidence_refs[0]).is_destroyed
+        told = [each.message for each in verify_database().problems if "hasil pengawasan" in each.message]
+        assert told == []

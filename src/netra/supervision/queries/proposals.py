@@ -50,21 +50,23 @@ def proposals_for(planner: Agency, month: date, *, earlier: Mapping[str, int], o
     names = Places(places, on=on)
     last = _last_looks(planner, month)
     passed = _passed(planner)
-    found = [
-        Proposal(
-            target_code=target,
-            unit_code=unit_code,
-            place=names.name(target, unit_code),
-            subjects=subjects_of(stages),
+    found = []
+    for place in places:
+        handed = [each for each in passed if _place(each) == place]
+        told = [Subject(each.visit.subject) for each in handed]
+        proposal = Proposal(
+            target_code=place[0],
+            unit_code=place[1],
+            place=names.name(*place),
+            subjects=list(dict.fromkeys([*told, *subjects_of(stages)])),
             reasons=[
-                *_own_reasons(last.get((target, unit_code)), earlier.get(target, 0), month),
-                *(_handed(each) for each in passed if _place(each) == (target, unit_code)),
-                *(_stage(each) for each in stages),
+                *_own_reasons(last.get(place), earlier.get(place[0], 0), month),
+                *map(_handed, handed),
+                *map(_stage, stages),
             ],
-            follows_ref=next((each.ref for each in passed if _place(each) == (target, unit_code)), ""),
+            follows_ref=handed[0].ref if handed else "",
         )
-        for target, unit_code in places
-    ]
+        found.append(proposal)
     reasoned = [each for each in found if each.reasons]
     return sorted(reasoned, key=lambda each: (not each.follows_ref, -len(each.reasons)))[:MOST]
 

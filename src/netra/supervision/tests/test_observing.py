@@ -144,6 +144,7 @@ class WhenTheAgencySuspectsSomething:
         office = Agency.objects.get(code=OFFICE)
         first = queries.proposals_for(office, date(2018, 3, 1), earlier={}, on=TODAY)[0]
         assert (first.unit_code, first.follows_ref) == ("DISHUB", observation.ref)
+        assert first.subjects[0] == "FACILITY"
         assert "Pengawasan internal menyampaikan dugaan dari pengamatan 14 Maret 2018." in first.reasons
         entry = a_visit(planned_date=date(2018, 3, 20), follows_ref=observation.ref)
         visit = visit_plan(entry=entry, by=town.wayan, at=at("2018-03-16"))
