@@ -44,7 +44,7 @@ from netra.web.words import translated
 if TYPE_CHECKING:
     from netra.cases.models import Act, Case, Deadline, Party, Recommendation
     from netra.cases.queries import CaseFile
-from netra.trust.models import User
+    from netra.trust.models import User
 
 CRIME = "sanctions.crime_refer"
 
