@@ -84,11 +84,11 @@ def fill(count: int) -> None:
 def _matters(sql: Dialect, made: Made) -> tuple[str, ...]:
     """Cases with their people, acts, allegations and terms."""
     return (
-        f"""INSERT INTO cases_case (id, ref, source, report_ref, title, election_code, election_kind, office, region_code,
+        f"""INSERT INTO cases_case (id, ref, source, report_ref, observation_ref, title, election_code, election_kind, office, region_code,
             province_code, handling_agency_code, agency_code, bypass_agency_code, state, referred, received_date,
             registered_at, next_due_date, next_due_rule, deviates, released_evidence_refs, ended_date, outcome, erase_date,
             erased_at)
-            SELECT n, {made.ref}, 'FINDING', '', 'Dugaan dukungan (contoh) ' || n, 'PILKADA-2024', 'REGIONAL', 'REGENT',
+            SELECT n, {made.ref}, 'FINDING', '', '', 'Dugaan dukungan (contoh) ' || n, 'PILKADA-2024', 'REGIONAL', 'REGENT',
             {made.region}, cast(11 + n % 30 as varchar), 'BAWASLU-' || ({made.region}), {made.agency}, '', {made.state},
             CASE WHEN n % 8 >= 4 THEN {sql.yes} ELSE {sql.no} END, {sql.plus("n % 1000")}, {sql.plus("n % 1000")},
             {made.due}, CASE WHEN n % 8 = 7 THEN '' ELSE 'follow_up' END, CASE WHEN n % 11 = 0 THEN {sql.yes} ELSE {sql.no} END,

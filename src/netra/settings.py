@@ -120,6 +120,7 @@ INSTALLED_APPS = [
     "netra.registry",
     "netra.letters",
     "netra.prevention",
+    "netra.supervision",
     "netra.intake",
     "netra.cases",
     "netra.sanctions",

@@ -14,13 +14,14 @@ from tests.bad_input.dated import DAWN, DOOMSDAY
 from tests.bad_input.dated_casework import CASEWORK
 from tests.bad_input.dated_prevention import PREVENTION
 from tests.bad_input.dated_registry import REGISTRY
+from tests.bad_input.dated_supervision import SUPERVISION
 
 pytestmark = pytest.mark.django_db
 
 
-ROOMS = ("trust", "registry", "letters", "prevention", "intake", "cases", "sanctions")
+ROOMS = ("trust", "registry", "letters", "prevention", "supervision", "intake", "cases", "sanctions")
 # Rooms whose operations take what was typed as values of their own.
-WITH_ENTRIES = ("registry", "prevention")
+WITH_ENTRIES = ("registry", "prevention", "supervision")
 
 
 # Days that the software itself passes on inside one act; nobody types them.
@@ -42,7 +43,7 @@ NOT_TYPED = {
 READ_FROM_TEXT = {"intake.Submission.act_date", "intake.Submission.known_date"}
 
 
-FIELDS = {**CASEWORK, **PREVENTION, **REGISTRY}
+FIELDS = {**CASEWORK, **PREVENTION, **REGISTRY, **SUPERVISION}
 
 
 def typed_days() -> Iterator[str]:

@@ -90,6 +90,8 @@ DONE_WITH_MARKUP = frozenset(
         "report_reply",
         "team_form",
         "termination_decide",
+        "visit_assign",
+        "visit_cancel",
     }
 )
 BAD_DAYS = ("0001-01-01", "9999-12-31", "2024-02-31", "besok", "31/12/24", "-1")

@@ -20,6 +20,7 @@ ROOMS = (
     "sanctions",
     "cases",
     "prevention",
+    "supervision",
     "intake",
     "letters",
     "registry",

@@ -7,7 +7,7 @@ happens to answer.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from netra.trust.acts import Role
 from tests.cast import AGENCY_AUDITOR, STRANGER
@@ -114,6 +114,16 @@ ASKED_BY_THE_CITY = only(
 NOT_SUPERVISORS = {Role.INTAKE_OFFICER: 404, Role.PLENARY_MEMBER: 404}
 OF_THE_CITY = Policy(roles=MEETING_READERS, stranger=404, exceptions=NOT_SUPERVISORS)
 AN_OWN_DRAFT = only(*LETTER_WRITERS, stranger=404, exceptions=NOT_THEIRS)
+
+
+WATCHERS = (Role.INTAKE_OFFICER, Role.PERSONNEL_OFFICER)
+PLANNED_BY_SUPERVISORS = Policy(
+    roles=frozenset({*WATCHERS, Role.PLENARY_MEMBER, Role.AUDITOR}),
+    stranger=404,
+    exceptions={Role.PERSONNEL_OFFICER: 404},
+    agency_auditor=404,
+)
+WRITTEN_BY_SUPERVISORS = only(*WATCHERS, stranger=404, exceptions={Role.PERSONNEL_OFFICER: 404})
 
 
 POLICY: dict[str, Policy] = {
@@ -310,6 +320,18 @@ POLICY: dict[str, Policy] = {
     "attendance_rejected": only(Role.PERSONNEL_OFFICER, Role.UNIT_HEAD, ok=409),
     "instrument_acknowledge": EVERYBODY,
     "instrument_paper": EVERYBODY,
+    # supervision: the supervisors' plan is theirs; the city, which is watched, does not read it, nor does its auditor
+    "visit_list": only(*WATCHERS, Role.PLENARY_MEMBER, Role.AUDITOR),
+    "visit_plan": only(*WATCHERS),
+    "visit": PLANNED_BY_SUPERVISORS,
+    "visit_assign": WRITTEN_BY_SUPERVISORS,
+    "visit_assignment": replace(PLANNED_BY_SUPERVISORS, post=True),
+    "visit_cancel": WRITTEN_BY_SUPERVISORS,
+    "observation_record": WRITTEN_BY_SUPERVISORS,
+    "observation_pass": only(Role.PERSONNEL_OFFICER, post=True, ok=302),
+    "observation_evidence": replace(PLANNED_BY_SUPERVISORS, post=True),
+    "checklist_list": only(*WATCHERS, Role.PLENARY_MEMBER, Role.AUDITOR),
+    "checklist_write": only(*WATCHERS),
     # registry: Maria serves another province, so that neither the agency nor its people are there for her
     # meetings: the city calls, its supervisors take part; what the city writes, others read
     "meeting_list": Policy(roles=MEETING_READERS),

@@ -21,6 +21,7 @@ from tests.house.prevention_samples import PREVENTION_SAMPLES
 from tests.house.registry_samples import REGISTRY_SAMPLES
 from tests.house.report_samples import REPORT_SAMPLES, report
 from tests.house.sanctions_samples import SANCTIONS_SAMPLES
+from tests.house.supervision_samples import SUPERVISION_SAMPLES
 
 Cast = Mapping[str, User]
 Sample = Callable[[Cast], dict[str, str]]
@@ -66,6 +67,7 @@ SAMPLES: dict[str, Sample] = {
     **REGISTRY_SAMPLES,
     **REPORT_SAMPLES,
     **SANCTIONS_SAMPLES,
+    **SUPERVISION_SAMPLES,
     "letter_verify_code": lambda cast: {"code": "0000-0000-0000"},
     "statistics_csv": lambda cast: {"key": "sanksi"},
     "statistics_chart": lambda cast: {"key": "sanksi"},

@@ -24,6 +24,7 @@ NOT_AN_OPERATION = {
     "prevention.instrument_pending": "asked by the page that shows who has not acknowledged",
     "prevention.meeting_view": "asked by the query that shows a meeting",
     "prevention.consultation_view": "asked by the query that shows a consultation",
+    "supervision.visit_view": "asked by the query that shows a visit",
     "intake.report_view": "asked by the query that shows a report",
     "cases.case_view": "asked by the query that shows a case",
 }

@@ -17,6 +17,7 @@ _THE_CASE = (
             "ref",
             "source",
             "report_ref",
+            "observation_ref",
             "election_code",
             "election_kind",
             "office",
@@ -37,7 +38,11 @@ _THE_CASE = (
             "erased_at": once(),
         },
         free=("agency_code", "state", "next_due_date", "next_due_rule", "outcome", "released_evidence_refs"),
-        places=("ref = NEW.ref", "report_ref = NEW.report_ref AND NOT (report_ref = '')"),
+        places=(
+            "ref = NEW.ref",
+            "report_ref = NEW.report_ref AND NOT (report_ref = '')",
+            "observation_ref = NEW.observation_ref AND NOT (observation_ref = '')",
+        ),
     ),
     RowLock(
         table="cases_party",

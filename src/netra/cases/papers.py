@@ -18,6 +18,7 @@ from netra.law.bodies import oversight_body
 from netra.letters import queries as letters
 from netra.letters.kinds import LetterKind
 from netra.letters.models import Letter
+from netra.supervision.queries import proofs_of
 from netra.trust import evidence
 from netra.trust.access import NotAllowed, role_scope
 from netra.trust.acts import Role
@@ -169,6 +170,11 @@ def report_evidence(case: Case) -> list[EvidenceItem]:
     return evidence.items_of(f"report:{case.report_ref}") if case.report_ref else []
 
 
+def own_evidence(case: Case) -> list[EvidenceItem]:
+    """The files of the supervisors' own observation, where the case came of one, and those added to the case."""
+    return [*proofs_of(case.observation_ref), *evidence.items_of(case.chain)]
+
+
 def evidence_for(user: User, case: Case, *, on: date) -> list[EvidenceItem]:
     """What this user may open of the case and of its report, oldest first, destroyed items included.
 
@@ -180,7 +186,7 @@ def evidence_for(user: User, case: Case, *, on: date) -> list[EvidenceItem]:
         released = _released_to(user, case, on)
         of_report = [item for item in of_report if item.ref in released]
     of_others = {item.ref for item in evidence_sent_by(case, people_hidden(user, case, on=on))}
-    return [*of_report, *(item for item in evidence.items_of(case.chain) if item.ref not in of_others)]
+    return [*of_report, *(item for item in own_evidence(case) if item.ref not in of_others)]
 
 
 def _released_to(user: User, case: Case, on: date) -> frozenset[str]:
@@ -201,7 +207,7 @@ def withheld(case: Case, held: Collection[EvidenceItem]) -> dict[str, list[str]]
     closed = {
         item.ref: [code for code in accused_agencies(case) if item.ref not in by_agency.get(code, ())]
         for item in held
-        if item.chain != case.chain
+        if item.chain == f"report:{case.report_ref}"
     }
     return {ref: agencies for ref, agencies in closed.items() if agencies}
 
@@ -243,7 +249,7 @@ def _refuse_sealed(user: User, case: Case, paper_ref: str, on: date) -> None:
 def shown_to(party: Party) -> list[EvidenceItem]:
     """The evidence that an officer chose to show this accused; destroyed pieces are left out."""
     chosen = set(party.shown_evidence_refs)
-    held = [*report_evidence(party.case), *evidence.items_of(party.case.chain)]
+    held = [*report_evidence(party.case), *own_evidence(party.case)]
     return [item for item in held if item.ref in chosen and not item.is_destroyed]
 
 

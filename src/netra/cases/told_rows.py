@@ -31,6 +31,7 @@ from netra.cases.states import ATTRIBUTE_LABELS, STATE_LABELS, STEPS
 from netra.intake.models import Report
 from netra.law.conducts import CONDUCTS
 from netra.law.deadline_rules import RULES
+from netra.supervision.models import Observation
 from netra.trust.acts import ACTS
 from netra.trust.language import long_date
 from netra.trust.told_rows import (
@@ -90,6 +91,14 @@ def _reports(chains: Collection[str]) -> Iterator[Row]:
         yield Row(f"case:{cases[row['ref']]}", row["ref"], row)
 
 
+def _observations(chains: Collection[str]) -> Iterator[Row]:
+    """What supervisors saw and registered as these cases, as the observation says it itself."""
+    refs = [chain.removeprefix("case:") for chain in chains if chain.startswith("case:")]
+    cases = dict(Case.objects.filter(ref__in=refs).exclude(observation_ref="").values_list("observation_ref", "ref"))
+    for row in Observation.objects.filter(ref__in=cases).values("ref", "case_ref"):
+        yield Row(f"case:{cases[row['ref']]}", row["ref"], row)
+
+
 def _moved_elsewhere(row: Row, _events: Sequence[Told]) -> Iterator[str]:
     if row.columns["due"] != row.columns["moved"]:
         yield _("jatuh tempo %(now)s, padahal terakhir diubah menjadi %(moved)s") % {
@@ -108,13 +117,20 @@ _ABOUT = (
         key=by_payload("case"),
         makes=frozenset({"cases.case_register"}),
         tells={
-            "cases.case_register": carries(report_ref="report"),
+            "cases.case_register": carries(report_ref="report", observation_ref="observation"),
             "cases.case_refer": lambda _payload: {"referred": True},
         },
         rows=_of_case(
-            Case, ref="ref", key=lambda row: row["ref"], columns=("state", "report_ref", "referred", "erased_at")
+            Case,
+            ref="ref",
+            key=lambda row: row["ref"],
+            columns=("state", "report_ref", "observation_ref", "referred", "erased_at"),
         ),
-        columns={"report_ref": Column(gettext_noop("laporan")), "referred": Column(gettext_noop("sudah diteruskan"))},
+        columns={
+            "report_ref": Column(gettext_noop("laporan")),
+            "observation_ref": Column(gettext_noop("hasil pengawasan")),
+            "referred": Column(gettext_noop("sudah diteruskan")),
+        },
         reads=frozenset(step.act for step in STEPS),
         also=_case_state,
     ),
@@ -124,6 +140,16 @@ _ABOUT = (
         makes=frozenset({"cases.case_register"}),
         tells={"cases.case_register": lambda payload: {"case_ref": payload["case"]}},
         rows=_reports,
+        columns={
+            "case_ref": Column(gettext_noop("perkara")),
+        },
+    ),
+    Mirror(
+        what=gettext_noop("hasil pengawasan perkara ini,"),
+        key=lambda told: str(told.payload.get("observation", "")) or None,
+        makes=frozenset({"cases.case_register"}),
+        tells={"cases.case_register": lambda payload: {"case_ref": payload["case"]}},
+        rows=_observations,
         columns={
             "case_ref": Column(gettext_noop("perkara")),
         },

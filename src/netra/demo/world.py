@@ -14,7 +14,8 @@ from netra.trust.models import User
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """`at` is when the demo is loaded; no tale goes beyond it. `users` and `receipts` fill as the tales go.
+    """`at` is when the demo is loaded; no tale goes beyond it. `users`, `receipts` and `sightings` fill as the tales
+    go.
 
     `agencies` are names by code, `units` names by agency and code.
     """
@@ -25,6 +26,8 @@ class World:
     units: Mapping[tuple[str, str], str]
     users: dict[str, User] = field(default_factory=dict)
     receipts: dict[str, Receipt] = field(default_factory=dict)
+    # What supervisors saw, by the key of the case that came of it.
+    sightings: dict[str, str] = field(default_factory=dict)
 
     def unit_of(self, servant: Servant) -> str:
         """What his unit is called; "" for whoever has none."""

@@ -68,6 +68,9 @@ WRITERS = (INTAKE, ANALYST, PERSONNEL)
 # Who sits in a meeting or answers for its tasks; an examiner is there for single matters.
 MEETING_READERS = (INTAKE, PLENARY, ANALYST, PERSONNEL, AUTHORITY, AUDITOR)
 
+# Who watches all year: the personnel agency its own units, the supervisors of elections their place.
+WATCHERS = (INTAKE, PERSONNEL)
+
 
 def _act(code: str, label: str, roles: tuple[Role, ...], payload: str = "") -> Act:
     return Act(code, label, frozenset(roles), frozenset(payload.split()))
@@ -160,6 +163,25 @@ _ACTS = (
     _act("prevention.consultation_ask", _("Konsultasi diajukan"), WRITERS, "consultation date"),
     _act("prevention.consultation_answer", _("Jawaban konsultasi dicatat"), WRITERS, "consultation date evidence"),
     _act("prevention.consultation_withdraw", _("Konsultasi ditarik"), WRITERS, "consultation"),
+    # supervision
+    _act("supervision.visit_view", _("Pengawasan dibuka"), (*WATCHERS, PLENARY, AUDITOR), "visit"),
+    _act(
+        "supervision.visit_plan",
+        _("Pengawasan direncanakan"),
+        WATCHERS,
+        "visit agency unit subject date observation sha256",
+    ),
+    _act("supervision.visit_cancel", _("Pengawasan dibatalkan"), WATCHERS, "visit"),
+    _act("supervision.visit_assign", _("Surat tugas pengawasan diterbitkan"), WATCHERS, "visit letter number"),
+    _act("supervision.checklist_write", _("Daftar periksa ditulis"), WATCHERS, "agency subject version sha256"),
+    _act(
+        "supervision.observation_record",
+        _("Hasil pengawasan dicatat"),
+        WATCHERS,
+        "visit observation version date result evidence sha256",
+    ),
+    # No article that was read says how an agency hands on what it saw; the supervisors then look for themselves.
+    _act("supervision.observation_pass", _("Dugaan disampaikan kepada pengawas"), (PERSONNEL,), "observation agency"),
     # intake
     _act("intake.report_submit", _("Laporan dikirim"), NOBODY, "report channel mode election evidence"),
     _act("intake.report_record", _("Laporan dicatat petugas"), (INTAKE,), "report channel mode election evidence"),
@@ -185,7 +207,7 @@ _ACTS = (
     ),
     # cases
     _act("cases.case_view", _("Perkara dibuka"), CASE_READERS, "case"),
-    _act("cases.case_register", _("Perkara diregistrasi"), (INTAKE,), "case report election"),
+    _act("cases.case_register", _("Perkara diregistrasi"), (INTAKE,), "case report observation election"),
     _act("cases.party_add", _("Terlapor ditambahkan"), (INTAKE,), "case party"),
     _act("cases.party_identify", _("Identitas terlapor dipastikan"), (INTAKE, ANALYST), "case party attribute"),
     _act("cases.act_add", _("Perbuatan ditambahkan"), (INTAKE,), "case act conduct act_date"),

@@ -61,6 +61,12 @@ OFFICER = (
         _("Surat, rapat dan tugasnya, konsultasi: apa yang dilakukan agar pelanggaran tidak terjadi."),
     ),
     Entry(
+        "visit_list",
+        _("Pengawasan"),
+        ("supervision.visit_view",),
+        _("Rencana setiap bulan, surat tugas, hasil pengamatan, dan yang belum dikerjakan."),
+    ),
+    Entry(
         "registry",
         _("Registri"),
         ("registry.civil_servant_view",),

@@ -35,6 +35,7 @@ from netra.registry.states import ELECTION_KIND_LABELS, POSITION_LABELS
 from netra.sanctions.operations.force import MANNERS
 from netra.sanctions.operations.remedies import OUTCOMES
 from netra.sanctions.states import DECISION_KIND_LABELS, MODE_LABELS, ROUTE_LABELS
+from netra.supervision.states import RESULT_LABELS, SUBJECT_LABELS
 from netra.trust.acts import ROLE_LABELS
 from netra.trust.operations.accounts import PASSWORD_LINK
 from netra.trust.trail import Entry, Value
@@ -167,6 +168,7 @@ READ: Mapping[str, Reader] = {
             "meeting",
             "members",
             "number",
+            "observation",
             "ordinal",
             "other",
             "pattern",
@@ -185,6 +187,7 @@ READ: Mapping[str, Reader] = {
             "unchanged",
             "unit",
             "version",
+            "visit",
         ),
         as_it_is,
     ),
@@ -204,10 +207,12 @@ READ: Mapping[str, Reader] = {
     "position": _codes(POSITION_LABELS),
     "purpose": LINK_PURPOSE,
     "region": region,
+    "result": _codes(RESULT_LABELS),
     "role": _codes(ROLE_LABELS),
     "route": _codes(ROUTE_LABELS),
     "sanction": _codes({each.code: each.label for catalogue in CATALOGUES.values() for each in catalogue}),
     "stage": _codes(STAGE_LABELS),
+    "subject": _codes(SUBJECT_LABELS),
     "user": account,
 }
 READ_IN: Mapping[tuple[str, str], Reader] = {

@@ -17,6 +17,7 @@ from netra.web import (
     registry,
     sanctions,
     style,
+    supervision,
     trust,
     users,
 )
@@ -27,6 +28,7 @@ urlpatterns: list[URLPattern] = [
     *law.urlpatterns,
     *letters.urlpatterns,
     *prevention.urlpatterns,
+    *supervision.urlpatterns,
     *insight.urlpatterns,
     *accounts.urlpatterns,
     *users.urlpatterns,

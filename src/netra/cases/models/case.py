@@ -33,6 +33,8 @@ class Case(models.Model):
     ref = models.CharField(max_length=24, unique=True)
     source = models.CharField(max_length=8, choices=source_choices)
     report_ref = models.CharField(max_length=24, blank=True)
+    # Of a finding: what the supervisors saw, where it came from a planned visit (room `supervision`).
+    observation_ref = models.CharField(max_length=40, blank=True, default="")
     title = models.CharField(max_length=200)
 
     election_code = models.CharField(max_length=40, blank=True)
@@ -66,6 +68,13 @@ class Case(models.Model):
         constraints = [
             # A report becomes at most one case, however often and by whomever it is registered.
             models.UniqueConstraint(fields=["report_ref"], condition=~Q(report_ref=""), name="case_one_per_report"),
+            models.UniqueConstraint(
+                fields=["observation_ref"], condition=~Q(observation_ref=""), name="case_one_per_observation"
+            ),
+            models.CheckConstraint(
+                condition=Q(observation_ref="") | Q(source="FINDING", report_ref=""),
+                name="case_observation_is_a_finding",
+            ),
             models.CheckConstraint(
                 condition=Q(state__in=sorted(ENDED), ended_date__isnull=False)
                 | (~Q(state__in=sorted(ENDED)) & Q(ended_date__isnull=True)),

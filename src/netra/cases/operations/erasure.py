@@ -28,6 +28,7 @@ from netra.cases.models import (
     Recusal,
 )
 from netra.cases.operations.claim import ActRefused, WrongState, claim
+from netra.cases.papers import own_evidence
 from netra.cases.sealing import acts_of, erase_date_of, evidence_sent_by, letters_about, sealed_people
 from netra.cases.states import STATE_LABELS
 from netra.intake.operations import report_erase
@@ -35,6 +36,7 @@ from netra.letters.models import Letter
 from netra.letters.operations import letter_erase
 from netra.letters.queries import letters_of
 from netra.letters.states import LetterStatus
+from netra.supervision.operations import observation_erase
 from netra.trust import evidence
 from netra.trust.language import long_date
 from netra.trust.models import EvidenceItem, User
@@ -136,8 +138,10 @@ def _destroy(case: Case, by: User, at: datetime) -> dict[str, list[str]]:
         return _destroy_cleared(case, by, at)
     destroyed = {
         "letters": _destroy_letters(letters_of(case.chain), by, at),
-        "evidence": _destroy_evidence(case, evidence.items_of(case.chain), by, at),
+        "evidence": _destroy_evidence(case, own_evidence(case), by, at),
     }
+    if case.observation_ref:
+        observation_erase(observation_ref=case.observation_ref, at=at)
     if case.report_ref:
         of_report = report_erase(report_ref=case.report_ref, by=by, at=at)
         destroyed = {key: [*hashes, *of_report[key]] for key, hashes in destroyed.items()}

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from netra.cases.models import Case
 from netra.cases.operations.claim import ActRefused, claim_open
 from netra.cases.papers import accused_agencies, report_evidence
+from netra.supervision.queries import proofs_of
 from netra.trust import evidence
 from netra.trust.models import EvidenceItem, User
 from netra.trust.trail import record
@@ -73,6 +74,12 @@ def _refuse_others(case: Case, refs: Sequence[str], agencies: Sequence[str]) -> 
             _("Instansi %(unknown)s bukan instansi terlapor perkara ini. Pilih dari daftar.")
             % {"unknown": ", ".join(strange)}
         )
+
+
+def hand_over_own_evidence(case: Case, *, by: User, at: datetime) -> None:
+    """What the supervisors saw by themselves goes on into the case with its evidence."""
+    for item in proofs_of(case.observation_ref):
+        evidence.hand_over(item.ref, to_chain=case.chain, by=by, at=at)
 
 
 def hand_over_report_evidence(case: Case, *, by: User, at: datetime) -> None:

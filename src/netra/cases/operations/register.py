@@ -16,13 +16,15 @@ from netra.cases.models.case import CaseSource
 from netra.cases.operations.claim import ActRefused, citation, claim, claim_open, ended, party_of, refuse_future
 from netra.cases.operations.clocks import start_clock, stop_clock, term_is_known
 from netra.cases.operations.days import refuse_before
-from netra.cases.operations.evidence import hand_over_report_evidence
+from netra.cases.operations.evidence import hand_over_own_evidence, hand_over_report_evidence
 from netra.cases.sources import FINDING_TERM, registration_of, source_of
 from netra.cases.states import ATTRIBUTE_LABELS, SEALED_ENDS, CaseState
 from netra.intake.models import Report
 from netra.intake.operations import report_mark_registered
 from netra.law.conducts import CONDUCTS
 from netra.registry.nip import InvalidNip, parse
+from netra.supervision.models import Observation
+from netra.supervision.operations import observation_claim, observation_mark_registered
 from netra.trust.access import require
 from netra.trust.language import long_date
 from netra.trust.models import User
@@ -81,10 +83,13 @@ class CaseOpening:
     acts: tuple[NewAct, ...] = field(default=())
 
 
-def case_register(*, opening: CaseOpening, report_ref: str = "", by: User, at: datetime) -> Case:
-    """Register a case (nomor registrasi). With `report_ref` its source is that report, else a finding.
+def case_register(
+    *, opening: CaseOpening, report_ref: str = "", observation_ref: str = "", by: User, at: datetime
+) -> Case:
+    """Register a case (nomor registrasi). With `report_ref` its source is that report, else a finding: with
+    `observation_ref` of what the supervisors saw on a planned visit, whose day begins the term.
 
-    A report becomes one case only, however often this is tried. UU 7/2017 Ps 454; UU 8/2015 Ps 134.
+    A report or an observation becomes one case only, however often this is tried. UU 7/2017 Ps 454; UU 8/2015 Ps 134.
     """
     require(by, "cases.case_register", region_code=opening.region_code, at=at)
     refuse_future(opening.received_date, at, what=_("Tanggal diterima"))
@@ -93,7 +98,8 @@ def case_register(*, opening: CaseOpening, report_ref: str = "", by: User, at: d
         with transaction.atomic():
             report = Report.objects.select_for_update().filter(ref=report_ref).first() if report_ref else None
             refuse_open(report_ref)
-            case = _new_case(opening, report_ref, report, at)
+            seen = _claimed(observation_ref, opening, by=by, at=at)
+            case = _new_case(opening, report_ref, report, observation_ref, at)
             for party in opening.parties:
                 _add_party(case, party)
             for act in opening.acts:
@@ -101,6 +107,9 @@ def case_register(*, opening: CaseOpening, report_ref: str = "", by: User, at: d
             if report_ref:
                 report_mark_registered(report_ref=report_ref, case_ref=case.ref, by=by, at=at)
                 hand_over_report_evidence(case, by=by, at=at)
+            if seen is not None:
+                observation_mark_registered(seen, case_ref=case.ref)
+                hand_over_own_evidence(case, by=by, at=at)
             _start_clocks(case, at)
             record(
                 chain=case.chain,
@@ -108,7 +117,12 @@ def case_register(*, opening: CaseOpening, report_ref: str = "", by: User, at: d
                 by=by,
                 at=at,
                 subject=case.chain,
-                payload={"case": case.ref, "report": report_ref, "election": case.election_code},
+                payload={
+                    "case": case.ref,
+                    "report": report_ref,
+                    "observation": observation_ref,
+                    "election": case.election_code,
+                },
                 citation=citation(case, registration_of(case.source), on=localdate(at)),
             )
     except IntegrityError as error:
@@ -122,6 +136,19 @@ def case_register(*, opening: CaseOpening, report_ref: str = "", by: User, at: d
             % {"report_ref": report_ref}
         ) from error
     return case
+
+
+def _claimed(observation_ref: str, opening: CaseOpening, *, by: User, at: datetime) -> Observation | None:
+    """What was seen and becomes this case. The day of the finding is a fact of it, not a choice."""
+    if not observation_ref:
+        return None
+    seen = observation_claim(observation_ref=observation_ref, by=by, at=at)
+    if opening.received_date != seen.observed_date:
+        raise ActRefused(
+            _("Temuan ini dihitung dari hari pengamatannya, %s. Tanggal lain tidak dapat dipakai.")
+            % long_date(seen.observed_date)
+        )
+    return seen
 
 
 def _start_clocks(case: Case, at: datetime) -> None:
@@ -145,11 +172,12 @@ def _kept_from(opening: CaseOpening, report: Report | None) -> str:
     return kept_from or opening.bypass_agency_code
 
 
-def _new_case(opening: CaseOpening, report_ref: str, report: Report | None, at: datetime) -> Case:
+def _new_case(opening: CaseOpening, report_ref: str, report: Report | None, observation_ref: str, at: datetime) -> Case:
     return Case.objects.create(
         ref=new_ref("PKR", at),
         source=source_of(report),
         report_ref=report_ref,
+        observation_ref=observation_ref,
         title=opening.title,
         election_code=opening.election_code,
         election_kind=opening.election_kind,

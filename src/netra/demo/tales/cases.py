@@ -69,9 +69,12 @@ class CaseTale:
         if self.story.report:
             report_ref = yield from self._report(self.story.report)
             yield self.pace.next("REGISTERED", days=1)
+        seen = self.world.sightings.get(self.story.key, "")
+        found = self.story.day if seen else self.pace.today
         case = cases.case_register(
-            opening=self._opening(received if self.story.report else self.pace.today),
+            opening=self._opening(received if self.story.report else found),
             report_ref=report_ref,
+            observation_ref=seen,
             by=self.officer,
             at=self.pace.now,
         )

@@ -44,6 +44,8 @@ from netra.sanctions.access import proceedings_visible_to
 from netra.sanctions.models import DataBlock, Decision, Proceeding, Remedy, Reminder, TeamMember
 from netra.sanctions.offers import offers
 from netra.sanctions.states import ProceedingState, Route
+from netra.supervision.models import Observation, Visit
+from netra.supervision.queries import year_of
 from netra.trust import identity
 from netra.trust.models import Event, EvidenceItem, IdentityRequest, SealedIdentity, User
 from netra.trust.trail import verify_database
@@ -117,6 +119,34 @@ class WhenItIsLoaded:
             assert list(letters.values_list("sequence", flat=True)) == list(range(1, len(letters) + 1))
             by_day = letters.order_by("letter_date", "sequence").values_list("sequence", flat=True)
             assert list(by_day) == list(letters.values_list("sequence", flat=True))
+
+
+class WhenSupervisionIsShown:
+    @pytest.mark.parametrize(
+        ("agency", "year"),
+        [("JAMBI-KOTA", 2018), ("BAWASLU-15.71", 2018), ("MUARO-JAMBI", 2019), ("BAWASLU-15.05", 2019)],
+    )
+    def it_has_a_plan_for_every_month(self, agency: str, year: int) -> None:
+        assert [count.month.month for count in year_of(agency, year, on=TODAY) if not count.done] == []
+
+    @pytest.mark.parametrize(
+        ("title", "day"),
+        [
+            ("Guru menghadiri deklarasi bakal calon", date(2018, 1, 9)),
+            ("Fasilitas kantor camat untuk kampanye", date(2019, 3, 3)),
+        ],
+    )
+    def it_made_two_cases_findings_of_a_visit(self, title: str, day: date) -> None:
+        case = Case.objects.get(title=title)
+        seen = Observation.objects.get(case_ref=case.ref)
+        assert (case.source, case.observation_ref, case.received_date) == ("FINDING", seen.ref, day)
+
+    def it_shows_what_is_overdue_what_waits_and_what_was_passed_on(self) -> None:
+        planned = Visit.objects.filter(state="PLANNED", planned_date__lt=TODAY)
+        assert set(planned.values_list("agency_code", flat=True)) == {"JAMBI-KOTA", "BAWASLU-15.71"}
+        assert Visit.objects.filter(state="PLANNED", planned_date__gt=TODAY).count() == 1
+        assert Visit.objects.filter(state="CANCELLED").count() == 1
+        assert Observation.objects.get(followed_by=None, passed_to="BAWASLU-15.71").result == "SUSPECTED"
 
 
 class WhenItIsLoadedAgain:

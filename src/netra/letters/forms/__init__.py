@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from netra.letters.forms.assignments import ASSIGNMENT_FORMS
 from netra.letters.forms.discipline import DISCIPLINE_FORMS
 from netra.letters.forms.ethics import ETHICS_FORMS
 from netra.letters.forms.meetings import MEETING_FORMS
@@ -15,6 +16,13 @@ from netra.letters.kinds import LetterForm, LetterKind
 FORMS: Mapping[LetterKind, LetterForm] = MappingProxyType(
     {
         form.kind: form
-        for form in (*PREVENTION_FORMS, *MEETING_FORMS, *SUPERVISION_FORMS, *DISCIPLINE_FORMS, *ETHICS_FORMS)
+        for form in (
+            *PREVENTION_FORMS,
+            *MEETING_FORMS,
+            *ASSIGNMENT_FORMS,
+            *SUPERVISION_FORMS,
+            *DISCIPLINE_FORMS,
+            *ETHICS_FORMS,
+        )
     }
 )

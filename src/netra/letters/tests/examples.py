@@ -175,6 +175,14 @@ DATA: dict[LetterKind, dict[str, Any]] = {
         "signer": {"name": "Dewi Lestari (contoh)", "position": "Pengelola Kepegawaian Pemerintah Kota Jambi"},
         "copies": ["Sekretaris Daerah Kota Jambi", "Wali Kota Jambi"],
     },
+    LetterKind.SUPERVISION_ASSIGNMENT: {
+        "officers": ["Wayan (contoh), petugas pengawasan", "Made (contoh), petugas pengawasan"],
+        "target": "Dinas Perhubungan, Pemerintah Kota Jambi",
+        "subject_watched": "Fasilitas negara",
+        "day": date(2018, 3, 14),
+        "reasons": ["Masa kampanye berlangsung.", "Belum pernah diawasi sejak Januari 2018."],
+        "signer": RAHMAT,
+    },
     LetterKind.MEETING_INVITATION: _MEETING | {"recipients": ["Bawaslu Kota Jambi", "Pemerintah Kota Jambi"]},
     LetterKind.MEETING_MINUTES: _MEETING
     | {

@@ -30,6 +30,7 @@ from netra.sanctions import queries as sanctions
 from netra.sanctions.operations.opening import CRIME_STATES
 from netra.sanctions.states import ROUTE_LABELS
 from netra.sanctions.states import STATE_LABELS as PROCEEDING_LABELS
+from netra.supervision.queries import visit_of
 from netra.trust.access import may
 from netra.trust.trail import Entry, history
 from netra.web.cases.act_words import ACT_WORDS, ActWords
@@ -46,7 +47,6 @@ if TYPE_CHECKING:
     from netra.cases.models import Act, Case, Deadline, Party, Recommendation
     from netra.cases.queries import CaseFile
     from netra.trust.models import User
-
 
 CRIME = "sanctions.crime_refer"
 
@@ -99,6 +99,7 @@ def page_of(found: CaseFile, user: User) -> dict[str, object]:
         "kind": state_kind(case.state),
         "sees_all": sees_all,
         "reads_report": _reads_report(user, case),
+        "visit_ref": visit_of(user, case.observation_ref, on=on),
         "trail": trail,
         "way": way_of(case, trail, on=on),
         "terms": terms,

@@ -23,7 +23,8 @@ from netra.cases.operations.register import FIRST_DAY
 from netra.cases.sources import finding_terms, late_finding, registration_of, source_of
 from netra.intake import queries as intake
 from netra.law.conducts import CONDUCTS
-from netra.registry.queries import agencies, election_for
+from netra.registry.queries import agencies, agency, election_for
+from netra.supervision.queries import finding_source
 from netra.trust.access import scope_of
 from netra.trust.errors import NotFound
 from netra.web.cases.steps import GET_OR_POST
@@ -35,6 +36,7 @@ from netra.web.words import long_date, translated
 if TYPE_CHECKING:
     from netra.cases.models import Case
     from netra.intake.models import Report, ReportedPerson
+    from netra.supervision.models import Observation
 
 ACT = "cases.case_register"
 
@@ -58,19 +60,27 @@ class Forms:
 
 @GET_OR_POST
 @requires(ACT)
-def case_register(request: SignedInRequest, report: str = "") -> HttpResponse:
-    """Registers a case; a report becomes one case only."""
+def case_register(request: SignedInRequest, report: str = "", observation: str = "") -> HttpResponse:
+    """Registers a case; a report becomes one case only, and so does what the supervisors saw."""
     source, persons = _source(request, report)
+    seen = finding_source(request.user, observation, on=today()) if observation else None
+    if seen is not None and seen.case_ref:
+        messages.info(request, _("Hasil pengawasan ini sudah menjadi perkara."))
+        return redirect("case", ref=seen.case_ref)
     if source is not None and source.case_ref:
         messages.info(request, _("Laporan ini sudah menjadi perkara."))
         return redirect("case", ref=source.case_ref)
-    forms = _forms(request, source, persons)
+    forms = _forms(request, source, persons, seen)
     if request.method == "POST" and forms.are_valid():
         case = attempt_once(
             request,
             forms.opening,
             lambda: operations.case_register(
-                opening=_opening(forms, source), report_ref=report, by=request.user, at=now()
+                opening=_opening(forms, source, seen),
+                report_ref=report,
+                observation_ref=observation,
+                by=request.user,
+                at=now(),
             ),
         )
         if case is not None:
@@ -83,19 +93,20 @@ def case_register(request: SignedInRequest, report: str = "") -> HttpResponse:
         "form": forms.opening,
         "report": source,
         "laws": [(translated(label), law_of(step, kind, on=today())) for kind, label in KINDS],
-        **_finding(forms.opening, source),
+        "seen": seen,
+        **_finding(forms.opening, source, seen),
         "agencies": agencies(on=today()),
     }
     wrong = any(form.errors for form in forms.all)
     return render(request, "cases/case_register.html", context, status=422 if wrong else 200)
 
 
-def _finding(form: OpeningForm, source: Report | None) -> dict[str, object]:
+def _finding(form: OpeningForm, source: Report | None, seen: Observation | None) -> dict[str, object]:
     """What a finding has and a report has not: the term of its own, from the day that is typed or else today."""
     if source_of(source) != "FINDING":
         return {"is_finding": False}
     typed = form.cleaned_data.get("received_date") if form.is_bound else None
-    found = typed if typed and FIRST_DAY <= typed <= today() else today()
+    found = seen.observed_date if seen else typed if typed and FIRST_DAY <= typed <= today() else today()
     return {"is_finding": True, "found_on": found, "finding_terms": finding_terms(found, on=today())}
 
 
@@ -130,7 +141,9 @@ def _source(request: SignedInRequest, ref: str) -> tuple[Report | None, Sequence
     return found.report, found.persons
 
 
-def _forms(request: SignedInRequest, source: Report | None, persons: Sequence[ReportedPerson]) -> Forms:
+def _forms(
+    request: SignedInRequest, source: Report | None, persons: Sequence[ReportedPerson], seen: Observation | None
+) -> Forms:
     sent = request.POST if request.method == "POST" else None
     parties = [
         PartyForm(sent, prefix=f"terlapor-{number}", initial=initial, empty_permitted=not initial)
@@ -141,8 +154,8 @@ def _forms(request: SignedInRequest, source: Report | None, persons: Sequence[Re
         opening=OpeningForm(
             sent,
             offices=_offices(request),
-            from_report=source_of(source) == "REPORT",
-            initial=_opening_initial(request, source),
+            day_is_known=seen is not None or source_of(source) == "REPORT",
+            initial=_opening_initial(request, source, seen),
         ),
         parties=parties,
         act=ActForm(sent, prefix="perbuatan", initial=act_initial, empty_permitted=not act_initial),
@@ -156,8 +169,11 @@ def _offices(request: SignedInRequest) -> list[tuple[str, str]]:
     return [(row.code, row.name) for row in rows if scope.covers(region_code=row.region_code)]
 
 
-def _opening_initial(request: SignedInRequest, source: Report | None) -> dict[str, Any]:
+def _opening_initial(request: SignedInRequest, source: Report | None, seen: Observation | None) -> dict[str, Any]:
     regions = scope_of(request.user, ACT, on=today()).regions
+    if seen is not None:
+        watched, office = agency(seen.visit.target_code), seen.visit.agency_code
+        return {"region_code": watched.region_code, "agency_code": watched.code, "handling_agency_code": office}
     if source is None:
         return {"received_date": today(), "region_code": next(iter(regions)) if len(regions) == 1 else ""}
     conduct = CONDUCTS.get(source.conduct)
@@ -192,10 +208,11 @@ def _act_initial(source: Report | None) -> dict[str, Any]:
     }
 
 
-def _opening(forms: Forms, source: Report | None) -> CaseOpening:
+def _opening(forms: Forms, source: Report | None, seen: Observation | None) -> CaseOpening:
     given = dict(forms.opening.cleaned_data)
     # Of a report the day is a fact; of a finding, also one that a lead led to, the officer says when it was found.
-    received = given.pop("received_date", None) or timezone.localdate(source.received_at if source else now())
+    known = seen.observed_date if seen else timezone.localdate(source.received_at if source else now())
+    received = given.pop("received_date", None) or known
     acts = (forms.act.act(),) if _filled(forms.act) else ()
     day = acts[0].act_date if acts else received
     return CaseOpening(
@@ -219,5 +236,6 @@ def _election(kind: str, region_code: str, on: date) -> str:
 
 urlpatterns: list[URLPattern] = [
     path("perkara/baru/", case_register, name="case_register"),
+    path("perkara/baru/temuan/<str:observation>/", case_register, name="case_register"),
     path("perkara/baru/<str:report>/", case_register, name="case_register"),
 ]

@@ -42,10 +42,10 @@ class OpeningForm(forms.Form):
     received_date = forms.DateField(label=_("Tanggal diterima atau ditemukan"), widget=DayInput())
 
     def __init__(
-        self, *args: Any, offices: Sequence[tuple[str, str]], from_report: bool = False, **kwargs: Any
+        self, *args: Any, offices: Sequence[tuple[str, str]], day_is_known: bool = False, **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["handling_agency_code"].choices = list(offices)  # type: ignore[attr-defined]
-        if from_report:
-            # The day on which a report was received is a fact of the report; nobody chooses it again.
+        if day_is_known:
+            # The day of a report is a fact of the report, that of a planned visit one of it; nobody chooses it again.
             del self.fields["received_date"]

@@ -1,0 +1,137 @@
+"""Where to look in a month, proposed with reasons in words: derived when asked, never stored, about places only.
+
+There is no number that weighs them: the officer who plans reads the reasons and chooses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import Max
+from django.utils.translation import gettext_noop as _
+
+from netra.law.indonesian_dates import in_words
+from netra.law.sentences import Sentence
+from netra.registry.models import Agency
+from netra.registry.queries import unit_tree
+from netra.supervision.election_stages import PHASE_LABELS, StageThen, last_of, stages_in, subjects_of
+from netra.supervision.models import Observation, Visit
+from netra.supervision.places import Places
+from netra.supervision.queries.visits import targets_of
+from netra.supervision.states import Result, Subject, VisitState
+
+# A place that nobody looked at for so long is proposed; a choice of this house, no article names it.
+UNSEEN_FOR = timedelta(days=90)
+MOST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A place with its reasons; `follows_ref` is what its own agency suspected and passed on."""
+
+    target_code: str
+    unit_code: str
+    place: str
+    subjects: Sequence[Subject]
+    reasons: Sequence[Sentence]
+    follows_ref: str = ""
+
+
+def proposals_for(planner: Agency, month: date, *, earlier: Mapping[str, int], on: date) -> list[Proposal]:
+    """The places of this agency that have no visit in that month, those with more reasons of their own first.
+
+    `earlier` counts by agency the cases that ended with a breach proven: the room of cases knows them.
+    """
+    stages = stages_in(planner.region_code, month)
+    planned = _planned(planner, month)
+    places = [place for place in _places(planner, on=on) if place not in planned]
+    names = Places(places, on=on)
+    last = _last_looks(planner, month)
+    passed = _passed(planner)
+    found = []
+    for place in places:
+        handed = [each for each in passed if _place(each) == place]
+        told = [Subject(each.visit.subject) for each in handed]
+        proposal = Proposal(
+            target_code=place[0],
+            unit_code=place[1],
+            place=names.name(*place),
+            subjects=list(dict.fromkeys([*told, *subjects_of(stages)])),
+            reasons=[
+                *_own_reasons(last.get(place), earlier.get(place[0], 0), month),
+                *map(_handed, handed),
+                *map(_stage, stages),
+            ],
+            follows_ref=handed[0].ref if handed else "",
+        )
+        found.append(proposal)
+    reasoned = [each for each in found if each.reasons]
+    return sorted(reasoned, key=lambda each: (not each.follows_ref, -len(each.reasons)))[:MOST]
+
+
+def _places(planner: Agency, *, on: date) -> list[tuple[str, str]]:
+    """What was passed to it first, then every agency that it watches; of its own the units of the two upper levels."""
+    targets = [each.code for each in targets_of(planner, on=on)[:100]]
+    if targets == [planner.code]:
+        return [(planner.code, unit.code) for depth, unit in unit_tree(planner.code) if depth < 2]
+    handed = [_place(each) for each in _passed(planner)]
+    return list(dict.fromkeys([*handed, *((code, "") for code in targets)]))
+
+
+def _planned(planner: Agency, month: date) -> set[tuple[str, str]]:
+    rows = Visit.objects.filter(agency_code=planner.code, planned_date__range=(month, last_of(month)))
+    return set(rows.exclude(state=VisitState.CANCELLED).values_list("target_code", "unit_code"))
+
+
+def _last_looks(planner: Agency, month: date) -> dict[tuple[str, str], tuple[date, bool]]:
+    """By place the day on which this agency last looked before the month, and whether it suspected something then."""
+    seen = Observation.objects.filter(visit__agency_code=planner.code, observed_date__lt=month)
+    keys = seen.values("visit__target_code", "visit__unit_code").annotate(last=Max("pk")).values("last")
+    rows = Observation.objects.filter(pk__in=keys).values_list(
+        "visit__target_code", "visit__unit_code", "observed_date", "result"
+    )
+    return {(target, unit): (day, result == Result.SUSPECTED) for target, unit, day, result in rows}
+
+
+def _passed(planner: Agency) -> list[Observation]:
+    """What was handed to this office and nobody has planned to look into."""
+    waiting = Observation.objects.filter(passed_to=planner.code, followed_by=None)
+    return list(waiting.select_related("visit").order_by("pk")[:MOST])
+
+
+def _place(observation: Observation) -> tuple[str, str]:
+    return observation.visit.target_code, observation.visit.unit_code
+
+
+def _own_reasons(last: tuple[date, bool] | None, earlier: int, month: date) -> Iterator[Sentence]:
+    if last is None:
+        yield Sentence(_("Belum pernah diawasi menurut catatan di sini."))
+    elif last[1]:
+        yield Sentence(_("Pengawasan %(day)s menemukan dugaan pelanggaran."), day=in_words(last[0]))
+    elif last[0] < month - UNSEEN_FOR:
+        yield Sentence(_("Terakhir diawasi %(day)s."), day=in_words(last[0]))
+    if earlier:
+        yield Sentence(
+            _("%(count)s perkara pegawai instansi ini berakhir terbukti dalam dua tahun terakhir."), count=str(earlier)
+        )
+
+
+def _handed(observation: Observation) -> Sentence:
+    return Sentence(
+        _("Pengawasan internal menyampaikan dugaan dari pengamatan %(day)s."), day=in_words(observation.observed_date)
+    )
+
+
+def _stage(stage: StageThen) -> Sentence:
+    days = in_words(stage.first)
+    if stage.last != stage.first:
+        days = f"{days} – {in_words(stage.last)}"
+    return Sentence(
+        _("%(phase)s %(election)s: %(days)s (%(source)s)."),
+        phase=PHASE_LABELS[stage.phase],
+        election=stage.election,
+        days=days,
+        source=stage.source,
+    )
