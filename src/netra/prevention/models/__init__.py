@@ -7,15 +7,19 @@ from netra.prevention.models.meeting import EVERY_MONTHS, MOST_WEEKS, Attendee, 
 from netra.prevention.models.minutes import ActionItem, Minutes
 from netra.prevention.models.rejected import RejectedLines
 from netra.prevention.models.reminder import InstrumentReminder
+from netra.prevention.models.spoken_reminder import EVERY_WEEK, REMINDED_EVERY, GivenReminder, ReminderRoutine
 
 __all__ = [
     "EVERY_MONTHS",
+    "EVERY_WEEK",
     "MOST_ASKED",
     "MOST_WEEKS",
+    "REMINDED_EVERY",
     "Acknowledgement",
     "ActionItem",
     "Attendee",
     "Consultation",
+    "GivenReminder",
     "Instrument",
     "InstrumentReminder",
     "Meeting",
@@ -24,6 +28,7 @@ __all__ = [
     "Party",
     "Question",
     "RejectedLines",
+    "ReminderRoutine",
     "Tally",
     "Target",
     "WrongDigits",

@@ -29,6 +29,8 @@ from netra.prevention.operations.meetings import (
 from netra.prevention.operations.minutes import minutes_adopt, minutes_draft
 from netra.prevention.operations.reminding import instrument_remind
 from netra.prevention.operations.roll_call import Entered, roll_call_behind, roll_call_enter, roll_call_open
+from netra.prevention.operations.spoken_reminders import reminder_end, reminder_give, reminder_start
+from netra.prevention.reminder_checks import ReminderRefused
 
 __all__ = [
     "AttendanceResult",
@@ -36,6 +38,7 @@ __all__ = [
     "InstrumentRefused",
     "MeetingRefused",
     "Reading",
+    "ReminderRefused",
     "action_item_assign",
     "action_item_drop",
     "action_item_finish",
@@ -61,6 +64,9 @@ __all__ = [
     "meeting_series_start",
     "minutes_adopt",
     "minutes_draft",
+    "reminder_end",
+    "reminder_give",
+    "reminder_start",
     "roll_call_behind",
     "roll_call_enter",
     "roll_call_open",

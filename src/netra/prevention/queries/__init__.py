@@ -47,6 +47,13 @@ from netra.prevention.queries.responsibility import (
     answerable_unit,
     reminder_paper,
 )
+from netra.prevention.queries.spoken_reminders import (
+    RoutineFile,
+    UnitRow,
+    given_photo,
+    routine_file,
+    routine_files,
+)
 from netra.prevention.queries.warnings import EarlyWarning, early_warning, early_warnings
 
 __all__ = [
@@ -65,9 +72,11 @@ __all__ = [
     "MeetingFile",
     "MeetingRow",
     "Recipient",
+    "RoutineFile",
     "SeriesFile",
     "SeriesRow",
     "TurnRow",
+    "UnitRow",
     "action_item_file",
     "action_item_page",
     "action_items_due",
@@ -88,6 +97,7 @@ __all__ = [
     "early_warning",
     "early_warnings",
     "entry_of",
+    "given_photo",
     "instrument_file",
     "instrument_page",
     "invitation_paper",
@@ -103,6 +113,8 @@ __all__ = [
     "person_in",
     "reached_by_agency",
     "reminder_paper",
+    "routine_file",
+    "routine_files",
     "series_file",
     "series_rows",
     "series_written_for",
