@@ -14,6 +14,7 @@ from tests.bad_input.dated import DAWN, DOOMSDAY
 from tests.bad_input.dated_casework import CASEWORK
 from tests.bad_input.dated_prevention import PREVENTION
 from tests.bad_input.dated_registry import REGISTRY
+from tests.bad_input.dated_reminders import REMINDERS
 
 pytestmark = pytest.mark.django_db
 
@@ -42,7 +43,7 @@ NOT_TYPED = {
 READ_FROM_TEXT = {"intake.Submission.act_date", "intake.Submission.known_date"}
 
 
-FIELDS = {**CASEWORK, **PREVENTION, **REGISTRY}
+FIELDS = {**CASEWORK, **PREVENTION, **REGISTRY, **REMINDERS}
 
 
 def typed_days() -> Iterator[str]:

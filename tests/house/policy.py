@@ -307,6 +307,14 @@ POLICY: dict[str, Policy] = {
     "attendance_rejected": only(Role.PERSONNEL_OFFICER, Role.UNIT_HEAD, ok=409),
     "instrument_acknowledge": EVERYBODY,
     "instrument_paper": EVERYBODY,
+    # reminders: of the city and its personnel agency; supervisors read them, a head speaks for his unit
+    "reminder_list": Policy(roles=PREVENTION_READERS),
+    "reminder": Policy(roles=PREVENTION_READERS, stranger=404),
+    "reminder_given": Policy(roles=PREVENTION_READERS, stranger=404),
+    "reminder_photo": Policy(roles=PREVENTION_READERS, stranger=404, post=True),
+    "reminder_start": only(*LETTER_WRITERS),
+    "reminder_end": WRITTEN_BY_THE_CITY,
+    "reminder_give": only(Role.PERSONNEL_OFFICER, Role.UNIT_HEAD),
     # registry: Maria serves another province, so that neither the agency nor its people are there for her
     # meetings: the city calls, its supervisors take part; what the city writes, others read
     "meeting_list": Policy(roles=MEETING_READERS),

@@ -22,6 +22,7 @@ NOT_AN_OPERATION = {
     "registry.civil_servant_view": "asked by the query that shows a person",
     "prevention.instrument_view": "asked by the query that shows an instrument",
     "prevention.instrument_pending": "asked by the page that shows who has not acknowledged",
+    "prevention.reminder_view": "asked by the query that shows a routine of reminders",
     "prevention.meeting_view": "asked by the query that shows a meeting",
     "prevention.consultation_view": "asked by the query that shows a consultation",
     "intake.report_view": "asked by the query that shows a report",

@@ -48,9 +48,11 @@ from netra.prevention.queries.responsibility import (
     reminder_paper,
 )
 from netra.prevention.queries.spoken_reminders import (
+    GivenRow,
     RoutineFile,
     UnitRow,
     given_photo,
+    given_row,
     routine_file,
     routine_files,
 )
@@ -64,6 +66,7 @@ __all__ = [
     "ConsultationRow",
     "CoverageRow",
     "EarlyWarning",
+    "GivenRow",
     "Head",
     "InstrumentFile",
     "ItemDifficulty",
@@ -98,6 +101,7 @@ __all__ = [
     "early_warnings",
     "entry_of",
     "given_photo",
+    "given_row",
     "instrument_file",
     "instrument_page",
     "invitation_paper",

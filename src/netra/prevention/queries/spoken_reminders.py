@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from netra.prevention.access import writes_for
@@ -19,6 +20,7 @@ from netra.trust import evidence
 from netra.trust.access import Person
 from netra.trust.actors import Actor
 from netra.trust.errors import NotFound
+from netra.trust.models import User
 
 MOST_ROUTINES, MOST_SHOWN = 30, 60
 
@@ -47,13 +49,26 @@ class UnitRow:
 
 
 @dataclass(frozen=True, slots=True)
+class GivenRow:
+    """A reminder that was given, and the name of whoever wrote it down."""
+
+    reminder: GivenReminder
+    writer: str
+
+    @property
+    def is_late(self) -> bool:
+        """Written down on a later day than it was held."""
+        return localdate(self.reminder.entered_at) > self.reminder.held_date
+
+
+@dataclass(frozen=True, slots=True)
 class RoutineFile:
     """One routine with its units, the newest reminders that were given, and what this reader may do."""
 
     routine: ReminderRoutine
     agency: str
     rows: Sequence[UnitRow]
-    given: Sequence[GivenReminder]
+    given: Sequence[GivenRow]
     to_all: bool
     may_give: bool
     may_end: bool
@@ -72,6 +87,11 @@ def routine_files(user: Person, agency_code: str, *, on: date) -> list[RoutineFi
 def routine_file(user: Person, ref: str, *, on: date) -> RoutineFile:
     """One routine, if this person may see it. Fails with NotFound."""
     return _file(user, routine_for(user, ref, on=on), on)
+
+
+def given_row(user: Person, ref: str, *, on: date) -> GivenRow:
+    """One reminder that was given, if this person may see it. Fails with NotFound."""
+    return _named([given_for(user, ref, on=on)])[0]
 
 
 def given_photo(user: Person, ref: str, *, by: Actor, at: datetime, on: date) -> tuple[bytes, str]:
@@ -111,11 +131,20 @@ def _file(user: Person, routine: ReminderRoutine, on: date) -> RoutineFile:
         routine=routine,
         agency=agency_name(routine.agency_code, on),
         rows=rows,
-        given=[each for each in given if each.unit_id is None or each.unit_id in shown][:MOST_SHOWN],
+        given=_named([each for each in given if each.unit_id is None or each.unit_id in shown][:MOST_SHOWN]),
         to_all=everybody and may_give,
         may_give=may_give,
         may_end=writes_for(user, routine.agency_code, on=on) and routine.until_date is None,
     )
+
+
+def _named(given: Sequence[GivenReminder]) -> list[GivenRow]:
+    names = {user.actor_ref: user.full_name for user in User.objects.filter(pk__in=_keys(given))}
+    return [GivenRow(each, names.get(each.entered_by, each.entered_by)) for each in given]
+
+
+def _keys(given: Sequence[GivenReminder]) -> set[str]:
+    return {key for each in given if (key := each.entered_by.removeprefix("user:")).isdecimal()}
 
 
 def _row(

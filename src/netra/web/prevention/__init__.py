@@ -15,6 +15,7 @@ from netra.web.prevention import (
     reading,
     reminding,
     series,
+    spoken_reminders,
     warning,
 )
 
@@ -24,6 +25,7 @@ urlpatterns: list[URLPattern] = [
     *meetings.urlpatterns,
     *minuting.urlpatterns,
     *series.urlpatterns,
+    *spoken_reminders.urlpatterns,
     *consultations.urlpatterns,
     *attendance.urlpatterns,
     *instruments.urlpatterns,
