@@ -45,7 +45,7 @@ def _routine(world: World, row: dict[str, Any]) -> Tale:
     )
     routine = reminder_start(entry=entry, by=by, at=start)
     until = row.get("until", world.today + DAY)
-    due = list(turns(routine, through=until - DAY))
+    due = [turn for turn in turns(routine, through=until) if turn.expected < until]
     yield from in_turn([_given(world, routine, told, due[:: told["every"]]) for told in row["units"]])
     if "until" in row:
         yield moment(until, 9)
