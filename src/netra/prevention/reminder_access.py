@@ -6,7 +6,6 @@ those at and beneath it. Only a personnel officer and a head write that a remind
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -14,9 +13,10 @@ from django.utils.translation import gettext as _
 
 from netra.prevention.access import units_headed
 from netra.prevention.models import GivenReminder, ReminderRoutine
+from netra.prevention.unit_reach import agencies_reached, reaches_whole, units_reached
 from netra.registry.models import Agency, OrgUnit
 from netra.registry.queries import unit_tree, units_above, units_beneath
-from netra.trust.access import Person, scope_of
+from netra.trust.access import Person
 from netra.trust.errors import NotFound
 
 VIEW = "prevention.reminder_view"
@@ -25,7 +25,7 @@ GIVE = "prevention.reminder_give"
 
 def routines_visible_to(user: Person, *, on: date) -> QuerySet[ReminderRoutine]:
     """The routines of this person's agencies, and those that reach units of which he is the head."""
-    seen = Q(agency_code__in=_agencies(user, VIEW, on).values("code"))
+    seen = Q(agency_code__in=agencies_reached(user, VIEW, on=on).values("code"))
     for unit in units_headed(user, VIEW, on=on):
         near = [*units_beneath(unit), *units_above(unit)]
         seen |= Q(agency_code=unit.agency.code) & (Q(unit=None) | Q(unit__in=near))
@@ -60,7 +60,7 @@ def seen(user: Person, routine: ReminderRoutine, *, on: date) -> list[tuple[int,
 def giving(user: Person, routine: ReminderRoutine, *, on: date) -> tuple[bool, list[OrgUnit]]:
     """Whether this person may say that the whole agency was reminded, and for which of its units."""
     units = [unit for _depth, unit in _within(user, GIVE, routine, on)]
-    return routine.unit is None and _whole(user, GIVE, routine.agency_code, on), units
+    return routine.unit is None and reaches_whole(user, GIVE, routine.agency_code, on=on), units
 
 
 def units_of(routine: ReminderRoutine) -> list[tuple[int, OrgUnit]]:
@@ -79,20 +79,4 @@ def agencies_reminding(user: Person, *, on: date) -> list[Agency]:
 
 
 def _within(user: Person, act: str, routine: ReminderRoutine, on: date) -> list[tuple[int, OrgUnit]]:
-    units = units_of(routine)
-    if _whole(user, act, routine.agency_code, on):
-        return units
-    mine = _beneath(units_headed(user, act, on=on))
-    return [(depth, unit) for depth, unit in units if unit.pk in mine]
-
-
-def _beneath(tops: Sequence[OrgUnit]) -> set[int]:
-    return {key for unit in tops for key in units_beneath(unit)}
-
-
-def _whole(user: Person, act: str, agency_code: str, on: date) -> bool:
-    return _agencies(user, act, on).filter(code=agency_code).exists()
-
-
-def _agencies(user: Person, act: str, on: date) -> QuerySet[Agency]:
-    return Agency.objects.filter(scope_of(user, act, on=on).where(agency="code", subject=None))
+    return units_reached(user, act, routine.agency_code, units_of(routine), on=on)

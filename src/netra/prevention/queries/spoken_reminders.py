@@ -72,6 +72,7 @@ class RoutineFile:
     to_all: bool
     may_give: bool
     may_end: bool
+    has_ended: bool
 
     @property
     def never(self) -> list[UnitRow]:
@@ -135,6 +136,7 @@ def _file(user: Person, routine: ReminderRoutine, on: date) -> RoutineFile:
         to_all=everybody and may_give,
         may_give=may_give,
         may_end=writes_for(user, routine.agency_code, on=on) and routine.until_date is None,
+        has_ended=ended,
     )
 
 

@@ -54,7 +54,7 @@ def reminder_list(request: SignedInRequest) -> HttpResponse:
         "agencies": reminding,
         "agency": agency,
         "files": [(each, _rhythm(each.routine)) for each in files],
-        "never": [(each.routine, row) for each in files for row in each.never],
+        "never": [(each.routine, row) for each in files if not each.has_ended for row in each.never],
         "lines": _today(agency),
         "on": today(),
         "may_start": writes_somewhere(request),
