@@ -12,6 +12,7 @@ import pytest
 from tests.bad_input.books import refused
 from tests.bad_input.dated import DAWN, DOOMSDAY
 from tests.bad_input.dated_casework import CASEWORK
+from tests.bad_input.dated_pacts import PACTS
 from tests.bad_input.dated_prevention import PREVENTION
 from tests.bad_input.dated_registry import REGISTRY
 from tests.bad_input.dated_reminders import REMINDERS
@@ -43,7 +44,7 @@ NOT_TYPED = {
 READ_FROM_TEXT = {"intake.Submission.act_date", "intake.Submission.known_date"}
 
 
-FIELDS = {**CASEWORK, **PREVENTION, **REGISTRY, **REMINDERS}
+FIELDS = {**CASEWORK, **PACTS, **PREVENTION, **REGISTRY, **REMINDERS}
 
 
 def typed_days() -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Neutrality is said aloud at every roll call: a clerk sets the rhythm, a head taps, the supervisors see who never did."""
+"""Neutrality is said aloud at roll calls: a clerk sets the rhythm, a head taps, supervisors see who never did."""
 
 from __future__ import annotations
 

@@ -88,6 +88,7 @@ PREVENTION = (
     Entry("meeting_list", _("Rapat"), ("prevention.meeting_view",)),
     Entry("action_item_list", _("Tugas"), ("prevention.meeting_view",)),
     Entry("reminder_list", _("Pengingat"), ("prevention.reminder_view",)),
+    Entry("pact_list", _("Pakta"), ("prevention.pact_view",)),
     Entry("consultation_list", _("Konsultasi"), ("prevention.consultation_view",)),
 )
 

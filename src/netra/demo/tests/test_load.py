@@ -35,8 +35,8 @@ from netra.intake.models import Report, ReportedPerson, ReportMessage
 from netra.intake.states import Channel, Kind, Mode, State
 from netra.letters.kinds import LetterKind
 from netra.letters.models import Letter
-from netra.prevention.models import ActionItem, Consultation, GivenReminder, Meeting
-from netra.prevention.queries import action_items_due, routine_files, series_rows
+from netra.prevention.models import ActionItem, Consultation, GivenReminder, Meeting, Pact
+from netra.prevention.queries import action_items_due, pact_file, routine_files, series_rows
 from netra.registry.models import AppointingAuthority, CivilServant, OrgUnit
 from netra.registry.queries import determination_date, election, tickets_of
 from netra.sanctions.access import proceedings_visible_to
@@ -362,3 +362,13 @@ class WhenRemindersAreTold:
         late = GivenReminder.objects.filter(unit__code="PKM-SIPIN").first()
         assert late is not None
         assert (localdate(late.entered_at) - late.held_date).days == 3
+
+
+class WhenAPactIsTold:
+    def it_has_two_versions_signatures_by_list_and_link_a_refusal_and_people_who_have_not_answered(self) -> None:
+        first, second = Pact.objects.order_by("version")
+        assert second.earlier == first
+        total = pact_file(user("wayan"), second.ref, on=TODAY).total
+        assert total.signed > 0
+        assert (total.refused, total.pending > 0) == (1, True)
+        assert set(second.answers.filter(entered_by="").values_list("reply", flat=True)) == {"SIGNED"}

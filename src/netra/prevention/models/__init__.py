@@ -5,6 +5,7 @@ from netra.prevention.models.consultation import Consultation
 from netra.prevention.models.instrument import MOST_ASKED, Instrument, Question, Target
 from netra.prevention.models.meeting import EVERY_MONTHS, MOST_WEEKS, Attendee, Meeting, MeetingSeries, Party
 from netra.prevention.models.minutes import ActionItem, Minutes
+from netra.prevention.models.pact import Pact, PactAnswer
 from netra.prevention.models.rejected import RejectedLines
 from netra.prevention.models.reminder import InstrumentReminder
 from netra.prevention.models.spoken_reminder import EVERY_WEEK, REMINDED_EVERY, GivenReminder, ReminderRoutine
@@ -25,6 +26,8 @@ __all__ = [
     "Meeting",
     "MeetingSeries",
     "Minutes",
+    "Pact",
+    "PactAnswer",
     "Party",
     "Question",
     "RejectedLines",
