@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from django.utils.translation import gettext as _
 
 from netra.letters.wording import day_words
-from netra.prevention.models import EVERY_WEEK, MOST_WEEKS, REMINDED_EVERY, ReminderRoutine
+from netra.prevention.models import MOST_WEEKS, ReminderRoutine
 from netra.prevention.reminder_entries import RoutineEntry
-from netra.prevention.reminder_states import Occasion
+from netra.prevention.reminder_states import EVERY_WEEK, REMINDED_EVERY, Occasion
 from netra.trust.errors import Refused
 
 # Before the law that is loaded, and further ahead than anybody plans a roll call.

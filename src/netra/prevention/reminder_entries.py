@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from netra.prevention.meeting_entries import File
-from netra.prevention.models import EVERY_WEEK
-from netra.prevention.reminder_states import Occasion
+from netra.prevention.reminder_states import EVERY_WEEK, Occasion
 
 
 @dataclass(frozen=True, slots=True)

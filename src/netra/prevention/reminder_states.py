@@ -1,4 +1,4 @@
-"""At which occasion people are reminded aloud. No article was found that sets an occasion or a rhythm."""
+"""At which occasion, and how often, people are reminded aloud. No article was found that sets an occasion or a rhythm."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from django.utils.translation import gettext_noop as _
+
+# How often, by months as a series of meetings; 0 stands for every week.
+EVERY_WEEK = 0
+REMINDED_EVERY = (EVERY_WEEK, 1, 2, 3, 6, 12)
 
 
 class Occasion(StrEnum):

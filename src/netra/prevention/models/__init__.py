@@ -8,14 +8,12 @@ from netra.prevention.models.minutes import ActionItem, Minutes
 from netra.prevention.models.pact import Pact, PactAnswer
 from netra.prevention.models.rejected import RejectedLines
 from netra.prevention.models.reminder import InstrumentReminder
-from netra.prevention.models.spoken_reminder import EVERY_WEEK, REMINDED_EVERY, GivenReminder, ReminderRoutine
+from netra.prevention.models.spoken_reminder import GivenReminder, ReminderRoutine
 
 __all__ = [
     "EVERY_MONTHS",
-    "EVERY_WEEK",
     "MOST_ASKED",
     "MOST_WEEKS",
-    "REMINDED_EVERY",
     "Acknowledgement",
     "ActionItem",
     "Attendee",

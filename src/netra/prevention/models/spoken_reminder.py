@@ -8,12 +8,8 @@ from django.db import models
 from django.db.models import F, Q
 
 from netra.prevention.models.meeting import MOST_WEEKS
-from netra.prevention.reminder_states import occasion_choices
+from netra.prevention.reminder_states import EVERY_WEEK, REMINDED_EVERY, occasion_choices
 from netra.registry.models import OrgUnit
-
-# By months as a series of meetings; 0 stands for every week.
-EVERY_WEEK = 0
-REMINDED_EVERY = (EVERY_WEEK, 1, 2, 3, 6, 12)
 
 
 class ReminderRoutine(models.Model):

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any, cast
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from netra.prevention.models import EVERY_WEEK
 from netra.prevention.reminder_entries import GivenEntry, RoutineEntry
-from netra.prevention.reminder_states import Occasion, occasion_choices
+from netra.prevention.reminder_states import EVERY_WEEK, Occasion, occasion_choices
 from netra.web.forms.case_fields import LineField, reason_field
 from netra.web.forms.meetings import EVERY, WEEKDAYS, WEEKS, file_of
 from netra.web.forms.registry_agencies import listed

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from netra.prevention import access, operations, queries
-from netra.prevention.models import EVERY_WEEK
 from netra.prevention.reminder_access import GIVE, VIEW, agencies_reminding, giving, routine_for
+from netra.prevention.reminder_states import EVERY_WEEK
 from netra.prevention.weekly_text import as_kept, weekly_text
 from netra.registry.queries import agencies
 from netra.web.doors import (
