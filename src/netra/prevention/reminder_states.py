@@ -1,4 +1,4 @@
-"""At which occasion, and how often, people are reminded aloud. No article was found that sets an occasion or a rhythm."""
+"""At which occasion, and how often, people are reminded aloud. No article was found that sets either."""
 
 from __future__ import annotations
 

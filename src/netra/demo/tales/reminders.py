@@ -20,6 +20,8 @@ from netra.prevention.reminder_states import Occasion
 
 CITY, CLERK = "JAMBI-KOTA", "dewi"
 DAY = timedelta(days=1)
+# Before any other tale of the day: several of them act for hours after they were given their turn.
+BEGUN, WRITTEN = 5, 6
 
 
 def reminders(world: World) -> Iterator[Tale]:
@@ -33,7 +35,7 @@ def reminders(world: World) -> Iterator[Tale]:
 
 
 def _routine(world: World, row: dict[str, Any]) -> Tale:
-    by, start = world.users[CLERK], moment(row["start"], 7)
+    by, start = world.users[CLERK], moment(row["start"], BEGUN)
     yield start
     entry = RoutineEntry(
         agency_code=CITY,
@@ -48,14 +50,14 @@ def _routine(world: World, row: dict[str, Any]) -> Tale:
     due = [turn for turn in turns(routine, through=until) if turn.expected < until]
     yield from in_turn([_given(world, routine, told, due[:: told["every"]]) for told in row["units"]])
     if "until" in row:
-        yield moment(until, 9)
-        reminder_end(routine_ref=routine.ref, until_date=until, reason=row["reason"], by=by, at=moment(until, 9))
+        yield moment(until, BEGUN)
+        reminder_end(routine_ref=routine.ref, until_date=until, reason=row["reason"], by=by, at=moment(until, BEGUN))
 
 
 def _given(world: World, routine: ReminderRoutine, told: dict[str, Any], due: list[Turn]) -> Tale:
     by = world.users[told.get("by", CLERK)]
     for turn in due:
-        at = moment(turn.expected + told.get("late", 0) * DAY, 8)
+        at = moment(turn.expected + told.get("late", 0) * DAY, WRITTEN)
         yield at
         photo = File(picture(f"{routine.occasion} {turn.expected}"), "apel.png") if told.get("photo") else None
         entry = GivenEntry(turn.expected, told["unit"], with_beneath=told.get("beneath", False), photo=photo)
