@@ -12,8 +12,10 @@ import pytest
 from tests.bad_input.books import refused
 from tests.bad_input.dated import DAWN, DOOMSDAY
 from tests.bad_input.dated_casework import CASEWORK
+from tests.bad_input.dated_pacts import PACTS
 from tests.bad_input.dated_prevention import PREVENTION
 from tests.bad_input.dated_registry import REGISTRY
+from tests.bad_input.dated_reminders import REMINDERS
 from tests.bad_input.dated_supervision import SUPERVISION
 
 pytestmark = pytest.mark.django_db
@@ -43,7 +45,7 @@ NOT_TYPED = {
 READ_FROM_TEXT = {"intake.Submission.act_date", "intake.Submission.known_date"}
 
 
-FIELDS = {**CASEWORK, **PREVENTION, **REGISTRY, **SUPERVISION}
+FIELDS = {**CASEWORK, **PACTS, **PREVENTION, **REGISTRY, **REMINDERS, **SUPERVISION}
 
 
 def typed_days() -> Iterator[str]:

@@ -86,6 +86,7 @@ DONE_WITH_MARKUP = frozenset(
         "objection_file",
         "plenary_decide",
         "proceeding_stop",
+        "reminder_end",
         "report_close",
         "report_reply",
         "team_form",

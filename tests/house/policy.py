@@ -332,6 +332,28 @@ POLICY: dict[str, Policy] = {
     "observation_evidence": replace(PLANNED_BY_SUPERVISORS, post=True),
     "checklist_list": only(*WATCHERS, Role.PLENARY_MEMBER, Role.AUDITOR),
     "checklist_write": only(*WATCHERS),
+    # reminders: of the city and its personnel agency; supervisors read them, a head speaks for his unit
+    "reminder_list": Policy(roles=PREVENTION_READERS),
+    "reminder": Policy(roles=PREVENTION_READERS, stranger=404),
+    "reminder_given": Policy(roles=PREVENTION_READERS, stranger=404),
+    "reminder_photo": Policy(roles=PREVENTION_READERS, stranger=404, post=True),
+    "reminder_start": only(*LETTER_WRITERS),
+    "reminder_end": WRITTEN_BY_THE_CITY,
+    "reminder_give": only(Role.PERSONNEL_OFFICER, Role.UNIT_HEAD),
+    # pacts: of the city; supervisors read who signed, a head sees his own unit (in the sample nobody serves there)
+    "pact_list": Policy(roles=PREVENTION_READERS),
+    "pact": Policy(roles=PREVENTION_READERS, stranger=404),
+    "pact_pending": Policy(roles=PREVENTION_READERS, stranger=404),
+    "pact_signatures": Policy(roles=PREVENTION_READERS, stranger=404),
+    "pact_open": only(*LETTER_WRITERS),
+    "pact_withdraw": WRITTEN_BY_THE_CITY,
+    "pact_links": only(*LETTER_WRITERS, stranger=404, post=True, exceptions=READS_ALONE),
+    "pact_letter": only(Role.PERSONNEL_OFFICER, post=True, ok=302),
+    "pact_paper": Policy(roles=PREVENTION_READERS, stranger=404, exceptions={Role.UNIT_HEAD: 404}),
+    "pact_proof": Policy(roles=PREVENTION_READERS, stranger=404, post=True, exceptions={Role.UNIT_HEAD: 404}),
+    "pact_record": only(Role.PERSONNEL_OFFICER, Role.UNIT_HEAD),
+    "pact_refusal_record": only(Role.PERSONNEL_OFFICER, Role.UNIT_HEAD),
+    "pact_sign": EVERYBODY,
     # registry: Maria serves another province, so that neither the agency nor its people are there for her
     # meetings: the city calls, its supervisors take part; what the city writes, others read
     "meeting_list": Policy(roles=MEETING_READERS),

@@ -12,7 +12,9 @@ from netra.prevention.tests.builders import ISSUED_AT, an_entry
 from netra.trust.models import User
 from tests.cast import AGENCY
 from tests.house.meeting_samples import MEETING_SAMPLES
+from tests.house.pact_samples import PACT_SAMPLES
 from tests.house.registry_samples import person, unit
+from tests.house.reminder_samples import REMINDER_SAMPLES
 
 Cast = Mapping[str, User]
 # The day on which the cast has its roles.
@@ -70,4 +72,6 @@ PREVENTION_SAMPLES: dict[str, Callable[[Cast], dict[str, str]]] = {
     "instrument_acknowledge": a_personal_link,
     "instrument_paper": a_personal_link,
     **MEETING_SAMPLES,
+    **REMINDER_SAMPLES,
+    **PACT_SAMPLES,
 }

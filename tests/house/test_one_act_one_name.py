@@ -22,6 +22,8 @@ NOT_AN_OPERATION = {
     "registry.civil_servant_view": "asked by the query that shows a person",
     "prevention.instrument_view": "asked by the query that shows an instrument",
     "prevention.instrument_pending": "asked by the page that shows who has not acknowledged",
+    "prevention.pact_view": "asked by the query that shows a pact",
+    "prevention.reminder_view": "asked by the query that shows a routine of reminders",
     "prevention.meeting_view": "asked by the query that shows a meeting",
     "prevention.consultation_view": "asked by the query that shows a consultation",
     "supervision.visit_view": "asked by the query that shows a visit",
@@ -37,6 +39,8 @@ WHO = {
     "trust.password_set": {"token"},
     "prevention.instrument_open": {"token"},
     "prevention.instrument_acknowledge": {"token"},
+    "prevention.pact_sign": {"token"},
+    "prevention.pact_refuse": {"token"},
 }
 
 

@@ -58,6 +58,24 @@ def turns_at_determination(
     return tuple(found)
 
 
+def forbidden_on(
+    kind: ElectionKind, office: Office, day: date, *, region: str, voting: date, phase: Phase
+) -> tuple[tuple[str, Side], ...]:
+    """What the service itself answers if a PNS does it on that day: label and answer of each conduct, in their order.
+
+    Left out is what no row names, what asks for review, and what is a crime alone: said aloud, a rule has to stand.
+    """
+    asked = (
+        (conduct.label, _side(_case(code, kind, office, region, voting)(day, phase)))
+        for code, conduct in CONDUCTS.items()
+    )
+    return tuple(
+        (label, side)
+        for label, side in asked
+        if side.category in ADMINISTRATIVE and side.floor and not side.needs_review
+    )
+
+
 def _case(conduct: str, kind: ElectionKind, office: Office, region: str, voting: date) -> Callable[[date, Phase], Case]:
     def on(day: date, phase: Phase) -> Case:
         return read_record(

@@ -14,6 +14,13 @@ A *meeting* is called by one agency; those that take part see it, its adopted *m
 That an item is overdue, and that a turn of a *series* passed without a meeting, is derived on the day it is asked. A
 *consultation* is a question to a body outside and its answer, to be cited. No rule that was read sets their form.
 
+A *routine* of reminders says at which gathering the units of an agency are reminded aloud. A turn is derived from it,
+what is said from the law and the election of that day; that it was *given* is one tap by the unit. Nothing that was
+read sets an occasion, a rhythm or a text.
+
+A *pact* is one version of a text that people sign or refuse with a reason; who has done neither is pending, derived as
+above. No article was found that obliges anybody to sign.
+
 Not here: what the law says of an act (`law`), whom the registry knows (`registry`), what happens after a violation
 (`cases`), figures over many instruments (`insight`).
 """

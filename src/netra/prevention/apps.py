@@ -5,6 +5,8 @@ from importlib import import_module
 from django.apps import AppConfig
 
 from netra.prevention.kept_meetings import MEETING_LOCKS
+from netra.prevention.kept_pacts import PACT_LOCKS
+from netra.prevention.kept_reminders import REMINDER_LOCKS
 from netra.prevention.kept_rows import LOCKS
 from netra.trust.row_locks import keep_rows
 from netra.trust.told_rows import compare_rows
@@ -17,5 +19,7 @@ class PreventionConfig(AppConfig):
 
     def ready(self) -> None:
         """Whoever checks the trail also asks whether the rows of this room are locked and say what their events say."""
-        keep_rows((*LOCKS, *MEETING_LOCKS))
-        compare_rows("prevention", import_module("netra.prevention.told_rows").MIRRORS)
+        keep_rows((*LOCKS, *MEETING_LOCKS, *REMINDER_LOCKS, *PACT_LOCKS))
+        mirrors = import_module("netra.prevention.told_rows").MIRRORS
+        reminders = import_module("netra.prevention.told_reminders").REMINDER_MIRRORS
+        compare_rows("prevention", (*mirrors, *reminders, *import_module("netra.prevention.told_pacts").PACT_MIRRORS))

@@ -40,6 +40,11 @@ def of_people(refs: Iterable[str]) -> str:
     return _of(sorted(refs))
 
 
+def of_words(words: object) -> str:
+    """What was read out, with its articles."""
+    return _of(words)
+
+
 def _of(told: object) -> str:
     text = json.dumps(told, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str)
     return hashlib.sha256(text.encode()).hexdigest()

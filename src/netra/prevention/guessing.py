@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -10,9 +11,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from netra.prevention.models import WrongDigits
+from netra.prevention.personal_links import DIGITS, PersonalLink
+from netra.registry.models import CivilServant
 from netra.trust.errors import Refused
 
 _KEPT_HOURS = 24
+# Of one personal link; a hall of people shares the code of a roll call, which allows more.
+WRONG_PER_HOUR = 5
 
 
 class WrongLastDigits(Refused):
@@ -27,6 +32,19 @@ def refuse_after_many(fingerprint: str, most: int, at: datetime) -> None:
             _("Terlalu banyak percobaan. Coba lagi setelah pukul %(until)s.")
             % {"until": timezone.localtime(_hour(at) + timedelta(hours=1)).strftime("%H.%M")}
         )
+
+
+def prove_digits(link: PersonalLink, person: CivilServant, digits: str, at: datetime) -> None:
+    """Let pass whoever holds a link and knows the last digits of its person's NIP. Fails with WrongLastDigits."""
+    refuse_after_many(link.fingerprint, WRONG_PER_HOUR, at)
+    typed = "".join(digits.split())
+    if hmac.compare_digest(typed.encode(), person.nip[-DIGITS:].encode()):
+        return
+    count_wrong(link.fingerprint, at)
+    raise WrongLastDigits(
+        _("%(count)d angka terakhir NIP itu tidak cocok dengan tautan ini. Periksa, lalu isi kembali.")
+        % {"count": DIGITS}
+    )
 
 
 def count_wrong(fingerprint: str, at: datetime) -> None:

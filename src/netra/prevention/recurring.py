@@ -1,4 +1,8 @@
-"""The days on which a series expects a meeting, and which of them passed without one. Derived, never stored. Pure."""
+"""The days on which a series expects something, and which of them passed without it. Derived, never stored. Pure.
+
+A meeting or a reminder recurs by months ("the first Monday of every month"), a reminder also by weeks: `every_months`
+is 0 then.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,7 @@ from typing import Protocol
 from django.utils.translation import gettext_noop as _
 
 _LAST_YEAR = 9000
+_WEEK = timedelta(days=7)
 
 
 class Rule(Protocol):
@@ -64,6 +69,9 @@ def turns(rule: Rule, *, through: date) -> Iterator[Turn]:
     """The turns of a series from its start through the one in which `through` lies. A turn whose day lies before the
     start, or not before the end, is none.
     """
+    if not rule.every_months:
+        yield from _weekly_turns(rule, through)
+        return
     begins = rule.start_date.replace(day=1)
     while begins <= through and begins.year < _LAST_YEAR:
         ends = _months_later(begins, rule.every_months)
@@ -73,6 +81,18 @@ def turns(rule: Rule, *, through: date) -> Iterator[Turn]:
         if expected >= rule.start_date:
             yield Turn(begins, ends, expected)
         begins = ends
+
+
+def _weekly_turns(rule: Rule, through: date) -> Iterator[Turn]:
+    """One turn for each week from Monday on."""
+    begins = rule.start_date - timedelta(days=rule.start_date.weekday())
+    while begins <= through and begins.year < _LAST_YEAR:
+        expected = begins + timedelta(days=rule.weekday)
+        if rule.until_date is not None and expected >= rule.until_date:
+            return
+        if expected >= rule.start_date:
+            yield Turn(begins, begins + _WEEK, expected)
+        begins += _WEEK
 
 
 def nth_weekday(month: date, week: int, weekday: int) -> date:

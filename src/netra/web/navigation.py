@@ -93,6 +93,8 @@ PREVENTION = (
     Entry("instrument_list", _("Surat"), ("prevention.instrument_view",)),
     Entry("meeting_list", _("Rapat"), ("prevention.meeting_view",)),
     Entry("action_item_list", _("Tugas"), ("prevention.meeting_view",)),
+    Entry("reminder_list", _("Pengingat"), ("prevention.reminder_view",)),
+    Entry("pact_list", _("Pakta"), ("prevention.pact_view",)),
     Entry("consultation_list", _("Konsultasi"), ("prevention.consultation_view",)),
 )
 

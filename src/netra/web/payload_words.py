@@ -29,6 +29,7 @@ from netra.law.conducts import CONDUCTS
 from netra.law.deadlines import rules
 from netra.law.sanctions import CATALOGUES
 from netra.letters.forms import FORMS
+from netra.prevention.reminder_states import OCCASION_LABELS
 from netra.prevention.states import CHANNEL_LABELS, INSTRUMENT_KIND_LABELS
 from netra.registry.queries import agency_names, election_names
 from netra.registry.states import ELECTION_KIND_LABELS, POSITION_LABELS
@@ -155,6 +156,7 @@ READ: Mapping[str, Reader] = {
             "created",
             "designation",
             "document",
+            "earlier",
             "events",
             "evidence",
             "instrument",
@@ -171,6 +173,7 @@ READ: Mapping[str, Reader] = {
             "observation",
             "ordinal",
             "other",
+            "pact",
             "pattern",
             "pending",
             "person",
@@ -178,9 +181,11 @@ READ: Mapping[str, Reader] = {
             "proposal",
             "recorded",
             "rejected",
+            "reminder",
             "report",
             "revision",
             "root",
+            "routine",
             "series",
             "sha256",
             "size",
@@ -191,7 +196,7 @@ READ: Mapping[str, Reader] = {
         ),
         as_it_is,
     ),
-    **dict.fromkeys(("attended", "defended", "deviation", "repeat", "understood"), yes_or_no),
+    **dict.fromkeys(("attended", "beneath", "defended", "deviation", "repeat", "understood"), yes_or_no),
     **dict.fromkeys(("formal", "material"), met_or_not),
     **dict.fromkeys(("act_date", "date", "day", "due", "month", "start", "until"), day),
     **dict.fromkeys(("ceiling", "floor"), _codes(LEVEL_WORDS)),
@@ -203,6 +208,7 @@ READ: Mapping[str, Reader] = {
     "election": election,
     "manner": _codes(MANNERS),
     "missing": _codes({code: each.label for code, each in WORDING.items()}),
+    "occasion": _codes(OCCASION_LABELS),
     "party": accused,
     "position": _codes(POSITION_LABELS),
     "purpose": LINK_PURPOSE,

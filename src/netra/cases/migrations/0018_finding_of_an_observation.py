@@ -11,7 +11,7 @@ from netra.trust.row_locks import lock_rows
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cases', '0016_released_evidence'),
+        ('cases', '0017_released_by_agency'),
     ]
 
     operations = [

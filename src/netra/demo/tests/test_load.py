@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
+from django.utils.timezone import localdate
 
 from netra.cases.access import visible_to as cases_visible_to
 from netra.cases.causes import agreement
@@ -36,8 +37,8 @@ from netra.intake.models import Report, ReportedPerson, ReportMessage
 from netra.intake.states import Channel, Kind, Mode, State
 from netra.letters.kinds import LetterKind
 from netra.letters.models import Letter
-from netra.prevention.models import ActionItem, Consultation, Meeting
-from netra.prevention.queries import action_items_due, series_rows
+from netra.prevention.models import ActionItem, Consultation, GivenReminder, Meeting, Pact
+from netra.prevention.queries import action_items_due, pact_file, routine_files, series_rows
 from netra.registry.models import AppointingAuthority, CivilServant, OrgUnit
 from netra.registry.queries import determination_date, election, tickets_of
 from netra.sanctions.access import proceedings_visible_to
@@ -383,3 +384,30 @@ def test_the_public_reads_how_an_authority_answered():
     rows = {row.label: row.cells for row in public_tables(on=TODAY)["tindak-lanjut"].rows}
     assert not any(isinstance(cell, Hidden) for cell in rows["Pemerintah Kota Jambi"])
     assert all(isinstance(cell, Hidden) for cell in rows["Pemerintah Kabupaten Muaro Jambi"][1:])
+
+
+class WhenRemindersAreTold:
+    def it_reminds_before_during_and_after_the_election_of_2018_at_every_kind_of_gathering(self) -> None:
+        of_2018 = GivenReminder.objects.filter(held_date__lt=date(2019, 1, 1))
+        for occasion in ("CEREMONY", "ROLL_CALL", "STAFF_MEETING"):
+            days = set(of_2018.filter(routine__occasion=occasion).values_list("held_date", flat=True))
+            # Determination of candidates on 12 February, voting on 27 June 2018.
+            assert min(days) < date(2018, 2, 12)
+            assert max(days) > date(2018, 6, 27)
+
+    def it_shows_units_that_never_remind_and_one_that_is_entered_three_days_later(self) -> None:
+        files = routine_files(user("wayan"), "JAMBI-KOTA", on=TODAY)
+        assert any(row.unit and row.unit.code == "SATPOL-PP" for file in files for row in file.never)
+        late = GivenReminder.objects.filter(unit__code="PKM-SIPIN").first()
+        assert late is not None
+        assert (localdate(late.entered_at) - late.held_date).days == 3
+
+
+class WhenAPactIsTold:
+    def it_has_two_versions_signatures_by_list_and_link_a_refusal_and_people_who_have_not_answered(self) -> None:
+        first, second = Pact.objects.order_by("version")
+        assert second.earlier == first
+        total = pact_file(user("wayan"), second.ref, on=TODAY).total
+        assert total.signed > 0
+        assert (total.refused, total.pending > 0) == (1, True)
+        assert set(second.answers.filter(entered_by="").values_list("reply", flat=True)) == {"SIGNED"}

@@ -1,5 +1,5 @@
 """Letters that prevent: appeal, circular and instruction on the neutrality of the civil service, and the reminder to a
-unit's head of those who have not acknowledged them.
+unit's head of those who have not acknowledged them; the integrity pact as one person signed it.
 
 Legal basis: each letter names its own. The order of the parts follows common official letters; no regulation that sets
 the form of these letters was read.
@@ -65,6 +65,20 @@ PREVENTION_FORMS = (
             Field("since", "Diminta sejak", Shape.DAY),
             Field("breakdown", "Rincian menurut unit", Shape.LINES),
             Field("earlier", "Pengingat sebelumnya", Shape.LINES, required=False),
+        ),
+    ),
+    form(
+        LetterKind.INTEGRITY_PACT,
+        _("Pakta Integritas"),
+        "PKT",
+        template="integrity_pact",
+        fields=(
+            Field("title", "Judul"),
+            Field("points", "Butir ikrar", Shape.LINES),
+            Field("basis", "Dasar", Shape.LINES, required=False),
+            Field("version", "Versi teks"),
+            Field("signed", "Hari ditandatangani", Shape.DAY),
+            Field("manner", "Cara menandatangani"),
         ),
     ),
 )

@@ -192,6 +192,15 @@ DATA: dict[LetterKind, dict[str, Any]] = {
         "decisions": ["Setiap unit melaporkan pengawasannya sebulan sekali."],
         "correction": "Jumlah yang hadir keliru ditulis.",
     },
+    LetterKind.INTEGRITY_PACT: {
+        "title": "Ikrar netralitas dalam pemilihan 27 Juni 2018",
+        "points": ["Saya menjaga netralitas.", "Saya tidak mengajak orang lain memihak."],
+        "basis": ["UU 5/2014 Pasal 2 huruf f"],
+        "version": "PKT-2018-7K3QX9M2AB, versi 2",
+        "signed": date(2018, 1, 15),
+        "manner": "pada upacara, dicatat dari daftar penanda tangan",
+        "signer": {"name": "Budi Santoso (contoh)", "nip": "198001012005011001", "position": "Guru Ahli Pertama"},
+    },
     LetterKind.RECEIPT: {
         "report_ref": "LAP-2026-7K3QX9M2AB",
         "reporter_designation": "PLP-2026-9M2ABX7K3Q",

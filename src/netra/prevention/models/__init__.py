@@ -5,8 +5,10 @@ from netra.prevention.models.consultation import Consultation
 from netra.prevention.models.instrument import MOST_ASKED, Instrument, Question, Target
 from netra.prevention.models.meeting import EVERY_MONTHS, MOST_WEEKS, Attendee, Meeting, MeetingSeries, Party
 from netra.prevention.models.minutes import ActionItem, Minutes
+from netra.prevention.models.pact import Pact, PactAnswer
 from netra.prevention.models.rejected import RejectedLines
 from netra.prevention.models.reminder import InstrumentReminder
+from netra.prevention.models.spoken_reminder import GivenReminder, ReminderRoutine
 
 __all__ = [
     "EVERY_MONTHS",
@@ -16,14 +18,18 @@ __all__ = [
     "ActionItem",
     "Attendee",
     "Consultation",
+    "GivenReminder",
     "Instrument",
     "InstrumentReminder",
     "Meeting",
     "MeetingSeries",
     "Minutes",
+    "Pact",
+    "PactAnswer",
     "Party",
     "Question",
     "RejectedLines",
+    "ReminderRoutine",
     "Tally",
     "Target",
     "WrongDigits",

@@ -27,15 +27,30 @@ from netra.prevention.operations.meetings import (
     meeting_revise,
 )
 from netra.prevention.operations.minutes import minutes_adopt, minutes_draft
+from netra.prevention.operations.pact_signing import (
+    PactReading,
+    pact_letter,
+    pact_reading,
+    pact_record,
+    pact_refusal_record,
+    pact_refuse,
+    pact_sign,
+)
+from netra.prevention.operations.pacts import PactRefused, pact_links, pact_open, pact_withdraw
 from netra.prevention.operations.reminding import instrument_remind
 from netra.prevention.operations.roll_call import Entered, roll_call_behind, roll_call_enter, roll_call_open
+from netra.prevention.operations.spoken_reminders import reminder_end, reminder_give, reminder_start
+from netra.prevention.reminder_checks import ReminderRefused
 
 __all__ = [
     "AttendanceResult",
     "Entered",
     "InstrumentRefused",
     "MeetingRefused",
+    "PactReading",
+    "PactRefused",
     "Reading",
+    "ReminderRefused",
     "action_item_assign",
     "action_item_drop",
     "action_item_finish",
@@ -61,6 +76,18 @@ __all__ = [
     "meeting_series_start",
     "minutes_adopt",
     "minutes_draft",
+    "pact_letter",
+    "pact_links",
+    "pact_open",
+    "pact_reading",
+    "pact_record",
+    "pact_refusal_record",
+    "pact_refuse",
+    "pact_sign",
+    "pact_withdraw",
+    "reminder_end",
+    "reminder_give",
+    "reminder_start",
     "roll_call_behind",
     "roll_call_enter",
     "roll_call_open",

@@ -72,7 +72,7 @@ def _warning(user: Person, agency: Agency, found: _Determination, *, on: date) -
     election, day, first = found.election, found.day, found.stage
     turns = turns_at_determination(
         ElectionKind(election.kind),
-        _office(election, first),
+        office_of(election, first.office),
         day,
         region=agency.region_code,
         voting=election.voting_date,
@@ -88,9 +88,9 @@ def _warning(user: Person, agency: Agency, found: _Determination, *, on: date) -
     )
 
 
-def _office(election: Election, stage: ElectionStage) -> Office:
-    """An office of the determination. Where it is of all offices any will do: no row of the law tells them apart."""
-    known = stage.office or election.office
+def office_of(election: Election, named: str = "") -> Office:
+    """An office that is elected: the one named. Where none is, any will do: no row of the law tells them apart."""
+    known = named or election.office
     if known:
         return Office(known)
     return Office.GOVERNOR if election.kind == ElectionKind.REGIONAL else Office.PRESIDENT

@@ -1,0 +1,35 @@
+"""Reminders said aloud: the rhythm is settled from the first, its end once; what was given never changes."""
+
+from __future__ import annotations
+
+from netra.trust.row_locks import EMPTY, RowLock, once
+
+REMINDER_LOCKS = (
+    RowLock(
+        table="prevention_reminderroutine",
+        kept=("id", "ref", "agency_code", "unit_id", "occasion", "every_months", "week", "weekday", "start_date"),
+        may={"until_date": once(), "ended_reason": once(EMPTY)},
+        places=("ref = NEW.ref",),
+    ),
+    RowLock(
+        table="prevention_givenreminder",
+        kept=(
+            "id",
+            "ref",
+            "routine_id",
+            "unit_id",
+            "with_beneath",
+            "held_date",
+            "words",
+            "entered_by",
+            "entered_at",
+            "proof_ref",
+        ),
+        places=(
+            "ref = NEW.ref",
+            "routine_id = NEW.routine_id AND unit_id = NEW.unit_id AND held_date = NEW.held_date "
+            "AND unit_id IS NOT NULL",
+            "routine_id = NEW.routine_id AND held_date = NEW.held_date AND unit_id IS NULL",
+        ),
+    ),
+)
