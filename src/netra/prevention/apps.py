@@ -5,6 +5,7 @@ from importlib import import_module
 from django.apps import AppConfig
 
 from netra.prevention.kept_meetings import MEETING_LOCKS
+from netra.prevention.kept_outreach import OUTREACH_LOCKS
 from netra.prevention.kept_rows import LOCKS
 from netra.trust.row_locks import keep_rows
 from netra.trust.told_rows import compare_rows
@@ -17,5 +18,5 @@ class PreventionConfig(AppConfig):
 
     def ready(self) -> None:
         """Whoever checks the trail also asks whether the rows of this room are locked and say what their events say."""
-        keep_rows((*LOCKS, *MEETING_LOCKS))
+        keep_rows((*LOCKS, *MEETING_LOCKS, *OUTREACH_LOCKS))
         compare_rows("prevention", import_module("netra.prevention.told_rows").MIRRORS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hmac
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -10,9 +11,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from netra.prevention.models import WrongDigits
+from netra.prevention.personal_links import DIGITS, PersonalLink
+from netra.registry.models import CivilServant
 from netra.trust.errors import Refused
 
 _KEPT_HOURS = 24
+# Of one personal link.
+WRONG_PER_HOUR = 5
 
 
 class WrongLastDigits(Refused):
@@ -36,6 +41,19 @@ def count_wrong(fingerprint: str, at: datetime) -> None:
         WrongDigits.objects.filter(hour_start__lt=hour - timedelta(hours=_KEPT_HOURS)).delete()
         WrongDigits.objects.bulk_create([WrongDigits(fingerprint=fingerprint, hour_start=hour)], ignore_conflicts=True)
         WrongDigits.objects.filter(fingerprint=fingerprint, hour_start=hour).update(wrong=F("wrong") + 1)
+
+
+def prove(link: PersonalLink, person: CivilServant, digits: str, at: datetime) -> None:
+    """The link is in the right hands. Fails with WrongLastDigits."""
+    refuse_after_many(link.fingerprint, WRONG_PER_HOUR, at)
+    typed = "".join(digits.split())
+    if hmac.compare_digest(typed.encode(), person.nip[-DIGITS:].encode()):
+        return
+    count_wrong(link.fingerprint, at)
+    raise WrongLastDigits(
+        _("%(count)d angka terakhir NIP itu tidak cocok dengan tautan ini. Periksa, lalu isi kembali.")
+        % {"count": DIGITS}
+    )
 
 
 def _hour(at: datetime) -> datetime:

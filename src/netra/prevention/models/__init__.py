@@ -1,29 +1,52 @@
 """Tables of the room; one noun or one family of nouns per file."""
 
 from netra.prevention.models.acknowledgement import Acknowledgement, Tally, WrongDigits
+from netra.prevention.models.audience_line import AudienceLine
+from netra.prevention.models.bank_item import BankItem
 from netra.prevention.models.consultation import Consultation
 from netra.prevention.models.instrument import MOST_ASKED, Instrument, Question, Target
 from netra.prevention.models.meeting import EVERY_MONTHS, MOST_WEEKS, Attendee, Meeting, MeetingSeries, Party
 from netra.prevention.models.minutes import ActionItem, Minutes
+from netra.prevention.models.outreach import (
+    MOST_TESTED,
+    Outreach,
+    OutreachFile,
+    OutreachQuestion,
+    OutreachTarget,
+    Postponement,
+    Speaker,
+)
+from netra.prevention.models.outreach_people import OutreachAnswer, Participant
 from netra.prevention.models.rejected import RejectedLines
 from netra.prevention.models.reminder import InstrumentReminder
 
 __all__ = [
     "EVERY_MONTHS",
     "MOST_ASKED",
+    "MOST_TESTED",
     "MOST_WEEKS",
     "Acknowledgement",
     "ActionItem",
     "Attendee",
+    "AudienceLine",
+    "BankItem",
     "Consultation",
     "Instrument",
     "InstrumentReminder",
     "Meeting",
     "MeetingSeries",
     "Minutes",
+    "Outreach",
+    "OutreachAnswer",
+    "OutreachFile",
+    "OutreachQuestion",
+    "OutreachTarget",
+    "Participant",
     "Party",
+    "Postponement",
     "Question",
     "RejectedLines",
+    "Speaker",
     "Tally",
     "Target",
     "WrongDigits",

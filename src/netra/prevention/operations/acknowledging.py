@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hmac
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,9 +11,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from netra.prevention.drawing import drawn, mistaken
-from netra.prevention.guessing import WrongLastDigits, count_wrong, refuse_after_many
+from netra.prevention.guessing import prove
 from netra.prevention.models import Acknowledgement, Instrument, Question
-from netra.prevention.personal_links import DIGITS, PersonalLink, link_behind
+from netra.prevention.personal_links import PersonalLink, link_behind
 from netra.prevention.queries import belongs
 from netra.prevention.states import Channel
 from netra.prevention.tallying import count
@@ -23,8 +22,6 @@ from netra.trust.actors import LinkActor
 from netra.trust.errors import NotFound, Refused
 from netra.trust.language import long_date
 from netra.trust.trail import record
-
-WRONG_PER_HOUR = 5
 
 
 class NotAsked(Refused):
@@ -45,7 +42,7 @@ def instrument_open(*, token: str, digits: str, at: datetime, channel: Channel =
     """Show the instrument to whom it is for. Fails with NotFound, WrongLastDigits or NotAsked."""
     link = link_behind(token)
     instrument, person = _meant(link)
-    _prove(link, person, digits, at)
+    prove(link, person, digits, at)
     with transaction.atomic():
         said = _said(instrument, person)
         if said is None:
@@ -61,7 +58,7 @@ def instrument_acknowledge(*, token: str, digits: str, choices: Mapping[int, int
     """
     link = link_behind(token)
     instrument, person = _meant(link)
-    _prove(link, person, digits, at)
+    prove(link, person, digits, at)
     questions = _questions(instrument, person)
     with transaction.atomic():
         said = _said(instrument, person, lock=True)
@@ -165,17 +162,4 @@ def _record(instrument: Instrument, said: Acknowledgement, act: str, at: datetim
         at=at,
         subject=f"instrument:{instrument.ref}",
         payload={"instrument": instrument.ref, "channel": said.channel, **more},
-    )
-
-
-def _prove(link: PersonalLink, person: CivilServant, digits: str, at: datetime) -> None:
-    """The link is in the right hands."""
-    refuse_after_many(link.fingerprint, WRONG_PER_HOUR, at)
-    typed = "".join(digits.split())
-    if hmac.compare_digest(typed.encode(), person.nip[-DIGITS:].encode()):
-        return
-    count_wrong(link.fingerprint, at)
-    raise WrongLastDigits(
-        _("%(count)d angka terakhir NIP itu tidak cocok dengan tautan ini. Periksa, lalu isi kembali.")
-        % {"count": DIGITS}
     )

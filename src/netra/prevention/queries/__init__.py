@@ -9,7 +9,7 @@ from netra.prevention.queries.action_items import (
     item_evidence,
 )
 from netra.prevention.queries.areas import Area, areas, beneath, coverage_of_area
-from netra.prevention.queries.audience import Recipient, asked_from, audience, belongs, pending, person_in
+from netra.prevention.queries.audience import Recipient, Told, asked_from, audience, belongs, pending, person_in
 from netra.prevention.queries.consultations import (
     ConsultationFile,
     ConsultationRow,
@@ -40,6 +40,20 @@ from netra.prevention.queries.meetings import (
     parties_of,
     series_written_for,
 )
+from netra.prevention.queries.outreach import (
+    OutreachFileView,
+    OutreachRow,
+    bank_items,
+    banks_written_for,
+    certificate_for,
+    certificate_of,
+    content_of,
+    outreach_entry_of,
+    outreach_file,
+    outreach_page,
+    participant_page,
+)
+from netra.prevention.queries.outreach_results import Gain, OutreachResult, PlaceRow, outreach_result
 from netra.prevention.queries.responsibility import (
     Answerable,
     Head,
@@ -57,6 +71,7 @@ __all__ = [
     "ConsultationRow",
     "CoverageRow",
     "EarlyWarning",
+    "Gain",
     "Head",
     "InstrumentFile",
     "ItemDifficulty",
@@ -64,9 +79,14 @@ __all__ = [
     "ItemRow",
     "MeetingFile",
     "MeetingRow",
+    "OutreachFileView",
+    "OutreachResult",
+    "OutreachRow",
+    "PlaceRow",
     "Recipient",
     "SeriesFile",
     "SeriesRow",
+    "Told",
     "TurnRow",
     "action_item_file",
     "action_item_page",
@@ -77,11 +97,16 @@ __all__ = [
     "areas",
     "asked_from",
     "audience",
+    "bank_items",
+    "banks_written_for",
     "belongs",
     "beneath",
+    "certificate_for",
+    "certificate_of",
     "consultation_file",
     "consultation_page",
     "consultation_paper",
+    "content_of",
     "coverage_of_agency",
     "coverage_of_area",
     "difficulties",
@@ -96,8 +121,13 @@ __all__ = [
     "meeting_file",
     "meeting_page",
     "minutes_paper",
+    "outreach_entry_of",
+    "outreach_file",
+    "outreach_page",
+    "outreach_result",
     "paper",
     "paper_of",
+    "participant_page",
     "parties_of",
     "pending",
     "person_in",
