@@ -178,7 +178,7 @@ _ACTS = (
         "outreach date recorded rejected evidence sha256",
     ),
     _act("prevention.outreach_file_add", _("Berkas sosialisasi ditambahkan"), WRITERS, "outreach kind evidence"),
-    _act("prevention.outreach_certify", _("Sertifikat sosialisasi diterbitkan"), WRITERS, "outreach count"),
+    _act("prevention.outreach_certify", _("Sertifikat sosialisasi diterbitkan"), WRITERS, "outreach letters"),
     # intake
     _act("intake.report_submit", _("Laporan dikirim"), NOBODY, "report channel mode election evidence"),
     _act("intake.report_record", _("Laporan dicatat petugas"), (INTAKE,), "report channel mode election evidence"),

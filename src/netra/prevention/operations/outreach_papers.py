@@ -74,7 +74,7 @@ def outreach_certify(*, outreach_ref: str, by: User, at: datetime) -> int:
             )
             each.certificate_ref = letter.ref
             each.save(update_fields=["certificate_ref"])
-        tell(outreach, "outreach_certify", by, at, count=len(chosen))
+        tell(outreach, "outreach_certify", by, at, letters=len(chosen))
     return len(chosen)
 
 

@@ -81,7 +81,7 @@ def test_a_list_waits_until_it_is_said_that_it_took_place(city):
 
 
 def test_who_moved_since_is_counted_where_they_served_that_day(city):
-    city.dodi.spells.update(until_date=date(2018, 3, 8))
+    city.dodi.position_spells.update(until_date=date(2018, 3, 8))
     found = held(city, outreach(city))
     outreach_attendance_record(outreach_ref=found.ref, present=listed(city.dodi), by=city.dewi, at=LATER)
     assert Participant.objects.get().unit_code == "SATPOL"
