@@ -7,7 +7,7 @@ happens to answer.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from netra.trust.acts import Role
 from tests.cast import AGENCY_AUDITOR, STRANGER
@@ -330,6 +330,29 @@ POLICY: dict[str, Policy] = {
     "meeting_series": Policy(roles=MEETING_READERS, stranger=404),
     "meeting_series_start": only(*LETTER_WRITERS),
     "meeting_series_end": WRITTEN_BY_THE_CITY,
+    # outreach: the city holds it for its own people, so that its supervisors find nothing
+    "outreach_list": Policy(roles=MEETING_READERS),
+    "outreach": OF_THE_CITY,
+    "outreach_plan": only(*LETTER_WRITERS),
+    "outreach_revise": ASKED_BY_THE_CITY,
+    "outreach_postpone": ASKED_BY_THE_CITY,
+    "outreach_cancel": ASKED_BY_THE_CITY,
+    "outreach_hold": ASKED_BY_THE_CITY,
+    "outreach_test_set": ASKED_BY_THE_CITY,
+    "outreach_file_add": ASKED_BY_THE_CITY,
+    "outreach_content": replace(OF_THE_CITY, post=True),
+    "outreach_attendance_record": ASKED_BY_THE_CITY,
+    "outreach_rejected": only(*LETTER_WRITERS, ok=409),
+    "outreach_participants": AN_OWN_DRAFT,
+    "outreach_certify": replace(ASKED_BY_THE_CITY, post=True, ok=302),
+    "outreach_certificate": replace(AN_OWN_DRAFT, post=True),
+    "outreach_links": replace(ASKED_BY_THE_CITY, post=True),
+    "outreach_code_open": replace(ASKED_BY_THE_CITY, post=True),
+    "outreach_result": OF_THE_CITY,
+    "outreach_code": EVERYBODY,
+    "outreach_visit": EVERYBODY,
+    "outreach_own_certificate": EVERYBODY,
+    "outreach_material": EVERYBODY,
     # consultations: the city asked, so that its supervisors find nothing
     "consultation_list": Policy(roles=MEETING_READERS),
     "consultation_search": Policy(roles=MEETING_READERS, post=True, ok=302),

@@ -12,6 +12,7 @@ from netra.prevention.tests.builders import ISSUED_AT, an_entry
 from netra.trust.models import User
 from tests.cast import AGENCY
 from tests.house.meeting_samples import MEETING_SAMPLES
+from tests.house.outreach_samples import OUTREACH_SAMPLES
 from tests.house.registry_samples import person, unit
 
 Cast = Mapping[str, User]
@@ -70,4 +71,5 @@ PREVENTION_SAMPLES: dict[str, Callable[[Cast], dict[str, str]]] = {
     "instrument_acknowledge": a_personal_link,
     "instrument_paper": a_personal_link,
     **MEETING_SAMPLES,
+    **OUTREACH_SAMPLES,
 }

@@ -23,6 +23,7 @@ NOT_AN_OPERATION = {
     "prevention.instrument_view": "asked by the query that shows an instrument",
     "prevention.instrument_pending": "asked by the page that shows who has not acknowledged",
     "prevention.meeting_view": "asked by the query that shows a meeting",
+    "prevention.outreach_view": "asked by the query that shows an outreach",
     "prevention.consultation_view": "asked by the query that shows a consultation",
     "intake.report_view": "asked by the query that shows a report",
     "cases.case_view": "asked by the query that shows a case",
@@ -36,6 +37,8 @@ WHO = {
     "trust.password_set": {"token"},
     "prevention.instrument_open": {"token"},
     "prevention.instrument_acknowledge": {"token"},
+    "prevention.outreach_attend": {"secret"},
+    "prevention.outreach_answer": {"token"},
 }
 
 

@@ -30,7 +30,7 @@ def outreach_plan(*, entry: OutreachEntry, by: User, at: datetime) -> Outreach:
         require_for(by, PLAN, agency_on(entry.agency_code, today), at=at, on=today)
         outreach = Outreach(ref=new_ref("SOS", at), agency_code=entry.agency_code, state=OutreachState.PLANNED)
         _write(outreach, entry, by=by, on=today)
-        tell(outreach, "outreach_plan", by, at, date=entry.planned_date.isoformat())
+        tell(outreach, PLAN, by, at, date=entry.planned_date.isoformat())
     return outreach
 
 
@@ -51,7 +51,7 @@ def outreach_revise(*, outreach_ref: str, entry: OutreachEntry, by: User, at: da
         outreach.targets.all().delete()
         outreach.speakers.all().delete()
         _write(outreach, entry, by=by, on=today)
-        tell(outreach, "outreach_revise", by, at, date=entry.planned_date.isoformat())
+        tell(outreach, "prevention.outreach_revise", by, at, date=entry.planned_date.isoformat())
     return outreach
 
 
@@ -73,7 +73,7 @@ def outreach_postpone(*, outreach_ref: str, to_date: date, reason: str, by: User
         )
         outreach.planned_date = to_date
         outreach.save(update_fields=["planned_date"])
-        tell(outreach, "outreach_postpone", by, at, date=to_date.isoformat())
+        tell(outreach, "prevention.outreach_postpone", by, at, date=to_date.isoformat())
     return outreach
 
 
@@ -85,7 +85,7 @@ def outreach_cancel(*, outreach_ref: str, reason: str, by: User, at: datetime) -
         demand_nobody_came(outreach)
         outreach.state = OutreachState.CANCELLED
         outreach.save(update_fields=["state", "cancelled_reason"])
-        tell(outreach, "outreach_cancel", by, at)
+        tell(outreach, "prevention.outreach_cancel", by, at)
     return outreach
 
 
@@ -102,7 +102,7 @@ def outreach_hold(*, outreach_ref: str, held_date: date, by: User, at: datetime)
         )
         outreach.state, outreach.held_date = OutreachState.HELD, held_date
         outreach.save(update_fields=["state", "held_date"])
-        tell(outreach, "outreach_hold", by, at, date=held_date.isoformat())
+        tell(outreach, "prevention.outreach_hold", by, at, date=held_date.isoformat())
     return outreach
 
 

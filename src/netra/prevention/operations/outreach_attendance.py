@@ -47,7 +47,7 @@ def outreach_attendance_record(
         written = _write(outreach, taken, by=by, at=at, proof_ref=proof_ref)
         tell(
             outreach,
-            "outreach_attendance_record",
+            ACT,
             by,
             at,
             date=outreach.day.isoformat(),

@@ -46,11 +46,11 @@ def outreach_code_open(*, outreach_ref: str, by: User, at: datetime) -> tuple[Li
         link, secret = links.issue(
             purpose=PURPOSE, subject=subject, until=at + LONGEST, by=by, at=at, chain=outreach.chain
         )
-        tell(outreach, "outreach_code_open", by, at, link=link.ref)
+        tell(outreach, "prevention.outreach_code_open", by, at, link=link.ref)
     return link, secret
 
 
-def outreach_attend(secret: str, nip: str, *, at: datetime) -> Arrived:
+def outreach_attend(*, secret: str, nip: str, at: datetime) -> Arrived:
     """Write somebody down as present who scanned the code, by their whole NIP; a second scan changes nothing.
 
     Fails with NotFound, WrongLastDigits or OutreachRefused.
@@ -100,4 +100,4 @@ def _write_down(outreach: Outreach, spell: PositionSpell, at: datetime) -> None:
         attended_date=outreach.day,
         entered_at=at,
     )
-    tell(outreach, "outreach_attend", LinkActor(spell.civil_servant.ref), at)
+    tell(outreach, "prevention.outreach_attend", LinkActor(spell.civil_servant.ref), at)

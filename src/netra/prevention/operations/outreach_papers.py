@@ -47,7 +47,7 @@ def outreach_file_add(
         added = OutreachFile.objects.create(
             outreach=outreach, kind=kind, title=named, evidence_ref=item.ref, added_by=by.actor_ref, added_at=at
         )
-        tell(outreach, "outreach_file_add", by, at, kind=kind.value, evidence=item.ref)
+        tell(outreach, "prevention.outreach_file_add", by, at, kind=kind.value, evidence=item.ref)
     return added
 
 
@@ -74,7 +74,7 @@ def outreach_certify(*, outreach_ref: str, by: User, at: datetime) -> int:
             )
             each.certificate_ref = letter.ref
             each.save(update_fields=["certificate_ref"])
-        tell(outreach, "outreach_certify", by, at, letters=len(chosen))
+        tell(outreach, "prevention.outreach_certify", by, at, letters=len(chosen))
     return len(chosen)
 
 
@@ -82,7 +82,7 @@ def outreach_links(*, outreach_ref: str, by: User, at: datetime) -> Iterator[tup
     """The personal link of everybody whom it is for; who took them out is on record. Fails like every step."""
     with transaction.atomic():
         outreach = claimed(outreach_ref, "outreach_links", by=by, at=at)
-        tell(outreach, "outreach_links", by, at)
+        tell(outreach, "prevention.outreach_links", by, at)
     return _links(outreach, at)
 
 

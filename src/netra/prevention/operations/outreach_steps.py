@@ -47,11 +47,11 @@ def claimed(ref: str, name: str, *, by: User, at: datetime) -> Outreach:
     return outreach
 
 
-def tell(outreach: Outreach, name: str, by: Actor, at: datetime, *, chain: str = "", **more: Value) -> None:
-    """One event about an outreach, in the chain of the agency that holds it unless another is named."""
+def tell(outreach: Outreach, act: str, by: Actor, at: datetime, **more: Value) -> None:
+    """One event about an outreach, in the chain of the agency that holds it."""
     record(
-        chain=chain or outreach.chain,
-        verb=f"prevention.{name}",
+        chain=outreach.chain,
+        verb=act,
         by=by,
         at=at,
         subject=f"outreach:{outreach.ref}",

@@ -70,7 +70,7 @@ def outreach_test_set(
         )
         outreach.asked = asked
         outreach.save(update_fields=["asked"])
-        tell(outreach, "outreach_test_set", by, at, count=len(items))
+        tell(outreach, "prevention.outreach_test_set", by, at, count=len(items))
     return outreach
 
 
@@ -110,7 +110,7 @@ def outreach_answer(*, token: str, digits: str, choices: Mapping[int, int], at: 
             asked=len(visit.questions),
             answered_at=at,
         )
-        tell(locked, "outreach_answer", LinkActor(visit.person.ref), at, moment=visit.moment.value)
+        tell(locked, "prevention.outreach_answer", LinkActor(visit.person.ref), at, moment=visit.moment.value)
     given = {**visit.given, answer.moment: answer}
     learned = wrong if visit.moment is Moment.AFTER else ()
     return Visit(locked, visit.person, visit.participant, None, visit.questions, given, learned)

@@ -71,7 +71,7 @@ def scanned(city: City, found: Outreach, *people: CivilServant) -> None:
     """These scan the code at the door."""
     _link, secret = outreach_code_open(outreach_ref=found.ref, by=city.dewi, at=THAT_DAY)
     for person in people:
-        outreach_attend(secret, person.nip, at=THAT_DAY)
+        outreach_attend(secret=secret, nip=person.nip, at=THAT_DAY)
 
 
 def link_of(found: Outreach, person: CivilServant) -> str:

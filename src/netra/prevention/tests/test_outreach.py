@@ -19,6 +19,7 @@ from netra.prevention.operations import (
     outreach_postpone,
     outreach_revise,
 )
+from netra.prevention.outreach_access import VIEW
 from netra.prevention.outreach_entries import SpeakerEntry
 from netra.prevention.tests.builders import CITY, SUPERVISOR, City, at
 from netra.prevention.tests.outreach_builders import (
@@ -31,7 +32,7 @@ from netra.prevention.tests.outreach_builders import (
     outreach,
     scanned,
 )
-from netra.trust.access import NotAllowed
+from netra.trust.access import NotAllowed, scope_of
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound
 from netra.trust.models import Event
@@ -97,6 +98,12 @@ def test_who_has_nothing_to_do_with_it_finds_nothing(city):
     assert seen_by(city.ani) == [found.ref]
     hasan = grant(make_user("hasan"), Role.AUDITOR, agency=CITY)
     assert seen_by(hasan) == [found.ref]
+
+
+def test_the_head_of_a_unit_holds_no_role_that_reads_outreaches(city):
+    outreach(city)
+    assert scope_of(city.erwin, VIEW, on=DAY).is_empty
+    assert seen_by(city.erwin) == []
 
 
 def test_a_postponed_outreach_keeps_both_days_and_the_reason(city):

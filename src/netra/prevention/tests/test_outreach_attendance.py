@@ -110,7 +110,7 @@ def test_the_code_works_on_the_day_itself_alone(city):
         outreach_code_open(outreach_ref=found.ref, by=city.dewi, at=PLANNED_AT)
     _link, secret = outreach_code_open(outreach_ref=found.ref, by=city.dewi, at=THAT_DAY)
     with pytest.raises(NotFound):
-        outreach_attend(secret, city.budi.nip, at=LATER)
+        outreach_attend(secret=secret, nip=city.budi.nip, at=LATER)
 
 
 def test_numbers_cannot_be_guessed_at_the_door_without_end(city):
@@ -118,9 +118,9 @@ def test_numbers_cannot_be_guessed_at_the_door_without_end(city):
     _link, secret = outreach_code_open(outreach_ref=found.ref, by=city.dewi, at=THAT_DAY)
     for _try in range(60):
         with pytest.raises(WrongLastDigits, match="tidak termasuk sasaran"):
-            outreach_attend(secret, "198001012005011999", at=THAT_DAY)
+            outreach_attend(secret=secret, nip="198001012005011999", at=THAT_DAY)
     with pytest.raises(WrongLastDigits, match="Terlalu banyak"):
-        outreach_attend(secret, city.budi.nip, at=THAT_DAY)
+        outreach_attend(secret=secret, nip=city.budi.nip, at=THAT_DAY)
 
 
 def test_who_scanned_is_not_written_down_again_by_a_list(city):

@@ -43,7 +43,9 @@ def outreach_code(request: HttpRequest, secret: str) -> HttpResponse:
     _link, found = operations.outreach_code_behind(secret, at=now())
     form = bind(request, NipForm)
     if form.is_valid():
-        arrived = attempt(form, lambda: operations.outreach_attend(secret, form.cleaned_data["nip"], at=now()))
+        arrived = attempt(
+            form, lambda: operations.outreach_attend(secret=secret, nip=form.cleaned_data["nip"], at=now())
+        )
         if arrived is not None:
             return _closed(_page(request, arrived.visit, arrived.token, arrived.digits, arrived=True))
     return _closed(form_page(request, "prevention/outreach_code.html", form, {"outreach": found}))
