@@ -48,9 +48,9 @@ def a_socialisation(**over: Any) -> OutreachEntry:
     return OutreachEntry(**{**fields, **over})
 
 
-def outreach(city: City, **over: Any) -> Outreach:
+def outreach(city: City, *, moment: datetime = PLANNED_AT, **over: Any) -> Outreach:
     """An outreach that is still to be, without a test."""
-    return outreach_plan(entry=a_socialisation(**over), by=city.dewi, at=PLANNED_AT)
+    return outreach_plan(entry=a_socialisation(**over), by=city.dewi, at=moment)
 
 
 BANK = (RuleQuestion(QUESTION, "PRINCIPLE"), RuleQuestion(SECOND, "PRINCIPLE"))

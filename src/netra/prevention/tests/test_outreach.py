@@ -19,7 +19,6 @@ from netra.prevention.operations import (
     outreach_postpone,
     outreach_revise,
 )
-from netra.prevention.outreach_access import VIEW
 from netra.prevention.outreach_entries import SpeakerEntry
 from netra.prevention.tests.builders import CITY, SUPERVISOR, City, at
 from netra.prevention.tests.outreach_builders import (
@@ -102,7 +101,7 @@ def test_who_has_nothing_to_do_with_it_finds_nothing(city):
 
 def test_the_head_of_a_unit_holds_no_role_that_reads_outreaches(city):
     outreach(city)
-    assert scope_of(city.erwin, VIEW, on=DAY).is_empty
+    assert scope_of(city.erwin, "prevention.outreach_view", on=DAY).is_empty
     assert seen_by(city.erwin) == []
 
 

@@ -1,4 +1,4 @@
-"""Pages of outreach: a clerk plans and holds one with a test; Budi answers on his telephone and gets his certificate."""
+"""Pages of outreach: a clerk plans and holds one with a test; Budi answers on his telephone, and is certified."""
 
 from __future__ import annotations
 
@@ -145,7 +145,7 @@ def test_somebody_elses_digits_open_nothing(city):
 
 
 def test_at_the_door_he_is_written_down_and_asked(city, clerk):
-    found = outreach(city, planned_date=timezone.localdate())
+    found = outreach(city, planned_date=timezone.localdate(), moment=timezone.now())
     outreach_test_set(outreach_ref=found.ref, items=BANK, asked=2, by=city.dewi, at=timezone.now())
     page = clerk.post(at("outreach_code_open", found))
     assert page.status_code == 200 and "<svg" in page.content.decode()
@@ -227,7 +227,7 @@ def test_the_list_costs_the_same_however_many_there_are(city, clerk):
 
 def test_one_whose_day_passed_unsaid_is_marked_late(city, clerk):
     day = timezone.localdate() - timedelta(days=1)
-    found = outreach(city, planned_date=day)
+    found = outreach(city, planned_date=day, moment=timezone.now())
     assert "harinya lewat, belum dicatat" in words(clerk.get(reverse("outreach_list")))
     outreach_hold(outreach_ref=found.ref, held_date=day, by=city.dewi, at=timezone.now())
     assert "harinya lewat" not in words(clerk.get(reverse("outreach_list")))
