@@ -157,7 +157,7 @@ def initial_of(entry: OutreachEntry) -> dict[str, object]:
 def initial_test(items: Iterable[RuleQuestion], asked: int) -> dict[str, object]:
     """A bank as its form shows it."""
     bank = list(items)
-    told: dict[str, object] = {"asked": asked or min(len(bank), MOST_TESTED), "rows": max(2, len(bank))}
+    told: dict[str, object] = {"asked": asked or min(len(bank), MOST_TESTED) or 1, "rows": max(2, len(bank))}
     for number, each in enumerate(bank):
         told |= {
             f"text_{number}": each.question.text,
