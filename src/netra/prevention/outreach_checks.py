@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 
 from netra.prevention.article_choices import articles_on
 from netra.prevention.checks import MOST_TARGETS, check_questions
-from netra.prevention.models import MOST_TESTED
 from netra.prevention.outreach_entries import OutreachEntry, RuleQuestion, SpeakerEntry
+from netra.prevention.outreach_states import MOST_TESTED
 from netra.trust.errors import Refused
 
 FIRST_DAY = date(2014, 1, 1)

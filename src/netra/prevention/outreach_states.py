@@ -8,6 +8,9 @@ from types import MappingProxyType
 
 from django.utils.translation import gettext_noop as _
 
+# As many questions as fit into the minutes before people sit down.
+MOST_TESTED = 10
+
 
 class OutreachState(StrEnum):
     """Where an outreach stands. A postponed one is still planned, for another day; each day it had is kept."""

@@ -8,7 +8,6 @@ from netra.prevention.models.instrument import MOST_ASKED, Instrument, Question,
 from netra.prevention.models.meeting import EVERY_MONTHS, MOST_WEEKS, Attendee, Meeting, MeetingSeries, Party
 from netra.prevention.models.minutes import ActionItem, Minutes
 from netra.prevention.models.outreach import (
-    MOST_TESTED,
     Outreach,
     OutreachFile,
     OutreachQuestion,
@@ -23,7 +22,6 @@ from netra.prevention.models.reminder import InstrumentReminder
 __all__ = [
     "EVERY_MONTHS",
     "MOST_ASKED",
-    "MOST_TESTED",
     "MOST_WEEKS",
     "Acknowledgement",
     "ActionItem",

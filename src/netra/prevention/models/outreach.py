@@ -10,10 +10,7 @@ from django.db.models import F, Q
 
 from netra.prevention.models.audience_line import AudienceLine
 from netra.prevention.models.bank_item import BankItem
-from netra.prevention.outreach_states import OutreachState, file_kind_choices, outreach_state_choices
-
-# As many questions as fit into the minutes before people sit down.
-MOST_TESTED = 10
+from netra.prevention.outreach_states import MOST_TESTED, OutreachState, file_kind_choices, outreach_state_choices
 
 
 class Outreach(models.Model):

@@ -32,6 +32,7 @@ from netra.trust import evidence
 from netra.trust.access import Person
 from netra.trust.actors import Actor
 from netra.trust.errors import NotFound
+from netra.trust.models import User
 
 PAGE_SIZE = 25
 PEOPLE_SIZE = 50
@@ -43,6 +44,14 @@ class OutreachRow:
 
     outreach: Outreach
     holder: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantRow:
+    """Somebody who was there, and the name of whoever wrote it down; no name where the person scanned the code."""
+
+    participant: Participant
+    writer: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +155,7 @@ def bank_items(file: OutreachFileView, bank: Instrument | None) -> list[RuleQues
 
 def participant_page(
     user: Person, ref: str, *, on: date, after: int = 0
-) -> tuple[OutreachFileView, Sequence[Participant], int | None]:
+) -> tuple[OutreachFileView, Sequence[ParticipantRow], int | None]:
     """The outreach and one page of who was there, in the order in which they were written down, with the next key.
 
     Only for whoever writes for the agency that holds it. Fails with NotFound.
@@ -157,7 +166,10 @@ def participant_page(
     rows = file.outreach.participants.filter(pk__gt=after).select_related("civil_servant").order_by("pk")
     found = list(rows[: PEOPLE_SIZE + 1])
     page = found[:PEOPLE_SIZE]
-    return file, page, page[-1].pk if len(found) > PEOPLE_SIZE else None
+    writers = {int(each.entered_by.removeprefix("user:")) for each in page if each.entered_by}
+    names = {user.actor_ref: user.full_name for user in User.objects.filter(pk__in=writers)}
+    shown = [ParticipantRow(each, names.get(each.entered_by, "")) for each in page]
+    return file, shown, page[-1].pk if len(found) > PEOPLE_SIZE else None
 
 
 def certificate_of(participant: Participant | None) -> tuple[bytes, str]:
@@ -172,6 +184,11 @@ def certificate_for(user: Person, ref: str, person_ref: str, *, on: date) -> tup
     file = outreach_file(user, ref, on=on)
     rows = file.outreach.participants if file.may_write else Participant.objects.none()
     return certificate_of(rows.filter(civil_servant__ref=person_ref).first())
+
+
+def materials_of(outreach: Outreach) -> list[OutreachFile]:
+    """What a participant may open, in the order in which it was added."""
+    return list(outreach.files.filter(kind=FileKind.MATERIAL).order_by("pk"))
 
 
 def content_of(

@@ -10,9 +10,8 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from netra.prevention.meeting_entries import File
-from netra.prevention.models import MOST_TESTED
 from netra.prevention.outreach_entries import OutreachEntry, RuleQuestion, SpeakerEntry
-from netra.prevention.outreach_states import FileKind, file_kind_choices
+from netra.prevention.outreach_states import MOST_TESTED, FileKind, file_kind_choices
 from netra.web.forms.case_fields import LineField, StoryField, reason_field
 from netra.web.forms.meetings import file_of, lines_of
 from netra.web.forms.prevention import ONE_LIST, AudienceForm, PresentFields, QuestionsForm

@@ -131,7 +131,7 @@ def _context(visit: Visit, token: str, digits: str) -> dict[str, object]:
         "action": reverse("outreach_visit", args=[token]),
         "token": token,
         "digits": digits,
-        "materials": visit.outreach.files.filter(kind="MATERIAL").order_by("pk"),
+        "materials": queries.materials_of(visit.outreach),
         "is_after": visit.moment is Moment.AFTER,
     }
 
