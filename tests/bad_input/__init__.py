@@ -54,6 +54,8 @@ two clerks numbering at once       test_two_officers.py::test_two_clicks_remind_
 a long list with errors            prevention/test_attendance.py::test_a_sheet_of_thousands_is_written_in_few_steps
 a long list with errors            prevention/test_rejected_lines.py
 a roll call entered days later     prevention/test_attendance.py
+an outreach list days later        prevention/test_outreach_attendance.py
+an outreach moved or called off    prevention/test_outreach.py
 a lost database connection         test_lost_database.py
 a lost database connection         web/test_errors.py
 a busy database file               test_two_servers.py

@@ -7,8 +7,9 @@ from datetime import date
 from typing import cast
 
 from netra.prevention import operations as prevention
-from netra.prevention.models import Instrument, Meeting, MeetingSeries
+from netra.prevention.models import Instrument, Meeting, MeetingSeries, Outreach
 from netra.prevention.tests import meeting_builders as meetings
+from netra.prevention.tests import outreach_builders as outreaches
 from netra.prevention.tests.builders import City, a_scan, an_entry, at, issued, listed
 from tests.bad_input.dated import DAY_BEFORE_2014, Field
 from tests.bad_input.stories import Stage
@@ -72,6 +73,14 @@ class Met:
     series: MeetingSeries
 
 
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """The city with an outreach that is still to be."""
+
+    city: City
+    outreach: Outreach
+
+
 def with_meetings() -> Stage:
     scene = meetings.Round()
     return cast(Stage, Met(scene, meetings.planned(scene), meetings.a_series(scene)))
@@ -89,7 +98,43 @@ def stop_meeting(stage: Stage, day: date) -> object:
     )
 
 
+def with_an_outreach() -> Stage:
+    city = City()
+    return cast(Stage, Planned(city, outreaches.outreach(city)))
+
+
+def postpone_outreach(stage: Stage, day: date) -> object:
+    planned = cast(Planned, stage)
+    told = {"outreach_ref": planned.outreach.ref, "reason": "Narasumber berhalangan."}
+    return prevention.outreach_postpone(**told, to_date=day, by=planned.city.dewi, at=outreaches.PLANNED_AT)
+
+
+def hold_outreach(stage: Stage, day: date) -> object:
+    planned = cast(Planned, stage)
+    return prevention.outreach_hold(
+        outreach_ref=planned.outreach.ref, held_date=day, by=planned.city.dewi, at=outreaches.HELD_AT
+    )
+
+
 PREVENTION = {
+    "prevention.outreach_postpone.to_date": Field(
+        with_an_outreach,
+        postpone_outreach,
+        DAY_BEFORE_2014,
+        "lebih awal daripada tahun 2014",
+        date(2021, 3, 5),
+        "lebih dari tiga tahun",
+        date(2018, 3, 14),
+    ),
+    "prevention.outreach_hold.held_date": Field(
+        with_an_outreach,
+        hold_outreach,
+        DAY_BEFORE_2014,
+        "lebih awal daripada tahun 2014",
+        date(2018, 3, 8),
+        "belum tiba",
+        date(2018, 3, 7),
+    ),
     "prevention.meeting_hold.held_date": Field(
         with_meetings,
         meet,

@@ -84,6 +84,7 @@ DONE_WITH_MARKUP = frozenset(
         "meeting_series_end",
         "minutes_draft",
         "objection_file",
+        "outreach_cancel",
         "plenary_decide",
         "proceeding_stop",
         "reminder_end",

@@ -12,6 +12,7 @@ from netra.prevention.tests.builders import ISSUED_AT, an_entry
 from netra.trust.models import User
 from tests.cast import AGENCY
 from tests.house.meeting_samples import MEETING_SAMPLES
+from tests.house.outreach_samples import OUTREACH_SAMPLES
 from tests.house.pact_samples import PACT_SAMPLES
 from tests.house.registry_samples import person, unit
 from tests.house.reminder_samples import REMINDER_SAMPLES
@@ -74,4 +75,5 @@ PREVENTION_SAMPLES: dict[str, Callable[[Cast], dict[str, str]]] = {
     **MEETING_SAMPLES,
     **REMINDER_SAMPLES,
     **PACT_SAMPLES,
+    **OUTREACH_SAMPLES,
 }

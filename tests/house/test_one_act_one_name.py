@@ -25,6 +25,7 @@ NOT_AN_OPERATION = {
     "prevention.pact_view": "asked by the query that shows a pact",
     "prevention.reminder_view": "asked by the query that shows a routine of reminders",
     "prevention.meeting_view": "asked by the query that shows a meeting",
+    "prevention.outreach_view": "asked by the query that shows an outreach",
     "prevention.consultation_view": "asked by the query that shows a consultation",
     "supervision.visit_view": "asked by the query that shows a visit",
     "intake.report_view": "asked by the query that shows a report",
@@ -41,6 +42,8 @@ WHO = {
     "prevention.instrument_acknowledge": {"token"},
     "prevention.pact_sign": {"token"},
     "prevention.pact_refuse": {"token"},
+    "prevention.outreach_attend": {"secret"},
+    "prevention.outreach_answer": {"token"},
 }
 
 

@@ -110,7 +110,7 @@ def test_a_head_sees_the_own_people_and_writes_down_who_has_no_phone(stage: Stag
         field(page, "Atau tuliskan NIP-nya").fill(f"{city.budi.nip}\n{city.dodi.nip}")
         press(page, "Catat")
         told(page, "1 pegawai dicatat.")
-        told(page, "tidak termasuk sasaran surat ini di instansi atau unit Anda")
+        told(page, "tidak termasuk sasarannya di instansi atau unit Anda")
         look(page)
         rejected = page.request.get(reverse("attendance_rejected", args=[circular.ref]))
         assert rejected.headers["content-type"].endswith("spreadsheetml.sheet")

@@ -15,6 +15,7 @@ from netra.demo.stories import case_stories, loose_reports
 from netra.demo.tales.cases import case_tale
 from netra.demo.tales.house import authorities, open_house, positions
 from netra.demo.tales.meetings import meetings
+from netra.demo.tales.outreach import outreaches
 from netra.demo.tales.pacts import pacts
 from netra.demo.tales.prevention import letters_of_2017, running_letters
 from netra.demo.tales.reminders import reminders
@@ -56,7 +57,14 @@ def shown_code() -> str:
 def _tales(world: World) -> list[Tale]:
     cases = [case_tale(world, story) for story in case_stories(world.today)]
     reports = [loose_tale(world, report) for report in loose_reports(world.today)]
-    prevention = [*letters_of_2017(world), *running_letters(world), *meetings(world), *reminders(world), *pacts(world)]
+    prevention = [
+        *letters_of_2017(world),
+        *running_letters(world),
+        *meetings(world),
+        *outreaches(world),
+        *reminders(world),
+        *pacts(world),
+    ]
     return [authorities(world), positions(world), *prevention, *supervision(world), *cases, *reports]
 
 

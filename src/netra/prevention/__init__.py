@@ -10,6 +10,10 @@ holds from a day on, and has a *target*: a saved question to the registry, so th
 day it is asked, never stored, so that publishing costs the same for ten people and for millions.
 For those of a unit its *head* answers, then the heads above, and they are reminded by letter.
 
+An *outreach* is held for an audience like that of an instrument, by one agency, with *speakers* of any body. Who was
+there, by a code at the door or on a list, is a *participant*: the day they came and the day it was written down are
+both kept. The same questions before and after tell a *gain*, never of fewer than five people.
+
 A *meeting* is called by one agency; those that take part see it, its adopted *minutes*, and their own *action items*.
 That an item is overdue, and that a turn of a *series* passed without a meeting, is derived on the day it is asked. A
 *consultation* is a question to a body outside and its answer, to be cited. No rule that was read sets their form.

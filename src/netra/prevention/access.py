@@ -7,7 +7,7 @@ an agency somebody must serve it: a supervisor's region covers the city governme
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from types import MappingProxyType
@@ -98,10 +98,22 @@ class Reach:
         return by_agency or spell.unit_id in self.units
 
 
-def reach_of_lists(user: Person, *, on: date) -> Reach:
-    """The agencies, and the units with all beneath them, whose people this person may write down."""
-    beneath = {key for unit in units_headed(user, LIST, on=on) for key in units_beneath(unit)}
-    return Reach(scope_of(user, LIST, on=on), frozenset(beneath))
+def reach_of_lists(user: Person, act: str, *, on: date) -> Reach:
+    """The agencies, and the units with all beneath them, whose people this person may write down by that act."""
+    beneath = {key for unit in units_headed(user, act, on=on) for key in units_beneath(unit)}
+    return Reach(scope_of(user, act, on=on), frozenset(beneath))
+
+
+def addressed(by: Person, agency: Agency, act: str, *, on: date) -> Sequence[str] | None:
+    """Which agencies something of this agency may be for: its own, those beneath it, and of a supervisor those of
+    his place. None: every one.
+    """
+    scope = scope_of(by, act, on=on)
+    if scope.everywhere:
+        return None
+    reached = Agency.objects.filter(scope.where(agency="code", subject=None))
+    beneath = Agency.objects.filter(parent=agency)
+    return [agency.code, *reached.values_list("code", flat=True), *beneath.values_list("code", flat=True)]
 
 
 def _aimed_at(units: Iterable[OrgUnit]) -> QuerySet[Target]:

@@ -5,6 +5,7 @@ from importlib import import_module
 from django.apps import AppConfig
 
 from netra.prevention.kept_meetings import MEETING_LOCKS
+from netra.prevention.kept_outreach import OUTREACH_LOCKS
 from netra.prevention.kept_pacts import PACT_LOCKS
 from netra.prevention.kept_reminders import REMINDER_LOCKS
 from netra.prevention.kept_rows import LOCKS
@@ -19,7 +20,7 @@ class PreventionConfig(AppConfig):
 
     def ready(self) -> None:
         """Whoever checks the trail also asks whether the rows of this room are locked and say what their events say."""
-        keep_rows((*LOCKS, *MEETING_LOCKS, *REMINDER_LOCKS, *PACT_LOCKS))
+        keep_rows((*LOCKS, *MEETING_LOCKS, *OUTREACH_LOCKS, *REMINDER_LOCKS, *PACT_LOCKS))
         mirrors = import_module("netra.prevention.told_rows").MIRRORS
         reminders = import_module("netra.prevention.told_reminders").REMINDER_MIRRORS
         compare_rows("prevention", (*mirrors, *reminders, *import_module("netra.prevention.told_pacts").PACT_MIRRORS))

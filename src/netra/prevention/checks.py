@@ -47,7 +47,11 @@ def checked(entry: InstrumentEntry, *, on: date, has_original: bool = False) -> 
         entry.kind != InstrumentKind.JOINT_DECREE or entry.original is not None or has_original,
         _("Keputusan bersama ditandatangani beberapa pejabat di luar sistem: catat nomornya dan unggah pindaiannya."),
     )
-    _check_questions(entry.questions, entry.asked)
+    check_questions(entry.questions)
+    _demand(
+        0 <= entry.asked <= min(MOST_ASKED, len(entry.questions)) and bool(entry.asked) == bool(entry.questions),
+        _("Setiap pembaca mendapat 1 sampai 3 pertanyaan dari bank soal, tidak lebih daripada yang ada di dalamnya."),
+    )
     return replace(entry, subject=" ".join(entry.subject.split()), points=points, legal_basis=basis)
 
 
@@ -100,7 +104,8 @@ def _kinds(line: TargetLine) -> tuple[str, str]:
     return line.employment, line.position
 
 
-def _check_questions(questions: Sequence[QuestionEntry], asked: int) -> None:
+def check_questions(questions: Sequence[QuestionEntry]) -> None:
+    """Refuse a bank with a question that is not whole. Fails with InstrumentRefused."""
     _demand(len(questions) <= MOST_QUESTIONS, _("Bank soal paling banyak %d pertanyaan.") % MOST_QUESTIONS)
     for number, question in enumerate(questions, start=1):
         choices = [choice.strip() for choice in question.choices]
@@ -114,10 +119,6 @@ def _check_questions(questions: Sequence[QuestionEntry], asked: int) -> None:
             % {"number": number, "most": MOST_CHOICES},
         )
         _demand(0 <= question.right < len(choices), _("Pertanyaan %d belum punya jawaban yang benar.") % number)
-    _demand(
-        0 <= asked <= min(MOST_ASKED, len(questions)) and bool(asked) == bool(questions),
-        _("Setiap pembaca mendapat 1 sampai 3 pertanyaan dari bank soal, tidak lebih daripada yang ada di dalamnya."),
-    )
 
 
 def _demand(holds: bool, message: str) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 
 from netra.letters.kinds import LetterKind
 from netra.letters.wording import day_words
-from netra.prevention.models import Instrument, Target
+from netra.prevention.models import AudienceLine, Instrument
 from netra.prevention.queries import Answerable, CoverageRow
 from netra.prevention.states import INSTRUMENT_KIND_LABELS, InstrumentKind
 from netra.registry.queries import agency_name, agency_names, appointing_authority_of
@@ -76,13 +76,13 @@ def _owed(row: CoverageRow) -> str:
     return f"{name}: {row.own.pending} dari {row.own.asked} pegawai"
 
 
-def in_words(lines: Sequence[Target], *, on: date) -> list[str]:
+def in_words(lines: Sequence[AudienceLine], *, on: date) -> list[str]:
     """The lines of an audience as of a day, e.g. `PPPK, Pelaksana, Dinas Pendidikan, Pemerintah Kota Jambi`."""
     names = agency_names([line.agency.code for line in lines if line.agency is not None], on=on)
     return [_line(line, names) for line in lines]
 
 
-def _line(line: Target, names: Mapping[str, str]) -> str:
+def _line(line: AudienceLine, names: Mapping[str, str]) -> str:
     who = [Employment(line.employment).value if line.employment else "Pegawai ASN"]
     if line.position:
         who.append(POSITION_LABELS[Position(line.position)])

@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from netra.prevention.models import Instrument, RejectedLines
+from netra.prevention.models import RejectedLines
 from netra.registry.imports import as_workbook
 from netra.trust.actors import Actor
 from netra.trust.errors import Refused
@@ -38,7 +38,7 @@ class RejectedLine:
     reason: str
 
 
-def keep(instrument: Instrument, lines: Sequence[RejectedLine], *, by: Actor, at: datetime) -> None:
+def keep(about: str, lines: Sequence[RejectedLine], *, by: Actor, at: datetime) -> None:
     """Keep them for this person in the place of whatever was kept before. Called inside the act that refused them."""
     for old in RejectedLines.objects.select_for_update().filter(Q(actor_ref=by.actor_ref) | Q(kept_at__lte=at - KEPT)):
         destroy_document(old.document)
@@ -47,14 +47,12 @@ def keep(instrument: Instrument, lines: Sequence[RejectedLine], *, by: Actor, at
         heading = ["Baris", "NIP", "Alasan ditolak"]
         content = as_workbook("Ditolak", [heading, *([str(each.line), each.nip, each.reason] for each in lines)])
         document = put_document(secrets.token_bytes(_SALT_BYTES) + content)
-        RejectedLines.objects.create(actor_ref=by.actor_ref, instrument=instrument, document=document, kept_at=at)
+        RejectedLines.objects.create(actor_ref=by.actor_ref, about=about, document=document, kept_at=at)
 
 
-def fetch(instrument_ref: str, *, by: Actor, at: datetime) -> bytes:
-    """The workbook of this person's last list about that instrument. Fails with NothingRejected."""
-    found = RejectedLines.objects.filter(
-        actor_ref=by.actor_ref, instrument__ref=instrument_ref, kept_at__gt=at - KEPT
-    ).first()
+def fetch(about: str, *, by: Actor, at: datetime) -> bytes:
+    """The workbook of this person's last list about that instrument or outreach. Fails with NothingRejected."""
+    found = RejectedLines.objects.filter(actor_ref=by.actor_ref, about=about, kept_at__gt=at - KEPT).first()
     if found is None:
         raise NothingRejected(
             _("Tidak ada baris yang ditolak untuk diunduh: lewat satu hari, atau diganti daftar lain. Unggah lagi.")

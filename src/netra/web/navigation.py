@@ -91,6 +91,7 @@ OFFICER = (
 # The parts of the room `prevention`, beside its letters.
 PREVENTION = (
     Entry("instrument_list", _("Surat"), ("prevention.instrument_view",)),
+    Entry("outreach_list", _("Sosialisasi"), ("prevention.outreach_view",)),
     Entry("meeting_list", _("Rapat"), ("prevention.meeting_view",)),
     Entry("action_item_list", _("Tugas"), ("prevention.meeting_view",)),
     Entry("reminder_list", _("Pengingat"), ("prevention.reminder_view",)),

@@ -29,6 +29,7 @@ from netra.law.conducts import CONDUCTS
 from netra.law.deadlines import rules
 from netra.law.sanctions import CATALOGUES
 from netra.letters.forms import FORMS
+from netra.prevention.outreach_states import FILE_KIND_LABELS, MOMENT_LABELS
 from netra.prevention.reminder_states import OCCASION_LABELS
 from netra.prevention.states import CHANNEL_LABELS, INSTRUMENT_KIND_LABELS
 from netra.registry.queries import agency_names, election_names
@@ -153,6 +154,7 @@ READ: Mapping[str, Reader] = {
             "causes",
             "changed",
             "consultation",
+            "count",
             "created",
             "designation",
             "document",
@@ -174,6 +176,7 @@ READ: Mapping[str, Reader] = {
             "ordinal",
             "other",
             "pact",
+            "outreach",
             "pattern",
             "pending",
             "person",
@@ -248,6 +251,8 @@ READ_IN: Mapping[tuple[str, str], Reader] = {
     ("prevention.instrument_open", "channel"): READ_BY,
     ("prevention.instrument_revise", "kind"): INSTRUMENT_KIND,
     ("prevention.instrument_withdraw", "kind"): INSTRUMENT_KIND,
+    ("prevention.outreach_answer", "moment"): _codes(MOMENT_LABELS),
+    ("prevention.outreach_file_add", "kind"): _codes(FILE_KIND_LABELS),
     ("registry.import_run", "kind"): _codes(KIND_LABELS),
     ("sanctions.appeal_decide", "level"): LEVEL,
     ("sanctions.appeal_decide", "outcome"): RULING,

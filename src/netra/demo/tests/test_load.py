@@ -37,8 +37,8 @@ from netra.intake.models import Report, ReportedPerson, ReportMessage
 from netra.intake.states import Channel, Kind, Mode, State
 from netra.letters.kinds import LetterKind
 from netra.letters.models import Letter
-from netra.prevention.models import ActionItem, Consultation, GivenReminder, Meeting, Pact
-from netra.prevention.queries import action_items_due, pact_file, routine_files, series_rows
+from netra.prevention.models import ActionItem, Consultation, GivenReminder, Meeting, Outreach, Pact
+from netra.prevention.queries import action_items_due, outreach_result, pact_file, routine_files, series_rows
 from netra.registry.models import AppointingAuthority, CivilServant, OrgUnit
 from netra.registry.queries import determination_date, election, tickets_of
 from netra.sanctions.access import proceedings_visible_to
@@ -360,6 +360,24 @@ class WhenTheOversightBodyChanges:
             wanted = "KASN" if referral.referred_at.date() < date(2024, 9, 4) else "BKN"
             assert referral.body_code == wanted
         assert {"KASN", "BKN"} == set(Referral.objects.values_list("body_code", flat=True))
+
+
+class WhenOutreachIsTold:
+    def it_has_act_g_with_its_day_place_and_speaker_and_the_list_that_came_later(self) -> None:
+        found = Outreach.objects.get(held_date=date(2018, 3, 7))
+        assert found.place == "Ruang Pola, Kantor Wali Kota Jambi"
+        speaker = found.speakers.get()
+        assert (speaker.office, speaker.body) == ("Asisten Komisioner", "Komisi Aparatur Sipil Negara")
+        assert "(contoh)" in speaker.name
+        days = {(row.attended_date, localdate(row.entered_at)) for row in found.participants.all()}
+        assert days == {(date(2018, 3, 7), date(2018, 3, 10))}
+
+    def it_has_one_with_a_gain_one_moved_and_one_called_off(self) -> None:
+        row = Outreach.objects.get(asked__gt=0)
+        gain = outreach_result(user("dewi"), row.ref, on=TODAY).gain
+        assert gain is not None and gain.people == 8 and gain.points > 0
+        assert Outreach.objects.filter(state="CANCELLED").count() == 1
+        assert Outreach.objects.exclude(postponements=None).count() == 1
 
 
 class WhenMeetingsAreTold:

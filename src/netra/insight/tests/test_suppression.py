@@ -7,8 +7,9 @@ from itertools import product
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netra.insight.suppression import hidden_places, published
+from netra.insight.suppression import SMALLEST_PUBLISHED, hidden_places, published
 from netra.insight.tables import ALL, OUTSIDE, Cell, Cube, Hidden, Place, tabled, whole
+from netra.prevention.queries.outreach_results import SMALLEST_GROUP
 
 ELECTIONS = ("2018", "2019")
 
@@ -187,3 +188,7 @@ def _assert_no_small_count_follows(
     for at, (number, place) in enumerate(spots):
         if 0 < tables[number][place] < 5:
             assert len({tried[at] for tried in fitting}) > 1, (place, tables, hidden)
+
+
+def test_the_result_of_an_outreach_keeps_to_the_same_limit():
+    assert SMALLEST_GROUP == SMALLEST_PUBLISHED

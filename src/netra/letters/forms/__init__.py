@@ -9,6 +9,7 @@ from netra.letters.forms.assignments import ASSIGNMENT_FORMS
 from netra.letters.forms.discipline import DISCIPLINE_FORMS
 from netra.letters.forms.ethics import ETHICS_FORMS
 from netra.letters.forms.meetings import MEETING_FORMS
+from netra.letters.forms.outreach import OUTREACH_FORMS
 from netra.letters.forms.prevention import PREVENTION_FORMS
 from netra.letters.forms.supervision import SUPERVISION_FORMS
 from netra.letters.kinds import LetterForm, LetterKind
@@ -20,6 +21,7 @@ FORMS: Mapping[LetterKind, LetterForm] = MappingProxyType(
             *PREVENTION_FORMS,
             *MEETING_FORMS,
             *ASSIGNMENT_FORMS,
+            *OUTREACH_FORMS,
             *SUPERVISION_FORMS,
             *DISCIPLINE_FORMS,
             *ETHICS_FORMS,

@@ -201,6 +201,16 @@ DATA: dict[LetterKind, dict[str, Any]] = {
         "manner": "pada upacara, dicatat dari daftar penanda tangan",
         "signer": {"name": "Budi Santoso (contoh)", "nip": "198001012005011001", "position": "Guru Ahli Pertama"},
     },
+    LetterKind.OUTREACH_CERTIFICATE: {
+        "holder": "Budi Santoso (contoh)",
+        "holder_agency": "Pemerintah Kota Jambi",
+        "title": "Sosialisasi netralitas PNS",
+        "day": date(2018, 3, 7),
+        "venue": "Ruang Pola, Kantor Wali Kota",
+        "organiser": "Pemerintah Kota Jambi",
+        "speakers": ["Narasumber (contoh), Asisten Komisioner, KASN"],
+        "signer": WAYAN,
+    },
     LetterKind.RECEIPT: {
         "report_ref": "LAP-2026-7K3QX9M2AB",
         "reporter_designation": "PLP-2026-9M2ABX7K3Q",

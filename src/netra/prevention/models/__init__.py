@@ -1,10 +1,21 @@
 """Tables of the room; one noun or one family of nouns per file."""
 
 from netra.prevention.models.acknowledgement import Acknowledgement, Tally, WrongDigits
+from netra.prevention.models.audience_line import AudienceLine
+from netra.prevention.models.bank_item import BankItem
 from netra.prevention.models.consultation import Consultation
 from netra.prevention.models.instrument import MOST_ASKED, Instrument, Question, Target
 from netra.prevention.models.meeting import EVERY_MONTHS, MOST_WEEKS, Attendee, Meeting, MeetingSeries, Party
 from netra.prevention.models.minutes import ActionItem, Minutes
+from netra.prevention.models.outreach import (
+    Outreach,
+    OutreachFile,
+    OutreachQuestion,
+    OutreachTarget,
+    Postponement,
+    Speaker,
+)
+from netra.prevention.models.outreach_people import OutreachAnswer, Participant
 from netra.prevention.models.pact import Pact, PactAnswer
 from netra.prevention.models.rejected import RejectedLines
 from netra.prevention.models.reminder import InstrumentReminder
@@ -17,6 +28,8 @@ __all__ = [
     "Acknowledgement",
     "ActionItem",
     "Attendee",
+    "AudienceLine",
+    "BankItem",
     "Consultation",
     "GivenReminder",
     "Instrument",
@@ -24,12 +37,20 @@ __all__ = [
     "Meeting",
     "MeetingSeries",
     "Minutes",
+    "Outreach",
+    "OutreachAnswer",
+    "OutreachFile",
+    "OutreachQuestion",
+    "OutreachTarget",
     "Pact",
     "PactAnswer",
+    "Participant",
     "Party",
+    "Postponement",
     "Question",
     "RejectedLines",
     "ReminderRoutine",
+    "Speaker",
     "Tally",
     "Target",
     "WrongDigits",

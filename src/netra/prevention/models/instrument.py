@@ -8,9 +8,9 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import F, Q
 
+from netra.prevention.models.audience_line import AudienceLine
+from netra.prevention.models.bank_item import BankItem
 from netra.prevention.states import State, instrument_kind_choices, state_choices
-from netra.registry.models import Agency, OrgUnit
-from netra.registry.states import employment_choices, position_choices
 
 MOST_ASKED = 3
 
@@ -88,17 +88,10 @@ class Instrument(models.Model):
         return self.state != State.DRAFT and self.valid_from <= day and not ended and not withdrawn
 
 
-class Target(models.Model):
-    """Sasaran: one line of the audience. What is said in a line holds together; lines add up; empty means any.
-
-    A unit stands for all that lies beneath it. It is a question, not a list: who joins tomorrow belongs to it.
-    """
+class Target(AudienceLine):
+    """One line of the audience of an instrument."""
 
     instrument = models.ForeignKey(Instrument, on_delete=models.PROTECT, related_name="targets")
-    agency = models.ForeignKey(Agency, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
-    unit = models.ForeignKey(OrgUnit, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
-    employment = models.CharField(max_length=10, choices=employment_choices, blank=True, default="")
-    position = models.CharField(max_length=24, choices=position_choices, blank=True, default="")
     # Set with the issue of the instrument; from then on the row is locked.
     issued = models.BooleanField(default=False)
 
@@ -111,15 +104,10 @@ class Target(models.Model):
         return f"{self.instrument_id}: {self.pk}"
 
 
-class Question(models.Model):
-    """A question of an instrument's bank: choices, the right one (from 0), and why, with the article."""
+class Question(BankItem):
+    """A question of an instrument's bank; the explanation names the article."""
 
     instrument = models.ForeignKey(Instrument, on_delete=models.PROTECT, related_name="questions")
-    ordinal = models.PositiveSmallIntegerField()
-    text = models.CharField(max_length=400)
-    choices = models.JSONField()
-    right = models.PositiveSmallIntegerField()
-    explanation = models.CharField(max_length=600)
     issued = models.BooleanField(default=False)
 
     class Meta:

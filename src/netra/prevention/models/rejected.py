@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from django.db import models
 
-from netra.prevention.models.instrument import Instrument
-
 
 class RejectedLines(models.Model):
     """Baris yang ditolak: of the last attendance list of one person, sealed, for a day at the longest."""
 
     actor_ref = models.CharField(max_length=100, unique=True)
-    instrument = models.ForeignKey(Instrument, on_delete=models.PROTECT, related_name="+")
+    # The reference of what the list was about: an instrument or an outreach.
+    about = models.CharField(max_length=40)
     document = models.CharField(max_length=64)
     kept_at = models.DateTimeField()
 

@@ -27,6 +27,22 @@ from netra.prevention.operations.meetings import (
     meeting_revise,
 )
 from netra.prevention.operations.minutes import minutes_adopt, minutes_draft
+from netra.prevention.operations.outreach import (
+    outreach_cancel,
+    outreach_hold,
+    outreach_plan,
+    outreach_postpone,
+    outreach_revise,
+)
+from netra.prevention.operations.outreach_attendance import outreach_attendance_record
+from netra.prevention.operations.outreach_code import (
+    Arrived,
+    outreach_attend,
+    outreach_code_behind,
+    outreach_code_open,
+)
+from netra.prevention.operations.outreach_papers import outreach_certify, outreach_file_add, outreach_links
+from netra.prevention.operations.outreach_testing import Visit, outreach_answer, outreach_test_set, outreach_visit
 from netra.prevention.operations.pact_signing import (
     PactReading,
     pact_letter,
@@ -40,17 +56,21 @@ from netra.prevention.operations.pacts import PactRefused, pact_links, pact_open
 from netra.prevention.operations.reminding import instrument_remind
 from netra.prevention.operations.roll_call import Entered, roll_call_behind, roll_call_enter, roll_call_open
 from netra.prevention.operations.spoken_reminders import reminder_end, reminder_give, reminder_start
+from netra.prevention.outreach_checks import OutreachRefused
 from netra.prevention.reminder_checks import ReminderRefused
 
 __all__ = [
+    "Arrived",
     "AttendanceResult",
     "Entered",
     "InstrumentRefused",
     "MeetingRefused",
+    "OutreachRefused",
     "PactReading",
     "PactRefused",
     "Reading",
     "ReminderRefused",
+    "Visit",
     "action_item_assign",
     "action_item_drop",
     "action_item_finish",
@@ -76,6 +96,21 @@ __all__ = [
     "meeting_series_start",
     "minutes_adopt",
     "minutes_draft",
+    "outreach_answer",
+    "outreach_attend",
+    "outreach_attendance_record",
+    "outreach_cancel",
+    "outreach_certify",
+    "outreach_code_behind",
+    "outreach_code_open",
+    "outreach_file_add",
+    "outreach_hold",
+    "outreach_links",
+    "outreach_plan",
+    "outreach_postpone",
+    "outreach_revise",
+    "outreach_test_set",
+    "outreach_visit",
     "pact_letter",
     "pact_links",
     "pact_open",

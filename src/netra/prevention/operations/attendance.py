@@ -16,7 +16,7 @@ from netra.prevention.checks import InstrumentRefused
 from netra.prevention.entries import Present
 from netra.prevention.fingerprints import of_people
 from netra.prevention.models import Acknowledgement, Instrument
-from netra.prevention.queries import audience
+from netra.prevention.queries import Told, audience
 from netra.prevention.rejected_lines import RejectedLine, keep
 from netra.prevention.states import Channel, State
 from netra.prevention.tallying import Place, count_read
@@ -60,14 +60,14 @@ def attendance_record(
         instrument = instrument_for(by, instrument_ref, on=localdate(at))
         _refuse_day(instrument, held_date, localdate(at))
         require_role(by, ACT, at=at)
-        reach = reach_of_lists(by, on=localdate(at))
+        reach = reach_of_lists(by, ACT, on=localdate(at))
         proof_ref = ""
         if proof is not None:
             item = evidence.receive(
                 content=proof, original_name=proof_name, by=by, at=at, chain=instrument.chain, note=instrument.ref
             )
             proof_ref = item.ref
-        taken, rejected = _told_apart(instrument, held_date, present, reach)
+        taken, rejected = told_apart(instrument, held_date, present, reach)
         written = _write(instrument, taken, held_date, by=by, at=at, proof_ref=proof_ref)
         record(
             chain=instrument.chain,
@@ -84,7 +84,7 @@ def attendance_record(
                 "sha256": of_people(written),
             },
         )
-        keep(instrument, rejected, by=by, at=at)
+        keep(instrument.ref, rejected, by=by, at=at)
     return AttendanceResult(len(written), len(taken) - len(written), rejected)
 
 
@@ -99,17 +99,17 @@ def _refuse_day(instrument: Instrument, held: date, today: date) -> None:
         )
 
 
-def _told_apart(
-    instrument: Instrument, held: date, present: Sequence[Present], reach: Reach
+def told_apart(
+    told: Told, held: date, present: Sequence[Present], reach: Reach
 ) -> tuple[list[PositionSpell], list[RejectedLine]]:
     """Those who can be written down, and the lines that cannot, in the order of the list."""
     taken: dict[str, PositionSpell] = {}
     rejected: list[RejectedLine] = []
-    for batch in _batches(present):
+    for batch in in_batches(present):
         nips = [line.nip for line in batch]
         # By key: a question by number alone would walk through everybody of the agency for each batch.
         registered = dict(CivilServant.objects.filter(nip__in=nips).values_list("nip", "pk"))
-        found = {spell.civil_servant.nip: spell for spell in _spells(instrument, held, registered.values())}
+        found = {spell.civil_servant.nip: spell for spell in _spells(told, held, registered.values())}
         for line in batch:
             spell = found.get(line.nip)
             reason = _reason(line.nip, spell, registered, taken, reach)
@@ -120,8 +120,8 @@ def _told_apart(
     return list(taken.values()), rejected
 
 
-def _spells(instrument: Instrument, held: date, people: Iterable[int]) -> Iterator[PositionSpell]:
-    rows = audience(instrument, held).filter(civil_servant__in=list(people))
+def _spells(told: Told, held: date, people: Iterable[int]) -> Iterator[PositionSpell]:
+    rows = audience(told, held).filter(civil_servant__in=list(people))
     # Fetched beside the rows: a thousand people share a few units, and joined each would bring its own.
     yield from rows.select_related("civil_servant").prefetch_related("agency", "unit")
 
@@ -136,7 +136,7 @@ def _reason(
         return ""
     if spell is None and nip not in registered:
         return _("NIP ini tidak ada dalam registri. Periksa angkanya, atau daftarkan pegawainya dahulu.")
-    return _("Pada hari itu pegawai ini tidak termasuk sasaran surat ini di instansi atau unit Anda.")
+    return _("Pada hari itu pegawai ini tidak termasuk sasarannya di instansi atau unit Anda.")
 
 
 def _write(
@@ -160,7 +160,7 @@ def _write(
     }
     written: list[str] = []
     places: dict[Place, tuple[int, int]] = {}
-    for batch in _batches(taken):
+    for batch in in_batches(taken):
         people = {spell.civil_servant_id: spell for spell in batch}
         said = Acknowledgement.objects.select_for_update().filter(instrument=instrument, civil_servant__in=people)
         known = {row.civil_servant_id: row for row in said}
@@ -190,6 +190,6 @@ def _listed(instrument: Instrument, spell: PositionSpell) -> Acknowledgement:
     )
 
 
-def _batches(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
+def in_batches(rows: Sequence[Row]) -> Iterator[Sequence[Row]]:
     for start in range(0, len(rows), _BATCH):
         yield rows[start : start + _BATCH]

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from netra.letters.operations import letter_issue
 from netra.prevention import letters
-from netra.prevention.access import instrument_for, require_for
+from netra.prevention.access import addressed, instrument_for, require_for
 from netra.prevention.checks import Aim, InstrumentRefused, aims, checked
 from netra.prevention.entries import InstrumentEntry, Original
 from netra.prevention.fingerprints import of_instrument
@@ -19,7 +19,6 @@ from netra.prevention.models import Instrument, Question, Target
 from netra.prevention.states import State
 from netra.registry.models import Agency
 from netra.trust import evidence
-from netra.trust.access import scope_of
 from netra.trust.errors import NotFound
 from netra.trust.models import User
 from netra.trust.refs import new_ref
@@ -115,7 +114,7 @@ def _write(instrument: Instrument, entry: InstrumentEntry, agency: Agency, *, by
     instrument.valid_from, instrument.valid_until, instrument.asked = entry.valid_from, entry.valid_until, entry.asked
     if entry.original is not None:
         _take_original(instrument, entry.original, by=by, at=at)
-    aimed = aims(entry.targets, allowed=_addressed(by, agency, localdate(at)))
+    aimed = aims(entry.targets, allowed=addressed(by, agency, ISSUE, on=localdate(at)))
     _save_once(instrument)
     _keep_parts(instrument, entry, aimed)
 
@@ -133,18 +132,6 @@ def _take_original(instrument: Instrument, original: Original, *, by: User, at: 
         note=instrument.ref,
     )
     instrument.number, instrument.letter_date, instrument.original_ref = number, original.letter_date, item.ref
-
-
-def _addressed(by: User, agency: Agency, on: date) -> Sequence[str] | None:
-    """Which agencies an instrument of this agency may be for: its own, those beneath it, and of a supervisor those of
-    his place. None: every one.
-    """
-    scope = scope_of(by, ISSUE, on=on)
-    if scope.everywhere:
-        return None
-    reached = Agency.objects.filter(scope.where(agency="code", subject=None))
-    beneath = Agency.objects.filter(parent=agency)
-    return [agency.code, *reached.values_list("code", flat=True), *beneath.values_list("code", flat=True)]
 
 
 def _keep_parts(instrument: Instrument, entry: InstrumentEntry, aimed: Sequence[Aim]) -> None:

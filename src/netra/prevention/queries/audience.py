@@ -1,4 +1,4 @@
-"""Whom an instrument is for, on a day: a question to the registry each time, never a stored list."""
+"""Whom an instrument or an outreach is for, on a day: a question to the registry each time, never a stored list."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ from operator import or_
 from django.db.models import Exists, Min, OuterRef, Q, QuerySet
 from django.utils.timezone import localdate
 
-from netra.prevention.models import Acknowledgement, Instrument, Target
+from netra.prevention.models import Acknowledgement, AudienceLine, Instrument, Outreach
 from netra.registry.models import CivilServant, PositionSpell
 from netra.registry.queries import unit, units_beneath
 
 PAGE_SIZE = 50
+# What has an audience.
+Told = Instrument | Outreach
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,28 +33,28 @@ class Recipient:
         return self.spell.civil_servant
 
 
-def aimed_at(instrument: Instrument) -> Q:
-    """The target as a condition on position spells. An instrument without a line is for nobody."""
-    lines = instrument.targets.select_related("unit")
+def aimed_at(told: Told) -> Q:
+    """The target as a condition on position spells. Without a line it is for nobody."""
+    lines: QuerySet[AudienceLine] = told.targets.select_related("unit")
     nobody = Q(pk__in=())
     return reduce(or_, (_line(line) for line in lines), nobody)
 
 
-def audience(instrument: Instrument, on: date) -> QuerySet[PositionSpell]:
+def audience(told: Told, on: date) -> QuerySet[PositionSpell]:
     """The primary positions of everybody it is for on that day: one row per person, though two lines may name him."""
-    found: QuerySet[PositionSpell] = PositionSpell.objects.on(on).filter(aimed_at(instrument), is_primary=True)
+    found: QuerySet[PositionSpell] = PositionSpell.objects.on(on).filter(aimed_at(told), is_primary=True)
     return found
 
 
-def belongs(instrument: Instrument, person: CivilServant, on: date) -> PositionSpell | None:
+def belongs(told: Told, person: CivilServant, on: date) -> PositionSpell | None:
     """The position by which this person is among the audience on that day, or None."""
-    found = audience(instrument, on).filter(civil_servant=person)
+    found = audience(told, on).filter(civil_servant=person)
     return found.select_related("agency", "unit", "civil_servant").first()
 
 
-def person_in(instrument: Instrument, nip: str, on: date) -> PositionSpell | None:
+def person_in(told: Told, nip: str, on: date) -> PositionSpell | None:
     """Somebody of the audience by NIP."""
-    found = audience(instrument, on).filter(civil_servant__nip=nip)
+    found = audience(told, on).filter(civil_servant__nip=nip)
     return found.select_related("agency", "unit", "civil_servant").first()
 
 
@@ -102,7 +104,7 @@ def asked_from(instrument: Instrument) -> date:
     return max(instrument.valid_from, issued)
 
 
-def _line(line: Target) -> Q:
+def _line(line: AudienceLine) -> Q:
     # Never empty: an OR drops an empty condition, and a line for the whole country would be one for nobody.
     conditions = Q(is_primary=True)
     if line.agency_id is not None:

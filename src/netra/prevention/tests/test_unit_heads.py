@@ -66,7 +66,7 @@ def test_he_writes_down_his_own_people_alone(city, circular):
         instrument_ref=circular.ref, held_date=DAY, present=listed(city.budi, city.dodi), by=city.erwin, at=MONDAY
     )
     assert (result.recorded, [line.line for line in result.rejected]) == (1, [3])
-    assert "tidak termasuk sasaran surat ini di instansi atau unit Anda" in result.rejected[0].reason
+    assert "tidak termasuk sasarannya di instansi atau unit Anda" in result.rejected[0].reason
     assert Acknowledgement.objects.get().entered_by == city.erwin.actor_ref
 
 

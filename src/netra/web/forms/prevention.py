@@ -22,7 +22,7 @@ from netra.web.forms.widgets import DayInput
 from netra.web.words import translated_choices
 
 if TYPE_CHECKING:
-    from netra.prevention.models import Question
+    from netra.prevention.models import BankItem
     from netra.registry.models import Agency
 
 CHOICES = 4
@@ -33,38 +33,16 @@ def _lines(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 
-class InstrumentForm(RowsForm):
-    """What is told, by whom, from when, and the lines of its target."""
+class AudienceForm(RowsForm):
+    """Which agency tells or holds something, and the lines of whom it is for."""
 
     typed: ClassVar[tuple[str, ...]] = ("agency_code", "unit_code")
     first_rows: ClassVar[int] = 1
 
     agency_code = forms.ChoiceField(label=_("Instansi yang menyebarkan"))
-    kind = forms.ChoiceField(label=_("Jenis surat"), choices=translated_choices(instrument_kind_choices))
-    subject = LineField(label=_("Perihal"), max_length=300)
-    points = StoryField(label=_("Isi"), rows=6, help_text=_("Satu pokok pada satu baris; tercetak bernomor."))
-    legal_basis = StoryField(
-        label=_("Dasar hukum"), rows=3, required=False, help_text=_("Satu peraturan pada satu baris, dengan pasalnya.")
-    )
-    valid_from = forms.DateField(label=_("Berlaku mulai"), widget=DayInput())
-    valid_until = forms.DateField(
-        label=_("Berlaku sampai sebelum"),
-        required=False,
-        widget=DayInput(),
-        help_text=_("Kosongkan bila berlaku sampai dicabut."),
-    )
-    issuer = LineField(
-        label=_("Ditandatangani oleh instansi lain"),
-        required=False,
-        help_text=_("Isi empat kolom ini hanya bila suratnya sudah bertanda tangan di luar Netra."),
-    )
-    number = LineField(label=_("Nomor surat aslinya"), required=False)
-    letter_date = forms.DateField(label=_("Tanggal surat aslinya"), required=False, widget=DayInput())
-    original = forms.FileField(label=_("Pindaian surat aslinya"), required=False, max_length=200)
 
-    def __init__(self, *arguments: Any, agencies: Iterable[Agency], has_original: bool = False, **options: Any) -> None:
+    def __init__(self, *arguments: Any, agencies: Iterable[Agency], **options: Any) -> None:
         super().__init__(*arguments, **options)
-        self._has_original = has_original
         field = cast(forms.ChoiceField, self.fields["agency_code"])
         field.choices = [(each.code, each.name_then) for each in agencies]
 
@@ -96,6 +74,51 @@ class InstrumentForm(RowsForm):
             ),
         }
 
+    def targets(self) -> list[TargetLine]:
+        """Every row, the first also when nothing was typed: then everybody of the agency is meant."""
+        told = self.cleaned_data
+        lines = [
+            TargetLine(
+                agency_code=told[f"agency_code_of_{number}"] or told["agency_code"],
+                unit_code=told[f"unit_code_{number}"],
+                employment=told[f"employment_{number}"],
+                position=told[f"position_{number}"],
+            )
+            for number in range(self.count)
+        ]
+        everybody = TargetLine(told["agency_code"])
+        return [line for line in lines if line != everybody] or [everybody]
+
+
+class InstrumentForm(AudienceForm):
+    """What is told, by whom, from when, and the lines of its target."""
+
+    kind = forms.ChoiceField(label=_("Jenis surat"), choices=translated_choices(instrument_kind_choices))
+    subject = LineField(label=_("Perihal"), max_length=300)
+    points = StoryField(label=_("Isi"), rows=6, help_text=_("Satu pokok pada satu baris; tercetak bernomor."))
+    legal_basis = StoryField(
+        label=_("Dasar hukum"), rows=3, required=False, help_text=_("Satu peraturan pada satu baris, dengan pasalnya.")
+    )
+    valid_from = forms.DateField(label=_("Berlaku mulai"), widget=DayInput())
+    valid_until = forms.DateField(
+        label=_("Berlaku sampai sebelum"),
+        required=False,
+        widget=DayInput(),
+        help_text=_("Kosongkan bila berlaku sampai dicabut."),
+    )
+    issuer = LineField(
+        label=_("Ditandatangani oleh instansi lain"),
+        required=False,
+        help_text=_("Isi empat kolom ini hanya bila suratnya sudah bertanda tangan di luar Netra."),
+    )
+    number = LineField(label=_("Nomor surat aslinya"), required=False)
+    letter_date = forms.DateField(label=_("Tanggal surat aslinya"), required=False, widget=DayInput())
+    original = forms.FileField(label=_("Pindaian surat aslinya"), required=False, max_length=200)
+
+    def __init__(self, *arguments: Any, has_original: bool = False, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._has_original = has_original
+
     def clean(self) -> dict[str, Any]:
         told: dict[str, Any] = super().clean() or {}
         parts = [bool(told.get(name)) for name in ("number", "letter_date", "original")]
@@ -119,26 +142,11 @@ class InstrumentForm(RowsForm):
             valid_from=told["valid_from"],
             valid_until=told["valid_until"],
             issuer=told["issuer"],
-            targets=self._targets(),
+            targets=self.targets(),
             questions=tuple(questions),
             asked=asked,
             original=original,
         )
-
-    def _targets(self) -> list[TargetLine]:
-        """Every row, the first also when nothing was typed: then everybody of the agency is meant."""
-        told = self.cleaned_data
-        lines = [
-            TargetLine(
-                agency_code=told[f"agency_code_of_{number}"] or told["agency_code"],
-                unit_code=told[f"unit_code_{number}"],
-                employment=told[f"employment_{number}"],
-                position=told[f"position_{number}"],
-            )
-            for number in range(self.count)
-        ]
-        everybody = TargetLine(told["agency_code"])
-        return [line for line in lines if line != everybody] or [everybody]
 
 
 class QuestionsForm(RowsForm):
@@ -258,7 +266,7 @@ class NipForm(forms.Form):
 class ReaderForm(DigitsForm):
     """The questions a reader got."""
 
-    def __init__(self, *arguments: Any, questions: Iterable[Question], **options: Any) -> None:
+    def __init__(self, *arguments: Any, questions: Iterable[BankItem], **options: Any) -> None:
         super().__init__(*arguments, **options)
         self.fields["digits"].widget = forms.HiddenInput()
         self._ordinals = []

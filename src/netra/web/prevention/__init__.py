@@ -1,4 +1,4 @@
-"""Pages of the room `prevention`: instruments and whom they reached, meetings and their tasks, consultations."""
+"""Pages of the room `prevention`: instruments and whom they reached, outreach, meetings, tasks, consultations."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from netra.web.prevention import (
     instruments,
     meetings,
     minuting,
+    outreach,
+    outreach_people,
+    outreach_visit,
     pact_signing,
     pacts,
     paper,
@@ -31,6 +34,9 @@ urlpatterns: list[URLPattern] = [
     *pacts.urlpatterns,
     *pact_signing.urlpatterns,
     *consultations.urlpatterns,
+    *outreach.urlpatterns,
+    *outreach_people.urlpatterns,
+    *outreach_visit.urlpatterns,
     *attendance.urlpatterns,
     *instruments.urlpatterns,
     *paper.urlpatterns,
