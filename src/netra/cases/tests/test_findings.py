@@ -62,7 +62,7 @@ class WhenTheSupervisorsRegisterWhatTheySaw:
         assert Event.objects.filter(chain=case.chain, verb="trust.evidence_hand_over").count() == 1
         _item, content = open_evidence(town.wayan, case.ref, photo.ref, on=date(2018, 3, 20), at=at("2018-03-20"))
         assert content.startswith(b"%PDF-1.4 foto")
-        assert withheld(case, [photo]) == []
+        assert withheld(case, [photo]) == {}
 
     def it_counts_the_term_of_a_general_election_from_the_day_it_was_seen(self, town: Town) -> None:
         """UU 7/2017 Ps 454 (5): seven days; 14 March + 7 = 21 March 2018."""

@@ -64,12 +64,16 @@ class WhenAPppkIsPunishedByTheRulesOfHisAgency:
         assert not says(printed, "peraturan disiplin PPPK instansi berdasarkan")
 
     @pytest.mark.parametrize(
-        ("missing", "asked"),
-        [("agency_rule", "peraturan instansi.*nomor dan pasalnya"), ("agency_sanction", "sanksi.*menurut peraturan")],
+        ("ruling", "asked"),
+        [
+            (replace(BY_AGENCY, agency_rule=" "), "peraturan instansi.*nomor dan pasalnya"),
+            (replace(BY_AGENCY, agency_sanction=" "), "sanksi.*menurut peraturan"),
+        ],
+        ids=["no rule", "no sanction"],
     )
-    def it_is_refused_while_one_of_both_is_unnamed(self, cast, proceeding, missing, asked):
+    def it_is_refused_while_one_of_both_is_unnamed(self, cast, proceeding, ruling, asked):
         with pytest.raises(ActRefused, match=asked):
-            decide(cast, proceeding, replace(BY_AGENCY, **{missing: " "}))
+            decide(cast, proceeding, ruling)
         assert not Decision.objects.exists()
 
     def it_keeps_the_name_of_the_penalty_when_an_objection_leaves_it(self, cast, proceeding):

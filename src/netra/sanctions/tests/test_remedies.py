@@ -343,7 +343,7 @@ class WhenPartyMembershipEndsTheStatus:
         deliver(cast, proceeding, "2024-11-13")
         assert paper_of(made.delivery.letter_ref)["document_number"] == "12/K/2024 (contoh)"
         appeal(cast, proceeding, "2024-12-04")
-        assert letters_of(proceeding.case.chain)[-1].data["decision_number"] == "12/K/2024 (contoh)"
+        assert (letters_of(proceeding.case.chain)[-1].data or {})["decision_number"] == "12/K/2024 (contoh)"
 
     def it_is_a_decision_of_its_own_with_an_appeal_to_bpasn(self, cast):
         proceeding = open_story(cast, MEMBER_2024, "STATUS_TERMINATION")
