@@ -41,6 +41,7 @@ from netra.sanctions.operations.examination import (
     store_team,
 )
 from netra.sanctions.states import ProceedingState
+from netra.trust.language import long_date
 from netra.trust.models import User
 
 
@@ -113,6 +114,8 @@ def council_hear(*, ref: str, held_date: date, defended: bool, defence: str, by:
         summons = proceeding.summonses.get(ordinal=1)
         called_for = localdate(summons.meeting_at)
         refuse_before(held_date, called_for, what=_("Tanggal sidang"), than=_("hari yang disebut dalam panggilan"))
+        if not defended and held_date != called_for:
+            raise ActRefused(_not_called_for(held_date, called_for))
         summons.attended = defended
         summons.save(update_fields=["attended"])
         hearing = CouncilHearing.objects.create(
@@ -121,6 +124,14 @@ def council_hear(*, ref: str, held_date: date, defended: bool, defence: str, by:
         proceeding.examination_date = held_date
         advance(proceeding, "sanctions.council_hear", by=by, at=at, defended=defended)
     return hearing
+
+
+def _not_called_for(held: date, called_for: date) -> str:
+    """Nobody lets a chance pass on a day for which he was not called (PP 42/2004 Ps 19)."""
+    return _(
+        "Terlapor dipanggil untuk %(called)s, bukan %(held)s, jadi pada hari itu ia tidak melewatkan kesempatan "
+        "membela diri. Catat sidang pada hari panggilan, atau bahwa ia hadir dan membela diri."
+    ) % {"called": long_date(called_for), "held": long_date(held)}
 
 
 @dataclass(frozen=True, slots=True)

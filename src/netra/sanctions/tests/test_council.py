@@ -216,6 +216,15 @@ def test_an_open_statement_says_where_and_a_delegate_may_state_it(cast, proceedi
     assert made.signer_title == made.delegate_title == "Kepala Dinas Perhubungan Kota Jambi"
 
 
+def test_nobody_lets_a_chance_pass_on_a_day_for_which_he_was_not_called(cast, proceeding):
+    """Called for 6 August; the council sat on the 20th without him, and he had never been told."""
+    form(cast, proceeding)
+    missed = {"ref": proceeding.ref, "held_date": date(2024, 8, 20), "by": cast.dewi, "at": at("2024-08-20")}
+    with pytest.raises(ActRefused, match="dipanggil untuk 6 Agustus 2024, bukan 20 Agustus 2024"):
+        act.council_hear(**missed, defended=False, defence="Tidak hadir.")
+    assert act.council_hear(**missed, defended=True, defence="Saya datang atas permintaan lisan.").defended
+
+
 def test_nobody_is_heard_before_the_day_for_which_he_was_called(cast, proceeding):
     act.council_form(ref=proceeding.ref, members=COUNCIL, by=cast.rahmat, at=at("2024-08-01"))
     with pytest.raises(WrongState, match="Majelis kode etik dibentuk"):
