@@ -276,7 +276,8 @@ def test_whoever_it_was_delegated_to_states_it_under_no_name_but_his_own(cast, p
     rule(cast, proceeding)
     by_secretary = replace(RULING, delegate_title="Sekretaris Daerah Kota Jambi")
     impose(cast, proceeding, by_secretary)
-    assert letters_of(proceeding.case.chain)[-1].data["signer"] == {"position": "Sekretaris Daerah Kota Jambi"}
+    stated = letters_of(proceeding.case.chain)[-1].data or {}
+    assert stated["signer"] == {"position": "Sekretaris Daerah Kota Jambi"}
 
 
 class WhenTheAccusedIsAPPPK:
