@@ -18,6 +18,7 @@ from netra.law.procedure import find_step
 from netra.letters.kinds import LetterKind
 from netra.letters.models import Letter
 from netra.letters.queries import letters_of
+from netra.trust.language import long_date
 
 _FOR_THE_REPORTER = frozenset({LetterKind.RECEIPT, LetterKind.REPORTER_NOTICE})
 
@@ -89,7 +90,8 @@ def withdrawn_on(report_ref: str) -> date | None:
 
 
 def _headline(report: Report, state: State) -> str:
-    day = timezone.localtime(report.received_at).strftime("%d-%m-%Y %H.%M")
+    received = timezone.localtime(report.received_at)
+    day = f"{long_date(received.date())} {received:%H.%M}"
     if report.erased_at is not None:
         return _("Isi laporan Anda sudah dimusnahkan sesuai jadwal. Yang tersisa hanya catatan pemusnahannya.")
     lines = {

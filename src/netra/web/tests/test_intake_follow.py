@@ -62,7 +62,7 @@ def test_the_code_opens_the_report_however_it_is_written():
 def test_the_page_says_where_it_stands_why_and_until_when(sari):
     supervisor_office()
     page = text(sari.get("/lacak/laporan/"))
-    assert "Laporan Anda diterima 18-10-2024 09.00" in page
+    assert "Laporan Anda diterima 18 Oktober 2024 09.00" in page
     assert "Setiap laporan diperiksa dahulu syarat formal dan materielnya." in page
     assert "Kenapa tanggal ini?" in page
     assert "Bawaslu Kota Jambi" in page
