@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from netra.cases import letters
 from netra.cases.bypass import bypassed, refuse_open
 from netra.cases.fitting import why_not_recommended
-from netra.cases.models import Case, Recommendation, Referral
+from netra.cases.models import Case, Party, Recommendation, Referral
 from netra.cases.operations.allegations import CATEGORIES, LEVELS, refuse_misfit
 from netra.cases.operations.claim import ActRefused, citation, claim, party_of, step_for
 from netra.cases.operations.clocks import (
@@ -101,12 +101,8 @@ def case_recommend(*, case_ref: str, advice: Advice, by: User, at: datetime) -> 
         step = step_for(case, "cases.case_recommend")
         refuse_open(case.report_ref)
         party = party_of(case, advice.party)
-        if Recommendation.objects.filter(party=party).exists():
-            raise ActRefused(_("Terlapor T%(ordinal)s sudah mempunyai rekomendasi.") % {"ordinal": party.ordinal})
         agency_code = _addressed_agency(case, advice.agency_code or party.agency_code)
-        refusal = why_not_recommended(party, advice.category)
-        if refusal:
-            raise ActRefused(refusal)
+        _refuse_unanswered(party, advice.category)
         body = oversight_body(localdate(at))
         letter = letter_issue(
             kind="RECOMMENDATION",
@@ -180,6 +176,15 @@ def _refuse_advice(advice: Advice) -> None:
         raise ActRefused(_("Isi jangka waktu tindak lanjut yang disebut dalam surat, sekurangnya satu hari."))
     if advice.follow_up_unit not in (Unit.WORKING_DAY, Unit.CALENDAR_DAY):
         raise ActRefused(_("Jangka waktu tindak lanjut dihitung dalam hari kerja atau hari kalender. Pilih satuannya."))
+
+
+def _refuse_unanswered(party: Party, category: str) -> None:
+    """One recommendation for each person, and of a kind that answers what is alleged."""
+    if Recommendation.objects.filter(party=party).exists():
+        raise ActRefused(_("Terlapor T%(ordinal)s sudah mempunyai rekomendasi.") % {"ordinal": party.ordinal})
+    refusal = why_not_recommended(party, category)
+    if refusal:
+        raise ActRefused(refusal)
 
 
 def _addressed_agency(case: Case, agency_code: str) -> str:

@@ -120,8 +120,8 @@ def test_somebody_who_was_cleared_was_followed_up_too(cast):
 
 def test_somebody_cleared_on_one_route_still_waits_on_the_other(cast):
     proceeding = make_proceeding(cast)
-    Proceeding.objects.filter(pk=proceeding.pk).update(state=ProceedingState.STOPPED)
     make_proceeding(cast, proceeding.case, route="ETHICS")
+    Proceeding.objects.filter(pk=proceeding.pk).update(state=ProceedingState.STOPPED)
     (row,) = follow_up_table(everything(), on=READ_ON).rows
     assert row.cells == (1, 0, 0, 1, 0.0, None)
 

@@ -96,6 +96,11 @@ def test_the_role_reaches_no_other_room(city):
         "prevention.instrument_view",
         "prevention.instrument_pending",
         "prevention.attendance_record",
+        "prevention.reminder_view",
+        "prevention.reminder_give",
+        "prevention.pact_view",
+        "prevention.pact_record",
+        "prevention.pact_refusal_record",
         "trust.evidence_read",
     }
     assert not agencies_visible_to(city.erwin, on=DAY).exists()
