@@ -56,6 +56,7 @@ class CivilServantLoader:
         position, start_date = self._position(cells, faults)
         if person is not None and position is not None:
             faults.extend(_grade_faults(position.grade, person[0].employment))
+            faults.extend(_early_start(start_date, person[1]))
         raise_if(faults)
         if person is None or position is None:
             raise InvalidEntry(faults)
@@ -170,6 +171,16 @@ class CivilServantLoader:
         except BadValue as error:
             faults.append(str(error))
         return None, None
+
+
+def _early_start(start_date: date | None, nip: Nip) -> list[str]:
+    """Nobody holds a position of the service before the appointment that the NIP itself tells."""
+    if start_date is None or start_date >= nip.appointment_month:
+        return []
+    return [
+        _("TMT jabatan %(day)s mendahului pengangkatan menurut NIP (%(appointed)s). Periksa tahunnya.")
+        % {"day": long_date(start_date), "appointed": long_date(nip.appointment_month)}
+    ]
 
 
 # Golongan ruang of PNS and CPNS; the grades of PPPK are Roman numbers without a letter.

@@ -73,6 +73,14 @@ class WhenPeopleAreImported:
         soon = (make.TODAY + timedelta(days=60)).isoformat()
         assert counts(run(a_csv(PEOPLE, (*BUDI[:at], soon, *BUDI[at + 1 :])))) == (1, 0, 0, 0)
 
+    def it_rejects_a_position_before_the_appointment_that_the_nip_tells(self):
+        """Budi's NIP says January 2005; a position of 2001, or of 1975 when he was not born, is a slip of the pen."""
+        at = PEOPLE.index("TMT")
+        for written in ("31/12/2004", "01/03/1975"):
+            told = reasons(run(a_csv(PEOPLE, (*BUDI[:at], written, *BUDI[at + 1 :]))))[2]
+            assert "mendahului pengangkatan menurut NIP (1 Januari 2005)" in told
+        assert counts(run(a_csv(PEOPLE, (*BUDI[:at], "01/01/2005", *BUDI[at + 1 :])))) == (1, 0, 0, 0)
+
     def it_refuses_a_heading_that_stands_there_twice(self):
         with pytest.raises(UnreadableFile, match="lebih dari satu kali: NIP"):
             run(a_csv(("NIP", *PEOPLE), (make.ANI_NIP, *BUDI)))
