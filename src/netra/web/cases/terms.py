@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
+from netra.cases.operations.deadlines import EFFECTS
 from netra.law.counting import UNIT_WORDS, Unit
 from netra.law.deadline_rules import Silence, silence_after
 from netra.web import words
@@ -66,15 +67,23 @@ class Term:
 def terms_of(deadlines: Iterable[Deadline], *, on: date) -> list[Term]:
     """The terms of one case: what is open first, nearest due date first."""
     by_age = sorted(deadlines, key=lambda each: each.pk)
-    terms = [_term(number, deadline, on) for number, deadline in enumerate(by_age, start=1)]
+    terms = [_as_it_is(_term(number, deadline, on)) for number, deadline in enumerate(by_age, start=1)]
     return sorted(terms, key=lambda term: (not term.is_open, term.deadline.due_date, term.number))
 
 
-def as_right(term: Term) -> Term:
-    """The accused may object or appeal, he does not owe it: an unused term has ended, it is not late."""
-    if term.deadline.holder != "ACCUSED" or not term.late:
+def _as_it_is(term: Term) -> Term:
+    """What passed though nobody was late: a right that was not used, and a decision that took effect by itself.
+
+    The accused may object or appeal, he does not owe it. A decision nobody objected to takes effect on its day whether
+    or not somebody writes it down (PP 94/2021 Ps 38(1), PP 53/2010 Ps 44-46).
+    """
+    if not term.late:
         return term
-    return replace(term, late=False, distance=_("sudah lewat"))
+    if term.deadline.holder == "ACCUSED":
+        return replace(term, late=False, distance=_("sudah lewat"))
+    if term.deadline.rule in EFFECTS:
+        return replace(term, late=False, distance=_("sudah berlaku bila tidak ada keberatan; catat berlakunya"))
+    return term
 
 
 def _term(number: int, deadline: Deadline, on: date) -> Term:

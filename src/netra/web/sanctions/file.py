@@ -18,7 +18,7 @@ from netra.sanctions.queries.decision import heard
 from netra.trust.access import may
 from netra.trust.trail import history
 from netra.web.cases.names import agency_names
-from netra.web.cases.terms import as_right, terms_of
+from netra.web.cases.terms import terms_of
 from netra.web.doors import SignedInRequest, download, requires, today
 from netra.web.sanctions.acting import about
 from netra.web.sanctions.decided import decided, levels_in_words
@@ -43,7 +43,7 @@ def proceeding(request: SignedInRequest, ref: str) -> HttpResponse:
         "regime": regime_words(found, found.regime),
         "heard": HEARD_WORDS[heard(found)],
         "dialogue": dialogue_of(found),
-        "terms": [as_right(term) for term in terms_of(file.deadlines, on=today())],
+        "terms": terms_of(file.deadlines, on=today()),
         "letters": [(each, file.may_read(each)) for each in file.letters],
         "may_unblock": file.block is not None and _may_unblock(request, found),
         "trail": [each for each in history(found.case.chain) if each.payload.get("proceeding") == found.ref],

@@ -13,7 +13,7 @@ from netra.sanctions import operations, queries
 from netra.sanctions.bounds import penalties_after
 from netra.sanctions.operations.remedies import REPLIES
 from netra.sanctions.states import PP_79
-from netra.web.cases.terms import Term, as_right, terms_of
+from netra.web.cases.terms import Term, terms_of
 from netra.web.doors import SignedInRequest, requires, today
 from netra.web.forms.sanctions import ActForm, FilingForm, LateFilingForm, RemedyForm, ReplyForm
 from netra.web.sanctions.acting import Operation, take
@@ -95,7 +95,7 @@ def _file(
 
 
 def _terms(file: queries.ProceedingFile, *rules: str) -> list[Term]:
-    return [as_right(term) for term in terms_of(file.deadlines, on=today()) if term.deadline.rule in rules]
+    return [term for term in terms_of(file.deadlines, on=today()) if term.deadline.rule in rules]
 
 
 def _decide(request: SignedInRequest, ref: str, operation: Operation, *, said: str) -> HttpResponse:

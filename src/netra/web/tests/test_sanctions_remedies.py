@@ -52,6 +52,16 @@ def test_whoever_receives_an_objection_sees_by_when_it_had_to_come_and_why(cast,
     assert "deadline-late" not in shown
 
 
+def test_neither_a_right_that_was_not_used_nor_what_took_effect_by_itself_is_anybody_being_late(cast):
+    """Nobody objected by 4 December 2024: the penalty is in force by law, whether or not anybody writes it down."""
+    proceeding = delivered(cast)
+    for where in (f"/perkara/{proceeding.case.ref}/", address(proceeding, "")):
+        shown = page(signed_in(cast.dewi).get(where))
+        assert "sudah lewat" in shown
+        assert "sudah berlaku bila tidak ada keberatan; catat berlakunya" in shown
+        assert "deadline-late" not in shown
+
+
 def answered_to(cast: Cast) -> Proceeding:
     """Objected to while the penalty is an official's: he answers, his superior decides."""
     proceeding = builders.make_proceeding(cast)
