@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils.timezone import localdate
 
 from netra.cases.letters import LEVEL_WORDS, LetterData, authority, clock, person
+from netra.law.indonesian_dates import in_words
 from netra.letters.queries import letter
 from netra.sanctions.letters.people import examiners, lead_of, superior_of, team
 from netra.sanctions.letters.wording import alleged, decree, regulation, rules
@@ -62,6 +63,14 @@ def duty_release(proceeding: Proceeding, reason: str, on: date) -> LetterData:
     return data
 
 
+def _called_by(proceeding: Proceeding) -> str:
+    """The newest summons, as a reader outside finds it: by number and day."""
+    newest = proceeding.summonses.order_by("-ordinal")[0]
+    ordinal = {1: "I", 2: "II"}[newest.ordinal]
+    called = letter(newest.letter_ref)
+    return f"Surat Panggilan {ordinal} Nomor {called.number} tanggal {in_words(newest.letter_date)}"
+
+
 def examination_record(proceeding: Proceeding, hearing: Hearing) -> LetterData:
     """Berita acara pemeriksaan. An unsigned record says so and stands."""
     note = (
@@ -74,7 +83,7 @@ def examination_record(proceeding: Proceeding, hearing: Hearing) -> LetterData:
         "examiners": examiners(proceeding, hearing.held_date),
         "hearing_date": hearing.held_date,
         "hearing_place": hearing.place,
-        "mandate": f"Surat panggilan dalam penanganan {proceeding.ref}",
+        "mandate": _called_by(proceeding),
         "allegation": alleged(proceeding),
         "rules": rules(proceeding),
         "dialogue": [{"question": question, "answer": answer} for question, answer in hearing.dialogue],
@@ -96,7 +105,7 @@ def examination_report(proceeding: Proceeding, found: Findings, on: date) -> Let
         "addressee": authority(proceeding.agency_code, on),
         "examinee": person(proceeding.party),
         "examiners": examiners(proceeding, on),
-        "mandate": f"Penanganan {proceeding.ref}",
+        "mandate": _called_by(proceeding),
         "allegation": alleged(proceeding),
         "findings": heard,
         "evidence": ["Berita acara pemeriksaan dan berkas bukti yang tercatat pada perkara."],

@@ -80,6 +80,10 @@ class WhenATeamExamines:
         report = paper("EXAMINATION_REPORT")
         assert report["signer"] == CHAIR
         assert report["addressee"]["position"] == "Wali Kota Jambi"
+        # Whoever reads the papers outside finds the summons by number and day; our own reference says nothing there.
+        number = Letter.objects.get(kind="SUMMONS_1").number
+        for kind in ("EXAMINATION_RECORD", "EXAMINATION_REPORT"):
+            assert paper(kind)["mandate"] == f"Surat Panggilan I Nomor {number} tanggal 1 November 2024"
 
     def it_is_named_with_rank_number_and_post(self, cast):
         proceeding = make_proceeding(cast)
