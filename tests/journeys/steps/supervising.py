@@ -181,12 +181,12 @@ def recommend(page: Page, level: str, basis: str, *, days: int) -> None:
 
 def release_evidence(page: Page) -> None:
     """The agency sees no file of the report before an officer who looked at it says so."""
-    told(page, "belum dibuka bagi instansi terlapor")
+    told(page, "belum dibuka bagi setiap instansi terlapor")
     follow(page, "Buka bagi instansi")
     look(page)
     page.get_by_role("checkbox").first.check()
     press(page, "Buka bukti laporan bagi instansi")
-    expect(page.get_by_text("belum dibuka bagi instansi terlapor")).to_have_count(0)
+    expect(page.get_by_text("belum dibuka bagi setiap instansi terlapor")).to_have_count(0)
 
 
 def personal_link(page: Page) -> str:
