@@ -13,7 +13,7 @@ from netra.letters.wording import day_words
 from netra.prevention.access import writes_for
 from netra.prevention.meeting_access import consultation_for, consultations_visible_to
 from netra.prevention.models import Consultation
-from netra.prevention.queries.page_keys import page_key, place_of
+from netra.prevention.queries.page_keys import latest_first
 from netra.registry.queries import agency_names
 from netra.trust import evidence
 from netra.trust.access import Person
@@ -54,13 +54,8 @@ def consultation_page(
         for column in _SEARCHED:
             found_in |= Q(**{f"{column}__icontains": word})
         rows = rows.filter(found_in)
-    place = place_of(before)
-    if place is not None:
-        rows = rows.filter(Q(asked_date__lt=place[0]) | Q(asked_date=place[0], pk__lt=place[1]))
-    found = list(rows.order_by("-asked_date", "-pk")[: PAGE_SIZE + 1])
-    page = found[:PAGE_SIZE]
+    page, next_key = latest_first(rows, "asked_date", before=before, size=PAGE_SIZE)
     names = agency_names({each.agency_code for each in page}, on=on) if page else {}
-    next_key = page_key(page[-1].asked_date, page[-1].pk) if len(found) > PAGE_SIZE else None
     return [ConsultationRow(each, names.get(each.agency_code, each.agency_code)) for each in page], next_key
 
 

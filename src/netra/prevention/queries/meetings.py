@@ -22,7 +22,7 @@ from netra.prevention.meeting_entries import MeetingEntry
 from netra.prevention.meeting_states import MeetingState, MinutesState
 from netra.prevention.models import ActionItem, Attendee, Meeting, MeetingSeries, Minutes
 from netra.prevention.queries.action_items import ItemRow, item_rows
-from netra.prevention.queries.page_keys import page_key, place_of
+from netra.prevention.queries.page_keys import latest_first
 from netra.registry.queries import agency_names
 from netra.trust import evidence
 from netra.trust.access import Person
@@ -75,14 +75,8 @@ def meeting_page(
     """One page of the meetings this person sees, the latest day first, and the key of the next page."""
     rows = meetings_visible_to(user, on=on)
     rows = rows.filter(state=state) if state in set(MeetingState) else rows
-    place = place_of(before)
-    if place is not None:
-        day, key = place
-        rows = rows.filter(Q(planned_date__lt=day) | Q(planned_date=day, pk__lt=key))
-    found = list(rows.order_by("-planned_date", "-pk")[: PAGE_SIZE + 1])
-    page = found[:PAGE_SIZE]
+    page, next_key = latest_first(rows, "planned_date", before=before, size=PAGE_SIZE)
     names = agency_names({each.agency_code for each in page}, on=on)
-    next_key = page_key(page[-1].planned_date, page[-1].pk) if len(found) > PAGE_SIZE else None
     return [MeetingRow(each, names.get(each.agency_code, each.agency_code)) for each in page], next_key
 
 

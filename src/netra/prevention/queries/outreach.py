@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from netra.letters import queries as letters
@@ -26,7 +25,7 @@ from netra.prevention.models import (
 from netra.prevention.outreach_access import outreach_for, outreaches_visible_to, sees_whole
 from netra.prevention.outreach_entries import OutreachEntry, RuleQuestion, SpeakerEntry
 from netra.prevention.outreach_states import FileKind, OutreachState
-from netra.prevention.queries.page_keys import page_key, place_of
+from netra.prevention.queries.page_keys import latest_first
 from netra.registry.queries import agency_names
 from netra.trust import evidence
 from netra.trust.access import Person
@@ -79,14 +78,8 @@ def outreach_page(
     """One page of the outreaches this person sees, the latest day first, and the key of the next page."""
     rows = outreaches_visible_to(user, on=on)
     rows = rows.filter(state=state) if state in set(OutreachState) else rows
-    place = place_of(before)
-    if place is not None:
-        day, key = place
-        rows = rows.filter(Q(planned_date__lt=day) | Q(planned_date=day, pk__lt=key))
-    found = list(rows.order_by("-planned_date", "-pk")[: PAGE_SIZE + 1])
-    page = found[:PAGE_SIZE]
+    page, next_key = latest_first(rows, "planned_date", before=before, size=PAGE_SIZE)
     names = agency_names({each.agency_code for each in page}, on=on)
-    next_key = page_key(page[-1].planned_date, page[-1].pk) if len(found) > PAGE_SIZE else None
     return [OutreachRow(each, names.get(each.agency_code, each.agency_code)) for each in page], next_key
 
 

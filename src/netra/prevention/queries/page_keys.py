@@ -3,6 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TypeVar
+
+from django.db.models import Model, Q, QuerySet
+
+Row = TypeVar("Row", bound=Model)
+
+
+def latest_first(rows: QuerySet[Row], day: str, *, before: str, size: int) -> tuple[list[Row], str | None]:
+    """One page of rows by a column of days, the latest first, and the key of the next page; never counted whole."""
+    place = place_of(before)
+    if place is not None:
+        when, key = place
+        rows = rows.filter(Q(**{f"{day}__lt": when}) | Q(**{day: when}, pk__lt=key))
+    found = list(rows.order_by(f"-{day}", "-pk")[: size + 1])
+    page = found[:size]
+    return page, page_key(getattr(page[-1], day), page[-1].pk) if len(found) > size else None
 
 
 def page_key(day: date, key: int) -> str:
