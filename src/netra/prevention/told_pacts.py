@@ -12,7 +12,7 @@ from netra.prevention.fingerprints import of_people, of_words
 from netra.prevention.models import Pact, PactAnswer
 from netra.prevention.pact_states import PactReply
 from netra.prevention.pact_words import words_of
-from netra.trust.told_rows import Column, Mirror, Row, Told, Value, by_payload, carries
+from netra.trust.told_rows import Column, Mirror, Row, Told, Value, by_payload, carries, refs_in
 
 _OPEN, _WITHDRAW = "prevention.pact_open", "prevention.pact_withdraw"
 _SIGN, _REFUSE = "prevention.pact_sign", "prevention.pact_refuse"
@@ -20,12 +20,10 @@ _RECORD, _REFUSAL = "prevention.pact_record", "prevention.pact_refusal_record"
 _LETTER = "prevention.pact_letter"
 
 
-def _codes(chains: Collection[str]) -> list[str]:
-    return [chain.removeprefix("agency:") for chain in chains if chain.startswith("agency:")]
-
-
 def _pacts(chains: Collection[str]) -> Iterator[Row]:
-    rows = Pact.objects.filter(agency_code__in=_codes(chains)).select_related("unit", "earlier").order_by("pk")
+    rows = (
+        Pact.objects.filter(agency_code__in=refs_in(chains, "agency:")).select_related("unit", "earlier").order_by("pk")
+    )
     for each in rows:
         columns = {
             "version": each.version,
@@ -82,7 +80,7 @@ def _papers(chains: Collection[str]) -> Iterator[Row]:
 
 
 def _answers(chains: Collection[str]) -> QuerySet[PactAnswer]:
-    rows = PactAnswer.objects.filter(pact__agency_code__in=_codes(chains))
+    rows = PactAnswer.objects.filter(pact__agency_code__in=refs_in(chains, "agency:"))
     return rows.select_related("pact", "civil_servant").order_by("pk")
 
 

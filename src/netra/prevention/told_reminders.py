@@ -9,25 +9,25 @@ from django.utils.translation import gettext_noop
 from netra.prevention.fingerprints import of_words
 from netra.prevention.models import GivenReminder, ReminderRoutine
 from netra.prevention.reminder_states import OCCASION_LABELS
-from netra.trust.told_rows import Column, Mirror, Row, by_payload, carries
+from netra.trust.told_rows import Column, Mirror, Row, by_payload, carries, refs_in
 
 _START, _END, _GIVE = "prevention.reminder_start", "prevention.reminder_end", "prevention.reminder_give"
 _BATCH = 2000
 
 
-def _codes(chains: Collection[str]) -> list[str]:
-    return [chain.removeprefix("agency:") for chain in chains if chain.startswith("agency:")]
-
-
 def _routines(chains: Collection[str]) -> Iterator[Row]:
-    rows = ReminderRoutine.objects.filter(agency_code__in=_codes(chains)).select_related("unit").order_by("pk")
+    rows = (
+        ReminderRoutine.objects.filter(agency_code__in=refs_in(chains, "agency:")).select_related("unit").order_by("pk")
+    )
     for each in rows:
         columns = {"occasion": each.occasion, "start": each.start_date, "until": each.until_date}
         yield Row(each.chain, each.ref, {**columns, "unit": each.unit.code if each.unit else ""})
 
 
 def _given(chains: Collection[str]) -> Iterator[Row]:
-    rows = GivenReminder.objects.filter(routine__agency_code__in=_codes(chains)).select_related("routine", "unit")
+    rows = GivenReminder.objects.filter(routine__agency_code__in=refs_in(chains, "agency:")).select_related(
+        "routine", "unit"
+    )
     for each in rows.order_by("pk").iterator(chunk_size=_BATCH):
         columns = {
             "routine": each.routine.ref,

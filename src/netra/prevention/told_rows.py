@@ -16,19 +16,15 @@ from django.utils.translation import gettext_noop
 from netra.prevention.fingerprints import of_instrument, of_people
 from netra.prevention.models import Acknowledgement, Instrument, InstrumentReminder, Tally
 from netra.prevention.states import INSTRUMENT_KIND_LABELS, STATE_LABELS, Channel, State
-from netra.trust.told_rows import Column, Mirror, Row, Told, Value, by_payload, carries, rows_of
+from netra.trust.told_rows import Column, Mirror, Row, Told, Value, by_payload, carries, refs_in, rows_of
 
 _BATCH = 2000
 _ISSUE, _LIST = "prevention.instrument_issue", "prevention.attendance_record"
 _OPEN, _ACKNOWLEDGE = "prevention.instrument_open", "prevention.instrument_acknowledge"
 
 
-def _codes(chains: Collection[str]) -> list[str]:
-    return [chain.removeprefix("agency:") for chain in chains if chain.startswith("agency:")]
-
-
 def _instruments(chains: Collection[str]) -> Iterator[Row]:
-    for each in Instrument.objects.filter(agency_code__in=_codes(chains)).order_by("pk"):
+    for each in Instrument.objects.filter(agency_code__in=refs_in(chains, "agency:")).order_by("pk"):
         content = "" if each.state == State.DRAFT else of_instrument(each)
         columns = {"kind": each.kind, "state": each.state, "number": each.number, "content": content}
         yield Row(each.chain, each.ref, {**columns, "withdrawn_date": each.withdrawn_date})
@@ -37,7 +33,7 @@ def _instruments(chains: Collection[str]) -> Iterator[Row]:
 def _own_readings(chains: Collection[str]) -> Iterator[Row]:
     """What people did by themselves; who only stood on a list has no event of their own."""
     mine = Acknowledgement.objects.filter(
-        Q(opened_at__isnull=False) | Q(tries__gt=0), agency_code__in=_codes(chains)
+        Q(opened_at__isnull=False) | Q(tries__gt=0), agency_code__in=refs_in(chains, "agency:")
     ).order_by("pk")
     wanted = ("agency_code", "instrument__ref", "civil_servant__ref", "tries", "understood_at")
     for agency, instrument, person, tries, understood in mine.values_list(*wanted).iterator(chunk_size=_BATCH):
@@ -52,7 +48,9 @@ def _whose(told: Told) -> str:
 def _lists(chains: Collection[str]) -> Iterator[Row]:
     """The people of each list, put together again from what each of them bears: when, by whom, for which day."""
     of_list = ("instrument__agency_code", "instrument__ref", "read_at", "entered_by", "read_date", "proof_ref")
-    listed = Acknowledgement.objects.filter(instrument__agency_code__in=_codes(chains), channel=Channel.LIST)
+    listed = Acknowledgement.objects.filter(
+        instrument__agency_code__in=refs_in(chains, "agency:"), channel=Channel.LIST
+    )
     rows = listed.order_by(*of_list).values_list(*of_list, "civil_servant__ref").iterator(chunk_size=_BATCH)
     for (agency, instrument, _at, _by, held, proof), group in groupby(rows, key=lambda row: row[:6]):
         people = [row[6] for row in group]
@@ -72,7 +70,7 @@ def _listed(told: Told) -> str | None:
 def _tallies(chains: Collection[str]) -> Iterator[Row]:
     """The kept counts of each unit beside the acknowledgements counted anew."""
     place = ("agency_code", "instrument__ref", "unit_code")
-    codes = _codes(chains)
+    codes = refs_in(chains, "agency:")
     kept = {row[:3]: row[3:] for row in _counts(Tally, codes, place, ("opened", "read", "understood"))}
     said = Acknowledgement.objects.filter(agency_code__in=codes).values_list(*place).order_by(*place)
     counted = said.annotate(all=Count("pk"), was_read=Count("read_at"), was_understood=Count("understood_at"))

@@ -11,7 +11,7 @@ from netra.supervision.fingerprints import of_checklist, of_observation, of_visi
 from netra.supervision.models import Checklist, Observation, Visit
 from netra.supervision.states import RESULT_LABELS, VISIT_STATE_LABELS, VisitState
 from netra.trust.models import Event
-from netra.trust.told_rows import Column, Mirror, Row, Told, Value, by_payload, carries
+from netra.trust.told_rows import Column, Mirror, Row, Told, Value, by_payload, carries, refs_in
 
 _PLAN, _CANCEL, _ASSIGN = "supervision.visit_plan", "supervision.visit_cancel", "supervision.visit_assign"
 _RECORD, _PASS = "supervision.observation_record", "supervision.observation_pass"
@@ -20,23 +20,25 @@ _WRITE = "supervision.checklist_write"
 _ERASURE = "cases.erasure_approve"
 
 
-def _codes(chains: Collection[str]) -> list[str]:
-    return [chain.removeprefix("agency:") for chain in chains if chain.startswith("agency:")]
-
-
 def _visits(chains: Collection[str]) -> Iterator[Row]:
-    for each in Visit.objects.filter(agency_code__in=_codes(chains)).order_by("pk").iterator(chunk_size=2000):
+    for each in (
+        Visit.objects.filter(agency_code__in=refs_in(chains, "agency:")).order_by("pk").iterator(chunk_size=2000)
+    ):
         columns = {"state": each.state, "assignment_ref": each.assignment_ref, "content": of_visit(each)}
         yield Row(each.chain, each.ref, columns)
 
 
 def _checklists(chains: Collection[str]) -> Iterator[Row]:
-    for each in Checklist.objects.filter(agency_code__in=_codes(chains)).order_by("pk"):
+    for each in Checklist.objects.filter(agency_code__in=refs_in(chains, "agency:")).order_by("pk"):
         yield Row(each.chain, f"{each.agency_code}/{each.subject}/{each.version}", {"content": of_checklist(each)})
 
 
 def _observations(chains: Collection[str]) -> Iterator[Row]:
-    found = Observation.objects.filter(visit__agency_code__in=_codes(chains)).select_related("visit").order_by("pk")
+    found = (
+        Observation.objects.filter(visit__agency_code__in=refs_in(chains, "agency:"))
+        .select_related("visit")
+        .order_by("pk")
+    )
     for each in found.iterator(chunk_size=2000):
         content = "" if each.erased_at else of_observation(each)
         columns = {"result": each.result, "passed_to": each.passed_to, "content": content, "case": each.case_ref}

@@ -143,6 +143,11 @@ def in_order(_event: Told) -> str:
     return ""
 
 
+def refs_in(chains: Collection[str], prefix: str) -> list[str]:
+    """What the chains of one kind are named after: `agency:JAMBI-KOTA` under `agency:` is JAMBI-KOTA."""
+    return [chain.removeprefix(prefix) for chain in chains if chain.startswith(prefix)]
+
+
 def rows_of(
     model: type[Model],
     *,
@@ -155,7 +160,7 @@ def rows_of(
     """The rows of a table in the order in which they came; `ref` is the way to the reference that names their chain."""
 
     def rows(chains: Collection[str]) -> Iterator[Row]:
-        refs = [chain.removeprefix(prefix) for chain in chains if chain.startswith(prefix)]
+        refs = refs_in(chains, prefix)
         found = model._default_manager.filter(**{f"{ref}__in": refs}).order_by("pk")
         for row in found.values(*{ref, *columns}, **named):
             yield Row(f"{prefix}{row[ref]}", key(row), row)
