@@ -12,11 +12,11 @@ from netra.prevention.entries import Present
 from netra.prevention.meeting_checks import demand
 from netra.prevention.meeting_entries import File, Outsider
 from netra.prevention.models import Attendee, Meeting
-from netra.prevention.operations.attendance import AttendanceResult
+from netra.prevention.operations.attendance import AttendanceResult, in_batches
 from netra.prevention.operations.meeting_steps import claimed_unminuted, tell
+from netra.prevention.operations.proofs import receive_proof
 from netra.prevention.rejected_lines import RejectedLine
 from netra.registry.models import PositionSpell
-from netra.trust import evidence
 from netra.trust.models import User
 
 ACT = "prevention.meeting_attendance_record"
@@ -41,11 +41,7 @@ def meeting_attendance_record(
     demand(bool(present or outsiders), _("Daftar hadirnya kosong. Tuliskan sekurangnya satu orang."))
     with transaction.atomic():
         meeting = claimed_unminuted(meeting_ref, "meeting_attendance_record", by=by, at=at)
-        proof_ref = ""
-        if proof is not None:
-            proof_ref = evidence.receive(
-                content=proof.content, original_name=proof.name, by=by, at=at, chain=meeting.chain, note=meeting.ref
-            ).ref
+        proof_ref = receive_proof(proof, chain=meeting.chain, note=meeting.ref, by=by, at=at)
         registered, rejected = _registered(meeting, present)
         named, unnamed = _named(outsiders)
         fresh = [*_new_people(meeting, registered), *_new_names(meeting, named)]
@@ -62,8 +58,7 @@ def _registered(meeting: Meeting, present: Sequence[Present]) -> tuple[list[Posi
     parties = list(meeting.parties.values_list("agency_code", flat=True))
     taken: dict[str, PositionSpell] = {}
     rejected: list[RejectedLine] = []
-    for start in range(0, len(present), _BATCH):
-        batch = present[start : start + _BATCH]
+    for batch in in_batches(present):
         spells = PositionSpell.objects.on(meeting.day).filter(
             agency__code__in=parties, is_primary=True, civil_servant__nip__in=[line.nip for line in batch]
         )

@@ -16,11 +16,11 @@ from netra.prevention.meeting_entries import File
 from netra.prevention.models import Outreach, Participant
 from netra.prevention.operations.attendance import AttendanceResult, in_batches, told_apart
 from netra.prevention.operations.outreach_steps import claimed, tell
+from netra.prevention.operations.proofs import receive_proof
 from netra.prevention.outreach_checks import demand
 from netra.prevention.outreach_states import Entry
 from netra.prevention.rejected_lines import keep
 from netra.registry.models import PositionSpell
-from netra.trust import evidence
 from netra.trust.models import User
 
 ACT = "prevention.outreach_attendance_record"
@@ -37,11 +37,7 @@ def outreach_attendance_record(
     demand(bool(present), _("Daftar hadirnya kosong. Tuliskan sekurangnya satu orang."))
     with transaction.atomic():
         outreach = claimed(outreach_ref, "outreach_attendance_record", by=by, at=at)
-        proof_ref = ""
-        if proof is not None:
-            proof_ref = evidence.receive(
-                content=proof.content, original_name=proof.name, by=by, at=at, chain=outreach.chain, note=outreach.ref
-            ).ref
+        proof_ref = receive_proof(proof, chain=outreach.chain, note=outreach.ref, by=by, at=at)
         reach = reach_of_lists(by, ACT, on=localdate(at))
         taken, rejected = told_apart(outreach, outreach.day, present, reach)
         written = _write(outreach, taken, by=by, at=at, proof_ref=proof_ref)

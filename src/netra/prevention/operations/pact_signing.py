@@ -18,9 +18,10 @@ from netra.prevention.fingerprints import of_people, of_words
 from netra.prevention.guessing import prove_digits
 from netra.prevention.meeting_entries import File
 from netra.prevention.models import Pact, PactAnswer
-from netra.prevention.operations.attendance import AttendanceResult
+from netra.prevention.operations.attendance import AttendanceResult, in_batches
 from netra.prevention.operations.meeting_steps import agency_on
 from netra.prevention.operations.pacts import PactRefused, demand, tell
+from netra.prevention.operations.proofs import receive_proof
 from netra.prevention.pact_access import RECORD, answers_seen, pact_for, reached, signers
 from netra.prevention.pact_states import PactReply
 from netra.prevention.pact_words import signed_paper
@@ -28,7 +29,6 @@ from netra.prevention.personal_links import link_behind
 from netra.prevention.rejected_lines import RejectedLine
 from netra.registry.models import CivilServant, PositionSpell
 from netra.registry.queries import position_of
-from netra.trust import evidence
 from netra.trust.access import require_role
 from netra.trust.actors import LinkActor
 from netra.trust.errors import NotFound
@@ -97,7 +97,7 @@ def pact_record(
     demand(bool(present), _("Daftarnya kosong. Tuliskan sekurangnya satu NIP."))
     with transaction.atomic():
         pact = _held(pact_ref, held_date, RECORD, by, at)
-        proof_ref = _kept(pact, proof, by, at)
+        proof_ref = receive_proof(proof, chain=pact.chain, note=pact.ref, by=by, at=at)
         spells, rejected = _told_apart(pact, held_date, present, by)
         # Who signs by their link at this moment is waited for, in one order.
         people_pks = [spell.civil_servant_id for spell in spells]
@@ -130,7 +130,7 @@ def pact_refusal_record(
         said = _said(pact, spell.civil_servant)
         if said is not None:
             raise PactRefused(_already(said))
-        proof_ref = _kept(pact, proof, by, at)
+        proof_ref = receive_proof(proof, chain=pact.chain, note=pact.ref, by=by, at=at)
         said = _answer(pact, spell, PactReply.REFUSED, held_date, at, writer=by.actor_ref, proof_ref=proof_ref)
         said.reason = why
         said.save(force_insert=True)
@@ -237,8 +237,7 @@ def _told_apart(
     """Those who can be written down, and the lines that cannot, in the order of the list."""
     taken: dict[str, PositionSpell] = {}
     rejected: list[RejectedLine] = []
-    for start in range(0, len(present), _BATCH):
-        batch = present[start : start + _BATCH]
+    for batch in in_batches(present):
         rows = reached(by, RECORD, pact, on=held).filter(civil_servant__nip__in=[line.nip for line in batch])
         found = {spell.civil_servant.nip: spell for spell in rows.select_related("civil_servant", "agency", "unit")}
         for line in batch:
@@ -282,15 +281,6 @@ def _answer(
         entered_by=writer,
         proof_ref=proof_ref,
     )
-
-
-def _kept(pact: Pact, proof: File | None, by: User, at: datetime) -> str:
-    if proof is None:
-        return ""
-    received = evidence.receive(
-        content=proof.content, original_name=proof.name, by=by, at=at, chain=pact.chain, note=pact.ref
-    )
-    return received.ref
 
 
 def _reason(reason: str) -> str:

@@ -12,13 +12,13 @@ from netra.prevention.access import require_for
 from netra.prevention.fingerprints import of_words
 from netra.prevention.models import GivenReminder, ReminderRoutine
 from netra.prevention.operations.meeting_steps import agency_on
+from netra.prevention.operations.proofs import receive_proof
 from netra.prevention.reminder_access import GIVE, giving, routine_for
 from netra.prevention.reminder_checks import ReminderRefused, check_end, check_held, check_routine, demand
 from netra.prevention.reminder_entries import GivenEntry, RoutineEntry
 from netra.prevention.weekly_text import kept, weekly_text
 from netra.registry.models import OrgUnit
 from netra.registry.queries import unit as registered_unit
-from netra.trust import evidence
 from netra.trust.access import NotAllowed, require_role
 from netra.trust.models import User
 from netra.trust.refs import new_ref
@@ -123,16 +123,7 @@ def _written(
     routine: ReminderRoutine, unit: OrgUnit | None, entry: GivenEntry, *, by: User, at: datetime
 ) -> GivenReminder:
     region = agency_on(routine.agency_code, entry.held_date).region_code
-    proof_ref = ""
-    if entry.photo is not None:
-        proof_ref = evidence.receive(
-            content=entry.photo.content,
-            original_name=entry.photo.name,
-            by=by,
-            at=at,
-            chain=routine.chain,
-            note=routine.ref,
-        ).ref
+    proof_ref = receive_proof(entry.photo, chain=routine.chain, note=routine.ref, by=by, at=at)
     return GivenReminder.objects.create(
         ref=new_ref("PGT", at),
         routine=routine,
