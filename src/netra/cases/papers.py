@@ -204,12 +204,13 @@ def accused_agencies(case: Case) -> list[str]:
 def withheld(case: Case, held: Collection[EvidenceItem]) -> dict[str, list[str]]:
     """By file of the report, of those that somebody may open: the agencies of the accused to which it is closed yet."""
     by_agency: Mapping[str, Sequence[str]] = case.released_evidence_refs
+    agencies = accused_agencies(case)
     closed = {
-        item.ref: [code for code in accused_agencies(case) if item.ref not in by_agency.get(code, ())]
+        item.ref: [code for code in agencies if item.ref not in by_agency.get(code, ())]
         for item in held
         if item.chain == f"report:{case.report_ref}"
     }
-    return {ref: agencies for ref, agencies in closed.items() if agencies}
+    return {ref: codes for ref, codes in closed.items() if codes}
 
 
 def open_evidence(
