@@ -13,6 +13,7 @@ from netra.prevention.access import agencies_written_for, writes_for
 from netra.prevention.article_choices import Article, articles_on
 from netra.prevention.entries import QuestionEntry, TargetLine
 from netra.prevention.models import (
+    BankItem,
     Instrument,
     Outreach,
     OutreachFile,
@@ -138,9 +139,9 @@ def banks_written_for(user: Person, *, on: date) -> list[Instrument]:
 
 def bank_items(file: OutreachFileView, bank: Instrument | None) -> list[RuleQuestion]:
     """The questions of the test, or where there is none yet those of an instrument, whose rule is to be chosen."""
-    rows = [(each, each.rule) for each in file.questions]
+    rows: list[tuple[BankItem, str]] = [(each, each.rule) for each in file.questions]
     if not rows and bank is not None:
-        rows = [(each, "") for each in bank.questions.order_by("ordinal")]  # type: ignore[misc]
+        rows = [(each, "") for each in bank.questions.order_by("ordinal")]
     return [
         RuleQuestion(QuestionEntry(each.text, each.choices, each.right, each.explanation), rule) for each, rule in rows
     ]

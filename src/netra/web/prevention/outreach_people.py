@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-import csv
-import io
-
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import URLPattern, path, reverse
-from django.utils.safestring import mark_safe
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from netra.letters.render import qr_svg
 from netra.prevention import operations, queries, rejected_lines
 from netra.prevention.operations.outreach_attendance import ACT
 from netra.prevention.outreach_access import VIEW
-from netra.registry.wording import without_formula
 from netra.web.doors import SignedInRequest, attempt_once, bind, download, form_page, now, requires, today
 from netra.web.forms.meetings import file_of
 from netra.web.forms.outreach import OutreachAttendanceForm
 from netra.web.prevention.attendance import XLSX
+from netra.web.prevention.handed_out import drawn_code, links_csv
 from netra.web.prevention.writing import for_writers
 
 
@@ -98,15 +93,14 @@ def outreach_certificate(request: SignedInRequest, ref: str, person: str) -> Htt
 def outreach_links(request: SignedInRequest, ref: str) -> HttpResponse:
     """The personal links of everybody whom it is for, as CSV to hand out."""
     links = operations.outreach_links(outreach_ref=ref, by=request.user, at=now())
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow([_("Nama"), _("Instansi"), _("Unit"), _("Tautan pribadi")])
-    for spell, link in links:
-        address = request.build_absolute_uri(reverse("outreach_visit", args=[link.token]))
-        told = (spell.civil_servant.name, spell.agency.code, spell.unit.name if spell.unit else "")
-        writer.writerow([*map(without_formula, told), address])
-    content = out.getvalue().encode("utf-8-sig")
-    return download(content, name=f"tautan-{ref}.csv".lower(), media_type="text/csv; charset=utf-8")
+    rows = (
+        (
+            (spell.civil_servant.name, spell.agency.code, spell.unit.name if spell.unit else ""),
+            request.build_absolute_uri(reverse("outreach_visit", args=[link.token])),
+        )
+        for spell, link in links
+    )
+    return links_csv(ref, [_("Nama"), _("Instansi"), _("Unit")], rows)
 
 
 @sensitive_variables("secret")
@@ -117,9 +111,7 @@ def outreach_code_open(request: SignedInRequest, ref: str) -> HttpResponse:
     file = queries.outreach_file(request.user, ref, on=today())
     link, secret = operations.outreach_code_open(outreach_ref=ref, by=request.user, at=now())
     address = request.build_absolute_uri(reverse("outreach_code", args=[secret]))
-    # Drawn by us, squares only: nothing that anybody typed stands in it.
-    drawn = mark_safe(qr_svg(address))  # noqa: S308
-    context = {"outreach": file.outreach, "until": link.until_at, "address": address, "qr": drawn}
+    context = {"outreach": file.outreach, "until": link.until_at, "address": address, "qr": drawn_code(address)}
     return render(request, "prevention/outreach_code_open.html", context)
 
 

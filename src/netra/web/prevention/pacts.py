@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
-
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -15,7 +12,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from netra.prevention import access, operations, queries
 from netra.prevention.pact_access import VIEW
-from netra.registry.wording import without_formula
 from netra.web.doors import (
     SignedInRequest,
     attempt,
@@ -30,6 +26,7 @@ from netra.web.doors import (
 )
 from netra.web.forms.pacts import PactForm
 from netra.web.forms.prevention import WithdrawForm
+from netra.web.prevention.handed_out import links_csv
 from netra.web.prevention.reach import writes_somewhere
 from netra.web.prevention.writing import for_writers
 
@@ -124,15 +121,14 @@ def pact_withdraw(request: SignedInRequest, ref: str) -> HttpResponse:
 def pact_links(request: SignedInRequest, ref: str) -> HttpResponse:
     """The personal links of those who have not answered, as CSV for the unit to hand out."""
     links = operations.pact_links(pact_ref=ref, by=request.user, at=now())
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow([_("Nama"), _("Unit"), _("Tautan pribadi")])
-    for spell, link in links:
-        address = request.build_absolute_uri(reverse("pact_sign", args=[link.token]))
-        unit = spell.unit.name if spell.unit else ""
-        writer.writerow([without_formula(spell.civil_servant.name), without_formula(unit), address])
-    content = out.getvalue().encode("utf-8-sig")
-    return download(content, name=f"tautan-{slugify(ref)}.csv", media_type="text/csv; charset=utf-8")
+    rows = (
+        (
+            (spell.civil_servant.name, spell.unit.name if spell.unit else ""),
+            request.build_absolute_uri(reverse("pact_sign", args=[link.token])),
+        )
+        for spell, link in links
+    )
+    return links_csv(ref, [_("Nama"), _("Unit")], rows)
 
 
 @require_POST

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
-from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_POST, require_safe
 
-from netra.letters.render import qr_svg
 from netra.prevention import operations, queries
 from netra.prevention.access import PENDING, units_headed
 from netra.prevention.operations.attendance import ACT
 from netra.prevention.operations.handing_out import ACT as LINKS
-from netra.registry.wording import without_formula
 from netra.trust.access import may
 from netra.trust.errors import NotFound
-from netra.web.doors import SignedInRequest, download, now, requires, today
+from netra.web.doors import SignedInRequest, now, requires, today
+from netra.web.prevention.handed_out import drawn_code, links_csv
 from netra.web.prevention.reach import chosen_area
 
 if TYPE_CHECKING:
@@ -64,15 +60,14 @@ def instrument_links(request: SignedInRequest, ref: str) -> HttpResponse:
     """The personal links of those who have not answered, as CSV for the unit to hand out."""
     instrument, area = _reached(request, ref)
     links = operations.instrument_links(instrument_ref=ref, agency_code=area.agency.code, by=request.user, at=now())
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow([_("Nama"), _("Unit"), _("Tautan pribadi")])
-    for recipient, link in links:
-        address = request.build_absolute_uri(reverse("instrument_acknowledge", args=[link.token]))
-        unit = recipient.spell.unit.name if recipient.spell.unit else ""
-        writer.writerow([without_formula(recipient.person.name), without_formula(unit), address])
-    content = out.getvalue().encode("utf-8-sig")
-    return download(content, name=f"tautan-{instrument.ref}.csv".lower(), media_type="text/csv; charset=utf-8")
+    rows = (
+        (
+            (recipient.person.name, recipient.spell.unit.name if recipient.spell.unit else ""),
+            request.build_absolute_uri(reverse("instrument_acknowledge", args=[link.token])),
+        )
+        for recipient, link in links
+    )
+    return links_csv(instrument.ref, [_("Nama"), _("Unit")], rows)
 
 
 @sensitive_variables("secret")
@@ -84,10 +79,8 @@ def roll_call_open(request: SignedInRequest, ref: str) -> HttpResponse:
     agency = area.agency
     link, secret = operations.roll_call_open(instrument_ref=ref, agency_code=agency.code, by=request.user, at=now())
     address = request.build_absolute_uri(reverse("roll_call", args=[secret]))
-    # Drawn by us, squares only: nothing that anybody typed stands in it.
-    drawn = mark_safe(qr_svg(address))  # noqa: S308
     context = {"instrument": instrument, "agency": agency, "until": link.until_at, "address": address}
-    return render(request, "prevention/roll_call_open.html", {**context, "qr": drawn})
+    return render(request, "prevention/roll_call_open.html", {**context, "qr": drawn_code(address)})
 
 
 def _reached(request: SignedInRequest, ref: str) -> tuple[Instrument, Area]:
