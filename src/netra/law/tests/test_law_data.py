@@ -128,6 +128,18 @@ def test_rows_whose_level_is_known_without_its_text_are_marked():
     }
 
 
+def test_the_conflict_with_the_personnel_agency_stands_at_every_row_that_the_second_reading_names():
+    """Corrections, 2.4: BKN in the press of 2024-09-27 against Lampiran II-B rows 1, 2, 4 and 6."""
+    rows = {
+        source.article: basis.conflict
+        for form in FORMS.values()
+        for basis in form.bases
+        for source in basis.sources
+        if source.instrument == "SKB 2/2022" and "BKN yang dikutip media (2024-09-27)" in basis.conflict
+    }
+    assert sorted(rows) == [f"Lampiran II-B baris {row}" for row in (1, 2, 4, 6)]
+
+
 def test_a_row_begins_no_earlier_than_an_instrument_it_cites():
     for form in FORMS.values():
         for basis in form.bases:

@@ -31,7 +31,7 @@ READ_BY_HAND = [
     ("social_media_reaction prospective PNS GENERAL 2020-10-15", "NONE - - ya"),
     ("social_media_reaction prospective PNS REGIONAL 2020-10-15", "ETHICS - - ya"),
     ("social_media_reaction candidate PNS GENERAL 2023-12-01", "DISCIPLINE SEVERE SEVERE ya"),
-    ("online_campaign candidate PNS GENERAL 2023-12-01", "DISCIPLINE SEVERE SEVERE tidak"),
+    ("online_campaign candidate PNS GENERAL 2023-12-01", "DISCIPLINE SEVERE SEVERE ya"),
     ("passive_attendance candidate PNS GENERAL 2019-02-01", "NONE - - tidak"),
     ("passive_attendance candidate PNS GENERAL 2023-12-01", "DISCIPLINE - - ya"),
     ("party_membership prospective PNS GENERAL 2015-06-01", "STATUS_TERMINATION TERMINATION TERMINATION tidak"),
