@@ -265,10 +265,11 @@ def _hangs_on_the_office(form: Form, question: Question) -> bool:
 
 
 def _conflicts(administrative: Sequence[Row], span: tuple[Level | None, Level | None]) -> tuple[list[str], list[str]]:
-    """The recorded conflicts: only said of a row between floor and ceiling, a doubt for a row that decides one."""
-    recorded = [row for row in administrative if row.basis.conflict]
-    said = [reasons.conflict(row.form, row.basis) for row in recorded if row.basis.level not in span]
-    return said, [reasons.conflict(row.form, row.basis) for row in recorded if row.basis.level in span]
+    """Recorded conflicts and cells that nobody read: only said of a row between floor and ceiling, else a doubt."""
+    recorded = [(row, reasons.conflict(row.form, row.basis)) for row in administrative if row.basis.conflict]
+    recorded += [(row, reasons.unread(row.form, row.basis)) for row in administrative if row.basis.unread]
+    said = [sentence for row, sentence in recorded if row.basis.level not in span]
+    return said, [sentence for row, sentence in recorded if row.basis.level in span]
 
 
 def _beyond_the_letter(

@@ -158,6 +158,11 @@ def conflict(form: Form, basis: Basis) -> str:
     return f"Pertentangan yang tercatat pada {form.code} ({basis.era}): {basis.conflict}"
 
 
+def unread(form: Form, basis: Basis) -> str:
+    """The level stands in a secondary source, but the cell of the row that states it was not read."""
+    return f"Kolom sanksi belum terbaca pada {form.code} ({basis.era}): {basis.unread}"
+
+
 def other_contest(form: Form, basis: Basis) -> str:
     """A basis that was in force on that day, but for other contests; where the sources differ, with both readings."""
     kinds = {"GENERAL": "pemilu", "REGIONAL": "pemilihan", "GENERAL/DPD": "pemilu anggota DPD"}

@@ -79,6 +79,7 @@ class Basis:
     offices: frozenset[Office]
     only_in: Limit | None
     conflict: str
+    unread: str  # what of the row nobody read although its level stands, and what the level rests on
     note: str
 
     def in_force(self, act_day: date, regime: str) -> bool:
@@ -127,7 +128,8 @@ class Form:
 
 _BASIS_KEYS = (
     *("era", "from", "until", "applies_by", "level", "level_reason", "stated_level", "contests", "contests_conflict"),
-    *("applies_to", "subjects", "offices", "only_in", "sanction", "verification", "sources", "conflict", "note"),
+    *("applies_to", "subjects", "offices", "only_in", "sanction", "verification", "sources", "conflict", "unread"),
+    "note",
 )
 _FORM_KEYS = (
     *("label", "category", "phase", "contests", "subjects", "administration", "window", "towards_party"),
@@ -167,6 +169,7 @@ def _basis(form: str, entry: Entry) -> Basis:
         offices=frozenset(codes_of(where, entry, "offices", Office)),
         only_in=code_of(where, entry, "only_in", Limit) if "only_in" in entry else None,
         conflict=entry.get("conflict", ""),
+        unread=entry.get("unread", ""),
         note=entry.get("note", ""),
     )
 

@@ -90,9 +90,24 @@ CONFLICTS = (
         "calon: hukuman disiplin berat. Perlu penegasan manusia."
     ),
     _(
+        "BKN yang dikutip media (2024-09-27) menggolongkan suka/komentar/bagikan, spanduk, dan deklarasi untuk "
+        "pasangan calon yang sudah ditetapkan sebagai pelanggaran kode etik; itu dibaca bertentangan pula dengan "
+        "baris ini. Lampiran II-B SKB 2/2022 menyebut calon: hukuman disiplin berat. Perlu penegasan manusia."
+    ),
+    _(
         "Judul SKB 2020 dan catatan sumber menyebut hanya Pilkada Serentak 2020, tetapi daftar kontes bentuk ini "
         "memuat pemilu juga. Di sini SKB 2020 dibaca hanya bagi pemilihan; menurut bacaan lain perbuatan ini "
         "pelanggaran kode etik pada pemilu pula, dengan sanksi yang tidak terbaca."
+    ),
+)
+
+# What of a row nobody read, although its level stands.
+UNREAD = (
+    _(
+        "Tingkat sedang hanya terbaca dari berita; kolom sanksi baris 3 belum terbaca dalam naskah SKB 2/2022. "
+        "Menurut PP 94/2021 tingkatnya mengikuti dampaknya: ringan bila pada unit kerja (Pasal 9), sedang bila pada "
+        "instansi (Pasal 10 ayat (1) huruf b dan huruf c), berat bila pada negara (Pasal 11 ayat (1) huruf c dan "
+        "huruf d)."
     ),
 )
 
@@ -216,4 +231,4 @@ COMPOSITION = (
     _("anggota"),
 )
 
-ALL = frozenset((*RULINGS, *CONFLICTS, *BRINGS, *MAY_I, *COMPOSITION))
+ALL = frozenset((*RULINGS, *CONFLICTS, *UNREAD, *BRINGS, *MAY_I, *COMPOSITION))

@@ -50,6 +50,12 @@ def test_a_recorded_conflict_is_told():
     assert any("kode etik" in sentence for sentence in found.explanation)
 
 
+def test_whoever_approaches_a_party_is_told_that_the_level_stands_on_the_news_alone():
+    found = asked("approach_party", BEFORE_DETERMINATION)
+    assert (found.verdict, found.levels, found.needs_review) == (Verdict.NOT_ALLOWED, "hukuman disiplin sedang", True)
+    assert any("kolom sanksi baris 3" in sentence for sentence in found.explanation)
+
+
 def test_the_decree_of_2020_does_not_answer_for_a_general_election_and_both_readings_are_told():
     found = asked("social_media_reaction", date(2022, 7, 1), kind=ElectionKind.GENERAL, office=Office.DPR)
     assert found.verdict is Verdict.ASK_FIRST
