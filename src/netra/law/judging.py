@@ -98,6 +98,7 @@ def judge(question: Question, era: int) -> Judgement:
         row
         for form in forms
         for row in _rows(form, day, question.regime, question.employment, question.kind, question.office)
+        if row.basis.speaks_in(question.phase)
     )
     rows = tuple(row for row in speaking if row.basis.fits(question.kind, question.office))
     set_aside = tuple(row for row in speaking if row not in rows)

@@ -72,6 +72,7 @@ class Basis:
     verification: Verification
     sources: tuple[Source, ...]
     limbs: Mapping[Source, frozenset[Office]]  # the sources that speak of these offices only
+    phase: Phase | None  # where this basis speaks of one phase of a form for both
     contests: tuple[Contest, ...]  # where this basis speaks of fewer contests than its form; empty: of all of them
     contests_conflict: str  # why the sources do not agree on that, with both readings
     applies_to: frozenset[Employment]
@@ -87,6 +88,10 @@ class Basis:
         if self.applies_by is AppliesBy.STATE_OF_CASE:
             return self.era == regime
         return self.start <= act_day and (self.until is None or act_day < self.until)
+
+    def speaks_in(self, phase: Phase | None) -> bool:
+        """Whether this basis speaks of acts in that phase; of an unknown one it may."""
+        return phase is None or self.phase in (None, phase)
 
     def fits(self, kind: ElectionKind, office: Office | None) -> bool:
         """Whether this basis speaks of acts in that election."""
@@ -127,7 +132,8 @@ class Form:
 
 
 _BASIS_KEYS = (
-    *("era", "from", "until", "applies_by", "level", "level_reason", "stated_level", "contests", "contests_conflict"),
+    *("era", "from", "until", "applies_by", "level", "level_reason", "stated_level", "phase", "contests"),
+    "contests_conflict",
     *("applies_to", "subjects", "offices", "only_in", "sanction", "verification", "sources", "conflict", "unread"),
     "note",
 )
@@ -162,6 +168,7 @@ def _basis(form: str, entry: Entry) -> Basis:
         verification=verification,
         sources=sources,
         limbs=_limbs_of(where, entry, sources),
+        phase=code_of(where, entry, "phase", Phase) if "phase" in entry else None,
         contests=codes_of(where, entry, "contests", Contest),
         contests_conflict=entry.get("contests_conflict", ""),
         applies_to=frozenset(codes_of(where, entry, "applies_to", Employment)),

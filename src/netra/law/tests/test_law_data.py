@@ -102,6 +102,16 @@ def test_a_form_offered_in_a_phase_is_meant_for_that_phase():
         assert all(form.phase in (None, "candidate") for form in conduct.candidate)
 
 
+def test_a_basis_for_one_phase_stands_in_a_form_for_both():
+    narrower = {
+        (form.code, basis.era): (form.phase, basis.phase)
+        for form in FORMS.values()
+        for basis in form.bases
+        if basis.phase
+    }
+    assert narrower == {("disc_support_letter_ktp", "SKB-22"): (None, "prospective")}
+
+
 def test_only_party_membership_ends_a_status():
     ending = [form.code for form in FORMS.values() if form.category is Category.STATUS_TERMINATION]
     assert ending == ["disc_party_membership"]

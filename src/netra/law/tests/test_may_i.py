@@ -56,6 +56,15 @@ def test_whoever_approaches_a_party_is_told_that_the_level_stands_on_the_news_al
     assert any("kolom sanksi baris 3" in sentence for sentence in found.explanation)
 
 
+@pytest.mark.parametrize("on", [BEFORE_DETERMINATION, AFTER_DETERMINATION])
+def test_a_letter_of_support_with_the_identity_card_is_forbidden_in_both_phases(on):
+    """PP 94/2021 Pasal 5 huruf n angka 7 names no phase; row 11 of the decree names prospective candidates."""
+    found = asked("support_letter_with_id", on)
+    assert (found.verdict, found.levels) == (Verdict.NOT_ALLOWED, "hukuman disiplin berat")
+    assert cited(found)[0] == "PP 94/2021 Pasal 5 huruf n angka 7 jo. Pasal 14 huruf i angka 5"
+    assert ("SKB 2/2022 Lampiran II-B baris 11" in cited(found)) is (on == BEFORE_DETERMINATION)
+
+
 def test_the_decree_of_2020_does_not_answer_for_a_general_election_and_both_readings_are_told():
     found = asked("social_media_reaction", date(2022, 7, 1), kind=ElectionKind.GENERAL, office=Office.DPR)
     assert found.verdict is Verdict.ASK_FIRST

@@ -45,6 +45,8 @@ READ_BY_HAND = [
     ("support_letter_with_id prospective PNS REGIONAL 2018-05-01", "DISCIPLINE MODERATE MODERATE tidak"),
     ("support_letter_with_id prospective PNS REGIONAL 2022-12-01", "DISCIPLINE SEVERE SEVERE tidak"),
     ("approach_party prospective PNS REGIONAL 2022-12-01", "DISCIPLINE MODERATE MODERATE ya"),
+    ("support_letter_with_id candidate PNS REGIONAL 2018-05-01", "DISCIPLINE MODERATE MODERATE tidak"),
+    ("support_letter_with_id candidate PNS REGIONAL 2022-12-01", "DISCIPLINE SEVERE SEVERE tidak"),
     ("superior_fails_to_act candidate PNS REGIONAL 2022-12-01", "DISCIPLINE - - ya"),
     ("other prospective PNS REGIONAL 2018-05-01", "NONE - - ya"),
     ("other prospective PNS REGIONAL 2022-12-01", "DISCIPLINE - - ya"),
