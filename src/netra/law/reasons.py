@@ -73,9 +73,14 @@ OTHER_REGIME = {
         "dipastikan."
     ),
 }
-NO_WINDOW = (
-    "Masa larangan tidak dapat dihitung: tidak ada pemilihan kepala daerah yang dikenal pada hari perbuatan, atau hari "
-    "penetapan calonnya tidak diketahui. Di luar masa larangan perbuatan ini bukan pelanggaran; periksa kontesnya."
+NO_CONTEST_UNDER_WAY = (
+    "Masa larangan tidak dapat dihitung: %(why)s Larangan berlangsung sampai %(ends_at)s (%(source)s), jadi perbuatan "
+    "sesudah suatu pemilihan masih dapat di dalamnya. Yang kurang: hari pemungutan suara kontesnya (election_date) dan "
+    "hari %(ends_at)s. Di luar masa larangan perbuatan ini bukan pelanggaran."
+)
+CONTEST_UNKNOWN = (
+    "Masa larangan tidak dapat dihitung: %(why)s Yang kurang: hari penetapan pasangan calon kontes itu. Di luar masa "
+    "larangan perbuatan ini bukan pelanggaran."
 )
 OUTSIDE_COVERAGE = "Hari perbuatan di luar masa yang dimuat lengkap (2014-2027); jawaban harus ditelaah."
 NO_OVERSIGHT_BODY = "Belum ada lembaga pengawas netralitas yang dimuat untuk hari itu."
@@ -247,6 +252,16 @@ def window_from_the_end_of_term(source: Source) -> str:
         f"Masa larangan dihitung 6 bulan sebelum masa jabatan petahana berakhir ({source}); hari itu tidak ada dalam "
         "catatan, jadi periksa apakah perbuatan ini di dalamnya."
     )
+
+
+def no_contest_under_way(why: str, ends_at: str, source: Source) -> str:
+    """No contest is named, and none was under way: a ban outlives its contest, so the act may still lie in one."""
+    return Sentence(NO_CONTEST_UNDER_WAY, why=why, ends_at=ends_at, source=source)
+
+
+def contest_unknown(why: str) -> str:
+    """The contest is named by its day of voting, but nobody loaded its stages."""
+    return Sentence(CONTEST_UNKNOWN, why=why)
 
 
 def window_opened(opens: date, source: Source) -> str:
