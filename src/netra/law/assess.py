@@ -254,7 +254,7 @@ def _about_the_parties(case: Case, judgement: Judgement) -> list[str]:
 
 def _remarks(case: Case, phase: Phase | None, published: Phase | None, body: str | None) -> tuple[list[str], list[str]]:
     """What else is to be said, and what else is in doubt, about this very day."""
-    remarks: list[str] = []
+    remarks = reasons.earlier_election_law(case.kind, case.judged_day)
     doubts: list[str] = []
     if phase is not None and published is not None and phase is not published:
         remarks.append(reasons.phase_differs(phase, published))

@@ -255,7 +255,7 @@ def _answer(
         question=question,
         verdict=verdict,
         headline=HEADLINES[verdict],
-        explanation=explanation,
+        explanation=(*explanation, *reasons.earlier_election_law(question.election_kind, question.on)),
         sources=sources,
         phase=assessment.phase,
         floor=None,

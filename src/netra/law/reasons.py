@@ -83,6 +83,19 @@ CONTEST_UNKNOWN = (
     "larangan perbuatan ini bukan pelanggaran."
 )
 OUTSIDE_COVERAGE = "Hari perbuatan di luar masa yang dimuat lengkap (2014-2027); jawaban harus ditelaah."
+EARLIER_ELECTION_LAW = {
+    ElectionKind.GENERAL: (
+        "Undang-undang pemilu yang dimuat di sini mulai dari UU 7/2017 (16 Agustus 2017). Pada hari itu berlaku "
+        "UU 8/2012 (DPR, DPD, dan DPRD) dan UU 42/2008 (Presiden), yang belum diverifikasi ke naskah asli; larangan "
+        "dan ancaman pidananya tidak dinilai di sini."
+    ),
+    ElectionKind.REGIONAL: (
+        "Undang-undang pemilihan kepala daerah yang dimuat di sini mulai dari UU 1/2015 (2 Februari 2015). Pada hari "
+        "itu berlaku UU 32/2004, dan sejak 2 Oktober 2014 Perppu 1/2014, yang belum diverifikasi ke naskah asli; "
+        "larangan dan ancaman pidananya tidak dinilai di sini."
+    ),
+}
+_FIRST_ELECTION_LAW = {ElectionKind.GENERAL: "UU 7/2017", ElectionKind.REGIONAL: "UU 1/2015"}
 NO_OVERSIGHT_BODY = "Belum ada lembaga pengawas netralitas yang dimuat untuk hari itu."
 
 OUTSIDE_CAMPAIGN = (
@@ -236,6 +249,11 @@ def nothing_in_force(kind: ElectionKind, regime: Regime | None, employment: Empl
         else "PP 53/2010 Pasal 4 angka 12-14",
     }
     return Sentence(NOTHING_IN_FORCE_CHOOSE, articles=choose[regime])
+
+
+def earlier_election_law(kind: ElectionKind, day: date) -> list[str]:
+    """What is said of a day before the first election law that was loaded; nothing from that law on."""
+    return [EARLIER_ELECTION_LAW[kind]] if day < INSTRUMENTS[_FIRST_ELECTION_LAW[kind]].start else []
 
 
 def candidacy_may_be_cancelled(basis: Basis) -> str:

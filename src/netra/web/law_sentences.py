@@ -13,6 +13,10 @@ RULINGS = (
         "Setiap warga negara yang memenuhi syarat berhak memilih; PNS dan PPPK tidak dikecualikan. Rahasiakan "
         "pilihan Anda."
     ),
+    _(
+        "Hak memilih diatur undang-undang hari itu, yang naskahnya belum dimuat di sini. Bacalah naskahnya atau "
+        "tanyakan kepada KPU daerah Anda."
+    ),
     _("Yang dibatasi adalah keikutsertaan dalam kampanye, bukan mengetahui isinya."),
     _(
         "Yang dilarang adalah hadir dalam kampanye; membaca atau menonton di rumah tidak disebut. Menyukai, "
@@ -202,6 +206,16 @@ MAY_I = (
     _(
         "Tidak ada baris pidana atau administrasi pemilihan yang menjangkau perbuatan ini bagi kedudukan orang ini di "
         "antara yang dimuat di sini; itu tidak berarti tidak ada hukumnya."
+    ),
+    _(
+        "Undang-undang pemilu yang dimuat di sini mulai dari UU 7/2017 (16 Agustus 2017). Pada hari itu berlaku "
+        "UU 8/2012 (DPR, DPD, dan DPRD) dan UU 42/2008 (Presiden), yang belum diverifikasi ke naskah asli; larangan "
+        "dan ancaman pidananya tidak dinilai di sini."
+    ),
+    _(
+        "Undang-undang pemilihan kepala daerah yang dimuat di sini mulai dari UU 1/2015 (2 Februari 2015). Pada hari "
+        "itu berlaku UU 32/2004, dan sejak 2 Oktober 2014 Perppu 1/2014, yang belum diverifikasi ke naskah "
+        "asli; larangan dan ancaman pidananya tidak dinilai di sini."
     ),
     _("Tidak ada baris yang berlaku pada hari itu untuk perbuatan ini; itu tidak berarti boleh."),
     _(

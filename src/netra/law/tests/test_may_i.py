@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from netra.law.data_files import MalformedData
+from netra.law.dated import Verification
 from netra.law.intentions import INTENTIONS, Circumstance, Verdict, load_intentions
 from netra.law.may_i import CannotAnswer, Question, answer
 from netra.law.vocabulary import ElectionKind, Employment, Office, Phase
@@ -33,6 +34,34 @@ def test_voting_is_a_right_in_both_elections():
     found = asked("vote", date(2024, 2, 14), kind=ElectionKind.GENERAL)
     assert (found.verdict, found.headline) == (Verdict.ALLOWED, "Boleh")
     assert cited(found) == ["UU 7/2017 Pasal 198 ayat (1)"]
+
+
+EARLIER_LAWS = [  # kind, day, the laws of that day, the law that this page begins with
+    (ElectionKind.GENERAL, date(2014, 4, 9), ["UU 8/2012", "UU 42/2008"], "UU 7/2017 (16 Agustus 2017)"),
+    (ElectionKind.GENERAL, date(2017, 8, 15), ["UU 8/2012", "UU 42/2008"], "UU 7/2017 (16 Agustus 2017)"),
+    (ElectionKind.REGIONAL, date(2014, 10, 1), ["UU 32/2004"], "UU 1/2015 (2 Februari 2015)"),
+    (ElectionKind.REGIONAL, date(2015, 2, 1), ["Perppu 1/2014"], "UU 1/2015 (2 Februari 2015)"),
+]
+
+
+@pytest.mark.parametrize(("kind", "on", "laws", "begins"), EARLIER_LAWS)
+def test_voting_before_the_election_laws_of_this_page_names_the_law_of_that_day_and_where_the_page_begins(
+    kind, on, laws, begins
+):
+    found = asked("vote", on, kind=kind)
+    assert found.verdict is Verdict.ASK_FIRST and found.needs_review
+    assert [source.instrument for source in found.sources] == laws
+    assert {source.verification for source in found.sources} == {Verification.UNVERIFIED}
+    assert any(begins in sentence and "hak memilih" not in sentence for sentence in found.explanation)
+
+
+@pytest.mark.parametrize("intention", INTENTIONS)
+def test_every_answer_on_a_day_before_the_election_laws_of_this_page_says_so(intention):
+    general, regional = ElectionKind.GENERAL, ElectionKind.REGIONAL
+    for kind, last in ((general, date(2017, 8, 15)), (regional, date(2015, 2, 1))):
+        first = date.fromordinal(last.toordinal() + 1)
+        assert any("yang dimuat di sini mulai" in each for each in asked(intention, last, kind=kind).explanation)
+        assert not any("yang dimuat di sini mulai" in each for each in asked(intention, first, kind=kind).explanation)
 
 
 def test_a_like_is_moral_the_day_before_the_determination_and_severe_on_the_day():
