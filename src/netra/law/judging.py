@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from netra.law import reasons
 from netra.law.conducts import CONDUCTS
+from netra.law.crime_laws import two_crime_laws
 from netra.law.dated import Verification
 from netra.law.regime import Regime
 from netra.law.sanctions import Sanction, sanctions_of
@@ -345,7 +346,7 @@ def _explanations(question: Question, day: date, rows: Sequence[Row], counting: 
         found.append(reasons.repeated(question.regime, question.employment))
     found += [reasons.subject_does_not_fit(row.form) for row in rows if not reaches(row, question.employment)]
     found += [reasons.candidacy_may_be_cancelled(row.basis) for row in rows if row.form.administration]
-    found += [reasons.two_crime_laws(row.form, row.basis) for row in counting if _has_newer_crime_law(row)]
+    found += [two_crime_laws(row.form, row.basis) for row in counting if _has_newer_crime_law(row)]
     found += [reasons.office_not_named(row.form) for row in counting if _hangs_on_the_office(row.form, question)]
     found += [reasons.no_level(row.form, row.basis) for row in counting if row.basis.level is Level.NEEDS_REVIEW]
     return list(dict.fromkeys(found))

@@ -218,16 +218,6 @@ def subject_does_not_fit(form: Form) -> str:
     return f"{form.code} tidak menjangkau orang dengan kedudukan ini; dicantumkan sebagai bentuk perbuatan saja."
 
 
-def two_crime_laws(form: Form, basis: Basis) -> str:
-    """KUHP Pasal 3(1): after a change of law the new rule, unless the old one favours the offender; both are shown."""
-    newest = form.bases[-1]
-    return (
-        f"Ancaman pidana {form.code}: pada hari perbuatan {basis.sanction}; sejak {in_words(newest.start)} "
-        f"{newest.sanction}. Bila belum diputus tetap, berlaku aturan baru kecuali yang lama lebih menguntungkan "
-        "pelaku (KUHP Pasal 3 ayat (1)); keduanya ditampilkan, hakim yang memilih."
-    )
-
-
 def other_statute_since(then: Source, now: Source, since: date) -> str:
     """The statute on the end of status was replaced between the act and the decision; both readings are shown."""
     return (

@@ -19,6 +19,7 @@ from netra.law.data_files import Entry, MalformedData, refuse_unknown_keys
 from netra.law.dated import Source, Verification
 from netra.law.instruments import INSTRUMENTS, refuse_sources_not_yet_in_force
 from netra.law.loading import code_of, codes_of, period_of, read_family, sources_of, text_of
+from netra.law.penalties import NOTHING, Penalty, penalty_of
 from netra.law.vocabulary import OFFICES, Category, ElectionKind, Employment, Level, Office, Phase
 
 
@@ -69,6 +70,7 @@ class Basis:
     level: Level
     level_reason: LevelReason | None
     sanction: str
+    penalty: Penalty  # the sanction of a crime in figures
     verification: Verification
     sources: tuple[Source, ...]
     limbs: Mapping[Source, frozenset[Office]]  # the sources that speak of these offices only
@@ -134,7 +136,18 @@ class Form:
 _BASIS_KEYS = (
     *("era", "from", "until", "applies_by", "level", "level_reason", "stated_level", "phase", "contests"),
     "contests_conflict",
-    *("applies_to", "subjects", "offices", "only_in", "sanction", "verification", "sources", "conflict", "unread"),
+    *(
+        "applies_to",
+        "subjects",
+        "offices",
+        "only_in",
+        "sanction",
+        "penalty",
+        "verification",
+        "sources",
+        "conflict",
+        "unread",
+    ),
     "note",
 )
 _FORM_KEYS = (
@@ -165,6 +178,7 @@ def _basis(form: str, entry: Entry) -> Basis:
         level=level,
         level_reason=reason,
         sanction=text_of(where, entry, "sanction"),
+        penalty=penalty_of(where, entry),
         verification=verification,
         sources=sources,
         limbs=_limbs_of(where, entry, sources),
@@ -222,9 +236,17 @@ def load_forms(entries: Mapping[str, Any]) -> Mapping[str, Form]:
     """The forms by code; `MalformedData` where a value, a period or a source is missing."""
     forms = {code: _form(code, entry) for code, entry in entries.items()}
     for form in forms.values():
+        _refuse_a_crime_without_figures(form)
         if form.towards_party and form.towards_party not in forms:
             raise MalformedData(f"{form.code}: no such form as {form.towards_party}")
     return MappingProxyType(forms)
+
+
+def _refuse_a_crime_without_figures(form: Form) -> None:
+    for basis in form.bases:
+        is_threatened = form.category is Category.ELECTION_CRIME and basis.level is not Level.NONE
+        if is_threatened != (basis.penalty is not NOTHING):
+            raise MalformedData(f"{form.code} / {basis.era}: `penalty` gives a crime in figures, and nothing else")
 
 
 FORMS = load_forms(read_family("forms_ethics.yaml", "forms_discipline.yaml", "forms_crimes.yaml", key="forms"))
