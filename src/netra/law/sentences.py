@@ -19,3 +19,7 @@ class Sentence(str):
         made = super().__new__(cls, template % words)
         made.template, made.values = template, words
         return made
+
+    def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, str]]:
+        """A copy is made as the sentence was, not from its filled words."""
+        return (self.template,), dict(self.values)
