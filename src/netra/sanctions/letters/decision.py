@@ -153,12 +153,10 @@ def termination(proceeding: Proceeding, made: Decision, contract: str) -> Letter
         "effective_date": made.effective_date or made.decided_date,
         "remedy": _remedy(made),
     }
-    candidate = proceeding.party.employment == "CPNS"
-    if candidate:
+    if proceeding.party.employment == "CPNS":
         data["status"] = "Calon Pegawai Negeri Sipil"
     if made.effective_basis:
-        # Ps 255 names PNS, and Ps 37(2) f on candidates names no day.
-        data["effective_rule"] = f"mengikuti {made.effective_basis}" if candidate else made.effective_basis
+        data["effective_rule"] = made.effective_basis
     return data | ({"contract": contract} if contract else {})
 
 
