@@ -216,7 +216,9 @@ class MoralRuling:
     delegate_title: str = ""
     forum: str = ""
     deviation_reason: str = ""
-    agency_rule: str = ""  # of a PPPK: the regulation of his agency, by number and article
+    # Of a PPPK: the regulation of his agency, by number and article, and the sanction as that regulation calls it.
+    agency_rule: str = ""
+    agency_sanction: str = ""
 
 
 def moral_impose(*, ref: str, ruling: MoralRuling, by: User, at: datetime) -> Decision:
@@ -317,4 +319,8 @@ def _moral_sanction(proceeding: Proceeding, ruling: MoralRuling) -> Sanction:
             "pasalnya (PP 49/2018 Pasal 52)."
         ),
     )
-    return offered[0]
+    named = demand(
+        ruling.agency_sanction,
+        _("Sebutkan sanksi yang dijatuhkan menurut peraturan instansi itu (PP 49/2018 Pasal 52)."),
+    )
+    return replace(offered[0], label=named)
