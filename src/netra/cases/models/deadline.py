@@ -6,6 +6,7 @@ from datetime import date
 
 from django.db import models
 from django.db.models import Q
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_noop as _
 
 from netra.cases.models.case import Case
@@ -112,3 +113,8 @@ class DeadlineChange(models.Model):
         constraints = [
             models.CheckConstraint(condition=~Q(reason="") & ~Q(document=""), name="deadline_change_is_explained"),
         ]
+
+    @property
+    def came_too_late(self) -> bool:
+        """Whether more time was given only after the old day had passed."""
+        return self.kind == "EXTEND" and localdate(self.changed_at) > self.old_due_date
