@@ -58,6 +58,8 @@ class Deadline(models.Model):
     provisional = models.BooleanField(default=False)
     needs_review = models.BooleanField(default=False)
     met_date = models.DateField(null=True)
+    # The day on which it was written down that the term was met; unknown of terms from before it was kept.
+    recorded_date = models.DateField(null=True)
     paused_date = models.DateField(null=True)
 
     class Meta:
@@ -95,6 +97,16 @@ class Deadline(models.Model):
     def was_late(self) -> bool:
         """Whether it ended after its day; whose right it was, nobody was late."""
         return self.met_date is not None and self.due_date < self.met_date and self.holder != "ACCUSED"
+
+    @property
+    def was_recorded_late(self) -> bool:
+        """Whether the day that ended it lies in time but was written down only after the term had passed.
+
+        Nobody can tell such a paper from one that was made late and dated back, so it counts as neither.
+        """
+        if self.met_date is None or self.recorded_date is None or self.holder == "ACCUSED":
+            return False
+        return self.met_date <= self.due_date < self.recorded_date
 
 
 class DeadlineChange(models.Model):

@@ -177,7 +177,7 @@ def council_decide(*, ref: str, verdict: Verdict, by: User, at: datetime) -> Cou
         hearing.save()
         if not verdict.breached:
             proceeding.outcome = gettext_noop("Tidak terbukti menurut majelis kode etik")
-            meet_follow_up(proceeding, met=verdict.decided_date, decided=False)
+            meet_follow_up(proceeding, met=verdict.decided_date, recorded=localdate(at), decided=False)
         outcome = "breached" if verdict.breached else "not_breached"
         advance(proceeding, "sanctions.council_decide", by=by, at=at, target=target, outcome=outcome)
     return hearing
@@ -261,7 +261,7 @@ def moral_impose(*, ref: str, ruling: MoralRuling, by: User, at: datetime) -> De
         if made.deviates:
             proceeding.case.deviates = True
             proceeding.case.save(update_fields=["deviates"])
-        meet_follow_up(proceeding, met=ruling.decided_date, decided=True)
+        meet_follow_up(proceeding, met=ruling.decided_date, recorded=localdate(at), decided=True)
         advance(
             proceeding,
             "sanctions.moral_impose",

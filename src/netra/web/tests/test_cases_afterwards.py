@@ -90,7 +90,7 @@ class WhenATermChanges:
 
     @pytest.mark.parametrize("rest", ["perpanjang", "jeda", "lanjutkan"])
     def test_no_form_is_shown_to_who_may_never_send_it(self, cast, monkeypatch, rest):
-        """The mayor owes an answer to a letter of BKN, whose analyst moves that term; Wayan reads the case and does not."""
+        """The mayor owes an answer to a letter of BKN, whose analyst moves that term; Wayan does not."""
         case = make_case(cast)
         carry_to_recommendation(cast, case)
         the_clock_shows(monkeypatch, at("2024-10-29"))
