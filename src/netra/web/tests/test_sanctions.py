@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -162,6 +164,16 @@ def test_a_team_that_was_formed_is_shown_with_its_letter(cast, proceeding):
     shown = page(signed_in(cast.dewi).get(address(proceeding)))
     assert "Ketua Tim (contoh)" in shown
     assert "Keputusan Pembentukan Tim Pemeriksa" in shown
+
+
+def test_a_letter_is_saved_under_its_number_as_people_read_it(cast, proceeding):
+    """Once the strokes fell out, and 800.1.4/0001/… was saved as 800140001…"""
+    carry_to_report(cast, proceeding)
+    letter = next(each for each in letters_of(proceeding.case.chain) if each.kind == "SUMMONS_1")
+    response = signed_in(cast.dewi).get(address(proceeding, f"surat/{letter.ref}/"))
+    parts = re.findall(r"[A-Za-z0-9]+", letter.number)
+    assert len(parts) > 3
+    assert f'filename="{"-".join(parts).lower()}.pdf"' in response.headers["Content-Disposition"]
 
 
 class WhenSomebodyIsCalledForTheSameDay:
