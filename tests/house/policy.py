@@ -76,7 +76,7 @@ FOR_THE_FILE = only(
     exceptions={Role.EXAMINER: 404},
 )
 HANDLERS_OF_IT = Policy(roles=CASE_READERS - {Role.AUDITOR}, stranger=404, exceptions={Role.EXAMINER: 404})
-# The term of the sample is the task force's: BKN's analyst moves it, and no other handler is shown a form for it.
+# The term of the sample was set by BKN's letter: BKN's analyst moves it, and no other handler is shown a form for it.
 A_TERM = Policy(
     roles=CASE_READERS - {Role.AUDITOR},
     stranger=404,

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path
-from django.utils.text import slugify
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -39,7 +38,18 @@ from netra.web.cases.readings import reading_of
 from netra.web.cases.terms import terms_of
 from netra.web.cases.way import way_of
 from netra.web.cases.words import state_kind
-from netra.web.doors import SignedInRequest, attempt, bind, download, download_original, form_page, now, requires, today
+from netra.web.doors import (
+    SignedInRequest,
+    attempt,
+    bind,
+    download,
+    download_original,
+    file_stem,
+    form_page,
+    now,
+    requires,
+    today,
+)
 from netra.web.forms.letters import CertifierForm
 from netra.web.words import translated
 
@@ -243,7 +253,7 @@ def _afterwards(user: User, case: Case) -> dict[str, object]:
 def case_letter(request: SignedInRequest, ref: str, letter: str) -> HttpResponse:
     """A letter of the case as PDF."""
     paper = papers.letter_pdf(request.user, ref, letter, on=today())
-    name = slugify(paper.letter.number or paper.letter.ref.lower())
+    name = file_stem(paper.letter.number or paper.letter.ref.lower())
     return download(paper.content, name=f"{name}.pdf", media_type="application/pdf", inline=True)
 
 
@@ -261,7 +271,7 @@ def letter_certify(request: SignedInRequest, ref: str, letter: str) -> HttpRespo
             ),
         )
         if copy is not None:
-            name = slugify(f"salinan {found.number}")
+            name = file_stem(f"salinan {found.number}")
             return download(copy.content, name=f"{name}.pdf", media_type="application/pdf")
     return form_page(request, "letters/letter_certify.html", form, {"ref": ref, "letter": found})
 
