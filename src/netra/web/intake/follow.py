@@ -19,13 +19,14 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from netra.cases.progress import progress_of_report
-from netra.intake import access, keys, operations, queries
-from netra.intake.access import TooManyWrongCodes
+from netra.intake import access, operations, queries
 from netra.intake.states import Capacity, Mode
 from netra.intake.submission import Reporter, read_reporter
 from netra.letters import queries as letters
 from netra.trust.codes import InvalidCode
 from netra.trust.errors import NotFound
+from netra.trust.form_secrets import new_secret
+from netra.trust.senders import TooManyWrongCodes, by_code
 from netra.web.doors import attempt, bind, download, form_page, now, today
 from netra.web.forms.intake import CodeForm, LateIdentityForm, MessageForm
 from netra.web.intake import visit as visits
@@ -68,7 +69,7 @@ def report_follow(request: HttpRequest) -> HttpResponse:
     if request.method == "GET" or not form.is_valid():
         return form_page(request, "intake/report_follow.html", form, {"visit": visit_of(request)})
     try:
-        report = access.report_by_code(form.cleaned_data["code"], sender=visits.sender_of(request), at=now())
+        report = by_code(form.cleaned_data["code"], access.report_of_code, sender=visits.sender_of(request), at=now())
     except TooManyWrongCodes as enough:
         form.add_error(None, str(enough))
         response = form_page(request, "intake/report_follow.html", form, {"written": written})
@@ -186,7 +187,7 @@ def _status(request: HttpRequest, visit: Visit, form: MessageForm) -> HttpRespon
 
 
 def _message_form(body: str = "") -> MessageForm:
-    return MessageForm(initial={"token": keys.new_secret(), "body": body})
+    return MessageForm(initial={"token": new_secret(), "body": body})
 
 
 def _ask_again(request: HttpRequest, why: str = "") -> HttpResponse:
