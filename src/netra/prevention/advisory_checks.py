@@ -83,12 +83,13 @@ def checked_publication(entry: PublicationEntry) -> PublicationEntry:
     """What everybody may read. Fails with AdvisoryRefused."""
     demand(
         entry.names_nobody,
-        _("Baca ulang kedua teks, lalu nyatakan bahwa tidak ada orang yang dikenali darinya. Tanpa itu tidak terbit."),
+        _("Baca ulang ketiga teks, lalu nyatakan bahwa tidak ada orang yang dikenali darinya. Tanpa itu tidak terbit."),
     )
     return replace(
         entry,
         matter=without_person(entry.matter, _("Pokok pertanyaan")),
         text=without_person(entry.text, _("Jawaban")),
+        condition=without_person(entry.condition, _("Syarat berlakunya")),
     )
 
 

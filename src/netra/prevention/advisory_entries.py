@@ -44,4 +44,5 @@ class PublicationEntry:
 
     matter: str
     text: str
+    condition: str
     names_nobody: bool = False

@@ -15,4 +15,4 @@ def words_of_answer(answer: AdvisoryAnswer) -> list[object]:
 
 
 def words_of_publication(made: AdvisoryPublication) -> list[object]:
-    return [made.matter, made.text, made.searched, made.article_codes]
+    return [made.matter, made.text, made.condition, made.searched, made.article_codes]

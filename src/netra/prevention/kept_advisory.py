@@ -68,6 +68,7 @@ ADVISORY_LOCKS = (
             "version",
             "matter",
             "text",
+            "condition",
             "searched",
             "article_codes",
             "published_date",

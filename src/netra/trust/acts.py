@@ -67,7 +67,6 @@ PREVENTION_READERS = (*CASE_READERS, UNIT_HEAD)
 WRITERS = (INTAKE, ANALYST, PERSONNEL)
 # Who sits in a meeting or answers for its tasks; an examiner is there for single matters.
 MEETING_READERS = (INTAKE, PLENARY, ANALYST, PERSONNEL, AUTHORITY, AUDITOR)
-
 # Who answers what a civil servant asks before acting: the body that oversees, and the own personnel agency.
 ADVISERS = (ANALYST, PERSONNEL)
 ADVISERS_READ = (*ADVISERS, AUDITOR)
@@ -224,10 +223,7 @@ _ACTS = (
     _act("prevention.advisory_write", _("Penanya menulis"), NOBODY, "advisory sha256"),
     _act("prevention.advisory_reply", _("Petugas menulis kepada penanya"), ADVISERS, "advisory sha256"),
     _act(
-        "prevention.advisory_answer",
-        _("Pertanyaan dijawab"),
-        ADVISERS,
-        "advisory ordinal verdict letter number sha256",
+        "prevention.advisory_answer", _("Pertanyaan dijawab"), ADVISERS, "advisory ordinal verdict letter number sha256"
     ),
     _act("prevention.advisory_turn_away", _("Pertanyaan tidak dijawab di sini"), ADVISERS, "advisory reason"),
     _act(

@@ -137,6 +137,7 @@ class AdvisoryPublication(models.Model):
     version = models.PositiveSmallIntegerField()
     matter = models.TextField()
     text = models.TextField()
+    condition = models.TextField()
     searched = models.TextField()
     article_codes = models.CharField(max_length=2000)
     published_date = models.DateField()

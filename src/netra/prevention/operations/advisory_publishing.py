@@ -41,6 +41,7 @@ def advisory_publish(
             version=answer.publications.count() + 1,
             matter=entry.matter,
             text=entry.text,
+            condition=entry.condition,
             searched=_searched(answer, entry),
             article_codes="".join(f"|{each['code']}" for each in answer.articles) + "|",
             published_date=localdate(at),
@@ -81,5 +82,5 @@ def _claimed_answer(
 def _searched(answer: AdvisoryAnswer, entry: PublicationEntry) -> str:
     """Every word by which it is to be found, in small letters."""
     cited = [f"{each['label']} {each['citation']}" for each in answer.articles]
-    told = [entry.matter, entry.text, answer.condition, answer.number, VERDICT_LABELS[Verdict(answer.verdict)], *cited]
+    told = [entry.matter, entry.text, entry.condition, answer.number, VERDICT_LABELS[Verdict(answer.verdict)], *cited]
     return "\n".join(told).lower()

@@ -15,7 +15,6 @@ from netra.prevention.queries.advisories import (
     GivenAdvice,
     advisory_file,
     advisory_page,
-    answer_letter,
     asked_page,
     is_overseen,
 )
@@ -149,7 +148,6 @@ __all__ = [
     "advisory_file",
     "advisory_page",
     "agencies_reached",
-    "answer_letter",
     "answerable",
     "answerable_unit",
     "areas",

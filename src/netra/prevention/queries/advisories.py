@@ -16,7 +16,6 @@ from netra.prevention.models import AdvisoryAnswer, AdvisoryMessage, AdvisoryPub
 from netra.prevention.queries.page_keys import latest_first, oldest_first
 from netra.registry.queries import agency_name, agency_names
 from netra.trust.access import Person, scope_of
-from netra.trust.errors import NotFound
 
 PAGE_SIZE = 25
 
@@ -112,13 +111,6 @@ def asked_page(question: AdvisoryQuestion, *, on: date) -> AskedPage:
         may_write=question.state != AdvisoryState.TURNED_AWAY,
         points_to_reporting=question.turned_reason in POINTS_TO_REPORTING,
     )
-
-
-def answer_letter(question: AdvisoryQuestion, letter_ref: str) -> str:
-    """The reference of a letter of this question. Fails with NotFound."""
-    if not question.answers.filter(letter_ref=letter_ref).exists():
-        raise NotFound(f"{letter_ref}?")
-    return letter_ref
 
 
 def is_overseen(user: Person, *, on: date) -> bool:

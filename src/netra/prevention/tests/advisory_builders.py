@@ -74,7 +74,7 @@ def published(
     city: City, answer: AdvisoryAnswer, *, moment: datetime = ANSWERED_AT, **over: Any
 ) -> AdvisoryPublication:
     """That answer for everybody to read."""
-    fields = {"matter": answer.matter, "text": answer.text, "names_nobody": True, **over}
-    entry = PublicationEntry(**fields)
+    told = {"matter": answer.matter, "text": answer.text, "condition": answer.condition, "names_nobody": True}
+    entry = PublicationEntry(**{**told, **over})
     ref, ordinal = answer.question.ref, answer.ordinal
     return advisory_publish(advisory_ref=ref, ordinal=ordinal, entry=entry, by=city.dewi, at=moment)
