@@ -252,6 +252,7 @@ POLICY: dict[str, Policy] = {
     "answer_record": FOR_THE_FILE,
     "evidence_add": FOR_THE_FILE,
     "evidence_release": only(Role.INTAKE_OFFICER, stranger=404),
+    "advice_cite": HANDLERS_OF_IT,
     "answer_give": EVERYBODY,
     "answer_evidence": EVERYBODY,
     "deadline_extend": A_TERM,

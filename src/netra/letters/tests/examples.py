@@ -435,7 +435,11 @@ DATA: dict[LetterKind, dict[str, Any]] = {
         "ruling": ["Menyatakan pelanggaran kode etik terbukti.", "Merekomendasikan sanksi moral secara tertutup."],
     },
     LetterKind.MORAL_STATEMENT_CLOSED: _MORAL,
-    LetterKind.MORAL_STATEMENT_OPEN: {**_MORAL, "forum": "upacara bendera di halaman Kantor Wali Kota Jambi"},
+    LetterKind.MORAL_STATEMENT_OPEN: {
+        **_MORAL,
+        "forum": "upacara bendera di halaman Kantor Wali Kota Jambi",
+        "circumstances": ["Sebagai hal yang meringankan, yang bersangkutan mengikuti jawaban tertulis."],
+    },
     LetterKind.OBJECTION_RECEIPT: _REMEDY,
     LetterKind.APPEAL_RECEIPT: {
         **_REMEDY,

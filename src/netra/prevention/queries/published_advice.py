@@ -75,9 +75,13 @@ def advice_by_number(number: str) -> AdvisoryAnswer:
         return found[0]
     if found:
         raise AdviceUnknown(_("Beberapa instansi memakai nomor itu. Tulis sebutan jawabannya, yang diawali JWB."))
-    raise AdviceUnknown(
-        _("Tidak ada jawaban tertulis bernomor “%s”. Salin nomornya dari surat jawaban, huruf demi huruf.")
-        % wanted[:80]
+    raise advice_unknown(wanted)
+
+
+def advice_unknown(number: str) -> AdviceUnknown:
+    """The refusal, the same for what is not there and for what somebody may not know of."""
+    return AdviceUnknown(
+        _("Tidak ada jawaban tertulis bernomor “%s”. Salin nomornya dari surat jawaban itu.") % number[:80]
     )
 
 

@@ -99,7 +99,7 @@ class AdvisoryMessageForm(forms.Form):
     token = forms.CharField(widget=forms.HiddenInput, max_length=64)
 
 
-class AdviceForm(forms.Form):
+class AdvisoryAnswerForm(forms.Form):
     """The written answer."""
 
     verdict = forms.ChoiceField(label=_("Jawaban"), widget=forms.RadioSelect)

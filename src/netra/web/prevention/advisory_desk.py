@@ -18,7 +18,7 @@ from netra.trust.errors import NotFound
 from netra.trust.form_secrets import new_secret
 from netra.web.doors import SignedInRequest, attempt, bind, download, form_page, now, requires, today
 from netra.web.forms.advisory import (
-    AdviceForm,
+    AdvisoryAnswerForm,
     AdvisoryMessageForm,
     PublishForm,
     TurnAwayForm,
@@ -54,7 +54,7 @@ def advisory(request: SignedInRequest, ref: str) -> HttpResponse:
 def advisory_answer(request: SignedInRequest, ref: str) -> HttpResponse:
     """The answer, or one in the place of an earlier one."""
     file = _written(request, ref)
-    form = bind(request, AdviceForm, file=file)
+    form = bind(request, AdvisoryAnswerForm, file=file)
     if form.is_valid():
         done = attempt(
             form,
