@@ -14,6 +14,7 @@ from netra.law.deadlines import Deadline, compute
 from netra.law.indonesian_dates import in_words
 from netra.law.procedure import steps_from
 from netra.letters.queries import letter
+from netra.sanctions.letters.advice import advice_words
 from netra.sanctions.letters.wording import (
     alleged,
     cited,
@@ -78,7 +79,7 @@ def _remedy(made: Decision) -> str:
 
 
 def _considering(made: Decision) -> list[str]:
-    clauses = (made.considerations, _unheard(made), deviation_words(made))
+    clauses = (made.considerations, _unheard(made), *advice_words(made.proceeding), deviation_words(made))
     return [f"bahwa {clause(each)};" for each in clauses if each]
 
 

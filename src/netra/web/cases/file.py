@@ -14,6 +14,7 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods, require_safe
 
 from netra.cases import offers, operations, papers, queries
+from netra.cases.advice import cited_for
 from netra.cases.bypass import body_kept_out
 from netra.cases.causes import BY_CODE, agreement
 from netra.cases.duties import is_owed
@@ -191,6 +192,7 @@ def _people(found: CaseFile, trail: list[Entry], names: Mapping[str, str]) -> di
         "plenaries": [(each, translated(STATE_LABELS[each.outcome])) for each in case.plenaries.all()],
         "recommendations": [_recommended(each) for each in case.recommendations.all()],
         "answers": [(party, answer) for party in parties for answer in party.answers.all()],
+        "cited": cited_for(parties),
     }
 
 
