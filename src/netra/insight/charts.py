@@ -70,7 +70,7 @@ def chart_svg(table: Table) -> str:
 
 def has_bars(table: Table) -> bool:
     """Whether there is anything to draw: a chart of hidden figures alone is none."""
-    return any(_length(table, row) > 0 for row in table.rows)
+    return table.charted and any(_length(table, row) > 0 for row in table.rows)
 
 
 def _room(labels: Sequence[str]) -> float:
