@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 
 from django.db.models import Q, QuerySet
 
@@ -18,7 +19,9 @@ from netra.registry.models import CivilServant, PositionSpell
 
 @dataclass(frozen=True, slots=True)
 class Acts:
-    """The days of the acts of each unit, an act once for each unit whose people did it; how many have no unit."""
+    """The days of the acts of each unit in their order, an act once for each unit whose people did it; how many have
+    no unit.
+    """
 
     days: Mapping[Unit, Sequence[date]]
     unplaced: int
@@ -43,7 +46,7 @@ def acts_of(sources: Sources, codes: Sequence[str], posts: Sequence[Post], span:
     for act, day, nip in dated.values_list("act", "act__act_date", "party__nip"):
         placed |= {(act, post.unit, day) for post in served[keys[nip]] if post.covers(day)}
     days: dict[Unit, list[date]] = defaultdict(list)
-    for _act, unit, day in sorted(placed):
+    for _act, unit, day in sorted(placed, key=itemgetter(2)):
         days[unit].append(day)
     return Acts(dict(days), _unplaced(alleged, codes))
 

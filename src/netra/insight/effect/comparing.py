@@ -9,7 +9,7 @@ from datetime import date
 
 from netra.insight.effect.headcounts import Headcount
 from netra.insight.effect.posts import Unit
-from netra.insight.effect.rate_ratio import Ratio, Stratum, can_tell, events_needed, rate_ratio
+from netra.insight.effect.rate_ratio import Ratio, Stratum, could_show_fewer, events_needed, rate_ratio
 from netra.insight.effect.spans import Span
 
 # What a plan of prevention would be glad of: half as many.
@@ -44,16 +44,17 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two rates, their ratio over strata that hold both, and whether that says anything.
+    """Two rates and their ratio over strata that hold both.
 
-    `acts` are those of the strata that compare; `needed` how many of them would show half as many, or None.
+    `acts` are those of the strata that compare; `enough` whether so many could have shown fewer; `needed` how many
+    would show half as many, or None where nothing compares.
     """
 
     reached: Rate
     others: Rate
     ratio: Ratio | None
     acts: int
-    tells: bool
+    enough: bool
     needed: int | None
 
 
@@ -97,7 +98,7 @@ def _compared(pairs: Sequence[tuple[Rate, Rate]]) -> Comparison:
         others=sum((there for _here, there in pairs), Rate()),
         ratio=rate_ratio(strata),
         acts=sum(each.events for each in strata),
-        tells=can_tell(strata),
+        enough=could_show_fewer(strata),
         needed=events_needed(strata, ratio=HALF),
     )
 

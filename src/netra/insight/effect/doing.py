@@ -19,20 +19,27 @@ from netra.prevention.pact_access import pacts_visible_to
 from netra.prevention.pact_states import PactReply
 from netra.prevention.queries.reminder_months import reminders_by_month
 from netra.prevention.reminder_access import routines_visible_to
+from netra.registry.models import Agency
 from netra.supervision.access import agencies_read
 from netra.supervision.models import Visit
 from netra.supervision.states import Result, VisitState
 from netra.trust.models import User
 
+# Planned, observed, with nothing found.
+Visits = tuple[int | None, int | None, int | None]
+
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """One month. Visits and outreaches count in the month for which they were planned, pacts in that of the answer."""
+    """One month. Visits and outreaches count in the month for which they were planned, pacts in that of the answer.
+
+    Visits are None for whoever reads the plans of nobody.
+    """
 
     month: date
-    visits: int
-    observed: int
-    nothing_found: int
+    visits: int | None
+    observed: int | None
+    nothing_found: int | None
     reminders_due: int
     reminders_given: int
     outreaches: int
@@ -43,7 +50,9 @@ class Done:
 
 def done_in(user: User, codes: Sequence[str], span: Span, *, on: date) -> list[Done]:
     """Every month of the span, also those in which nothing was planned."""
-    visits = _visits(user, codes, span, on)
+    read = agencies_read(user, on=on)
+    visits = _visits(read, codes, span)
+    no_visit: Visits = (0, 0, 0) if read.exists() else (None, None, None)
     reminders = reminders_by_month(
         routines_visible_to(user, on=on).filter(agency_code__in=codes), start=span.start, until=span.until
     )
@@ -52,7 +61,7 @@ def done_in(user: User, codes: Sequence[str], span: Span, *, on: date) -> list[D
     return [
         Done(
             month,
-            *visits.get(month, (0, 0, 0)),
+            *visits.get(month, no_visit),
             *reminders.get(month, (0, 0)),
             *outreaches.get(month, (0, 0)),
             answers[month, PactReply.SIGNED.value],
@@ -62,12 +71,11 @@ def done_in(user: User, codes: Sequence[str], span: Span, *, on: date) -> list[D
     ]
 
 
-def _visits(user: User, codes: Sequence[str], span: Span, on: date) -> dict[date, tuple[int, int, int]]:
-    """Those to these agencies by whoever lets this reader read the plan: who is to be watched does not read it."""
+def _visits(read: QuerySet[Agency], codes: Sequence[str], span: Span) -> dict[date, Visits]:
+    """Those to these agencies, by agencies whose plans are read: who is to be watched does not read it."""
     observed = Q(state=VisitState.OBSERVED)
-    rows = _monthly(
-        Visit.objects.filter(target_code__in=codes, agency_code__in=agencies_read(user, on=on).values("code")), span
-    ).annotate(
+    visits = Visit.objects.filter(target_code__in=codes, agency_code__in=read.values("code"))
+    rows = _monthly(visits, span).annotate(
         planned=Count("pk"),
         observed=Count("pk", filter=observed),
         nothing_found=Count("pk", filter=observed & Q(observation__result=Result.NOTHING_FOUND)),

@@ -31,10 +31,10 @@ def plan_against_done(months: Sequence[Done]) -> Table:
         ),
         rows=tuple(_done_row(each) for each in months),
         note=_(
-            "Menurut bulan yang direncanakan; pakta menurut hari jawabannya. Rencana pengawasan hanya dari instansi "
-            "yang rencananya boleh Anda baca. Tidak menemukan apa-apa juga hasil."
+            "Menurut bulan yang direncanakan; pakta menurut hari jawabannya. Rencana pengawasan dan sosialisasi hanya "
+            "yang boleh Anda baca (–: tidak satu pun). Tidak menemukan apa-apa juga hasil."
         ),
-        drawn=(1, 4, 6),
+        drawn=(1, 6),
     )
 
 

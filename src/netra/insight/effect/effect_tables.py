@@ -19,11 +19,9 @@ from netra.insight.tables import Row, Table
 
 def ratios(own: Comparison, beside: Comparison, *, unplaced: int, span: Span) -> Table:
     """Both comparisons with their intervals, and what they say in sentences."""
-    months = _("%(first)s sampai %(last)s.") % {"first": month_words(span.start), "last": month_words(span.last_day)}
-    left_out = _(
-        "%(count)d perbuatan tidak ikut dibandingkan karena orangnya belum dipastikan dengan NIP atau harinya tidak "
-        "diketahui."
-    ) % {"count": unplaced}
+    notes = [_("%(first)s sampai %(last)s.") % {"first": month_words(span.start), "last": month_words(span.last_day)}]
+    notes += [_left_out(unplaced)] if unplaced else []
+    notes += [_("Selang eksak bersyarat (Martin dan Austin 1996); – pada batas atas: tanpa batas.")]
     return Table(
         key="rasio",
         title=_("Dampak: terjangkau dibanding belum"),
@@ -37,14 +35,12 @@ def ratios(own: Comparison, beside: Comparison, *, unplaced: int, span: Span) ->
             _("diperlukan untuk melihat separuh"),
         ),
         rows=(
-            Row(_("unit yang sama, sesudah dibanding sebelum"), _ratio(own)),
             Row(_("bulan yang sama, unit terjangkau dibanding belum"), _ratio(beside)),
+            Row(_("unit yang sama, sesudah dibanding sebelum"), _ratio(own)),
         ),
-        note=" ".join(
-            (months, left_out, _("Selang eksak bersyarat (Martin dan Austin 1996); – pada batas atas: tanpa batas."))
-        ),
+        note=" ".join(notes),
         charted=False,
-        says=(of_before_and_after(own), of_side_by_side(beside), _what_is_counted()),
+        says=(of_side_by_side(beside), of_before_and_after(own), _what_is_counted()),
     )
 
 
@@ -93,10 +89,19 @@ def month_by_month(cells: Sequence[Cell], span: Span) -> Table:
     )
 
 
+def _left_out(unplaced: int) -> str:
+    return _(
+        "%(count)d perbuatan tidak ikut dibandingkan karena orangnya belum dipastikan dengan NIP atau harinya tidak "
+        "diketahui."
+    ) % {"count": unplaced}
+
+
 def _what_is_counted() -> str:
     return _(
         "Yang dihitung ialah dugaan dalam perkara yang boleh Anda lihat, belum tentu terbukti, dan hanya yang "
-        "dilaporkan atau ditemukan. Angka ini tidak mengatakan mengapa."
+        "dilaporkan atau ditemukan; bulan sebelum kantor mulai mencatat tampak tanpa dugaan. Selang itu menganggap "
+        "setiap perbuatan berdiri sendiri; beberapa perbuatan dari satu peristiwa membuatnya terlalu sempit. Angka "
+        "ini tidak mengatakan mengapa."
     )
 
 

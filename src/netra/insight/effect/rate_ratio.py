@@ -59,15 +59,12 @@ def rate_ratio(strata: Iterable[Stratum], *, confidence: float = CONFIDENCE) -> 
     return Ratio(estimate, low, high)
 
 
-def can_tell(strata: Iterable[Stratum], *, confidence: float = CONFIDENCE) -> bool:
-    """Whether these events could have told a difference at all, had they all fallen on one side."""
+def could_show_fewer(strata: Iterable[Stratum], *, confidence: float = CONFIDENCE) -> bool:
+    """Whether so many events could have shown that the exposed have fewer, had none of them been theirs."""
     told = _informative(strata)
-    if not told:
-        return False
-    shares = [each.exposed_time / (each.exposed_time + each.others_time) for each in told]
-    all_there = exp(sum(each.events * log(share) for each, share in zip(told, shares, strict=True)))
-    none_there = exp(sum(each.events * log(1 - share) for each, share in zip(told, shares, strict=True)))
-    return min(all_there, none_there) <= (1 - confidence) / 2
+    shares = (each.others_time / (each.exposed_time + each.others_time) for each in told)
+    none_by_chance = exp(sum(each.events * log(share) for each, share in zip(told, shares, strict=True)))
+    return none_by_chance <= (1 - confidence) / 2
 
 
 def events_needed(strata: Iterable[Stratum], *, ratio: float) -> int | None:

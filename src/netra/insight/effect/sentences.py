@@ -14,8 +14,8 @@ from netra.insight.effect.rate_ratio import Ratio
 def of_before_and_after(found: Comparison) -> str:
     """Each unit with itself."""
     caution = _(
-        "Perbandingan ini tidak menyisihkan apa yang berubah bagi semua unit pada waktu itu, misalnya tahapan "
-        "pemilihan."
+        "Perbandingan inilah yang lebih lemah: ia tidak menyisihkan apa yang berubah bagi semua unit pada waktu itu, "
+        "misalnya tahapan pemilihan atau mulainya pencatatan."
     )
     return _sentence(_("Unit yang sama, sesudah dibanding sebelum terjangkau."), found, caution)
 
@@ -32,7 +32,7 @@ def of_side_by_side(found: Comparison) -> str:
 def _sentence(what: str, found: Comparison, caution: str) -> str:
     if found.needed is None:
         return f"{what} {_nothing_to_compare()}"
-    if found.ratio is None or not found.tells:
+    if found.ratio is None or (not found.enough and found.ratio.low <= 1 <= found.ratio.high):
         return f"{what} {_too_little(found.acts, found.needed)}"
     return f"{what} {_told(found.ratio, found)} {caution}"
 
@@ -51,8 +51,8 @@ def _too_little(acts: int, needed: int) -> str:
         acts,
     ) % {"acts": acts}
     want = _(
-        "Seandainya semuanya jatuh di satu pihak pun, itu masih dapat kebetulan. Untuk melihat pengurangan separuh "
-        "diperlukan sekitar %(needed)d perbuatan: lebih banyak unit atau waktu yang lebih panjang."
+        "Seandainya tidak satu pun dari pihak yang terjangkau, itu masih dapat kebetulan. Untuk melihat pengurangan "
+        "separuh diperlukan sekitar %(needed)d perbuatan: lebih banyak unit atau waktu yang lebih panjang."
     ) % {"needed": needed}
     return f"{had} {want}"
 
