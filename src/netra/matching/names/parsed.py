@@ -30,7 +30,7 @@ class Remark(StrEnum):
 # What a remark says to whoever wrote the name.
 REMARK_WORDS = {
     Remark.EMPTY: "Nama kosong.",
-    Remark.TOO_SHORT: "Satu huruf bukan nama; tulis nama selengkapnya.",
+    Remark.TOO_SHORT: "Huruf awal saja bukan nama; tulis nama selengkapnya.",
     Remark.TOO_LONG: "Teks terlalu panjang untuk sebuah nama; hanya 200 huruf pertama yang dibaca.",
     Remark.ONLY_TITLES: "Hanya gelar atau sapaan yang tertulis; tulis namanya.",
     Remark.NOT_LATIN: "Nama dalam huruf lain tidak dapat dicocokkan; tulis dalam huruf Latin.",

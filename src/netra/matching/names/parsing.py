@@ -142,6 +142,6 @@ def _stands_there(reading: Reading, words: list[str], place: int, done: list[Tok
 def _remarks(text: str, remarks: tuple[Remark, ...], tokens: tuple[Token, ...], reader: _Reader) -> tuple[Remark, ...]:
     if not tokens and Remark.NOT_LATIN not in remarks:
         return (*remarks, Remark.ONLY_TITLES if reader.titles else Remark.EMPTY)
-    if sum(len(token.text) for token in tokens) == 1:
+    if all(token.role is Role.INITIAL for token in tokens):
         return (*remarks, Remark.TOO_SHORT)
     return remarks

@@ -96,6 +96,7 @@ class WhenOtherTextIsInTheField:
         ("12345", Remark.EMPTY),
         ("🙂🙂", Remark.EMPTY),
         ("A", Remark.TOO_SHORT),
+        ("S.H., M.H.", Remark.TOO_SHORT),
         ("Drs. H., S.H.", Remark.ONLY_TITLES),
         ("Pak", Remark.ONLY_TITLES),
         ("محمد يوسف", Remark.NOT_LATIN),
