@@ -35,6 +35,7 @@ PRIOR: Mapping[str, tuple[float, float]] = {
     "left_initial_count": (-0.7, 1.0),
     "left_rank_count": (-0.7, 1.0),
     "rank_information": (0.4, 0.2),
+    "whole_name_information": (0.5, 0.3),
     "titles_same_information": (0.6, 0.3),
     "titles_missing_count": (-0.8, 0.5),
     "titles_more_count": (-0.3, 0.5),

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from netra.matching.lookup.alignment import Alignment, Relation
 from netra.matching.lookup.attributes import Agreement, Attribute
-from netra.matching.lookup.index import Index, Person
+from netra.matching.lookup.index import Index, Person, tempered_rarity
 from netra.matching.names import Name, Role, Token
 
 Features = Mapping[str, float]
@@ -38,6 +38,22 @@ def name_features(alignment: Alignment, asked: Name, person: Person, index: Inde
     _left_over(found, "borne", alignment.left_borne, index)
     _titles(found, asked, person.name, index)
     return {name: value for name, value in found.items() if value}
+
+
+def is_complete(alignment: Alignment) -> bool:
+    """Whether no core word of either name is left without a partner."""
+    return not any(token.role is Role.CORE for token in (*alignment.left_asked, *alignment.left_borne))
+
+
+def whole_name_feature(alignment: Alignment, complete: int, index: Index) -> dict[str, float]:
+    """How much rarer the whole name is than its words let expect, where it is complete: common words meet rarely.
+
+    `complete` is how many people the question fits completely; the register is asked, not the product of its words.
+    """
+    if not is_complete(alignment):
+        return {}
+    surplus = tempered_rarity(complete, index.size()) - sum(pair.information for pair in alignment.pairs)
+    return {"whole_name_information": surplus} if surplus > 0 else {}
 
 
 def _left_over(found: dict[str, float], side: str, left: Sequence[Token], index: Index) -> None:

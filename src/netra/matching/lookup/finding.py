@@ -9,7 +9,13 @@ from netra.matching.lookup.alignment import Alignment, align
 from netra.matching.lookup.answers import POINTS_AT_SOMEBODY, Answer, Candidate, decide, sentence_of
 from netra.matching.lookup.attributes import Agreement, Attribute, Kind
 from netra.matching.lookup.candidates import candidates
-from netra.matching.lookup.features import attribute_features, attribute_information, name_features
+from netra.matching.lookup.features import (
+    attribute_features,
+    attribute_information,
+    is_complete,
+    name_features,
+    whole_name_feature,
+)
 from netra.matching.lookup.index import Index, Person
 from netra.matching.lookup.model import Model, learned_model
 from netra.matching.lookup.words import attribute_phrase, name_agreed, name_differed
@@ -30,7 +36,7 @@ _LOOKED_AT = 10
 
 
 @dataclass(frozen=True, slots=True)
-class _Compared:
+class Compared:
     """One person beside the question."""
 
     person: Person
@@ -74,19 +80,21 @@ class Lookup:
         decision = decide(ranked, nobody)
         return Answer(asked, ranked[:limit], nobody, decision, sentence_of(asked, ranked, decision))
 
-    def compare(self, asked: Name, known: Mapping[str, str], model: Model) -> list[_Compared]:
+    def compare(self, asked: Name, known: Mapping[str, str], model: Model) -> list[Compared]:
         """Everybody worth a look, with what speaks for and against them."""
+        people = [self.index.person(number) for number in candidates(asked, self.index)]
+        aligned = [(person, align(asked, person.name, self.index)) for person in people]
+        complete = sum(is_complete(alignment) for _person, alignment in aligned)
         found = []
-        for number in candidates(asked, self.index):
-            person = self.index.person(number)
-            alignment = align(asked, person.name, self.index)
+        for person, alignment in aligned:
             features = name_features(alignment, asked, person, self.index)
+            features |= whole_name_feature(alignment, complete, self.index)
             weight = model.weight_of(features)
-            features.update(attribute_features(known, person, self.attributes, self.index))
-            found.append(_Compared(person, alignment, features, weight))
+            features |= attribute_features(known, person, self.attributes, self.index)
+            found.append(Compared(person, alignment, features, weight))
         return found
 
-    def _candidate(self, asked: Name, known: Mapping[str, str], compared: _Compared, chance: float) -> Candidate:
+    def _candidate(self, asked: Name, known: Mapping[str, str], compared: Compared, chance: float) -> Candidate:
         person = compared.person
         agreed = name_agreed(compared.alignment)
         differed = name_differed(compared.alignment, asked, person.name)

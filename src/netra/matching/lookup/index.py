@@ -55,7 +55,7 @@ class Index(Protocol):
 
 
 class MemoryIndex:
-    """An index in dictionaries: some ten microseconds and one kilobyte per person."""
+    """An index in dictionaries: about a hundred microseconds and five kilobytes per person."""
 
     def __init__(self, people: Iterable[Person]) -> None:
         self._people: list[Person] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from netra.matching.lookup import Answer, Decision, Lookup, memory_lookup
+from netra.matching.lookup.model import Model, learned_model
 from netra.matching.names import Remark
 
 FILLER = [
@@ -164,6 +165,18 @@ class WhenTwoPeopleFitEquallyWell:
     def it_sees_the_namesake_though_only_one_person_was_asked_for(self) -> None:
         answer = register_with(*self.TWINS).find("Sutrisno Sadewa", birth_year=1985, limit=1)
         assert (len(answer.ranked), answer.decision) == (1, Decision.POSSIBLE)
+
+
+def test_a_name_of_common_words_that_only_one_person_bears_is_believed_more_than_its_words() -> None:
+    """Every second person is a Wahyu or a Kusuma; of them, one is Wahyu Kusuma."""
+    crowd = [person(f"W{place}", f"Wahyu {last}") for place, last in enumerate(FILLER[:60])]
+    crowd += [person(f"K{place}", f"{first} Kusuma") for place, first in enumerate(FILLER[-60:])]
+    lookup = memory_lookup([person("P1", "Wahyu Kusuma"), *crowd])
+    words_alone = Model({**learned_model().weights, "whole_name_information": 0.0})
+    by_words_alone = Lookup(lookup.index, lookup.attributes, words_alone)
+    believed, doubted = (each.find("Wahyu Kusuma").ranked[0] for each in (lookup, by_words_alone))
+    assert believed.person.ref == doubted.person.ref == "P1"
+    assert believed.probability > doubted.probability + 0.1
 
 
 def test_probabilities_never_exceed_one_together() -> None:
