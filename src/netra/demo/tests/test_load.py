@@ -273,7 +273,7 @@ class WhenDecisionsAreCompared:
 
     def it_has_objections_upheld_lightened_revoked_and_open(self) -> None:
         outcomes = set(Remedy.objects.filter(kind="OBJECTION").values_list("outcome", flat=True))
-        assert outcomes == {"UPHELD", "LIGHTENED", "REVOKED", ""}
+        assert outcomes == {"UPHELD", "LIGHTENED", "ANNULLED", ""}
         assert Remedy.objects.filter(kind="APPEAL", outcome="").exists()
         assert Remedy.objects.filter(kind="APPEAL").exclude(outcome="").exists()
 

@@ -14,7 +14,7 @@ from netra.sanctions.bounds import Bounds, limits_of, penalties_after, penalties
 from netra.sanctions.competence import Competence, competence_for
 from netra.sanctions.deviation import Deviation, deviates_after, deviation_of
 from netra.sanctions.models import Decision, Proceeding
-from netra.sanctions.states import Route
+from netra.sanctions.states import UNDONE, Route
 
 LIKE_CASES = 8
 
@@ -131,7 +131,7 @@ def like_decisions(proceeding: Proceeding) -> Sequence[LikeDecision]:
     found = (
         Decision.objects.filter(proceeding__conduct=proceeding.conduct, proceeding__route=proceeding.route)
         .exclude(proceeding_id=proceeding.pk)
-        .exclude(remedy__outcome="REVOKED")
+        .exclude(remedy__outcome__in=UNDONE)
         .select_related("remedy")
         .order_by("-proceeding_id")[:LIKE_CASES]
     )
