@@ -91,6 +91,7 @@ def decision_make(*, ref: str, ruling: Ruling, by: User, at: datetime) -> Decisi
             "sanctions.decision_make",
             by=by,
             at=at,
+            dated=made.decided_date,
             kind="DISCIPLINE",
             level=sanction.level,
             sanction=sanction.code,
@@ -321,7 +322,13 @@ def termination_decide(*, ref: str, ruling: Ruling, by: User, at: datetime) -> D
             _issue(made, kind, letters.termination(proceeding, made, contract), by, at)
         _after_decision(proceeding, made, localdate(at))
         advance(
-            proceeding, "sanctions.termination_decide", by=by, at=at, deviation=deviation.exists, letter=made.letter_ref
+            proceeding,
+            "sanctions.termination_decide",
+            by=by,
+            at=at,
+            dated=made.decided_date,
+            deviation=deviation.exists,
+            letter=made.letter_ref,
         )
     return made
 

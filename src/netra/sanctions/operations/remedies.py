@@ -86,7 +86,7 @@ def _file(kind: str, act: str, ref: str, filed_date: date, grounds: str, by: Use
             addressee=addressee,
             letter_ref=letter.ref,
         )
-        advance(proceeding, act, by=by, at=at, letter=letter.ref)
+        advance(proceeding, act, by=by, at=at, dated=filed_date, letter=letter.ref)
     return remedy
 
 
@@ -172,7 +172,7 @@ def remedy_reply(*, ref: str, replied_date: date, document: str, by: User, at: d
         stop_clock(
             proceeding.case, REPLIES[remedy.kind], met=replied_date, recorded=localdate(at), subject_ref=proceeding.ref
         )
-        advance(proceeding, "sanctions.remedy_reply", by=by, at=at, document=remedy.reply_document)
+        advance(proceeding, "sanctions.remedy_reply", by=by, at=at, dated=replied_date, document=remedy.reply_document)
     return remedy
 
 
@@ -245,7 +245,16 @@ def _decide(act: str, ref: str, answer: Answer, by: User, at: datetime) -> Remed
         elif deviates_after(decision, remedy.level_after):
             proceeding.case.deviates = True
             proceeding.case.save(update_fields=["deviates"])
-        advance(proceeding, act, by=by, at=at, target=target, outcome=answer.outcome, level=remedy.level_after)
+        advance(
+            proceeding,
+            act,
+            by=by,
+            at=at,
+            target=target,
+            dated=answer.decided_date,
+            outcome=answer.outcome,
+            level=remedy.level_after,
+        )
     return remedy
 
 

@@ -26,6 +26,7 @@ from netra.sanctions.tests.builders import (
     make_proceeding,
     open_story,
 )
+from netra.trust.trail import history
 
 pytestmark = pytest.mark.django_db
 
@@ -237,3 +238,15 @@ class WhenAnActOf2019IsDecided:
         printed = pdf(make(cast, proceeding, code=code, day=day).letter_ref)
         assert says(printed, named) and says(printed, broken)
         assert not says(printed, unnamed)
+
+    def it_is_in_the_trail_by_the_law_of_its_own_day_though_written_down_later(self):
+        """Decided on 30 August 2021 under PP 53/2010; the clerk came to it on 20 September, under PP 94/2021."""
+        cast = Cast()
+        story = Story(date(2021, 7, 1), ACTIVITY_2019, election_kind="GENERAL", office="PRESIDENT", level="MODERATE")
+        proceeding = open_story(cast, story)
+        examine(cast, proceeding, letter="2021-08-05", held="2021-08-20", reported="2021-08-25", level="MODERATE")
+        ruling = replace(RULING, sanction_code="promotion_delay_1y", decided_date=date(2021, 8, 30))
+        act.decision_make(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at("2021-09-20"))
+        told = history(proceeding.case.chain)[-1]
+        assert told.verb == "sanctions.decision_make"
+        assert told.citation.startswith("PP 53/2010")
