@@ -6,7 +6,7 @@ import pytest
 
 from netra.matching.lookup import Answer, Decision, Lookup, memory_lookup
 from netra.matching.lookup.model import Model, learned_model
-from netra.matching.names import Remark
+from netra.matching.names import Remark, parse
 
 FILLER = [
     f"{first} {last}"
@@ -177,6 +177,20 @@ def test_a_name_of_common_words_that_only_one_person_bears_is_believed_more_than
     believed, doubted = (each.find("Wahyu Kusuma").ranked[0] for each in (lookup, by_words_alone))
     assert believed.person.ref == doubted.person.ref == "P1"
     assert believed.probability > doubted.probability + 0.1
+
+
+def test_whatever_speaks_for_or_against_somebody_has_a_weight() -> None:
+    """A feature that the weights do not know would count for nothing, and nobody would see it."""
+    lookup = register_with(
+        SADEWA, person("P2", "Hj. Nur Aini (Mamat) S. Pranowo", agency="Dinas Sosial", unit="Bina Marga")
+    )
+    met = set()
+    for written in ("Drs. Nuraini Pranow", "Sadewa Ramln M.", "Raden N. Aini S. Yosafat", "Sekar Mela bin Kusuma"):
+        known = {"agency": "Dinas Sosial", "unit": "x", "region": "Jambi 2", "birth_year": "1972", "position": "Camat"}
+        for each in lookup.compare(parse(written), known, learned_model()):
+            met |= set(each.features)
+    assert len(met) > 25
+    assert met - set(learned_model().weights) == set()
 
 
 def test_probabilities_never_exceed_one_together() -> None:

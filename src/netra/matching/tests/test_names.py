@@ -40,6 +40,8 @@ class WhenTitlesStandAroundTheName:
         assert words("Kombes Pol. (Purn) Drs. Ramlan Sadewa") == ["ramlan", "sadewa"]
         assert words("Pak Kadis PU, H. Moh. Sadewa") == ["moh", "sadewa"]
         assert words("Camat Telanaipura, Ramlan Sadewa") == ["ramlan", "sadewa"]
+        assert words("Ramlan Sadewa, Camat Telanaipura") == ["ramlan", "sadewa"]
+        assert words("Kepala Dinas Pekerjaan Umum Ramlan Sadewa") == ["ramlan", "sadewa"]
         assert words("Sekda Ramlan Sadewa, S.H.") == ["ramlan", "sadewa"]
 
     def it_takes_no_title_from_a_name_that_only_begins_like_one(self) -> None:
