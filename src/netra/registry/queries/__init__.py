@@ -30,7 +30,7 @@ from netra.registry.queries.elections import (
     stages_of,
     tickets_of,
 )
-from netra.registry.queries.heads import HeadedAgency, headed_agencies, unit_heads
+from netra.registry.queries.heads import HeadedAgency, headed_agencies, superior_of, unit_heads
 from netra.registry.queries.people import (
     agency_of,
     civil_servant,
@@ -92,6 +92,7 @@ __all__ = [
     "regions_of",
     "registered",
     "stages_of",
+    "superior_of",
     "tickets_of",
     "unit",
     "unit_heads",
