@@ -131,9 +131,6 @@ PLANNED_BY_SUPERVISORS = Policy(
 WRITTEN_BY_SUPERVISORS = only(*WATCHERS, stranger=404, exceptions={Role.PERSONNEL_OFFICER: 404})
 
 
-OF_A_PLACE = Policy(roles=CASE_READERS, stranger=404, exceptions={Role.EXAMINER: 404})
-
-
 POLICY: dict[str, Policy] = {
     # public
     "home": EVERYBODY,
@@ -157,11 +154,10 @@ POLICY: dict[str, Policy] = {
     "insight_csv": Policy(roles=CASE_READERS),
     "insight_chart": Policy(roles=CASE_READERS),
     "insight_digest": Policy(roles=CASE_READERS),
-    # of agencies and regions: an examiner has none, and Maria none here
     "insight_prevention": Policy(roles=CASE_READERS),
-    "insight_prevention_csv": OF_A_PLACE,
-    "insight_prevention_chart": OF_A_PLACE,
-    "insight_prevention_report": OF_A_PLACE,
+    "insight_prevention_csv": Policy(roles=CASE_READERS),
+    "insight_prevention_chart": Policy(roles=CASE_READERS),
+    "insight_prevention_report": Policy(roles=CASE_READERS),
     # accounts; whoever has signed in already is sent on from the sign-in page
     "login": Policy(roles=None, exceptions=dict.fromkeys(Role, 302)),
     "logout": Policy(roles=None, ok=302, post=True),
