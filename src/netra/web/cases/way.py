@@ -56,7 +56,7 @@ class Station:
 
 
 def way_of(case: Case, trail: Sequence[Entry], *, on: date, opening: Sequence[Source] | None) -> list[Station]:
-    """The stations of a case, in order; `opening`: what its proceedings would rest on, None while nothing is alleged."""
+    """The stations of a case, in order; `opening`: what proceedings would rest on, None while nothing is alleged."""
     passed = _passed(trail)
     stations = [
         Station(translated(STATE_LABELS[state]), at, citation, unverified=False, current=False)
