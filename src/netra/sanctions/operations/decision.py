@@ -85,7 +85,7 @@ def decision_make(*, ref: str, ruling: Ruling, by: User, at: datetime) -> Decisi
             _issue(made, "PPPK_TERMINATION", letters.termination(proceeding, made, _contract(ruling)), by, at)
         else:
             _issue(made, f"DECISION_{sanction.level}", letters.decision(proceeding, made), by, at)
-        _after_decision(proceeding, made)
+        _after_decision(proceeding, made, localdate(at))
         advance(
             proceeding,
             "sanctions.decision_make",
@@ -277,7 +277,7 @@ def _issue(made: Decision, kind: str, data: dict[str, object], by: User, at: dat
     made.save()
 
 
-def _after_decision(proceeding: Proceeding, made: Decision) -> None:
+def _after_decision(proceeding: Proceeding, made: Decision, recorded: date) -> None:
     """A discipline penalty must now be delivered. The mark of a deviation goes on the case."""
     proceeding.decision_date = made.decided_date
     proceeding.regime = made.regime
@@ -285,8 +285,8 @@ def _after_decision(proceeding: Proceeding, made: Decision) -> None:
     if made.deviates:
         proceeding.case.deviates = True
         proceeding.case.save(update_fields=["deviates"])
-    meet_follow_up(proceeding, met=made.decided_date, decided=True)
-    stop_service_end(proceeding, met=made.decided_date)
+    meet_follow_up(proceeding, met=made.decided_date, recorded=recorded, decided=True)
+    stop_service_end(proceeding, met=made.decided_date, recorded=recorded)
     if made.must_be_delivered:
         start_term(proceeding, "delivery", holder="AGENCY", start=made.decided_date)
 
@@ -319,7 +319,7 @@ def termination_decide(*, ref: str, ruling: Ruling, by: User, at: datetime) -> D
             contract = _contract(ruling) if sanction.code in CONTRACT_ENDS else ""
             kind = "PPPK_TERMINATION" if contract else "STATUS_TERMINATION"
             _issue(made, kind, letters.termination(proceeding, made, contract), by, at)
-        _after_decision(proceeding, made)
+        _after_decision(proceeding, made, localdate(at))
         advance(
             proceeding, "sanctions.termination_decide", by=by, at=at, deviation=deviation.exists, letter=made.letter_ref
         )
@@ -348,7 +348,7 @@ def proceeding_stop(*, ref: str, reason: str, signer_title: str, by: User, at: d
             by=by,
             at=at,
         )
-        meet_follow_up(proceeding, met=localdate(at), decided=False)
+        meet_follow_up(proceeding, met=localdate(at), recorded=localdate(at), decided=False)
         proceeding.outcome = gettext_noop("Tidak terbukti dalam pemeriksaan")
         advance(proceeding, "sanctions.proceeding_stop", by=by, at=at, target=ProceedingState.STOPPED)
     return proceeding

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path
-from django.utils.text import slugify
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods, require_safe
 
 from netra.cases import offers, operations, papers, queries
+from netra.cases.advice import cited_for
 from netra.cases.bypass import body_kept_out
 from netra.cases.causes import BY_CODE, agreement
 from netra.cases.duties import is_owed
@@ -39,7 +39,18 @@ from netra.web.cases.readings import reading_of
 from netra.web.cases.terms import terms_of
 from netra.web.cases.way import way_of
 from netra.web.cases.words import state_kind
-from netra.web.doors import SignedInRequest, attempt, bind, download, download_original, form_page, now, requires, today
+from netra.web.doors import (
+    SignedInRequest,
+    attempt,
+    bind,
+    download,
+    download_original,
+    file_stem,
+    form_page,
+    now,
+    requires,
+    today,
+)
 from netra.web.forms.letters import CertifierForm
 from netra.web.words import translated
 
@@ -181,6 +192,7 @@ def _people(found: CaseFile, trail: list[Entry], names: Mapping[str, str]) -> di
         "plenaries": [(each, translated(STATE_LABELS[each.outcome])) for each in case.plenaries.all()],
         "recommendations": [_recommended(each) for each in case.recommendations.all()],
         "answers": [(party, answer) for party in parties for answer in party.answers.all()],
+        "cited": cited_for(parties),
     }
 
 
@@ -243,7 +255,7 @@ def _afterwards(user: User, case: Case) -> dict[str, object]:
 def case_letter(request: SignedInRequest, ref: str, letter: str) -> HttpResponse:
     """A letter of the case as PDF."""
     paper = papers.letter_pdf(request.user, ref, letter, on=today())
-    name = slugify(paper.letter.number or paper.letter.ref.lower())
+    name = file_stem(paper.letter.number or paper.letter.ref.lower())
     return download(paper.content, name=f"{name}.pdf", media_type="application/pdf", inline=True)
 
 
@@ -261,7 +273,7 @@ def letter_certify(request: SignedInRequest, ref: str, letter: str) -> HttpRespo
             ),
         )
         if copy is not None:
-            name = slugify(f"salinan {found.number}")
+            name = file_stem(f"salinan {found.number}")
             return download(copy.content, name=f"{name}.pdf", media_type="application/pdf")
     return form_page(request, "letters/letter_certify.html", form, {"ref": ref, "letter": found})
 
