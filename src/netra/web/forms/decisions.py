@@ -101,17 +101,26 @@ class DecisionForm(ActForm):
             # The end of status is the appointing authority's alone, and no regime of discipline stands behind it.
             del self.fields["imposed_by"]
             self.fields["decided_date"].help_text = _("Menentukan hukum yang dibaca.")
-        if sheet.ends is not None and sheet.ends.by_president:
+        self._ask_of_the_president(sheet)
+        self._ask_of_pppk(sheet)
+
+    def _ask_of_the_president(self, sheet: DecisionSheet) -> None:
+        """His decree, where he ends the service: it names what it ends, so nothing is asked of the contract."""
+        if sheet.ends is None or not sheet.ends.by_president:
+            del self.fields["document"]
+        elif "imposed_by" in self.fields:
+            self.fields["document"].required = False
+            self.fields["document"].help_text = _(
+                "Wajib bila yang dijatuhkan memutus perjanjian kerja: Presiden yang memutusnya, atas usul PPK."
+            )
+        else:
             self.fields["decided_date"].help_text = _("Tanggal Keputusan Presiden.")
             del self.fields["signer_title"]
-        else:
-            del self.fields["document"]
-        self._ask_of_pppk(sheet)
 
     def _ask_of_pppk(self, sheet: DecisionSheet) -> None:
         """Which contract ends, and by which regulation of the agency: only of a PPPK, and only where it may be."""
         ends = [offer.sanction.code in CONTRACT_ENDS for offer in sheet.offered]
-        if any(ends):
+        if any(ends) and "document" not in self.fields:
             self.fields["contract"].required = all(ends)
             if all(ends):
                 self.fields["contract"].help_text = _("Nomor dan tanggalnya.")
