@@ -14,6 +14,7 @@ from netra.law.conducts import CONDUCTS
 from netra.registry.states import POSITION_LABELS, Position
 from netra.sanctions import queries
 from netra.sanctions.queries.decision import heard
+from netra.sanctions.states import ProceedingState
 from netra.trust.access import may
 from netra.trust.trail import history
 from netra.web.cases.names import agency_names
@@ -44,6 +45,7 @@ def proceeding(request: SignedInRequest, ref: str) -> HttpResponse:
         "dialogue": dialogue_of(found),
         "terms": terms_of(file.deadlines, on=today()),
         "letters": [(each, file.may_read(each)) for each in file.letters],
+        "cleared_on": queries.cleared_on(found) if found.state == ProceedingState.STOPPED else None,
         "may_unblock": file.block is not None and _may_unblock(request, found),
         "trail": [each for each in history(found.case.chain) if each.payload.get("proceeding") == found.ref],
         **levels_in_words(found),
