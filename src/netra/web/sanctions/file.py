@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
@@ -50,8 +51,16 @@ def proceeding(request: SignedInRequest, ref: str) -> HttpResponse:
         "trail": [each for each in history(found.case.chain) if each.payload.get("proceeding") == found.ref],
         **levels_in_words(found),
         **decided(found),
+        "recorded": _recorded_late(file),
     }
     return render(request, "sanctions/proceeding.html", context)
+
+
+def _recorded_late(file: queries.ProceedingFile) -> date | None:
+    """The day on which the decision was written down, where it bears a day of a term that had passed by then."""
+    made = getattr(file.proceeding, "decision", None)
+    late = (each for each in file.deadlines if made and each.was_recorded_late and each.met_date == made.decided_date)
+    return next((each.recorded_date for each in late), None)
 
 
 def _may_unblock(request: SignedInRequest, found: Proceeding) -> bool:
