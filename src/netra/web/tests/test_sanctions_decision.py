@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -185,6 +186,9 @@ def test_the_end_of_a_contract_asks_for_the_contract_it_ends(cast):
     label = shown.partition("Perjanjian kerja yang diputus")[2].partition("</label>")[0]
     assert "(boleh kosong)" not in label
     assert "Wajib bila yang dijatuhkan" not in shown
+    # One answer is no choice, and where nothing can deviate no reason is asked for it.
+    assert re.search(r'<input type="radio"[^>]*value="contract_end_party"[^>]* checked', shown)
+    assert "Alasan bila menyimpang" not in shown
     # The end of a contract is no discipline, so no regime of discipline stands beside it.
     assert "Rezim disiplin" not in shown and "Perbuatan sejak 31 Agustus 2021" not in shown
     assert "Menentukan rezim" not in shown
