@@ -181,6 +181,7 @@ CASE_SAMPLES: dict[str, Sample] = {
     "answer_link_issue": party,
     "answer_link_revoke": party_with_a_link,
     "answer_record": party,
+    "advice_cite": party,
     "evidence_add": referred,
     "evidence_release": referred,
     "answer_give": personal_link,

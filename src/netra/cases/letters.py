@@ -17,7 +17,7 @@ from netra.law.bodies import Body
 from netra.law.conducts import CONDUCTS
 from netra.law.indonesian_dates import in_words
 from netra.letters.queries import newest_final
-from netra.registry.queries import agency_name, appointing_authority_of
+from netra.registry.queries import agency_name, appointing_authority_of, superior_of
 
 if TYPE_CHECKING:
     from netra.cases.operations.referral import Advice
@@ -216,7 +216,7 @@ def recommendation(case: Case, party: Party, advice: Advice, body: Body, agency_
     unit = "hari kerja" if advice.follow_up_unit == "WORKING_DAY" else "hari kalender"
     mine = [each for each in allegations_of(case) if each.party_id == party.pk]
     head = appointing_authority_of(agency_code, on)
-    copies = [signer(case.handling_agency_code, on)["position"], head.superior if head else ""]
+    copies = [signer(case.handling_agency_code, on)["position"], superior_of(head, on=on) if head else ""]
     data: LetterData = {
         "signer": signer(body.code, on),
         "addressee": authority(agency_code, on),

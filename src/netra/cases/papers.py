@@ -92,11 +92,11 @@ def letters_for(user: User, case: Case, *, on: date) -> list[Letter]:
 
 
 def _by_role(user: User, case: Case, shown: list[Letter], on: date) -> list[Letter]:
-    if not role_scope(user, READERS_OF_CLOSED, on=on).is_empty:
+    if _audits_place(user, case, on) or not role_scope(user, (Role.OVERSIGHT_ANALYST,), on=on).is_empty:
         return shown
-    if sees_all(user, case, on=on):
+    if reads_everybody(user, on=on):
         return [each for each in shown if each.kind not in CLOSED_LETTERS]
-    own = role_scope(user, AGENCY_ROLES, on=on).agencies
+    own = role_scope(user, AGENCY_READERS, on=on).agencies
     return [each for each in shown if each.agency_code in own or each.kind in HANDED_ON]
 
 

@@ -160,6 +160,8 @@ def _why_not(act: str, user: User, deadline: Deadline, on: date) -> str:
     """Why this act is not for this officer and this term; empty where it is."""
     if not may_move(user, deadline, on=on):
         return _not_his(deadline)
+    if act == "cases.deadline_extend" and deadline.paused_date:
+        return _("Tenggat ini sedang dijeda. Lanjutkan dahulu: yang tersisa dihitung lagi sejak hari itu.")
     if act == "cases.deadline_extend" and deadline.is_overdue(on) and not _is_set_by_another(deadline):
         return _passed(deadline)
     if deadline.holder not in OWN_WORK or deadline.source_kind != "ARTICLE" or act == "cases.deadline_resume":

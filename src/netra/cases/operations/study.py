@@ -120,7 +120,7 @@ def clarification_invite(*, case_ref: str, invitation: Invitation, by: User, at:
             letter_ref=letter.ref,
         )
         if case.election_kind == "GENERAL" or invitation.invitee == "REPORTER":
-            _lengthen_study(case)
+            _lengthen_study(case, localdate(at))
         record(
             chain=case.chain,
             verb="cases.clarification_invite",
@@ -146,18 +146,19 @@ def _refuse_invitee(invitation: Invitation) -> None:
         raise ActRefused(_("Pilih terlapor yang diundang."))
 
 
-def _lengthen_study(case: Case) -> None:
+def _lengthen_study(case: Case, today: date) -> None:
     """The first invitation replaces the short term by the long one; both count from the same day.
 
-    A term that was extended as far as the long one is left alone.
+    A term that was extended as far as the long one is left alone, and one that has passed stays passed: whoever was
+    late is not made punctual by an invitation.
     """
     short = case.deadlines.filter(rule="bawaslu_decision", met_date__isnull=True).first()
-    if short is None:
+    if short is None or short.is_overdue(today):
         return
     start, kind = short.start_date, case.election_kind
     if short.due_date >= compute("bawaslu_decision_extended", start, election_kind=kind).due:
         return
-    stop_clock(case, "bawaslu_decision", met=start)
+    stop_clock(case, "bawaslu_decision", met=today)
     start_clock(case, "bawaslu_decision_extended", holder="SUPERVISOR", start=start, election_kind=kind)
 
 

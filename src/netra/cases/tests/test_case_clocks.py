@@ -173,6 +173,21 @@ class WhenTheReporterIsAskedForMoreInARegionalCase:
         invite(cast, case, "REPORTER")
         assert open_terms(case) == {"bawaslu_decision_extended": date(2024, 10, 23)}
 
+    def it_gains_nothing_once_its_day_has_passed(self):
+        """Due on Monday 21 October, open on the 22nd: the invitation goes out, and the term stays overdue."""
+        cast = Cast()
+        case = self.started(cast)
+        invite(cast, case, "REPORTER", on="2024-10-22", to="2024-10-23")
+        assert open_terms(case) == {"bawaslu_decision": date(2024, 10, 21)}
+        assert term(case, "bawaslu_decision").is_overdue(day("2024-10-22"))
+
+    def it_ends_the_shorter_term_on_the_day_of_the_invitation(self):
+        cast = Cast()
+        case = self.started(cast)
+        invite(cast, case, "REPORTER")
+        short = Deadline.objects.get(case=case, rule="bawaslu_decision")
+        assert (short.met_date, short.was_late) == (date(2024, 10, 18), False)
+
     @pytest.mark.parametrize("invitee", ["ACCUSED", "WITNESS", "EXPERT"])
     def it_has_no_day_more_for_anybody_else(self, invitee):
         """Ps 134(6) speaks of "keterangan tambahan dari pelapor" alone."""

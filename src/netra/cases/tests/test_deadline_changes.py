@@ -263,15 +263,14 @@ class WhenATermIsPaused:
         told = trail.history(case.chain)[-1]
         assert (told.verb, told.clock_regressed) == ("cases.deadline_resume", True)
 
-    def it_may_be_extended_meanwhile(self):
-        """Extended to the 30th while paused from the 18th to the 20th: the 30th and two days."""
+    def it_is_not_extended_meanwhile(self):
+        """What is left is counted on at the resumption; more time on top would pay the pause out twice."""
         cast = Cast()
         case = make_case(cast)
         pause(cast, case, "2024-10-18")
-        extend(cast, case, date(2024, 10, 30), on="2024-10-19")
-        case.refresh_from_db()
-        assert case.next_due_date is None
-        assert resume(cast, case, "2024-10-20").due_date == date(2024, 11, 1)
+        with pytest.raises(act.ActRefused, match=r"sedang dijeda\. Lanjutkan dahulu"):
+            extend(cast, case, date(2024, 10, 30), on="2024-10-19")
+        assert resume(cast, case, "2024-10-20").due_date == date(2024, 10, 22)
 
     def it_is_not_paused_twice_nor_resumed_while_it_runs(self):
         cast = Cast()

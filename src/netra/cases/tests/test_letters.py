@@ -12,10 +12,12 @@ import pytest
 from netra.cases import letters
 from netra.cases import operations as act
 from netra.cases.models import Case
+from netra.cases.papers import letters_for
 from netra.cases.tests.builders import (
     ADVICE,
     BAWASLU,
     BKN,
+    CITY,
     LIKE,
     OPENING,
     Cast,
@@ -33,7 +35,9 @@ from netra.intake.submission import Reporter
 from netra.letters.models import Letter
 from netra.letters.queries import pdf
 from netra.letters.tests.pdf_text import says
+from netra.trust.acts import Role
 from netra.trust.errors import Refused
+from netra.trust.tests.builders import grant, make_user
 
 pytestmark = pytest.mark.django_db
 CANARY = "Kenari"
@@ -165,3 +169,16 @@ class WhenManyCasesWriteLetters:
         act.case_refer(case_ref=case.ref, by=cast.wayan, at=at("2025-01-01", 1))
         letter = Letter.objects.get()
         assert (letter.year, letter.letter_date) == (2025, date(2025, 1, 1))
+
+
+class WhenTheInspectorateOfTheAgencyAudits:
+    """Irma audits the city alone. She reads what the city reads, and what was said behind its closed doors."""
+
+    def it_sees_no_letter_by_which_bawaslu_invited_the_reporter_or_the_accused(self):
+        cast = Cast()
+        irma = grant(make_user("irma"), Role.AUDITOR, agency=CITY)
+        case = whole_way(cast)
+        written = {letter.kind for letter in letters_for(cast.wayan, case, on=date(2024, 10, 30))}
+        shown = {letter.kind for letter in letters_for(irma, case, on=date(2024, 10, 30))}
+        assert written - shown == {"CLARIFICATION_INVITATION"}
+        assert shown == {"STUDY", "REFERRAL", "RECOMMENDATION"}

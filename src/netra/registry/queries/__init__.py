@@ -23,13 +23,14 @@ from netra.registry.queries.elections import (
     election_for,
     election_names,
     elections,
+    in_its_region,
     own_determination,
     phase_of,
     regions_of,
     stages_of,
     tickets_of,
 )
-from netra.registry.queries.heads import HeadedAgency, headed_agencies, unit_heads
+from netra.registry.queries.heads import HeadedAgency, headed_agencies, superior_of, unit_heads
 from netra.registry.queries.people import (
     agency_of,
     civil_servant,
@@ -75,6 +76,7 @@ __all__ = [
     "former_code_note",
     "former_names_of",
     "headed_agencies",
+    "in_its_region",
     "own_determination",
     "parents_on",
     "phase_of",
@@ -90,6 +92,7 @@ __all__ = [
     "regions_of",
     "registered",
     "stages_of",
+    "superior_of",
     "tickets_of",
     "unit",
     "unit_heads",

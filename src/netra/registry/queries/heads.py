@@ -8,6 +8,7 @@ from datetime import date
 from itertools import pairwise
 
 from netra.registry.models import Agency, AppointingAuthority, FormerAgency, PositionSpell
+from netra.registry.queries.agencies import appointing_authority_of, parents_on
 
 # An agency, the one above it, and so on: no government in the registry is deeper.
 _LEVELS = 4
@@ -36,6 +37,16 @@ def headed_agencies(codes: Iterable[str], *, on: date) -> dict[str, HeadedAgency
     heads = {head.agency_id: head for head in AppointingAuthority.objects.on(on).filter(agency_id__in=keys)}
     found = {code: _headed(code, name, [heads.get(key) for key in lines[code]]) for code, name, *_line in rows}
     return {code: found.get(code) or HeadedAgency(code, code, registered=False) for code in wanted}
+
+
+def superior_of(head: AppointingAuthority, *, on: date) -> str:
+    """Who stands above an authority on a day, as letters name him (`Gubernur Jambi, Zainal Arifin`), or nobody.
+
+    Where the registry knows who held that office on the day, he is named, not whoever held it when the authority was
+    entered.
+    """
+    above = parents_on([head.agency], on).get(head.agency.code)
+    return _superior(head, appointing_authority_of(above.code, on) if above else None)
 
 
 def unit_heads(agency_code: str, *, on: date) -> dict[int, PositionSpell]:
@@ -69,5 +80,15 @@ def _upwards(key: int | None, above: Mapping[int | None, int | None]) -> list[in
 
 
 def _headed(code: str, name: str, heads: list[AppointingAuthority | None]) -> HeadedAgency:
-    head = next((head for head in heads if head is not None), None)
-    return HeadedAgency(code, name, head.office_title, head.superior) if head else HeadedAgency(code, name)
+    known = [head for head in heads if head is not None]
+    if not known:
+        return HeadedAgency(code, name)
+    head, above = known[0], known[1] if len(known) > 1 else None
+    return HeadedAgency(code, name, head.office_title, _superior(head, above))
+
+
+def _superior(head: AppointingAuthority, above: AppointingAuthority | None) -> str:
+    # "Penjabat Gubernur Jambi" holds the office "Gubernur Jambi".
+    if above is not None and head.superior_title and above.office_title.endswith(head.superior_title):
+        return f"{above.office_title}, {above.holder_name}"
+    return head.superior

@@ -14,6 +14,7 @@ from netra.law.deadlines import Deadline, compute
 from netra.law.indonesian_dates import in_words
 from netra.law.procedure import steps_from
 from netra.letters.queries import letter
+from netra.sanctions.letters.advice import advice_words
 from netra.sanctions.letters.wording import (
     alleged,
     cited,
@@ -78,7 +79,7 @@ def _remedy(made: Decision) -> str:
 
 
 def _considering(made: Decision) -> list[str]:
-    clauses = (made.considerations, _unheard(made), deviation_words(made))
+    clauses = (made.considerations, _unheard(made), *advice_words(made.proceeding), deviation_words(made))
     return [f"bahwa {clause(each)};" for each in clauses if each]
 
 
@@ -145,12 +146,10 @@ def termination(proceeding: Proceeding, made: Decision, contract: str) -> Letter
         "effective_date": made.effective_date or made.decided_date,
         "remedy": _remedy(made),
     }
-    candidate = proceeding.party.employment == "CPNS"
-    if candidate:
+    if proceeding.party.employment == "CPNS":
         data["status"] = "Calon Pegawai Negeri Sipil"
     if made.effective_basis:
-        # Ps 255 names PNS, and Ps 37(2) f on candidates names no day.
-        data["effective_rule"] = f"mengikuti {made.effective_basis}" if candidate else made.effective_basis
+        data["effective_rule"] = made.effective_basis
     return data | ({"contract": contract} if contract else {})
 
 

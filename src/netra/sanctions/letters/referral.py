@@ -36,7 +36,7 @@ def crime_referral(proceeding: Proceeding, addressee: str, basis: str, on: date)
     }
 
 
-def reminder(deadline: Deadline, head: AppointingAuthority, on: date) -> LetterData:
+def reminder(deadline: Deadline, head: AppointingAuthority, superior: str, on: date) -> LetterData:
     """Pengingat tindak lanjut, copied to the authority's superior."""
     return {
         "signer": signer(oversight_body(on).code, on),
@@ -45,5 +45,5 @@ def reminder(deadline: Deadline, head: AppointingAuthority, on: date) -> LetterD
         "owed": f"{deadline.label}, jatuh tempo {in_words(deadline.due_date)}.",
         "owed_since": deadline.due_date,
         "rule": deadline.citation,
-        "copies": [head.superior] if head.superior else [],
+        "copies": [superior] if superior else [],
     }

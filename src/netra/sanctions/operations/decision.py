@@ -13,7 +13,14 @@ from django.utils.translation import gettext_noop
 from netra.cases.letters import LEVEL_WORDS
 from netra.cases.models import Party
 from netra.cases.operations import ActRefused
-from netra.law.end_of_service import WhoEnds, end_of_service, who_ends, who_ends_for_breach
+from netra.law.end_of_service import (
+    WhoEnds,
+    counted_by,
+    end_of_service,
+    of_candidates,
+    who_ends,
+    who_ends_for_breach,
+)
 from netra.law.regime import Regime
 from netra.law.sanctions import Sanction
 from netra.letters.operations import letter_issue
@@ -124,27 +131,34 @@ def _name_agency_rule(made: Decision, ruling: Ruling) -> None:
         )
 
 
+def _name_articles_on_candidates(made: Decision) -> None:
+    sources = of_candidates(made.proceeding.party.employment, decided=made.decided_date)
+    made.basis = "; ".join((made.basis, *map(str, sources)))
+
+
 def _reach_back(made: Decision) -> None:
     """The end of a status or contract counts from the day that the law names, not from its delivery."""
     end = end_of_service(
         made.sanction_code,
+        employment=made.proceeding.party.employment,
         decided=made.decided_date,
-        member_since=_member_since(made.proceeding.party),
+        member_since=_member_since(made.proceeding.party, made.decided_date),
         proven=made.proceeding.report.reported_date,
     )
     if end is not None:
         made.effective_date, made.effective_basis = end.day, str(end.source)
 
 
-def _member_since(party: Party) -> date | None:
+def _member_since(party: Party, decided: date) -> date | None:
     """When the person joined the party; a year alone does not say in which month the status ended."""
     first = joining_of(party)
     if first is not None and first.act_date_precision == "YEAR":
         raise ActRefused(
             _(
-                "Pemberhentian berlaku sejak akhir bulan menjadi anggota partai (PP 11/2017 Pasal 255), jadi bulannya "
-                "harus diketahui. Perbaiki tanggal perbuatan sampai bulannya, lalu putuskan."
+                "Pemberhentian berlaku sejak akhir bulan menjadi anggota partai (%(source)s), jadi bulannya harus "
+                "diketahui. Perbaiki tanggal perbuatan sampai bulannya, lalu putuskan."
             )
+            % {"source": counted_by(party.employment, decided=decided)}
         )
     return first.act_date if first else None
 
@@ -315,6 +329,7 @@ def termination_decide(*, ref: str, ruling: Ruling, by: User, at: datetime) -> D
         made = _store(
             proceeding, "STATUS_TERMINATION", ruling, limits, deviation, by, level="TERMINATION", sanction=sanction
         )
+        _name_articles_on_candidates(made)
         _reach_back(made)
         ends = who_ends(proceeding.party.employment, proceeding.party.position, decided=made.decided_date)
         _end_service(made, ends, ruling, by, at)

@@ -13,7 +13,7 @@ from netra.cases.models import Case, Deadline, Party
 from netra.cases.operations import ActRefused
 from netra.law.bodies import oversight_body
 from netra.letters.operations import letter_issue
-from netra.registry.queries import appointing_authority_of
+from netra.registry.queries import appointing_authority_of, superior_of
 from netra.sanctions import letters
 from netra.sanctions.models import DataBlock, Reminder
 from netra.sanctions.operations.claim import claim_party, demand
@@ -49,12 +49,13 @@ def reminder_issue(*, deadline_id: int, by: User, at: datetime) -> Reminder:
         authority = appointing_authority_of(deadline.agency_code, localdate(at))
         if authority is None:
             raise ActRefused(_("Pejabat Pembina Kepegawaian instansi itu belum tercatat di registri. Lengkapi dahulu."))
+        superior = superior_of(authority, on=localdate(at))
         letter = letter_issue(
             kind="REMINDER",
             agency_code=oversight_body(localdate(at)).code,
             chain=deadline.case.chain,
             subject_ref=deadline.subject_ref or deadline.case.ref,
-            data=letters.reminder(deadline, authority, localdate(at)),
+            data=letters.reminder(deadline, authority, superior, localdate(at)),
             by=by,
             at=at,
         )
@@ -62,7 +63,7 @@ def reminder_issue(*, deadline_id: int, by: User, at: datetime) -> Reminder:
             case=deadline.case,
             deadline=deadline,
             agency_code=deadline.agency_code,
-            superior_title=authority.superior[:200],
+            superior_title=superior[:200],
             letter_ref=letter.ref,
             issued_at=at,
         )

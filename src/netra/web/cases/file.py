@@ -14,6 +14,7 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods, require_safe
 
 from netra.cases import offers, operations, papers, queries
+from netra.cases.advice import cited_for
 from netra.cases.bypass import body_kept_out
 from netra.cases.causes import BY_CODE, agreement
 from netra.cases.duties import is_owed
@@ -56,9 +57,10 @@ from netra.web.words import translated
 if TYPE_CHECKING:
     from netra.cases.models import Act, Case, Deadline, Party, Recommendation
     from netra.cases.queries import CaseFile
+    from netra.law.dated import Source
     from netra.trust.models import User
 
-CRIME = "sanctions.crime_refer"
+OPEN, CRIME = "sanctions.proceeding_open", "sanctions.crime_refer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,7 @@ def page_of(found: CaseFile, user: User) -> dict[str, object]:
     running = sum(term.is_open for term in terms)
     codes = {case.handling_agency_code, case.agency_code, *(party.agency_code for party in case.parties.all())}
     agencies = agency_names(codes, on=case.received_date)
+    opening = sanctions.opening_articles(user, case, on=on) if found.allegations and not case.is_ended else None
     return {
         "case": case,
         "sealed": papers.is_sealed(case),
@@ -111,11 +114,11 @@ def page_of(found: CaseFile, user: User) -> dict[str, object]:
         "reads_report": _reads_report(user, case),
         "visit_ref": visit_of(user, case.observation_ref, on=on),
         "trail": trail,
-        "way": way_of(case, trail, on=on),
+        "way": way_of(case, trail, on=on, opening=opening),
         "terms": terms,
         "running": running,
         "ended_terms": len(terms) - running,
-        "next_steps": _next_steps(user, case),
+        "next_steps": _next_steps(user, case, opening),
         "late_but_owed": handling_is_overdue(case, on=on) and any(map(is_owed, found.allegations)),
         "may": _side_acts(user, found),
         "moves": _moves(user, found.deadlines),
@@ -127,9 +130,11 @@ def page_of(found: CaseFile, user: User) -> dict[str, object]:
     }
 
 
-def _next_steps(user: User, case: Case) -> list[tuple[ActWords, offers.Offer]]:
-    offered = offers.steps_offered(user, case, on=today())
-    return [(ACT_WORDS[each.act], each) for each in offered if each.act in ACT_WORDS]
+def _next_steps(user: User, case: Case, opening: Sequence[Source] | None) -> list[tuple[ActWords, Sequence[Source]]]:
+    """What may be done now, each with its articles; those of opening a proceeding follow the person and the route."""
+    offered = [each for each in offers.steps_offered(user, case, on=today()) if each.act in ACT_WORDS]
+    told = {each.act: [each.source] if each.source else [] for each in offered}
+    return [(ACT_WORDS[act], (opening or []) if act == OPEN else sources) for act, sources in told.items()]
 
 
 def _side_acts(user: User, found: CaseFile) -> dict[str, bool]:
@@ -187,6 +192,7 @@ def _people(found: CaseFile, trail: list[Entry], names: Mapping[str, str]) -> di
         "plenaries": [(each, translated(STATE_LABELS[each.outcome])) for each in case.plenaries.all()],
         "recommendations": [_recommended(each) for each in case.recommendations.all()],
         "answers": [(party, answer) for party in parties for answer in party.answers.all()],
+        "cited": cited_for(parties),
     }
 
 
