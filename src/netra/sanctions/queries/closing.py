@@ -8,7 +8,7 @@ from datetime import date
 
 from netra.letters.queries import letters_of
 from netra.sanctions.access import proceedings_visible_to
-from netra.sanctions.models import Proceeding
+from netra.sanctions.models import CouncilHearing, Proceeding, Remedy
 from netra.sanctions.models.proceeding import NOTHING_LEFT
 from netra.trust.access import role_scope
 from netra.trust.acts import Role
@@ -37,11 +37,10 @@ def waiting_to_be_closed(user: User, *, on: date, limit: int) -> Sequence[Waitin
 
 def cleared_on(proceeding: Proceeding) -> date | None:
     """The day of what cleared him: an answer to a remedy, the council's decision, the letter that says so."""
-    remedy = getattr(getattr(proceeding, "decision", None), "remedy", None)
-    if remedy is not None and remedy.decided_date:
-        return remedy.decided_date
-    hearing = getattr(proceeding, "hearing", None)
-    if hearing is not None and hearing.decided_date:
-        return hearing.decided_date
-    papers = [each for each in letters_of(proceeding.case.chain) if each.subject_ref == proceeding.ref]
-    return next((each.letter_date for each in papers if each.kind == "DECISION_STOP"), None)
+    remedy: Remedy | None = getattr(getattr(proceeding, "decision", None), "remedy", None)
+    hearing: CouncilHearing | None = getattr(proceeding, "hearing", None)
+    for each in (remedy, hearing):
+        if each is not None and each.decided_date:
+            return each.decided_date
+    papers = [paper for paper in letters_of(proceeding.case.chain) if paper.subject_ref == proceeding.ref]
+    return next((paper.letter_date for paper in papers if paper.kind == "DECISION_STOP"), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -204,7 +205,7 @@ class WhenNothingWasProven:
     @pytest.fixture
     def stopped(self, cast, proceeding):
         act.team_form(ref=proceeding.ref, members=TEAM, by=cast.rahmat, at=at("2024-10-31"))
-        called = {"meeting_at": at("2024-11-06"), "place": "BKPSDM"}
+        called: dict[str, Any] = {"meeting_at": at("2024-11-06"), "place": "BKPSDM"}
         act.summons_issue(ref=proceeding.ref, **called, by=cast.dewi, at=at("2024-11-01"))
         act.examination_record(ref=proceeding.ref, hearing=HEARING, by=cast.dewi, at=at("2024-11-06", 15))
         found = act.Findings(proven=False, analysis="Bukan akunnya.")
