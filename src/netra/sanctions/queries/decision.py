@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from netra.cases.letters import LEVEL_WORDS
-from netra.law.end_of_service import WhoEnds, who_ends
+from netra.law.end_of_service import WhoEnds, who_ends, who_ends_for_breach
 from netra.law.sanctions import Sanction
 from netra.registry.queries import agency, appointing_authority_of
 from netra.sanctions.bounds import Bounds, limits_of, penalties_after, penalties_named, rung, terminations_offered
@@ -54,7 +54,7 @@ class DecisionSheet:
     like: Sequence[LikeDecision]
     heard: str
     signer_title: str
-    # Who ends a status, where this is about that and an article was read.
+    # Who ends a status or, beside other penalties, a contract; where an article was read.
     ends: WhoEnds | None
     employment: str
 
@@ -74,7 +74,7 @@ def decision_sheet(proceeding: Proceeding, *, on: date) -> DecisionSheet:
         like=like_decisions(proceeding),
         heard=heard(proceeding),
         signer_title=head.office_title if head else "",
-        ends=who_ends(party.employment, party.position, decided=on) if is_status else None,
+        ends=(who_ends if is_status else who_ends_for_breach)(party.employment, party.position, decided=on),
         employment=proceeding.party.employment,
     )
 
