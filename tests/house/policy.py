@@ -340,6 +340,7 @@ POLICY: dict[str, Policy] = {
     "reminder_start": only(*LETTER_WRITERS),
     "reminder_end": WRITTEN_BY_THE_CITY,
     "reminder_give": only(Role.PERSONNEL_OFFICER, Role.UNIT_HEAD),
+    "reminder_retract": only(Role.PERSONNEL_OFFICER, Role.UNIT_HEAD),
     # pacts: of the city; supervisors read who signed, a head sees his own unit (in the sample nobody serves there)
     "pact_list": Policy(roles=PREVENTION_READERS),
     "pact": Policy(roles=PREVENTION_READERS, stranger=404),
