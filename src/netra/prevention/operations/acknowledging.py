@@ -108,14 +108,14 @@ def _proven(token: str, digits: str, at: datetime) -> tuple[Instrument, CivilSer
     """
     link = link_behind(token)
     whole = Acknowledgement.objects.select_related("instrument", "civil_servant")
-    said = whole.filter(instrument__ref=link.instrument_ref, civil_servant__ref=link.person_ref).first()
+    said = whole.filter(instrument__ref=link.subject_ref, civil_servant__ref=link.person_ref).first()
     instrument, person = (said.instrument, said.civil_servant) if said else _meant(link)
     prove_digits(link, person, digits, at)
     return instrument, person, said
 
 
 def _meant(link: PersonalLink) -> tuple[Instrument, CivilServant]:
-    instrument = Instrument.objects.filter(ref=link.instrument_ref).first()
+    instrument = Instrument.objects.filter(ref=link.subject_ref).first()
     person = CivilServant.objects.filter(ref=link.person_ref).first()
     if instrument is None or person is None:
         raise NotFound(_("Tautan ini tidak berlaku lagi. Mintalah tautan baru kepada bagian kepegawaian Anda."))

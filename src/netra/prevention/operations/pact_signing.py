@@ -169,7 +169,7 @@ def pact_letter(*, pact_ref: str, person_ref: str, by: User, at: datetime) -> Pa
 
 def _meant(token: str, digits: str, at: datetime) -> tuple[Pact, CivilServant]:
     link = link_behind(token)
-    pact = Pact.objects.filter(ref=link.instrument_ref).first()
+    pact = Pact.objects.filter(ref=link.subject_ref).first()
     person = CivilServant.objects.filter(ref=link.person_ref).first()
     if pact is None or person is None:
         raise NotFound(_("Tautan ini tidak berlaku lagi. Mintalah tautan baru kepada bagian kepegawaian Anda."))
