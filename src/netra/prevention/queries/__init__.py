@@ -28,6 +28,7 @@ from netra.prevention.queries.instruments import (
     paper_of,
 )
 from netra.prevention.queries.items import ItemDifficulty, difficulties
+from netra.prevention.queries.least_read import HardlyRead, hardly_read
 from netra.prevention.queries.meeting_series import SeriesFile, SeriesRow, TurnRow, series_file, series_rows
 from netra.prevention.queries.meetings import (
     MeetingFile,
@@ -94,6 +95,7 @@ __all__ = [
     "EarlyWarning",
     "Gain",
     "GivenRow",
+    "HardlyRead",
     "Head",
     "InstrumentFile",
     "ItemDifficulty",
@@ -142,6 +144,7 @@ __all__ = [
     "entry_of",
     "given_photo",
     "given_row",
+    "hardly_read",
     "instrument_file",
     "instrument_page",
     "invitation_paper",
