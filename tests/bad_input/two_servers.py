@@ -23,12 +23,12 @@ from django.urls import reverse
 
 from netra.insight.models import Publication
 from netra.insight.publications import faults
-from netra.intake.keys import new_secret
 from netra.intake.models import Report
 from netra.intake.operations import draft_save
 from netra.intake.tests.builders import FRIDAY, SENDER, answers
 from netra.letters.models import NumberRegister
 from netra.sanctions.models import Decision, Proceeding
+from netra.trust.form_secrets import new_secret
 from netra.trust.models import Event, User
 from netra.trust.trail import verify_database
 from netra.web.intake import draft_cookie

@@ -101,8 +101,8 @@ def allegation(cast: Cast) -> dict[str, str]:
 
 
 def term(cast: Cast) -> dict[str, str]:
-    """The newest term of a referred case: the verification by the joint task force."""
-    case = _case(cast, builders.carry_to_referral)[1]
+    """The newest term of a recommended case: the answer that the authority owes to the letter."""
+    case = _case(cast, builders.carry_to_recommendation)[1]
     return {"ref": case.ref, "number": str(case.deadlines.count())}
 
 
@@ -181,6 +181,7 @@ CASE_SAMPLES: dict[str, Sample] = {
     "answer_link_issue": party,
     "answer_link_revoke": party_with_a_link,
     "answer_record": party,
+    "advice_cite": party,
     "evidence_add": referred,
     "evidence_release": referred,
     "answer_give": personal_link,

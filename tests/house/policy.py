@@ -76,7 +76,7 @@ FOR_THE_FILE = only(
     exceptions={Role.EXAMINER: 404},
 )
 HANDLERS_OF_IT = Policy(roles=CASE_READERS - {Role.AUDITOR}, stranger=404, exceptions={Role.EXAMINER: 404})
-# The term of the sample is the task force's: BKN's analyst moves it, and no other handler is shown a form for it.
+# The term of the sample was set by BKN's letter: BKN's analyst moves it, and no other handler is shown a form for it.
 A_TERM = Policy(
     roles=CASE_READERS - {Role.AUDITOR},
     stranger=404,
@@ -116,6 +116,11 @@ OF_THE_CITY = Policy(roles=MEETING_READERS, stranger=404, exceptions=NOT_SUPERVI
 AN_OWN_DRAFT = only(*LETTER_WRITERS, stranger=404, exceptions=NOT_THEIRS)
 
 
+ADVISERS = (Role.OVERSIGHT_ANALYST, Role.PERSONNEL_OFFICER)
+# In the sample the registry knows no body that oversees, so that its analyst only reads.
+ANSWERED_BY_THE_CITY = only(*ADVISERS, exceptions={Role.OVERSIGHT_ANALYST: 403})
+
+
 WATCHERS = (Role.INTAKE_OFFICER, Role.PERSONNEL_OFFICER)
 PLANNED_BY_SUPERVISORS = Policy(
     roles=frozenset({*WATCHERS, Role.PLENARY_MEMBER, Role.AUDITOR}),
@@ -124,6 +129,9 @@ PLANNED_BY_SUPERVISORS = Policy(
     agency_auditor=404,
 )
 WRITTEN_BY_SUPERVISORS = only(*WATCHERS, stranger=404, exceptions={Role.PERSONNEL_OFFICER: 404})
+
+
+OF_A_PLACE = Policy(roles=CASE_READERS, stranger=404, exceptions={Role.EXAMINER: 404})
 
 
 POLICY: dict[str, Policy] = {
@@ -149,6 +157,11 @@ POLICY: dict[str, Policy] = {
     "insight_csv": Policy(roles=CASE_READERS),
     "insight_chart": Policy(roles=CASE_READERS),
     "insight_digest": Policy(roles=CASE_READERS),
+    # of agencies and regions: an examiner has none, and Maria none here
+    "insight_prevention": Policy(roles=CASE_READERS),
+    "insight_prevention_csv": OF_A_PLACE,
+    "insight_prevention_chart": OF_A_PLACE,
+    "insight_prevention_report": OF_A_PLACE,
     # accounts; whoever has signed in already is sent on from the sign-in page
     "login": Policy(roles=None, exceptions=dict.fromkeys(Role, 302)),
     "logout": Policy(roles=None, ok=302, post=True),
@@ -247,6 +260,7 @@ POLICY: dict[str, Policy] = {
     "answer_record": FOR_THE_FILE,
     "evidence_add": FOR_THE_FILE,
     "evidence_release": only(Role.INTAKE_OFFICER, stranger=404),
+    "advice_cite": HANDLERS_OF_IT,
     "answer_give": EVERYBODY,
     "answer_evidence": EVERYBODY,
     "deadline_extend": A_TERM,
@@ -402,6 +416,22 @@ POLICY: dict[str, Policy] = {
     "outreach_visit": EVERYBODY,
     "outreach_own_certificate": EVERYBODY,
     "outreach_material": EVERYBODY,
+    # questions before an act: anybody asks; who says that he serves the city is read there and by who oversees
+    "advisory_ask": EVERYBODY,
+    "advice_list": EVERYBODY,
+    "advice_search": Policy(roles=None, post=True),
+    "advice": EVERYBODY,
+    "advisory_status": Policy(roles=None, ok=403),
+    "advisory_write": Policy(roles=None, ok=403, post=True),
+    "advisory_own_letter": Policy(roles=None, ok=403),
+    "advisory_list": only(*ADVISERS, Role.AUDITOR),
+    "advisory": only(*ADVISERS, Role.AUDITOR),
+    "advisory_letter": only(*ADVISERS, Role.AUDITOR),
+    "advisory_answer": ANSWERED_BY_THE_CITY,
+    "advisory_reply": ANSWERED_BY_THE_CITY,
+    "advisory_turn_away": ANSWERED_BY_THE_CITY,
+    "advisory_publish": ANSWERED_BY_THE_CITY,
+    "advisory_unpublish": ANSWERED_BY_THE_CITY,
     # consultations: the city asked, so that its supervisors find nothing
     "consultation_list": Policy(roles=MEETING_READERS),
     "consultation_search": Policy(roles=MEETING_READERS, post=True, ok=302),

@@ -11,6 +11,7 @@ from netra.prevention.personal_links import PersonalLink
 from netra.prevention.tests.builders import ISSUED_AT, an_entry
 from netra.trust.models import User
 from tests.cast import AGENCY
+from tests.house.advisory_samples import ADVISORY_SAMPLES
 from tests.house.meeting_samples import MEETING_SAMPLES
 from tests.house.outreach_samples import OUTREACH_SAMPLES
 from tests.house.pact_samples import PACT_SAMPLES
@@ -72,6 +73,7 @@ PREVENTION_SAMPLES: dict[str, Callable[[Cast], dict[str, str]]] = {
     "instrument_issue": a_draft,
     "instrument_acknowledge": a_personal_link,
     "instrument_paper": a_personal_link,
+    **ADVISORY_SAMPLES,
     **MEETING_SAMPLES,
     **REMINDER_SAMPLES,
     **PACT_SAMPLES,

@@ -27,6 +27,7 @@ NOT_AN_OPERATION = {
     "prevention.meeting_view": "asked by the query that shows a meeting",
     "prevention.outreach_view": "asked by the query that shows an outreach",
     "prevention.consultation_view": "asked by the query that shows a consultation",
+    "prevention.advisory_view": "asked by the query that shows a question",
     "supervision.visit_view": "asked by the query that shows a visit",
     "intake.report_view": "asked by the query that shows a report",
     "cases.case_view": "asked by the query that shows a case",
@@ -42,6 +43,7 @@ WHO = {
     "prevention.instrument_acknowledge": {"token"},
     "prevention.pact_sign": {"token"},
     "prevention.pact_refuse": {"token"},
+    "prevention.advisory_ask": {"secret"},
     "prevention.outreach_attend": {"secret"},
     "prevention.outreach_answer": {"token"},
 }

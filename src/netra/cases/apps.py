@@ -4,6 +4,7 @@ from importlib import import_module
 
 from django.apps import AppConfig
 
+from netra.cases.kept_advice import ADVICE_LOCKS
 from netra.cases.kept_rows import LOCKS
 from netra.trust.chain_owners import owns_chains
 from netra.trust.row_locks import keep_rows
@@ -18,6 +19,6 @@ class CasesConfig(AppConfig):
     def ready(self) -> None:
         """Whoever checks the trail also asks whether every row of this room has its chain, and is locked."""
         owns_chains("case", self.get_model("Case"))
-        keep_rows(LOCKS)
+        keep_rows((*LOCKS, *ADVICE_LOCKS))
         told_rows = import_module("netra.cases.told_rows")
         compare_rows("cases", told_rows.MIRRORS, erased_by=(told_rows.ERASURE,))

@@ -36,6 +36,7 @@ SIDE_ACTS: dict[str, frozenset[CaseState]] = {
     "cases.allegation_confirm": OPEN,
     "cases.allegation_change": OPEN,
     "cases.answer_record": OPEN,
+    "cases.advice_cite": OPEN,
     "cases.evidence_add": OPEN,
     "cases.evidence_release": OPEN,
     "trust.link_issue": OPEN,

@@ -16,6 +16,7 @@ from netra.cases.models import (
     Answer,
     Case,
     CauseCoding,
+    CitedAdvice,
     Clarification,
     Deadline,
     DeadlineChange,
@@ -27,10 +28,12 @@ from netra.cases.models import (
     Referral,
 )
 from netra.cases.operations.endings import NOTHING_PROVEN
+from netra.cases.operations.erasure import ERASED
 from netra.cases.states import ATTRIBUTE_LABELS, STATE_LABELS, STEPS
 from netra.intake.models import Report
 from netra.law.conducts import CONDUCTS
 from netra.law.deadline_rules import RULES
+from netra.prevention.fingerprints import of_words
 from netra.supervision.models import Observation
 from netra.trust.acts import ACTS
 from netra.trust.language import long_date
@@ -97,6 +100,24 @@ def _observations(chains: Collection[str]) -> Iterator[Row]:
     cases = dict(Case.objects.filter(ref__in=refs).exclude(observation_ref="").values_list("observation_ref", "ref"))
     for row in Observation.objects.filter(ref__in=cases).values("ref", "case_ref"):
         yield Row(f"case:{cases[row['ref']]}", row["ref"], row)
+
+
+def _cited(chains: Collection[str]) -> Iterator[Row]:
+    """The written answers that were cited, by whom of the two sides."""
+    refs = [chain.removeprefix("case:") for chain in chains if chain.startswith("case:")]
+    rows = CitedAdvice.objects.filter(party__case__ref__in=refs).select_related("party__case", "answer").order_by("pk")
+    for each in rows:
+        side = "accused" if each.by_accused else "officer"
+        note = each.note if each.note in ("", ERASED) else of_words(each.note)
+        key = f"T{each.party.ordinal}/{each.answer.ref}/{side}"
+        yield Row(each.party.case.chain, key, {"note": note})
+
+
+def _cited_key(told: Told) -> str | None:
+    """An answer of the accused that names no advice has left no row of this kind."""
+    advice = told.payload.get("advice")
+    side = "officer" if told.verb == "cases.advice_cite" else "accused"
+    return f"T{told.payload['party']}/{advice}/{side}" if advice else None
 
 
 def _moved_elsewhere(row: Row, _events: Sequence[Told]) -> Iterator[str]:
@@ -206,6 +227,14 @@ _ABOUT = (
         ),
         columns={},
         several=True,
+    ),
+    Mirror(
+        what=gettext_noop("jawaban tertulis yang dikutip"),
+        key=_cited_key,
+        makes=frozenset({"cases.advice_cite", "cases.answer_give", "cases.answer_record"}),
+        tells={"cases.advice_cite": carries(note="sha256")},
+        rows=_cited,
+        columns={"note": Column(gettext_noop("sidik alasan"), erasable=True)},
     ),
 )
 

@@ -7,40 +7,27 @@ the election supervisor or the oversight body works for that agency. Nor does wh
 
 from __future__ import annotations
 
-import hmac
 from collections.abc import Collection
-from datetime import date, datetime, timedelta
+from datetime import date
 from typing import Any
 
-from django.db import transaction
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
-from django.utils import timezone
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
-from netra.intake import keys
-from netra.intake.models import AlsoBypassed, CodeGuess, KeptFrom, Report
+from netra.intake.models import AlsoBypassed, KeptFrom, Report
 from netra.law.bodies import oversight_body
 from netra.registry.models import Agency
 from netra.registry.states import AgencyKind
-from netra.trust import codes
 from netra.trust.access import Person, role_scope, scope_of
 from netra.trust.actors import ReporterActor
 from netra.trust.acts import Role
-from netra.trust.codes import InvalidCode
-from netra.trust.errors import NotFound, Refused
+from netra.trust.errors import NotFound
 from netra.trust.models import IdentityRequest, User
 
 VIEW = "intake.report_view"
 # Acts by which somebody works for an agency: what is kept from the agency is kept from them.
 _SUPERVISORS = (Role.INTAKE_OFFICER, Role.PLENARY_MEMBER)
 _ACTS_FOR_AN_AGENCY = ("sanctions.proceeding_open", "sanctions.decision_make")
-
-WRONG_CODES_PER_HOUR = 20
-_KEPT_HOURS = 24
-
-
-class TooManyWrongCodes(Refused):
-    """Somebody tries codes; they wait until the hour is over."""
 
 
 def visible_to(user: Person, *, on: date) -> QuerySet[Report]:
@@ -100,22 +87,9 @@ def report_for(user: Person, report_ref: str, *, on: date) -> Report:
     return report
 
 
-def report_by_code(code: str, *, sender: str, at: datetime) -> Report:
-    """The report of this code. Fails with NotFound, trust.codes.InvalidCode or TooManyWrongCodes.
-
-    `sender` is whatever the door knows of the client (an address); it is hashed at once and only wrong codes count.
-    A right code always opens: nobody guesses 80 bits, and many telephones share one address of their carrier.
-    """
-    try:
-        fingerprint = codes.fingerprint(code)
-    except InvalidCode:
-        _wrong(sender, at)
-        raise
-    report = Report.objects.filter(code_fingerprint=fingerprint).first()
-    if report is None or not hmac.compare_digest(report.code_fingerprint, fingerprint):
-        _wrong(sender, at)
-        raise NotFound(_("Tidak ada laporan dengan kode itu. Periksa kembali catatan Anda, satu per satu."))
-    return report
+def report_of_code(fingerprint: str) -> Report | None:
+    """The report whose code has this fingerprint: for `trust.senders.by_code`, which counts wrong ones."""
+    return Report.objects.filter(code_fingerprint=fingerprint).first()
 
 
 def own_report(report_ref: str, *, by: ReporterActor) -> Report:
@@ -133,36 +107,3 @@ def reporter_of(report: Report) -> ReporterActor:
 
 def not_found() -> str:
     return _("Laporan itu tidak ada atau bukan wilayah Anda.")
-
-
-def _wrong(sender: str, at: datetime) -> None:
-    """Count a wrong code, or fail with TooManyWrongCodes where enough of them were counted in this hour."""
-    sender_hash = keys.sender_hash(sender, timezone.localdate(at).isoformat())
-    _refuse_after_many(sender_hash, at)
-    _count_wrong(sender_hash, at)
-
-
-def _hour(at: datetime) -> datetime:
-    return at.replace(minute=0, second=0, microsecond=0)
-
-
-def _refuse_after_many(sender_hash: str, at: datetime) -> None:
-    guess = CodeGuess.objects.filter(sender_hash=sender_hash, hour_start=_hour(at)).first()
-    if guess is not None and guess.wrong >= WRONG_CODES_PER_HOUR:
-        raise TooManyWrongCodes(
-            _(
-                "Terlalu banyak kode salah dari sambungan ini. Coba lagi setelah pukul %(until)s, atau hubungi kantor "
-                "yang menerima laporan Anda. Laporan Anda aman."
-            )
-            % {"until": timezone.localtime(_hour(at) + timedelta(hours=1)).strftime("%H.%M")}
-        )
-
-
-def _count_wrong(sender_hash: str, at: datetime) -> None:
-    """Committed by itself: the refusal that follows must not undo the count."""
-    with transaction.atomic():
-        CodeGuess.objects.filter(hour_start__lt=_hour(at) - timedelta(hours=_KEPT_HOURS)).delete()
-        CodeGuess.objects.bulk_create(
-            [CodeGuess(sender_hash=sender_hash, hour_start=_hour(at), wrong=0)], ignore_conflicts=True
-        )
-        CodeGuess.objects.filter(sender_hash=sender_hash, hour_start=_hour(at)).update(wrong=F("wrong") + 1)

@@ -19,8 +19,12 @@ class Sentence(str):
     values: Mapping[str, str | date]
 
     def __new__(cls, template: str, **values: object) -> Sentence:
-        kept = {name: value if isinstance(value, date) else str(value) for name, value in values.items()}
+        kept = {name: value if isinstance(value, str | date) else str(value) for name, value in values.items()}
         words = {name: in_words(value) if isinstance(value, date) else value for name, value in kept.items()}
         made = super().__new__(cls, template % words)
         made.template, made.values = template, kept
         return made
+
+    def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, str | date]]:
+        """A copy is made as the sentence was, not from its filled words."""
+        return (self.template,), dict(self.values)

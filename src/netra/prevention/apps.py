@@ -4,11 +4,13 @@ from importlib import import_module
 
 from django.apps import AppConfig
 
+from netra.prevention.kept_advisory import ADVISORY_LOCKS
 from netra.prevention.kept_meetings import MEETING_LOCKS
 from netra.prevention.kept_outreach import OUTREACH_LOCKS
 from netra.prevention.kept_pacts import PACT_LOCKS
 from netra.prevention.kept_reminders import REMINDER_LOCKS
 from netra.prevention.kept_rows import LOCKS
+from netra.trust.chain_owners import owns_chains
 from netra.trust.row_locks import keep_rows
 from netra.trust.told_rows import compare_rows
 
@@ -20,7 +22,10 @@ class PreventionConfig(AppConfig):
 
     def ready(self) -> None:
         """Whoever checks the trail also asks whether the rows of this room are locked and say what their events say."""
-        keep_rows((*LOCKS, *MEETING_LOCKS, *OUTREACH_LOCKS, *REMINDER_LOCKS, *PACT_LOCKS))
+        owns_chains("advisory", self.get_model("AdvisoryQuestion"))
+        keep_rows((*LOCKS, *MEETING_LOCKS, *OUTREACH_LOCKS, *REMINDER_LOCKS, *PACT_LOCKS, *ADVISORY_LOCKS))
         mirrors = import_module("netra.prevention.told_rows").MIRRORS
         reminders = import_module("netra.prevention.told_reminders").REMINDER_MIRRORS
-        compare_rows("prevention", (*mirrors, *reminders, *import_module("netra.prevention.told_pacts").PACT_MIRRORS))
+        pacts = import_module("netra.prevention.told_pacts").PACT_MIRRORS
+        advisory = import_module("netra.prevention.told_advisory").ADVISORY_MIRRORS
+        compare_rows("prevention", (*mirrors, *reminders, *pacts, *advisory))

@@ -49,3 +49,14 @@ class SystemActor:
     @property
     def actor_ref(self) -> str:
         return f"system:{self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class AskerActor:
+    """Whoever holds the code of a question about a planned act."""
+
+    designation: str
+
+    @property
+    def actor_ref(self) -> str:
+        return f"asker:{self.designation}"

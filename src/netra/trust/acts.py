@@ -67,6 +67,9 @@ PREVENTION_READERS = (*CASE_READERS, UNIT_HEAD)
 WRITERS = (INTAKE, ANALYST, PERSONNEL)
 # Who sits in a meeting or answers for its tasks; an examiner is there for single matters.
 MEETING_READERS = (INTAKE, PLENARY, ANALYST, PERSONNEL, AUTHORITY, AUDITOR)
+# Who answers what a civil servant asks before acting: the body that oversees, and the own personnel agency.
+ADVISERS = (ANALYST, PERSONNEL)
+ADVISERS_READ = (*ADVISERS, AUDITOR)
 
 # Who watches all year: the personnel agency its own units, the supervisors of elections their place.
 WATCHERS = (INTAKE, PERSONNEL)
@@ -216,6 +219,18 @@ _ACTS = (
     ),
     _act("prevention.outreach_file_add", _("Berkas sosialisasi ditambahkan"), WRITERS, "outreach kind evidence"),
     _act("prevention.outreach_certify", _("Sertifikat sosialisasi diterbitkan"), WRITERS, "outreach letters"),
+    _act("prevention.advisory_view", _("Pertanyaan dibuka"), ADVISERS_READ, "advisory"),
+    _act("prevention.advisory_ask", _("Pertanyaan diajukan"), NOBODY, "advisory agency named verdict sha256"),
+    _act("prevention.advisory_write", _("Penanya menulis"), NOBODY, "advisory sha256"),
+    _act("prevention.advisory_reply", _("Petugas menulis kepada penanya"), ADVISERS, "advisory sha256"),
+    _act(
+        "prevention.advisory_answer", _("Pertanyaan dijawab"), ADVISERS, "advisory ordinal verdict letter number sha256"
+    ),
+    _act("prevention.advisory_turn_away", _("Pertanyaan tidak dijawab di sini"), ADVISERS, "advisory reason"),
+    _act(
+        "prevention.advisory_publish", _("Jawaban diterbitkan tanpa nama"), ADVISERS, "advisory advice version sha256"
+    ),
+    _act("prevention.advisory_unpublish", _("Terbitan jawaban ditarik"), ADVISERS, "advisory advice version date"),
     # supervision
     _act("supervision.visit_view", _("Pengawasan dibuka"), (*WATCHERS, PLENARY, AUDITOR), "visit"),
     _act(
@@ -294,14 +309,15 @@ _ACTS = (
     _act("cases.case_withdraw", _("Laporan dicabut, perkara diakhiri"), (PLENARY,), "case reason"),
     _act("cases.case_expire", _("Perkara kedaluwarsa"), (PLENARY,), "case reason"),
     _act("cases.case_close", _("Perkara ditutup"), (INTAKE, ANALYST, PERSONNEL), "case outcome"),
-    _act("cases.answer_give", _("Terlapor menjawab"), NOBODY, "case party"),
-    _act("cases.answer_record", _("Jawaban terlapor dicatat"), (INTAKE, PERSONNEL, EXAMINER), "case party"),
+    _act("cases.answer_give", _("Terlapor menjawab"), NOBODY, "case party advice"),
+    _act("cases.answer_record", _("Jawaban terlapor dicatat"), (INTAKE, PERSONNEL, EXAMINER), "case party advice"),
     _act("cases.deadline_extend", _("Tenggat diperpanjang"), HANDLERS, "case rule due reason document"),
     _act("cases.deadline_pause", _("Tenggat dijeda"), HANDLERS, "case rule reason document"),
     _act("cases.deadline_resume", _("Tenggat dilanjutkan"), HANDLERS, "case rule due"),
     # Asked under this name, told as trust.evidence_receive: CONTRIBUTING says why.
     _act("cases.evidence_add", _("Bukti ditambahkan"), (INTAKE, PERSONNEL, EXAMINER), "case evidence"),
     _act("cases.evidence_release", _("Bukti laporan dibuka bagi instansi"), (INTAKE,), "case evidence agency"),
+    _act("cases.advice_cite", _("Jawaban tertulis dikutip"), HANDLERS, "case party advice sha256"),
     _act("cases.cause_code", _("Faktor penyebab dikode"), (INTAKE, ANALYST, PERSONNEL), "case causes"),
     # Whether one may keep another from a case depends on whose side he is of; `cases` asks that.
     _act("cases.handler_recuse", _("Petugas mengundurkan diri atau dikecualikan"), HANDLERS, "case user"),

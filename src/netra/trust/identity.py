@@ -1,4 +1,4 @@
-"""The identity of a reporter: sealed under its own key, known to the house by a designation and nothing else.
+"""The identity of a reporter or an asker: sealed under its own key, known to the house by a designation alone.
 
 Only `operations.identity_open` opens it, after two people and a reason (UU 27/2022 Ps 35–36: security and
 confidentiality of personal data).
@@ -17,6 +17,9 @@ from netra.trust import refs, sealing
 from netra.trust.errors import NotFound, Refused
 from netra.trust.models import SealedIdentity
 
+# How the designation of somebody begins: of a reporter (pelapor), of who asks before acting (penanya).
+REPORTER, ASKER = "PLP", "PNY"
+
 
 class IdentityUnreadable(Refused):
     """The sealed identity cannot be opened with the key of this instance."""
@@ -24,7 +27,7 @@ class IdentityUnreadable(Refused):
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Who a reporter is, as far as they told."""
+    """Who somebody is, as far as they told."""
 
     name: str
     contact: str = ""
@@ -37,9 +40,9 @@ class Identity:
         return "Identity(…)"
 
 
-def seal(*, identity: Identity, at: datetime) -> str:
-    """Seal an identity and return its designation, `PLP-2026-…`; call it inside the operation that takes the report."""
-    designation = refs.new_ref("PLP", at)
+def seal(*, identity: Identity, at: datetime, prefix: str = REPORTER) -> str:
+    """Seal an identity and return its designation, `PLP-2026-…`; call it inside the operation that takes it."""
+    designation = refs.new_ref(prefix, at)
     envelope = sealing.seal(_key(), json.dumps(asdict(identity), ensure_ascii=False).encode(), designation)
     SealedIdentity.objects.create(
         designation=designation,

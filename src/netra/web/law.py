@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path
@@ -12,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from netra.law import may_i as law
 from netra.law.intentions import INTENTIONS
-from netra.registry import queries
+from netra.registry.queries import in_its_region
 from netra.web.cases.names import region_name
 from netra.web.doors import today
 from netra.web.forms.law import CONTEST_LABELS, QuestionForm
@@ -50,24 +48,10 @@ def _levels(words: str) -> str:
 
 def _answer(form: QuestionForm) -> law.Answer | None:
     try:
-        return law.answer(_in_its_region(form.question()))
+        return law.answer(in_its_region(form.question()))
     except law.CannotAnswer as unknown:
         form.add_error(None, translated(unknown.args[0]))
         return None
-
-
-def _in_its_region(question: law.Question) -> law.Question:
-    """The question with the determination that its region set for itself, where one is named and the registry knows it.
-
-    The registry is asked only then: a question without a region needs no database.
-    """
-    if not question.region:
-        return question
-    election = queries.election_for(question.election_kind, question.region, question.on)
-    if election is None:
-        return question
-    determined = queries.own_determination(election, question.region, question.office or "")
-    return replace(question, election_date=election.voting_date, determined=determined) if determined else question
 
 
 urlpatterns: list[URLPattern] = [path("bolehkah-saya/", may_i, name="may_i")]

@@ -41,6 +41,7 @@ PUBLIC = (
     Entry("report_submit", _("Laporkan")),
     Entry("report_follow", _("Ikuti laporan")),
     Entry("may_i", _("Bolehkah saya?")),
+    Entry("advisory_ask", _("Tanya")),
     Entry("statistics", _("Statistik")),
     Entry("login", _("Masuk")),
 )
@@ -97,6 +98,7 @@ PREVENTION = (
     Entry("reminder_list", _("Pengingat"), ("prevention.reminder_view",)),
     Entry("pact_list", _("Pakta"), ("prevention.pact_view",)),
     Entry("consultation_list", _("Konsultasi"), ("prevention.consultation_view",)),
+    Entry("advisory_list", _("Meja tanya"), ("prevention.advisory_view",)),
 )
 
 

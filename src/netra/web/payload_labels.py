@@ -8,6 +8,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy
 
 LABELS: Mapping[str | tuple[str, str], Promise] = {
+    "advice": gettext_lazy("Jawaban tertulis"),
+    "advisory": gettext_lazy("Pertanyaan"),
     "act": gettext_lazy("Perbuatan"),
     "act_date": gettext_lazy("Tanggal perbuatan"),
     "agency": gettext_lazy("Instansi"),
@@ -57,6 +59,7 @@ LABELS: Mapping[str | tuple[str, str], Promise] = {
     "mode": gettext_lazy("Kerahasiaan pelapor"),
     "moment": gettext_lazy("Waktu tes"),
     "month": gettext_lazy("Bulan"),
+    "named": gettext_lazy("Nama disegel"),
     "number": gettext_lazy("Nomor"),
     "occasion": gettext_lazy("Kesempatan"),
     "ordinal": gettext_lazy("Urutan"),
@@ -99,6 +102,7 @@ LABELS: Mapping[str | tuple[str, str], Promise] = {
     "unit": gettext_lazy("Unit kerja"),
     "until": gettext_lazy("Sampai"),
     "user": gettext_lazy("Akun"),
+    "verdict": gettext_lazy("Jawaban"),
     "version": gettext_lazy("Versi"),
     "visit": gettext_lazy("Pengawasan"),
     # Where a key means something else in one act.

@@ -29,6 +29,7 @@ from netra.law.conducts import CONDUCTS
 from netra.law.deadlines import rules
 from netra.law.sanctions import CATALOGUES
 from netra.letters.forms import FORMS
+from netra.prevention.advisory_states import TURN_AWAY_LABELS, VERDICT_LABELS
 from netra.prevention.outreach_states import FILE_KIND_LABELS, MOMENT_LABELS
 from netra.prevention.reminder_states import OCCASION_LABELS
 from netra.prevention.states import CHANNEL_LABELS, INSTRUMENT_KIND_LABELS
@@ -148,6 +149,8 @@ LINK_PURPOSE = _codes({ANSWERING: gettext_lazy("jawaban terlapor"), PASSWORD_LIN
 READ: Mapping[str, Reader] = {
     **dict.fromkeys(
         (
+            "advice",
+            "advisory",
             "allegation",
             "body",
             "case",
@@ -199,7 +202,7 @@ READ: Mapping[str, Reader] = {
         ),
         as_it_is,
     ),
-    **dict.fromkeys(("attended", "beneath", "defended", "deviation", "repeat", "understood"), yes_or_no),
+    **dict.fromkeys(("attended", "beneath", "defended", "deviation", "named", "repeat", "understood"), yes_or_no),
     **dict.fromkeys(("formal", "material"), met_or_not),
     **dict.fromkeys(("act_date", "date", "day", "due", "month", "start", "until"), day),
     **dict.fromkeys(("ceiling", "floor"), _codes(LEVEL_WORDS)),
@@ -223,6 +226,7 @@ READ: Mapping[str, Reader] = {
     "stage": _codes(STAGE_LABELS),
     "subject": _codes(SUBJECT_LABELS),
     "user": account,
+    "verdict": _codes(VERDICT_LABELS),
 }
 READ_IN: Mapping[tuple[str, str], Reader] = {
     ("cases.case_close", "outcome"): as_it_is,
@@ -245,6 +249,7 @@ READ_IN: Mapping[tuple[str, str], Reader] = {
     ("letters.letter_erase", "kind"): LETTER_KIND,
     ("letters.letter_finalise", "kind"): LETTER_KIND,
     ("letters.letter_revise", "kind"): LETTER_KIND,
+    ("prevention.advisory_turn_away", "reason"): _codes(TURN_AWAY_LABELS),
     ("prevention.instrument_acknowledge", "channel"): READ_BY,
     ("prevention.instrument_draft", "kind"): INSTRUMENT_KIND,
     ("prevention.instrument_issue", "kind"): INSTRUMENT_KIND,

@@ -1,6 +1,7 @@
 """Tables of the room; one noun or one family of nouns per file."""
 
-from netra.cases.models.allegation import Act, Allegation, Answer, Party
+from netra.cases.models.advice import CitedAdvice
+from netra.cases.models.allegation import Act, Allegation, AllegationState, Answer, Party
 from netra.cases.models.case import Case
 from netra.cases.models.cause import CauseCode, CauseCoding
 from netra.cases.models.deadline import Deadline, DeadlineChange
@@ -11,10 +12,12 @@ from netra.cases.models.study import Clarification, Plenary, Recommendation, Ref
 __all__ = [
     "Act",
     "Allegation",
+    "AllegationState",
     "Answer",
     "Case",
     "CauseCode",
     "CauseCoding",
+    "CitedAdvice",
     "Clarification",
     "Deadline",
     "DeadlineChange",

@@ -1,5 +1,6 @@
 """The writes of the room: one function per act, all re-exported here."""
 
+from netra.cases.operations.advice import advice_cite
 from netra.cases.operations.allegations import (
     Reading,
     allegation_assess,
@@ -47,6 +48,7 @@ __all__ = [
     "Reading",
     "WrongState",
     "act_add",
+    "advice_cite",
     "allegation_assess",
     "allegation_change",
     "allegation_confirm",

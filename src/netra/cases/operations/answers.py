@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from netra.cases.links import PURPOSE, party_by_link, subject_of
 from netra.cases.models import Answer, Case, Party
+from netra.cases.operations.advice import claim_advice
 from netra.cases.operations.claim import ActRefused, WrongState, claim, claim_open, party_of
 from netra.cases.papers import evidence_for
 from netra.intake.uploads import NewFile
@@ -66,11 +67,13 @@ def answer_give(
     text: str,
     files: Sequence[NewFile] = (),
     evidence_refs: tuple[str, ...] = (),
+    advice: str = "",
     at: datetime,
 ) -> Answer:
-    """The accused answers by personal link; files become evidence of the case in the same transaction.
+    """The accused answers by personal link; files become evidence of the case in the same transaction. `advice` is the
+    number of a written answer that he says he followed.
 
-    Fails with NotFound, WrongState, ActRefused or EvidenceRefused.
+    Fails with AdviceUnknown, NotFound, WrongState, ActRefused or EvidenceRefused.
     """
     party, link = party_by_link(secret, at=at)
     with transaction.atomic():
@@ -80,7 +83,7 @@ def answer_give(
                 _("Perkara %(case)s sudah berakhir, jadi jawaban tidak dapat ditambahkan lagi.") % {"case": case.ref}
             )
         evidence.demand_room(sum(file.size for file in files), by=link.actor, chain=case.chain)
-        return _store(case, party, text, files, evidence_refs, "cases.answer_give", link.actor, at)
+        return _store(case, party, text, files, evidence_refs, advice, "cases.answer_give", link.actor, at)
 
 
 def answer_record(
@@ -90,13 +93,14 @@ def answer_record(
     text: str,
     files: Sequence[NewFile] = (),
     evidence_refs: tuple[str, ...] = (),
+    advice: str = "",
     by: User,
     at: datetime,
 ) -> Answer:
     """An officer records an answer given by letter or in person."""
     with transaction.atomic():
         case = claim_open(case_ref, by=by, act="cases.answer_record", at=at)
-        return _store(case, party_of(case, party), text, files, evidence_refs, "cases.answer_record", by, at)
+        return _store(case, party_of(case, party), text, files, evidence_refs, advice, "cases.answer_record", by, at)
 
 
 def _store(
@@ -105,6 +109,7 @@ def _store(
     text: str,
     files: Sequence[NewFile],
     evidence_refs: tuple[str, ...],
+    advice: str,
     verb: str,
     by: Actor,
     at: datetime,
@@ -122,12 +127,13 @@ def _store(
         author_ref=by.actor_ref,
         evidence_refs=[*evidence_refs, *received],
     )
+    cited = claim_advice(party, advice, by=by, at=at)
     record(
         chain=case.chain,
         verb=verb,
         by=by,
         at=at,
         subject=case.chain,
-        payload={"case": case.ref, "party": party.ordinal},
+        payload={"case": case.ref, "party": party.ordinal, **({"advice": cited} if cited else {})},
     )
     return answer

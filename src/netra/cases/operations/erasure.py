@@ -19,6 +19,7 @@ from netra.cases.models import (
     Answer,
     Case,
     CauseCode,
+    CitedAdvice,
     Clarification,
     DeadlineChange,
     Erasure,
@@ -177,6 +178,7 @@ def _destroy_cleared(case: Case, by: User, at: datetime) -> dict[str, list[str]]
 def _overwrite_people(people: Collection[Party]) -> None:
     """What the tables say of these people, here and in the rooms above."""
     Answer.objects.filter(party__in=people).update(text=ERASED, evidence_refs=[])
+    CitedAdvice.objects.filter(party__in=people, by_accused=False).update(note=ERASED)
     Clarification.objects.filter(party__in=people).update(name="", place=ERASED, statement="")
     Recommendation.objects.filter(party__in=people).update(basis=ERASED, reason=ERASED)
     Allegation.objects.filter(party__in=people).exclude(reason="").update(reason=ERASED)

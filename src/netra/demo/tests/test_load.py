@@ -31,7 +31,7 @@ from netra.demo.stories import case_stories, loose_reports
 from netra.demo.tests.builders import LOADED_AT, TODAY, user
 from netra.insight.tables import Hidden
 from netra.insight.tests.builders import public_tables
-from netra.intake.access import report_by_code
+from netra.intake.access import report_of_code
 from netra.intake.access import visible_to as reports_visible_to
 from netra.intake.models import Report, ReportedPerson, ReportMessage
 from netra.intake.states import Channel, Kind, Mode, State
@@ -49,6 +49,7 @@ from netra.supervision.models import Observation, Visit
 from netra.supervision.queries import year_of
 from netra.trust import identity
 from netra.trust.models import Event, EvidenceItem, IdentityRequest, SealedIdentity, User
+from netra.trust.senders import by_code
 from netra.trust.trail import verify_database
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
@@ -212,7 +213,7 @@ class WhenOneSignsIn:
         assert not reports_visible_to(user("dewi"), on=TODAY).exists()
 
     def it_lets_anybody_follow_the_report_whose_code_is_printed(self) -> None:
-        followed = report_by_code(shown_code(), sender="192.0.2.1", at=LOADED_AT)
+        followed = by_code(shown_code(), report_of_code, sender="192.0.2.1", at=LOADED_AT)
         assert followed.kind == Kind.SUPERIOR_PRESSURE
         assert followed.bypass_agency_code == "JAMBI-KOTA"
 

@@ -1,17 +1,14 @@
 """Tables of the room; one noun or one family of nouns per file."""
 
-from netra.intake.models.code_guess import CodeGuess
 from netra.intake.models.dialogue import ReportEvidence, ReportMessage
 from netra.intake.models.draft import DraftFile, ReportDraft
 from netra.intake.models.duplicate import DuplicateLink
 from netra.intake.models.erasure import ReportErasure
 from netra.intake.models.kept_from import KeptFrom
 from netra.intake.models.report import AlsoBypassed, Report, ReportedPerson
-from netra.intake.models.sender_day import SenderDay
 
 __all__ = [
     "AlsoBypassed",
-    "CodeGuess",
     "DraftFile",
     "DuplicateLink",
     "KeptFrom",
@@ -21,5 +18,4 @@ __all__ = [
     "ReportEvidence",
     "ReportMessage",
     "ReportedPerson",
-    "SenderDay",
 ]

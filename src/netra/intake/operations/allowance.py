@@ -7,17 +7,14 @@ with the day.
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 
 from django.conf import settings
-from django.db.models import F
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from netra.intake import keys
-from netra.intake.models import SenderDay
 from netra.trust import evidence
 from netra.trust.errors import Refused
+from netra.trust.senders import grows
 
 
 class TooManyDrafts(Refused):
@@ -31,7 +28,7 @@ class SenderFull(Refused):
 def count_draft(sender: str, *, at: datetime) -> None:
     """One more draft begun, within the transaction that makes it. Fails with TooManyDrafts."""
     limit: int = settings.SENDER_DRAFTS
-    if not _grows(sender, timezone.localdate(at), drafts=1, size=0):
+    if not _grows(sender, begun=1, size=0, at=at):
         raise TooManyDrafts(
             _(
                 "Dari sambungan ini sudah dimulai %(limit)d laporan hari ini, jadi laporan baru belum dapat disimpan. "
@@ -45,7 +42,7 @@ def count_draft(sender: str, *, at: datetime) -> None:
 def count_upload(sender: str, size: int, *, at: datetime) -> None:
     """So many bytes more, within the transaction that keeps them. Fails with SenderFull."""
     limit: int = settings.SENDER_LIMIT_BYTES
-    if not _grows(sender, timezone.localdate(at), drafts=0, size=size):
+    if not _grows(sender, begun=0, size=size, at=at):
         raise SenderFull(
             _(
                 "Berkas untuk laporan yang belum terkirim dari sambungan ini paling banyak %(limit)s sehari. Isian "
@@ -56,17 +53,13 @@ def count_upload(sender: str, size: int, *, at: datetime) -> None:
         )
 
 
-def _grows(sender: str, day: date, *, drafts: int, size: int) -> bool:
-    """Whether the counts of this sender had room; looked at and raised in one statement, so no two pass at once."""
-    sender_hash = keys.draft_sender_hash(sender, day.isoformat())
-    room = SenderDay.objects.filter(
-        sender_hash=sender_hash,
-        drafts__lte=settings.SENDER_DRAFTS - drafts,
-        size__lte=settings.SENDER_LIMIT_BYTES - size,
+def _grows(sender: str, *, begun: int, size: int, at: datetime) -> bool:
+    return grows(
+        sender,
+        "report-draft",
+        begun=begun,
+        most_begun=settings.SENDER_DRAFTS,
+        size=size,
+        most_size=settings.SENDER_LIMIT_BYTES,
+        at=at,
     )
-    more = {"drafts": F("drafts") + drafts, "size": F("size") + size}
-    if room.update(**more):
-        return True
-    SenderDay.objects.filter(day__lt=day).delete()
-    SenderDay.objects.bulk_create([SenderDay(sender_hash=sender_hash, day=day)], ignore_conflicts=True)
-    return bool(room.update(**more))

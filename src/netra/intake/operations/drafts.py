@@ -41,7 +41,7 @@ def draft_save(*, secret: str, answers: Mapping[str, str], sender: str, at: date
     """Keep these answers beside those given before, valid or not.
 
     `sender` is whatever the door knows of the client (an address); it is hashed at once, and only new drafts count.
-    Fails with TooManyDrafts, AlreadySent or keys.WeakSecret.
+    Fails with TooManyDrafts, AlreadySent or WeakSecret.
     """
     with transaction.atomic():
         draft = _claim(secret, sender, at)
@@ -54,7 +54,7 @@ def draft_save(*, secret: str, answers: Mapping[str, str], sender: str, at: date
 def draft_file_add(*, secret: str, content: IO[bytes] | bytes, name: str, sender: str, at: datetime) -> DraftFileView:
     """Keep a file for the report to come; the same file sent again is kept once.
 
-    Fails with EvidenceRefused, TooManyFiles, SenderFull, NoSpaceLeft, TooManyDrafts, AlreadySent or keys.WeakSecret.
+    Fails with EvidenceRefused, TooManyFiles, SenderFull, NoSpaceLeft, TooManyDrafts, AlreadySent or WeakSecret.
     """
     data = evidence.read_within_limit(content)
     with transaction.atomic():
@@ -81,7 +81,7 @@ def draft_file_add(*, secret: str, content: IO[bytes] | bytes, name: str, sender
 
 
 def draft_file_remove(*, secret: str, file_ref: str, at: datetime) -> None:
-    """Take a file out of the draft and destroy it. Fails with NotFound, AlreadySent or keys.WeakSecret."""
+    """Take a file out of the draft and destroy it. Fails with NotFound, AlreadySent or WeakSecret."""
     with transaction.atomic():
         draft = _claimed(secret)
         file = draft.files.filter(ref=file_ref).first() if draft else None

@@ -44,7 +44,7 @@ class Arrival:
 
 
 def receive(arrival: Arrival) -> Receipt:
-    """Store the arrival unless it is stored already. Fails with EvidenceRefused or keys.WeakSecret, storing nothing."""
+    """Store the arrival unless it is stored already. Fails with EvidenceRefused or WeakSecret, storing nothing."""
     fingerprint = keys.fingerprint(arrival.secret)
     try:
         with transaction.atomic():

@@ -28,7 +28,7 @@ def report_submit(*, submission: Submission, secret: str, at: datetime, files: S
 
     Nobody is `by`: the reporter becomes an actor, known by a designation, through this very act. Files saved with the
     draft of this secret go along. Sending again with the same secret gives the same receipt with the same code.
-    Fails with TooManyFiles, EvidenceRefused or keys.WeakSecret; then nothing is stored and the draft is kept.
+    Fails with TooManyFiles, EvidenceRefused or WeakSecret; then nothing is stored and the draft is kept.
     """
     _refuse_many(files)
     return receive(Arrival(SENT, submission, secret, Channel.WEB, received_at=at, at=at, by=None, files=files))
@@ -47,7 +47,7 @@ def report_record(
     """An officer writes down what came by telephone, letter, WhatsApp or in person, with the day on which it came.
 
     Any office takes a report (it is routed to the office of the region). Fails with NotAllowed, RecordRefused,
-    TooManyFiles, EvidenceRefused or keys.WeakSecret; then nothing is stored.
+    TooManyFiles, EvidenceRefused or WeakSecret; then nothing is stored.
     """
     access.require_role(by, "intake.report_record", at=at)
     _refuse_many(files)

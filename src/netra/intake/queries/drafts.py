@@ -8,7 +8,7 @@ from netra.intake.models import ReportDraft
 
 
 def draft(secret: str) -> Draft | None:
-    """What was saved so far; None where nothing was, or where it was sent or purged. Fails with keys.WeakSecret."""
+    """What was saved so far; None where nothing was, or where it was sent or purged. Fails with WeakSecret."""
     row = ReportDraft.objects.filter(secret_fingerprint=keys.fingerprint(secret)).first()
     if row is None:
         return None

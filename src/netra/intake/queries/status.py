@@ -52,7 +52,7 @@ class StatusPage:
 
 
 def status_page(report: Report, *, at: datetime) -> StatusPage:
-    """The page for a report that `access.report_by_code` has let through."""
+    """The page for a report that whose code was proved."""
     state = State(report.state)
     is_erased = report.erased_at is not None
     office = office_at(report.handler_region_code, on=timezone.localdate(at))

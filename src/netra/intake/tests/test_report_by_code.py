@@ -4,20 +4,21 @@ from datetime import timedelta
 
 import pytest
 
-from netra.intake.access import WRONG_CODES_PER_HOUR, TooManyWrongCodes, report_by_code, reporter_of
-from netra.intake.models import CodeGuess
+from netra.intake.access import report_of_code, reporter_of
 from netra.intake.operations import draft_save
 from netra.intake.queries import draft
 from netra.intake.tests.builders import FRIDAY, OTHER_SECRET, SECRET, later, send
 from netra.trust.codes import InvalidCode, new_code
 from netra.trust.errors import NotFound
+from netra.trust.models import CodeGuess
+from netra.trust.senders import WRONG_CODES_PER_HOUR, TooManyWrongCodes, by_code
 
 pytestmark = pytest.mark.django_db
 SENDER = "198.51.100.7"
 
 
 def look(code, *, sender=SENDER, at=FRIDAY):
-    return report_by_code(code, sender=sender, at=at)
+    return by_code(code, report_of_code, sender=sender, at=at)
 
 
 def test_the_code_finds_its_report_however_it_was_written_down():
@@ -31,7 +32,7 @@ def test_the_code_finds_its_report_however_it_was_written_down():
 def test_an_unknown_code_is_not_found():
     send()
 
-    with pytest.raises(NotFound, match="Tidak ada laporan dengan kode itu"):
+    with pytest.raises(NotFound, match="Tidak ada laporan atau pertanyaan dengan kode itu"):
         look(new_code())
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from netra.intake.access import report_by_code
+from netra.intake.access import report_of_code
 from netra.intake.models import Report
 from netra.intake.operations import IdentifyRefused, report_identify, report_message_add
 from netra.intake.states import Capacity, Mode
@@ -11,6 +11,7 @@ from netra.intake.tests.builders import FRIDAY, SARI, a_report, sari_of, send
 from netra.trust import identity
 from netra.trust.errors import NotFound
 from netra.trust.models import Event
+from netra.trust.senders import by_code
 
 pytestmark = pytest.mark.django_db
 
@@ -23,7 +24,7 @@ def test_the_name_is_sealed_under_a_new_designation_and_the_code_still_works():
 
     assert identity.unseal(report.designation).name == SARI.name
     assert (report.mode, report.address_given) == (Mode.CONFIDENTIAL, True)
-    assert report_by_code(receipt.code, sender="x", at=FRIDAY).ref == report.ref
+    assert by_code(receipt.code, report_of_code, sender="x", at=FRIDAY).ref == report.ref
     assert report_message_add(report_ref=report.ref, body="Saya Sari.", token="t", by=actor, at=FRIDAY)
     assert not any("Sari" in event.payload for event in Event.objects.all())
 

@@ -7,7 +7,6 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from netra.intake.access import visible_to
-from netra.intake.keys import WeakSecret
 from netra.intake.models import Report, ReportEvidence
 from netra.intake.operations import draft_file_add, report_submit
 from netra.intake.queries import sent_receipt
@@ -35,6 +34,7 @@ from netra.trust import codes, evidence, identity, trail
 from netra.trust.actors import ReporterActor
 from netra.trust.acts import Role
 from netra.trust.evidence import EvidenceRefused
+from netra.trust.form_secrets import WeakSecret
 from netra.trust.models import Event, EvidenceItem, SealedIdentity
 from netra.trust.tests import builders as cast
 

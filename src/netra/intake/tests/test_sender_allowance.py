@@ -7,11 +7,12 @@ from datetime import datetime
 import pytest
 
 from netra.intake.drafting import DraftFileView
-from netra.intake.models import DraftFile, ReportDraft, SenderDay
+from netra.intake.models import DraftFile, ReportDraft
 from netra.intake.operations import draft_discard, draft_file_add, draft_save, report_submit
 from netra.intake.operations.allowance import SenderFull, TooManyDrafts
 from netra.intake.queries import draft
 from netra.intake.tests.builders import FRIDAY, PICTURE, SENDER, a_submission, answers, later
+from netra.trust.models import SenderDay
 
 pytestmark = pytest.mark.django_db
 
@@ -106,10 +107,10 @@ class WhatATableKnowsOfASender:
         second = SenderDay.objects.get()
         assert first.sender_hash != second.sender_hash
         held = {field.name for field in SenderDay._meta.get_fields()}
-        assert held == {"id", "sender_hash", "day", "drafts", "size"}
+        assert held == {"id", "sender_hash", "day", "begun", "size"}
 
     def it_is_forgotten_the_next_day(self):
         begin(0)
         upload(0)
         begin(1, sender=NEIGHBOUR, at=later(days=1))
-        assert SenderDay.objects.get().drafts == 1
+        assert SenderDay.objects.get().begun == 1

@@ -17,6 +17,7 @@ _MORAL = (
     Field("sanction_rule", "Dasar sanksi moral"),
     Field("council_number", "Nomor keputusan majelis", required=False),
     Field("council_date", "Tanggal keputusan majelis", Shape.DAY, required=False),
+    Field("circumstances", "Hal yang meringankan atau memberatkan", Shape.LINES, required=False),
     Field("deviation", "Penyimpangan", Shape.PROSE, required=False),
 )
 _REMEDY = (

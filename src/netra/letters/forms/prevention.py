@@ -1,5 +1,6 @@
 """Letters that prevent: appeal, circular and instruction on the neutrality of the civil service, and the reminder to a
-unit's head of those who have not acknowledged them; the integrity pact as one person signed it.
+unit's head of those who have not acknowledged them; the integrity pact as one person signed it; the written answer to
+who asks before acting.
 
 Legal basis: each letter names its own. The order of the parts follows common official letters; no regulation that sets
 the form of these letters was read.
@@ -79,6 +80,25 @@ PREVENTION_FORMS = (
             Field("version", "Versi teks"),
             Field("signed", "Hari ditandatangani", Shape.DAY),
             Field("manner", "Cara menandatangani"),
+        ),
+    ),
+    form(
+        LetterKind.NEUTRALITY_ADVICE,
+        _("Jawaban atas Pertanyaan tentang Netralitas"),
+        "JWB",
+        template="neutrality_advice",
+        fields=(
+            Field("asker", "Penanya"),
+            Field("asked", "Hari bertanya", Shape.DAY),
+            Field("planned", "Hari rencana", Shape.DAY, required=False),
+            Field("matter", "Pokok pertanyaan", Shape.PROSE),
+            Field("verdict", "Jawaban"),
+            Field("text", "Penjelasan", Shape.PROSE),
+            Field("articles", "Dasar", Shape.LINES),
+            Field("law_date", "Hukum pada hari", Shape.DAY),
+            Field("condition", "Berlaku selama", Shape.PROSE),
+            Field("replaces", "Jawaban yang digantikan", required=False),
+            Field("reason", "Alasan menggantikan", Shape.PROSE, required=False),
         ),
     ),
 )

@@ -201,6 +201,20 @@ DATA: dict[LetterKind, dict[str, Any]] = {
         "manner": "pada upacara, dicatat dari daftar penanda tangan",
         "signer": {"name": "Budi Santoso (contoh)", "nip": "198001012005011001", "position": "Guru Ahli Pertama"},
     },
+    LetterKind.NEUTRALITY_ADVICE: {
+        "asker": "PNY-2018-7K3QX9M2AB",
+        "asked": date(2018, 3, 5),
+        "planned": date(2018, 3, 20),
+        "matter": "Seorang PNS hendak memasang foto kerabatnya, bakal calon wali kota, sebagai foto profil WhatsApp.",
+        "verdict": "Tidak boleh",
+        "text": "Memasang foto calon pada akun pribadi menunjukkan keberpihakan, juga bila calon itu kerabat.",
+        "articles": ["Asas netralitas pegawai ASN: UU 5/2014 Pasal 2 huruf f"],
+        "law_date": date(2018, 3, 20),
+        "condition": "Berlaku selama fakta tetap: calonnya kerabat, dan akunnya dapat dilihat orang lain.",
+        "replaces": "800/12/JWB/2018 tanggal 6 Maret 2018",
+        "reason": "Calonnya sudah ditetapkan KPU.",
+        "signer": {"name": "Dewi (contoh)", "position": "Pengelola Kepegawaian Pemerintah Kota Jambi"},
+    },
     LetterKind.OUTREACH_CERTIFICATE: {
         "holder": "Budi Santoso (contoh)",
         "holder_agency": "Pemerintah Kota Jambi",
@@ -421,7 +435,11 @@ DATA: dict[LetterKind, dict[str, Any]] = {
         "ruling": ["Menyatakan pelanggaran kode etik terbukti.", "Merekomendasikan sanksi moral secara tertutup."],
     },
     LetterKind.MORAL_STATEMENT_CLOSED: _MORAL,
-    LetterKind.MORAL_STATEMENT_OPEN: {**_MORAL, "forum": "upacara bendera di halaman Kantor Wali Kota Jambi"},
+    LetterKind.MORAL_STATEMENT_OPEN: {
+        **_MORAL,
+        "forum": "upacara bendera di halaman Kantor Wali Kota Jambi",
+        "circumstances": ["Sebagai hal yang meringankan, yang bersangkutan mengikuti jawaban tertulis."],
+    },
     LetterKind.OBJECTION_RECEIPT: _REMEDY,
     LetterKind.APPEAL_RECEIPT: {
         **_REMEDY,

@@ -1,6 +1,12 @@
 """Tables of the room; one noun or one family of nouns per file."""
 
 from netra.prevention.models.acknowledgement import Acknowledgement, Tally, WrongDigits
+from netra.prevention.models.advisory import (
+    AdvisoryAnswer,
+    AdvisoryMessage,
+    AdvisoryPublication,
+    AdvisoryQuestion,
+)
 from netra.prevention.models.audience_line import AudienceLine
 from netra.prevention.models.bank_item import BankItem
 from netra.prevention.models.consultation import Consultation
@@ -27,6 +33,10 @@ __all__ = [
     "MOST_WEEKS",
     "Acknowledgement",
     "ActionItem",
+    "AdvisoryAnswer",
+    "AdvisoryMessage",
+    "AdvisoryPublication",
+    "AdvisoryQuestion",
     "Attendee",
     "AudienceLine",
     "BankItem",

@@ -1,9 +1,19 @@
 """Everything that changes this room, one function per act."""
 
+from netra.prevention.advisory_checks import AdvisoryRefused
 from netra.prevention.checks import InstrumentRefused
 from netra.prevention.meeting_checks import MeetingRefused
 from netra.prevention.operations.acknowledging import Reading, instrument_acknowledge, instrument_open
 from netra.prevention.operations.action_items import action_item_assign, action_item_drop, action_item_finish
+from netra.prevention.operations.advisory_answering import advisory_answer, advisory_turn_away
+from netra.prevention.operations.advisory_asking import (
+    TooManyQuestions,
+    advisory_ask,
+    advisory_reply,
+    advisory_write,
+    sent_question,
+)
+from netra.prevention.operations.advisory_publishing import advisory_publish, advisory_unpublish
 from netra.prevention.operations.attendance import AttendanceResult, attendance_record
 from netra.prevention.operations.consultations import (
     consultation_answer,
@@ -60,6 +70,7 @@ from netra.prevention.outreach_checks import OutreachRefused
 from netra.prevention.reminder_checks import ReminderRefused
 
 __all__ = [
+    "AdvisoryRefused",
     "Arrived",
     "AttendanceResult",
     "Entered",
@@ -70,10 +81,18 @@ __all__ = [
     "PactRefused",
     "Reading",
     "ReminderRefused",
+    "TooManyQuestions",
     "Visit",
     "action_item_assign",
     "action_item_drop",
     "action_item_finish",
+    "advisory_answer",
+    "advisory_ask",
+    "advisory_publish",
+    "advisory_reply",
+    "advisory_turn_away",
+    "advisory_unpublish",
+    "advisory_write",
     "attendance_record",
     "consultation_answer",
     "consultation_ask",
@@ -127,4 +146,5 @@ __all__ = [
     "roll_call_behind",
     "roll_call_enter",
     "roll_call_open",
+    "sent_question",
 ]

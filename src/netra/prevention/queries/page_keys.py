@@ -21,6 +21,17 @@ def latest_first(rows: QuerySet[Row], day: str, *, before: str, size: int) -> tu
     return page, page_key(getattr(page[-1], day), page[-1].pk) if len(found) > size else None
 
 
+def oldest_first(rows: QuerySet[Row], day: str, *, before: str, size: int) -> tuple[list[Row], str | None]:
+    """Like `latest_first`, whoever waits longest first; `before` is the row that this page follows."""
+    place = place_of(before)
+    if place is not None:
+        when, key = place
+        rows = rows.filter(Q(**{f"{day}__gt": when}) | Q(**{day: when}, pk__gt=key))
+    found = list(rows.order_by(day, "pk")[: size + 1])
+    page = found[:size]
+    return page, page_key(getattr(page[-1], day), page[-1].pk) if len(found) > size else None
+
+
 def page_key(day: date, key: int) -> str:
     """`2018-01-23_12`."""
     return f"{day.isoformat()}_{key}"

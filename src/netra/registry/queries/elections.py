@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from django.db.models import QuerySet
@@ -10,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from netra.law.dated import Source, Verification
 from netra.law.elections import PublishedStage, RegionalDetermination
+from netra.law.may_i import Question
 from netra.law.vocabulary import Phase
 from netra.registry.models import Election, ElectionStage, Ticket
 from netra.registry.regions import region_index
@@ -76,6 +78,20 @@ def own_determination(election: Election, region_code: str, office: str = "") ->
     row = max(own, key=lambda row: len(row.region_code))
     source = Source(row.source_instrument, row.source_article, Verification(row.verification))
     return RegionalDetermination(row.start_date, source)
+
+
+def in_its_region(question: Question) -> Question:
+    """The question with the determination that its region set for itself, where one is named and the registry knows it.
+
+    The registry is asked only then: a question without a region needs no database.
+    """
+    if not question.region:
+        return question
+    election = election_for(question.election_kind, question.region, question.on)
+    determined = own_determination(election, question.region, question.office or "") if election else None
+    if election is None or determined is None:
+        return question
+    return replace(question, election_date=election.voting_date, determined=determined)
 
 
 def phase_of(election: Election, on: date, *, region_code: str = "", office: str = "") -> str:

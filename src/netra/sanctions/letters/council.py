@@ -10,6 +10,7 @@ from django.utils.timezone import localdate
 from netra.cases.letters import LetterData, authority, clock, person, signer
 from netra.law.indonesian_dates import in_words
 from netra.letters.queries import letter, letters_of
+from netra.sanctions.letters.advice import advice_words
 from netra.sanctions.letters.people import team
 from netra.sanctions.letters.wording import alleged, clause, decree, deviation_words, regulation, rules
 from netra.sanctions.models import CouncilHearing, Decision, Proceeding
@@ -107,6 +108,9 @@ def moral_statement(proceeding: Proceeding, hearing: CouncilHearing, made: Decis
     deviation = deviation_words(made)
     if deviation:
         data["deviation"] = f"{deviation[0].upper()}{deviation[1:]}"
+    weighed = advice_words(proceeding)
+    if weighed:
+        data["circumstances"] = [f"{each[0].upper()}{each[1:]}." for each in weighed]
     if hearing.decided_date:
         data["council_date"] = hearing.decided_date
     return data | ({"forum": ruling.forum} if ruling.mode == "OPEN" else {})

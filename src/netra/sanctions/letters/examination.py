@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from django.utils.timezone import localdate
 
+from netra.cases.advice import Weight
 from netra.cases.letters import LEVEL_WORDS, LetterData, authority, clock, person
 from netra.law.indonesian_dates import in_words
 from netra.letters.queries import letter
+from netra.sanctions.letters.advice import advice_words
 from netra.sanctions.letters.people import examiners, lead_of, superior_of, team
 from netra.sanctions.letters.wording import alleged, decree, regulation, rules
 from netra.sanctions.models import Proceeding
@@ -115,6 +117,14 @@ def examination_report(proceeding: Proceeding, found: Findings, on: date) -> Let
         "proposal": proposal,
     }
     for key, text in (("aggravating", found.aggravating), ("mitigating", found.mitigating)):
-        if text.strip():
-            data[key] = [text.strip()]
+        lines = [*([text.strip()] if text.strip() else []), *_weighed(proceeding, key)]
+        if lines:
+            data[key] = lines
     return data
+
+
+def _weighed(proceeding: Proceeding, key: str) -> list[str]:
+    """The written answers that were cited, as sentences of their own."""
+    opening = {"mitigating": "sebagai hal yang meringankan, ", "aggravating": "sebagai hal yang memberatkan, "}[key]
+    said = (each.removeprefix(opening) for each in advice_words(proceeding, Weight(key.upper())))
+    return [f"{each[0].upper()}{each[1:]}." for each in said]

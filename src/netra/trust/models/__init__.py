@@ -4,11 +4,13 @@ from netra.trust.models.evidence import EvidenceItem, StoredContent
 from netra.trust.models.identity import IdentityRequest, SealedIdentity
 from netra.trust.models.links import Link
 from netra.trust.models.people import FirstAdminInvite, RoleGrant, SignInThrottle, User
+from netra.trust.models.senders import CodeGuess, SenderDay
 from netra.trust.models.sending import SentForm
 from netra.trust.models.trail import ChainHead, DailyHead, DailyRoot, Event
 
 __all__ = [
     "ChainHead",
+    "CodeGuess",
     "DailyHead",
     "DailyRoot",
     "Event",
@@ -18,6 +20,7 @@ __all__ = [
     "Link",
     "RoleGrant",
     "SealedIdentity",
+    "SenderDay",
     "SentForm",
     "SignInThrottle",
     "StoredContent",

@@ -1,8 +1,8 @@
 """The trail: who did what, when, on which rule; append-only, hash-chained, checkable without this software.
 
-One chain per case, report or agency, one for the house. Every event carries the hash of the one before; once a day one
-root is taken over the heads that moved (`close_day`) and is meant to be printed or published: from then on not even
-whoever holds the database and its keys can rewrite what lies before it unnoticed.
+One chain per case, report, question or agency, one for the house. Every event carries the hash of the one before; once
+a day one root is taken over the heads that moved (`close_day`) and is meant to be printed or published: from then on
+not even whoever holds the database and its keys can rewrite what lies before it unnoticed.
 """
 
 from netra.trust.trail.canonical import LineProblem, TrailCheck, Value

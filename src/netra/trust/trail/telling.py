@@ -70,7 +70,12 @@ class _Officers:
         kind, _sep, name = actor_ref.partition(":")
         if kind == "user":
             return self._officer(int(name), roles, day)
-        words = {"reporter": _("Pelapor %s"), "link": _("Pemegang tautan pribadi %s"), "system": _("Sistem (%s)")}
+        words = {
+            "reporter": _("Pelapor %s"),
+            "asker": _("Penanya %s"),
+            "link": _("Pemegang tautan pribadi %s"),
+            "system": _("Sistem (%s)"),
+        }
         return words[kind] % name if kind in words else actor_ref
 
     def _officer(self, key: int, roles: frozenset[Role], day: date) -> str:

@@ -8,34 +8,21 @@ from datetime import datetime
 
 from django.db import transaction
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 
 from netra.trust.actors import Actor
 from netra.trust.acts import ACTS
 from netra.trust.errors import Refused
 from netra.trust.models import ChainHead, Event
+from netra.trust.personal_data import personal_data_in
 from netra.trust.trail.canonical import GENESIS, Link, Value, canonical, moment
 from netra.trust.trail.head_seal import head_seal
 
 TEXT_LIMIT = 500
-_CHAIN = re.compile(r"house|(?:case|report|agency):[A-Za-z0-9._/-]{1,80}")
+_CHAIN = re.compile(r"house|(?:case|report|advisory|agency):[A-Za-z0-9._/-]{1,80}")
 _SUBJECT = re.compile(r"[a-z_]+(?::[A-Za-z0-9._/-]{1,80})?")
 # Control characters, invisible direction changes and halves of surrogate pairs: unsafe in a file, a page or a database.
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _HASH = re.compile(r"[0-9a-f]{64}")
-# What must never be in the trail. Numbers also as people group them: 19870101 201001 1 001.
-_PERSONAL = (
-    (re.compile(r"(?<!\d)\d{18}(?!\d)|(?<!\d)\d{8}[ .-]\d{6}[ .-]\d[ .-]\d{3}(?!\d)"), gettext_noop("NIP (18 angka)")),
-    (
-        re.compile(r"(?<!\d)\d{16}(?!\d)|(?<!\d)(?:\d{4}[ .-]){3}\d{4}(?!\d)|(?<!\d)\d{6}[ .-]\d{6}[ .-]\d{4}(?!\d)"),
-        gettext_noop("NIK (16 angka)"),
-    ),
-    (re.compile(r"\S+@\S+\.\w"), gettext_noop("alamat surel")),
-    (
-        re.compile(r"(?<![\w.-])(?:\+?62|0)[ .-]?8\d{1,3}[ .-]?\d{3,4}[ .-]?\d{2,5}(?!\w)"),
-        gettext_noop("nomor telepon"),
-    ),
-)
 
 
 class PayloadRefused(Refused):
@@ -52,7 +39,7 @@ def record(
     payload: Mapping[str, Value] | None = None,
     citation: str = "",
 ) -> Event:
-    """Append one event to a chain: `case:<ref>`, `report:<ref>`, `agency:<code>` or `house`.
+    """Append one event to a chain: `case:<ref>`, `report:<ref>`, `advisory:<ref>`, `agency:<code>` or `house`.
 
     The keys of the payload are those that ACTS lists for the verb. Fails with PayloadRefused when a text is too long
     or holds an identity number, an e-mail address or a telephone number; with ValueError or LookupError when the
@@ -138,12 +125,12 @@ def _refuse_personal_data(name: str, text: str) -> None:
             _("Isian “%(name)s” berisi karakter kendali atau tak terlihat yang tidak dapat disimpan. Hapuslah.")
             % {"name": name}
         )
-    for pattern, kind in _PERSONAL:
-        if pattern.search(text):
-            raise PayloadRefused(
-                _(
-                    "Isian “%(name)s” memuat %(kind)s. Jejak disimpan selamanya dan tidak boleh memuat data pribadi "
-                    "(UU 27/2022). Hapuslah dari teks; sebut orang dengan perannya, misalnya “terlapor”."
-                )
-                % {"name": name, "kind": _(kind)}
+    kind = personal_data_in(text)
+    if kind:
+        raise PayloadRefused(
+            _(
+                "Isian “%(name)s” memuat %(kind)s. Jejak disimpan selamanya dan tidak boleh memuat data pribadi "
+                "(UU 27/2022). Hapuslah dari teks; sebut orang dengan perannya, misalnya “terlapor”."
             )
+            % {"name": name, "kind": kind}
+        )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import URLPattern
 
 from netra.web.cases import (
+    advice,
     afterwards,
     allegations,
     answers,
@@ -28,6 +29,7 @@ urlpatterns: list[URLPattern] = [
     *file.urlpatterns,
     *steps.urlpatterns,
     *people.urlpatterns,
+    *advice.urlpatterns,
     *allegations.urlpatterns,
     *clarifications.urlpatterns,
     *deadlines.urlpatterns,

@@ -118,6 +118,11 @@ ACT_WORDS: Mapping[str, ActWords] = dict(
             _("Tautan pribadi terlapor ini langsung mati. Jawaban yang sudah masuk tetap menjadi bagian perkara."),
             ends=True,
         ),
+        _act(
+            "cases.advice_cite",
+            _("Kutip jawaban tertulis"),
+            _("Terlapor bertanya lebih dulu dan mengikuti jawabannya. Yang menimbang bobotnya pejabat yang memutus."),
+        ),
         _act("cases.answer_record", _("Catat jawaban"), _("Jawaban yang disampaikan lewat surat atau lisan.")),
         _act(
             "cases.evidence_add",

@@ -38,9 +38,7 @@ def answer_give(request: HttpRequest, secret: str) -> HttpResponse:
         done = attempt_once(
             request,
             form,
-            lambda: operations.answer_give(
-                secret=secret, text=form.cleaned_data["text"], files=form.new_files(), at=now()
-            ),
+            lambda: operations.answer_give(secret=secret, **form.said(), at=now()),
         )
         if done is not None:
             messages.success(request, _("Jawaban Anda diterima dan menjadi bagian perkara. Anda boleh menambahnya."))

@@ -75,8 +75,7 @@ def answer_record(request: SignedInRequest, ref: str, party: int) -> HttpRespons
         lambda: operations.answer_record(
             case_ref=ref,
             party=party,
-            text=form.cleaned_data["text"],
-            files=form.new_files(),
+            **form.said(),
             by=request.user,
             at=now(),
         ),

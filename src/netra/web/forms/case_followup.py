@@ -192,7 +192,27 @@ class AnswerForm(FilesForm):
         rows=10,
         help_text=_("Tulis apa yang terjadi menurut yang menjawab, dengan kata-katanya sendiri."),
     )
-    field_order = ("text", "evidence")
+    advice = LineField(
+        label=_("Nomor jawaban tertulis"),
+        required=False,
+        help_text=_("Bila bertanya sebelum bertindak dan mengikuti jawabannya: nomor suratnya. Boleh dikosongkan."),
+    )
+    field_order = ("text", "advice", "evidence")
+
+    def said(self) -> dict[str, Any]:
+        """What was said, as the room takes it, for a form that is valid."""
+        return {"text": self.cleaned_data["text"], "advice": self.cleaned_data["advice"], "files": self.new_files()}
+
+
+class CiteAdviceForm(forms.Form):
+    """Which answer, and why it is about what this person did."""
+
+    number = LineField(label=_("Nomor jawaban tertulis"))
+    note = StoryField(
+        label=_("Mengapa menyangkut perbuatan ini"),
+        rows=4,
+        help_text=_("Faktanya sama dengan yang ditanyakan, syaratnya dipenuhi, dan jawabannya diikuti."),
+    )
 
 
 class EvidenceForm(FilesForm):

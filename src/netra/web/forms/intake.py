@@ -212,7 +212,7 @@ class CodeForm(forms.Form):
     """The code, however it was written down."""
 
     code = AnswerField(
-        label=_("Kode laporan"),
+        label=_("Kode"),
         help_text=_("17 huruf dan angka. Huruf besar, huruf kecil, spasi, dan tanda hubung tidak masalah."),
         widget=forms.TextInput(
             attrs={"autocomplete": "off", "autocapitalize": "characters", "spellcheck": "false", "maxlength": "60"}

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 
 from netra.intake import keys
-from netra.intake.keys import WeakSecret
+from netra.trust.form_secrets import WeakSecret
 
 NAME, PATH = "netra_laporan", "/lapor/"
 # After sending, the receipt can be opened again for this long; then the browser forgets the way to the code.

@@ -1,4 +1,5 @@
-"""The page behind the code: where the report stands, messages and files both ways, the name, the end.
+"""The page behind the code: where the report stands, messages and files both ways, the name, the end. The same
+page of the code opens a question about a planned act; what follows there is `question.py`.
 
 The code is sent by POST and kept nowhere; what follows hangs on the visit (`visit.py`).
 """
@@ -19,18 +20,22 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from netra.cases.progress import progress_of_report
-from netra.intake import access, keys, operations, queries
-from netra.intake.access import TooManyWrongCodes
+from netra.intake import access, operations, queries
 from netra.intake.states import Capacity, Mode
 from netra.intake.submission import Reporter, read_reporter
 from netra.letters import queries as letters
+from netra.prevention import advisory_access
 from netra.trust.codes import InvalidCode
 from netra.trust.errors import NotFound
+from netra.trust.form_secrets import new_secret
+from netra.trust.senders import TooManyWrongCodes, by_code
 from netra.web.doors import attempt, bind, download, form_page, now, today
 from netra.web.forms.intake import CodeForm, LateIdentityForm, MessageForm
 from netra.web.intake import visit as visits
+from netra.web.intake.asking_again import ask_again
 from netra.web.intake.files import given_back, limit_words, new_files
-from netra.web.intake.visit import Visit, visit_of
+from netra.web.intake.question import asked_page
+from netra.web.intake.visit import AskerVisit, Visit, visit_of
 
 Parameters = ParamSpec("Parameters")
 VisitView = Callable[Concatenate[HttpRequest, Visit, Parameters], HttpResponseBase]
@@ -45,13 +50,13 @@ def visiting(view: VisitView[Parameters]) -> DoorView:
     def guarded(request: HttpRequest, *args: Parameters.args, **kwargs: Parameters.kwargs) -> HttpResponseBase:
         visit = visit_of(request)
         if visit is None:
-            return _ask_again(request)
+            return ask_again(request)
         try:
             response = view(request, visit, *args, **kwargs)
         except NotFound as gone:
             if _still_there(visit):
                 raise
-            return _ask_again(request, str(gone))
+            return ask_again(request, str(gone))
         if visits.NAME not in response.cookies:
             visits.remember(response, visit)
         return response
@@ -66,9 +71,10 @@ def report_follow(request: HttpRequest) -> HttpResponse:
     form = bind(request, CodeForm)
     written = request.POST.get("body", "")
     if request.method == "GET" or not form.is_valid():
-        return form_page(request, "intake/report_follow.html", form, {"visit": visit_of(request)})
+        context = {"visit": visit_of(request), "asking": visits.asker_visit_of(request)}
+        return form_page(request, "intake/report_follow.html", form, context)
     try:
-        report = access.report_by_code(form.cleaned_data["code"], sender=visits.sender_of(request), at=now())
+        visit = by_code(form.cleaned_data["code"], _visit_behind, sender=visits.sender_of(request), at=now())
     except TooManyWrongCodes as enough:
         form.add_error(None, str(enough))
         response = form_page(request, "intake/report_follow.html", form, {"written": written})
@@ -78,8 +84,7 @@ def report_follow(request: HttpRequest) -> HttpResponse:
     except (InvalidCode, NotFound) as wrong:
         form.add_error("code", str(wrong))
         return form_page(request, "intake/report_follow.html", form, {"written": written})
-    visit = Visit(report.ref, access.reporter_of(report))
-    response = _status(request, visit, _message_form(written)) if written else redirect("report_status")
+    response = _opened(request, visit, written)
     visits.remember(response, visit)
     return response
 
@@ -168,11 +173,27 @@ def report_identify(request: HttpRequest, visit: Visit) -> HttpResponse:
 
 @require_POST
 def follow_end(request: HttpRequest) -> HttpResponse:
-    """Closes the report in this browser."""
-    messages.success(request, _("Laporan ditutup di peramban ini. Untuk membukanya lagi, masukkan kodenya."))
+    """Closes the report or the question in this browser."""
+    messages.success(request, _("Halaman ditutup di peramban ini. Untuk membukanya lagi, masukkan kodenya."))
     response = redirect("report_follow")
     visits.forget(response)
     return response
+
+
+def _visit_behind(fingerprint: str) -> Visit | AskerVisit | None:
+    """What the code of this fingerprint opens: a report, or a question about a planned act."""
+    report = access.report_of_code(fingerprint)
+    if report is not None:
+        return Visit(report.ref, access.reporter_of(report))
+    question = advisory_access.question_of_code(fingerprint)
+    return AskerVisit(question.ref, advisory_access.asker_of(question)) if question else None
+
+
+def _opened(request: HttpRequest, visit: Visit | AskerVisit, written: str) -> HttpResponse:
+    """The page behind the code; a message that was written before stands in its form again."""
+    if isinstance(visit, AskerVisit):
+        return asked_page(request, visit, written) if written else redirect("advisory_status")
+    return _status(request, visit, _message_form(written)) if written else redirect("report_status")
 
 
 def _status(request: HttpRequest, visit: Visit, form: MessageForm) -> HttpResponse:
@@ -186,17 +207,7 @@ def _status(request: HttpRequest, visit: Visit, form: MessageForm) -> HttpRespon
 
 
 def _message_form(body: str = "") -> MessageForm:
-    return MessageForm(initial={"token": keys.new_secret(), "body": body})
-
-
-def _ask_again(request: HttpRequest, why: str = "") -> HttpResponse:
-    """The page of the code; a message that was just written is carried along."""
-    context = {
-        "form": CodeForm(),
-        "written": request.POST.get("body", ""),
-        "why": why or _("Demi keamanan, halaman laporan menutup sendiri setelah 30 menit. Masukkan kode sekali lagi."),
-    }
-    return render(request, "intake/report_follow.html", context, status=403)
+    return MessageForm(initial={"token": new_secret(), "body": body})
 
 
 def _still_there(visit: Visit) -> bool:

@@ -12,11 +12,11 @@ from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
-from netra.intake import keys, operations, queries
-from netra.intake.keys import WeakSecret
+from netra.intake import operations, queries
 from netra.intake.queries import Receipt
 from netra.intake.states import Capacity, Channel, Kind, Mode
 from netra.intake.submission import FIELDS, Submission
+from netra.trust.form_secrets import WeakSecret, new_secret
 from netra.web.doors import SignedInRequest, attempt, form_page, now, requires, today
 from netra.web.forms.intake_officer import RecordForm
 from netra.web.intake.files import limit_words, new_files
@@ -99,7 +99,7 @@ def _first() -> dict[str, object]:
         "mode": Mode.CONFIDENTIAL,
         "capacity": Capacity.UNKNOWN,
         "election_kind": "",
-        "secret": keys.new_secret(),
+        "secret": new_secret(),
     }
 
 

@@ -13,10 +13,11 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from netra.intake import access, keys, operations, queries
+from netra.intake import access, operations, queries
 from netra.intake.completeness import Coaching
 from netra.registry.queries import region_named
 from netra.registry.regions import Ambiguous, Found
+from netra.trust.form_secrets import new_secret
 from netra.web.doors import SignedInRequest, attempt, bind, form_page, now, requires, today
 from netra.web.forms import intake_officer as forms
 from netra.web.forms.intake import MessageForm
@@ -68,7 +69,7 @@ def report_ask_completion(request: SignedInRequest, ref: str) -> HttpResponse:
 def report_reply(request: SignedInRequest, ref: str) -> HttpResponse:
     """Writes to the reporter, with files."""
     _seen(request, ref)
-    form = bind(request, MessageForm, initial={"token": keys.new_secret()})
+    form = bind(request, MessageForm, initial={"token": new_secret()})
     return _act(
         request,
         ref,

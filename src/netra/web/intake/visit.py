@@ -1,7 +1,7 @@
 """Whoever has just proved a code, remembered for half an hour by a signed cookie that is not the code.
 
-The cookie names the report and the designation; it goes to /lacak/ only, and a signature with a date keeps anybody from
-making one. Closing the page of the report, or half an hour without a click, ends it.
+The cookie names the report, or the question about a planned act, and the designation; it goes to /lacak/ only, and a
+signature with a date keeps anybody from making one. Closing the page, or half an hour without a click, ends it.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from django.conf import settings
 from django.core import signing
 from django.http import HttpRequest, HttpResponseBase
 
-from netra.trust.actors import ReporterActor
+from netra.trust.actors import AskerActor, ReporterActor
 
 NAME, PATH, SALT = "netra_lacak", "/lacak/", "intake.report_follow"
 SECONDS = 30 * 60
@@ -27,18 +27,30 @@ class Visit:
     by: ReporterActor
 
 
+@dataclass(frozen=True, slots=True)
+class AskerVisit:
+    """Which question, and as whom."""
+
+    question_ref: str
+    by: AskerActor
+
+
 def visit_of(request: HttpRequest) -> Visit | None:
-    """The visit of this browser, if it has not ended."""
-    try:
-        named = signing.loads(request.COOKIES.get(NAME, ""), salt=SALT, max_age=SECONDS)
-    except signing.BadSignature:
-        return None
-    return Visit(named["report"], ReporterActor(named["designation"]))
+    """The visit of this browser to a report, if it has not ended."""
+    named = _named(request)
+    return Visit(named["report"], ReporterActor(named["designation"])) if "report" in named else None
 
 
-def remember(response: HttpResponseBase, visit: Visit) -> None:
+def asker_visit_of(request: HttpRequest) -> AskerVisit | None:
+    """The visit of this browser to a question, if it has not ended."""
+    named = _named(request)
+    return AskerVisit(named["question"], AskerActor(named["designation"])) if "question" in named else None
+
+
+def remember(response: HttpResponseBase, visit: Visit | AskerVisit) -> None:
     """Half an hour from now on."""
-    named = {"report": visit.report_ref, "designation": visit.by.designation}
+    what = {"report": visit.report_ref} if isinstance(visit, Visit) else {"question": visit.question_ref}
+    named = {**what, "designation": visit.by.designation}
     response.set_cookie(
         NAME,
         signing.dumps(named, salt=SALT),
@@ -52,6 +64,14 @@ def remember(response: HttpResponseBase, visit: Visit) -> None:
 
 def forget(response: HttpResponseBase) -> None:
     response.delete_cookie(NAME, path=PATH, samesite="Strict")
+
+
+def _named(request: HttpRequest) -> dict[str, str]:
+    try:
+        named: dict[str, str] = signing.loads(request.COOKIES.get(NAME, ""), salt=SALT, max_age=SECONDS)
+    except signing.BadSignature:
+        return {}
+    return named
 
 
 def sender_of(request: HttpRequest) -> str:

@@ -14,7 +14,7 @@ from django.urls import URLPattern, path, reverse
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
-from netra.intake import keys, operations, queries
+from netra.intake import operations, queries
 from netra.intake.drafting import Draft
 from netra.intake.operations import AlreadySent, TooManyDrafts
 from netra.intake.states import Kind, Mode
@@ -22,6 +22,7 @@ from netra.intake.submission import Reading, read_submission
 from netra.intake.uploads import MAX_FILES
 from netra.law.conducts import CONDUCTS
 from netra.trust.errors import Refused
+from netra.trust.form_secrets import new_secret
 from netra.web.doors import now, today
 from netra.web.forms import intake as pages
 from netra.web.intake import draft_cookie, steps
@@ -47,7 +48,7 @@ def draft_start(request: HttpRequest) -> HttpResponse:
         return redirect("report_submit")
     secret = draft_cookie.secret_in(request)
     if not secret or queries.sent_receipt(secret) is not None:
-        secret = keys.new_secret()
+        secret = new_secret()
     # Whoever begins sweeps up what others left lying for two weeks: no nightly job has to be remembered.
     operations.drafts_purge(at=now())
     try:
@@ -73,7 +74,7 @@ def draft_save(request: HttpRequest, step: str) -> HttpResponse:
         if draft is None and secret and queries.sent_receipt(secret) is not None:
             return redirect("report_receipt")
         return _page(request, asked, draft.answers if draft else {}, draft)
-    secret = secret or keys.new_secret()
+    secret = secret or new_secret()
     try:
         response = _save(request, asked, secret)
     except AlreadySent:

@@ -1,10 +1,12 @@
-"""Pages of the room `prevention`: instruments and whom they reached, outreach, meetings, tasks, consultations."""
+"""Pages of the room `prevention`: instruments, whom they reached, outreach, meetings, consultations, questions."""
 
 from __future__ import annotations
 
 from django.urls import URLPattern
 
 from netra.web.prevention import (
+    advisory_asking,
+    advisory_desk,
     attendance,
     consultations,
     instruments,
@@ -26,6 +28,8 @@ from netra.web.prevention import (
 
 # The addresses of an instrument take any word after the first, so that they come last.
 urlpatterns: list[URLPattern] = [
+    *advisory_asking.urlpatterns,
+    *advisory_desk.urlpatterns,
     *warning.urlpatterns,
     *meetings.urlpatterns,
     *minuting.urlpatterns,

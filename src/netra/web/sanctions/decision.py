@@ -11,6 +11,7 @@ from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from netra.cases.advice import cited_for
 from netra.cases.letters import LEVEL_WORDS
 from netra.law.conducts import CONDUCTS
 from netra.law.in_words import VERIFICATION_LABELS, level_in_words
@@ -75,6 +76,7 @@ def take_decision(
         "readings": [(reading, *_reading_words(reading)) for reading in sheet.limits.readings],
         "regime_reasons": _regime_reasons(sheet.limits),
         "dialogue": dialogue_of(file.proceeding),
+        "cited": cited_for([file.proceeding.party]),
         "competent": _competent(sheet),
         "like": [(made, translated(LEVEL_WORDS[made.level]), REGIME_WORDS.get(made.regime, "")) for made in sheet.like],
     }

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path
-from django.utils.text import slugify
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
+from netra.cases.advice import cited_for
 from netra.law.conducts import CONDUCTS
 from netra.registry.states import POSITION_LABELS, Position
 from netra.sanctions import queries
@@ -19,7 +19,7 @@ from netra.trust.access import may
 from netra.trust.trail import history
 from netra.web.cases.names import agency_names
 from netra.web.cases.terms import terms_of
-from netra.web.doors import SignedInRequest, download, requires, today
+from netra.web.doors import SignedInRequest, download, file_stem, requires, today
 from netra.web.sanctions.acting import about
 from netra.web.sanctions.decided import decided, levels_in_words
 from netra.web.sanctions.words import HEARD_WORDS, regime_words
@@ -43,6 +43,7 @@ def proceeding(request: SignedInRequest, ref: str) -> HttpResponse:
         "regime": regime_words(found, found.regime),
         "heard": HEARD_WORDS[heard(found)],
         "dialogue": dialogue_of(found),
+        "cited": cited_for([found.party]),
         "terms": terms_of(file.deadlines, on=today()),
         "letters": [(each, file.may_read(each)) for each in file.letters],
         "may_unblock": file.block is not None and _may_unblock(request, found),
@@ -70,7 +71,7 @@ def dialogue_of(found: Proceeding) -> list[tuple[str, str]]:
 def proceeding_letter(request: SignedInRequest, ref: str, letter: str) -> HttpResponse:
     """A letter of the proceeding as PDF, for whoever may read it."""
     paper, content = queries.proceeding_letter(request.user, ref, letter, on=today())
-    name = slugify(paper.number or paper.ref.lower())
+    name = file_stem(paper.number or paper.ref.lower())
     return download(content, name=f"{name}.pdf", media_type="application/pdf", inline=True)
 
 

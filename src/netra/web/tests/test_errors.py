@@ -96,7 +96,7 @@ def test_a_lost_database_sends_no_password_of_an_officer_back(client, monkeypatc
 
 
 def test_a_lost_database_sends_no_code_of_a_report_back_but_the_message(client, monkeypatch):
-    monkeypatch.setattr(access, "report_by_code", the_database_is_lost)
+    monkeypatch.setattr(access, "report_of_code", the_database_is_lost)
     code = codes.new_code()
     page = client.post("/lacak/", {"code": code, "body": "Ada saksi lain"}).content.decode()
     assert "Tidak ada yang tersimpan setengah." in page and 'value="Ada saksi lain"' in page

@@ -9,7 +9,6 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from netra.intake.access import WRONG_CODES_PER_HOUR
 from netra.intake.models import Report, ReportMessage
 from netra.intake.operations import receipt_issue, report_ask_completion, report_close, report_reply
 from netra.intake.requirements import Requirement
@@ -28,6 +27,7 @@ from netra.intake.uploads import NewFile
 from netra.trust import identity
 from netra.trust.codes import new_code
 from netra.trust.models import SealedIdentity
+from netra.trust.senders import WRONG_CODES_PER_HOUR
 from netra.trust.tests import builders as cast
 from netra.web.intake import visit
 
@@ -140,7 +140,7 @@ def test_a_wrong_code_is_explained_and_kept_for_correction():
 
 
 def test_an_unknown_code_says_so():
-    assert "Tidak ada laporan dengan kode itu" in text(Client().post("/lacak/", {"code": new_code()}))
+    assert "Tidak ada laporan atau pertanyaan dengan kode itu" in text(Client().post("/lacak/", {"code": new_code()}))
 
 
 def test_too_many_wrong_codes_must_wait_politely_and_the_right_one_opens():
@@ -151,7 +151,7 @@ def test_too_many_wrong_codes_must_wait_politely_and_the_right_one_opens():
     waiting = client.post("/lacak/", {"code": new_code()})
     assert waiting.status_code == 429
     assert waiting.headers["Retry-After"] == "3600"
-    assert "Laporan Anda aman." in text(waiting)
+    assert "Yang Anda kirim aman." in text(waiting)
     assert client.post("/lacak/", {"code": code}).status_code == 302
 
 

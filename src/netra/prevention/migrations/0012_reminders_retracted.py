@@ -11,7 +11,7 @@ GIVEN = [each for each in REMINDER_LOCKS if each.table == "prevention_givenremin
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('prevention', '0010_outreach_kept'),
+        ('prevention', '0011_advisory'),
         ('registry', '0007_heads_of_units'),
     ]
 
