@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -27,7 +28,11 @@ def _postgres() -> None:
 def test_eight_wrong_answers_at_once_are_eight_tries_of_one_reader(opened):
     city = City()
     circular = issued(city)
-    link = {"token": token(circular, city.budi), "digits": city.budi.nip[-6:], "at": at("2017-12-04", 7)}
+    link: dict[str, Any] = {
+        "token": token(circular, city.budi),
+        "digits": city.budi.nip[-6:],
+        "at": at("2017-12-04", 7),
+    }
     if opened:
         instrument_open(**link)
     together = Barrier(8)

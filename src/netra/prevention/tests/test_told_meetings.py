@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -69,7 +70,7 @@ class WhenAnOutreachWasHeld:
             outreach_ref=found.ref, present=listed(city.citra, city.dodi), by=city.dewi, at=moment
         )
         later, cancelled = outreaches.outreach(city), outreaches.outreach(city)
-        told = {"reason": "Gedung dipakai.", "by": city.dewi, "at": outreaches.PLANNED_AT}
+        told: dict[str, Any] = {"reason": "Gedung dipakai.", "by": city.dewi, "at": outreaches.PLANNED_AT}
         outreach_postpone(outreach_ref=later.ref, to_date=date(2018, 6, 1), **told)
         outreach_cancel(outreach_ref=cancelled.ref, **told)
 

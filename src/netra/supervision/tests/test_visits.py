@@ -13,6 +13,7 @@ from netra.letters.models import Letter
 from netra.registry.models import Agency
 from netra.supervision import queries
 from netra.supervision.checks import SupervisionRefused
+from netra.supervision.models import Visit
 from netra.supervision.operations import visit_assign, visit_cancel, visit_plan
 from netra.supervision.tests.builders import (
     CITY,
@@ -238,7 +239,8 @@ class WhenAMonthIsFull:
         days = [date(2018, 3, 16), date(2018, 3, 14), date(2018, 3, 14), date(2018, 3, 15), date(2018, 3, 14)]
         for day in days:
             planned(town, a_visit(planned_date=day))
-        shown, after = [], ""
+        shown: list[Visit] = []
+        after: str | None = ""
         while after is not None:
             file = queries.month_file(town.wayan, OFFICE, date(2018, 3, 1), on=TODAY, after=after)
             assert file is not None and file.count.planned == 5
