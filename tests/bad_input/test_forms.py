@@ -88,6 +88,7 @@ DONE_WITH_MARKUP = frozenset(
         "plenary_decide",
         "proceeding_stop",
         "reminder_end",
+        "reminder_retract",
         "report_close",
         "report_reply",
         "team_form",

@@ -350,6 +350,7 @@ POLICY: dict[str, Policy] = {
     "reminder_start": only(*LETTER_WRITERS),
     "reminder_end": WRITTEN_BY_THE_CITY,
     "reminder_give": only(Role.PERSONNEL_OFFICER, Role.UNIT_HEAD),
+    "reminder_retract": only(Role.PERSONNEL_OFFICER, Role.UNIT_HEAD),
     # pacts: of the city; supervisors read who signed, a head sees his own unit (in the sample nobody serves there)
     "pact_list": Policy(roles=PREVENTION_READERS),
     "pact": Policy(roles=PREVENTION_READERS, stranger=404),
@@ -362,6 +363,7 @@ POLICY: dict[str, Policy] = {
     "pact_paper": Policy(roles=PREVENTION_READERS, stranger=404, exceptions={Role.UNIT_HEAD: 404}),
     "pact_proof": Policy(roles=PREVENTION_READERS, stranger=404, post=True, exceptions={Role.UNIT_HEAD: 404}),
     "pact_record": only(Role.PERSONNEL_OFFICER, Role.UNIT_HEAD),
+    "pact_rejected": only(Role.PERSONNEL_OFFICER, Role.UNIT_HEAD, ok=409),
     "pact_refusal_record": only(Role.PERSONNEL_OFFICER, Role.UNIT_HEAD),
     "pact_sign": EVERYBODY,
     # registry: Maria serves another province, so that neither the agency nor its people are there for her
