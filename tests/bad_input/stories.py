@@ -150,6 +150,7 @@ def council_formed() -> Stage:
     case = make_case(cast, acts=(EARLY_LIKE,))
     before.carry_to_referral(cast, case)
     advice = replace(before.ADVICE, category="ETHICS", level="MORAL", basis="PP 42/2004 Pasal 11")
+    before.confirm_identity(cast, case, at("2024-10-28", 8))
     casework.case_recommend(case_ref=case.ref, advice=advice, by=cast.ani, at=at("2024-10-28"))
     stage = Stage(cast, case, make_proceeding(cast, case, route="ETHICS"))
     act.council_form(ref=stage.ref, members=COUNCIL, by=cast.rahmat, at=at("2024-10-31"))

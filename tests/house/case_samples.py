@@ -101,8 +101,8 @@ def allegation(cast: Cast) -> dict[str, str]:
 
 
 def term(cast: Cast) -> dict[str, str]:
-    """The newest term of a referred case: the verification by the joint task force."""
-    case = _case(cast, builders.carry_to_referral)[1]
+    """The newest term of a recommended case: the answer that the authority owes to the letter."""
+    case = _case(cast, builders.carry_to_recommendation)[1]
     return {"ref": case.ref, "number": str(case.deadlines.count())}
 
 

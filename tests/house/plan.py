@@ -26,6 +26,7 @@ ROOMS = (
     "registry",
     "trust",
     "law",
+    "matching",
 )
 DOCUMENTS = (
     "README.md",

@@ -76,7 +76,7 @@ FOR_THE_FILE = only(
     exceptions={Role.EXAMINER: 404},
 )
 HANDLERS_OF_IT = Policy(roles=CASE_READERS - {Role.AUDITOR}, stranger=404, exceptions={Role.EXAMINER: 404})
-# The term of the sample is the task force's: BKN's analyst moves it, and no other handler is shown a form for it.
+# The term of the sample was set by BKN's letter: BKN's analyst moves it, and no other handler is shown a form for it.
 A_TERM = Policy(
     roles=CASE_READERS - {Role.AUDITOR},
     stranger=404,
@@ -131,6 +131,9 @@ PLANNED_BY_SUPERVISORS = Policy(
 WRITTEN_BY_SUPERVISORS = only(*WATCHERS, stranger=404, exceptions={Role.PERSONNEL_OFFICER: 404})
 
 
+OF_A_PLACE = Policy(roles=CASE_READERS, stranger=404, exceptions={Role.EXAMINER: 404})
+
+
 POLICY: dict[str, Policy] = {
     # public
     "home": EVERYBODY,
@@ -154,6 +157,11 @@ POLICY: dict[str, Policy] = {
     "insight_csv": Policy(roles=CASE_READERS),
     "insight_chart": Policy(roles=CASE_READERS),
     "insight_digest": Policy(roles=CASE_READERS),
+    # of agencies and regions: an examiner has none, and Maria none here
+    "insight_prevention": Policy(roles=CASE_READERS),
+    "insight_prevention_csv": OF_A_PLACE,
+    "insight_prevention_chart": OF_A_PLACE,
+    "insight_prevention_report": OF_A_PLACE,
     # accounts; whoever has signed in already is sent on from the sign-in page
     "login": Policy(roles=None, exceptions=dict.fromkeys(Role, 302)),
     "logout": Policy(roles=None, ok=302, post=True),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,29 @@ from netra.letters.models import Letter
 from netra.sanctions.models import Decision
 
 BENCH = Path(__file__).parents[2] / "bench"
+
+
+FIRST, LAST = ("Ramlan", "Sekar", "Galih", "Ratih"), ("Sadewa", "Melati", "Laksana", "Wirawan")
+HEADING = "nama,jk,lembaga,dapil,partai,tahun_lahir"
+
+
+def test_the_bench_of_names_measures_what_it_is_given(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    """Sixteen invented people; half of them are asked for, and four others that nobody is."""
+    people = [f"{first} {last},L,DPR,Jabar {place},MAWAR,19{60 + place}" for place, (first, last) in
+              enumerate(product(FIRST, LAST), start=1)]  # fmt: skip
+    register = [f"rid,{HEADING}", *(f"R{place},{person}" for place, person in enumerate(people))]
+    asked = [f"Q{place},Drs. {people[place]},R{place}" for place in range(0, 16, 2)]
+    asked += [f"N{place},Yosafat Manurung,L,DPR,Bali,ANGGREK,1950,NIL" for place in range(4)]
+    (tmp_path / "register.csv").write_text("\n".join(register), encoding="utf-8")
+    (tmp_path / "queries_2009_open.csv").write_text("\n".join([f"qid,{HEADING},gold_rid", *asked]), encoding="utf-8")
+    monkeypatch.syspath_prepend(str(BENCH / "names"))
+    import_module("measure").main([str(tmp_path), "--database", "postgresql://nobody@127.0.0.1:1/none"])
+    told = capsys.readouterr().out
+    assert "pg_trgm was not measured" in told
+    assert told.count("| **netra**, cross-validated | 1.000 (1.000–1.000) | 1.000 (1.000–1.000) |") == 3
+    assert "| exact | 1.000" in told
 
 
 @pytest.mark.django_db

@@ -46,7 +46,7 @@ def test_every_command_in_a_paper_parses(command: str, monkeypatch: pytest.Monke
     if len(words) == 1:
         assert words[0] in COMMANDS or words[0] == "--help"
         return
-    for name in (word for word in words if re.fullmatch(r"FILE|[\w-]+\.(yaml|json|csv|xlsx|jsonl)", word)):
+    for name in (word for word in words if re.fullmatch(r"FILE|CSV|[\w-]+\.(yaml|json|csv|xlsx|jsonl)", word)):
         (tmp_path / name).write_text("", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     assert netra_parser().parse_args(words).command in COMMANDS

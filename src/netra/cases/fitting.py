@@ -33,9 +33,20 @@ def answers(wanted: str, allegations: Iterable[Allegation]) -> bool:
     return any(each.category in fitting for each in allegations)
 
 
+def why_unidentified(accused: Party) -> str:
+    """Why a name alone carries no recommendation; "" for whom an officer confirmed by a second attribute."""
+    if accused.nip:
+        return ""
+    return _(
+        "Identitas terlapor T%(ordinal)s belum dipastikan dengan ciri kedua, dan nama saja tidak menunjuk seseorang, "
+        "jadi rekomendasi tentangnya belum dapat dikirim. Pastikan dahulu lewat «Pastikan identitas» pada bagian "
+        "«Terlapor» di halaman perkara, atau minta petugas Bawaslu melakukannya, lalu rekomendasikan."
+    ) % {"ordinal": accused.ordinal}
+
+
 def why_not_recommended(accused: Party, category: str) -> str:
     """Why this category cannot be recommended for this person; "" where it can."""
-    refusal = not_a_civil_servant(accused)
+    refusal = not_a_civil_servant(accused) or why_unidentified(accused)
     standing = accused.allegations.exclude(state=AllegationState.DROPPED)
     if refusal or answers(category, standing):
         return refusal

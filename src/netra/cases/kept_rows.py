@@ -201,6 +201,7 @@ _THE_TERMS = (
             "due_date": "EXISTS (SELECT 1 FROM cases_deadlinechange WHERE deadline_id = OLD.id "
             "AND old_due_date = OLD.due_date AND new_due_date = NEW.due_date)",
             "met_date": once(),
+            "recorded_date": once(),
         },
         free=("steps", "provisional", "paused_date"),
         places=(

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from django.core.exceptions import ImproperlyConfigured
 
-from netra.cli import accounts, law, registry, serve, statistics, trail
+from netra.cli import accounts, law, match, registry, serve, statistics, trail
 from netra.cli.instance import InstanceError
 from netra.cli.parser import Parser
 from netra.trust.errors import Refused
@@ -26,6 +26,7 @@ COMMANDS: Mapping[str, tuple[str, Callable[[Parser], None]]] = MappingProxyType(
         "assess": ("menilai perbuatan dalam berkas menurut hukum pada harinya", law.assess_arguments),
         "gap": ("membandingkan sanksi yang dijatuhkan dengan batas hukum", law.gap_arguments),
         "why-date": ("menjelaskan langkah demi langkah mengapa tenggat jatuh pada suatu hari", law.why_date_arguments),
+        "match": ("mencari siapa yang dimaksud nama-nama dalam berkas menurut sebuah register", match.match_arguments),
         "import": ("memuat instansi, unit, atau pegawai dari CSV atau XLSX", registry.import_arguments),
         "reset-password": (
             "membuat tautan kata sandi bagi administrator yang lupa atau belum memilihnya",

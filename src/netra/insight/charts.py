@@ -35,7 +35,12 @@ def chart_svg(table: Table) -> str:
     columns = [table.columns[place] for place in _drawn(table)]
     shades = SHADES[: len(columns)]
     labels = [row.name for row in table.rows]
-    row = alt.Y("row:N", title=None, sort=labels, axis=alt.Axis(labelLimit=LABEL_LIMIT, minExtent=_room(labels)))
+    # A month without a bar keeps its place.
+    every, axis = (
+        alt.Scale(domain=list(dict.fromkeys(labels))),
+        alt.Axis(labelLimit=LABEL_LIMIT, minExtent=_room(labels)),
+    )
+    row = alt.Y("row:N", title=None, sort=labels, scale=every, axis=axis)
     value = alt.X("value:Q", stack="zero", title=table.unit, axis=alt.Axis(tickMinStep=1))
     stacked = alt.Chart(alt.InlineData(values=_bars(table, shades))).encode(y=row, x=value, order="order:Q")
     bars = stacked.mark_bar().encode(
@@ -70,7 +75,7 @@ def chart_svg(table: Table) -> str:
 
 def has_bars(table: Table) -> bool:
     """Whether there is anything to draw: a chart of hidden figures alone is none."""
-    return any(_length(table, row) > 0 for row in table.rows)
+    return table.charted and any(_length(table, row) > 0 for row in table.rows)
 
 
 def _room(labels: Sequence[str]) -> float:

@@ -124,9 +124,13 @@ def answers_by_agency(sources: Sources) -> dict[str, Answers]:
 
 
 def _sanction_dates(sources: Sources) -> dict[int, date]:
-    """The day of the first decision that stands, by person."""
+    """The day of the first decision that stands, by person; where it bears a day within the term but was written down
+    only after the term had passed, the day on which it was written down.
+    """
     # Newest first, so that the first decision of somebody with two is the one that stays.
-    return dict(sources.decisions().order_by("-decided_date").values_list("proceeding__party_id", "decided_date"))
+    borne = sources.decisions().order_by("-decided_date").values_list("proceeding__party_id", "decided_date")
+    recorded = sources.answers_recorded_late()
+    return {person: recorded.get(person, day) for person, day in borne}
 
 
 def _cleared_parties(sources: Sources) -> frozenset[int]:
@@ -168,6 +172,9 @@ def _table(rows: Iterable[Row]) -> Table:
             _("median hari sampai sanksi"),
         ),
         rows=tuple(rows),
-        note=_("Hari kalender dari surat rekomendasi sampai keputusan."),
+        note=_(
+            "Hari kalender dari surat rekomendasi sampai keputusan; sampai hari dicatat, bila bertanggal dalam tenggat "
+            "tetapi dicatat sesudahnya."
+        ),
         drawn=(1, 2, 3),
     )

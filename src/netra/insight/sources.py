@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db.models import BooleanField, CharField, Count, Exists, F, OuterRef, Q, QuerySet, Subquery, Value, When
 from django.db.models import Case as Choice
 from django.db.models.functions import Cast, Coalesce, Concat
 
-from netra.cases.models import Allegation, Case, CauseCoding, Party, Recommendation
+from netra.cases.models import Allegation, Case, CauseCoding, Deadline, Party, Recommendation
 from netra.cases.models.allegation import AllegationState
 from netra.intake.models import Report
 from netra.intake.states import State
@@ -119,6 +119,14 @@ class Sources:
         """What was recommended to an authority, one for each person."""
         mine = self._of_people("party")
         return Recommendation.objects.filter(self._before("recommended_at"), mine, case__in=self.cases)
+
+    def answers_recorded_late(self) -> dict[int, date]:
+        """By person the day on which an answer was written down that bears a day within its term, but came after it."""
+        late = {"rule": "follow_up", "met_date__lte": F("due_date"), "recorded_date__gt": F("due_date")}
+        terms = Deadline.objects.filter(**late, case__in=self.cases)
+        recorded = dict(terms.order_by("pk").values_list("subject_ref", "recorded_date"))
+        parties = Party.objects.filter(case__in=terms.values("case"))
+        return {each.pk: recorded[each.ref] for each in parties.select_related("case") if each.ref in recorded}
 
     def proceedings(self) -> QuerySet[Proceeding]:
         """Those in which an authority answers."""

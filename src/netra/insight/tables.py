@@ -54,8 +54,9 @@ class Row:
 class Table:
     """Figures with their unit.
 
-    `drawn` are the columns that a chart shows, side by side; all of them when empty. `grouping` says what the groups
-    of its rows are; empty where it has none.
+    `drawn` are the columns that a chart shows, side by side; all of them when empty, and nothing where it is not
+    `charted`. `grouping` says what the groups of its rows are; empty where it has none. `says` is what the figures show
+    and do not show, in plain sentences.
     """
 
     key: str
@@ -67,6 +68,8 @@ class Table:
     note: str = ""
     drawn: tuple[int, ...] = ()
     grouping: str = ""
+    charted: bool = True
+    says: tuple[str, ...] = ()
 
     @property
     def is_empty(self) -> bool:

@@ -19,6 +19,10 @@ _PAPER = re.compile(
 )
 # A NIP, an NIK or a telephone number is no number of a paper.
 _PERSON = re.compile(r"\d{9,}")
+# Offices stand in a number by capitals (800/12/BKPSDM/2024) or by one of these; what else is written like a name is
+# taken for one: 5/Budi/2024, 5-budi.pdf.
+_OFFICE = "bag|bid|kep|kepeg|ket|no|nomor|pan|peg|sek|sekda|set|setda|tgl|th|um|umum|und"
+_GLUED_NAME = re.compile(rf"(?:[/.\-]|(?<![^\W\d_]))(?!(?i:{_OFFICE})(?![^\W\d_]))[A-Z]?[a-z]{{2,}}(?![^\W\d_])")
 # 18 Oktober 2024, 18-10-2024, 18/10/2024 and 2024-10-18.
 _DAY = re.compile(r"\d{1,2}[\s./-]+(?:[a-z]+|\d{1,2})[\s./-]+\d{4}|\d{4}-\d{1,2}-\d{1,2}", re.IGNORECASE)
 
@@ -31,9 +35,10 @@ def named_document(text: str, *, on: date) -> str:
     """The paper in one line, as rows and the trail keep it for good. Fails with UnnamedDocument.
 
     Only its kind, its number and its date are kept: "Surat sakit a.n. Budi no. 5, 18 Oktober 2024" becomes "Surat sakit
-    no. 5, 18 Oktober 2024". A name in it would outlive the erasure of the case, for the trail is never erased.
+    no. 5, 18 Oktober 2024", and "Surat_sakit_Budi_5" of a file the same. A name in it would outlive the erasure of the
+    case, for the trail is never erased.
     """
-    named = " ".join(text.split())
+    named = " ".join(text.replace("_", " ").split())
     if len(named) > LIMIT:
         raise UnnamedDocument(
             _("Nomor dan tanggal surat paling panjang %(limit)d huruf; yang tertulis %(found)d.")
@@ -54,14 +59,17 @@ def named_document(text: str, *, on: date) -> str:
 
 def _without_names(text: str) -> str:
     """What names a paper and nobody: words for kinds of papers, and words with a digit that is no person's number."""
-    return "".join(word for word in re.findall(r"\S+\s*|\s+", text) if _is_of_the_paper(word.strip()))
+    return "".join(_of_the_paper(word) for word in re.findall(r"\S+\s*|\s+", text))
 
 
-def _is_of_the_paper(word: str) -> bool:
-    plain = word.strip(".,;:()«»").lower()
-    return (
-        not plain or _PAPER.fullmatch(plain) is not None or (any(map(str.isdigit, plain)) and not _PERSON.search(plain))
-    )
+def _of_the_paper(word: str) -> str:
+    """The word, where it names a paper; a number without the names that were glued to it; else nothing."""
+    plain = word.strip(" .,;:()«»").lower()
+    if not plain or _PAPER.fullmatch(plain):
+        return word
+    if not any(map(str.isdigit, plain)) or _PERSON.search(plain):
+        return ""
+    return _GLUED_NAME.sub("", word)
 
 
 def _is_day(text: str, on: date) -> bool:

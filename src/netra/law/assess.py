@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from copy import deepcopy
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
@@ -18,7 +18,7 @@ from typing import Any
 from netra.law import reasons
 from netra.law.bodies import OVERSIGHT, oversight_body
 from netra.law.dated import NothingInForce, Verification
-from netra.law.elections import Election, PublishedStage, RegionalDetermination
+from netra.law.elections import PublishedStage, RegionalDetermination
 from netra.law.in_words import levels_in_words
 from netra.law.judging import CHANGES, Judgement, Question, Row, era_of, judge
 from netra.law.record import Case, id_of, in_its_region, read_record
@@ -26,7 +26,7 @@ from netra.law.record_error import RecordError
 from netra.law.regime import OPEN_SINCE, PP94_START, RegimeReading, Span, read_regime, side_of
 from netra.law.region_reading import ReadRegion, as_written
 from netra.law.sanctions import Sanction, terminations
-from netra.law.stages import in_campaign, phase_answer, phase_on
+from netra.law.stages import in_campaign, phase_on
 from netra.law.violations import FORMS
 from netra.law.vocabulary import (
     CIVIL_SERVANTS,
@@ -38,7 +38,7 @@ from netra.law.vocabulary import (
     Phase,
     Precision,
 )
-from netra.law.windows import ANCHOR_LABELS, Anchor, MissingAnchor, Window, counted_from, window_of
+from netra.law.window_of_an_act import about_the_window, contest_of, last_day, side_of_the_opening
 
 COVERED = Span(date(2014, 1, 1), date(2028, 1, 1))
 _TURNS = sorted({*CHANGES, PP94_START, OPEN_SINCE, *(entry.start for entry in OVERSIGHT.entries)})
@@ -87,7 +87,7 @@ def assess_case(case: Case) -> Assessment:
     extra, doubts = _remarks(case, phase, published, body)
     extra += _about_the_schedule(case, phase_source)
     for key in dict.fromkeys(row.form.window for row in judgement.rows if row.form.window):
-        said, doubted = _about_the_window(case, key)
+        said, doubted = about_the_window(case, key)
         extra += said
         doubts += doubted
     unread, unclear = _about_the_region(case, phase_source, judgement)
@@ -162,7 +162,7 @@ def _published_phase(
 
 @lru_cache(maxsize=65536)
 def _in_campaign(kind: ElectionKind, span: Span, day: date, election_date: date | None) -> bool:
-    return in_campaign(kind.value, span.start, _last(span), on=day, election_date=election_date)
+    return in_campaign(kind.value, span.start, last_day(span), on=day, election_date=election_date)
 
 
 def surely_in_campaign(case: Case) -> bool:
@@ -177,7 +177,7 @@ def _published_on(case: Case, day: date) -> Phase | None:
 def _phase(case: Case) -> tuple[Phase | None, str | None, Phase | None]:
     """The phase, where it is from, and what the published stages say where that is one thing."""
     first = _published_on(case, case.act_span.start)
-    if case.precision is not Precision.DAY and _published_on(case, _last(case.act_span)) is not first:
+    if case.precision is not Precision.DAY and _published_on(case, last_day(case.act_span)) is not first:
         first = None
     if case.phase is not None:
         return case.phase, "GIVEN", first
@@ -189,29 +189,10 @@ def _about_the_schedule(case: Case, phase_source: str | None) -> list[str]:
 
     A record that names the day of voting says so itself; a region with a date of its own took part.
     """
-    contest = _contest_of(case) if phase_source == "STAGES" and case.kind is ElectionKind.REGIONAL else None
+    contest = contest_of(case) if phase_source == "STAGES" and case.kind is ElectionKind.REGIONAL else None
     if contest is None or case.election_date or case.determined or contest.own_determination(case.region):
         return []
     return [reasons.national_schedule(contest.name)]
-
-
-def _about_the_window(case: Case, key: str) -> tuple[list[str], list[str]]:
-    """What is said and what is doubted about the window: the act is a breach only where it lies in one."""
-    anchor, source = counted_from(key, case.judged_day)
-    if anchor is Anchor.END_OF_TERM:
-        return [], [reasons.window_from_the_end_of_term(source)]
-    contest = _contest_of(case)
-    window = _window(key, contest, case) if contest else None
-    if contest is None or window is None:
-        return [], [reasons.NO_WINDOW]
-    opened = reasons.window_opened(window.opens, window.opens_source)
-    doubts = []
-    if case.act_span.start < window.opens:
-        surely = _last(case.act_span) < window.opens
-        doubts.append(reasons.before_the_window(window.opens, window.opens_source, surely=surely))
-    if _last(case.act_span) > contest.closes:
-        doubts.append(reasons.end_of_the_window_unknown(contest.closes, ANCHOR_LABELS[window.closes_at], window.source))
-    return [opened] if case.judged_day >= window.opens else [], doubts
 
 
 def _about_the_region(case: Case, phase_source: str | None, judgement: Judgement) -> tuple[list[str], list[str]]:
@@ -229,7 +210,7 @@ def _about_the_determination(case: Case, judgement: Judgement) -> tuple[list[str
     own = case.determined
     if own is None:
         return [], []
-    contest = _contest_of(case)
+    contest = contest_of(case)
     national = contest.determinations(case.office) if contest else ()
     said = [reasons.own_determination(own, national)]
     is_doubted = own.source.verification is Verification.UNVERIFIED and _hangs_on_the_determination(case, judgement)
@@ -242,14 +223,7 @@ def _hangs_on_the_determination(case: Case, judgement: Judgement) -> bool:
     if _phase(case)[0] is not _phase(without)[0]:
         return True
     windows = {row.form.window for row in judgement.rows if row.form.window}
-    return any(_side_of_the_opening(case, key) != _side_of_the_opening(without, key) for key in windows)
-
-
-def _side_of_the_opening(case: Case, key: str) -> tuple[bool, bool] | None:
-    """Whether the first and the last day on which the act may lie come before the opening; None without a window."""
-    contest = _contest_of(case)
-    window = _window(key, contest, case) if contest else None
-    return (case.act_span.start < window.opens, _last(case.act_span) < window.opens) if window else None
+    return any(side_of_the_opening(case, key) != side_of_the_opening(without, key) for key in windows)
 
 
 def _about_the_statute(case: Case, judgement: Judgement) -> list[str]:
@@ -268,9 +242,9 @@ def _about_the_parties(case: Case, judgement: Judgement) -> list[str]:
     found = [row.form for row in judgement.rows if row.form.towards_party]
     if not found or case.office not in (None, *PARTY_OFFICES):
         return []
-    contest = _contest_of(case)
+    contest = contest_of(case)
     parties = contest.period(PublishedStage.PARTIES_DETERMINED) if contest else None
-    if contest is None or parties is None or _last(case.act_span) < parties.first:
+    if contest is None or parties is None or last_day(case.act_span) < parties.first:
         return []
     return [
         reasons.parties_were_determined(contest.name, parties.first, contest.source, FORMS[form.towards_party])
@@ -278,26 +252,9 @@ def _about_the_parties(case: Case, judgement: Judgement) -> list[str]:
     ]
 
 
-def _contest_of(case: Case) -> Election | None:
-    return phase_answer(
-        case.kind.value, case.region, case.judged_day, office=case.office, election_date=case.election_date
-    ).election
-
-
-def _window(key: str, contest: Election, case: Case) -> Window | None:
-    try:
-        return window_of(key, contest, region=case.region, own=case.determined)
-    except (MissingAnchor, NothingInForce):
-        return None
-
-
-def _last(span: Span) -> date:
-    return span.until - timedelta(days=1)
-
-
 def _remarks(case: Case, phase: Phase | None, published: Phase | None, body: str | None) -> tuple[list[str], list[str]]:
     """What else is to be said, and what else is in doubt, about this very day."""
-    remarks: list[str] = []
+    remarks = reasons.earlier_election_law(case.kind, case.judged_day)
     doubts: list[str] = []
     if phase is not None and published is not None and phase is not published:
         remarks.append(reasons.phase_differs(phase, published))
@@ -334,7 +291,7 @@ def _periods(span: Span) -> Iterable[Span]:
 
 def _contradicts(case: Case, phase: Phase | None, period: Span) -> bool:
     """Whether the published stages say that the phase of the act was over, or not yet begun, in the whole period."""
-    stages = {_published_on(case, period.start), _published_on(case, _last(period))}
+    stages = {_published_on(case, period.start), _published_on(case, last_day(period))}
     return phase is not None and None not in stages and phase not in stages
 
 

@@ -25,21 +25,41 @@ class EndOfService:
     source: Source
 
 
-def end_of_service(code: str, *, decided: date, member_since: date | None, proven: date) -> EndOfService | None:
+def end_of_service(
+    code: str, *, employment: str, decided: date, member_since: date | None, proven: date
+) -> EndOfService | None:
     """The day from which the end `code` (of the catalogues STATUS and PPPK) counts; None where no article names one.
 
     `member_since` is the day of joining the party (only its month matters), `proven` the day on which the examination
-    found it. PNS: end of the month of becoming a member; PPPK: the day it was proven.
+    found it. PNS and CPNS: end of the month of becoming a member; PPPK: the day it was proven.
     """
     if code.startswith("status_termination") and member_since is not None:
-        new = ("PP 11/2017", "Pasal 255")
-        instrument, article = new if decided >= PP_11_2017 else ("PP 37/2004", "Pasal 9 ayat (2)")
-        return EndOfService(_month_end(member_since), Source(instrument, article, Verification.SEEN))
+        return EndOfService(_month_end(member_since), counted_by(employment, decided=decided))
     if code == "contract_end_party":
         return EndOfService(proven, Source("PP 49/2018", "Pasal 74 ayat (4)", Verification.SEEN))
     if code == "contract_end_severe_breach":
         return EndOfService(proven, Source("PP 49/2018", "Pasal 71 ayat (4)", Verification.SEEN))
     return None
+
+
+def counted_by(employment: str, *, decided: date) -> Source:
+    """The article by which the end of a status counts from the end of the month of joining.
+
+    PP 11/2017 Ps 255 names PNS, and its Ps 37 on candidates names no day; PP 37/2004 counts them among PNS (Ps 1).
+    """
+    new = employment != "CPNS" and decided >= PP_11_2017
+    instrument, article = ("PP 11/2017", "Pasal 255") if new else ("PP 37/2004", "Pasal 9 ayat (2)")
+    return Source(instrument, article, Verification.SEEN)
+
+
+def of_candidates(employment: str, *, decided: date) -> tuple[Source, ...]:
+    """The articles that end the status of a candidate PNS beside the act on the service, which names employees."""
+    if employment != "CPNS" or decided < PP_11_2017:
+        return ()
+    return (
+        Source("PP 11/2017", "Pasal 37 ayat (2) huruf f", Verification.SEEN),
+        Source("PP 37/2004", "Pasal 1 angka 1 dan Pasal 9", Verification.SEEN),
+    )
 
 
 @dataclass(frozen=True, slots=True)

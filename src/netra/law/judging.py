@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from netra.law import reasons
 from netra.law.conducts import CONDUCTS
+from netra.law.crime_laws import two_crime_laws
 from netra.law.dated import Verification
 from netra.law.regime import Regime
 from netra.law.sanctions import Sanction, sanctions_of
@@ -98,6 +99,7 @@ def judge(question: Question, era: int) -> Judgement:
         row
         for form in forms
         for row in _rows(form, day, question.regime, question.employment, question.kind, question.office)
+        if row.basis.speaks_in(question.phase)
     )
     rows = tuple(row for row in speaking if row.basis.fits(question.kind, question.office))
     set_aside = tuple(row for row in speaking if row not in rows)
@@ -265,10 +267,11 @@ def _hangs_on_the_office(form: Form, question: Question) -> bool:
 
 
 def _conflicts(administrative: Sequence[Row], span: tuple[Level | None, Level | None]) -> tuple[list[str], list[str]]:
-    """The recorded conflicts: only said of a row between floor and ceiling, a doubt for a row that decides one."""
-    recorded = [row for row in administrative if row.basis.conflict]
-    said = [reasons.conflict(row.form, row.basis) for row in recorded if row.basis.level not in span]
-    return said, [reasons.conflict(row.form, row.basis) for row in recorded if row.basis.level in span]
+    """Recorded conflicts and cells that nobody read: only said of a row between floor and ceiling, else a doubt."""
+    recorded = [(row, reasons.conflict(row.form, row.basis)) for row in administrative if row.basis.conflict]
+    recorded += [(row, reasons.unread(row.form, row.basis)) for row in administrative if row.basis.unread]
+    said = [sentence for row, sentence in recorded if row.basis.level not in span]
+    return said, [sentence for row, sentence in recorded if row.basis.level in span]
 
 
 def _beyond_the_letter(
@@ -343,7 +346,7 @@ def _explanations(question: Question, day: date, rows: Sequence[Row], counting: 
         found.append(reasons.repeated(question.regime, question.employment))
     found += [reasons.subject_does_not_fit(row.form) for row in rows if not reaches(row, question.employment)]
     found += [reasons.candidacy_may_be_cancelled(row.basis) for row in rows if row.form.administration]
-    found += [reasons.two_crime_laws(row.form, row.basis) for row in counting if _has_newer_crime_law(row)]
+    found += [two_crime_laws(row.form, row.basis) for row in counting if _has_newer_crime_law(row)]
     found += [reasons.office_not_named(row.form) for row in counting if _hangs_on_the_office(row.form, question)]
     found += [reasons.no_level(row.form, row.basis) for row in counting if row.basis.level is Level.NEEDS_REVIEW]
     return list(dict.fromkeys(found))

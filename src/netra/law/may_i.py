@@ -231,6 +231,7 @@ def _explanation(question: Question, verdict: Verdict, assessment: Assessment, r
     outside = [row for row in assessment.judgement.rows if is_outside_campaign(row, in_campaign=in_campaign)]
     yield from (reasons.outside_campaign(row.form, row.basis) for row in outside if reaches(row, question.employment))
     yield from dict.fromkeys(row.basis.conflict for row in rows if row.basis.conflict)
+    yield from dict.fromkeys(row.basis.unread for row in rows if row.basis.unread)
     aside = [row.basis.contests_conflict for row in assessment.judgement.set_aside]
     yield from dict.fromkeys(conflict for conflict in aside if conflict)
     if assessment.phase is None:
@@ -254,7 +255,7 @@ def _answer(
         question=question,
         verdict=verdict,
         headline=HEADLINES[verdict],
-        explanation=explanation,
+        explanation=(*explanation, *reasons.earlier_election_law(question.election_kind, question.on)),
         sources=sources,
         phase=assessment.phase,
         floor=None,

@@ -45,6 +45,7 @@ KINDS_OF_DOUBT = {
     "Tidak ada baris pidana": "Bukan pegawai ASN, dan tidak ada baris pidana atau administrasi yang menjangkau",
     "Tingkat": "Ada bentuk yang berlaku, tetapi tingkatnya tidak ditetapkan atau belum terbaca",
     "Pertentangan yang tercatat": "Sumber hukumnya bertentangan (kode etik atau disiplin berat bagi calon)",
+    "Kolom sanksi belum terbaca": "Tingkatnya dari berita; kolom sanksi yang menyebutnya belum terbaca",
     "Rezim disiplin masih terbuka": "Tanggal pemeriksaan dan putusan tidak diketahui: PP 53/2010 atau PP 94/2021",
     "Peraturan yang berbeda": "Hukum yang berbeda tingkatnya menjangkau perbuatan lama",
     "PPPK tidak dikenai": "Sanksi PPPK menurut peraturan instansi yang belum dibaca",

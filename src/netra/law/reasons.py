@@ -73,11 +73,29 @@ OTHER_REGIME = {
         "dipastikan."
     ),
 }
-NO_WINDOW = (
-    "Masa larangan tidak dapat dihitung: tidak ada pemilihan kepala daerah yang dikenal pada hari perbuatan, atau hari "
-    "penetapan calonnya tidak diketahui. Di luar masa larangan perbuatan ini bukan pelanggaran; periksa kontesnya."
+NO_CONTEST_UNDER_WAY = (
+    "Masa larangan tidak dapat dihitung: %(why)s Larangan berlangsung sampai %(ends_at)s (%(source)s), jadi perbuatan "
+    "sesudah suatu pemilihan masih dapat di dalamnya. Yang kurang: hari pemungutan suara kontesnya (election_date) dan "
+    "hari %(ends_at)s. Di luar masa larangan perbuatan ini bukan pelanggaran."
+)
+CONTEST_UNKNOWN = (
+    "Masa larangan tidak dapat dihitung: %(why)s Yang kurang: hari penetapan pasangan calon kontes itu. Di luar masa "
+    "larangan perbuatan ini bukan pelanggaran."
 )
 OUTSIDE_COVERAGE = "Hari perbuatan di luar masa yang dimuat lengkap (2014-2027); jawaban harus ditelaah."
+EARLIER_ELECTION_LAW = {
+    ElectionKind.GENERAL: (
+        "Undang-undang pemilu yang dimuat di sini mulai dari UU 7/2017 (16 Agustus 2017). Pada hari itu berlaku "
+        "UU 8/2012 (DPR, DPD, dan DPRD) dan UU 42/2008 (Presiden), yang belum diverifikasi ke naskah asli; larangan "
+        "dan ancaman pidananya tidak dinilai di sini."
+    ),
+    ElectionKind.REGIONAL: (
+        "Undang-undang pemilihan kepala daerah yang dimuat di sini mulai dari UU 1/2015 (2 Februari 2015). Pada hari "
+        "itu berlaku UU 32/2004, dan sejak 2 Oktober 2014 Perppu 1/2014, yang belum diverifikasi ke naskah asli; "
+        "larangan dan ancaman pidananya tidak dinilai di sini."
+    ),
+}
+_FIRST_ELECTION_LAW = {ElectionKind.GENERAL: "UU 7/2017", ElectionKind.REGIONAL: "UU 1/2015"}
 NO_OVERSIGHT_BODY = "Belum ada lembaga pengawas netralitas yang dimuat untuk hari itu."
 
 OUTSIDE_CAMPAIGN = (
@@ -91,7 +109,7 @@ NOTHING_REACHES = (
 NOTHING_IN_FORCE = "Tidak ada baris yang berlaku pada hari itu untuk perbuatan ini; itu tidak berarti boleh."
 NOTHING_IN_FORCE_CHOOSE = f"{NOTHING_IN_FORCE} Pejabat memilih dasar dari %(articles)s."
 
-_LEVEL_REASONS = {
+LEVEL_REASONS = {
     LevelReason.UNMAPPED: "dilarang, tetapi tidak ada pasal yang menyebut tingkat hukumannya",
     LevelReason.SANCTION_NOT_READ: "kolom sanksinya belum diverifikasi ke naskah asli",
     LevelReason.NOT_VERIFIED: "belum diverifikasi ke naskah asli",
@@ -121,14 +139,22 @@ _HEAVIER_THAN_THE_LAST = {
 }
 
 
+REPEATED = "Pelanggaran berulang: batas bawah dinaikkan ke tingkat tertinggi bentuk disiplin yang berlaku."
+REPEATED_BY_PPPK = (
+    "Pelanggaran berulang: batas bawah dinaikkan ke tingkat tertinggi bentuk disiplin yang berlaku; bagi PPPK periksa "
+    "peraturan disiplin instansinya (PP 49/2018 Pasal 52)."
+)
+REPEATED_HEAVIER = (
+    "Pelanggaran berulang: batas bawah dinaikkan ke tingkat tertinggi bentuk disiplin yang berlaku; jenis hukumannya "
+    "harus lebih berat daripada hukuman terakhir (%(article)s)."
+)
+
+
 def repeated(regime: Regime | None, employment: Employment) -> str:
     """A breach of the same nature after a penalty: the article asks for more than the last one, which nobody stated."""
-    raised = "Pelanggaran berulang: batas bawah dinaikkan ke tingkat tertinggi bentuk disiplin yang berlaku"
     if employment is Employment.PPPK:
-        return f"{raised}; bagi PPPK periksa peraturan disiplin instansinya (PP 49/2018 Pasal 52)."
-    if regime is None:
-        return f"{raised}."
-    return f"{raised}; jenis hukumannya harus lebih berat daripada hukuman terakhir ({_HEAVIER_THAN_THE_LAST[regime]})."
+        return REPEATED_BY_PPPK
+    return Sentence(REPEATED_HEAVIER, article=_HEAVIER_THAN_THE_LAST[regime]) if regime else REPEATED
 
 
 def pppk_sanctions(day: date) -> str:
@@ -136,50 +162,83 @@ def pppk_sanctions(day: date) -> str:
     return PPPK_SANCTIONS if day >= PPPK_RULES_START else PPPK_SANCTIONS_BEFORE
 
 
-def _in_words(form: Form, basis: Basis) -> str:
-    return f"{form.code} ({basis.era}): {basis.sanction} ({cited(basis)})"
+NO_LEVEL = "%(form)s (%(era)s): %(sanction)s (%(sources)s) – %(why)s."
+LEVEL_UNCERTAIN = "tingkatnya tidak pasti"
+LEVEL_OPEN = "Tingkat %(form)s perlu ditelaah; tidak ada baris dengan tingkat pasti di sampingnya."
+NO_SANCTION_HERE = "Tanpa sanksi pada baris ini: %(form)s (%(era)s): %(sanction)s (%(sources)s)."
+CONFLICT = "Pertentangan yang tercatat pada %(form)s (%(era)s): %(conflict)s"
+UNREAD = "Kolom sanksi belum terbaca pada %(form)s (%(era)s): %(unread)s"
+OTHER_CONTEST = "%(form)s (%(era)s) hanya bagi %(contests)s (%(sources)s)."
+OTHER_CONTEST_CONFLICT = f"{OTHER_CONTEST} %(conflict)s"
+CONTEST_WORDS = {"GENERAL": "pemilu", "REGIONAL": "pemilihan", "GENERAL/DPD": "pemilu anggota DPD"}
+
+
+def _named(form: Form, basis: Basis) -> dict[str, object]:
+    return {"form": form.code, "era": basis.era, "sanction": basis.sanction, "sources": cited(basis)}
 
 
 def no_level(form: Form, basis: Basis) -> str:
     """A row in force whose level software may not use, and why."""
-    why = _LEVEL_REASONS[basis.level_reason] if basis.level_reason else "tingkatnya tidak pasti"
-    return f"{_in_words(form, basis)} – {why}."
+    why = LEVEL_REASONS[basis.level_reason] if basis.level_reason else LEVEL_UNCERTAIN
+    return Sentence(NO_LEVEL, **_named(form, basis), why=why)
 
 
 def level_open(form: Form) -> str:
-    return f"Tingkat {form.code} perlu ditelaah; tidak ada baris dengan tingkat pasti di sampingnya."
+    return Sentence(LEVEL_OPEN, form=form.code)
 
 
 def no_sanction(form: Form, basis: Basis) -> str:
-    return f"Tanpa sanksi pada baris ini: {_in_words(form, basis)}."
+    return Sentence(NO_SANCTION_HERE, **_named(form, basis))
 
 
 def conflict(form: Form, basis: Basis) -> str:
-    return f"Pertentangan yang tercatat pada {form.code} ({basis.era}): {basis.conflict}"
+    return Sentence(CONFLICT, form=form.code, era=basis.era, conflict=basis.conflict)
+
+
+def unread(form: Form, basis: Basis) -> str:
+    """The level stands in a secondary source, but the cell of the row that states it was not read."""
+    return Sentence(UNREAD, form=form.code, era=basis.era, unread=basis.unread)
 
 
 def other_contest(form: Form, basis: Basis) -> str:
     """A basis that was in force on that day, but for other contests; where the sources differ, with both readings."""
-    kinds = {"GENERAL": "pemilu", "REGIONAL": "pemilihan", "GENERAL/DPD": "pemilu anggota DPD"}
-    which = " dan ".join(kinds[contest] for contest in basis.contests)
-    said = f"{form.code} ({basis.era}) hanya bagi {which} ({cited(basis)})."
-    return f"{said} {basis.contests_conflict}" if basis.contests_conflict else said
+    which = " dan ".join(CONTEST_WORDS[contest] for contest in basis.contests)
+    told = {"form": form.code, "era": basis.era, "contests": which, "sources": cited(basis)}
+    if basis.contests_conflict:
+        return Sentence(OTHER_CONTEST_CONFLICT, **told, conflict=basis.contests_conflict)
+    return Sentence(OTHER_CONTEST, **told)
+
+
+BEYOND_THE_LETTER = (
+    "%(form)s (%(era)s): huruf yang dikutip hanya menyebut pemilihan %(offices)s (%(sources)s); penerapannya pada "
+    "pemilihan ini perlu ditelaah."
+)
+OFFICE_MAY_BE_BEYOND = (
+    "Jabatan yang dipilih tidak disebut; %(form)s (%(era)s): huruf yang dikutip hanya menyebut pemilihan %(offices)s "
+    "(%(sources)s). Bila jabatannya lain, penerapannya perlu ditelaah."
+)
+OFFICE_NOT_NAMED = "Jabatan yang dipilih tidak disebut; %(form)s pada pemilu hanya dalam pemilihan DPD."
+SUBJECT_DOES_NOT_FIT = (
+    "%(form)s tidak menjangkau orang dengan kedudukan ini; dicantumkan sebagai bentuk perbuatan saja."
+)
+OTHER_STATUTE_SINCE = (
+    "Pemberhentian status dibaca menurut hukum pada hari perbuatan (%(then)s). Sejak %(since)s, sebelum diputus, "
+    "berlaku %(now)s; ketentuan peralihannya belum dibaca, jadi pejabat yang memilih dasarnya."
+)
+
+
+def _letter(form: Form, basis: Basis) -> dict[str, object]:
+    return {"form": form.code, "era": basis.era, "offices": ", ".join(sorted(basis.offices)), "sources": cited(basis)}
 
 
 def beyond_the_letter(form: Form, basis: Basis) -> str:
     """The letter names offices, and none of them is at stake."""
-    return (
-        f"{form.code} ({basis.era}): huruf yang dikutip hanya menyebut pemilihan "
-        f"{', '.join(sorted(basis.offices))} ({cited(basis)}); penerapannya pada pemilihan ini perlu ditelaah."
-    )
+    return Sentence(BEYOND_THE_LETTER, **_letter(form, basis))
 
 
 def office_may_be_beyond(form: Form, basis: Basis) -> str:
     """The letter names an office of this kind of election, and the record names none."""
-    return (
-        f"Jabatan yang dipilih tidak disebut; {form.code} ({basis.era}): huruf yang dikutip hanya menyebut pemilihan "
-        f"{', '.join(sorted(basis.offices))} ({cited(basis)}). Bila jabatannya lain, penerapannya perlu ditelaah."
-    )
+    return Sentence(OFFICE_MAY_BE_BEYOND, **_letter(form, basis))
 
 
 def outside_campaign(form: Form, basis: Basis) -> str:
@@ -188,29 +247,16 @@ def outside_campaign(form: Form, basis: Basis) -> str:
 
 
 def office_not_named(form: Form) -> str:
-    return f"Jabatan yang dipilih tidak disebut; {form.code} pada pemilu hanya dalam pemilihan DPD."
+    return Sentence(OFFICE_NOT_NAMED, form=form.code)
 
 
 def subject_does_not_fit(form: Form) -> str:
-    return f"{form.code} tidak menjangkau orang dengan kedudukan ini; dicantumkan sebagai bentuk perbuatan saja."
-
-
-def two_crime_laws(form: Form, basis: Basis) -> str:
-    """KUHP Pasal 3(1): after a change of law the new rule, unless the old one favours the offender; both are shown."""
-    newest = form.bases[-1]
-    return (
-        f"Ancaman pidana {form.code}: pada hari perbuatan {basis.sanction}; sejak {in_words(newest.start)} "
-        f"{newest.sanction}. Bila belum diputus tetap, berlaku aturan baru kecuali yang lama lebih menguntungkan "
-        "pelaku (KUHP Pasal 3 ayat (1)); keduanya ditampilkan, hakim yang memilih."
-    )
+    return Sentence(SUBJECT_DOES_NOT_FIT, form=form.code)
 
 
 def other_statute_since(then: Source, now: Source, since: date) -> str:
     """The statute on the end of status was replaced between the act and the decision; both readings are shown."""
-    return (
-        f"Pemberhentian status dibaca menurut hukum pada hari perbuatan ({then}). Sejak {in_words(since)}, sebelum "
-        f"diputus, berlaku {now}; ketentuan peralihannya belum dibaca, jadi pejabat yang memilih dasarnya."
-    )
+    return Sentence(OTHER_STATUTE_SINCE, then=then, now=now, since=in_words(since))
 
 
 def nothing_in_force(kind: ElectionKind, regime: Regime | None, employment: Employment) -> str:
@@ -228,24 +274,71 @@ def nothing_in_force(kind: ElectionKind, regime: Regime | None, employment: Empl
     return Sentence(NOTHING_IN_FORCE_CHOOSE, articles=choose[regime])
 
 
+def earlier_election_law(kind: ElectionKind, day: date) -> list[str]:
+    """What is said of a day before the first election law that was loaded; nothing from that law on."""
+    return [EARLIER_ELECTION_LAW[kind]] if day < INSTRUMENTS[_FIRST_ELECTION_LAW[kind]].start else []
+
+
 def candidacy_may_be_cancelled(basis: Basis) -> str:
     """UU 10/2016 moved the paragraph on the cancellation."""
     moved = basis.start >= INSTRUMENTS["UU 10/2016"].start
-    return CANDIDACY_MAY_BE_CANCELLED % {
-        "article": "UU 10/2016 Pasal 71 ayat (5)" if moved else "UU 1/2015 Pasal 71 ayat (4)"
-    }
+    article = "UU 10/2016 Pasal 71 ayat (5)" if moved else "UU 1/2015 Pasal 71 ayat (4)"
+    return Sentence(CANDIDACY_MAY_BE_CANCELLED, article=article)
+
+
+WINDOW_FROM_THE_END_OF_TERM = (
+    "Masa larangan dihitung 6 bulan sebelum masa jabatan petahana berakhir (%(source)s); hari itu tidak ada dalam "
+    "catatan, jadi periksa apakah perbuatan ini di dalamnya."
+)
+WINDOW_OPENED = "Masa larangan dibuka %(opens)s (%(source)s)."
+SURELY_BEFORE_THE_WINDOW = (
+    "Hari perbuatan lebih awal daripada pembukaan masa larangan, %(opens)s (%(source)s); periksa apakah perbuatan ini "
+    "memang dalam masa larangan."
+)
+MAYBE_BEFORE_THE_WINDOW = (
+    "Hari perbuatan dapat lebih awal daripada pembukaan masa larangan, %(opens)s (%(source)s); periksa apakah "
+    "perbuatan ini memang dalam masa larangan."
+)
+END_OF_THE_WINDOW_UNKNOWN = (
+    "Masa larangan berakhir pada %(ends_at)s (%(source)s), yang harinya tidak diketahui; hari perbuatan dapat jatuh "
+    "setelah %(closes)s, jadi periksa apakah masa larangan masih berjalan."
+)
+STRADDLES = "Tanggal perbuatan hanya diketahui sebagian dan melintasi perubahan hukum. Jawabannya dapat: %(answers)s."
+PARTIES_WERE_DETERMINED = (
+    "Partai peserta %(contest)s sudah ditetapkan %(since)s (%(source)s), calonnya belum: bila yang dibantu partai, "
+    "periksa %(form)s (%(sources)s: %(level)s)."
+)
+REGION_UNREAD = (
+    "Wilayah dalam catatan tidak terbaca sebagai satu daerah, jadi tahap dan masa larangan dibaca dari jadwal nasional "
+    "saja. %(why)s"
+)
+REGION_UNREAD_UNUSED = (
+    "Wilayah dalam catatan tidak terbaca sebagai satu daerah; jawaban ini tidak bergantung padanya. %(why)s"
+)
+NATIONAL_SCHEDULE = "Tahap dibaca dari jadwal nasional %(contest)s; belum tentu daerah ini memilih pada hari itu."
+PHASE_DIFFERS = (
+    "Tahap yang disebut dalam catatan (%(given)s) berbeda dari jadwal yang diumumkan (%(published)s); yang dipakai "
+    "tahap dalam catatan."
+)
 
 
 def window_from_the_end_of_term(source: Source) -> str:
     """Until UU 10/2016 the window hung on the incumbent's own term of office, which no record names."""
-    return (
-        f"Masa larangan dihitung 6 bulan sebelum masa jabatan petahana berakhir ({source}); hari itu tidak ada dalam "
-        "catatan, jadi periksa apakah perbuatan ini di dalamnya."
-    )
+    return Sentence(WINDOW_FROM_THE_END_OF_TERM, source=source)
+
+
+def no_contest_under_way(why: str, ends_at: str, source: Source) -> str:
+    """No contest is named, and none was under way: a ban outlives its contest, so the act may still lie in one."""
+    return Sentence(NO_CONTEST_UNDER_WAY, why=why, ends_at=ends_at, source=source)
+
+
+def contest_unknown(why: str) -> str:
+    """The contest is named by its day of voting, but nobody loaded its stages."""
+    return Sentence(CONTEST_UNKNOWN, why=why)
 
 
 def window_opened(opens: date, source: Source) -> str:
-    return f"Masa larangan dibuka {in_words(opens)} ({source})."
+    return Sentence(WINDOW_OPENED, opens=in_words(opens), source=source)
 
 
 def own_determination(own: RegionalDetermination, national: Collection[date]) -> str:
@@ -258,53 +351,45 @@ def own_determination(own: RegionalDetermination, national: Collection[date]) ->
 
 def before_the_window(opens: date, source: Source, *, surely: bool) -> str:
     """`surely`: every day the act may lie on is before the opening."""
-    verb = "Hari perbuatan" if surely else "Hari perbuatan dapat"
-    return (
-        f"{verb} lebih awal daripada pembukaan masa larangan, {in_words(opens)} ({source}); periksa apakah "
-        "perbuatan ini memang dalam masa larangan."
-    )
+    template = SURELY_BEFORE_THE_WINDOW if surely else MAYBE_BEFORE_THE_WINDOW
+    return Sentence(template, opens=in_words(opens), source=source)
 
 
 def end_of_the_window_unknown(closes: date, ends_at: str, source: Source) -> str:
-    return (
-        f"Masa larangan berakhir pada {ends_at} ({source}), yang harinya tidak diketahui; hari perbuatan dapat jatuh "
-        f"setelah {in_words(closes)}, jadi periksa apakah masa larangan masih berjalan."
-    )
+    return Sentence(END_OF_THE_WINDOW_UNKNOWN, ends_at=ends_at, source=source, closes=in_words(closes))
 
 
 def straddles(values: list[str]) -> str:
-    answers = "; atau ".join(values)
-    return f"Tanggal perbuatan hanya diketahui sebagian dan melintasi perubahan hukum. Jawabannya dapat: {answers}."
+    return Sentence(STRADDLES, answers="; atau ".join(values))
 
 
 def parties_were_determined(contest: str, since: date, source: Source, form: Form) -> str:
     """A party takes part from its own determination on; the phase of a record is that of the candidates."""
     basis = form.bases[-1]
-    return (
-        f"Partai peserta {contest} sudah ditetapkan {in_words(since)} ({source}), calonnya belum: bila yang dibantu "
-        f"partai, periksa {form.code} ({cited(basis)}: {LABELS[basis.level]})."
+    return Sentence(
+        PARTIES_WERE_DETERMINED,
+        contest=contest,
+        since=in_words(since),
+        source=source,
+        form=form.code,
+        sources=cited(basis),
+        level=LABELS[basis.level],
     )
 
 
 def region_unread(why: str) -> str:
     """A region that may have had days of its own, and nobody knows which region it is."""
-    return (
-        f"Wilayah dalam catatan tidak terbaca sebagai satu daerah, jadi tahap dan masa larangan dibaca dari jadwal "
-        f"nasional saja. {why}"
-    )
+    return Sentence(REGION_UNREAD, why=why)
 
 
 def region_unread_unused(why: str) -> str:
-    return f"Wilayah dalam catatan tidak terbaca sebagai satu daerah; jawaban ini tidak bergantung padanya. {why}"
+    return Sentence(REGION_UNREAD_UNUSED, why=why)
 
 
 def national_schedule(contest: str) -> str:
     """The law room has national stages only: whether this region votes then, it does not know."""
-    return f"Tahap dibaca dari jadwal nasional {contest}; belum tentu daerah ini memilih pada hari itu."
+    return Sentence(NATIONAL_SCHEDULE, contest=contest)
 
 
 def phase_differs(given: Phase, published: Phase) -> str:
-    return (
-        f"Tahap yang disebut dalam catatan ({LABELS[given]}) berbeda dari jadwal yang diumumkan ({LABELS[published]}); "
-        "yang dipakai tahap dalam catatan."
-    )
+    return Sentence(PHASE_DIFFERS, given=LABELS[given], published=LABELS[published])

@@ -13,6 +13,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from netra.law.sentences import Sentence
+
 PP53_START = date(2010, 6, 6)
 PP94_START = date(2021, 8, 31)
 OPEN_SINCE = date(2020, 9, 1)  # an undated decision on an act from this day on may well have come after PP94_START
@@ -65,43 +67,43 @@ def side_of(span: Span | None) -> Side:
     return Side.LONG_BEFORE if span.until <= OPEN_SINCE else Side.BEFORE
 
 
-_REACHES_BACK = (
-    "Perbuatan terjadi sebelum 31 Agustus 2021, tetapi {step} sejak hari itu: PP 94/2021 berlaku "
+REACHES_BACK = (
+    "Perbuatan terjadi sebelum 31 Agustus 2021, tetapi %(step)s sejak hari itu: PP 94/2021 berlaku "
     "(PP 94/2021 Pasal 40 ayat (3)-(4)); bahwa tingkat hukumannya ikut PP 94/2021 adalah pembacaan."
 )
+DECIDED, EXAMINED = "diputus", "diperiksa"
+NOT_LOADED = "Perbuatan sebelum 6 Juni 2010 (PP 53/2010) tidak dimuat; yang dimuat: PP 53/2010 dan PP 94/2021."
+NEW_REGIME = "Perbuatan sejak 31 Agustus 2021: PP 94/2021."
+OLD_REGIME = "Hukuman diputus sebelum 31 Agustus 2021: tetap menurut PP 53/2010 (PP 94/2021 Pasal 40 ayat (1))."
+PRESUMED = (
+    "Perbuatan sebelum 31 Agustus 2021 dan %(known)s: dibaca sebagai diputus pada masanya, menurut PP 53/2010. Bila "
+    "belum diperiksa atau belum diputus pada hari itu, berlaku PP 94/2021 (Pasal 40 ayat (3)-(4))."
+)
+ASTRIDE_THE_CHANGE = "tanggal yang diketahui hanya sebagian dan melintasi 31 Agustus 2021"
+DECISION_UNKNOWN = "tanggal putusan tidak diketahui"
 
 
 @lru_cache(maxsize=4096)
 def read_regime(act_day: date, examination: Side, decision: Side) -> RegimeReading:
     """The regime of a case about an act of `act_day`, examined and decided on those sides of 31 August 2021."""
     if act_day < PP53_START:
-        return RegimeReading(
-            None, "Perbuatan sebelum 6 Juni 2010 (PP 53/2010) tidak dimuat; yang dimuat: PP 53/2010 dan PP 94/2021."
-        )
+        return RegimeReading(None, NOT_LOADED)
     if act_day >= PP94_START:
-        return RegimeReading(Regime.DISC_94, "Perbuatan sejak 31 Agustus 2021: PP 94/2021.")
+        return RegimeReading(Regime.DISC_94, NEW_REGIME)
     if decision in (Side.LONG_BEFORE, Side.BEFORE):
-        return RegimeReading(
-            Regime.DISC_53,
-            "Hukuman diputus sebelum 31 Agustus 2021: tetap menurut PP 53/2010 (PP 94/2021 Pasal 40 ayat (1)).",
-        )
+        return RegimeReading(Regime.DISC_53, OLD_REGIME)
     if decision is Side.AFTER:
-        return RegimeReading(Regime.DISC_94, _REACHES_BACK.format(step="diputus"), reaches_back=True)
+        return RegimeReading(Regime.DISC_94, Sentence(REACHES_BACK, step=DECIDED), reaches_back=True)
     if examination is Side.AFTER:
-        return RegimeReading(Regime.DISC_94, _REACHES_BACK.format(step="diperiksa"), reaches_back=True)
+        return RegimeReading(Regime.DISC_94, Sentence(REACHES_BACK, step=EXAMINED), reaches_back=True)
     return _presumed(act_day, examination, decision)
 
 
 def _presumed(act_day: date, examination: Side, decision: Side) -> RegimeReading:
     astride = Side.ASTRIDE in (examination, decision)
-    known = (
-        "tanggal yang diketahui hanya sebagian dan melintasi 31 Agustus 2021"
-        if astride
-        else "tanggal putusan tidak diketahui"
-    )
+    known = ASTRIDE_THE_CHANGE if astride else DECISION_UNKNOWN
     return RegimeReading(
         Regime.DISC_53,
-        f"Perbuatan sebelum 31 Agustus 2021 dan {known}: dibaca sebagai diputus pada masanya, menurut PP 53/2010. "
-        "Bila belum diperiksa atau belum diputus pada hari itu, berlaku PP 94/2021 (Pasal 40 ayat (3)-(4)).",
+        Sentence(PRESUMED, known=known),
         is_open=astride or act_day >= OPEN_SINCE or examination is Side.BEFORE,
     )

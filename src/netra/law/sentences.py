@@ -15,7 +15,11 @@ class Sentence(str):
     values: Mapping[str, str]
 
     def __new__(cls, template: str, **values: object) -> Sentence:
-        words = {name: str(value) for name, value in values.items()}
+        words = {name: value if isinstance(value, str) else str(value) for name, value in values.items()}
         made = super().__new__(cls, template % words)
         made.template, made.values = template, words
         return made
+
+    def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, str]]:
+        """A copy is made as the sentence was, not from its filled words."""
+        return (self.template,), dict(self.values)

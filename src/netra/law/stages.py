@@ -13,6 +13,7 @@ from datetime import date
 from netra.law.dated import Source, Verification
 from netra.law.elections import ELECTIONS, Election, ElectionKind, PublishedStage, RegionalDetermination
 from netra.law.indonesian_dates import in_words
+from netra.law.sentences import Sentence
 from netra.law.vocabulary import Phase
 
 
@@ -133,15 +134,25 @@ def _answer(phase: Phase, contest: Election, source: Source, reason: str, on: da
     )
 
 
+CONTEST_NOT_LOADED = "%(kind)s dengan pemungutan suara %(voting)s tidak ada dalam data; tahapannya tidak dikenal."
+BETWEEN = (
+    "%(day)s berada setelah %(before)s (sampai %(closed)s) dan sebelum %(after)s (mulai %(opens)s): tidak ada kontes "
+    "yang sedang berjalan."
+)
+AFTER_ALL = "%(day)s berada setelah %(before)s (sampai %(closed)s): tidak ada kontes yang sedang berjalan."
+BEFORE_ALL = "%(day)s berada sebelum %(after)s (mulai %(opens)s): tidak ada kontes yang sedang berjalan."
+KIND_WORDS = {ElectionKind.GENERAL: "Pemilu", ElectionKind.REGIONAL: "Pemilihan kepala daerah"}
+
+
 def _no_contest(kind: ElectionKind, on: date, election_date: date | None) -> str:
-    name = "Pemilu" if kind is ElectionKind.GENERAL else "Pemilihan kepala daerah"
     if election_date is not None:
-        return (
-            f"{name} dengan pemungutan suara {in_words(election_date)} tidak ada dalam data; tahapannya tidak dikenal."
-        )
+        return Sentence(CONTEST_NOT_LOADED, kind=KIND_WORDS[kind], voting=in_words(election_date))
     same_kind = [each for each in elections() if each.kind is kind]
     before = [each for each in same_kind if each.closes < on]
     after = [each for each in same_kind if each.opens > on]
-    between = [f"setelah {before[-1].name} (sampai {in_words(before[-1].closes)})"] if before else []
-    between += [f"sebelum {after[0].name} (mulai {in_words(after[0].opens)})"] if after else []
-    return f"{in_words(on)} berada {' dan '.join(between)}: tidak ada kontes yang sedang berjalan."
+    told: dict[str, object] = {"day": in_words(on)}
+    if before:
+        told |= {"before": before[-1].name, "closed": in_words(before[-1].closes)}
+    if after:
+        told |= {"after": after[0].name, "opens": in_words(after[0].opens)}
+    return Sentence(BETWEEN if before and after else AFTER_ALL if before else BEFORE_ALL, **told)

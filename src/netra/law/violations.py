@@ -19,6 +19,7 @@ from netra.law.data_files import Entry, MalformedData, refuse_unknown_keys
 from netra.law.dated import Source, Verification
 from netra.law.instruments import INSTRUMENTS, refuse_sources_not_yet_in_force
 from netra.law.loading import code_of, codes_of, period_of, read_family, sources_of, text_of
+from netra.law.penalties import NOTHING, Penalty, penalty_of
 from netra.law.vocabulary import OFFICES, Category, ElectionKind, Employment, Level, Office, Phase
 
 
@@ -69,9 +70,11 @@ class Basis:
     level: Level
     level_reason: LevelReason | None
     sanction: str
+    penalty: Penalty  # the sanction of a crime in figures
     verification: Verification
     sources: tuple[Source, ...]
     limbs: Mapping[Source, frozenset[Office]]  # the sources that speak of these offices only
+    phase: Phase | None  # where this basis speaks of one phase of a form for both
     contests: tuple[Contest, ...]  # where this basis speaks of fewer contests than its form; empty: of all of them
     contests_conflict: str  # why the sources do not agree on that, with both readings
     applies_to: frozenset[Employment]
@@ -79,6 +82,7 @@ class Basis:
     offices: frozenset[Office]
     only_in: Limit | None
     conflict: str
+    unread: str  # what of the row nobody read although its level stands, and what the level rests on
     note: str
 
     def in_force(self, act_day: date, regime: str) -> bool:
@@ -86,6 +90,10 @@ class Basis:
         if self.applies_by is AppliesBy.STATE_OF_CASE:
             return self.era == regime
         return self.start <= act_day and (self.until is None or act_day < self.until)
+
+    def speaks_in(self, phase: Phase | None) -> bool:
+        """Whether this basis speaks of acts in that phase; of an unknown one it may."""
+        return phase is None or self.phase in (None, phase)
 
     def fits(self, kind: ElectionKind, office: Office | None) -> bool:
         """Whether this basis speaks of acts in that election."""
@@ -126,8 +134,21 @@ class Form:
 
 
 _BASIS_KEYS = (
-    *("era", "from", "until", "applies_by", "level", "level_reason", "stated_level", "contests", "contests_conflict"),
-    *("applies_to", "subjects", "offices", "only_in", "sanction", "verification", "sources", "conflict", "note"),
+    *("era", "from", "until", "applies_by", "level", "level_reason", "stated_level", "phase", "contests"),
+    "contests_conflict",
+    *(
+        "applies_to",
+        "subjects",
+        "offices",
+        "only_in",
+        "sanction",
+        "penalty",
+        "verification",
+        "sources",
+        "conflict",
+        "unread",
+    ),
+    "note",
 )
 _FORM_KEYS = (
     *("label", "category", "phase", "contests", "subjects", "administration", "window", "towards_party"),
@@ -157,9 +178,11 @@ def _basis(form: str, entry: Entry) -> Basis:
         level=level,
         level_reason=reason,
         sanction=text_of(where, entry, "sanction"),
+        penalty=penalty_of(where, entry),
         verification=verification,
         sources=sources,
         limbs=_limbs_of(where, entry, sources),
+        phase=code_of(where, entry, "phase", Phase) if "phase" in entry else None,
         contests=codes_of(where, entry, "contests", Contest),
         contests_conflict=entry.get("contests_conflict", ""),
         applies_to=frozenset(codes_of(where, entry, "applies_to", Employment)),
@@ -167,6 +190,7 @@ def _basis(form: str, entry: Entry) -> Basis:
         offices=frozenset(codes_of(where, entry, "offices", Office)),
         only_in=code_of(where, entry, "only_in", Limit) if "only_in" in entry else None,
         conflict=entry.get("conflict", ""),
+        unread=entry.get("unread", ""),
         note=entry.get("note", ""),
     )
 
@@ -212,9 +236,17 @@ def load_forms(entries: Mapping[str, Any]) -> Mapping[str, Form]:
     """The forms by code; `MalformedData` where a value, a period or a source is missing."""
     forms = {code: _form(code, entry) for code, entry in entries.items()}
     for form in forms.values():
+        _refuse_a_crime_without_figures(form)
         if form.towards_party and form.towards_party not in forms:
             raise MalformedData(f"{form.code}: no such form as {form.towards_party}")
     return MappingProxyType(forms)
+
+
+def _refuse_a_crime_without_figures(form: Form) -> None:
+    for basis in form.bases:
+        is_threatened = form.category is Category.ELECTION_CRIME and basis.level is not Level.NONE
+        if is_threatened != (basis.penalty is not NOTHING):
+            raise MalformedData(f"{form.code} / {basis.era}: `penalty` gives a crime in figures, and nothing else")
 
 
 FORMS = load_forms(read_family("forms_ethics.yaml", "forms_discipline.yaml", "forms_crimes.yaml", key="forms"))

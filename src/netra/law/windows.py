@@ -75,7 +75,9 @@ class Window:
 
 
 @dataclass(frozen=True, slots=True)
-class _Ban:
+class Ban:
+    """A ban as one law words it: the events between which it holds, whom it binds, and who is excepted."""
+
     opens_from: Anchor
     closes_at: Anchor
     bound: str
@@ -87,7 +89,7 @@ class _Family:
     key: str
     label: str
     opens_rule: str
-    timeline: Timeline[_Ban]
+    timeline: Timeline[Ban]
 
 
 def window(
@@ -101,7 +103,7 @@ def window(
 
     Raises UnknownWindow, MissingAnchor (the law of that day counts from the end of the term) or NothingInForce.
     """
-    family, ban = _ban_on(key, determination)
+    family, ban = _family(key), ban_on(key, determination)
     days = {
         Anchor.DETERMINATION: determination,
         Anchor.END_OF_TERM: end_of_term,
@@ -149,16 +151,15 @@ def window_of(
     return replace(found, opens=published[0], opens_source=published[1], steps=()) if published else found
 
 
-def counted_from(key: str, day: date) -> tuple[Anchor, Source]:
-    """The event from which the ban in force on that day is measured, and where that is written."""
-    _family, ban = _ban_on(key, day)
-    return ban.value.opens_from, ban.source
+def ban_on(key: str, day: date) -> Dated[Ban]:
+    """The ban in force on that day: what it is measured from, when it ends, and where that is written."""
+    return _family(key).timeline.on(day)
 
 
-def _ban_on(key: str, day: date) -> tuple[_Family, Dated[_Ban]]:
+def _family(key: str) -> _Family:
     if key not in WINDOWS:
         raise UnknownWindow(f'Larangan "{key}" tidak dikenal. Yang dikenal: {", ".join(WINDOWS)}.')
-    return WINDOWS[key], WINDOWS[key].timeline.on(day)
+    return WINDOWS[key]
 
 
 def _load_family(entry: Entry) -> _Family:
@@ -168,9 +169,9 @@ def _load_family(entry: Entry) -> _Family:
     return _Family(entry["key"], entry["label"], entry["opens_rule"], Timeline(entry["key"], values))
 
 
-def _load_ban(value: Entry, *, where: str) -> Dated[_Ban]:
+def _load_ban(value: Entry, *, where: str) -> Dated[Ban]:
     refuse_unknown_keys(value, VALUE_KEYS, where=where)
-    ban = _Ban(Anchor(value["opens_from"]), Anchor(value["closes_at"]), value["bound"], value["exception"])
+    ban = Ban(Anchor(value["opens_from"]), Anchor(value["closes_at"]), value["bound"], value["exception"])
     return Dated(
         ban, day_of(value, "from", where=where), until_of(value, where=where), cited_source(value, where=where)
     )

@@ -21,7 +21,7 @@ from netra.registry.entries import (
 from netra.registry.nip import FIRST_PPPK_YEAR, InvalidNip, Nip, parse
 from netra.registry.regions import Found, region_index
 from netra.registry.states import REGION_OF_AGENCY, Employment
-from netra.registry.wording import cleaned
+from netra.registry.wording import cleaned, opens_a_formula
 from netra.trust.errors import Refused
 from netra.trust.language import long_date
 
@@ -53,14 +53,14 @@ def checked_agency(entry: AgencyEntry) -> AgencyEntry:
     )
     raise_if(
         _code_faults(_("Kode instansi"), entry.code),
-        _text_faults(_("Nama instansi"), entry.name, required=True),
+        _name_faults(_("Nama instansi"), entry.name, required=True),
         _text_faults(_("Alamat"), entry.address, limit=300),
         _text_faults(_("Telepon"), entry.phone, limit=60),
         _text_faults(_("Kota"), entry.city, limit=100),
         [_("Instansi tidak dapat menjadi induknya sendiri.")] if entry.parent_code == entry.code else [],
         _region_faults(entry),
         _period_faults(entry.valid_from, entry.valid_until),
-        _text_faults(_("Nama sebelumnya"), entry.former_name),
+        _name_faults(_("Nama sebelumnya"), entry.former_name),
         _since_faults(entry),
     )
     return entry
@@ -78,7 +78,7 @@ def checked_unit(entry: UnitEntry) -> UnitEntry:
     raise_if(
         _code_faults(_("Kode instansi"), entry.agency_code),
         _code_faults(_("Kode unit"), entry.code),
-        _text_faults(_("Nama unit"), entry.name, required=True),
+        _name_faults(_("Nama unit"), entry.name, required=True),
         [_("Unit tidak dapat menjadi induknya sendiri.")] if entry.parent_code == entry.code else [],
     )
     return entry
@@ -87,7 +87,7 @@ def checked_unit(entry: UnitEntry) -> UnitEntry:
 def checked_civil_servant(entry: CivilServantEntry, *, on: date) -> tuple[CivilServantEntry, Nip]:
     """The entry with a clean name, and its NIP taken apart; raises InvalidEntry."""
     entry = replace(entry, name=_text(entry.name))
-    faults = _text_faults(_("Nama"), entry.name, required=True)
+    faults = _name_faults(_("Nama"), entry.name, required=True)
     try:
         nip = parse(entry.nip)
     except InvalidNip as error:
@@ -131,7 +131,7 @@ def checked_position(entry: PositionEntry) -> PositionEntry:
     )
     faults = [
         *_code_faults(_("Kode instansi"), entry.agency_code),
-        *_text_faults(_("Jabatan"), entry.title, required=True),
+        *_name_faults(_("Jabatan"), entry.title, required=True),
         *_text_faults(_("Golongan"), entry.grade, limit=20),
         *_period_faults(entry.start_date, entry.until_date),
         *(
@@ -160,10 +160,10 @@ def checked_authority(entry: AppointingAuthorityEntry) -> AppointingAuthorityEnt
         superior_name=_text(entry.superior_name),
     )
     faults = [
-        *_text_faults(_("Jabatan"), entry.office_title, required=True, limit=150),
-        *_text_faults(_("Nama pejabat"), entry.holder_name, required=True),
-        *_text_faults(_("Atasan pejabat"), entry.superior_title, limit=150),
-        *_text_faults(_("Nama atasan pejabat"), entry.superior_name),
+        *_name_faults(_("Jabatan"), entry.office_title, required=True, limit=150),
+        *_name_faults(_("Nama pejabat"), entry.holder_name, required=True),
+        *_name_faults(_("Atasan pejabat"), entry.superior_title, limit=150),
+        *_name_faults(_("Nama atasan pejabat"), entry.superior_name),
         *_period_faults(entry.start_date, entry.until_date),
     ]
     if entry.holder_nip:
@@ -181,7 +181,7 @@ def checked_election(entry: ElectionEntry) -> ElectionEntry:
     numbers = [(ticket.region_code, ticket.office, ticket.number) for ticket in entry.tickets]
     raise_if(
         _code_faults(_("Kode pemilihan"), entry.code, limit=40),
-        _text_faults(_("Nama pemilihan"), entry.name, required=True),
+        _name_faults(_("Nama pemilihan"), entry.name, required=True),
         _known_region_faults(entry.region_code),
         _period_faults(entry.start_date, entry.until_date),
         _voting_faults(entry),
@@ -249,6 +249,16 @@ def _text_faults(title: str, text: str, *, required: bool = False, limit: int = 
             % {"title": title, "length": len(text), "limit": limit}
         ]
     return []
+
+
+def _name_faults(title: str, text: str, *, required: bool = False, limit: int = NAME_LIMIT) -> list[str]:
+    """As `_text_faults`; and no name of a person, an office or a post begins as a spreadsheet's formula does."""
+    if opens_a_formula(text):
+        return [
+            _("%(title)s diawali «%(sign)s», yang dijalankan lembar kerja sebagai rumus. Tulislah namanya saja.")
+            % {"title": title, "sign": text[0]}
+        ]
+    return _text_faults(title, text, required=required, limit=limit)
 
 
 def _code_faults(title: str, code: str, *, limit: int = 60) -> list[str]:

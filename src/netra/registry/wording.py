@@ -37,9 +37,14 @@ def search_key(text: str) -> str:
     return "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()
 
 
+def opens_a_formula(text: str) -> bool:
+    """Whether a spreadsheet that opens this text as a cell of a CSV would run it."""
+    return text.startswith(_FORMULA_STARTS)
+
+
 def without_formula(text: str) -> str:
     """The text as it may stand in a CSV that a spreadsheet opens: a formula becomes a text."""
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+    return f"'{text}" if opens_a_formula(text) else text
 
 
 def with_formula_mark_removed(text: str) -> str:

@@ -154,6 +154,7 @@ def _on_official(article: str, mark: Verification = SEEN) -> Basis:
 
 
 _STATUS = (
+    Basis(Source("PP 11/2017", "Pasal 37 ayat (2) huruf f", SEEN), PP_11, employment="CPNS"),
     Basis(Source("PP 49/2018", "Pasal 53 ayat (3) huruf c", SEEN), PP_49, employment="PPPK"),
     Basis(Source("UU 5/2014", "Pasal 105 ayat (3) huruf c", SEEN), date(2014, 1, 15), PP_49, employment="PPPK"),
     Basis(Source("UU 5/2014", "Pasal 87 ayat (4) huruf c", SEEN), date(2014, 1, 15), ASN_2023),
@@ -247,6 +248,8 @@ _STATUS_FORCE = _force(
     ),
     effect=(
         Basis(Source("PP 49/2018", "Pasal 74 ayat (4)", SEEN), PP_49, employment="PPPK"),
+        # PP 11/2017 Ps 255 names PNS; PP 37/2004 counts candidates among them (Ps 1 angka 1).
+        Basis(Source("PP 37/2004", "Pasal 9 ayat (2)", SEEN), date(2014, 1, 15), employment="CPNS"),
         Basis(Source("PP 37/2004", "Pasal 9 ayat (2)", SEEN), date(2014, 1, 15), PP_11),
         Basis(Source("PP 11/2017", "Pasal 255", SEEN), PP_11),
     ),

@@ -9,7 +9,7 @@ SQLite drops the triggers of a table that a migration rebuilds: such a migration
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
@@ -82,13 +82,20 @@ def unlock(connection: BaseDatabaseWrapper, locks: Iterable[RowLock]) -> None:
 
 
 def lock_rows(locks: Iterable[RowLock]) -> Callable[[StateApps, BaseDatabaseSchemaEditor], None]:
-    """`lock` as a migration runs it."""
+    """`lock` as a migration runs it: over the columns that are there already, for a later one may bring more."""
     kept = list(locks)
 
-    def run(_apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
-        lock(schema_editor.connection, kept)
+    def run(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+        lock(schema_editor.connection, [_as_far_as_there(apps, each) for each in kept])
 
     return run
+
+
+def _as_far_as_there(apps: StateApps, each: RowLock) -> RowLock:
+    model = next(model for model in apps.get_models() if model._meta.db_table == each.table)
+    there = {column.column for column in model._meta.concrete_fields}
+    may = {name: rule for name, rule in each.may.items() if name in there}
+    return replace(each, kept=[name for name in each.kept if name in there], may=may)
 
 
 def unlock_rows(locks: Iterable[RowLock]) -> Callable[[StateApps, BaseDatabaseSchemaEditor], None]:

@@ -17,6 +17,7 @@ A view of an act reads like this:
 from __future__ import annotations
 
 import mimetypes
+import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import wraps
@@ -29,6 +30,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.http import content_disposition_header
+from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from netra.trust import access
@@ -124,6 +126,11 @@ def form_page(
 ) -> HttpResponse:
     """The page of a form: 200 when it is only opened, 422 when something sent cannot be accepted."""
     return render(request, template, {**(context or {}), "form": form}, status=422 if form.errors else 200)
+
+
+def file_stem(words: str) -> str:
+    """The number of a paper as a file is called by it: 700/12/KP.05/2024 becomes 700-12-kp-05-2024, never 70012kp05."""
+    return slugify(re.sub(r"[^\w\s-]|_", " ", words))
 
 
 def download(content: bytes, *, name: str, media_type: str, inline: bool = False) -> HttpResponse:

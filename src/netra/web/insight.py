@@ -6,7 +6,6 @@ import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from django.db import Error as DatabaseFailure
@@ -18,14 +17,14 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from netra.insight.charts import chart_svg, has_bars
-from netra.insight.export import Imprint, as_csv, cell_words, digest_pdf
+from netra.insight.export import Imprint, digest_pdf
 from netra.insight.officers import officer_tables
 from netra.insight.operations import publish_due
 from netra.insight.publications import Published, Revision, published, revisions
 from netra.insight.tables import ALL, Table
 from netra.registry.queries import elections
 from netra.web.doors import SignedInRequest, download, now, requires, today
+from netra.web.insight_tables import chart, csv_file, one, shown
 
 if TYPE_CHECKING:
     from netra.trust.models import User
@@ -81,20 +80,6 @@ def _found(request: HttpRequest) -> Asked:
     return asked
 
 
-def _shown(tables: dict[str, Table]) -> list[dict[str, object]]:
-    return [
-        {
-            "table": table,
-            "groups": [
-                (name, [(row.label, [cell_words(cell) for cell in row.cells]) for row in rows])
-                for name, rows in groupby(table.rows, key=lambda row: row.group)
-            ],
-            "drawn": has_bars(table),
-        }
-        for table in tables.values()
-    ]
-
-
 @require_safe
 def statistics(request: HttpRequest) -> HttpResponse:
     """Public statistics of a finished month, as they were published: small cells suppressed, no login."""
@@ -105,7 +90,7 @@ def statistics(request: HttpRequest) -> HttpResponse:
     context = {
         "public": True,
         "pages": PUBLIC_PAGES,
-        "tables": _shown(_public(asked)),
+        "tables": shown(_public(asked).values()),
         "elections": asked.published.elections,
         "chosen": asked.election,
         "choice": "?" + urlencode({"bulan": asked.revision.code, "pemilihan": asked.election}),
@@ -116,24 +101,8 @@ def statistics(request: HttpRequest) -> HttpResponse:
     return render(request, "insight/statistics.html", context)
 
 
-def _one(tables: Mapping[str, Table], key: str) -> Table:
-    if key not in tables:
-        raise Http404
-    return tables[key]
-
-
 def _public(asked: Asked) -> dict[str, Table]:
     return asked.published.tables(asked.election)
-
-
-def _csv(table: Table, *, as_of: date, name: str) -> HttpResponse:
-    # A byte-order mark, because the spreadsheet of most offices takes a file without one for an older encoding.
-    content = as_csv(table, as_of=as_of).encode("utf-8-sig")
-    return download(content, name=name, media_type="text/csv; charset=utf-8")
-
-
-def _chart(table: Table) -> HttpResponse:
-    return HttpResponse(chart_svg(table), content_type="image/svg+xml")
 
 
 def _digest(tables: Mapping[str, Table], imprint: Imprint, *, name: str) -> HttpResponse:
@@ -145,13 +114,13 @@ def _digest(tables: Mapping[str, Table], imprint: Imprint, *, name: str) -> Http
 def statistics_csv(request: HttpRequest, key: str) -> HttpResponse:
     """One public table for a spreadsheet."""
     asked = _found(request)
-    return _csv(_one(_public(asked), key), as_of=asked.revision.month, name=f"netra-{key}-{asked.name}.csv")
+    return csv_file(one(_public(asked), key), as_of=asked.revision.month, name=f"netra-{key}-{asked.name}.csv")
 
 
 @require_safe
 def statistics_chart(request: HttpRequest, key: str) -> HttpResponse:
     """The chart of one public table."""
-    return _chart(_one(_public(_found(request)), key))
+    return chart(one(_public(_found(request)), key))
 
 
 @require_safe
@@ -203,7 +172,7 @@ def insight(request: SignedInRequest) -> HttpResponse:
     context = {
         "public": False,
         "pages": OFFICERS_PAGES,
-        "tables": _shown(counted.tables()),
+        "tables": shown(counted.tables().values()),
         "elections": counted.elections,
         "chosen": counted.election,
         "choice": "?" + urlencode({"pemilihan": counted.election}),
@@ -216,14 +185,14 @@ def insight(request: SignedInRequest) -> HttpResponse:
 def insight_csv(request: SignedInRequest, key: str) -> HttpResponse:
     """One table of an officer for a spreadsheet."""
     counted = _counted(request)
-    return _csv(_one(counted.tables(), key), as_of=counted.on, name=f"netra-wawasan-{key}-{counted.on}.csv")
+    return csv_file(one(counted.tables(), key), as_of=counted.on, name=f"netra-wawasan-{key}-{counted.on}.csv")
 
 
 @require_safe
 @requires("cases.case_view")
 def insight_chart(request: SignedInRequest, key: str) -> HttpResponse:
     """The chart of one table of an officer."""
-    return _chart(_one(_counted(request).tables(), key))
+    return chart(one(_counted(request).tables(), key))
 
 
 @require_safe

@@ -13,6 +13,10 @@ RULINGS = (
         "Setiap warga negara yang memenuhi syarat berhak memilih; PNS dan PPPK tidak dikecualikan. Rahasiakan "
         "pilihan Anda."
     ),
+    _(
+        "Hak memilih diatur undang-undang hari itu, yang naskahnya belum dimuat di sini. Bacalah naskahnya atau "
+        "tanyakan kepada KPU daerah Anda."
+    ),
     _("Yang dibatasi adalah keikutsertaan dalam kampanye, bukan mengetahui isinya."),
     _(
         "Yang dilarang adalah hadir dalam kampanye; membaca atau menonton di rumah tidak disebut. Menyukai, "
@@ -90,9 +94,24 @@ CONFLICTS = (
         "calon: hukuman disiplin berat. Perlu penegasan manusia."
     ),
     _(
+        "BKN yang dikutip media (2024-09-27) menggolongkan suka/komentar/bagikan, spanduk, dan deklarasi untuk "
+        "pasangan calon yang sudah ditetapkan sebagai pelanggaran kode etik; itu dibaca bertentangan pula dengan "
+        "baris ini. Lampiran II-B SKB 2/2022 menyebut calon: hukuman disiplin berat. Perlu penegasan manusia."
+    ),
+    _(
         "Judul SKB 2020 dan catatan sumber menyebut hanya Pilkada Serentak 2020, tetapi daftar kontes bentuk ini "
         "memuat pemilu juga. Di sini SKB 2020 dibaca hanya bagi pemilihan; menurut bacaan lain perbuatan ini "
         "pelanggaran kode etik pada pemilu pula, dengan sanksi yang tidak terbaca."
+    ),
+)
+
+# What of a row nobody read, although its level stands.
+UNREAD = (
+    _(
+        "Tingkat sedang hanya terbaca dari berita; kolom sanksi baris 3 belum terbaca dalam naskah SKB 2/2022. "
+        "Menurut PP 94/2021 tingkatnya mengikuti dampaknya: ringan bila pada unit kerja (Pasal 9), sedang bila pada "
+        "instansi (Pasal 10 ayat (1) huruf b dan huruf c), berat bila pada negara (Pasal 11 ayat (1) huruf c dan "
+        "huruf d)."
     ),
 )
 
@@ -188,6 +207,16 @@ MAY_I = (
         "Tidak ada baris pidana atau administrasi pemilihan yang menjangkau perbuatan ini bagi kedudukan orang ini di "
         "antara yang dimuat di sini; itu tidak berarti tidak ada hukumnya."
     ),
+    _(
+        "Undang-undang pemilu yang dimuat di sini mulai dari UU 7/2017 (16 Agustus 2017). Pada hari itu berlaku "
+        "UU 8/2012 (DPR, DPD, dan DPRD) dan UU 42/2008 (Presiden), yang belum diverifikasi ke naskah asli; larangan "
+        "dan ancaman pidananya tidak dinilai di sini."
+    ),
+    _(
+        "Undang-undang pemilihan kepala daerah yang dimuat di sini mulai dari UU 1/2015 (2 Februari 2015). Pada hari "
+        "itu berlaku UU 32/2004, dan sejak 2 Oktober 2014 Perppu 1/2014, yang belum diverifikasi ke naskah "
+        "asli; larangan dan ancaman pidananya tidak dinilai di sini."
+    ),
     _("Tidak ada baris yang berlaku pada hari itu untuk perbuatan ini; itu tidak berarti boleh."),
     _(
         "Tidak ada baris yang berlaku pada hari itu untuk perbuatan ini; itu tidak berarti boleh. Pejabat memilih "
@@ -216,4 +245,4 @@ COMPOSITION = (
     _("anggota"),
 )
 
-ALL = frozenset((*RULINGS, *CONFLICTS, *BRINGS, *MAY_I, *COMPOSITION))
+ALL = frozenset((*RULINGS, *CONFLICTS, *UNREAD, *BRINGS, *MAY_I, *COMPOSITION))

@@ -6,6 +6,7 @@ from datetime import date
 
 from django.db import models
 from django.db.models import Q
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_noop as _
 
 from netra.cases.models.case import Case
@@ -57,6 +58,8 @@ class Deadline(models.Model):
     provisional = models.BooleanField(default=False)
     needs_review = models.BooleanField(default=False)
     met_date = models.DateField(null=True)
+    # The day on which it was written down that the term was met; unknown of terms from before it was kept.
+    recorded_date = models.DateField(null=True)
     paused_date = models.DateField(null=True)
 
     class Meta:
@@ -95,6 +98,16 @@ class Deadline(models.Model):
         """Whether it ended after its day; whose right it was, nobody was late."""
         return self.met_date is not None and self.due_date < self.met_date and self.holder != "ACCUSED"
 
+    @property
+    def was_recorded_late(self) -> bool:
+        """Whether the day that ended it lies in time but was written down only after the term had passed.
+
+        Nobody can tell such a paper from one that was made late and dated back, so it counts as neither.
+        """
+        if self.met_date is None or self.recorded_date is None or self.holder == "ACCUSED":
+            return False
+        return self.met_date <= self.due_date < self.recorded_date
+
 
 class DeadlineChange(models.Model):
     """An extension, a pause or a resumption: with the reason and the document that allow it."""
@@ -112,3 +125,8 @@ class DeadlineChange(models.Model):
         constraints = [
             models.CheckConstraint(condition=~Q(reason="") & ~Q(document=""), name="deadline_change_is_explained"),
         ]
+
+    @property
+    def came_too_late(self) -> bool:
+        """Whether more time was given only after the old day had passed."""
+        return self.kind == "EXTEND" and localdate(self.changed_at) > self.old_due_date

@@ -114,22 +114,23 @@ def _store(case: Case, law: LawDeadline, holder: str, subject_ref: str, agency_c
     return deadline
 
 
-def stop_clock(case: Case, rule: str, *, met: date, subject_ref: str = "") -> None:
-    """The term was met (or ceased to matter) on that day."""
-    _stop(case, rule, met=met, subject_ref=subject_ref)
+def stop_clock(case: Case, rule: str, *, met: date, recorded: date | None = None, subject_ref: str = "") -> None:
+    """The term was met (or ceased to matter) on that day; `recorded` is today where a paper bears the day."""
+    _stop(case, rule, met=met, recorded=recorded, subject_ref=subject_ref)
     refresh_next_due(case)
 
 
-def _stop(case: Case, rule: str, *, met: date, subject_ref: str) -> None:
-    Deadline.objects.filter(case=case, subject_ref=subject_ref, rule=rule, met_date__isnull=True).update(met_date=met)
+def _stop(case: Case, rule: str, *, met: date, recorded: date | None = None, subject_ref: str) -> None:
+    open_terms = Deadline.objects.filter(case=case, subject_ref=subject_ref, rule=rule, met_date__isnull=True)
+    open_terms.update(met_date=met, recorded_date=recorded or met)
 
 
-def stop_all_clocks(case: Case, *, met: date, subject_ref: str | None = None) -> None:
-    """Every open term of the case (or of one proceeding) ends with it."""
+def stop_all_clocks(case: Case, *, met: date, recorded: date | None = None, subject_ref: str | None = None) -> None:
+    """Every open term of the case (or of one proceeding) ends with it; `recorded` as in `stop_clock`."""
     open_terms = Deadline.objects.filter(case=case, met_date__isnull=True)
     if subject_ref is not None:
         open_terms = open_terms.filter(subject_ref=subject_ref)
-    open_terms.update(met_date=met)
+    open_terms.update(met_date=met, recorded_date=recorded or met)
     refresh_next_due(case)
 
 

@@ -1,6 +1,7 @@
 """Extending, pausing and resuming a term: always with a reason and the document that allows it.
 
-What the law gives an office for its own work is the law's to lengthen: no letter of that office does it.
+What the law gives an office for its own work is the law's to lengthen: no letter of that office does it. Nothing that
+was read lengthens a term after its last day; a term that a letter set is then for whoever wrote it to set again.
 """
 
 from __future__ import annotations
@@ -35,6 +36,8 @@ MOVERS: Mapping[str, tuple[Role, ...]] = {
     "AGENCY": (Role.OVERSIGHT_ANALYST,),
     "AUTHORITY": (Role.OVERSIGHT_ANALYST,),
 }
+# Whose terms lie in the own hand: what the law gives them, no letter of theirs lengthens or stops.
+OWN_WORK = frozenset({"SUPERVISOR", "OVERSIGHT"})
 # The day on which a decision takes effect is no term that somebody keeps or misses.
 EFFECTS = frozenset({"discipline_in_force", "discipline_in_force_absent"})
 # The one longer term that an election law gives beside a term of the supervisor (UU 7/2017 Ps 454(8); UU 8/2015 Ps
@@ -157,24 +160,33 @@ def _why_not(act: str, user: User, deadline: Deadline, on: date) -> str:
     """Why this act is not for this officer and this term; empty where it is."""
     if not may_move(user, deadline, on=on):
         return _not_his(deadline)
-    if deadline.holder != "SUPERVISOR" or deadline.source_kind != "ARTICLE" or act == "cases.deadline_resume":
+    if act == "cases.deadline_extend" and deadline.is_overdue(on) and not _is_set_by_another(deadline):
+        return _passed(deadline)
+    if deadline.holder not in OWN_WORK or deadline.source_kind != "ARTICLE" or act == "cases.deadline_resume":
         return ""
     if act == "cases.deadline_pause":
         return _(
             "%(citation)s tidak mengenal jeda: jangka waktu ini berjalan terus sampai %(due)s. Lanjutkan penanganan; "
-            "bila tidak selesai, tenggat tercatat lewat dan perkara tetap dapat diputus pleno."
+            "bila tidak selesai, tenggat tercatat lewat dan perkara tetap dapat diputus."
         ) % {"citation": deadline.citation, "due": long_date(deadline.due_date)}
-    if deadline.is_overdue(on):
-        return _(
-            "Tenggat ini sudah lewat (%(due)s). Jangka waktu menurut %(citation)s tidak diperpanjang sesudah lewat; "
-            "yang lewat tetap tercatat lewat. Lanjutkan penanganan: perkara tetap dapat diputus pleno."
-        ) % {"due": long_date(deadline.due_date), "citation": deadline.citation}
     if deadline.due_date >= _latest_by_law(deadline):
         return _(
             "Undang-undang tidak memberi perpanjangan lagi atas jangka waktu ini (%(citation)s), dan kantor yang "
             "memilikinya tidak memperpanjangnya sendiri. Selesaikan sampai %(due)s; yang lewat tetap tercatat lewat."
         ) % {"citation": deadline.citation, "due": long_date(deadline.due_date)}
     return ""
+
+
+def _is_set_by_another(deadline: Deadline) -> bool:
+    """Whether whoever may move it gave it to somebody else by letter: a creditor may wait longer, a debtor may not."""
+    return deadline.source_kind == "LETTER" and deadline.holder not in OWN_WORK
+
+
+def _passed(deadline: Deadline) -> str:
+    return _(
+        "Tenggat ini sudah lewat (%(due)s). Jangka waktu menurut %(citation)s tidak diperpanjang sesudah lewat; "
+        "yang lewat tetap tercatat lewat. Lanjutkan penanganan: perkara tetap dapat diputus."
+    ) % {"due": long_date(deadline.due_date), "citation": deadline.citation}
 
 
 def _latest_by_law(deadline: Deadline) -> date:
@@ -186,7 +198,7 @@ def _latest_by_law(deadline: Deadline) -> date:
 
 
 def _refuse_too_long(deadline: Deadline, due: date, today: date) -> None:
-    if deadline.holder == "SUPERVISOR" and deadline.source_kind == "ARTICLE":
+    if deadline.holder in OWN_WORK and deadline.source_kind == "ARTICLE":
         latest = _latest_by_law(deadline)
         if due > latest:
             raise ActRefused(

@@ -135,7 +135,7 @@ def _end(case: Case, step: Step, *, outcome: str, on: date, by: User, at: dateti
     case.state = step.target
     seal(case, outcome=outcome, on=on)
     case.save()
-    stop_all_clocks(case, met=on)
+    stop_all_clocks(case, met=on, recorded=localdate(at))
     record(
         chain=case.chain,
         verb=step.act,

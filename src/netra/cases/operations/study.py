@@ -298,10 +298,10 @@ def plenary_decide(
         case.state = step.target
         if outcome == CaseState.NOT_PROVEN:
             seal(case, outcome=gettext_noop("Tidak terbukti menurut pleno"), on=held_date)
-            stop_all_clocks(case, met=held_date)
+            stop_all_clocks(case, met=held_date, recorded=localdate(at))
         elif outcome == CaseState.TO_REFER:
             # No instrument read so far sets a term between the plenary and the referral letter; none is invented.
-            stop_all_clocks(case, met=held_date)
+            stop_all_clocks(case, met=held_date, recorded=localdate(at))
             _start_handover(case, held_date)
         case.save()
         record(

@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from netra.cases import operations as act
-from netra.cases.models import Case, Clarification, Deadline
+from netra.cases.models import Case, Clarification, Deadline, Party
 from netra.intake.access import reporter_of
 from netra.intake.models import Report
 from netra.intake.operations import report_check, report_withdraw
@@ -236,7 +236,20 @@ ADVICE = act.Advice(
 )
 
 
+NIP = "198001012005011001"
+
+
+def confirm_identity(cast: Cast, case: Case, moment: datetime) -> None:
+    """Everybody accused confirmed by Wayan with a second attribute, each under a number of his own."""
+    for party in case.parties.filter(nip="").order_by("ordinal"):
+        nip = f"{NIP[:-3]}{100 + Party.objects.exclude(nip='').count()}"
+        act.party_identify(
+            case_ref=case.ref, ordinal=party.ordinal, nip=nip, attribute="UNIT", by=cast.wayan, at=moment
+        )
+
+
 @told_once
 def carry_to_recommendation(cast: Cast, case: Case) -> None:
     carry_to_referral(cast, case)
+    confirm_identity(cast, case, at("2024-10-28", 8))
     act.case_recommend(case_ref=case.ref, advice=ADVICE, by=cast.ani, at=at("2024-10-28"))

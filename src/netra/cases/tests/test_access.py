@@ -18,6 +18,7 @@ from netra.cases.tests.builders import (
     carry_to_recommendation,
     carry_to_referral,
     carry_to_study,
+    confirm_identity,
     day,
     make_case,
 )
@@ -180,6 +181,7 @@ def test_an_officer_of_the_bypassed_agency_sees_nothing_even_with_another_agency
         act.Advice(1, "DISCIPLINE", "SEVERE", "PP 94/2021 Pasal 14 huruf i", "Alasan.", 14, "WORKING_DAY"),
         agency_code=PROVINCE,
     )
+    confirm_identity(cast, case, at("2024-10-28", 8))
     act.case_recommend(case_ref=case.ref, advice=advice, by=cast.ani, at=at("2024-10-28"))
     assert not visible_to(both, on=ON).exists()
 

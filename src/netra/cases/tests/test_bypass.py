@@ -21,6 +21,7 @@ from netra.cases.tests.builders import (
     Cast,
     at,
     carry_to_referral,
+    confirm_identity,
     day,
     make_report,
     register,
@@ -51,6 +52,7 @@ def in_the_province(cast: Cast):
 
 
 def recommended(cast: Cast, case: Case, *, to: str) -> None:
+    confirm_identity(cast, case, at("2024-10-28", 8))
     act.case_recommend(case_ref=case.ref, advice=replace(ADVICE, agency_code=to), by=cast.ani, at=at("2024-10-28"))
 
 

@@ -21,6 +21,7 @@ from netra.cases.tests.builders import (
     at,
     carry_to_recommendation,
     carry_to_referral,
+    confirm_identity,
     day,
     make_case,
     open_terms,
@@ -40,6 +41,7 @@ CITRA = act.NewParty(name="Citra (contoh)", position="PENGAWAS", agency_code=CIT
 def referred(cast: Cast, **over: Any) -> Case:
     case = make_case(cast, **over)
     carry_to_referral(cast, case)
+    confirm_identity(cast, case, at("2024-10-22"))
     return case
 
 
@@ -244,3 +246,34 @@ def test_an_act_can_be_about_an_account_without_a_place():
     cast = Cast()
     case = referred(cast, acts=(replace(LIKE, place=""),))
     assert recommend(cast, case).category == "DISCIPLINE"
+
+
+class WhenNobodyConfirmedWhoTheAccusedIs:
+    """A case names Budi as a report wrote him; no officer has looked at a number and a second attribute."""
+
+    def it_does_not_go_out_and_says_who_can_confirm_him_and_where(self):
+        cast = Cast()
+        case = make_case(cast)
+        carry_to_referral(cast, case)
+        with pytest.raises(act.ActRefused, match="Identitas terlapor T1 belum dipastikan") as refused:
+            recommend(cast, case)
+        assert "«Pastikan identitas»" in str(refused.value)
+        assert not Recommendation.objects.exists()
+        assert not Letter.objects.filter(kind="RECOMMENDATION").exists()
+
+    def it_goes_out_once_the_oversight_body_itself_confirmed_him(self):
+        cast = Cast()
+        case = make_case(cast)
+        carry_to_referral(cast, case)
+        given = {"case_ref": case.ref, "ordinal": 1, "nip": "198001012005011001", "attribute": "UNIT"}
+        act.party_identify(**given, by=cast.ani, at=at("2024-10-25"))
+        assert recommend(cast, case).party.ordinal == 1
+
+    def it_waits_only_for_the_one_it_is_about(self):
+        """Budi is confirmed and Citra is not: his recommendation need not wait for her."""
+        cast = Cast()
+        case = make_case(cast)
+        carry_to_referral(cast, case)
+        confirm_identity(cast, case, at("2024-10-22"))
+        act.party_add(case_ref=case.ref, party=CITRA, by=cast.wayan, at=at("2024-10-22", 12))
+        assert recommend(cast, case).party.ordinal == 1

@@ -15,6 +15,7 @@ from netra.cases.tests.builders import (
     Cast,
     at,
     carry_to_recommendation,
+    carry_to_referral,
     day,
     end_withdrawn,
     make_case,
@@ -338,6 +339,42 @@ class WhenTheDebtIsTheAgencys:
                 act.deadline_pause(**given, by=debtor, at=at("2024-11-01"))
         moved = act.deadline_extend(**given, due=date(2024, 12, 2), by=cast.ani, at=at("2024-11-01"))
         assert moved.due_date == date(2024, 12, 2)
+
+
+class WhenATermHasPassed:
+    """No article that was read lengthens a term after its last day; a letter's term is its writer's to set again."""
+
+    def it_is_not_for_the_oversight_body_to_lengthen_its_own(self):
+        """Seven days for the verification from Monday 21 October 2024, so the 28th; BKN owes it, and BKN asks."""
+        cast = Cast()
+        case = make_case(cast)
+        carry_to_referral(cast, case)
+        given = on_term(case, "satgas_verification")
+        for on, why in (("2024-10-25", "tidak memberi perpanjangan"), ("2024-11-01", "tetap tercatat lewat")):
+            with pytest.raises(act.ActRefused, match=why):
+                act.deadline_extend(**given, due=date(2024, 11, 29), by=cast.ani, at=at(on))
+        with pytest.raises(act.ActRefused, match="tidak mengenal jeda"):
+            act.deadline_pause(**given, by=cast.ani, at=at("2024-10-25"))
+        assert moves_offered(cast.ani, term(case, "satgas_verification"), on=day("2024-11-01")) == frozenset()
+
+    def it_is_not_lengthened_by_whoever_owes_it_under_a_letter(self):
+        cast = Cast()
+        case = make_case(cast)
+        set_by_letter(case)
+        with pytest.raises(act.ActRefused, match="tetap tercatat lewat"):
+            extend(cast, case, date(2024, 11, 1), on="2024-10-21")
+
+    def it_is_set_again_by_the_body_that_wrote_the_letter_and_the_old_day_stays(self):
+        """BKN's letter ended on 15 November; on the 18th BKN gives the mayor until 2 December."""
+        cast = Cast()
+        case = make_case(cast)
+        carry_to_recommendation(cast, case)
+        moved = act.deadline_extend(
+            **on_term(case, "follow_up"), due=date(2024, 12, 2), by=cast.ani, at=at("2024-11-18")
+        )
+        assert moved.due_date == date(2024, 12, 2)
+        change = moved.changes.get()
+        assert (change.old_due_date, change.came_too_late) == (date(2024, 11, 15), True)
 
 
 def test_nothing_is_extended_after_the_end():

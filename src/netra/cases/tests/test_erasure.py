@@ -20,6 +20,7 @@ from netra.cases.tests.builders import (
     carry_to_plenary,
     carry_to_recommendation,
     carry_to_referral,
+    confirm_identity,
     end_withdrawn,
     from_report,
     make_case,
@@ -404,6 +405,7 @@ def test_what_was_coded_and_recommended_goes_with_a_case_whose_every_person_was_
     case = make_case(people)
     carry_to_referral(people, case)
     advice = replace(ADVICE, basis=f"Pasal dan {CANARY}", reason=f"Kata {CANARY}.")
+    confirm_identity(people, case, at("2024-10-28", 8))
     act.case_recommend(case_ref=case.ref, advice=advice, by=people.ani, at=at("2024-10-28"))
     handled = Case.objects.get(pk=case.pk)
     act.enter_proceeding(handled)

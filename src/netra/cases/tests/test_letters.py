@@ -22,6 +22,7 @@ from netra.cases.tests.builders import (
     at,
     carry_to_plenary,
     carry_to_referral,
+    confirm_identity,
     from_report,
     invite,
     make_case,
@@ -70,6 +71,7 @@ def whole_way(cast: Cast) -> Case:
         at=at("2024-10-21"),
     )
     act.case_refer(**wayan, at=at("2024-10-22"))
+    confirm_identity(cast, case, at("2024-10-28", 8))
     act.case_recommend(case_ref=case.ref, advice=ADVICE, by=cast.ani, at=at("2024-10-28"))
     return case
 
@@ -136,6 +138,7 @@ class WhenManyCasesWriteLetters:
         for _number in range(3):
             case = make_case(cast)
             carry_to_referral(cast, case)
+            confirm_identity(cast, case, at("2024-10-21", 12))
             with pytest.raises(Refused):
                 act.case_refer(case_ref=case.ref, by=cast.wayan, at=at("2024-10-22"))
             with pytest.raises(Refused):

@@ -24,6 +24,7 @@ from netra.cases.tests.builders import (
     Cast,
     at,
     carry_to_referral,
+    confirm_identity,
     day,
     end_withdrawn,
     make_case,
@@ -176,6 +177,7 @@ def test_the_next_due_date_is_true_after_any_walk():
                 # What the law gives the office it neither pauses nor extends as it likes; what a letter gave, it does.
                 with unlocked():
                     Deadline.objects.filter(case=case).update(source_kind="LETTER")
+            confirm_identity(cast, case, at("2024-10-18", 11))
             way = Walk(cast, case, done)
             for name, pick, days in steps:
                 way.try_one(name, pick, days)
@@ -196,6 +198,7 @@ def test_the_earliest_of_several_debts_counts_and_the_next_one_takes_its_place()
     case = make_case(cast, parties=(BUDI, act.NewParty(name="Citra (contoh)", agency_code=CITY)), acts=(LIKE,))
     carry_to_referral(cast, case)
     act.stop_all_clocks(Case.objects.get(pk=case.pk), met=day("2024-10-21"))
+    confirm_identity(cast, case, at("2024-10-28", 8))
     act.case_recommend(case_ref=case.ref, advice=ADVICE, by=cast.ani, at=at("2024-10-28"))
     citra = act.Advice(2, "DISCIPLINE", "SEVERE", "PP 94/2021 Pasal 14 huruf i", "Alasan.", 10, "CALENDAR_DAY")
     act.case_recommend(case_ref=case.ref, advice=citra, by=cast.ani, at=at("2024-10-29"))

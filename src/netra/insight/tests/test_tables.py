@@ -35,7 +35,13 @@ from netra.letters.tests.pdf_text import pdf_text
 from netra.sanctions import operations as act
 from netra.sanctions.models import Decision, Proceeding
 from netra.sanctions.states import ProceedingState
-from netra.sanctions.tests.builders import RULING, carry_to_decision, carry_to_delivery, make_proceeding
+from netra.sanctions.tests.builders import (
+    RULING,
+    carry_to_decision,
+    carry_to_delivery,
+    carry_to_report,
+    make_proceeding,
+)
 from netra.trust.acts import Role
 from netra.trust.tests.builders import grant, make_user
 
@@ -109,6 +115,16 @@ def test_follow_up_is_counted_per_authority_with_median_days(cast):
     # Two people recommended on 28 October 2024, one decided on 11 November: 14 days, half of them.
     (row,) = follow_up_table(everything(), on=READ_ON).rows
     assert (row.label, row.cells) == ("Pemerintah Kota Jambi", (2, 1, 0, 1, 50.0, 14.0))
+
+
+def test_a_decision_written_down_after_its_term_counts_to_the_day_on_which_it_was_written_down(cast):
+    """It bears 11 November 2024, the term ended on the 15th, and nobody had heard of it before Wednesday the 20th."""
+    proceeding = make_proceeding(cast)
+    carry_to_report(cast, proceeding)
+    act.decision_make(ref=proceeding.ref, ruling=RULING, by=cast.rahmat, at=at("2024-11-20"))
+    # From 28 October: 23 days, not the 14 that its own day would make.
+    (row,) = follow_up_table(everything(), on=READ_ON).rows
+    assert row.cells == (1, 1, 0, 0, 100.0, 23.0)
 
 
 def test_somebody_who_was_cleared_was_followed_up_too(cast):

@@ -20,6 +20,10 @@ ON = date(2024, 10, 18)
         ("Surat sakit a.n. Budi Santoso no. 5, 18 Oktober 2024", "Surat sakit no. 5, 18 Oktober 2024"),
         ("Surat pencabutan Sari Dewanti No. 1, 17/10/2024", "Surat pencabutan No. 1, 17/10/2024"),
         ("SK 7 tanggal 9-10-2024 untuk Budi (contoh)", "SK 7 tanggal 9-10-2024"),
+        ("Surat_sakit_Budi_Santoso_no_5, 18 Oktober 2024", "Surat sakit no 5, 18 Oktober 2024"),
+        ("Surat 5/Budi/2024, 18 Oktober 2024", "Surat 5/2024, 18 Oktober 2024"),
+        ("surat 12-budi-santoso.pdf, 18 Oktober 2024", "surat 12, 18 Oktober 2024"),
+        ("B.12/Set.1/KP.05/2024, 18 Oktober 2024", "B.12/Set.1/KP.05/2024, 18 Oktober 2024"),
         ("No. 5 NIP 198001012005011001, 18 Oktober 2024", "No. 5 18 Oktober 2024"),
     ],
 )

@@ -6,9 +6,30 @@ from datetime import date
 
 import pytest
 
-from netra.law.end_of_service import who_ends
+from netra.law.end_of_service import end_of_service, who_ends
 
 NOW = date(2024, 11, 11)
+
+
+@pytest.mark.parametrize(
+    ("employment", "decided", "cited"),
+    [
+        ("PNS", NOW, "PP 11/2017 Pasal 255"),
+        # PP 11/2017 Ps 37(2) f dismisses a candidate and names no day; PP 37/2004 Ps 1 angka 1 counts them among PNS.
+        ("CPNS", NOW, "PP 37/2004 Pasal 9 ayat (2)"),
+        ("PNS", date(2017, 4, 6), "PP 37/2004 Pasal 9 ayat (2)"),
+    ],
+)
+def test_the_end_counts_from_the_end_of_the_month_of_joining(employment, decided, cited):
+    found = end_of_service(
+        "status_termination_2014",
+        employment=employment,
+        decided=decided,
+        member_since=date(2016, 2, 3),
+        proven=date(2017, 1, 1),
+    )
+    assert found is not None
+    assert (found.day, str(found.source)) == (date(2016, 2, 29), cited)
 
 
 @pytest.mark.parametrize(

@@ -54,9 +54,11 @@ IN_FORCE: dict[str, list[Period]] = {
     "disc_attend_declaration_candidate": [DECREE_2022],
     "disc_party_membership": [
         ("ASN-5", "2014-01-15", "2017-04-07"),  # PNS, before PP 11/2017
+        ("ASN-5", "2017-04-07", "2023-10-31"),  # CPNS
         ("ASN-5", "2017-04-07", "2023-10-31"),  # PNS
         ("ASN-5", "2014-01-15", "2023-10-31"),  # PPPK
-        ("ASN-20", "2023-10-31", None),
+        ("ASN-20", "2023-10-31", None),  # CPNS
+        ("ASN-20", "2023-10-31", None),  # PNS and PPPK
         DECREE_2022,
         ("PPPK-49", "2018-11-28", None),
     ],
@@ -128,7 +130,7 @@ def expected_eras(code, day):
 def test_the_table_names_every_form_and_every_row():
     assert set(FORMS) == set(IN_FORCE)
     assert len(FORMS) == 43
-    assert sum(len(form.bases) for form in FORMS.values()) == sum(len(rows) for rows in IN_FORCE.values()) == 93
+    assert sum(len(form.bases) for form in FORMS.values()) == sum(len(rows) for rows in IN_FORCE.values()) == 95
 
 
 @pytest.mark.parametrize("code", IN_FORCE)

@@ -102,6 +102,16 @@ def test_a_form_offered_in_a_phase_is_meant_for_that_phase():
         assert all(form.phase in (None, "candidate") for form in conduct.candidate)
 
 
+def test_a_basis_for_one_phase_stands_in_a_form_for_both():
+    narrower = {
+        (form.code, basis.era): (form.phase, basis.phase)
+        for form in FORMS.values()
+        for basis in form.bases
+        if basis.phase
+    }
+    assert narrower == {("disc_support_letter_ktp", "SKB-22"): (None, "prospective")}
+
+
 def test_only_party_membership_ends_a_status():
     ending = [form.code for form in FORMS.values() if form.category is Category.STATUS_TERMINATION]
     assert ending == ["disc_party_membership"]
@@ -126,6 +136,18 @@ def test_rows_whose_level_is_known_without_its_text_are_marked():
         ("pem_state_facility_campaign", "PEM-7"),
         ("pem_state_official_partisan_decision", "PEM-7"),
     }
+
+
+def test_the_conflict_with_the_personnel_agency_stands_at_every_row_that_the_second_reading_names():
+    """Corrections, 2.4: BKN in the press of 2024-09-27 against Lampiran II-B rows 1, 2, 4 and 6."""
+    rows = {
+        source.article: basis.conflict
+        for form in FORMS.values()
+        for basis in form.bases
+        for source in basis.sources
+        if source.instrument == "SKB 2/2022" and "BKN yang dikutip media (2024-09-27)" in basis.conflict
+    }
+    assert sorted(rows) == [f"Lampiran II-B baris {row}" for row in (1, 2, 4, 6)]
 
 
 def test_a_row_begins_no_earlier_than_an_instrument_it_cites():

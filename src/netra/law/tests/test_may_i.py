@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from netra.law.data_files import MalformedData
+from netra.law.dated import Verification
 from netra.law.intentions import INTENTIONS, Circumstance, Verdict, load_intentions
 from netra.law.may_i import CannotAnswer, Question, answer
 from netra.law.vocabulary import ElectionKind, Employment, Office, Phase
@@ -35,6 +36,34 @@ def test_voting_is_a_right_in_both_elections():
     assert cited(found) == ["UU 7/2017 Pasal 198 ayat (1)"]
 
 
+EARLIER_LAWS = [  # kind, day, the laws of that day, the law that this page begins with
+    (ElectionKind.GENERAL, date(2014, 4, 9), ["UU 8/2012", "UU 42/2008"], "UU 7/2017 (16 Agustus 2017)"),
+    (ElectionKind.GENERAL, date(2017, 8, 15), ["UU 8/2012", "UU 42/2008"], "UU 7/2017 (16 Agustus 2017)"),
+    (ElectionKind.REGIONAL, date(2014, 10, 1), ["UU 32/2004"], "UU 1/2015 (2 Februari 2015)"),
+    (ElectionKind.REGIONAL, date(2015, 2, 1), ["Perppu 1/2014"], "UU 1/2015 (2 Februari 2015)"),
+]
+
+
+@pytest.mark.parametrize(("kind", "on", "laws", "begins"), EARLIER_LAWS)
+def test_voting_before_the_election_laws_of_this_page_names_the_law_of_that_day_and_where_the_page_begins(
+    kind, on, laws, begins
+):
+    found = asked("vote", on, kind=kind)
+    assert found.verdict is Verdict.ASK_FIRST and found.needs_review
+    assert [source.instrument for source in found.sources] == laws
+    assert {source.verification for source in found.sources} == {Verification.UNVERIFIED}
+    assert any(begins in sentence and "hak memilih" not in sentence for sentence in found.explanation)
+
+
+@pytest.mark.parametrize("intention", INTENTIONS)
+def test_every_answer_on_a_day_before_the_election_laws_of_this_page_says_so(intention):
+    general, regional = ElectionKind.GENERAL, ElectionKind.REGIONAL
+    for kind, last in ((general, date(2017, 8, 15)), (regional, date(2015, 2, 1))):
+        first = date.fromordinal(last.toordinal() + 1)
+        assert any("yang dimuat di sini mulai" in each for each in asked(intention, last, kind=kind).explanation)
+        assert not any("yang dimuat di sini mulai" in each for each in asked(intention, first, kind=kind).explanation)
+
+
 def test_a_like_is_moral_the_day_before_the_determination_and_severe_on_the_day():
     before = asked("social_media_reaction", BEFORE_DETERMINATION)
     after = asked("social_media_reaction", date(2024, 9, 22))
@@ -48,6 +77,21 @@ def test_a_recorded_conflict_is_told():
     found = asked("social_media_reaction")
     assert found.needs_review is True
     assert any("kode etik" in sentence for sentence in found.explanation)
+
+
+def test_whoever_approaches_a_party_is_told_that_the_level_stands_on_the_news_alone():
+    found = asked("approach_party", BEFORE_DETERMINATION)
+    assert (found.verdict, found.levels, found.needs_review) == (Verdict.NOT_ALLOWED, "hukuman disiplin sedang", True)
+    assert any("kolom sanksi baris 3" in sentence for sentence in found.explanation)
+
+
+@pytest.mark.parametrize("on", [BEFORE_DETERMINATION, AFTER_DETERMINATION])
+def test_a_letter_of_support_with_the_identity_card_is_forbidden_in_both_phases(on):
+    """PP 94/2021 Pasal 5 huruf n angka 7 names no phase; row 11 of the decree names prospective candidates."""
+    found = asked("support_letter_with_id", on)
+    assert (found.verdict, found.levels) == (Verdict.NOT_ALLOWED, "hukuman disiplin berat")
+    assert cited(found)[0] == "PP 94/2021 Pasal 5 huruf n angka 7 jo. Pasal 14 huruf i angka 5"
+    assert ("SKB 2/2022 Lampiran II-B baris 11" in cited(found)) is (on == BEFORE_DETERMINATION)
 
 
 def test_the_decree_of_2020_does_not_answer_for_a_general_election_and_both_readings_are_told():

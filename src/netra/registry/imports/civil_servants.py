@@ -183,7 +183,8 @@ def _early_start(start_date: date | None, nip: Nip) -> list[str]:
     ]
 
 
-# Golongan ruang of PNS and CPNS; the grades of PPPK are Roman numbers without a letter.
+# Golongan ruang of PNS and CPNS; the grades of PPPK are Roman numbers without a letter. Those stand in the annex of
+# Perpres 98/2020, which Perpres 11/2024 replaced (Pasal I): UNVERIFIED, for the table itself was read in neither.
 _GRADE = re.compile(r"\b(?:(?:I|II|III)/[A-D]|IV/[A-E])(?!\w|/)")
 _CONTRACT_GRADE = re.compile(r"(?<![\w/])(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV|XVI|XVII)(?![\w/])")
 
@@ -195,7 +196,13 @@ def _grade_faults(grade: str, employment: str) -> list[str]:
     if employment == "PPPK":
         if _CONTRACT_GRADE.search(grade.upper()):
             return []
-        return [_("Golongan “%s” bukan golongan PPPK; tulis I sampai XVII.") % grade]
+        return [
+            _(
+                "Golongan “%s” bukan golongan PPPK; tulis I sampai XVII (Lampiran Perpres 98/2020, diubah Perpres "
+                "11/2024; belum diverifikasi ke naskah asli)."
+            )
+            % grade
+        ]
     if _GRADE.search(grade.upper()):
         return []
     return [_("Golongan “%s” bukan golongan ruang PNS; tulis I/a sampai IV/e.") % grade]

@@ -50,3 +50,9 @@ def test_one_that_there_is_not_comes_back_with_the_ones_that_there_are(grade: st
     result = run(a_csv(PEOPLE, row(grade, employment)))
     assert counts(result) == (0, 0, 0, 1)
     assert f"“{grade}”" in reasons(result)[2] and why in reasons(result)[2]
+
+
+def test_the_grades_of_a_contract_name_their_source_and_that_nobody_read_its_table() -> None:
+    """The annex of Perpres 98/2020, whose table Perpres 11/2024 replaced; neither table was read in its own text."""
+    said = reasons(run(a_csv(PEOPLE, row("XVIII", "PPPK"))))[2]
+    assert "Lampiran Perpres 98/2020, diubah Perpres 11/2024; belum diverifikasi ke naskah asli" in said

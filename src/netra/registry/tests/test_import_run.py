@@ -66,6 +66,13 @@ class WhenPeopleAreImported:
     def it_says_that_a_cell_holds_a_formula(self):
         assert "Sel NIP berisi rumus" in reasons(run(a_csv(PEOPLE, ("=A1", *BUDI[1:]))))[2]
 
+    @pytest.mark.parametrize("name", ["=cmd|' /C calc'!A0", "+62811(contoh)", "-Budi (contoh)", "@SUM(A1)"])
+    def it_rejects_a_name_that_a_spreadsheet_would_run_and_keeps_the_rows_beside_it(self, name):
+        result = run(a_csv(PEOPLE, (BUDI[0], name, *BUDI[2:]), ANI))
+        assert counts(result) == (1, 0, 0, 1)
+        assert f"Nama diawali «{name[0]}», yang dijalankan lembar kerja sebagai rumus" in reasons(result)[2]
+        assert f"'{name}" in result.rejected_csv().decode("utf-8-sig")
+
     def it_rejects_a_position_that_begins_in_years(self):
         at = PEOPLE.index("TMT")
         far = (*BUDI[:at], "01/01/2090", *BUDI[at + 1 :])

@@ -16,13 +16,13 @@ from netra.law.procedure import steps_from
 from netra.letters.queries import letter
 from netra.sanctions.letters.advice import advice_words
 from netra.sanctions.letters.wording import (
-    PPPK_REGULATION,
     alleged,
     cited,
     clause,
     decree,
     deviation_words,
     number_of,
+    recalled,
     regulation,
     rules,
 )
@@ -102,17 +102,9 @@ def _unheard(made: Decision) -> str:
     )
 
 
-def _recalling(made: Decision) -> list[str]:
-    """The regulation on discipline; of a PPPK the one on him, and that of his agency, with which his basis ends."""
-    if made.proceeding.party.employment != "PPPK":
-        return [f"{regulation(made.proceeding)};"]
-    agency_rule = made.basis.partition("; ")[2]
-    return [f"{PPPK_REGULATION};", f"{agency_rule};"]
-
-
 def decision(proceeding: Proceeding, made: Decision) -> LetterData:
     """Keputusan hukuman disiplin."""
-    opening = decree(proceeding, made.decided_date, _considering(made), _recalling(made))
+    opening = decree(proceeding, made.decided_date, _considering(made), recalled(made))
     if made.imposed_by == "OFFICIAL":
         # PP 94/2021 Ps 16 and 20–23: the penalty is his own, and his name is not known here.
         opening |= {"authority_title": made.signer_title, "signer": {"position": made.signer_title}}
@@ -154,12 +146,10 @@ def termination(proceeding: Proceeding, made: Decision, contract: str) -> Letter
         "effective_date": made.effective_date or made.decided_date,
         "remedy": _remedy(made),
     }
-    candidate = proceeding.party.employment == "CPNS"
-    if candidate:
+    if proceeding.party.employment == "CPNS":
         data["status"] = "Calon Pegawai Negeri Sipil"
     if made.effective_basis:
-        # Ps 255 names PNS, and Ps 37(2) f on candidates names no day.
-        data["effective_rule"] = f"mengikuti {made.effective_basis}" if candidate else made.effective_basis
+        data["effective_rule"] = made.effective_basis
     return data | ({"contract": contract} if contract else {})
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from netra.cases.letters import LetterData, person, signer
 from netra.cases.models import Deadline
 from netra.law.indonesian_dates import in_words
-from netra.sanctions.letters.wording import cited, decree, number_of, regulation
+from netra.sanctions.letters.wording import cited, decree, number_of, recalled
 from netra.sanctions.models import Decision, Proceeding, Remedy
 
 
@@ -31,7 +31,7 @@ def remedy_receipt(proceeding: Proceeding, filed: date, grounds: str, addressee:
 
 def _decree(proceeding: Proceeding, on: date, considering: list[str], basis: str, addressee: str) -> LetterData:
     """How a decree on an objection opens: by the authority, or on an official's penalty by his superior."""
-    data = decree(proceeding, on, considering, [f"{basis};", f"{regulation(proceeding)};"])
+    data = decree(proceeding, on, considering, [f"{basis};", *recalled(proceeding.decision)])
     if proceeding.decision.imposed_by == "OFFICIAL":
         data |= {"authority_title": addressee, "signer": {"position": addressee}}
     return data

@@ -57,6 +57,16 @@ def deviation_words(made: Decision) -> str:
     return f"keputusan ini {beside}, dengan alasan: {made.deviation_reason}"
 
 
+def recalled(made: Decision) -> list[str]:
+    """What a decision rests on: the regulation on discipline; of a PPPK the one on him and, known since a sanction of
+    his agency was imposed, that agency's by number and article, with which the basis of the decision ends.
+    """
+    if made.proceeding.party.employment != "PPPK":
+        return [f"{regulation(made.proceeding)};"]
+    agency_rule = made.basis.partition("; ")[2]
+    return [f"{each};" for each in (PPPK_REGULATION, agency_rule) if each]
+
+
 def regulation(proceeding: Proceeding) -> str:
     """The regulation that a decree recalls."""
     if proceeding.party.employment == "PPPK":

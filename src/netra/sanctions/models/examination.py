@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_noop as _
 
 from netra.sanctions.models.proceeding import Proceeding
@@ -26,6 +27,11 @@ class Summons(models.Model):
             models.UniqueConstraint(fields=["proceeding", "ordinal"], name="summons_ordinal"),
             models.CheckConstraint(condition=Q(ordinal__in=[1, 2]), name="summons_two_at_most"),
         ]
+
+    @property
+    def is_for_the_same_day(self) -> bool:
+        """Whether the letter calls for the day that it bears: no article forbids it, so it is shown instead."""
+        return localdate(self.meeting_at) == self.letter_date
 
 
 def team_kind_choices() -> list[tuple[str, str]]:

@@ -18,7 +18,7 @@ from netra.sanctions.models import Proceeding
 from netra.sanctions.states import Route
 
 
-def meet_follow_up(proceeding: Proceeding, *, met: date, decided: bool) -> None:
+def meet_follow_up(proceeding: Proceeding, *, met: date, recorded: date, decided: bool) -> None:
     """Stop the authority's follow-up term, unless what was recommended is still to be answered on another route.
 
     A decision answers every category that it weighed; clearing somebody on one route answers that route alone.
@@ -28,7 +28,7 @@ def meet_follow_up(proceeding: Proceeding, *, met: date, decided: bool) -> None:
     own = CATEGORY_OF_ROUTE[Route(proceeding.route)]
     if category not in {"", own} and not (decided and not _pending_elsewhere(proceeding, category)):
         return
-    stop_clock(proceeding.case, "follow_up", met=met, subject_ref=proceeding.party.ref)
+    stop_clock(proceeding.case, "follow_up", met=met, recorded=recorded, subject_ref=proceeding.party.ref)
 
 
 def _pending_elsewhere(proceeding: Proceeding, category: str) -> bool:

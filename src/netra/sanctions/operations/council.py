@@ -177,7 +177,7 @@ def council_decide(*, ref: str, verdict: Verdict, by: User, at: datetime) -> Cou
         hearing.save()
         if not verdict.breached:
             proceeding.outcome = gettext_noop("Tidak terbukti menurut majelis kode etik")
-            meet_follow_up(proceeding, met=verdict.decided_date, decided=False)
+            meet_follow_up(proceeding, met=verdict.decided_date, recorded=localdate(at), decided=False)
         outcome = "breached" if verdict.breached else "not_breached"
         advance(proceeding, "sanctions.council_decide", by=by, at=at, target=target, outcome=outcome)
     return hearing
@@ -216,7 +216,9 @@ class MoralRuling:
     delegate_title: str = ""
     forum: str = ""
     deviation_reason: str = ""
-    agency_rule: str = ""  # of a PPPK: the regulation of his agency, by number and article
+    # Of a PPPK: the regulation of his agency, by number and article, and the sanction as that regulation calls it.
+    agency_rule: str = ""
+    agency_sanction: str = ""
 
 
 def moral_impose(*, ref: str, ruling: MoralRuling, by: User, at: datetime) -> Decision:
@@ -259,7 +261,7 @@ def moral_impose(*, ref: str, ruling: MoralRuling, by: User, at: datetime) -> De
         if made.deviates:
             proceeding.case.deviates = True
             proceeding.case.save(update_fields=["deviates"])
-        meet_follow_up(proceeding, met=ruling.decided_date, decided=True)
+        meet_follow_up(proceeding, met=ruling.decided_date, recorded=localdate(at), decided=True)
         advance(
             proceeding,
             "sanctions.moral_impose",
@@ -317,4 +319,8 @@ def _moral_sanction(proceeding: Proceeding, ruling: MoralRuling) -> Sanction:
             "pasalnya (PP 49/2018 Pasal 52)."
         ),
     )
-    return offered[0]
+    named = demand(
+        ruling.agency_sanction,
+        _("Sebutkan sanksi yang dijatuhkan menurut peraturan instansi itu (PP 49/2018 Pasal 52)."),
+    )
+    return replace(offered[0], label=named)

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_noop
 from netra.cases.letters import LEVEL_WORDS
 from netra.cases.models import Party
 from netra.cases.operations import ActRefused
-from netra.law.end_of_service import WhoEnds, end_of_service, who_ends
+from netra.law.end_of_service import WhoEnds, counted_by, end_of_service, of_candidates, who_ends
 from netra.law.regime import Regime
 from netra.law.sanctions import Sanction
 from netra.letters.operations import letter_issue
@@ -85,7 +85,7 @@ def decision_make(*, ref: str, ruling: Ruling, by: User, at: datetime) -> Decisi
             _issue(made, "PPPK_TERMINATION", letters.termination(proceeding, made, _contract(ruling)), by, at)
         else:
             _issue(made, f"DECISION_{sanction.level}", letters.decision(proceeding, made), by, at)
-        _after_decision(proceeding, made)
+        _after_decision(proceeding, made, localdate(at))
         advance(
             proceeding,
             "sanctions.decision_make",
@@ -122,27 +122,34 @@ def _name_agency_rule(made: Decision, ruling: Ruling) -> None:
         )
 
 
+def _name_articles_on_candidates(made: Decision) -> None:
+    sources = of_candidates(made.proceeding.party.employment, decided=made.decided_date)
+    made.basis = "; ".join((made.basis, *map(str, sources)))
+
+
 def _reach_back(made: Decision) -> None:
     """The end of a status or contract counts from the day that the law names, not from its delivery."""
     end = end_of_service(
         made.sanction_code,
+        employment=made.proceeding.party.employment,
         decided=made.decided_date,
-        member_since=_member_since(made.proceeding.party),
+        member_since=_member_since(made.proceeding.party, made.decided_date),
         proven=made.proceeding.report.reported_date,
     )
     if end is not None:
         made.effective_date, made.effective_basis = end.day, str(end.source)
 
 
-def _member_since(party: Party) -> date | None:
+def _member_since(party: Party, decided: date) -> date | None:
     """When the person joined the party; a year alone does not say in which month the status ended."""
     first = joining_of(party)
     if first is not None and first.act_date_precision == "YEAR":
         raise ActRefused(
             _(
-                "Pemberhentian berlaku sejak akhir bulan menjadi anggota partai (PP 11/2017 Pasal 255), jadi bulannya "
-                "harus diketahui. Perbaiki tanggal perbuatan sampai bulannya, lalu putuskan."
+                "Pemberhentian berlaku sejak akhir bulan menjadi anggota partai (%(source)s), jadi bulannya harus "
+                "diketahui. Perbaiki tanggal perbuatan sampai bulannya, lalu putuskan."
             )
+            % {"source": counted_by(party.employment, decided=decided)}
         )
     return first.act_date if first else None
 
@@ -270,7 +277,7 @@ def _issue(made: Decision, kind: str, data: dict[str, object], by: User, at: dat
     made.save()
 
 
-def _after_decision(proceeding: Proceeding, made: Decision) -> None:
+def _after_decision(proceeding: Proceeding, made: Decision, recorded: date) -> None:
     """A discipline penalty must now be delivered. The mark of a deviation goes on the case."""
     proceeding.decision_date = made.decided_date
     proceeding.regime = made.regime
@@ -278,8 +285,8 @@ def _after_decision(proceeding: Proceeding, made: Decision) -> None:
     if made.deviates:
         proceeding.case.deviates = True
         proceeding.case.save(update_fields=["deviates"])
-    meet_follow_up(proceeding, met=made.decided_date, decided=True)
-    stop_service_end(proceeding, met=made.decided_date)
+    meet_follow_up(proceeding, met=made.decided_date, recorded=recorded, decided=True)
+    stop_service_end(proceeding, met=made.decided_date, recorded=recorded)
     if made.must_be_delivered:
         start_term(proceeding, "delivery", holder="AGENCY", start=made.decided_date)
 
@@ -302,6 +309,7 @@ def termination_decide(*, ref: str, ruling: Ruling, by: User, at: datetime) -> D
         made = _store(
             proceeding, "STATUS_TERMINATION", ruling, limits, deviation, by, level="TERMINATION", sanction=sanction
         )
+        _name_articles_on_candidates(made)
         _reach_back(made)
         made.competence_note = ending_note(proceeding, made.decided_date)
         ends = who_ends(proceeding.party.employment, proceeding.party.position, decided=made.decided_date)
@@ -311,7 +319,7 @@ def termination_decide(*, ref: str, ruling: Ruling, by: User, at: datetime) -> D
             contract = _contract(ruling) if sanction.code in CONTRACT_ENDS else ""
             kind = "PPPK_TERMINATION" if contract else "STATUS_TERMINATION"
             _issue(made, kind, letters.termination(proceeding, made, contract), by, at)
-        _after_decision(proceeding, made)
+        _after_decision(proceeding, made, localdate(at))
         advance(
             proceeding, "sanctions.termination_decide", by=by, at=at, deviation=deviation.exists, letter=made.letter_ref
         )
@@ -340,7 +348,7 @@ def proceeding_stop(*, ref: str, reason: str, signer_title: str, by: User, at: d
             by=by,
             at=at,
         )
-        meet_follow_up(proceeding, met=localdate(at), decided=False)
+        meet_follow_up(proceeding, met=localdate(at), recorded=localdate(at), decided=False)
         proceeding.outcome = gettext_noop("Tidak terbukti dalam pemeriksaan")
         advance(proceeding, "sanctions.proceeding_stop", by=by, at=at, target=ProceedingState.STOPPED)
     return proceeding

@@ -251,7 +251,8 @@ def examination_record(*, ref: str, hearing: Hearing, by: User, at: datetime) ->
         summons.save(update_fields=["attended"])
         proceeding.examination_date = hearing.held_date
         if summons.ordinal == 1:
-            stop_clock(proceeding.case, "summons_1", met=hearing.held_date, subject_ref=proceeding.ref)
+            held = {"met": hearing.held_date, "recorded": localdate(at)}
+            stop_clock(proceeding.case, "summons_1", **held, subject_ref=proceeding.ref)
         advance(proceeding, "sanctions.examination_record", by=by, at=at, letter=letter.ref)
     return examination
 

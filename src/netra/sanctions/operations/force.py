@@ -74,7 +74,8 @@ def decision_deliver(*, ref: str, handover: Handover, by: User, at: datetime) ->
             letter_ref=letter.ref,
             in_force_date=_start_effect(proceeding, decision, handover),
         )
-        stop_clock(proceeding.case, "delivery", met=handover.received_date, subject_ref=proceeding.ref)
+        received = {"met": handover.received_date, "recorded": localdate(at)}
+        stop_clock(proceeding.case, "delivery", **received, subject_ref=proceeding.ref)
         _keep_term_of_sending(proceeding, decision, handover)
         advance(
             proceeding,

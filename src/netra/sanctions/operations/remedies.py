@@ -163,7 +163,9 @@ def remedy_reply(*, ref: str, replied_date: date, document: str, by: User, at: d
         refuse_before(replied_date, remedy.filed_date, what=_("Tanggal tanggapan"), than=_("pengajuan"))
         remedy.replied_date, remedy.reply_document = replied_date, proof
         remedy.save(update_fields=["replied_date", "reply_document"])
-        stop_clock(proceeding.case, REPLIES[remedy.kind], met=replied_date, subject_ref=proceeding.ref)
+        stop_clock(
+            proceeding.case, REPLIES[remedy.kind], met=replied_date, recorded=localdate(at), subject_ref=proceeding.ref
+        )
         advance(proceeding, "sanctions.remedy_reply", by=by, at=at, document=remedy.reply_document)
     return remedy
 
@@ -229,7 +231,7 @@ def _decide(act: str, ref: str, answer: Answer, by: User, at: datetime) -> Remed
         delivery.in_force_date = None if annulled else _holds_from(decision, answer)
         delivery.in_force_confirmed_date = None if annulled else localdate(at)
         delivery.save(update_fields=["in_force_date", "in_force_confirmed_date"])
-        stop_all_clocks(proceeding.case, met=answer.decided_date, subject_ref=proceeding.ref)
+        stop_all_clocks(proceeding.case, met=answer.decided_date, recorded=localdate(at), subject_ref=proceeding.ref)
         if annulled:
             proceeding.outcome = gettext_noop("Keputusan dibatalkan")
         elif deviates_after(decision, remedy.level_after):

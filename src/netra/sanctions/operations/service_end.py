@@ -33,7 +33,7 @@ def start_service_end(proceeding: Proceeding, report: ExaminationReport) -> None
     start_term(proceeding, rule, holder="AUTHORITY", start=report.reported_date)
 
 
-def stop_service_end(proceeding: Proceeding, *, met: date) -> None:
+def stop_service_end(proceeding: Proceeding, *, met: date, recorded: date) -> None:
     """Whatever was decided, the authority owes no further decision."""
     for rule in RULES.values():
-        stop_clock(proceeding.case, rule, met=met, subject_ref=proceeding.ref)
+        stop_clock(proceeding.case, rule, met=met, recorded=recorded, subject_ref=proceeding.ref)

@@ -11,7 +11,7 @@ from netra.sanctions.queries.follow_up import (
     owed_by,
     reminder_pdf,
 )
-from netra.sanctions.queries.opening import RouteChoice, case_with_routes
+from netra.sanctions.queries.opening import RouteChoice, case_with_routes, opening_articles
 from netra.sanctions.queries.proceeding import (
     ProceedingFile,
     proceeding_file,
@@ -35,6 +35,7 @@ __all__ = [
     "earlier_penalties",
     "follow_up_board",
     "like_decisions",
+    "opening_articles",
     "owed_by",
     "proceeding_file",
     "proceeding_is_seen",

@@ -6,8 +6,19 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from netra.cases import operations as cases
-from netra.cases.models import Case, Party
-from netra.cases.tests.builders import ADVICE, BUDI, LIKE, OPENING, Cast, at, carry_to_recommendation, make_case
+from netra.cases.models import Case
+from netra.cases.tests.builders import (
+    ADVICE,
+    BUDI,
+    LIKE,
+    NIP,
+    OPENING,
+    Cast,
+    at,
+    carry_to_recommendation,
+    confirm_identity,
+    make_case,
+)
 from netra.sanctions import operations as act
 from netra.sanctions.models import Proceeding
 from netra.trust.tests.told_once import told_once
@@ -17,21 +28,11 @@ TEAM = (
     act.NewMember("SECRETARY", "PERSONNEL", "Sekretaris Tim (contoh)", "ADMINISTRATOR", "IV/b"),
     act.NewMember("MEMBER", "OVERSIGHT", "Anggota Tim (contoh)", "ADMINISTRATOR", "IV/b"),
 )
-NIP = "198001012005011001"
 HEARING = act.Hearing(
     held_date=date(2024, 11, 6),
     place="Ruang Pemeriksaan BKPSDM",
     dialogue=(("Apakah akun itu milik Saudara?", "Ya, akun itu milik saya."),),
 )
-
-
-def confirm_identity(cast: Cast, case: Case, moment: datetime) -> None:
-    """Everybody accused confirmed by Wayan with a second attribute, each under a number of his own."""
-    for party in case.parties.filter(nip="").order_by("ordinal"):
-        nip = f"{NIP[:-3]}{100 + Party.objects.exclude(nip='').count()}"
-        cases.party_identify(
-            case_ref=case.ref, ordinal=party.ordinal, nip=nip, attribute="UNIT", by=cast.wayan, at=moment
-        )
 
 
 @told_once
@@ -40,7 +41,6 @@ def make_proceeding(cast: Cast, case: Case | None = None, *, route: str = "DISCI
     if case is None:
         case = make_case(cast)
         carry_to_recommendation(cast, case)
-    confirm_identity(cast, case, at("2024-10-30", 8))
     return act.proceeding_open(case_ref=case.ref, party=1, route=route, by=cast.dewi, at=at("2024-10-30"))
 
 
@@ -162,6 +162,7 @@ def refer_story(cast: Cast, story: Story, **over: object) -> Case:
 def recommend_story(cast: Cast, story: Story, to: str = "", **over: object) -> Case:
     """Referred, and on the twelfth day recommended for everybody in it."""
     case = refer_story(cast, story, **over)
+    confirm_identity(cast, case, story.day(11, 8))
     for party in range(1, len(story.people) + 1):
         advice = replace(ADVICE, party=party, category=story.category, level=story.level, agency_code=to)
         cases.case_recommend(case_ref=case.ref, advice=advice, by=cast.ani, at=story.day(11))
@@ -172,7 +173,6 @@ def recommend_story(cast: Cast, story: Story, to: str = "", **over: object) -> C
 def open_story(cast: Cast, story: Story, route: str = "DISCIPLINE") -> Proceeding:
     """Recommended, and on the fourteenth day opened by Dewi for the first accused."""
     case = recommend_story(cast, story)
-    confirm_identity(cast, case, story.day(13, 8))
     return act.proceeding_open(case_ref=case.ref, party=1, route=route, by=cast.dewi, at=story.day(13))
 
 

@@ -125,6 +125,7 @@ def test_a_recommendation_that_comes_after_the_opening_counts(cast):
     case = refer_story(cast, story)
     proceeding = act.proceeding_open(case_ref=case.ref, party=1, route="ETHICS", by=cast.dewi, at=at("2024-10-24"))
     advice = replace(ADVICE, party=1, category="DISCIPLINE", level="SEVERE")
+    confirm_identity(cast, case, at("2024-10-28", 8))
     cases.case_recommend(case_ref=case.ref, advice=advice, by=cast.ani, at=at("2024-10-28"))
     before_council(cast, proceeding)
     with pytest.raises(act.ReasonMissing, match=r"di bawah rekomendasi \(hukuman disiplin berat\)"):

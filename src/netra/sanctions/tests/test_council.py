@@ -292,6 +292,7 @@ class WhenTheAccusedIsAPPPK:
     """PP 42/2004 Ps 1 speaks of PNS and CPNS; PP 49/2018 Ps 52 leaves a PPPK to the rules of the own agency."""
 
     AGENCY_RULE = "Perwali 7/2021 Pasal 12 (contoh)"
+    NAMED = replace(RULING, agency_rule=AGENCY_RULE, agency_sanction="Permintaan maaf tertulis (contoh)")
 
     def carried(self, cast):
         pppk = replace(PHOTO, people=(replace(BUDI, employment="PPPK"),))
@@ -308,19 +309,26 @@ class WhenTheAccusedIsAPPPK:
         assert not Decision.objects.filter(proceeding=proceeding).exists()
 
     def it_is_given_what_the_rules_of_the_agency_name(self, cast):
-        made = impose(cast, self.carried(cast), replace(RULING, agency_rule=self.AGENCY_RULE))
-        assert made.sanction_code == "agency_ethics_rule"
+        made = impose(cast, self.carried(cast), self.NAMED)
+        assert (made.sanction_code, made.sanction_label) == ("agency_ethics_rule", "Permintaan maaf tertulis (contoh)")
         assert made.basis == f"PP 49/2018 Pasal 52 ayat (1)-(2); {self.AGENCY_RULE}"
         printed = pdf(made.letter_ref)
         assert says(printed, self.AGENCY_RULE)
-        assert says(printed, "sanksi menurut peraturan instansi tentang kode etik dan disiplin PPPK")
+        assert says(printed, "dijatuhkan sanksi berupa Permintaan maaf tertulis (contoh), dinyatakan secara tertutup")
         assert not says(printed, "42/2004 Pasal 15")
         assert not says(printed, "sanksi moral") and not says(printed, "Sanksi Moral")
         assert not says(printed, "SANKSI MORAL") and says(printed, "PERNYATAAN SANKSI PPPK MENURUT PERATURAN INSTANSI")
 
+    def it_is_refused_while_the_sanction_has_no_name(self, cast):
+        """The rules of his agency name the sanction; "what the rules name" is none that anybody could execute."""
+        proceeding = self.carried(cast)
+        with pytest.raises(ActRefused, match=r"Sebutkan sanksi.*menurut peraturan instansi itu"):
+            impose(cast, proceeding, replace(self.NAMED, agency_sanction=" "))
+        assert not Decision.objects.filter(proceeding=proceeding).exists()
+
     def it_has_no_paper_and_no_event_that_rests_on_the_regulation_of_pns(self, cast):
         proceeding = self.carried(cast)
-        impose(cast, proceeding, replace(RULING, agency_rule=self.AGENCY_RULE))
+        impose(cast, proceeding, self.NAMED)
         ours = Event.objects.filter(chain=proceeding.case.chain, verb__regex=r"^sanctions\.(council|moral)_")
         assert {each.citation for each in ours} == {"PP 49/2018 Pasal 52 (peraturan instansi)"}
         for letter in letters_of(proceeding.case.chain):

@@ -13,6 +13,7 @@ from netra.letters.tests.pdf_text import pdf_text
 from netra.sanctions import operations as act
 from netra.sanctions.models import Decision
 from netra.sanctions.tests.builders import RULING, Story, deed, examine, open_story
+from netra.trust import trail
 
 pytestmark = pytest.mark.django_db
 JOINED = Story(
@@ -42,6 +43,11 @@ def ended(cast: Cast, story: Story, code: str, *, employment: str = "PNS") -> De
     )
     decide = act.termination_decide if status else act.decision_make
     return decide(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at("2024-11-11"))
+
+
+def last_rule(made: Decision) -> str:
+    """What the trail cites for the decision."""
+    return trail.history(made.proceeding.case.chain)[-1].citation
 
 
 def printed(made: Decision) -> str:
@@ -82,10 +88,28 @@ class WhenACandidateJoinedAParty:
         assert "TENTANG PEMBERHENTIAN SEBAGAI CALON PEGAWAI NEGERI SIPIL. KESATU" in words
         assert "sebagai Pegawai Negeri Sipil" not in words and "sebagai PNS" not in words
 
-    def it_says_that_the_day_follows_the_article_on_pns(self, cast):
-        """Ps 255 names PNS; Ps 37 names no day."""
-        words = printed(ended(cast, JOINED, "status_termination_2023", employment="CPNS"))
-        assert "31 Oktober 2024 (mengikuti PP 11/2017 Pasal 255)" in words
+    def it_rests_on_the_article_on_candidates_beside_the_act(self, cast):
+        made = ended(cast, JOINED, "status_termination_2023", employment="CPNS")
+        assert made.basis == (
+            "UU 20/2023 Pasal 52 ayat (3) huruf j jo. ayat (4); PP 11/2017 Pasal 37 ayat (2) huruf f; "
+            "PP 37/2004 Pasal 1 angka 1 dan Pasal 9"
+        )
+        assert "PP 11/2017 Pasal 37 ayat (2) huruf f;" in printed(made)
+        assert last_rule(made) == "PP 11/2017 Pasal 37 ayat (2) huruf f"
+
+    def it_does_not_lend_that_article_to_a_pns(self, cast):
+        made = ended(cast, JOINED, "status_termination_2023")
+        assert made.basis == "UU 20/2023 Pasal 52 ayat (3) huruf j jo. ayat (4)"
+        assert (last_rule(made), made.effective_basis) == (
+            "UU 20/2023 Pasal 52 ayat (3) huruf j dan ayat (4)",
+            "PP 11/2017 Pasal 255",
+        )
+
+    def it_counts_from_the_day_of_the_article_that_means_candidates_too(self, cast):
+        """PP 11/2017 Ps 255 names PNS and Ps 37 no day; in PP 37/2004 "PNS" means candidates too (Ps 1 angka 1)."""
+        made = ended(cast, JOINED, "status_termination_2023", employment="CPNS")
+        assert made.effective_basis == "PP 37/2004 Pasal 9 ayat (2)"
+        assert "31 Oktober 2024 (PP 37/2004 Pasal 9 ayat (2))" in printed(made)
 
 
 @pytest.mark.parametrize(

@@ -120,7 +120,11 @@ def test_an_overdue_delivery_is_not_excused_by_who_delivers(cast):
     delivery = proceeding.case.deadlines.get(rule="delivery")
     with pytest.raises(ActRefused, match="yang lewat tetap tercatat lewat"):
         move(cast.dewi, delivery, "2024-12-20")
-    assert move(cast.ani, delivery, "2024-12-20").due_date == date(2025, 1, 31)
+    # Nor by the body that oversees: fourteen working days stand in PP 94/2021 Ps 37(3), and no article lengthens them.
+    with pytest.raises(ActRefused, match="tidak diperpanjang sesudah lewat"):
+        move(cast.ani, delivery, "2024-12-20")
+    delivery.refresh_from_db()
+    assert delivery.is_overdue(date(2024, 12, 20))
 
 
 def test_data_are_blocked_only_while_something_is_overdue_even_before_anything_was_opened(cast, case):

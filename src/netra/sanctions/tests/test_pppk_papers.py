@@ -88,6 +88,18 @@ class WhenAPppkIsPunishedByTheRulesOfHisAgency:
         result = remedy_result(made)
         assert result is not None and result.penalty == PENALTY
 
+    def it_recalls_the_same_regulation_by_its_number_in_the_answer_to_his_objection(self, cast, proceeding):
+        decide(cast, proceeding)
+        deliver(cast, proceeding, "2024-11-13")
+        filing = {"filed_date": date(2024, 11, 20), "grounds": "Keliru.", "by": cast.dewi}
+        act.objection_file(ref=proceeding.ref, **filing, at=at("2024-11-20"))
+        answer = act.Answer("UPHELD", date(2024, 12, 2), "Dikuatkan.")
+        act.objection_decide(ref=proceeding.ref, answer=answer, by=cast.rahmat, at=at("2024-12-02"))
+        paper = letters_of(proceeding.case.chain)[-1]
+        assert paper.kind == "OBJECTION_DECISION"
+        assert says(pdf(paper.ref), f"tentang Manajemen Pegawai Pemerintah dengan Perjanjian Kerja; 3. {AGENCY_RULE};")
+        assert not says(pdf(paper.ref), "dan peraturan instansi")
+
     def it_names_the_regulation_by_which_a_breach_is_severe_enough_to_end_the_contract(self, cast, proceeding):
         """PP 49/2018 Ps 53(2) b names the end; which breach is severe stands in the rules of the agency."""
         end = replace(BY_AGENCY, sanction_code="contract_end_severe_breach", agency_sanction="")

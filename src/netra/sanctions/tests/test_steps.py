@@ -129,6 +129,7 @@ def test_the_delivery_of_an_end_of_status_rests_on_no_article_of_discipline(empl
     ("act", "employment", "day", "rule"),
     [
         ("sanctions.decision_enforce", "PNS", date(2024, 12, 6), "PP 11/2017 Pasal 255"),
+        ("sanctions.decision_enforce", "CPNS", date(2024, 12, 6), "PP 37/2004 Pasal 9 ayat (2)"),
         ("sanctions.decision_enforce", "PNS", date(2017, 4, 6), "PP 37/2004 Pasal 9 ayat (2)"),
         ("sanctions.decision_enforce", "PPPK", date(2024, 12, 6), "PP 49/2018 Pasal 74 ayat (4)"),
         ("sanctions.decision_finalise", "PNS", date(2024, 12, 6), "PP 79/2021 Pasal 11 ayat (3) dan Pasal 16"),

@@ -172,3 +172,32 @@ class WhenSomebodyStayedAwayFromTheDelivery:
     def it_is_not_received_before_it_was_sent(self, cast):
         with pytest.raises(ActRefused, match="mendahului pengiriman"):
             self.send(cast, LIKING, "2024-11-20", received="2024-11-19")
+
+
+class WhenAPaperBearsAnEarlierDayThanItsRecord:
+    """BKN's letter gave the mayor until Friday 15 November 2024. The decision bears the 11th."""
+
+    def answered(self, cast, on):
+        proceeding = open_story(cast, LIKING)
+        examine(cast, proceeding, letter="2024-11-01", held="2024-11-06", reported="2024-11-07")
+        term = proceeding.case.deadlines.get(rule="follow_up")
+        assert term.due_date == date(2024, 11, 15)
+        act.decision_make(ref=proceeding.ref, ruling=RULING, by=cast.rahmat, at=at(on))
+        term.refresh_from_db()
+        return term
+
+    def it_keeps_both_days_and_calls_it_neither_punctual_nor_late(self, cast):
+        term = self.answered(cast, "2024-11-20")
+        assert (term.met_date, term.recorded_date) == (date(2024, 11, 11), date(2024, 11, 20))
+        assert (term.was_late, term.was_recorded_late) == (False, True)
+
+    def it_is_punctual_where_it_was_also_written_down_within_the_term(self, cast):
+        term = self.answered(cast, "2024-11-15")
+        assert (term.was_late, term.was_recorded_late) == (False, False)
+
+    def it_reads_so_on_the_page(self, cast, client):
+        term = self.answered(cast, "2024-11-20")
+        client.force_login(cast.ani)
+        shown = client.get(f"/perkara/{term.case.ref}/").content.decode()
+        assert "bertanggal 11 November 2024, dicatat 20 November 2024 (jatuh tempo 15 November 2024)" in shown
+        assert "dicatat sesudah tenggat" in shown

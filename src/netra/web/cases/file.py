@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path
-from django.utils.text import slugify
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -40,16 +39,28 @@ from netra.web.cases.readings import reading_of
 from netra.web.cases.terms import terms_of
 from netra.web.cases.way import way_of
 from netra.web.cases.words import state_kind
-from netra.web.doors import SignedInRequest, attempt, bind, download, download_original, form_page, now, requires, today
+from netra.web.doors import (
+    SignedInRequest,
+    attempt,
+    bind,
+    download,
+    download_original,
+    file_stem,
+    form_page,
+    now,
+    requires,
+    today,
+)
 from netra.web.forms.letters import CertifierForm
 from netra.web.words import translated
 
 if TYPE_CHECKING:
     from netra.cases.models import Act, Case, Deadline, Party, Recommendation
     from netra.cases.queries import CaseFile
+    from netra.law.dated import Source
     from netra.trust.models import User
 
-CRIME = "sanctions.crime_refer"
+OPEN, CRIME = "sanctions.proceeding_open", "sanctions.crime_refer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +103,7 @@ def page_of(found: CaseFile, user: User) -> dict[str, object]:
     running = sum(term.is_open for term in terms)
     codes = {case.handling_agency_code, case.agency_code, *(party.agency_code for party in case.parties.all())}
     agencies = agency_names(codes, on=case.received_date)
+    opening = sanctions.opening_articles(user, case, on=on) if found.allegations and not case.is_ended else None
     return {
         "case": case,
         "sealed": papers.is_sealed(case),
@@ -102,11 +114,11 @@ def page_of(found: CaseFile, user: User) -> dict[str, object]:
         "reads_report": _reads_report(user, case),
         "visit_ref": visit_of(user, case.observation_ref, on=on),
         "trail": trail,
-        "way": way_of(case, trail, on=on),
+        "way": way_of(case, trail, on=on, opening=opening),
         "terms": terms,
         "running": running,
         "ended_terms": len(terms) - running,
-        "next_steps": _next_steps(user, case),
+        "next_steps": _next_steps(user, case, opening),
         "late_but_owed": handling_is_overdue(case, on=on) and any(map(is_owed, found.allegations)),
         "may": _side_acts(user, found),
         "moves": _moves(user, found.deadlines),
@@ -118,9 +130,11 @@ def page_of(found: CaseFile, user: User) -> dict[str, object]:
     }
 
 
-def _next_steps(user: User, case: Case) -> list[tuple[ActWords, offers.Offer]]:
-    offered = offers.steps_offered(user, case, on=today())
-    return [(ACT_WORDS[each.act], each) for each in offered if each.act in ACT_WORDS]
+def _next_steps(user: User, case: Case, opening: Sequence[Source] | None) -> list[tuple[ActWords, Sequence[Source]]]:
+    """What may be done now, each with its articles; those of opening a proceeding follow the person and the route."""
+    offered = [each for each in offers.steps_offered(user, case, on=today()) if each.act in ACT_WORDS]
+    told = {each.act: [each.source] if each.source else [] for each in offered}
+    return [(ACT_WORDS[act], (opening or []) if act == OPEN else sources) for act, sources in told.items()]
 
 
 def _side_acts(user: User, found: CaseFile) -> dict[str, bool]:
@@ -241,7 +255,7 @@ def _afterwards(user: User, case: Case) -> dict[str, object]:
 def case_letter(request: SignedInRequest, ref: str, letter: str) -> HttpResponse:
     """A letter of the case as PDF."""
     paper = papers.letter_pdf(request.user, ref, letter, on=today())
-    name = slugify(paper.letter.number or paper.letter.ref.lower())
+    name = file_stem(paper.letter.number or paper.letter.ref.lower())
     return download(paper.content, name=f"{name}.pdf", media_type="application/pdf", inline=True)
 
 
@@ -259,7 +273,7 @@ def letter_certify(request: SignedInRequest, ref: str, letter: str) -> HttpRespo
             ),
         )
         if copy is not None:
-            name = slugify(f"salinan {found.number}")
+            name = file_stem(f"salinan {found.number}")
             return download(copy.content, name=f"{name}.pdf", media_type="application/pdf")
     return form_page(request, "letters/letter_certify.html", form, {"ref": ref, "letter": found})
 

@@ -113,6 +113,7 @@ def case_recommend(request: SignedInRequest, ref: str) -> HttpResponse:
         template="cases/case_recommend.html",
         context={
             "agencies": agencies(on=today()),
+            "unidentified": case.parties.filter(nip="").order_by("ordinal"),
             "readings": [reading_of(each) for each in queries.case_file(request.user, ref, on=today()).allegations],
         },
     )

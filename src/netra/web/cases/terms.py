@@ -63,6 +63,11 @@ class Term:
         """The day as the law or the letter said it, before anybody moved it."""
         return self.changes[0].change.old_due_date if self.changes else self.deadline.due_date
 
+    @property
+    def was_set_again(self) -> bool:
+        """Whether more time was given only after a day of it had passed."""
+        return any(each.change.came_too_late for each in self.changes)
+
 
 def terms_of(deadlines: Iterable[Deadline], *, on: date) -> list[Term]:
     """The terms of one case: what is open first, nearest due date first."""

@@ -55,8 +55,8 @@ class Station:
     current: bool
 
 
-def way_of(case: Case, trail: Sequence[Entry], *, on: date) -> list[Station]:
-    """The stations of a case, in order."""
+def way_of(case: Case, trail: Sequence[Entry], *, on: date, opening: Sequence[Source] | None) -> list[Station]:
+    """The stations of a case, in order; `opening`: what its proceedings would rest on, None while nothing is alleged."""
     passed = _passed(trail)
     stations = [
         Station(translated(STATE_LABELS[state]), at, citation, unverified=False, current=False)
@@ -65,7 +65,7 @@ def way_of(case: Case, trail: Sequence[Entry], *, on: date) -> list[Station]:
     if stations:
         last = stations[-1]
         stations[-1] = Station(last.label, last.at, last.citation, last.unverified, current=True)
-    return [*stations, *_ahead(case, on)]
+    return [*stations, *_ahead(case, on, opening)]
 
 
 def _passed(trail: Sequence[Entry]) -> list[tuple[str, datetime, str]]:
@@ -82,17 +82,20 @@ def _stays(found: list[tuple[str, datetime, str]], state: str) -> bool:
     return found[-1][0] in {state, S.PROCEEDING} and state in {found[-1][0], S.RECOMMENDED}
 
 
-def _ahead(case: Case, on: date) -> list[Station]:
+def _ahead(case: Case, on: date, opening: Sequence[Source] | None) -> list[Station]:
     if case.state in ENDED:
         return []
     here = USUAL.index(CaseState(case.state))
     stations = []
     for source, target in zip(USUAL[here:], USUAL[here + 1 :], strict=False):
-        source_of_law = offers.article_between(source, target, case, on=on)
-        stations.append(_station_ahead(target, source_of_law))
+        article = offers.article_between(source, target, case, on=on)
+        told = [article] if article else []
+        sources = told if opening is None or target is not S.PROCEEDING else opening
+        stations.append(_station_ahead(target, sources))
     return stations
 
 
-def _station_ahead(state: str, source: Source | None) -> Station:
-    unverified = source is not None and source.verification == "UNVERIFIED"
-    return Station(translated(STATE_LABELS[state]), None, str(source or ""), unverified=unverified, current=False)
+def _station_ahead(state: str, sources: Sequence[Source]) -> Station:
+    unverified = any(source.verification == "UNVERIFIED" for source in sources)
+    cited = "; ".join(map(str, sources))
+    return Station(translated(STATE_LABELS[state]), None, cited, unverified=unverified, current=False)

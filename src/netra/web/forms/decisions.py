@@ -47,6 +47,13 @@ def agency_rule_field() -> LineField:
     )
 
 
+def agency_sanction_field() -> LineField:
+    """What that regulation calls the sanction; the form of anybody else does not ask it."""
+    return LineField(
+        label=_("Sanksi menurut peraturan itu"), required=False, help_text=_("Seperti disebut dalam peraturan itu.")
+    )
+
+
 class DecisionForm(ActForm):
     """A penalty of the catalogue, or an end of status, with its considerations."""
 
@@ -63,11 +70,7 @@ class DecisionForm(ActForm):
         help_text=_("Presiden yang memberhentikan, atas usul PPK; keputusan PPK tidak diterbitkan."),
     )
     agency_rule = agency_rule_field()
-    agency_sanction = LineField(
-        label=_("Sanksi menurut peraturan itu"),
-        required=False,
-        help_text=_("Seperti disebut di sana. Boleh kosong bila yang dijatuhkan memutus perjanjian kerja."),
-    )
+    agency_sanction = agency_sanction_field()
     imposed_by = forms.ChoiceField(
         label=_("Dijatuhkan oleh"),
         choices=[
@@ -116,6 +119,10 @@ class DecisionForm(ActForm):
             del self.fields["contract"]
         if sheet.employment == Employment.PPPK and not all(ends):
             self.fields["agency_rule"].required = True
+            if any(ends):
+                self.fields["agency_sanction"].help_text = _(
+                    "Seperti disebut dalam peraturan itu. Boleh kosong bila yang dijatuhkan memutus perjanjian kerja."
+                )
         else:
             del self.fields["agency_rule"], self.fields["agency_sanction"]
 
@@ -149,8 +156,9 @@ class MoralForm(ActForm):
     forum = LineField(
         label=_("Cara pengumuman"), required=False, help_text=_("Bila terbuka; misalnya papan pengumuman kantor.")
     )
-    considerations = StoryField(label=_("Pertimbangan"), rows=5)
     agency_rule = agency_rule_field()
+    agency_sanction = agency_sanction_field()
+    considerations = StoryField(label=_("Pertimbangan"), rows=5)
     deviation_reason = deviation_field()
     decided_date = day(_("Tanggal pernyataan"))
     signer_title = LineField(label=_("Jabatan yang menyatakan"))
@@ -163,10 +171,10 @@ class MoralForm(ActForm):
     def __init__(self, *args: Any, sheet: DecisionSheet, **options: Any) -> None:
         super().__init__(*args, **options)
         if sheet.employment == Employment.PPPK:
-            self.fields["agency_rule"].required = True
+            self.fields["agency_rule"].required = self.fields["agency_sanction"].required = True
             self.fields["mode"].help_text = self.fields["delegate_title"].help_text = _("Menurut peraturan instansi.")
         else:
-            del self.fields["agency_rule"]
+            del self.fields["agency_rule"], self.fields["agency_sanction"]
 
     def arguments(self) -> dict[str, Any]:
         return {"ruling": MoralRuling(**self.cleaned_data)}

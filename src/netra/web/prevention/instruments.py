@@ -11,7 +11,6 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import URLPattern, path
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -25,6 +24,7 @@ from netra.web.doors import (
     attempt_once,
     bind,
     download_original,
+    file_stem,
     form_page,
     now,
     requires,
@@ -172,7 +172,7 @@ def instrument_withdraw(request: SignedInRequest, ref: str) -> HttpResponse:
 def instrument_letter(request: SignedInRequest, ref: str) -> HttpResponse:
     """The letter as PDF, or the scan of another's as it came; opening a scan is recorded."""
     found, content, media_type = queries.paper(request.user, ref, by=request.user, at=now(), on=today())
-    stem = slugify(found.number) or found.ref
+    stem = file_stem(found.number) or found.ref
     return download_original(content, stem=stem, media_type=media_type, inline=not found.original_ref)
 
 

@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import URLPattern, path, reverse
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
@@ -15,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from netra.prevention import operations, queries, rejected_lines
 from netra.prevention.operations.outreach_attendance import ACT
 from netra.prevention.outreach_access import VIEW
-from netra.web.doors import SignedInRequest, attempt_once, bind, download, form_page, now, requires, today
+from netra.web.doors import SignedInRequest, attempt_once, bind, download, file_stem, form_page, now, requires, today
 from netra.web.forms.meetings import file_of
 from netra.web.forms.outreach import OutreachAttendanceForm
 from netra.web.prevention.attendance import XLSX
@@ -85,7 +84,7 @@ def outreach_certify(request: SignedInRequest, ref: str) -> HttpResponse:
 def outreach_certificate(request: SignedInRequest, ref: str, person: str) -> HttpResponse:
     """The certificate of one participant as PDF."""
     content, number = queries.certificate_for(request.user, ref, person, on=today())
-    return download(content, name=f"{slugify(number)}.pdf", media_type="application/pdf", inline=True)
+    return download(content, name=f"{file_stem(number)}.pdf", media_type="application/pdf", inline=True)
 
 
 @require_POST

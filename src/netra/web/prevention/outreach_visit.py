@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path, reverse
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 from django.views.decorators.http import require_http_methods
@@ -16,7 +15,7 @@ from netra.prevention import operations, queries
 from netra.prevention.outreach_states import Moment
 from netra.prevention.personal_links import link_behind
 from netra.trust.actors import LinkActor
-from netra.web.doors import attempt, bind, download, download_original, form_page, now
+from netra.web.doors import attempt, bind, download, download_original, file_stem, form_page, now
 from netra.web.forms.prevention import DigitsForm, NipForm, ReaderForm
 
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ def outreach_own_certificate(request: HttpRequest, token: str) -> HttpResponse:
 
     def handed(visit: Visit) -> HttpResponse:
         content, number = queries.certificate_of(visit.participant)
-        return download(content, name=f"{slugify(number)}.pdf", media_type="application/pdf", inline=True)
+        return download(content, name=f"{file_stem(number)}.pdf", media_type="application/pdf", inline=True)
 
     return _proved(request, token, handed)
 

@@ -6,7 +6,6 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import URLPattern, path, reverse
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -19,6 +18,7 @@ from netra.web.doors import (
     bind,
     download,
     download_original,
+    file_stem,
     form_page,
     now,
     requires,
@@ -145,7 +145,7 @@ def pact_letter(request: SignedInRequest, ref: str, person: str) -> HttpResponse
 def pact_paper(request: SignedInRequest, ref: str, person: str) -> HttpResponse:
     """The signed pact of one person as PDF."""
     content = queries.pact_paper(request.user, ref, person, on=today())
-    return download(content, name=f"{slugify(ref)}.pdf", media_type="application/pdf", inline=True)
+    return download(content, name=f"{file_stem(ref)}.pdf", media_type="application/pdf", inline=True)
 
 
 @require_POST
@@ -153,7 +153,7 @@ def pact_paper(request: SignedInRequest, ref: str, person: str) -> HttpResponse:
 def pact_proof(request: SignedInRequest, ref: str, proof: str) -> HttpResponse:
     """The scan or photo of a list; opening it is recorded."""
     content, media_type = queries.pact_proof(request.user, ref, proof, by=request.user, at=now(), on=today())
-    return download_original(content, stem=f"bukti-{slugify(ref)}", media_type=media_type)
+    return download_original(content, stem=f"bukti-{file_stem(ref)}", media_type=media_type)
 
 
 def _after(request: SignedInRequest) -> int:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
-from django.utils.text import slugify
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 from django.views.decorators.http import require_http_methods
 
 from netra.prevention import operations, queries
 from netra.prevention.personal_links import link_behind
-from netra.web.doors import attempt, bind, download_original, form_page, now
+from netra.web.doors import attempt, bind, download_original, file_stem, form_page, now
 from netra.web.forms.prevention import DigitsForm
 
 
@@ -27,7 +26,7 @@ def instrument_paper(request: HttpRequest, token: str) -> HttpResponse:
         reading = attempt(form, lambda: operations.instrument_open(token=token, digits=digits, at=now()))
         if reading is not None:
             content, media_type = queries.paper_of(reading.instrument, reader=reading.acknowledgement, at=now())
-            stem = slugify(reading.instrument.number) or reading.instrument.ref
+            stem = file_stem(reading.instrument.number) or reading.instrument.ref
             ours = not reading.instrument.original_ref
             response = download_original(content, stem=stem, media_type=media_type, inline=ours)
     response = response or form_page(request, "prevention/instrument_digits.html", form)

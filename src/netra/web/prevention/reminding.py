@@ -10,7 +10,6 @@ from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
 from django.utils.http import urlencode
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -19,7 +18,7 @@ from netra.prevention.access import VIEW
 from netra.prevention.operations.reminding import ACT
 from netra.trust.access import may
 from netra.trust.errors import NotFound
-from netra.web.doors import SignedInRequest, download, now, requires, today
+from netra.web.doors import SignedInRequest, download, file_stem, now, requires, today
 
 if TYPE_CHECKING:
     from netra.prevention.models import Instrument
@@ -66,7 +65,7 @@ def instrument_remind(request: SignedInRequest, ref: str, agency: str) -> HttpRe
 def instrument_reminder(request: SignedInRequest, ref: str, letter: str) -> HttpResponse:
     """A reminder as PDF."""
     paper, content = queries.reminder_paper(request.user, ref, letter, on=today())
-    return download(content, name=f"{slugify(paper.number)}.pdf", media_type="application/pdf", inline=True)
+    return download(content, name=f"{file_stem(paper.number)}.pdf", media_type="application/pdf", inline=True)
 
 
 urlpatterns: list[URLPattern] = [

@@ -17,7 +17,7 @@ from netra.sanctions.offers import article
 from netra.sanctions.operations import ReasonMissing
 from netra.sanctions.states import ROUTE_LABELS, STATE_LABELS
 from netra.web.doors import SignedInRequest, attempt_once, bind, form_page, now, today
-from netra.web.sanctions.words import ACT_WORDS, state_kind
+from netra.web.sanctions.words import ACT_WORDS, notice_words, state_kind
 from netra.web.words import translated
 
 Operation = Callable[..., object]
@@ -111,5 +111,6 @@ def about(file: queries.ProceedingFile) -> dict[str, object]:
         "route": translated(ROUTE_LABELS[proceeding.route]),
         "state": translated(STATE_LABELS[proceeding.state]),
         "kind": state_kind(proceeding.state),
+        "notice": notice_words(proceeding),
         "next_steps": [(ACT_WORDS[offer.act.partition(".")[2]], offer) for offer in file.offers],
     }

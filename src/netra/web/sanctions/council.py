@@ -28,7 +28,8 @@ def council_form(request: SignedInRequest, ref: str) -> HttpResponse:
 @requires("sanctions.council_summon")
 def council_summon(request: SignedInRequest, ref: str) -> HttpResponse:
     """Calls the accused before the council."""
-    return take(request, ref, operations.council_summon, CouncilSummonsForm, said=_("Panggilan sidang diterbitkan."))
+    said, form = _("Panggilan sidang diterbitkan."), CouncilSummonsForm
+    return take(request, ref, operations.council_summon, form, said=said, template="sanctions/summons.html")
 
 
 @require_http_methods(["GET", "POST"])

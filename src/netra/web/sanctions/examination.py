@@ -37,7 +37,8 @@ def take_rows(
 @requires("sanctions.summons_issue")
 def summons_issue(request: SignedInRequest, ref: str) -> HttpResponse:
     """Issues the first or the second summons."""
-    return take(request, ref, operations.summons_issue, SummonsForm, said=_("Panggilan diterbitkan."))
+    said = _("Panggilan diterbitkan.")
+    return take(request, ref, operations.summons_issue, SummonsForm, said=said, template="sanctions/summons.html")
 
 
 @require_http_methods(["GET", "POST"])

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path
-from django.utils.text import slugify
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
@@ -20,7 +19,7 @@ from netra.trust.access import may
 from netra.trust.trail import history
 from netra.web.cases.names import agency_names
 from netra.web.cases.terms import terms_of
-from netra.web.doors import SignedInRequest, download, requires, today
+from netra.web.doors import SignedInRequest, download, file_stem, requires, today
 from netra.web.sanctions.acting import about
 from netra.web.sanctions.decided import decided, levels_in_words
 from netra.web.sanctions.words import HEARD_WORDS, regime_words
@@ -72,7 +71,7 @@ def dialogue_of(found: Proceeding) -> list[tuple[str, str]]:
 def proceeding_letter(request: SignedInRequest, ref: str, letter: str) -> HttpResponse:
     """A letter of the proceeding as PDF, for whoever may read it."""
     paper, content = queries.proceeding_letter(request.user, ref, letter, on=today())
-    name = slugify(paper.number or paper.ref.lower())
+    name = file_stem(paper.number or paper.ref.lower())
     return download(content, name=f"{name}.pdf", media_type="application/pdf", inline=True)
 
 

@@ -9,7 +9,6 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import URLPattern, path
 from django.utils.dateparse import parse_date
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -19,7 +18,7 @@ from netra.trust.access import scope_of
 from netra.trust.errors import NotFound
 from netra.web import words
 from netra.web.cases.terms import terms_of
-from netra.web.doors import SignedInRequest, attempt_once, bind, download, form_page, now, requires, today
+from netra.web.doors import SignedInRequest, attempt_once, bind, download, file_stem, form_page, now, requires, today
 from netra.web.forms.sanctions import ReasonForm, TermForm
 from netra.web.sanctions.acting import Operation, done, who
 from netra.web.sanctions.words import ACT_WORDS
@@ -78,7 +77,7 @@ def _agency_page(request: SignedInRequest, agency: str, form: TermForm) -> HttpR
 def reminder_letter(request: SignedInRequest, agency: str, letter: str) -> HttpResponse:
     """A reminder as PDF."""
     paper, content = queries.reminder_pdf(request.user, agency, letter, on=today())
-    return download(content, name=f"{slugify(paper.number)}.pdf", media_type="application/pdf", inline=True)
+    return download(content, name=f"{file_stem(paper.number)}.pdf", media_type="application/pdf", inline=True)
 
 
 @require_http_methods(["GET", "POST"])

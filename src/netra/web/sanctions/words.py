@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
@@ -38,6 +38,22 @@ MANNER_WORDS: Mapping[str, StrPromise] = {
     "SENT": _("dikirim karena tidak hadir"),
     "OPEN_FORUM": _("dinyatakan terbuka"),
 }
+
+
+# PP 94/2021 Ps 26(2) and PP 53/2010 Ps 23(3) bound how far a letter may lie from its examination, never how near; the
+# explanation of both on the second letter minds the time to bring it. Read; of other routes no such word was read.
+_TIME_TO_BRING_IT: Mapping[str, StrPromise] = {
+    "DISC-53": _("Penjelasan PP 53/2010 Pasal 23 ayat (3) meminta waktu penyampaian surat panggilan diperhatikan."),
+    "DISC-94": _("Penjelasan PP 94/2021 Pasal 26 ayat (3) meminta waktu penyampaian surat panggilan diperhatikan."),
+}
+
+
+def notice_words(found: Proceeding) -> Sequence[StrPromise]:
+    """What the law says, and what it does not, of the time between a summons and its examination."""
+    by_discipline = found.route != Route.ETHICS and found.party.employment != "PPPK"
+    asked = _TIME_TO_BRING_IT.get(found.regime) if by_discipline else None
+    silent = _("Tidak ada pasal yang menyebut jarak paling singkat antara surat panggilan dan harinya.")
+    return (silent, asked) if asked else (silent,)
 
 
 def state_kind(state: str) -> str:

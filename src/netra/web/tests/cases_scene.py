@@ -19,6 +19,7 @@ from netra.cases.tests.builders import (
     carry_to_recommendation,
     carry_to_referral,
     carry_to_study,
+    confirm_identity,
     make_case,
 )
 from netra.trust.models import User
@@ -37,6 +38,7 @@ __all__ = [
     "carry_to_recommendation",
     "carry_to_referral",
     "carry_to_study",
+    "confirm_identity",
     "make_case",
     "page",
     "signed_in",

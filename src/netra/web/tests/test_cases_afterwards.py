@@ -17,7 +17,7 @@ from netra.web.tests.cases_scene import (
     act,
     at,
     carry_to_plenary,
-    carry_to_referral,
+    carry_to_recommendation,
     make_case,
     page,
     signed_in,
@@ -90,10 +90,10 @@ class WhenATermChanges:
 
     @pytest.mark.parametrize("rest", ["perpanjang", "jeda", "lanjutkan"])
     def test_no_form_is_shown_to_who_may_never_send_it(self, cast, monkeypatch, rest):
-        """The task force owes the verification: BKN's analyst moves that term, Wayan reads the case and does not."""
+        """The mayor owes an answer to a letter of BKN, whose analyst moves that term; Wayan does not."""
         case = make_case(cast)
-        carry_to_referral(cast, case)
-        the_clock_shows(monkeypatch, at("2024-10-26"))
+        carry_to_recommendation(cast, case)
+        the_clock_shows(monkeypatch, at("2024-10-29"))
         number = case.deadlines.count()
         refused = signed_in(cast.wayan).get(address(case, f"tenggat/{number}/{rest}/"))
         assert (refused.status_code, "<textarea" in refused.content.decode()) == (409, False)

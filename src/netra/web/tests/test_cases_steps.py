@@ -19,6 +19,7 @@ from netra.web.tests.cases_scene import (
     carry_to_recommendation,
     carry_to_referral,
     carry_to_study,
+    confirm_identity,
     make_case,
     page,
     signed_in,
@@ -73,6 +74,7 @@ def to_refer(cast: Cast) -> Case:
 def referred(cast: Cast) -> Case:
     case = make_case(cast)
     carry_to_referral(cast, case)
+    confirm_identity(cast, case, at("2024-10-21", 11))
     return Case.objects.get(pk=case.pk)
 
 
@@ -150,6 +152,17 @@ def test_a_recommendation_offers_each_level_under_the_breach_that_it_answers(cas
     assert "sanksi moral" in shown[start : shown.index("</optgroup>", start)]
     assert "hukuman disiplin berat" not in shown[start : shown.index("</optgroup>", start)]
     assert '<optgroup label="Tidak ada bentuk' not in shown
+
+
+def test_the_page_of_a_recommendation_names_whom_nobody_confirmed_and_leads_to_confirming_him(cast):
+    case = referred(cast)
+    shown = page(cast.ani, address(case, "rekomendasi"))
+    assert "Belum dipastikan orangnya" not in shown
+    case.parties.update(nip="", identified_by_attribute="")
+    shown = page(cast.ani, address(case, "rekomendasi"))
+    assert "Belum dipastikan orangnya" in shown and f"/perkara/{case.ref}/terlapor/1/identitas/" in shown
+    refused = signed_in(cast.ani).post(address(case, "rekomendasi"), ADVICE)
+    assert refused.status_code == 422 and "Identitas terlapor T1 belum dipastikan" in refused.content.decode()
 
 
 def test_a_recommended_level_is_kept_with_the_breach_that_it_answers(cast):

@@ -28,6 +28,7 @@ def said() -> set[str]:
     found |= {basis.sanction for form in FORMS.values() for basis in form.bases}
     found |= {basis.conflict for form in FORMS.values() for basis in form.bases if basis.conflict}
     found |= {basis.contests_conflict for form in FORMS.values() for basis in form.bases if basis.contests_conflict}
+    found |= {basis.unread for form in FORMS.values() for basis in form.bases if basis.unread}
     found |= {*may_i.PHASE_CONDITIONS.values(), *may_i.CIRCUMSTANCE_CONDITIONS.values()}
     return found | SEATS
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.test import Client
 
@@ -162,3 +164,34 @@ def test_a_team_that_was_formed_is_shown_with_its_letter(cast, proceeding):
     shown = page(signed_in(cast.dewi).get(address(proceeding)))
     assert "Ketua Tim (contoh)" in shown
     assert "Keputusan Pembentukan Tim Pemeriksa" in shown
+
+
+def test_a_letter_is_saved_under_its_number_as_people_read_it(cast, proceeding):
+    """Once the strokes fell out, and 800.1.4/0001/… was saved as 800140001…"""
+    carry_to_report(cast, proceeding)
+    letter = next(each for each in letters_of(proceeding.case.chain) if each.kind == "SUMMONS_1")
+    response = signed_in(cast.dewi).get(address(proceeding, f"surat/{letter.ref}/"))
+    parts = re.findall(r"[A-Za-z0-9]+", letter.number)
+    assert len(parts) > 3
+    assert f'filename="{"-".join(parts).lower()}.pdf"' in response.headers["Content-Disposition"]
+
+
+class WhenSomebodyIsCalledForTheSameDay:
+    """No article names how near an examination may lie to its letter (PP 94/2021 Ps 26(2) names how far)."""
+
+    def it_says_so_before_the_summons_goes_out(self, cast, proceeding):
+        shown = page(signed_in(cast.dewi).get(address(proceeding, "panggilan/")))
+        assert "Tidak ada pasal yang menyebut jarak paling singkat" in shown
+        assert "Penjelasan PP 94/2021 Pasal 26 ayat (3) meminta waktu penyampaian surat" in shown
+
+    def it_stands_marked_where_the_authority_reads_that_he_did_not_come(self, cast, proceeding):
+        self.called(cast, proceeding, "2024-11-01", meeting=at("2024-11-06"))
+        self.called(cast, proceeding, "2024-11-07", meeting=at("2024-11-07", 10))
+        shown = page(signed_in(cast.rahmat).get(address(proceeding)))
+        assert "Panggilan kedua untuk hari yang sama dengan suratnya" in shown
+        assert "Panggilan pertama untuk hari yang sama" not in shown
+        assert "Apakah panggilan ini patut ditimbang pejabat yang memutus." in shown
+
+    def called(self, cast, proceeding, letter, *, meeting):
+        act.summons_issue(ref=proceeding.ref, meeting_at=meeting, place="BKPSDM", by=cast.dewi, at=at(letter))
+        act.summons_miss(ref=proceeding.ref, by=cast.dewi, at=meeting)

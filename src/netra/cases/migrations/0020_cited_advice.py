@@ -10,7 +10,7 @@ from netra.trust.row_locks import lock_rows, unlock_rows
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cases', '0018_finding_of_an_observation'),
+        ('cases', '0019_day_recorded'),
         ('prevention', '0011_advisory'),
     ]
 

@@ -1,0 +1,82 @@
+"""Laporan bulanan: the tables of a place and a month on one or two A4 pages."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from itertools import groupby
+
+import typst
+from django.utils.translation import gettext as _
+
+from netra.insight.export import PAPERS, cell_words
+from netra.insight.tables import Row, Table
+from netra.law.indonesian_dates import MONTHS, in_words
+
+# What stands on two pages: of long tables the rows that ask for something.
+MOST_ROWS = 12
+# By key, the column by whose smallest figures rows are chosen where there are too many; elsewhere the last rows stand.
+WORST_BY = {"surat": 4, "unit": 4, "soal-surat": 3, "soal-tes": 5}
+NEWEST_FIRST = ("waktu", "tes")
+
+
+def monthly_report(tables: Mapping[str, Table], *, place: str, last_day: date, made: date) -> bytes:
+    """The report as PDF; its own words are Indonesian, and so are those of tables made in that language."""
+    page = {
+        "place": place,
+        "month": f"{MONTHS[last_day.month - 1]} {last_day.year}",
+        "as_of": in_words(last_day),
+        "made": in_words(made),
+        "tables": [_section(_shortened(table)) for table in tables.values()],
+    }
+    pdf = typst.compile(
+        str(PAPERS / "prevention.typ"),
+        root=str(PAPERS),
+        ignore_system_fonts=True,
+        sys_inputs={"page": json.dumps(page, ensure_ascii=False)},
+    )
+    if not isinstance(pdf, bytes):
+        raise TypeError("Typst gives one document as bytes when it writes to memory")
+    return pdf
+
+
+def _shortened(table: Table) -> Table:
+    """At most `MOST_ROWS`, with a word on how many are left out."""
+    left_out = len(table.rows) - MOST_ROWS
+    if left_out <= 0:
+        return table
+    rows, which = _chosen(table)
+    note = _("%(which)s %(count)d baris lain ada pada halaman dan CSV.") % {"which": which, "count": left_out}
+    return replace(table, rows=rows, note=f"{table.note} {note}")
+
+
+def _chosen(table: Table) -> tuple[tuple[Row, ...], str]:
+    if table.key in WORST_BY:
+        column = WORST_BY[table.key]
+        worst = sorted(range(len(table.rows)), key=lambda place: _figure(table.rows[place], column))[:MOST_ROWS]
+        return tuple(table.rows[place] for place in sorted(worst)), _("Yang terendah.")
+    if table.key in NEWEST_FIRST:
+        return table.rows[:MOST_ROWS], _("Yang terbaru.")
+    return table.rows[-MOST_ROWS:], _("Yang terakhir.")
+
+
+def _figure(row: Row, column: int) -> float:
+    cell = row.cells[column]
+    return cell if isinstance(cell, int | float) else float("inf")
+
+
+def _section(table: Table) -> dict[str, object]:
+    return {
+        "title": table.title,
+        "unit": table.unit,
+        "corner": table.corner,
+        "columns": list(table.columns),
+        "groups": [
+            {"name": name, "rows": [[row.label, *map(cell_words, row.cells)] for row in rows]}
+            for name, rows in groupby(table.rows, key=lambda row: row.group)
+        ],
+        "note": table.note,
+        "says": list(table.says),
+    }

@@ -1,0 +1,149 @@
+"""The register as the lookup sees it: who bears a key, how often, and what is known of a person.
+
+`Index` is what a storage must answer; `MemoryIndex` answers from dictionaries for a register that is a file. A storage
+in a database answers the same questions.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Protocol
+
+from netra.matching.names import Name, parse
+from netra.matching.names.spelling import spelling_key
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One row of a register. `attributes` are what is known beside the name, as written there."""
+
+    ref: str
+    name: Name
+    attributes: Mapping[str, str] = field(default_factory=dict)
+
+
+class Index(Protocol):
+    """What the lookup asks of a storage. Keys are spelling keys."""
+
+    def size(self) -> int:
+        """How many people there are."""
+
+    def bearers(self, key: str) -> Sequence[int]:
+        """The numbers of the people with this key among their words, or as two neighbouring words in one."""
+
+    def person(self, number: int) -> Person:
+        """The person of a number."""
+
+    def near_keys(self, key: str) -> Iterable[str]:
+        """Keys of the register that may be this one with a slip in it."""
+
+    def information(self, key: str) -> float:
+        """How much it says that somebody bears this key: the natural logarithm of how rare it is."""
+
+    def title_information(self, code: str) -> float:
+        """The same of a title."""
+
+    def initial_information(self, letter: str) -> float:
+        """The same of having some word that begins with this letter."""
+
+    def attribute_information(self, column: str, value: str) -> float:
+        """The same of a value of an attribute, as its kind counts values; 0 where the column was never counted."""
+
+
+class MemoryIndex:
+    """An index in dictionaries: about a hundred microseconds and five kilobytes per person."""
+
+    def __init__(self, people: Iterable[Person]) -> None:
+        self._people: list[Person] = []
+        self._bearers: dict[str, list[int]] = defaultdict(list)
+        self._keys: Counter[str] = Counter()
+        self._titles: Counter[str] = Counter()
+        self._initials: Counter[str] = Counter()
+        self._values: dict[str, Counter[str]] = defaultdict(Counter)
+        self._known: Counter[str] = Counter()
+        for person in people:
+            self._add(person)
+        self._shortened: dict[str, list[str]] = defaultdict(list)
+        for key in self._bearers:
+            for short in shortened(key):
+                self._shortened[short].append(key)
+
+    def _add(self, person: Person) -> None:
+        number = len(self._people)
+        self._people.append(person)
+        words = [*person.name.tokens, *person.name.aliases]
+        keys = {token.key for token in words}
+        self._keys.update(keys)
+        self._initials.update({key[0] for key in keys})
+        self._titles.update({title.code for title in person.name.titles})
+        for key in keys | glued_keys(person.name):
+            self._bearers[key].append(number)
+
+    def count_values(self, column: str, values: Iterable[Set[str]]) -> None:
+        """Learn how often each value of an attribute occurs; per person the values that count, none where unknown."""
+        for of_person in values:
+            self._values[column].update(of_person)
+            self._known[column] += bool(of_person)
+
+    def size(self) -> int:
+        return len(self._people)
+
+    def bearers(self, key: str) -> Sequence[int]:
+        return self._bearers.get(key, ())
+
+    def person(self, number: int) -> Person:
+        return self._people[number]
+
+    def near_keys(self, key: str) -> Iterable[str]:
+        found: dict[str, None] = {}
+        for short in shortened(key):
+            found.update(dict.fromkeys(self._shortened.get(short, ())))
+        return found
+
+    def information(self, key: str) -> float:
+        return tempered_rarity(self._keys[key], len(self._people))
+
+    def title_information(self, code: str) -> float:
+        return rarity(self._titles[code], len(self._people))
+
+    def initial_information(self, letter: str) -> float:
+        return rarity(self._initials[letter], len(self._people))
+
+    def attribute_information(self, column: str, value: str) -> float:
+        return rarity(self._values[column][value] if column in self._values else 0, self._known[column])
+
+
+def rarity(count: int, among: int) -> float:
+    """The natural logarithm of how rare something is; what was never seen counts as half of one."""
+    return math.log((among + 1) / (count + 0.5)) if count < among else 0.0
+
+
+# A small register cannot tell how rare a word is: it is tempered by imagined people, each word rare among them.
+_IMAGINED, _RARE = 300, 1 / 3000
+
+
+def tempered_rarity(count: int, among: int) -> float:
+    """How rare a word is, as far as a register of this size knows; a large one speaks for itself."""
+    return math.log((among + _IMAGINED + 1) / (count + _IMAGINED * _RARE + 0.5))
+
+
+def glued_keys(name: Name) -> set[str]:
+    """The keys of two neighbouring words written as one."""
+    words = [token.text for token in name.tokens if len(token.text) > 1]
+    return {spelling_key(one + other) for one, other in pairwise(words)}
+
+
+def shortened(key: str) -> set[str]:
+    """A key and what is left of it without one letter: keys that share one of these are near."""
+    if len(key) < 3:
+        return {key}
+    return {key} | {key[:place] + key[place + 1 :] for place in range(len(key))}
+
+
+def people_of(rows: Iterable[Mapping[str, str]], *, ref: str, name: str) -> list[Person]:
+    """The people of a table; `ref` and `name` are its columns."""
+    return [Person(row[ref], parse(row[name]), row) for row in rows]

@@ -1,0 +1,190 @@
+"""Who a written name may be, in a small register of invented people."""
+
+from __future__ import annotations
+
+import pytest
+
+from netra.matching.lookup import Answer, Decision, Lookup, memory_lookup
+from netra.matching.lookup.model import Model, learned_model
+from netra.matching.names import Remark
+
+FILLER = [
+    f"{first} {last}"
+    for first in ("Bambang", "Sekar", "Wahyu", "Lestari", "Hendra", "Ratih", "Dimas", "Putri", "Galih", "Nanda")
+    for last in (
+        "Pranowo",
+        "Anggraini",
+        "Kusuma",
+        "Wirawan",
+        "Melati",
+        "Sasongko",
+        "Hartati",
+        "Prakoso",
+        "Laksana",
+        "Dewi",
+    )
+]
+AGENCIES = [
+    f"Dinas {subject}" for subject in ("Pendidikan", "Kesehatan", "Sosial", "Perhubungan", "Pertanian", "Perikanan")
+]
+
+
+def person(ref: str, name: str, **known: str) -> dict[str, str]:
+    return {"ref": ref, "name": name, **known}
+
+
+def register_with(*people: dict[str, str]) -> Lookup:
+    """A hundred other people around the ones a story is about."""
+    others = [
+        person(f"F{place:03}", name, agency=AGENCIES[place % 6], birth_year=str(1960 + place % 30), region="JAMBI")
+        for place, name in enumerate(FILLER)
+    ]
+    return memory_lookup([*people, *others])
+
+
+def refs(answer: Answer) -> list[str]:
+    return [candidate.person.ref for candidate in answer.ranked]
+
+
+SADEWA = person(
+    "P1", "MUHAMMAD RAMLAN SADEWA, S.T., M.Si.", agency="Dinas Pekerjaan Umum", birth_year="1971", region="JAMBI 2"
+)
+
+
+class WhenTheNameIsWrittenInAnotherWay:
+    @pytest.mark.parametrize(
+        "written",
+        [
+            "H. Moh. Ramlan Sadewa",
+            "M. Ramlan Sadewa",
+            "Ramlan Sadewa",
+            "Pak Kadis PU, H. Muh. Ramlan Sadewa",
+            "Muhamad Ramlan Sadéwa ST MSi",
+            "Ramlan Sadewo",
+            "Sadewa Ramlan",
+            "Ram Lan Sadewa",
+            "Muhammadramlan Sadewa",
+            "RAMLN SADEWA",
+        ],
+    )
+    def it_finds_the_person_and_leaves_the_decision_open(self, written: str) -> None:
+        answer = register_with(SADEWA).find(written)
+        assert refs(answer)[0] == "P1"
+        assert answer.decision is Decision.POSSIBLE
+
+    def it_says_in_words_what_agreed_and_what_did_not(self) -> None:
+        first = register_with(SADEWA).find("Drs. Moh. Ramlan Sadewo", agency="Dinas Sosial").ranked[0]
+        assert "“Moh” ditulis “Muhammad”" in first.agreed
+        assert "“Ramlan” sama" in first.agreed
+        assert "“Sadewo” mirip “Sadewa” (mungkin salah tulis)" in first.agreed
+        assert "gelar yang tidak ada di register: drs" in first.differed
+        assert "agency berbeda (Dinas Sosial; register: Dinas Pekerjaan Umum)" in first.differed
+
+    def it_finds_a_person_by_another_name(self) -> None:
+        lookup = register_with(person("P2", "Ramlan Sadewa (Mamat Kribo)"))
+        assert refs(lookup.find("Mamat Kribo"))[0] == "P2"
+
+
+class WhenNobodyFits:
+    def it_says_so_with_a_probability(self) -> None:
+        answer = register_with(SADEWA).find("Yosafat Manurung")
+        assert (answer.decision, answer.ranked) == (Decision.NONE, ())
+        assert answer.nobody > 0.99
+        assert answer.sentence == "Tidak ada orang di register ini yang namanya cocok."
+
+    def it_is_not_talked_into_somebody_by_a_common_word(self) -> None:
+        answer = register_with(SADEWA).find("Muhammad Yosafat Manurung")
+        assert answer.decision is Decision.NONE
+
+    @pytest.mark.parametrize("written", ["", "A", "Drs. H.", "🙂", "محمد", "S.H., M.H."])
+    def it_answers_text_that_is_no_name(self, written: str) -> None:
+        answer = register_with(SADEWA).find(written)
+        assert answer.decision is Decision.NONE
+        assert answer.asked.remarks
+        assert len(answer.sentence) > 40
+
+    def it_answers_an_endless_text(self) -> None:
+        answer = register_with(SADEWA).find("Ramlan Sadewa " * 40)
+        assert Remark.TOO_LONG in answer.asked.remarks
+
+    def it_knows_nobody_in_an_empty_register(self) -> None:
+        assert memory_lookup([]).find("Ramlan Sadewa").decision is Decision.NONE
+
+
+class WhenMoreIsKnownThanTheName:
+    def it_lets_an_officer_confirm_who_agrees_in_a_second_attribute(self) -> None:
+        answer = register_with(SADEWA).find("H. Moh. Ramlan Sadewa", birth_year=1971)
+        assert (refs(answer)[0], answer.decision) == ("P1", Decision.CONFIRMABLE)
+        assert "birth year sama (1971)" in answer.ranked[0].agreed
+
+    def it_does_not_where_the_only_attribute_is_one_that_everybody_bears(self) -> None:
+        answer = register_with(SADEWA).find("H. Moh. Ramlan Sadewa", region="Jambi")
+        assert (refs(answer)[0], answer.decision) == ("P1", Decision.POSSIBLE)
+
+    def it_does_not_where_attributes_contradict_one_another(self) -> None:
+        answer = register_with(SADEWA).find("Moh. Ramlan Sadewa", birth_year=1971, agency="Dinas Sosial")
+        assert answer.decision is Decision.POSSIBLE
+
+    def it_prefers_the_namesake_whose_agency_agrees(self) -> None:
+        other = person("P2", "Muhammad Ramlan Sadewa", agency="Dinas Sosial", birth_year="1980")
+        answer = register_with(SADEWA, other).find("Muhammad Ramlan Sadewa", agency="Dinas Sosial")
+        assert refs(answer)[:2] == ["P2", "P1"]
+
+    def it_trusts_an_agreement_more_the_rarer_it_is(self) -> None:
+        lookup = register_with(SADEWA, person("P2", "Muhamad Ramlan Sadewo", agency="Dinas Sosial", birth_year="1971"))
+        rare = lookup.find("Ramlan Sadewo", agency="Dinas Pekerjaan Umum")
+        common = lookup.find("Ramlan Sadewo")
+        chance = {each.person.ref: each.probability for each in rare.ranked}
+        assert chance["P1"] > {each.person.ref: each.probability for each in common.ranked}["P1"]
+
+
+class WhenTwoPeopleFitEquallyWell:
+    TWINS = (
+        person("P1", "Sutrisno Sadewa", agency="Dinas Perikanan", birth_year="1971"),
+        person("P2", "Sutrisno Sadewa, S.H.", agency="Dinas Perikanan", birth_year="1971"),
+        person("P3", "Sutrisno Sadewa", agency="Dinas Sosial", birth_year="1985"),
+    )
+
+    def it_shares_the_probability_between_them(self) -> None:
+        answer = register_with(*self.TWINS).find("Sutrisno Sadewa")
+        chances = [candidate.probability for candidate in answer.ranked[:3]]
+        assert sum(chances) + answer.nobody == pytest.approx(1, abs=0.01)
+        assert max(chances) < 0.5
+
+    def it_never_lets_one_of_them_be_confirmed(self) -> None:
+        answer = register_with(*self.TWINS).find("Sutrisno Sadewa", agency="Dinas Perikanan", birth_year=1971)
+        assert answer.decision is Decision.POSSIBLE
+
+    def it_asks_for_two_attributes_between_namesakes(self) -> None:
+        lookup = register_with(*self.TWINS[1:])
+        one = lookup.find("Sutrisno Sadewa", birth_year=1985)
+        two = lookup.find("Sutrisno Sadewa", birth_year=1985, agency="Dinas Sosial")
+        assert (refs(one)[0], one.decision) == ("P3", Decision.POSSIBLE)
+        assert (refs(two)[0], two.decision) == ("P3", Decision.CONFIRMABLE)
+
+    def it_sees_the_namesake_though_only_one_person_was_asked_for(self) -> None:
+        answer = register_with(*self.TWINS).find("Sutrisno Sadewa", birth_year=1985, limit=1)
+        assert (len(answer.ranked), answer.decision) == (1, Decision.POSSIBLE)
+
+
+def test_a_name_of_common_words_that_only_one_person_bears_is_believed_more_than_its_words() -> None:
+    """Every second person is a Wahyu or a Kusuma; of them, one is Wahyu Kusuma."""
+    crowd = [person(f"W{place}", f"Wahyu {last}") for place, last in enumerate(FILLER[:60])]
+    crowd += [person(f"K{place}", f"{first} Kusuma") for place, first in enumerate(FILLER[-60:])]
+    lookup = memory_lookup([person("P1", "Wahyu Kusuma"), *crowd])
+    words_alone = Model({**learned_model().weights, "whole_name_information": 0.0})
+    by_words_alone = Lookup(lookup.index, lookup.attributes, words_alone)
+    believed, doubted = (each.find("Wahyu Kusuma").ranked[0] for each in (lookup, by_words_alone))
+    assert believed.person.ref == doubted.person.ref == "P1"
+    assert believed.probability > doubted.probability + 0.1
+
+
+def test_probabilities_never_exceed_one_together() -> None:
+    answer = register_with(SADEWA).find("Sekar Melati", agency="Dinas Sosial", limit=100)
+    assert 0.98 < sum(candidate.probability for candidate in answer.ranked) + answer.nobody < 1.0000001
+
+
+def test_a_haji_and_a_hajjah_are_two_people() -> None:
+    lookup = register_with(person("P1", "Hj. Dwi Sadewa"), person("P2", "H. Dwi Sadewa"))
+    assert refs(lookup.find("Drs. Dwi Sadewa"))[0] == "P2"
+    assert "gelar menunjukkan jenis kelamin yang berbeda" in lookup.find("Drs. Dwi Sadewa").ranked[1].differed
