@@ -124,7 +124,7 @@ class AdvisoryAnswerForm(forms.Form):
             "matter": latest.matter if latest else "",
             "condition": gettext("Berlaku selama fakta tetap: "),
         }
-        super().__init__(*arguments, initial=initial, **options)
+        super().__init__(*arguments, **{"initial": initial, **options})
         cast(forms.ChoiceField, self.fields["verdict"]).choices = [
             (code, translated(label)) for code, label in verdict_choices()
         ]
@@ -171,7 +171,7 @@ class PublishForm(forms.Form):
 
     def __init__(self, *arguments: Any, answer: AdvisoryAnswer, **options: Any) -> None:
         initial = {name: getattr(answer, name) for name in ("matter", "text", "condition")}
-        super().__init__(*arguments, initial=initial, **options)
+        super().__init__(*arguments, **{"initial": initial, **options})
 
     def entry(self) -> PublicationEntry:
         """What was typed, for a form that is valid."""
