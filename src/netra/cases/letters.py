@@ -105,11 +105,18 @@ def _binding(article: str, employment: str) -> str:
 
 def rules_of(allegations: Iterable[Allegation]) -> list[str]:
     """The rules in force that the allegations rest on, each once; an officer's own reading says so."""
+    return rules_told((each, _articles(each)) for each in allegations)
+
+
+def _articles(allegation: Allegation) -> list[str]:
+    return [str(each) for row in allegation.assessment["forms"] if row["in_force"] for each in row["basis"]]
+
+
+def rules_told(read: Iterable[tuple[Allegation, Iterable[str]]]) -> list[str]:
+    """The articles read for each allegation, as papers name them: each once, and as they bind that person."""
     rules: dict[str, None] = {}
-    for allegation in allegations:
-        for row in allegation.assessment["forms"]:
-            if row["in_force"]:
-                rules.update(dict.fromkeys(_binding(str(each), allegation.party.employment) for each in row["basis"]))
+    for allegation, articles in read:
+        rules.update(dict.fromkeys(_binding(each, allegation.party.employment) for each in articles))
         if allegation.state == AllegationState.CHANGED:
             rules[f"Pembacaan petugas: {allegation.reason}"] = None
     return list(rules) or ["Belum ada bentuk pelanggaran yang berlaku pada tanggal perbuatan."]

@@ -20,7 +20,7 @@ from netra.cases.models.allegation import AllegationState
 from netra.intake.models import Report
 from netra.intake.states import State
 from netra.sanctions.models import Decision, Proceeding
-from netra.sanctions.states import ProceedingState, Route
+from netra.sanctions.states import UNDONE, ProceedingState, Route
 from netra.trust.models import Event
 
 NOW = Value(True, output_field=BooleanField())
@@ -31,7 +31,7 @@ ENDED = (ProceedingState.STOPPED, ProceedingState.ANNULLED, ProceedingState.CLOS
 ENDING = (
     Q(verb__in=("sanctions.proceeding_stop", "sanctions.proceeding_close"))
     | Q(verb="sanctions.council_decide", payload__contains='"outcome":"not_breached"')
-    | (REMEDIED & Q(payload__contains='"outcome":"REVOKED"'))
+    | (REMEDIED & (Q(payload__contains='"outcome":"REVOKED"') | Q(payload__contains='"outcome":"ANNULLED"')))
 )
 # What became of a report with each of the acts that end it or let it go on.
 FATES = (
@@ -97,7 +97,7 @@ class Sources:
         """Those that stand."""
         told, mine = self._of_proceeding(DECIDED, "proceeding__"), self._of_people("proceeding__party")
         made = Decision.objects.filter(told, mine, proceeding__case__in=self.cases)
-        return made.exclude(self._remedied() & Q(remedy__outcome="REVOKED"))
+        return made.exclude(self._remedied() & Q(remedy__outcome__in=UNDONE))
 
     def sanction_counts(self) -> Iterable[tuple[str, str, str, int]]:
         """People by election, floor and the level that a remedy left them; once where they are known to be one."""
@@ -124,7 +124,8 @@ class Sources:
         """By person the day on which an answer was written down that bears a day within its term, but came after it."""
         late = {"rule": "follow_up", "met_date__lte": F("due_date"), "recorded_date__gt": F("due_date")}
         terms = Deadline.objects.filter(**late, case__in=self.cases)
-        recorded = dict(terms.order_by("pk").values_list("subject_ref", "recorded_date"))
+        answers = terms.order_by("pk").values_list("subject_ref", "recorded_date")
+        recorded = {subject: day for subject, day in answers if day}
         parties = Party.objects.filter(case__in=terms.values("case"))
         return {each.pk: recorded[each.ref] for each in parties.select_related("case") if each.ref in recorded}
 

@@ -18,7 +18,7 @@ from netra.law.violations import FORMS
 from netra.law.vocabulary import CATEGORY_OF, Category, Employment, Level
 from netra.sanctions.models import Decision, Proceeding
 from netra.sanctions.models.decision import DISMISSALS
-from netra.sanctions.states import ProceedingState, Route
+from netra.sanctions.states import UNDONE, ProceedingState, Route
 
 LADDER = ("MORAL", "LIGHT", "MODERATE", "SEVERE", "TERMINATION")
 
@@ -123,7 +123,7 @@ def is_standing(proceeding: Proceeding) -> bool:
     if decision is None:
         return proceeding.state not in {ProceedingState.STOPPED, ProceedingState.CLOSED}
     remedy = getattr(decision, "remedy", None)
-    return remedy is None or remedy.outcome != "REVOKED"
+    return remedy is None or remedy.outcome not in UNDONE
 
 
 def action_recommended(proceeding: Proceeding) -> bool:

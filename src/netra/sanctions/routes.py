@@ -8,7 +8,7 @@ from netra.cases.fitting import answers, not_a_civil_servant
 from netra.cases.models import Party
 from netra.sanctions.bounds import CATEGORY_OF_ROUTE, allegations_of
 from netra.sanctions.models import Proceeding
-from netra.sanctions.states import ROUTE_LABELS, ProceedingState, Route
+from netra.sanctions.states import ROUTE_LABELS, UNDONE, ProceedingState, Route
 
 ENDED = (ProceedingState.STOPPED, ProceedingState.CLOSED)
 
@@ -43,7 +43,7 @@ def cleared(proceeding: Proceeding) -> bool:
         return False
     decision = getattr(proceeding, "decision", None)
     remedy = getattr(decision, "remedy", None)
-    return decision is None or (remedy is not None and remedy.outcome == "REVOKED")
+    return decision is None or (remedy is not None and remedy.outcome in UNDONE)
 
 
 def has_crime(accused: Party) -> bool:

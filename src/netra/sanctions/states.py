@@ -41,6 +41,9 @@ ROUTE_LABELS: dict[str, str] = {
     Route.CRIME: _("Dugaan pidana (diteruskan)"),
 }
 
+# What leaves no penalty standing: withdrawn, or annulled as if it had never been (PP 79/2021 Ps 6(1), 9(1), 16(1)).
+UNDONE = frozenset({"REVOKED", "ANNULLED"})
+
 
 class ProceedingState(StrEnum):
     """Where a proceeding stands."""

@@ -33,6 +33,7 @@ from netra.sanctions.states import (
     ROUTE_LABELS,
     STATE_LABELS,
     STEPS,
+    UNDONE,
     ProceedingState,
     Route,
 )
@@ -64,7 +65,7 @@ def _target(told: Told) -> str | None:
     if told.verb == "sanctions.council_decide":
         return ProceedingState.COUNCIL_DECIDED if outcome == "breached" else ProceedingState.STOPPED
     if told.verb in _ANSWERING:
-        return ProceedingState.ANNULLED if outcome == "REVOKED" else ProceedingState.IN_FORCE
+        return ProceedingState.ANNULLED if outcome in UNDONE else ProceedingState.IN_FORCE
     if told.verb == "sanctions.decision_execute":
         return ProceedingState.EXECUTED
     return None
@@ -83,7 +84,7 @@ def _marks(chains: Collection[str]) -> Iterator[Row]:
     after = {
         made.proceeding.case_id
         for made in answered.select_related("remedy", "proceeding")
-        if made.remedy.outcome != "REVOKED" and deviates_after(made, made.remedy.level_after)
+        if made.remedy.outcome not in UNDONE and deviates_after(made, made.remedy.level_after)
     }
     for pk, ref, deviates in Case.objects.filter(ref__in=refs).values_list("pk", "ref", "deviates"):
         yield Row(f"case:{ref}", ref, {"deviates": deviates, "after": pk in after})

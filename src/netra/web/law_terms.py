@@ -2,7 +2,7 @@
 
 A page shows a label of the law room through `words.translated`. A test holds this list to what the law room says: a new
 label there asks for its line here, and then for its English in the catalogue. Articles and instruments are names and
-stay as they are. Sentences stand in `law_sentences`; those of steps and notes are stored and read as they were written.
+stay as they are. Sentences stand in `law_sentences` and `law_reasons`; what is stored is found again by `law_speech`.
 """
 
 from __future__ import annotations

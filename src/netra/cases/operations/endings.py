@@ -143,7 +143,7 @@ def _end(case: Case, step: Step, *, outcome: str, on: date, by: User, at: dateti
         at=at,
         subject=case.chain,
         payload={"case": case.ref},
-        citation=citation(case, step, on=localdate(at)),
+        citation=citation(case, step, on=on),
     )
 
 

@@ -312,6 +312,6 @@ def plenary_decide(
             at=at,
             subject=case.chain,
             payload={"case": case.ref, "outcome": str(outcome)},
-            citation=citation(case, step, on=localdate(at)),
+            citation=citation(case, step, on=held_date),
         )
     return case

@@ -11,8 +11,8 @@ from netra.demo.stage import Tale
 from netra.demo.stories import Remedy
 from netra.law.indonesian_dates import in_words
 from netra.sanctions import operations as sanctions
+from netra.sanctions.states import UNDONE, Route
 from netra.sanctions.states import ProceedingState as S
-from netra.sanctions.states import Route
 
 if TYPE_CHECKING:
     from netra.demo.tales.proceedings import ProceedingTale
@@ -90,7 +90,7 @@ def _contest(tale: ProceedingTale, remedy: Remedy) -> Generator[datetime, None, 
         sanctions.appeal_decide(ref=tale.ref, answer=answer, by=tale.officer, at=tale.pace.now)
     else:
         sanctions.objection_decide(ref=tale.ref, answer=answer, by=tale.decider, at=tale.pace.now)
-    annulled = remedy.outcome == "REVOKED"
+    annulled = remedy.outcome in UNDONE
     tale.pace.reached(S.ANNULLED if annulled else S.IN_FORCE)
     return annulled
 

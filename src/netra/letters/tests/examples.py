@@ -456,6 +456,8 @@ DATA: dict[LetterKind, dict[str, Any]] = {
         "ruling": "Keputusan tersebut diperingan menjadi: Penurunan pangkat setingkat lebih rendah selama 1 tahun.",
         "reason": "Yang bersangkutan mengakui perbuatannya pada hari pertama.",
         "effect": "Putusan ini berlaku sejak ditetapkan (PP 94/2021 Pasal 38 ayat (2)).",
+        "way_on": "Dalam hal yang bersangkutan tidak puas terhadap keputusan ini, ia dapat mengajukan upaya hukum "
+        "kepada Pengadilan Tata Usaha Negara (PP 79/2021 Pasal 6 ayat (3)).",
     },
     LetterKind.OBJECTION_REJECTION: {
         **_DECREE,

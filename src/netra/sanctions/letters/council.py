@@ -32,7 +32,7 @@ def council_decree(proceeding: Proceeding, on: date) -> LetterData:
         "Pegawai Negeri Sipil"
     )
     if _is_pppk(proceeding):
-        recalling = regulation(proceeding)
+        recalling = regulation(proceeding, on)
     return decree(proceeding, on, considering, [f"{recalling};"]) | {
         "examinee": person(proceeding.party),
         "allegation": alleged(proceeding),
@@ -46,12 +46,12 @@ def council_summons(proceeding: Proceeding, meeting_at: datetime, place: str, on
         "signer": signer(proceeding.agency_code, on),
         "addressee": person(proceeding.party),
         "allegation": alleged(proceeding),
-        "rules": rules(proceeding),
+        "rules": rules(proceeding, on),
         "hearing_date": localdate(meeting_at),
         "hearing_time": clock(meeting_at),
         "hearing_place": place,
     }
-    return data | ({"hearing_rule": regulation(proceeding)} if _is_pppk(proceeding) else {})
+    return data | ({"hearing_rule": regulation(proceeding, on)} if _is_pppk(proceeding) else {})
 
 
 def _formed_by(proceeding: Proceeding) -> str:
@@ -86,7 +86,7 @@ def council_decision(proceeding: Proceeding, hearing: CouncilHearing, verdict: V
         "facts": alleged(proceeding),
         "defence": hearing.defence,
         "deliberation": verdict.deliberation,
-        "rules": rules(proceeding),
+        "rules": rules(proceeding, hearing.held_date),
         "ruling": ruling,
     }
 
@@ -99,7 +99,7 @@ def moral_statement(proceeding: Proceeding, hearing: CouncilHearing, made: Decis
         "signer": head | {"position": made.signer_title},
         "employee": person(proceeding.party),
         "act": hearing.breach,
-        "violated_rules": rules(proceeding),
+        "violated_rules": rules(proceeding, made.decided_date),
         "sanction_rule": made.basis,
         "council_number": letter(hearing.letter_ref).number,
     }

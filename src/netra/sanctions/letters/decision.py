@@ -111,7 +111,7 @@ def decision(proceeding: Proceeding, made: Decision) -> LetterData:
     return opening | {
         "employee": person(proceeding.party),
         "act": alleged(proceeding),
-        "violated_rules": rules(proceeding),
+        "violated_rules": rules(proceeding, made.decided_date),
         "penalty": made.sanction_label,
         "penalty_rule": made.basis,
         "effect": _effect(made),
@@ -140,7 +140,7 @@ def termination(proceeding: Proceeding, made: Decision, contract: str) -> Letter
     ) | {
         "employee": person(proceeding.party),
         "ground": alleged(proceeding),
-        "ground_rules": rules(proceeding),
+        "ground_rules": rules(proceeding, made.decided_date),
         "termination": end.manner,
         "cause": end.cause,
         "effective_date": made.effective_date or made.decided_date,
@@ -156,7 +156,10 @@ def termination(proceeding: Proceeding, made: Decision, contract: str) -> Letter
 def stop(proceeding: Proceeding, reason: str, signer_title: str, on: date) -> LetterData:
     """Keputusan penghentian: tidak terbukti."""
     data = decree(
-        proceeding, on, ["bahwa hasil pemeriksaan menyatakan dugaan tidak terbukti;"], [f"{regulation(proceeding)};"]
+        proceeding,
+        on,
+        ["bahwa hasil pemeriksaan menyatakan dugaan tidak terbukti;"],
+        [f"{regulation(proceeding, on)};"],
     )
     return data | {
         "authority_title": signer_title or data["authority_title"],

@@ -30,7 +30,7 @@ def summons(proceeding: Proceeding, ordinal: int, meeting_at: datetime, place: s
         "hearing_time": clock(meeting_at),
         "hearing_place": place,
         "allegation": alleged(proceeding),
-        "rules": rules(proceeding),
+        "rules": rules(proceeding, on),
     }
     if ordinal == 2:
         first = proceeding.summonses.get(ordinal=1)
@@ -41,7 +41,7 @@ def summons(proceeding: Proceeding, ordinal: int, meeting_at: datetime, place: s
 def team_decree(proceeding: Proceeding, on: date) -> LetterData:
     """Keputusan pembentukan tim pemeriksa."""
     considering = ["bahwa dugaan pelanggaran disiplin tersebut perlu diperiksa oleh tim pemeriksa;"]
-    return decree(proceeding, on, considering, [f"{regulation(proceeding)};"]) | {
+    return decree(proceeding, on, considering, [f"{regulation(proceeding, on)};"]) | {
         "examinee": person(proceeding.party),
         "allegation": alleged(proceeding),
         "members": team(proceeding),
@@ -51,7 +51,7 @@ def team_decree(proceeding: Proceeding, on: date) -> LetterData:
 def duty_release(proceeding: Proceeding, reason: str, on: date) -> LetterData:
     """Keputusan pembebasan sementara dari tugas jabatan, by the direct superior (PP 94/2021 Pasal 31)."""
     superior = superior_of(proceeding, on)
-    data = decree(proceeding, on, [f"bahwa {reason};"], [f"{regulation(proceeding)};"]) | {
+    data = decree(proceeding, on, [f"bahwa {reason};"], [f"{regulation(proceeding, on)};"]) | {
         "signer": superior,
         "authority_title": superior["position"],
         "examinee": person(proceeding.party),
@@ -87,7 +87,7 @@ def examination_record(proceeding: Proceeding, hearing: Hearing) -> LetterData:
         "hearing_place": hearing.place,
         "mandate": _called_by(proceeding),
         "allegation": alleged(proceeding),
-        "rules": rules(proceeding),
+        "rules": rules(proceeding, hearing.held_date),
         "dialogue": [{"question": question, "answer": answer} for question, answer in hearing.dialogue],
     }
     return data | ({"note": note} if note else {})
@@ -112,7 +112,7 @@ def examination_report(proceeding: Proceeding, found: Findings, on: date) -> Let
         "findings": heard,
         "evidence": ["Berita acara pemeriksaan dan berkas bukti yang tercatat pada perkara."],
         "analysis": found.analysis,
-        "violated_rules": rules(proceeding),
+        "violated_rules": rules(proceeding, on),
         "conclusion": f"Dugaan pelanggaran {verdict}.",
         "proposal": proposal,
     }

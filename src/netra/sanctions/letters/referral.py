@@ -30,7 +30,7 @@ def crime_referral(proceeding: Proceeding, addressee: str, basis: str, on: date)
         "reported": [person(proceeding.party)],
         "matter": alleged(proceeding),
         "facts": alleged(proceeding),
-        "suspected_crimes": list(dict.fromkeys(crimes)) or rules(proceeding),
+        "suspected_crimes": list(dict.fromkeys(crimes)) or rules(proceeding, on),
         "evidence": ["Berkas bukti yang tercatat pada perkara, masing-masing dengan sidik SHA-256."],
         "basis": [basis],
     }

@@ -9,6 +9,7 @@ from netra.cases.models import Deadline
 from netra.law.indonesian_dates import in_words
 from netra.sanctions.letters.wording import cited, decree, number_of, recalled
 from netra.sanctions.models import Decision, Proceeding, Remedy
+from netra.sanctions.states import PP_79, UNDONE
 
 
 def remedy_receipt(proceeding: Proceeding, filed: date, grounds: str, addressee: str, answer: Deadline) -> LetterData:
@@ -21,7 +22,6 @@ def remedy_receipt(proceeding: Proceeding, filed: date, grounds: str, addressee:
         "decision_number": number_of(made),
         "decision_date": made.decided_date,
         "received_date": filed,
-        "received_time": "jam kerja",
         "grounds": grounds,
         "deciding_body": addressee,
         "answer_due": answer.due_date,
@@ -50,7 +50,8 @@ def objection_decision(proceeding: Proceeding, remedy: Remedy, ruling: str, basi
         "grounds": remedy.grounds,
         "ruling": ruling,
         "reason": remedy.reason,
-        "effect": _effect(made),
+        "effect": None if remedy.outcome in UNDONE else _effect(made),
+        "way_on": _way_on(made) if decided >= PP_79 else None,
     }
 
 
@@ -71,6 +72,15 @@ def objection_rejection(
         "decision_date": made.decided_date,
         "filed_date": filed,
     }
+
+
+def _way_on(made: Decision) -> str:
+    """Where whoever is not satisfied with the answer goes (PP 79/2021 Ps 6(3), on an official's penalty 9(3))."""
+    article = "Pasal 9" if made.imposed_by == "OFFICIAL" else "Pasal 6"
+    return (
+        "Dalam hal yang bersangkutan tidak puas terhadap keputusan ini, ia dapat mengajukan upaya hukum kepada "
+        f"Pengadilan Tata Usaha Negara (PP 79/2021 {article} ayat (3))."
+    )
 
 
 def _effect(made: Decision) -> str:

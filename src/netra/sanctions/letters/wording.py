@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from netra.cases.letters import LetterData, act_words, authority, head_of, matter, rules_of, signer
+from netra.cases.letters import LetterData, act_words, authority, head_of, matter, rules_told, signer
 from netra.law.bodies import oversight_body
 from netra.law.dated import Verification
 from netra.law.reasons import CHECKED
+from netra.law.regime import Regime
 from netra.letters.queries import letter
-from netra.sanctions.bounds import allegations_of
+from netra.sanctions.bounds import allegations_of, limits_of
 from netra.sanctions.deviation import outside
 from netra.sanctions.models import Decision, Proceeding
 
@@ -23,9 +24,14 @@ def alleged(proceeding: Proceeding) -> str:
     return "\n".join(act_words(each.act) for each in allegations_of(proceeding.party)) or matter(proceeding.case)
 
 
-def rules(proceeding: Proceeding) -> list[str]:
-    """The rules that these acts would break, each with its article."""
-    return rules_of(allegations_of(proceeding.party))
+def rules(proceeding: Proceeding, on: date) -> list[str]:
+    """The rules that these acts would break, each with its article, as they are read on the day of the paper: which
+    regulation on discipline binds follows the state of the case (PP 94/2021 Ps 40), not the day it was studied.
+    """
+    readings = limits_of(proceeding, decided=on).readings
+    return rules_told(
+        (each.allegation, [article for row in each.rows for article in row.articles]) for each in readings
+    )
 
 
 def _title(proceeding: Proceeding, on: date) -> str:
@@ -62,16 +68,26 @@ def recalled(made: Decision) -> list[str]:
     his agency was imposed, that agency's by number and article, with which the basis of the decision ends.
     """
     if made.proceeding.party.employment != "PPPK":
-        return [f"{regulation(made.proceeding)};"]
+        return [f"{each};" for each in _on_discipline(made)]
     agency_rule = made.basis.partition("; ")[2]
     return [f"{each};" for each in (PPPK_REGULATION, agency_rule) if each]
 
 
-def regulation(proceeding: Proceeding) -> str:
-    """The regulation that a decree recalls."""
+def _on_discipline(made: Decision) -> list[str]:
+    """The regulation of its regime, and the older one where it still names the penalty (PP 94/2021 Ps 42(2))."""
+    older = [Regime.DISC_53] if made.regime != Regime.DISC_53 and "PP 53/2010" in made.basis else []
+    return [_regulation(each) for each in (made.regime, *older)]
+
+
+def regulation(proceeding: Proceeding, on: date) -> str:
+    """The regulation that a decree of that day recalls, by the state of the case then."""
     if proceeding.party.employment == "PPPK":
         return "Peraturan Pemerintah Nomor 49 Tahun 2018 dan peraturan instansi"
-    number = "53 Tahun 2010" if proceeding.regime == "DISC-53" else "94 Tahun 2021"
+    return _regulation(limits_of(proceeding, decided=on).regime)
+
+
+def _regulation(regime: str) -> str:
+    number = "53 Tahun 2010" if regime == Regime.DISC_53 else "94 Tahun 2021"
     return f"Peraturan Pemerintah Nomor {number} tentang Disiplin Pegawai Negeri Sipil"
 
 

@@ -118,11 +118,15 @@ def advance(
     by: User,
     at: datetime,
     target: str | None = None,
+    dated: date | None = None,
     **payload: str | int | bool | None,
 ) -> Step:
-    """Take the step of `act`, save, and keep its event with the article of the step."""
+    """Take the step of `act`, save, and keep its event with the article of the step.
+
+    The article is that of `dated`, the day of a fact or paper that is written down later, else that of today.
+    """
     step = step_for(proceeding, act, target=target)
-    article = article_of(step, proceeding, on=localdate(at))
+    article = article_of(step, proceeding, on=dated or localdate(at))
     proceeding.state = step.target
     proceeding.save()
     keep(proceeding, act, by=by, at=at, citation=article, **payload)

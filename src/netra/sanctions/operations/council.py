@@ -122,7 +122,7 @@ def council_hear(*, ref: str, held_date: date, defended: bool, defence: str, by:
             proceeding=proceeding, held_date=held_date, defended=defended, defence=said
         )
         proceeding.examination_date = held_date
-        advance(proceeding, "sanctions.council_hear", by=by, at=at, defended=defended)
+        advance(proceeding, "sanctions.council_hear", by=by, at=at, dated=held_date, defended=defended)
     return hearing
 
 
@@ -267,6 +267,7 @@ def moral_impose(*, ref: str, ruling: MoralRuling, by: User, at: datetime) -> De
             "sanctions.moral_impose",
             by=by,
             at=at,
+            dated=ruling.decided_date,
             mode=ruling.mode,
             letter=letter.ref,
             deviation=made.deviates,

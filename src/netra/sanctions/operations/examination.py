@@ -253,7 +253,7 @@ def examination_record(*, ref: str, hearing: Hearing, by: User, at: datetime) ->
         if summons.ordinal == 1:
             held = {"met": hearing.held_date, "recorded": localdate(at)}
             stop_clock(proceeding.case, "summons_1", **held, subject_ref=proceeding.ref)
-        advance(proceeding, "sanctions.examination_record", by=by, at=at, letter=letter.ref)
+        advance(proceeding, "sanctions.examination_record", by=by, at=at, dated=hearing.held_date, letter=letter.ref)
     return examination
 
 

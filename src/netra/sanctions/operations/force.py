@@ -82,6 +82,7 @@ def decision_deliver(*, ref: str, handover: Handover, by: User, at: datetime) ->
             "sanctions.decision_deliver",
             by=by,
             at=at,
+            dated=handover.received_date,
             manner=handover.manner,
             letter=letter.ref,
         )

@@ -26,7 +26,7 @@ from netra.sanctions.models import Decision, Proceeding, Remedy
 from netra.sanctions.operations.claim import advance, article_of, claim, demand, refuse_before, refuse_future, step_for
 from netra.sanctions.operations.force import open_remedy_term
 from netra.sanctions.operations.terms import start_term
-from netra.sanctions.states import PP_79, ProceedingState
+from netra.sanctions.states import PP_79, UNDONE, ProceedingState
 from netra.trust.language import long_date
 from netra.trust.models import User
 
@@ -39,8 +39,14 @@ OUTCOMES = {
     "LIGHTENED": "diperingan",
     "AGGRAVATED": "diperberat",
     "CHANGED": "diubah",
-    "REVOKED": "dicabut atau dibatalkan",
+    "REVOKED": "dicabut",
+    "ANNULLED": "dibatalkan",
 }
+
+
+def outcomes_of(kind: str) -> dict[str, str]:
+    """How a remedy of this kind may end, in words: BPASN annuls (PP 79/2021 Ps 16(1)) and revokes nothing."""
+    return {code: words for code, words in OUTCOMES.items() if code != "REVOKED" or kind == "OBJECTION"}
 
 
 def objection_file(*, ref: str, filed_date: date, grounds: str, by: User, at: datetime) -> Remedy:
@@ -80,7 +86,7 @@ def _file(kind: str, act: str, ref: str, filed_date: date, grounds: str, by: Use
             addressee=addressee,
             letter_ref=letter.ref,
         )
-        advance(proceeding, act, by=by, at=at, letter=letter.ref)
+        advance(proceeding, act, by=by, at=at, dated=filed_date, letter=letter.ref)
     return remedy
 
 
@@ -166,7 +172,7 @@ def remedy_reply(*, ref: str, replied_date: date, document: str, by: User, at: d
         stop_clock(
             proceeding.case, REPLIES[remedy.kind], met=replied_date, recorded=localdate(at), subject_ref=proceeding.ref
         )
-        advance(proceeding, "sanctions.remedy_reply", by=by, at=at, document=remedy.reply_document)
+        advance(proceeding, "sanctions.remedy_reply", by=by, at=at, dated=replied_date, document=remedy.reply_document)
     return remedy
 
 
@@ -195,7 +201,7 @@ class Answer:
 def objection_decide(*, ref: str, answer: Answer, by: User, at: datetime) -> Remedy:
     """The authority, or the superior of the official, decides on the objection (PP 79/2021 Ps 6(1), 9(1)).
 
-    It may confirm, lighten, aggravate, change or revoke; not dismiss, for the reason told at `bounds.penalties_after`.
+    It may confirm, lighten, aggravate, change, revoke or annul; not dismiss: `bounds.penalties_after` tells why.
     """
     return _decide("sanctions.objection_decide", ref, answer, by, at)
 
@@ -206,14 +212,16 @@ def appeal_decide(*, ref: str, answer: Answer, by: User, at: datetime) -> Remedy
 
 
 def _decide(act: str, ref: str, answer: Answer, by: User, at: datetime) -> Remedy:
-    if answer.outcome not in OUTCOMES:
-        raise ActRefused(_("Pilih putusan: %(known)s.") % {"known": ", ".join(_(each) for each in OUTCOMES.values())})
+    kind = "APPEAL" if act == "sanctions.appeal_decide" else "OBJECTION"
+    known = outcomes_of(kind)
+    if answer.outcome not in known:
+        raise ActRefused(_("Pilih putusan: %(known)s.") % {"known": ", ".join(_(each) for each in known.values())})
     why = demand(answer.reason, _("Putusan atas upaya administratif memerlukan alasan."))
     refuse_future(answer.decided_date, at, what=_("Tanggal putusan"))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act=act, at=at)
         decision = proceeding.decision
-        annulled = answer.outcome == "REVOKED"
+        annulled = answer.outcome in UNDONE
         target = ProceedingState.ANNULLED if annulled else ProceedingState.IN_FORCE
         step = step_for(proceeding, act, target=target)
         remedy = decision.remedy
@@ -237,7 +245,16 @@ def _decide(act: str, ref: str, answer: Answer, by: User, at: datetime) -> Remed
         elif deviates_after(decision, remedy.level_after):
             proceeding.case.deviates = True
             proceeding.case.save(update_fields=["deviates"])
-        advance(proceeding, act, by=by, at=at, target=target, outcome=answer.outcome, level=remedy.level_after)
+        advance(
+            proceeding,
+            act,
+            by=by,
+            at=at,
+            target=target,
+            dated=answer.decided_date,
+            outcome=answer.outcome,
+            level=remedy.level_after,
+        )
     return remedy
 
 

@@ -1,5 +1,6 @@
 """Reads of the room: a proceeding's file, what a decision should know, the follow-up board."""
 
+from netra.sanctions.queries.closing import Waiting, cleared_on, waiting_to_be_closed
 from netra.sanctions.queries.decision import DecisionSheet, PenaltyOffer, decision_sheet, like_decisions
 from netra.sanctions.queries.earlier import EarlierPenalty, earlier_penalties
 from netra.sanctions.queries.follow_up import (
@@ -30,7 +31,9 @@ __all__ = [
     "PenaltyOffer",
     "ProceedingFile",
     "RouteChoice",
+    "Waiting",
     "case_with_routes",
+    "cleared_on",
     "decision_sheet",
     "earlier_penalties",
     "follow_up_board",
@@ -42,4 +45,5 @@ __all__ = [
     "proceeding_letter",
     "proceedings_of",
     "reminder_pdf",
+    "waiting_to_be_closed",
 ]

@@ -8,7 +8,7 @@ from datetime import date
 
 from netra.cases.letters import LEVEL_WORDS
 from netra.law.candidates import about_the_candidate
-from netra.law.end_of_service import WhoEnds, who_ends
+from netra.law.end_of_service import WhoEnds, who_ends, who_ends_for_breach
 from netra.law.regime import Regime
 from netra.law.sanctions import Sanction
 from netra.law.vocabulary import Employment, Level
@@ -17,7 +17,7 @@ from netra.sanctions.bounds import Bounds, limits_of, penalties_after, penalties
 from netra.sanctions.competence import Competence, competence_for
 from netra.sanctions.deviation import Deviation, deviates_after, deviation_of
 from netra.sanctions.models import Decision, Proceeding
-from netra.sanctions.states import Route
+from netra.sanctions.states import UNDONE, Route
 
 LIKE_CASES = 8
 
@@ -57,7 +57,7 @@ class DecisionSheet:
     like: Sequence[LikeDecision]
     heard: str
     signer_title: str
-    # Who ends a status, where this is about that and an article was read.
+    # Who ends a status or, beside other penalties, a contract; where an article was read.
     ends: WhoEnds | None
     employment: str
     # What a grave breach means for a candidate PNS beside its penalty; "" for everybody else.
@@ -79,7 +79,7 @@ def decision_sheet(proceeding: Proceeding, *, on: date) -> DecisionSheet:
         like=like_decisions(proceeding),
         heard=heard(proceeding),
         signer_title=head.office_title if head else "",
-        ends=who_ends(party.employment, party.position, decided=on) if is_status else None,
+        ends=(who_ends if is_status else who_ends_for_breach)(party.employment, party.position, decided=on),
         employment=party.employment,
         # Told whatever the law's floor is, for the authority may choose any penalty.
         candidate=_candidate(proceeding, Level.SEVERE, limits.regime, on),
@@ -150,7 +150,7 @@ def like_decisions(proceeding: Proceeding) -> Sequence[LikeDecision]:
     found = (
         Decision.objects.filter(proceeding__conduct=proceeding.conduct, proceeding__route=proceeding.route)
         .exclude(proceeding_id=proceeding.pk)
-        .exclude(remedy__outcome="REVOKED")
+        .exclude(remedy__outcome__in=UNDONE)
         .select_related("remedy")
         .order_by("-proceeding_id")[:LIKE_CASES]
     )

@@ -12,7 +12,7 @@ from netra.letters import queries as letters
 from netra.sanctions.access import proceedings_visible_to
 from netra.sanctions.models import Decision
 from netra.sanctions.queries.decision import remedy_result
-from netra.sanctions.states import ProceedingState
+from netra.sanctions.states import UNDONE, ProceedingState
 from netra.trust.models import User
 
 STANDS = (ProceedingState.FINAL, ProceedingState.EXECUTED, ProceedingState.CLOSED)
@@ -45,7 +45,7 @@ def earlier_penalties(user: User, allegation: Allegation, *, on: date) -> Sequen
             proceeding__state__in=STANDS,
             proceeding__in=proceedings_visible_to(user, on=on),
         )
-        .exclude(remedy__outcome="REVOKED")
+        .exclude(remedy__outcome__in=UNDONE)
         .select_related("proceeding__party", "remedy")
         .order_by("-decided_date", "-pk")
     )

@@ -10,6 +10,8 @@ import pytest
 from netra.cases.models import Party
 from netra.cases.operations import ActRefused
 from netra.cases.tests.builders import BUDI, Cast, at
+from netra.letters.queries import pdf
+from netra.letters.tests.pdf_text import says
 from netra.sanctions import operations as act
 from netra.sanctions.models import Decision
 from netra.sanctions.queries import decision_sheet, proceeding_file
@@ -24,6 +26,7 @@ from netra.sanctions.tests.builders import (
     make_proceeding,
     open_story,
 )
+from netra.trust.trail import history
 
 pytestmark = pytest.mark.django_db
 
@@ -218,3 +221,32 @@ class WhenAnActOf2019IsDecided:
         # The other reading, by working days: 14, 15 | 18, 19, (20 Maulid), 21, 22 | 25–29 | 1–4 Nov: the 15th is 4 Nov.
         effect = proceeding.case.deadlines.get(rule="discipline_in_force")
         assert [other["due"] for other in effect.alternatives] == ["2021-11-04"]
+
+    @pytest.mark.parametrize(
+        ("day", "code", "named", "broken", "unnamed"),
+        [
+            ("2021-08-30", "promotion_delay_1y", "Nomor 53 Tahun 2010", "PP 53/2010 Pasal 4", "94"),
+            ("2021-09-15", "demotion_12m", "Nomor 94 Tahun 2021", "PP 94/2021 Pasal 5 huruf n", "53 Tahun 2010"),
+        ],
+    )
+    def it_is_a_decree_of_the_regulation_of_its_own_day(self, day, code, named, broken, unnamed):
+        """Opened and examined under PP 53/2010; PP 94/2021 (31 August 2021) takes over what is decided after it."""
+        cast = Cast()
+        story = Story(date(2021, 7, 1), ACTIVITY_2019, election_kind="GENERAL", office="PRESIDENT", level="MODERATE")
+        proceeding = open_story(cast, story)
+        examine(cast, proceeding, letter="2021-08-05", held="2021-08-20", reported="2021-08-25", level="MODERATE")
+        printed = pdf(make(cast, proceeding, code=code, day=day).letter_ref)
+        assert says(printed, named) and says(printed, broken)
+        assert not says(printed, unnamed)
+
+    def it_is_in_the_trail_by_the_law_of_its_own_day_though_written_down_later(self):
+        """Decided on 30 August 2021 under PP 53/2010; the clerk came to it on 20 September, under PP 94/2021."""
+        cast = Cast()
+        story = Story(date(2021, 7, 1), ACTIVITY_2019, election_kind="GENERAL", office="PRESIDENT", level="MODERATE")
+        proceeding = open_story(cast, story)
+        examine(cast, proceeding, letter="2021-08-05", held="2021-08-20", reported="2021-08-25", level="MODERATE")
+        ruling = replace(RULING, sanction_code="promotion_delay_1y", decided_date=date(2021, 8, 30))
+        act.decision_make(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at("2021-09-20"))
+        told = history(proceeding.case.chain)[-1]
+        assert told.verb == "sanctions.decision_make"
+        assert told.citation.startswith("PP 53/2010")

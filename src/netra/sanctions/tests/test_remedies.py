@@ -152,12 +152,20 @@ class WhenADemotionWasReceivedOn13November2024:
         proceeding.case.refresh_from_db()
         assert proceeding.case.deviates
 
-    def it_ends_when_the_decision_is_revoked(self, cast, proceeding):
+    @pytest.mark.parametrize(
+        ("outcome", "said", "unsaid"), [("REVOKED", "dicabut", "dibatalkan"), ("ANNULLED", "dibatalkan", "dicabut")]
+    )
+    def it_ends_when_the_decision_is_revoked_or_annulled(self, cast, proceeding, outcome, said, unsaid):
+        """PP 79/2021 Ps 6(1) names two things; a decree does one of them, and no penalty takes effect by it."""
         self.file(cast, proceeding, "2024-12-04")
-        self.decide(cast, proceeding, "REVOKED")
+        self.decide(cast, proceeding, outcome)
         proceeding.refresh_from_db()
         assert (proceeding.state, proceeding.outcome) == ("ANNULLED", "Keputusan dibatalkan")
         assert proceeding.decision.delivery.in_force_date is None
+        printed = pdf(proceeding.decision.remedy.decision_letter_ref)
+        assert says(printed, f"Keputusan tersebut {said}.") and not says(printed, unsaid)
+        assert not says(printed, "mulai berlaku sesuai dengan putusan")
+        assert says(printed, "upaya hukum kepada Pengadilan Tata Usaha Negara (PP 79/2021 Pasal 6 ayat (3))")
 
     def it_offers_no_appeal_against_what_is_no_dismissal(self, cast, proceeding):
         with pytest.raises(ActRefused, match="keberatan, bukan banding administratif"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -192,30 +192,31 @@ class ReplyForm(ActForm):
     )
 
 
+REMEDY_ENDS = (
+    ("UPHELD", _("Dikuatkan")),
+    ("LIGHTENED", _("Diperingan")),
+    ("AGGRAVATED", _("Diperberat")),
+    ("CHANGED", _("Diubah")),
+    ("REVOKED", _("Dicabut")),
+    ("ANNULLED", _("Dibatalkan")),
+)
+
+
 class RemedyForm(ActForm):
     """What was decided on an objection or an appeal."""
 
-    outcome = forms.ChoiceField(
-        label=_("Putusan"),
-        choices=[
-            ("UPHELD", _("Dikuatkan")),
-            ("LIGHTENED", _("Diperingan")),
-            ("AGGRAVATED", _("Diperberat")),
-            ("CHANGED", _("Diubah")),
-            ("REVOKED", _("Dicabut atau dibatalkan")),
-        ],
-        widget=forms.RadioSelect,
-    )
+    outcome = forms.ChoiceField(label=_("Putusan"), choices=REMEDY_ENDS, widget=forms.RadioSelect)
     sanction_after = forms.ChoiceField(
         label=_("Hukuman setelah putusan"), required=False, help_text=_("Bila diperingan, diperberat, atau diubah.")
     )
     decided_date = day(_("Tanggal putusan"))
     reason = StoryField(label=_("Alasan putusan"), rows=6)
 
-    def __init__(self, *args: Any, penalties: Sequence[Sanction], **options: Any) -> None:
+    def __init__(self, *args: Any, penalties: Sequence[Sanction], outcomes: Collection[str], **options: Any) -> None:
         super().__init__(*args, **options)
-        field = self.fields["sanction_after"]
-        assert isinstance(field, forms.ChoiceField)  # noqa: S101 -- declared above
+        ends, field = self.fields["outcome"], self.fields["sanction_after"]
+        assert isinstance(ends, forms.ChoiceField) and isinstance(field, forms.ChoiceField)  # noqa: S101 -- declared above
+        ends.choices = [(code, words) for code, words in REMEDY_ENDS if code in outcomes]
         field.choices = [("", "—"), *((each.code, translated(each.label)) for each in penalties)]
 
     def arguments(self) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from netra.sanctions import operations, queries
 from netra.sanctions.bounds import penalties_after
-from netra.sanctions.operations.remedies import REPLIES
+from netra.sanctions.operations.remedies import REPLIES, outcomes_of
 from netra.sanctions.states import PP_79
 from netra.web.cases.terms import Term, terms_of
 from netra.web.doors import SignedInRequest, requires, today
@@ -113,6 +113,7 @@ def _decide(request: SignedInRequest, ref: str, operation: Operation, *, said: s
         extra={**levels_in_words(found), **decided(found), "no_dismissal": _is_no_way_to_dismissal(found)},
         file=file,
         penalties=penalties_after(made) if made else (),
+        outcomes=outcomes_of("APPEAL" if operation is operations.appeal_decide else "OBJECTION"),
     )
 
 

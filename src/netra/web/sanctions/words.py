@@ -30,7 +30,8 @@ OUTCOME_WORDS: Mapping[str, StrPromise] = {
     "LIGHTENED": _("diperingan"),
     "AGGRAVATED": _("diperberat"),
     "CHANGED": _("diubah"),
-    "REVOKED": _("dicabut atau dibatalkan"),
+    "REVOKED": _("dicabut"),
+    "ANNULLED": _("dibatalkan"),
 }
 REMEDY_WORDS: Mapping[str, StrPromise] = {"OBJECTION": _("Keberatan"), "APPEAL": _("Banding administratif")}
 MANNER_WORDS: Mapping[str, StrPromise] = {

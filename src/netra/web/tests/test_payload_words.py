@@ -72,7 +72,7 @@ SAID = [
     ("sanctions.decision_make", {"sanction": "written_reprimand"}, "Hukuman", "Teguran tertulis", "Written reprimand"),
     ("sanctions.council_hear", {"defended": True}, "Membela diri", "ya", "yes"),
     ("sanctions.council_decide", {"outcome": "not_breached"}, "Putusan", "tidak melanggar", "not in breach"),
-    ("sanctions.appeal_decide", {"outcome": "REVOKED"}, "Putusan", "dicabut atau dibatalkan", "revoked or annulled"),
+    ("sanctions.appeal_decide", {"outcome": "ANNULLED"}, "Putusan", "dibatalkan", "annulled"),
     ("sanctions.appeal_decide", {"level": ""}, "Tingkat sesudahnya", "tidak ada", "none"),
     ("sanctions.moral_impose", {"mode": "OPEN"}, "Cara dinyatakan", "Pernyataan terbuka", "Open statement"),
     ("letters.letter_finalise", {"kind": "TEAM_DECREE"}, "Jenis surat", None, None),

@@ -409,7 +409,7 @@ def test_an_objection_is_answered_in_every_way_the_law_knows_and_says_why_dismis
     """PP 79/2021 Pasal 6 ayat (1); Pasal 10 and Pasal 6 ayat (3) name two ways on that exclude each other."""
     cast = Cast()
     shown = page(signed_in(cast.rahmat).get(address(objected(cast), "keberatan/putusan/")))
-    for outcome in ("UPHELD", "LIGHTENED", "AGGRAVATED", "CHANGED", "REVOKED"):
+    for outcome in ("UPHELD", "LIGHTENED", "AGGRAVATED", "CHANGED", "REVOKED", "ANNULLED"):
         assert f'value="{outcome}"' in shown
     assert 'value="release_to_staff_12m"' in shown
     assert "honourable_dismissal" not in shown
@@ -420,3 +420,5 @@ def test_an_appeal_against_a_dismissal_says_nothing_of_it():
     cast = Cast()
     shown = page(signed_in(cast.ani).get(address(appealed(cast), "banding/putusan/")))
     assert "Pemberhentian tidak ditawarkan" not in shown
+    # BPASN annuls and revokes nothing (PP 79/2021 Ps 16(1)).
+    assert 'value="ANNULLED"' in shown and 'value="REVOKED"' not in shown

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -219,6 +220,9 @@ def test_the_end_of_a_contract_asks_for_the_contract_it_ends(cast):
     label = shown.partition("Perjanjian kerja yang diputus")[2].partition("</label>")[0]
     assert "(boleh kosong)" not in label
     assert "Wajib bila yang dijatuhkan" not in shown
+    # One answer is no choice, and where nothing can deviate no reason is asked for it.
+    assert re.search(r'<input type="radio"[^>]*value="contract_end_party"[^>]* checked', shown)
+    assert "Alasan bila menyimpang" not in shown
     # The end of a contract is no discipline, so no regime of discipline stands beside it.
     assert "Rezim disiplin" not in shown and "Perbuatan sejak 31 Agustus 2021" not in shown
     assert "Menentukan rezim" not in shown
@@ -253,3 +257,43 @@ def test_where_the_president_dismisses_his_decree_is_asked_and_none_of_the_mayor
     }
     told = page(client.post(path, typed, follow=True))
     assert "11 November 2024, Presiden, Nomor 12/K/2024 (contoh)" in told
+
+
+class WhenThePresidentEndsAContract:
+    """PP 49/2018 Ps 71 and 74(1)a and (2): his decree names the contract, so the page asks for the decree alone."""
+
+    PERSON = (replace(BUDI, position="FUNCTIONAL_AHLI_UTAMA", employment="PPPK", grade=""),)
+    DECREED = {
+        "considerations": "terbukti",
+        "decided_date": "2024-11-11",
+        "document": "12/K/2024 (contoh)",
+        "signer_title": "Wali Kota Jambi",
+    }
+
+    def examined(self, cast, route, **over):
+        story = Story(date(2024, 10, 17), people=self.PERSON, **over)
+        proceeding = open_story(cast, story, route)
+        level = over.get("level", "SEVERE")
+        examine(cast, proceeding, letter="2024-11-01", held="2024-11-06", reported="2024-11-07", level=level)
+        return proceeding
+
+    def it_asks_for_no_contract_where_a_party_was_joined(self, cast):
+        joined = {"category": "STATUS_TERMINATION", "level": "TERMINATION"}
+        deed_of = deed("party_membership", date(2024, 10, 15))
+        proceeding = self.examined(cast, "STATUS_TERMINATION", deed=deed_of, **joined)
+        client, path = signed_in(cast.rahmat), address(proceeding, "pemberhentian/")
+        assert 'name="contract"' not in page(client.get(path))
+        told = page(client.post(path, {**self.DECREED, "sanction_code": "contract_end_party"}, follow=True))
+        assert "11 November 2024, Presiden, Nomor 12/K/2024 (contoh)" in told
+
+    def it_asks_for_none_either_for_a_severe_breach(self, cast):
+        proceeding = self.examined(cast, "DISCIPLINE", deed=deed("social_media_reaction", date(2024, 10, 15)))
+        client, path = signed_in(cast.rahmat), address(proceeding, "keputusan/")
+        shown = page(client.get(path))
+        assert 'name="contract"' not in shown and 'name="document"' in shown
+        by_agency = {"agency_rule": "Perwali 7/2021 Pasal 12 (contoh)", "sanction_code": "contract_end_severe_breach"}
+        missing = page(client.post(path, {**self.DECREED, **by_agency, "document": ""}))
+        assert "PP 49/2018 Pasal 71 ayat (1) huruf a dan ayat (2)" in missing
+        told = page(client.post(path, {**self.DECREED, **by_agency}, follow=True))
+        assert "11 November 2024, Presiden, Nomor 12/K/2024 (contoh)" in told
+        assert "Menurut tabel kewenangan" not in told
