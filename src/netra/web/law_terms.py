@@ -247,6 +247,7 @@ SANCTIONS = (
     _("Pernyataan secara tertutup"),
     _("Pernyataan secara terbuka"),
     _("Pemberhentian tidak dengan hormat sebagai PNS karena menjadi anggota/pengurus partai politik"),
+    _("Pemberhentian sebagai calon PNS karena pelanggaran disiplin tingkat sedang atau berat"),
     _("Pemberhentian tidak dengan hormat sebagai pegawai ASN karena menjadi anggota/pengurus partai politik"),
     _("Sanksi menurut peraturan instansi tentang kode etik dan disiplin PPPK"),
     _("Hukuman ringan menurut peraturan disiplin PPPK instansi"),

@@ -11,6 +11,7 @@ from operator import or_
 from django.db.models import Exists, Min, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
+from netra.law.vocabulary import Tier
 from netra.registry.access import agencies_visible_to
 from netra.registry.models import Agency, AppointingAuthority, FormerAgency, OrgUnit, PositionSpell
 from netra.registry.models.agencies import AgencyQuerySet, name_before
@@ -30,6 +31,14 @@ def agency(code: str) -> Agency:
     if found is None:
         raise NotFound(_("Instansi “%s” tidak ada dalam registri.") % code[:60])
     return found
+
+
+def tier_of(code: str) -> Tier | None:
+    """How far an office reaches by its region: the nation, a province, a regency or city; None for an unknown code."""
+    region = Agency.objects.filter(code=code).values_list("region_code", flat=True).first()
+    if region is None:
+        return None
+    return {0: Tier.NATIONAL, 2: Tier.PROVINCE}.get(len(region), Tier.REGENCY)
 
 
 def agency_name(code: str, on: date) -> str:

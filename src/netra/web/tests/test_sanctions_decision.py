@@ -151,6 +151,40 @@ def test_the_authority_reads_which_decision_a_breach_repeats(cast):
     assert "lebih berat daripada hukuman terakhir (PP 94/2021 Pasal 35 ayat (2))" in shown
 
 
+def decision_page_of(cast: Cast, employment: str) -> str:
+    story = Story(date(2024, 10, 7), deed("partisan_activity", date(2024, 10, 3)))
+    proceeding = open_story(cast, replace(story, people=(replace(BUDI, employment=employment, grade="III/a"),)))
+    examine(cast, proceeding, letter="2024-10-22", held="2024-10-25", reported="2024-10-28")
+    return page(signed_in(cast.rahmat).get(address(proceeding, "keputusan/")))
+
+
+def test_the_authority_reads_that_a_grave_breach_ends_a_candidacy_and_chooses_itself(cast):
+    """PP 11/2017 Ps 37(2) c beside PP 94/2021 Ps 43: both stand on the page, no penalty is hidden, none is chosen."""
+    shown = decision_page_of(cast, "CPNS")
+    notice = shown.partition("Terlapor calon PNS: dua peraturan menjawab")[2].partition("</div>")[0]
+    assert "diberhentikan sebagai calon PNS (PP 11/2017 Pasal 37 ayat (2) huruf c; naskah asli dibaca)" in notice
+    assert "PP 94/2021, yang mutatis mutandis berlaku untuk calon PNS (Pasal 43)" in notice
+    assert "Perlu ditinjau" in shown
+    assert 'value="demotion_12m"' in shown
+
+
+@pytest.mark.parametrize(("sanction", "told"), [("demotion_12m", True), ("written_reprimand", False)])
+def test_whoever_reads_the_decision_on_a_candidate_reads_what_it_leaves_open(cast, sanction, told):
+    """After the decision too nobody overlooks Ps 37(2) c; a light penalty ends no candidacy."""
+    story = Story(date(2024, 10, 7), deed("partisan_activity", date(2024, 10, 3)))
+    proceeding = open_story(cast, replace(story, people=(replace(BUDI, employment="CPNS", grade="III/a"),)))
+    examine(cast, proceeding, letter="2024-10-22", held="2024-10-25", reported="2024-10-28")
+    sent = {**SENT, "sanction_code": sanction, "deviation_reason": "Mengaku."}
+    assert signed_in(cast.rahmat).post(address(proceeding, "keputusan/"), sent).status_code == 302
+    assert ("PP 11/2017 Pasal 37 ayat (2) huruf c" in page(signed_in(cast.dewi).get(address(proceeding)))) is told
+
+
+def test_the_notice_on_candidates_is_not_for_a_pns(cast):
+    shown = decision_page_of(cast, "PNS")
+    assert "Pasal 37 ayat (2) huruf c" not in shown
+    assert "Perlu ditinjau" not in shown
+
+
 def test_a_contract_employee_is_offered_no_penalty_of_civil_servants(cast):
     story = Story(
         date(2024, 10, 7),
