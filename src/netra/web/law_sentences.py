@@ -85,6 +85,25 @@ RULINGS = (
         "surat tugas dan jawaban tertulis dahulu."
     ),
     _(
+        "Asas netralitas melarang memihak; membaca atau menonton tanpa menanggapi tidak memihak. Peraturan tentang "
+        "PNS tidak mengikat PPPK, dan aturan disiplin PPPK instansi Anda tidak dimuat di sini: bacalah dahulu."
+    ),
+    _(
+        "Asas netralitas melarang memihak; pengumuman resmi yang disebarkan apa adanya, tanpa gambar calon dan "
+        "tanpa ajakan, tidak memihak. Peraturan tentang PNS tidak mengikat PPPK, dan aturan disiplin PPPK instansi "
+        "Anda tidak dimuat di sini: bacalah dahulu."
+    ),
+    _(
+        "Pegawai ASN harus bebas dari pengaruh dan intervensi semua golongan dan partai politik; perintah untuk "
+        "mendukung calon bertentangan dengan itu dan tidak mengikat Anda. Peraturan tentang PNS tidak mengikat "
+        "PPPK, dan aturan disiplin PPPK instansi Anda tidak dimuat di sini: bacalah dahulu."
+    ),
+    _(
+        "Hubungan keluarga tidak melanggar asas netralitas. Hindari benturan kepentingan: jangan memakai jabatan, "
+        "unggahan, atau kehadiran untuk mendukungnya, dan minta tidak ditugasi dalam urusannya. Peraturan tentang "
+        "PNS tidak mengikat PPPK, dan aturan disiplin PPPK instansi Anda tidak dimuat di sini: bacalah dahulu."
+    ),
+    _(
         "PNS mengundurkan diri secara tertulis sejak mendaftarkan diri sebagai calon; pernyataan itu tidak dapat "
         "ditarik kembali. Sampai pemberhentian berlaku Anda tetap pegawai ASN dan tetap netral dalam tugas."
     ),

@@ -207,6 +207,47 @@ def test_a_contract_employee_who_ran_in_2015_is_not_answered_from_the_articles_o
     assert cited(found) == ["UU 5/2014 Pasal 2 huruf f dan Pasal 9 ayat (2)"]
 
 
+FOR_PERMANENT_STAFF = {"PP 42/2004", "PP 53/2010", "PP 94/2021"}  # each says in its Pasal 1 that it is about PNS
+PPPK_DAYS = [date(2014, 1, 15), date(2018, 11, 27), date(2018, 11, 28), date(2023, 10, 30), date(2023, 10, 31)]
+
+
+@pytest.mark.parametrize("on", PPPK_DAYS)
+@pytest.mark.parametrize("intention", [code for code, each in INTENTIONS.items() if not each.conduct])
+def test_no_answer_of_its_own_to_a_contract_employee_rests_on_a_regulation_on_permanent_staff(intention, on):
+    found = asked(intention, on, employment=Employment.PPPK)
+    assert FOR_PERMANENT_STAFF.isdisjoint(source.instrument for source in found.sources)
+
+
+ALLOWED_TO_CONTRACT_STAFF = ["relative_is_candidate", "refuse_order", "read_programme", "share_official_information"]
+ACTS_ON_THE_SERVICE = [  # day, the act whose principle binds every ASN that day, where the PPPK's discipline stands
+    ("2014-01-15", "UU 5/2014", "UU 5/2014 Pasal 104"),
+    ("2018-11-27", "UU 5/2014", "UU 5/2014 Pasal 104"),
+    ("2018-11-28", "UU 5/2014", "PP 49/2018 Pasal 52"),
+    ("2023-10-30", "UU 5/2014", "PP 49/2018 Pasal 52"),
+    ("2023-10-31", "UU 20/2023", "PP 49/2018 Pasal 52"),
+]
+
+
+@pytest.mark.parametrize("intention", ALLOWED_TO_CONTRACT_STAFF)
+@pytest.mark.parametrize(("on", "act", "discipline"), ACTS_ON_THE_SERVICE)
+def test_a_contract_employee_is_allowed_by_the_act_on_the_service_and_sent_to_the_unread_rules_of_the_agency(
+    intention, on, act, discipline
+):
+    found = asked(intention, date.fromisoformat(on), employment=Employment.PPPK)
+    assert (found.verdict, found.needs_review) == (Verdict.ALLOWED, True)
+    assert found.sources[0].instrument == act and "Pasal 9 ayat (2)" in found.sources[0].article
+    assert any(text.startswith(discipline) for text in cited(found))
+    assert "aturan disiplin PPPK instansi Anda tidak dimuat di sini" in found.explanation[0]
+
+
+@pytest.mark.parametrize("intention", ALLOWED_TO_CONTRACT_STAFF)
+def test_permanent_staff_keep_the_answer_of_their_own_regulation(intention):
+    for employment in (Employment.PNS, Employment.CPNS):
+        found = asked(intention, employment=employment)
+        assert (found.verdict, found.needs_review) == (Verdict.ALLOWED, False)
+        assert FOR_PERMANENT_STAFF.issuperset(source.instrument for source in found.sources)
+
+
 @pytest.mark.parametrize("circumstances", [frozenset(), frozenset({Circumstance.RESIGNED})])
 def test_pasal_254_is_not_cited_for_the_regional_councils_that_it_does_not_name(circumstances):
     """It names President, DPR, DPD and heads of regions; DPRD stands in UU 7/2017 Pasal 240 alone."""
