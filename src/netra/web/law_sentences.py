@@ -84,6 +84,44 @@ RULINGS = (
         "Tidak ada baris tersendiri dalam SKB 2/2022; pengecualian tugas hanya terbaca dalam SKB 2020. Minta "
         "surat tugas dan jawaban tertulis dahulu."
     ),
+    _(
+        "Asas netralitas melarang memihak; membaca atau menonton tanpa menanggapi tidak memihak. Peraturan tentang "
+        "PNS tidak mengikat PPPK, dan aturan disiplin PPPK instansi Anda tidak dimuat di sini: bacalah dahulu."
+    ),
+    _(
+        "Asas netralitas melarang memihak; pengumuman resmi yang disebarkan apa adanya, tanpa gambar calon dan "
+        "tanpa ajakan, tidak memihak. Peraturan tentang PNS tidak mengikat PPPK, dan aturan disiplin PPPK instansi "
+        "Anda tidak dimuat di sini: bacalah dahulu."
+    ),
+    _(
+        "Pegawai ASN harus bebas dari pengaruh dan intervensi semua golongan dan partai politik; perintah untuk "
+        "mendukung calon bertentangan dengan itu dan tidak mengikat Anda. Peraturan tentang PNS tidak mengikat "
+        "PPPK, dan aturan disiplin PPPK instansi Anda tidak dimuat di sini: bacalah dahulu."
+    ),
+    _(
+        "Hubungan keluarga tidak melanggar asas netralitas. Hindari benturan kepentingan: jangan memakai jabatan, "
+        "unggahan, atau kehadiran untuk mendukungnya, dan minta tidak ditugasi dalam urusannya. Peraturan tentang "
+        "PNS tidak mengikat PPPK, dan aturan disiplin PPPK instansi Anda tidak dimuat di sini: bacalah dahulu."
+    ),
+    _(
+        "PNS mengundurkan diri secara tertulis sejak mendaftarkan diri sebagai calon; pernyataan itu tidak dapat "
+        "ditarik kembali. Sampai pemberhentian berlaku Anda tetap pegawai ASN dan tetap netral dalam tugas."
+    ),
+    _(
+        "Menurut bunyi undang-undang PNS mengundurkan diri sejak mendaftarkan diri sebagai calon. Putusan MK "
+        "46/PUU-XIII/2015, yang hanya terbaca dari berita, membacanya: sejak ditetapkan KPU sebagai calon. "
+        "Pernyataan itu tidak dapat ditarik kembali. Sampai pemberhentian berlaku Anda tetap pegawai ASN dan tetap "
+        "netral dalam tugas."
+    ),
+    _(
+        "Boleh hanya dengan mengundurkan diri tertulis sejak mendaftarkan diri sebagai calon. Bicarakan dahulu "
+        "dengan pengelola kepegawaian."
+    ),
+    _(
+        "Menurut bunyi undang-undang PNS mengundurkan diri sejak mendaftarkan diri sebagai calon. Putusan MK "
+        "46/PUU-XIII/2015, yang hanya terbaca dari berita, membacanya: sejak ditetapkan KPU sebagai calon. Tanyakan"
+        " dahulu kepada KPU daerah Anda dan pengelola kepegawaian kapan surat itu diserahkan."
+    ),
 )
 
 # Where two sources contradict each other.

@@ -167,6 +167,87 @@ def test_running_for_office_cites_no_regulation_that_came_later():
     assert "PP 11/2017 Pasal 254" in cited(asked("run_for_office", date(2017, 4, 7)))
 
 
+RESIGNED = frozenset({Circumstance.RESIGNED})
+ON_REGISTERING, ON_DETERMINATION = "sejak mendaftarkan diri sebagai calon", "sejak ditetapkan"
+SERVICE_ACT = "UU 5/2014 Pasal 123 ayat (3) dan penjelasannya"
+COURT = "Putusan MK 46/PUU-XIII/2015 amar tentang Pasal 7 huruf t dan huruf u"
+RUNNING_IN_A_REGION = [  # day, the articles of that day, the moment at which a PNS resigns
+    ("2015-02-01", [SERVICE_ACT], ON_REGISTERING),
+    ("2015-02-02", ["UU 1/2015 Pasal 7 huruf s", SERVICE_ACT], ON_REGISTERING),
+    ("2015-03-17", ["UU 1/2015 Pasal 7 huruf s", SERVICE_ACT], ON_REGISTERING),
+    ("2015-03-18", ["UU 1/2015 jo. UU 8/2015 Pasal 7 huruf t", SERVICE_ACT], ON_REGISTERING),
+    ("2015-07-08", ["UU 1/2015 jo. UU 8/2015 Pasal 7 huruf t", SERVICE_ACT], ON_REGISTERING),
+    ("2015-07-09", ["UU 1/2015 jo. UU 8/2015 Pasal 7 huruf t", SERVICE_ACT, COURT], ON_DETERMINATION),
+    ("2016-06-30", ["UU 1/2015 jo. UU 8/2015 Pasal 7 huruf t", SERVICE_ACT, COURT], ON_DETERMINATION),
+    ("2016-07-01", ["UU 10/2016 Pasal 7 ayat (2) huruf t"], ON_DETERMINATION),
+]
+
+
+@pytest.mark.parametrize(("on", "articles", "moment"), RUNNING_IN_A_REGION)
+def test_a_permanent_employee_who_runs_in_a_region_resigns_at_the_moment_that_the_law_of_that_day_names(
+    on, articles, moment
+):
+    staying = asked("run_for_office", date.fromisoformat(on))
+    leaving = asked("run_for_office", date.fromisoformat(on), circumstances=RESIGNED)
+    assert (staying.verdict, leaving.verdict) == (Verdict.ASK_FIRST, Verdict.ALLOWED)
+    assert cited(staying) == cited(leaving) == articles
+    assert moment in staying.explanation[0] and moment in leaving.explanation[0]
+
+
+def test_who_ran_after_the_court_spoke_is_told_the_words_of_the_act_too_and_that_the_decision_is_known_from_the_news():
+    for circumstances in (frozenset(), RESIGNED):
+        found = asked("run_for_office", date(2015, 8, 1), circumstances=circumstances)
+        assert ON_REGISTERING in found.explanation[0] and "terbaca dari berita" in found.explanation[0]
+        assert {str(each): each.verification for each in found.sources}[COURT] is Verification.SECONDARY
+
+
+def test_a_contract_employee_who_ran_in_2015_is_not_answered_from_the_articles_on_permanent_staff():
+    found = asked("run_for_office", date(2015, 8, 1), employment=Employment.PPPK, circumstances=RESIGNED)
+    assert found.verdict is Verdict.ASK_FIRST
+    assert cited(found) == ["UU 5/2014 Pasal 2 huruf f dan Pasal 9 ayat (2)"]
+
+
+FOR_PERMANENT_STAFF = {"PP 42/2004", "PP 53/2010", "PP 94/2021"}  # each says in its Pasal 1 that it is about PNS
+PPPK_DAYS = [date(2014, 1, 15), date(2018, 11, 27), date(2018, 11, 28), date(2023, 10, 30), date(2023, 10, 31)]
+
+
+@pytest.mark.parametrize("on", PPPK_DAYS)
+@pytest.mark.parametrize("intention", [code for code, each in INTENTIONS.items() if not each.conduct])
+def test_no_answer_of_its_own_to_a_contract_employee_rests_on_a_regulation_on_permanent_staff(intention, on):
+    found = asked(intention, on, employment=Employment.PPPK)
+    assert FOR_PERMANENT_STAFF.isdisjoint(source.instrument for source in found.sources)
+
+
+ALLOWED_TO_CONTRACT_STAFF = ["relative_is_candidate", "refuse_order", "read_programme", "share_official_information"]
+ACTS_ON_THE_SERVICE = [  # day, the act whose principle binds every ASN that day, where the PPPK's discipline stands
+    ("2014-01-15", "UU 5/2014", "UU 5/2014 Pasal 104"),
+    ("2018-11-27", "UU 5/2014", "UU 5/2014 Pasal 104"),
+    ("2018-11-28", "UU 5/2014", "PP 49/2018 Pasal 52"),
+    ("2023-10-30", "UU 5/2014", "PP 49/2018 Pasal 52"),
+    ("2023-10-31", "UU 20/2023", "PP 49/2018 Pasal 52"),
+]
+
+
+@pytest.mark.parametrize("intention", ALLOWED_TO_CONTRACT_STAFF)
+@pytest.mark.parametrize(("on", "act", "discipline"), ACTS_ON_THE_SERVICE)
+def test_a_contract_employee_is_allowed_by_the_act_on_the_service_and_sent_to_the_unread_rules_of_the_agency(
+    intention, on, act, discipline
+):
+    found = asked(intention, date.fromisoformat(on), employment=Employment.PPPK)
+    assert (found.verdict, found.needs_review) == (Verdict.ALLOWED, True)
+    assert found.sources[0].instrument == act and "Pasal 9 ayat (2)" in found.sources[0].article
+    assert any(text.startswith(discipline) for text in cited(found))
+    assert "aturan disiplin PPPK instansi Anda tidak dimuat di sini" in found.explanation[0]
+
+
+@pytest.mark.parametrize("intention", ALLOWED_TO_CONTRACT_STAFF)
+def test_permanent_staff_keep_the_answer_of_their_own_regulation(intention):
+    for employment in (Employment.PNS, Employment.CPNS):
+        found = asked(intention, employment=employment)
+        assert (found.verdict, found.needs_review) == (Verdict.ALLOWED, False)
+        assert FOR_PERMANENT_STAFF.issuperset(source.instrument for source in found.sources)
+
+
 @pytest.mark.parametrize("circumstances", [frozenset(), frozenset({Circumstance.RESIGNED})])
 def test_pasal_254_is_not_cited_for_the_regional_councils_that_it_does_not_name(circumstances):
     """It names President, DPR, DPD and heads of regions; DPRD stands in UU 7/2017 Pasal 240 alone."""
