@@ -1,5 +1,6 @@
-"""Reads of the room: a proceeding's file, what a decision should know, the follow-up board."""
+"""Reads of the room: a proceeding's file, who is assigned to it, what a decision should know, the follow-up board."""
 
+from netra.sanctions.queries.assigned import Assigned, assigned_to
 from netra.sanctions.queries.decision import DecisionSheet, PenaltyOffer, decision_sheet, like_decisions
 from netra.sanctions.queries.earlier import EarlierPenalty, earlier_penalties
 from netra.sanctions.queries.follow_up import (
@@ -21,6 +22,7 @@ from netra.sanctions.queries.proceeding import (
 )
 
 __all__ = [
+    "Assigned",
     "BoardPage",
     "BoardRow",
     "DecisionSheet",
@@ -30,6 +32,7 @@ __all__ = [
     "PenaltyOffer",
     "ProceedingFile",
     "RouteChoice",
+    "assigned_to",
     "case_with_routes",
     "decision_sheet",
     "earlier_penalties",
