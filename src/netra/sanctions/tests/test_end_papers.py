@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from netra.cases.tests.builders import BUDI, Cast, at
-from netra.letters.queries import pdf
+from netra.letters.queries import letters_of, pdf
 from netra.letters.tests.pdf_text import pdf_text
 from netra.sanctions import operations as act
 from netra.sanctions.models import Decision
@@ -95,6 +95,21 @@ def test_a_severe_breach_ends_a_contract_with_honour_and_unasked(cast):
 )
 def test_the_decree_recalls_its_law_by_the_full_name_as_others_do(cast, code, employment, recalled):
     assert recalled in printed(ended(cast, JOINED, code, employment=employment))
+
+
+@pytest.mark.parametrize(
+    ("code", "employment", "proposed"),
+    [
+        ("contract_end_party", "PPPK", "Memutuskan hubungan perjanjian kerja yang bersangkutan"),
+        ("status_termination_2023", "PNS", "Memberhentikan yang bersangkutan"),
+    ],
+)
+def test_advice_and_report_propose_what_ends_the_service_that_he_is_in(cast, code, employment, proposed):
+    """PP 49/2018 Ps 53: a PPPK has a contract that is ended, no status that is taken from him."""
+    letters = letters_of(ended(cast, JOINED, code, employment=employment).proceeding.case.chain)
+    data = {each.kind: each.data or {} for each in letters}
+    assert data["EXAMINATION_REPORT"]["proposal"] == f"{proposed}."
+    assert str(data["RECOMMENDATION"]["recommended"]).startswith(f"{proposed}. ")
 
 
 class WhenACandidateJoinedAParty:
