@@ -294,8 +294,8 @@ def test_the_name_of_whoever_it_was_delegated_to_stands_above_his_statement(cast
     form(cast, proceeding)
     hear(cast, proceeding)
     rule(cast, proceeding)
-    delegate = {"delegate_title": "Sekretaris Daerah Kota Jambi", "delegate_name": "Abdul Gani (contoh)"}
-    impose(cast, proceeding, replace(RULING, **delegate))
+    delegated = replace(RULING, delegate_title="Sekretaris Daerah Kota Jambi", delegate_name="Abdul Gani (contoh)")
+    impose(cast, proceeding, delegated)
     signer = (letters_of(proceeding.case.chain)[-1].data or {})["signer"]
     assert signer == {"name": "Abdul Gani (contoh)", "position": "Sekretaris Daerah Kota Jambi"}
 
