@@ -61,9 +61,14 @@ messages: $(VENV)/.installed-dev ## gather the texts for translation and compile
 	  makemessages -l en --no-location --no-wrap --no-obsolete --ignore tests
 	@cd src/netra/locale/en/LC_MESSAGES && msgfmt --check-format --statistics -o django.mo django.po
 
-constraints: $(VENV)/.installed-dev ## write the installed versions to constraints.txt
+constraints: $(VENV)/.installed-dev ## write the installed versions to constraints.txt, and for uv to pyproject.toml
 	@{ sed '/^[^#]/d' constraints.txt; $(PIP) freeze --exclude-editable --exclude setuptools | sort -f; } > constraints.new
-	@mv constraints.new constraints.txt && touch $(VENV)/.installed $(VENV)/.installed-dev
+	@mv constraints.new constraints.txt
+	@{ sed '/^\[tool\.uv\]/,$$d' pyproject.toml; echo '[tool.uv]'; \
+	  echo '# The lines of constraints.txt, which uv does not read by itself; `make constraints` writes both.'; \
+	  echo 'constraint-dependencies = ['; sed -n 's/^\([^#].*\)/    "\1",/p' constraints.txt; echo ']'; } > pyproject.new
+	@mv pyproject.new pyproject.toml
+	@touch $(VENV)/.installed $(VENV)/.installed-dev
 
 clean: ## remove the virtual environment and caches; var/ stays
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -13,6 +13,8 @@ from pathlib import Path
 from fitting import PRIOR, fit
 from questions import NOBODY_ANSWER, SETTINGS, learnable, lookup_of, read_rows
 
+from netra.matching.lookup.model import NOBODY
+
 HEAD = """\
 # The weights of the lookup: logarithms of odds per feature (`lookup.features`), and of the answer "nobody".
 # How they were obtained: `bench/names/learn.py` on a register of {people} candidates of 2014 and {questions} names of
@@ -28,6 +30,7 @@ def main(data: Path) -> None:
     register, rows = read_rows(data / "register.csv"), read_rows(data / "queries_2009_open.csv")
     lookup = lookup_of(register)
     questions = [question for of_row in learnable(lookup, rows) for question in of_row]
+    met = {NOBODY, *(name for question in questions for features in question.candidates for name in features)}
     weights = fit(questions, lookup.index.size()).weights
     nobody = sum(row["gold_rid"] == NOBODY_ANSWER for row in rows)
     still = sum(abs(weights[name] - start) < 0.02 for name, (start, _spread) in PRIOR.items())
@@ -41,7 +44,7 @@ def main(data: Path) -> None:
     )
     print(head)
     for name in PRIOR:
-        print(f"  {name}: {weights[name]:.3f}")
+        print(f"  {name}: {weights[name]:.3f}{'' if name in met else '  # judgement: no question met it'}")
 
 
 if __name__ == "__main__":

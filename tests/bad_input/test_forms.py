@@ -46,6 +46,8 @@ TAKEN = {
     **{f"party_{row}": "" for row in range(2)},
     "act_date": "15-10-2024",
     "known_date": "",
+    # The number of a written answer: what is not there is refused, and none is asked for.
+    "advice": "",
     "code": "UNIT-UJI",
     "parent_code": "",
     "username": "orangbaru",
@@ -88,6 +90,7 @@ DONE_WITH_MARKUP = frozenset(
         "plenary_decide",
         "proceeding_stop",
         "reminder_end",
+        "reminder_retract",
         "report_close",
         "report_reply",
         "team_form",

@@ -58,6 +58,7 @@ PACT_SAMPLES: dict[str, Callable[[Cast], dict[str, str]]] = {
     "pact_pending": a_pact,
     "pact_signatures": a_pact,
     "pact_withdraw": a_pact,
+    "pact_rejected": a_pact,
     "pact_links": a_pact,
     "pact_record": a_pact,
     "pact_refusal_record": a_pact,

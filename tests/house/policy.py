@@ -131,9 +131,6 @@ PLANNED_BY_SUPERVISORS = Policy(
 WRITTEN_BY_SUPERVISORS = only(*WATCHERS, stranger=404, exceptions={Role.PERSONNEL_OFFICER: 404})
 
 
-OF_A_PLACE = Policy(roles=CASE_READERS, stranger=404, exceptions={Role.EXAMINER: 404})
-
-
 POLICY: dict[str, Policy] = {
     # public
     "home": EVERYBODY,
@@ -157,11 +154,10 @@ POLICY: dict[str, Policy] = {
     "insight_csv": Policy(roles=CASE_READERS),
     "insight_chart": Policy(roles=CASE_READERS),
     "insight_digest": Policy(roles=CASE_READERS),
-    # of agencies and regions: an examiner has none, and Maria none here
     "insight_prevention": Policy(roles=CASE_READERS),
-    "insight_prevention_csv": OF_A_PLACE,
-    "insight_prevention_chart": OF_A_PLACE,
-    "insight_prevention_report": OF_A_PLACE,
+    "insight_prevention_csv": Policy(roles=CASE_READERS),
+    "insight_prevention_chart": Policy(roles=CASE_READERS),
+    "insight_prevention_report": Policy(roles=CASE_READERS),
     # accounts; whoever has signed in already is sent on from the sign-in page
     "login": Policy(roles=None, exceptions=dict.fromkeys(Role, 302)),
     "logout": Policy(roles=None, ok=302, post=True),
@@ -354,6 +350,7 @@ POLICY: dict[str, Policy] = {
     "reminder_start": only(*LETTER_WRITERS),
     "reminder_end": WRITTEN_BY_THE_CITY,
     "reminder_give": only(Role.PERSONNEL_OFFICER, Role.UNIT_HEAD),
+    "reminder_retract": only(Role.PERSONNEL_OFFICER, Role.UNIT_HEAD),
     # pacts: of the city; supervisors read who signed, a head sees his own unit (in the sample nobody serves there)
     "pact_list": Policy(roles=PREVENTION_READERS),
     "pact": Policy(roles=PREVENTION_READERS, stranger=404),
@@ -366,6 +363,7 @@ POLICY: dict[str, Policy] = {
     "pact_paper": Policy(roles=PREVENTION_READERS, stranger=404, exceptions={Role.UNIT_HEAD: 404}),
     "pact_proof": Policy(roles=PREVENTION_READERS, stranger=404, post=True, exceptions={Role.UNIT_HEAD: 404}),
     "pact_record": only(Role.PERSONNEL_OFFICER, Role.UNIT_HEAD),
+    "pact_rejected": only(Role.PERSONNEL_OFFICER, Role.UNIT_HEAD, ok=409),
     "pact_refusal_record": only(Role.PERSONNEL_OFFICER, Role.UNIT_HEAD),
     "pact_sign": EVERYBODY,
     # registry: Maria serves another province, so that neither the agency nor its people are there for her

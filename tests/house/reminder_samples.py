@@ -34,4 +34,5 @@ REMINDER_SAMPLES: dict[str, Callable[[Cast], dict[str, str]]] = {
     "reminder_give": a_routine,
     "reminder_given": a_reminder_given,
     "reminder_photo": a_reminder_given,
+    "reminder_retract": a_reminder_given,
 }

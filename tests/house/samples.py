@@ -73,6 +73,8 @@ SAMPLES: dict[str, Sample] = {
     "statistics_chart": lambda cast: {"key": "sanksi"},
     "insight_csv": lambda cast: {"key": "sanksi"},
     "insight_chart": lambda cast: {"key": "sanksi"},
+    "insight_prevention_csv": lambda cast: {"key": "rasio"},
+    "insight_prevention_chart": lambda cast: {"key": "unit"},
     "first_admin": lambda cast: {"token": "tidak-berlaku"},
     "password_set": password_link,
     "user": somebody,

@@ -145,6 +145,12 @@ def test_every_dependency_has_one_line_of_reason() -> None:
     assert sorted(line for line in lines if line != "package") == sorted(names)
 
 
+def test_uv_is_held_to_the_same_versions() -> None:
+    """`uv run` does not read constraints.txt; what stands in pyproject.toml for it is the same, line by line."""
+    held = [line for line in read(ROOT / "constraints.txt").splitlines() if not line.startswith("#")]
+    assert tomllib.loads(read(ROOT / "pyproject.toml"))["tool"]["uv"]["constraint-dependencies"] == held
+
+
 def test_the_constraints_hold_every_pinned_dependency() -> None:
     project = tomllib.loads(read(ROOT / "pyproject.toml"))
     wanted = project["project"]["dependencies"] + project["dependency-groups"]["dev"]

@@ -32,6 +32,7 @@ def test_the_demo_has_something_to_show_and_every_state_of_a_case_is_accessible(
             see(page, "/tindak-lanjut/", picture="follow-up-board")
             expect(page.locator(".row-late").first).to_be_visible()
             see(page, "/wawasan/")
+            see(page, "/wawasan/pencegahan/")
         with on.enter(User.objects.get(username="wayan"), day=TODAY) as page:
             see(page, "/laporan/")
             see(page, "/perkara/")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from netra.cases.access import own_agency
+from netra.cases.articles import article_of
 from netra.cases.duties import duty_is_open
 from netra.cases.models import Case, Erasure
 from netra.cases.models.case import CaseSource
@@ -137,12 +138,15 @@ def article_between(source: str, target: str, case: Case, *, on: date) -> Source
 
 
 def _law(step: Step | None, case: Case, on: date) -> Source | None:
-    return law_of(step, case.election_kind, on=on)
-
-
-def law_of(step: Step | None, election_kind: str, *, on: date) -> Source | None:
-    """The article of a step for that election law on that day, None where there is none."""
     try:
-        return step.law(election_kind=election_kind, on=on) if step else None
+        return article_of(step, case, on=on) if step else None
+    except NothingInForce:
+        return None
+
+
+def law_of(step: Step, election_kind: str, *, on: date) -> Source | None:
+    """The article of a step that any office takes, by that election law on that day; None where there is none."""
+    try:
+        return step.law(election_kind=election_kind, on=on)
     except NothingInForce:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
@@ -9,6 +10,7 @@ from django.utils.translation import gettext_noop as _
 
 from netra.law.dated import Source, Verification
 from netra.law.procedure import Basis, Step
+from netra.law.vocabulary import Tier
 
 
 class CaseState(StrEnum):
@@ -92,6 +94,10 @@ def _regional(instrument: str, article: str, mark: Verification, start: date, un
     return Basis(Source(instrument, article, mark), start, until, election_kind="REGIONAL")
 
 
+def _by(tier: Tier, *rows: Basis) -> tuple[Basis, ...]:
+    return tuple(replace(row, tier=tier) for row in rows)
+
+
 _REGISTER_REPORT = (
     _general("UU 7/2017", "Pasal 454 ayat (6)–(7)", SEEN),
     _regional("UU 1/2015", "Pasal 134 ayat (4)–(5)", SEEN, PIL_1, PIL_8),
@@ -117,10 +123,30 @@ _STUDY = (
     _regional("UU 1/2015 jo. UU 8/2015", "Pasal 134 ayat (5)–(6)", SEEN, PIL_8),
 )
 _REFER = (
-    _general("UU 7/2017", "Pasal 95 huruf e, 99 huruf d, 103 huruf d", SEEN),
-    _regional("UU 10/2016", "Pasal 30 huruf e", SEEN, PIL_10),
-    # Before UU 10/2016 the same duty to pass a matter on stood in UU 1/2015; its article was not read for this table.
-    _regional("UU 1/2015", "kewajiban meneruskan (pasal belum dibaca)", UNVERIFIED, PIL_1, PIL_10),
+    *_by(
+        Tier.NATIONAL,
+        _general("UU 7/2017", "Pasal 95 huruf e", SEEN),
+        # Ps 22B lets Bawaslu follow up reports; no article that was read speaks of its passing them on.
+        _regional("UU 1/2015", "(kewajiban Bawaslu meneruskan tidak ditemukan)", UNVERIFIED, PIL_1, PIL_10),
+        _regional(
+            "UU 10/2016",
+            "Pasal 22B huruf i (menindaklanjuti laporan; kewajiban meneruskan tidak disebut)",
+            DERIVED,
+            PIL_10,
+        ),
+    ),
+    *_by(
+        Tier.PROVINCE,
+        _general("UU 7/2017", "Pasal 99 huruf d", SEEN),
+        _regional("UU 1/2015", "Pasal 28 ayat (1) huruf e", SEEN, PIL_1, PIL_8),
+        _regional("UU 1/2015 jo. UU 8/2015", "Pasal 28 ayat (1) huruf e", SEEN, PIL_8),
+    ),
+    *_by(
+        Tier.REGENCY,
+        _general("UU 7/2017", "Pasal 103 huruf d", SEEN),
+        _regional("UU 1/2015", "Pasal 30 huruf e", SEEN, PIL_1, PIL_10),
+        _regional("UU 10/2016", "Pasal 30 huruf e", SEEN, PIL_10),
+    ),
 )
 _OVERSIGHT = (
     Basis(Source("UU 5/2014", "Pasal 32 ayat (2)–(3)", SEEN), date(2014, 1, 15), ASN_2023),

@@ -12,6 +12,7 @@ from netra.demo.people import first_spells
 from netra.demo.sheets import yaml_sheet
 from netra.demo.stage import Tale, play
 from netra.demo.stories import case_stories, loose_reports
+from netra.demo.tales.advisory import advisories
 from netra.demo.tales.cases import case_tale
 from netra.demo.tales.house import authorities, open_house, positions
 from netra.demo.tales.meetings import meetings
@@ -64,6 +65,7 @@ def _tales(world: World) -> list[Tale]:
         *outreaches(world),
         *reminders(world),
         *pacts(world),
+        *advisories(world),
     ]
     return [authorities(world), positions(world), *prevention, *supervision(world), *cases, *reports]
 

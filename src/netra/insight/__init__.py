@@ -6,6 +6,8 @@ agencies once published different totals for one election. What the public sees 
 in columns that never follow from the figures, and is published once for each finished month: stored, hashed in the
 trail and never changed (ADR 12).
 
+What prevention came to is counted for officers alone, with sentences that say what it does not show (`effect`, ADR 16).
+
 Words: a table (tabel) counts one unit; a cell (sel) is one count; suppression (penyamaran sel kecil) hides what would
 point at a person; a publication (terbitan) is what everybody read of a month, a revision its correction; as of (keadaan
 sampai) is the last day that counts; a digest (ringkasan) is all tables on one page.

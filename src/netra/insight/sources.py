@@ -124,7 +124,8 @@ class Sources:
         """By person the day on which an answer was written down that bears a day within its term, but came after it."""
         late = {"rule": "follow_up", "met_date__lte": F("due_date"), "recorded_date__gt": F("due_date")}
         terms = Deadline.objects.filter(**late, case__in=self.cases)
-        recorded = dict(terms.order_by("pk").values_list("subject_ref", "recorded_date"))
+        answers = terms.order_by("pk").values_list("subject_ref", "recorded_date")
+        recorded = {subject: day for subject, day in answers if day}
         parties = Party.objects.filter(case__in=terms.values("case"))
         return {each.pk: recorded[each.ref] for each in parties.select_related("case") if each.ref in recorded}
 

@@ -17,6 +17,7 @@ from typing import Any
 
 from netra.law import reasons
 from netra.law.bodies import OVERSIGHT, oversight_body
+from netra.law.candidates import about_the_candidate
 from netra.law.dated import NothingInForce, Verification
 from netra.law.elections import PublishedStage, RegionalDetermination
 from netra.law.in_words import levels_in_words
@@ -32,6 +33,7 @@ from netra.law.vocabulary import (
     CIVIL_SERVANTS,
     LABELS,
     PARTY_OFFICES,
+    Category,
     ElectionKind,
     Level,
     Office,
@@ -94,6 +96,7 @@ def assess_case(case: Case) -> Assessment:
     about, unsure = _about_the_determination(case, judgement)
     extra = [*about, *extra, *unread]
     doubts += [*unsure, *unclear]
+    doubts += _about_the_candidate(case, judgement, regime)
     extra += _about_the_statute(case, judgement)
     extra += _about_the_parties(case, judgement)
     return Assessment(
@@ -235,6 +238,18 @@ def _about_the_statute(case: Case, judgement: Judgement) -> list[str]:
     if len(found) < 2:
         return []
     return [reasons.other_statute_since(found[0].source, found[1].source, found[1].start)]
+
+
+def _about_the_candidate(case: Case, judgement: Judgement, regime: RegimeReading) -> list[str]:
+    """What is in doubt where the breach of a candidate PNS is grave enough to end the candidacy."""
+    proven = _decided(case) or case.examination
+    found = about_the_candidate(
+        case.employment,
+        {row.basis.level for row in judgement.rows if row.form.category is Category.DISCIPLINE},
+        proven=max(case.judged_day, proven.start) if proven else case.judged_day,
+        regime=regime.regime,
+    )
+    return [found] if found else []
 
 
 def _about_the_parties(case: Case, judgement: Judgement) -> list[str]:

@@ -40,6 +40,13 @@ class DayOffKind(StrEnum):
     VOTING_DAY = "VOTING_DAY"
 
 
+WHY_FREE = {
+    DayOffKind.COLLECTIVE_LEAVE: "cuti bersama: %(name)s (%(source)s)",
+    DayOffKind.VOTING_DAY: "hari pemungutan suara: %(name)s (%(source)s)",
+    DayOffKind.NATIONAL_HOLIDAY: "libur nasional: %(name)s",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class DayOff:
     """A free day: `dispute` says where sources part, `estimated` that the day itself may still move."""
@@ -52,11 +59,8 @@ class DayOff:
     estimated: bool = False
 
     def __str__(self) -> str:
-        if self.kind is DayOffKind.COLLECTIVE_LEAVE:
-            return f"cuti bersama: {self.name.removeprefix(LEAVE_PREFIX)} ({self.source.instrument})"
-        if self.kind is DayOffKind.VOTING_DAY:
-            return f"hari pemungutan suara: {self.name} ({self.source.instrument})"
-        return f"libur nasional: {self.name}"
+        name = self.name.removeprefix(LEAVE_PREFIX)
+        return WHY_FREE[self.kind] % {"name": name, "source": self.source.instrument}
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from enum import StrEnum
 
 from netra.law.calendar import Calendar
 from netra.law.indonesian_dates import with_time, with_weekday
+from netra.law.sentences import Sentence
 
 ONE_DAY = timedelta(days=1)
 MONTHS_PER_YEAR = 12
@@ -41,6 +42,22 @@ UNIT_WORDS = {
     Unit.CALENDAR_DAY: "hari kalender",
     Unit.HOUR: "jam",
     Unit.MONTH: "bulan",
+}
+
+
+ON_THE_DAY = "%(day)s: berlaku pada tanggal itu sendiri"
+OPENING = "%(day)s: awal penghitungan, tidak dihitung"
+SKIPPED = "%(day)s: dilewati, %(why)s"
+DAY_AND_WHY = "%(day)s: %(why)s"
+SAME_HOUR = "%(day)s, pada jam yang sama"
+HOURS = "%(day)s: %(hours)s jam"
+NUMBERED = {
+    (Unit.WORKING_DAY, Direction.AFTER): "%(day)s: hari kerja ke-%(number)s",
+    (Unit.WORKING_DAY, Direction.BEFORE): "%(day)s: hari kerja ke-%(number)s sebelumnya",
+    (Unit.CALENDAR_DAY, Direction.AFTER): "%(day)s: hari kalender ke-%(number)s",
+    (Unit.CALENDAR_DAY, Direction.BEFORE): "%(day)s: hari kalender ke-%(number)s sebelumnya",
+    (Unit.MONTH, Direction.AFTER): "%(day)s: bulan ke-%(number)s",
+    (Unit.MONTH, Direction.BEFORE): "%(day)s: bulan ke-%(number)s sebelumnya",
 }
 
 
@@ -75,7 +92,7 @@ def count(start: date, amount: int, unit: Unit, *, direction: Direction, calenda
         return _count_hours(start, amount, opening)
     day = day_only(start)
     if amount == 0:
-        return Counted(day, None, (Step(day, None, f"{with_weekday(day)}: berlaku pada tanggal itu sendiri"),))
+        return Counted(day, None, (Step(day, None, Sentence(ON_THE_DAY, day=with_weekday(day))),))
     if unit is Unit.MONTH:
         return _count_months(day, amount, direction, opening)
     if unit is Unit.CALENDAR_DAY:
@@ -99,15 +116,15 @@ def add_months(day: date, amount: int) -> date:
 
 def _opening(start: date) -> Step:
     words = with_time(start) if isinstance(start, datetime) else with_weekday(start)
-    return Step(day_only(start), None, f"{words}: awal penghitungan, tidak dihitung")
+    return Step(day_only(start), None, Sentence(OPENING, day=words))
 
 
 def _sign(direction: Direction) -> int:
     return 1 if direction is Direction.AFTER else -1
 
 
-def _suffix(direction: Direction) -> str:
-    return "" if direction is Direction.AFTER else " sebelumnya"
+def _numbered(unit: Unit, direction: Direction, day: date, number: int) -> str:
+    return Sentence(NUMBERED[unit, direction], day=with_weekday(day), number=number)
 
 
 def _count_working_days(day: date, amount: int, direction: Direction, calendar: Calendar, opening: Step) -> Counted:
@@ -118,12 +135,12 @@ def _count_working_days(day: date, amount: int, direction: Direction, calendar: 
         reason = calendar.why_not(day)
         if reason is None:
             number += 1
-            steps.append(Step(day, number, f"{with_weekday(day)}: hari kerja ke-{number}{_suffix(direction)}"))
+            steps.append(Step(day, number, _numbered(Unit.WORKING_DAY, direction, day, number)))
             continue
         dispute = calendar.dispute(day)
         if dispute:
-            disputes.append(f"{with_weekday(day)}: {dispute}")
-        steps.append(Step(day, None, f"{with_weekday(day)}: dilewati, {reason}"))
+            disputes.append(Sentence(DAY_AND_WHY, day=with_weekday(day), why=dispute))
+        steps.append(Step(day, None, Sentence(SKIPPED, day=with_weekday(day), why=reason)))
     return Counted(day, None, tuple(steps), provisional, tuple(disputes))
 
 
@@ -131,7 +148,7 @@ def _count_calendar_days(day: date, amount: int, direction: Direction, opening: 
     steps = [opening]
     for number in range(1, amount + 1):
         day += _sign(direction) * ONE_DAY
-        steps.append(Step(day, number, f"{with_weekday(day)}: hari kalender ke-{number}{_suffix(direction)}"))
+        steps.append(Step(day, number, _numbered(Unit.CALENDAR_DAY, direction, day, number)))
     return Counted(day, None, tuple(steps))
 
 
@@ -139,7 +156,7 @@ def _count_months(start: date, amount: int, direction: Direction, opening: Step)
     steps = [opening]
     for number in range(1, amount + 1):
         day = add_months(start, _sign(direction) * number)
-        steps.append(Step(day, number, f"{with_weekday(day)}: bulan ke-{number}{_suffix(direction)}"))
+        steps.append(Step(day, number, _numbered(Unit.MONTH, direction, day, number)))
     return Counted(steps[-1].day, None, tuple(steps))
 
 
@@ -148,7 +165,7 @@ def _count_hours(start: date, amount: int, opening: Step) -> Counted:
     steps = [opening]
     for number in range(1, amount // HOURS_PER_DAY + 1):
         until = start + number * ONE_DAY
-        words = with_time(until) if isinstance(until, datetime) else f"{with_weekday(until)}, pada jam yang sama"
-        steps.append(Step(day_only(until), number, f"{words}: {number * HOURS_PER_DAY} jam"))
+        words = with_time(until) if isinstance(until, datetime) else Sentence(SAME_HOUR, day=with_weekday(until))
+        steps.append(Step(day_only(until), number, Sentence(HOURS, day=words, hours=number * HOURS_PER_DAY)))
     end = start + timedelta(hours=amount) if isinstance(start, datetime) else start + amount // HOURS_PER_DAY * ONE_DAY
     return Counted(day_only(end), end if isinstance(end, datetime) else None, tuple(steps))

@@ -26,12 +26,22 @@ from netra.law.deadline_rules import (
     rule,
 )
 from netra.law.indonesian_dates import in_words, with_weekday
+from netra.law.sentences import Sentence
 
 PROVISIONAL_NOTE = (
     "Sementara: penghitungan melewati hari yang kalender liburnya belum ditetapkan atau masih perkiraan; "
     "hitung ulang setelah keputusan libur terbit."
 )
-UNVERIFIED_NOTE = "Belum diverifikasi ke naskah asli: {source}."
+UNVERIFIED_NOTE = "Belum diverifikasi ke naskah asli: %(source)s."
+DISPUTED_NOTE = "Libur yang diperselisihkan, dihitung sebagai cuti. %(dispute)s."
+TWO_READINGS = (
+    "Dua bacaan bertentangan: %(conflict)s %(term)s menurut %(source)s jatuh pada %(due)s; %(other_term)s menurut "
+    "%(other_source)s jatuh pada %(other_due)s."
+)
+AMOUNT = "%(amount)s %(unit)s"
+ON_THAT_DATE = "pada tanggal %(event)s"
+AFTER_EVENT = "%(amount)s %(unit)s setelah %(event)s"
+BEFORE_EVENT = "%(amount)s %(unit)s sebelum %(event)s"
 
 
 class SourceKind(StrEnum):
@@ -67,9 +77,9 @@ class Deadline:
     def term_in_words(self) -> str:
         """ "7 hari kerja setelah laporan diterima", as the citation counts it."""
         if self.amount == 0:
-            return f"pada tanggal {self.counted_from}"
-        side = "setelah" if self.direction is Direction.AFTER else "sebelum"
-        return f"{self.amount} {UNIT_WORDS[self.unit]} {side} {self.counted_from}"
+            return Sentence(ON_THAT_DATE, event=self.counted_from)
+        template = AFTER_EVENT if self.direction is Direction.AFTER else BEFORE_EVENT
+        return Sentence(template, amount=self.amount, unit=UNIT_WORDS[self.unit], event=self.counted_from)
 
 
 def rules() -> tuple[Rule, ...]:
@@ -171,23 +181,28 @@ def _read(
 
 def _notes(term: Term, reading: Reading, counted: Counted, *, unverified: bool) -> tuple[str, ...]:
     notes = list(term.notes)
-    notes.extend(f"Libur yang diperselisihkan, dihitung sebagai cuti. {dispute}." for dispute in counted.disputes)
+    notes.extend(Sentence(DISPUTED_NOTE, dispute=dispute) for dispute in counted.disputes)
     if counted.provisional:
         notes.append(PROVISIONAL_NOTE)
     if unverified:
-        notes.append(UNVERIFIED_NOTE.format(source=reading.source))
+        notes.append(Sentence(UNVERIFIED_NOTE, source=reading.source))
     return tuple(notes)
 
 
 def _with_conflict(main: Deadline, other: Deadline, conflict: str) -> Deadline:
     """Both readings side by side: software does not decide which article wins."""
-    sentence = (
-        f"Dua bacaan bertentangan: {conflict} "
-        f"{_amount(main)} menurut {main.citation} jatuh pada {with_weekday(main.due)}; "
-        f"{_amount(other)} menurut {other.citation} jatuh pada {with_weekday(other.due)}."
+    sentence = Sentence(
+        TWO_READINGS,
+        conflict=conflict,
+        term=_amount(main),
+        source=main.citation,
+        due=with_weekday(main.due),
+        other_term=_amount(other),
+        other_source=other.citation,
+        other_due=with_weekday(other.due),
     )
     return replace(main, needs_review=True, notes=(*main.notes, sentence), alternatives=(other,))
 
 
 def _amount(deadline: Deadline) -> str:
-    return f"{deadline.amount} {UNIT_WORDS[deadline.unit]}"
+    return Sentence(AMOUNT, amount=deadline.amount, unit=UNIT_WORDS[deadline.unit])

@@ -64,7 +64,7 @@ def of_candidates(employment: str, *, decided: date) -> tuple[Source, ...]:
 
 @dataclass(frozen=True, slots=True)
 class WhoEnds:
-    """Who decides on the end of a status for having joined a party, and the article that says so."""
+    """Who decides on the end of a status or a contract, and the article that says so."""
 
     by_president: bool
     source: Source
@@ -89,6 +89,18 @@ def who_ends(employment: str, position: str, *, decided: date) -> WhoEnds | None
     return WhoEnds(
         by_president, Source(instrument, f"{article} ayat (1) huruf {letter} dan ayat (2)", Verification.SEEN)
     )
+
+
+def who_ends_for_breach(employment: str, position: str, *, decided: date) -> WhoEnds | None:
+    """The one who ends the contract of a PPPK for a severe breach of discipline; None for everybody else.
+
+    A PNS is dismissed by a discipline penalty, whose officials stand in the table of authorities.
+    """
+    if employment != "PPPK" or decided < PP_49_2018 or position == "UNKNOWN":
+        return None
+    by_president = position in _OF_THE_PRESIDENT
+    article = f"Pasal 71 ayat (1) huruf {'a' if by_president else 'c'} dan ayat (2)"
+    return WhoEnds(by_president, Source("PP 49/2018", article, Verification.SEEN))
 
 
 def _month_end(day: date) -> date:

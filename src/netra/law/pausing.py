@@ -8,8 +8,12 @@ from datetime import date, timedelta
 from netra.law.calendar import DEFAULT, Calendar
 from netra.law.counting import UNIT_WORDS, Counted, Direction, Step, Unit, count
 from netra.law.indonesian_dates import in_words, with_weekday
+from netra.law.sentences import Sentence
 
 ONE_DAY = timedelta(days=1)
+
+
+RESUMED = "%(day)s: dilanjutkan setelah dijeda sejak %(since)s; tersisa %(left)s %(unit)s"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +38,7 @@ def resume(*, due: date, paused: date, resumed: date, unit: Unit, calendar: Cale
     said = Step(
         resumed,
         None,
-        f"{with_weekday(resumed)}: dilanjutkan setelah dijeda sejak {in_words(paused)}; "
-        f"tersisa {left} {UNIT_WORDS[counted]}",
+        Sentence(RESUMED, day=with_weekday(resumed), since=in_words(paused), left=left, unit=UNIT_WORDS[counted]),
     )
     return Resumed(rest.due, (said, *rest.steps[1:]), rest.provisional)
 

@@ -14,7 +14,7 @@ from netra.law.dated import NothingInForce, Source
 
 @dataclass(frozen=True, slots=True)
 class Basis:
-    """The article of a step in a half-open period, for one election law, employment and imposer, or any of them."""
+    """The article of a step in a half-open period, for one election law, employment, imposer and tier, or any."""
 
     source: Source
     start: date
@@ -22,10 +22,16 @@ class Basis:
     election_kind: str = ""
     employment: str = ""
     imposed_by: str = ""
+    tier: str = ""  # of the election office that takes the step
 
-    def fits(self, election_kind: str, on: date, employment: str = "", imposed_by: str = "") -> bool:
+    def fits(self, election_kind: str, on: date, employment: str = "", imposed_by: str = "", tier: str = "") -> bool:
         holds = self.start <= on and (self.until is None or on < self.until)
-        told = ((self.election_kind, election_kind), (self.employment, employment), (self.imposed_by, imposed_by))
+        told = (
+            (self.election_kind, election_kind),
+            (self.employment, employment),
+            (self.imposed_by, imposed_by),
+            (self.tier, tier),
+        )
         return holds and all(asked in {"", known} for asked, known in told)
 
 
@@ -38,10 +44,12 @@ class Step:
     target: str
     basis: tuple[Basis, ...]
 
-    def law(self, *, election_kind: str, on: date, employment: str = "", imposed_by: str = "") -> Source:
+    def law(
+        self, *, election_kind: str, on: date, employment: str = "", imposed_by: str = "", tier: str = ""
+    ) -> Source:
         """The article on that day: the first of the table that fits; NothingInForce where none is known."""
         for basis in self.basis:
-            if basis.fits(election_kind, on, employment, imposed_by):
+            if basis.fits(election_kind, on, employment, imposed_by, tier):
                 return basis.source
         known = "; ".join(f"{each.source} ({each.start} – {each.until or 'terbuka'})" for each in self.basis)
         raise NothingInForce(f"{self.act}: tidak ada dasar hukum yang dimuat untuk {on.isoformat()}. Dikenal: {known}.")

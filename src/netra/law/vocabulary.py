@@ -31,6 +31,14 @@ class Phase(StrEnum):
     CANDIDATE = "candidate"  # from the day of determination
 
 
+class Tier(StrEnum):
+    """How far an election supervisor's office reaches: each has an article of its own for what it may do."""
+
+    NATIONAL = "NATIONAL"
+    PROVINCE = "PROVINCE"
+    REGENCY = "REGENCY"  # or city
+
+
 class Precision(StrEnum):
     DAY = "DAY"
     MONTH = "MONTH"

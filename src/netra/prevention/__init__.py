@@ -25,6 +25,12 @@ read sets an occasion, a rhythm or a text.
 A *pact* is one version of a text that people sign or refuse with a reason; who has done neither is pending, derived as
 above. No article was found that obliges anybody to sign.
 
+The *desk* (meja tanya) takes a *question* about a planned act from anybody, by a code and without an account; who asks
+is a designation, a name is sealed where it was given. An officer of the agency they name, or the body that oversees,
+gives a numbered *answer* with the articles of the planned day; a later one takes its place, and the old one stays. It
+may be *published* in words that name nobody; that the law has changed since is derived. No article that was read
+obliges an office to answer, sets a term for it, or says that advice which was followed mitigates.
+
 Not here: what the law says of an act (`law`), whom the registry knows (`registry`), what happens after a violation
 (`cases`), figures over many instruments (`insight`).
 """

@@ -17,11 +17,12 @@ from django.utils.translation import gettext as _
 
 from netra.prevention.models import Instrument, Target
 from netra.prevention.states import State
+from netra.registry.access import agencies_served
 from netra.registry.models import Agency, OrgUnit, PositionSpell
 from netra.registry.models.agencies import AgencyQuerySet
 from netra.registry.queries import units_above, units_beneath
 from netra.registry.states import AgencyKind
-from netra.trust.access import NotAllowed, Person, Scope, require, role_scope, scope_of
+from netra.trust.access import NotAllowed, Person, Scope, require, scope_of
 from netra.trust.actors import Actor, SystemActor
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound
@@ -64,12 +65,7 @@ def instrument_for(user: Person, ref: str, *, on: date) -> Instrument:
 
 def agencies_written_for(user: Person, *, on: date) -> AgencyQuerySet:
     """The agencies for which this person may write instruments."""
-    served = role_scope(user, (Role.PERSONNEL_OFFICER,), on=on)
-    found = Agency.objects.filter(code__in=sorted(served.agencies))
-    for role, kind in WRITES_FOR.items():
-        reach = role_scope(user, (role,), on=on)
-        found = found | Agency.objects.filter(reach.where(agency="code", subject=None), kind=kind.value)
-    return found.as_of(on).order_by("code")
+    return agencies_served(user, (Role.PERSONNEL_OFFICER,), WRITES_FOR, on=on).as_of(on).order_by("code")
 
 
 def writes_for(user: Person, agency_code: str, *, on: date) -> bool:

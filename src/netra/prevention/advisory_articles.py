@@ -8,6 +8,7 @@ from datetime import date
 from itertools import takewhile
 from typing import Any
 
+from netra.law.conducts import CONDUCTS
 from netra.law.dated import Verification
 from netra.law.intentions import INTENTIONS, PRINCIPLE
 from netra.law.violations import FORMS
@@ -32,14 +33,24 @@ class LawChange:
 
 
 def choices_on(day: date, planned: Mapping[str, Any]) -> Mapping[str, Article]:
-    """By code: the ruling about this very act where there is one, then what holds for everybody on that day."""
+    """By code: the ruling about this very act where there is one, the principle, the forms that the act may take, and
+    then all the others that hold on that day.
+    """
     found: dict[str, Article] = {}
     ruling = ruling_on(planned, day)
     if ruling is not None:
         unseen = all(source.verification is Verification.UNVERIFIED for source in ruling.sources)
         cited = "; ".join(dict.fromkeys(str(source) for source in ruling.sources))
         found[RULING_CODE] = Article(INTENTIONS[planned["intention"]].label, cited, unseen)
-    return {**found, **articles_on(day)}
+    held = articles_on(day)
+    near = [PRINCIPLE_CODE, *_forms_of(planned)]
+    return {**found, **{code: held[code] for code in near if code in held}, **held}
+
+
+def _forms_of(planned: Mapping[str, Any]) -> list[str]:
+    """The forms of violation that the planned act is assessed by."""
+    conduct = INTENTIONS[planned["intention"]].conduct if planned else ""
+    return [form.code for form in CONDUCTS[conduct].forms_in(None)] if conduct else []
 
 
 def law_since(

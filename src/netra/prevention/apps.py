@@ -28,4 +28,5 @@ class PreventionConfig(AppConfig):
         reminders = import_module("netra.prevention.told_reminders").REMINDER_MIRRORS
         pacts = import_module("netra.prevention.told_pacts").PACT_MIRRORS
         advisory = import_module("netra.prevention.told_advisory").ADVISORY_MIRRORS
-        compare_rows("prevention", (*mirrors, *reminders, *pacts, *advisory))
+        meetings = import_module("netra.prevention.told_meetings").MEETING_MIRRORS
+        compare_rows("prevention", (*mirrors, *reminders, *pacts, *advisory, *meetings))

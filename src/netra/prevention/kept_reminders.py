@@ -1,4 +1,4 @@
-"""Reminders said aloud: the rhythm is settled from the first, its end once; what was given never changes."""
+"""Reminders said aloud: the rhythm is settled from the first, its end once; what was given is at most taken back."""
 
 from __future__ import annotations
 
@@ -25,11 +25,13 @@ REMINDER_LOCKS = (
             "entered_at",
             "proof_ref",
         ),
+        may={"retracted_at": once(), "retracted_by": once(EMPTY), "retracted_reason": once(EMPTY)},
         places=(
             "ref = NEW.ref",
             "routine_id = NEW.routine_id AND unit_id = NEW.unit_id AND held_date = NEW.held_date "
-            "AND unit_id IS NOT NULL",
-            "routine_id = NEW.routine_id AND held_date = NEW.held_date AND unit_id IS NULL",
+            "AND retracted_at IS NULL AND unit_id IS NOT NULL AND NEW.retracted_at IS NULL",
+            "routine_id = NEW.routine_id AND held_date = NEW.held_date "
+            "AND retracted_at IS NULL AND unit_id IS NULL AND NEW.retracted_at IS NULL",
         ),
     ),
 )

@@ -15,6 +15,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from netra.prevention.models import ActionItem, Consultation, Meeting, MeetingSeries, Party
+from netra.registry import access as registry
 from netra.registry.models import Agency
 from netra.registry.models.agencies import AgencyQuerySet
 from netra.registry.states import AgencyKind
@@ -24,8 +25,8 @@ from netra.trust.errors import NotFound
 
 VIEW = "prevention.meeting_view"
 CONSULTATION_VIEW = "prevention.consultation_view"
-# Whose scope is of agencies, whatever their kind.
-_OF_AGENCIES = (Role.PERSONNEL_OFFICER, Role.APPOINTING_AUTHORITY, Role.AUDITOR)
+# Whose agency the grant names.
+_OF_AGENCIES = (Role.PERSONNEL_OFFICER, Role.APPOINTING_AUTHORITY)
 # Whose scope is a place: which agencies there are theirs.
 _OF_PLACES: Mapping[Role, AgencyKind] = MappingProxyType(
     {
@@ -44,11 +45,8 @@ def sees_all(user: Person, *, on: date) -> bool:
 
 def agencies_served(user: Person, *, on: date) -> AgencyQuerySet:
     """The agencies whose meetings are this person's."""
-    found = Agency.objects.filter(role_scope(user, _OF_AGENCIES, on=on).where(agency="code", subject=None))
-    for role, kind in _OF_PLACES.items():
-        reach = role_scope(user, (role,), on=on)
-        found = found | Agency.objects.filter(reach.where(agency="code", subject=None), kind=kind.value)
-    return found
+    audited = Agency.objects.filter(role_scope(user, (Role.AUDITOR,), on=on).where(agency="code", subject=None))
+    return audited | registry.agencies_served(user, _OF_AGENCIES, _OF_PLACES, on=on)
 
 
 def meetings_visible_to(user: Person, *, on: date) -> QuerySet[Meeting]:

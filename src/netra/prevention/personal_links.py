@@ -1,4 +1,4 @@
-"""The personal link of one person to one instrument: made from the key of the instance, stored nowhere.
+"""The personal link of a person to an instrument, outreach or pact: made from the key of the instance, stored nowhere.
 
 Millions of links cost nothing until they are used. A link names both by their public references and proves itself by a
 keyed mark over the two, so it cannot be guessed, nor changed into the link of somebody else or to something else.
@@ -23,20 +23,20 @@ DIGITS = 6
 
 @dataclass(frozen=True, slots=True)
 class PersonalLink:
-    """The two references behind a link."""
+    """The two references behind a link: what it leads to, and whose it is."""
 
-    instrument_ref: str
+    subject_ref: str
     person_ref: str
 
     @property
     def fingerprint(self) -> str:
         """How a table may know this link."""
-        return keyed_fingerprint(settings.EVIDENCE_KEY, "prevention-link", f"{self.instrument_ref}/{self.person_ref}")
+        return keyed_fingerprint(settings.EVIDENCE_KEY, "prevention-link", f"{self.subject_ref}/{self.person_ref}")
 
     @property
     def token(self) -> str:
         """What stands in the address."""
-        return f"{self.instrument_ref}.{self.person_ref}.{self.fingerprint[:_MARK]}"
+        return f"{self.subject_ref}.{self.person_ref}.{self.fingerprint[:_MARK]}"
 
 
 def link_behind(token: str) -> PersonalLink:

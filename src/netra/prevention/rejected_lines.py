@@ -1,4 +1,4 @@
-"""The lines of an attendance list that were not taken come back as a file, to be corrected and uploaded again.
+"""The lines of a list of people that were not taken come back as a file, to be corrected and uploaded again.
 
 They hold numbers of people: sealed, one file for each person who enters lists, destroyed when another list takes its
 place and at the latest when anybody enters one a day later.
@@ -51,7 +51,7 @@ def keep(about: str, lines: Sequence[RejectedLine], *, by: Actor, at: datetime) 
 
 
 def fetch(about: str, *, by: Actor, at: datetime) -> bytes:
-    """The workbook of this person's last list about that instrument or outreach. Fails with NothingRejected."""
+    """The workbook of this person's last list about that instrument, outreach or pact. Fails with NothingRejected."""
     found = RejectedLines.objects.filter(actor_ref=by.actor_ref, about=about, kept_at__gt=at - KEPT).first()
     if found is None:
         raise NothingRejected(

@@ -42,7 +42,7 @@ def check_end(routine: ReminderRoutine, until: date, *, today: date) -> None:
     demand(routine.until_date is None, _("Pengingat rutin ini sudah diakhiri."))
     demand(until >= routine.start_date, _("Hari berakhirnya lebih awal daripada hari mulainya. Periksa tanggalnya."))
     demand(until <= today + AHEAD, _("Hari berakhirnya lebih dari satu tahun di depan. Periksa tahunnya."))
-    latest = routine.given.order_by("-held_date").values_list("held_date", flat=True).first()
+    latest = routine.given.filter(retracted_at=None).order_by("-held_date").values_list("held_date", flat=True).first()
     demand(
         latest is None or until > latest,
         _("Pada atau sesudah hari itu masih tercatat pengingat yang disampaikan. Pilih hari sesudahnya."),

@@ -11,8 +11,10 @@ from netra.prevention.models import GivenReminder, ReminderRoutine
 from netra.prevention.reminder_states import OCCASION_LABELS
 from netra.trust.told_rows import Column, Mirror, Row, by_payload, carries, refs_in
 
-_START, _END, _GIVE = "prevention.reminder_start", "prevention.reminder_end", "prevention.reminder_give"
+_START, _END = "prevention.reminder_start", "prevention.reminder_end"
+_GIVE, _RETRACT = "prevention.reminder_give", "prevention.reminder_retract"
 _BATCH = 2000
+_AS_GIVEN = carries(routine="routine", unit="unit", date="date", beneath="beneath", proof="evidence", words="sha256")
 
 
 def _routines(chains: Collection[str]) -> Iterator[Row]:
@@ -36,6 +38,7 @@ def _given(chains: Collection[str]) -> Iterator[Row]:
             "beneath": each.with_beneath,
             "proof": each.proof_ref,
             "words": of_words(each.words),
+            "retracted": each.retracted_at is not None,
         }
         yield Row(each.routine.chain, each.ref, columns)
 
@@ -61,9 +64,8 @@ REMINDER_MIRRORS = (
         key=by_payload("reminder"),
         makes=frozenset({_GIVE}),
         tells={
-            _GIVE: carries(
-                routine="routine", unit="unit", date="date", beneath="beneath", proof="evidence", words="sha256"
-            )
+            _GIVE: lambda payload: {**_AS_GIVEN(payload), "retracted": False},
+            _RETRACT: lambda _payload: {"retracted": True},
         },
         rows=_given,
         columns={
@@ -73,6 +75,7 @@ REMINDER_MIRRORS = (
             "beneath": Column(gettext_noop("beserta unit di bawahnya")),
             "proof": Column(gettext_noop("foto")),
             "words": Column(gettext_noop("sidik teks")),
+            "retracted": Column(gettext_noop("ditarik")),
         },
     ),
 )

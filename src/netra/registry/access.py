@@ -6,13 +6,16 @@ who serve it, because they lead to its people.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from datetime import date
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from netra.registry.models import Agency, CivilServant, PositionSpell
 from netra.registry.models.agencies import AgencyQuerySet
-from netra.trust.access import Person, scope_of
+from netra.registry.states import AgencyKind
+from netra.trust.access import Person, role_scope, scope_of
+from netra.trust.acts import Role
 
 VIEW = "registry.civil_servant_view"
 
@@ -32,3 +35,15 @@ def visible_to(user: Person, *, on: date) -> QuerySet[CivilServant]:
 def agencies_visible_to(user: Person, *, on: date) -> AgencyQuerySet:
     """The agencies of this person's scope."""
     return Agency.objects.filter(scope_of(user, VIEW, on=on).where(agency="code", subject=None))
+
+
+def agencies_served(
+    user: Person, own: Collection[Role], of_places: Mapping[Role, AgencyKind], *, on: date
+) -> AgencyQuerySet:
+    """The agencies for which this person works: those that the grants of an `own` role name, and of each role that
+    reaches a place those of its kind there. A supervisor's region holds the city government too, which is not his.
+    """
+    condition = Q(code__in=sorted(role_scope(user, own, on=on).agencies))
+    for role, kind in of_places.items():
+        condition |= role_scope(user, (role,), on=on).where(agency="code", subject=None) & Q(kind=kind.value)
+    return Agency.objects.filter(condition)

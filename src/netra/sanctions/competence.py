@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from netra.law.authority import Authority, AuthorityUnknown, who_may_punish
-from netra.law.end_of_service import who_ends
+from netra.law.end_of_service import WhoEnds
 from netra.law.sanctions import Sanction
 from netra.registry.queries import agency
 from netra.sanctions.models import Proceeding
@@ -45,13 +44,9 @@ def competence_for(proceeding: Proceeding, agency_kind: str, regime: str, sancti
     return Competence(officials)
 
 
-def ending_note(proceeding: Proceeding, decided: date) -> str:
-    """What the decision on the end of a status keeps, where it belongs to the President and not to the authority."""
-    party = proceeding.party
-    found = who_ends(party.employment, party.position, decided=decided)
-    if found is None or not found.by_president:
-        return ""
-    return f"Pemberhentian pemegang jabatan ini ditetapkan {found.words} ({found.source})."
+def ending_note(ends: WhoEnds) -> str:
+    """What the decision on the end of a status or a contract keeps, where it belongs to the President."""
+    return f"Pemberhentian pemegang jabatan ini ditetapkan {ends.words} ({ends.source})."
 
 
 def competence_note(proceeding: Proceeding, regime: str, sanction: Sanction, imposed_by: str) -> str:

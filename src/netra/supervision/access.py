@@ -15,6 +15,7 @@ from types import MappingProxyType
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
+from netra.registry.access import agencies_served
 from netra.registry.models import Agency
 from netra.registry.models.agencies import AgencyQuerySet
 from netra.registry.states import AgencyKind
@@ -27,13 +28,8 @@ from netra.trust.models import User
 VIEW = "supervision.visit_view"
 _OF_AGENCIES = (Role.PERSONNEL_OFFICER, Role.AUDITOR)
 _OF_OFFICES = (Role.INTAKE_OFFICER, Role.PLENARY_MEMBER)
-# Whose agency writes plans: his own, or the offices of the supervisors in his place.
-_WRITERS: Mapping[Role, Q] = MappingProxyType(
-    {
-        Role.PERSONNEL_OFFICER: Q(),
-        Role.INTAKE_OFFICER: Q(kind=AgencyKind.ELECTION_SUPERVISOR.value),
-    }
-)
+# Who plans for the offices of a place.
+_OFFICES: Mapping[Role, AgencyKind] = MappingProxyType({Role.INTAKE_OFFICER: AgencyKind.ELECTION_SUPERVISOR})
 
 
 def agencies_read(user: Person, *, on: date) -> AgencyQuerySet:
@@ -48,12 +44,7 @@ def agencies_read(user: Person, *, on: date) -> AgencyQuerySet:
 
 def agencies_planned_for(user: Person, *, on: date) -> AgencyQuerySet:
     """The agencies for which this person plans."""
-    condition = Q(pk__in=())
-    for role, kind in _WRITERS.items():
-        scope = role_scope(user, (role,), on=on)
-        if not scope.is_empty:
-            condition |= scope.where(agency="code") & kind
-    return Agency.objects.filter(condition).as_of(on).order_by("code")
+    return agencies_served(user, (Role.PERSONNEL_OFFICER,), _OFFICES, on=on).as_of(on).order_by("code")
 
 
 def plans_for(user: Person, agency_code: str, *, on: date) -> bool:

@@ -151,6 +151,7 @@ _ACTS = (
         (PERSONNEL, UNIT_HEAD),
         "routine reminder unit date beneath evidence sha256",
     ),
+    _act("prevention.reminder_retract", _("Pengingat ditarik"), (PERSONNEL, UNIT_HEAD), "routine reminder unit date"),
     _act("prevention.pact_view", _("Pakta integritas dibuka"), PREVENTION_READERS, "pact"),
     _act(
         "prevention.pact_open",

@@ -17,7 +17,10 @@ def translated(label: str) -> str:
     translation, and what is translated already, stays as it is.
     """
     if isinstance(label, Sentence):
-        return _(label.template) % {name: translated(value) for name, value in label.values.items()}
+        return _(label.template) % {
+            name: long_date(value) if isinstance(value, date) else translated(value)
+            for name, value in label.values.items()
+        }
     return _(label) if label else ""
 
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from netra.cases.queries import cases_due_first
 from netra.intake.queries import unread
 from netra.prevention.queries import action_items_due
-from netra.sanctions.queries import Assigned, assigned_to
+from netra.sanctions.queries import Assigned, assigned_to, waiting_to_be_closed
 from netra.sanctions.states import ENDED, ROUTE_LABELS, STATE_LABELS
+from netra.supervision.queries import visits_overdue
 from netra.web import navigation
 from netra.web.cases.listing import row_of
 from netra.web.cases.terms import Term, terms_of
@@ -46,7 +47,9 @@ def on_the_desk(user: User, path: str) -> dict[str, object]:
         "sees_cases": sees_cases,
         "cases": [row_of(case) for case in cases_due_first(user, on=today(), limit=AT_ONCE)] if sees_cases else [],
         "assigned": [_assigned_row(each) for each in assigned],
+        "waiting": waiting_to_be_closed(user, on=today(), limit=AT_ONCE) if sees_cases else [],
         "reports": [report_row_of(row) for row in reports],
+        "visits": visits_overdue(user, on=today(), limit=AT_ONCE),
         "tasks": action_items_due(user, on=today(), limit=AT_ONCE),
     }
 

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.urls import URLPattern, path
 from django.utils import translation
 from django.utils.http import urlencode
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from netra.insight.effect.asked import Asked, asked_for
@@ -20,14 +21,12 @@ from netra.web.insight_tables import chart, csv_file, shown
 PAGES = {"csv": "insight_prevention_csv", "chart": "insight_prevention_chart"}
 
 
-def _asked(request: SignedInRequest) -> Asked | None:
+def _asked(request: SignedInRequest) -> Asked:
     return asked_for(request.user, request.GET.get("tempat", ""), request.GET.get("bulan", ""), on=today())
 
 
 def _findings(request: SignedInRequest) -> Findings:
     asked = _asked(request)
-    if asked is None:
-        raise Http404
     return Findings(request.user, asked.place, asked.month, today())
 
 
@@ -42,8 +41,8 @@ def _table(found: Findings, key: str) -> Table:
 def insight_prevention(request: SignedInRequest) -> HttpResponse:
     """Coverage, understanding, effect, plan against done; of the place and up to the month that were asked for."""
     asked = _asked(request)
-    if asked is None:
-        return render(request, "insight/prevention.html", {"asked": None})
+    if not asked.places:
+        return render(request, "insight/prevention.html", {"asked": asked})
     found = Findings(request.user, asked.place, asked.month, today())
     context = {
         "asked": asked,
@@ -78,12 +77,14 @@ def insight_prevention_report(request: SignedInRequest) -> HttpResponse:
     found = _findings(request)
     with translation.override("id"):  # a paper to print, whose own words are Indonesian
         last_day = found.year.last_day
-        pdf = monthly_report(found.tables(), place=found.place.name, last_day=last_day, made=found.on)
+        pdf = monthly_report(
+            found.tables(), place=found.place.name or _("Tanpa instansi"), last_day=last_day, made=found.on
+        )
     return download(pdf, name=_name(found, "laporan.pdf"), media_type="application/pdf", inline=True)
 
 
 def _name(found: Findings, what: str) -> str:
-    return f"netra-pencegahan-{found.place.code}-{found.month:%Y-%m}-{what}".lower()
+    return f"netra-pencegahan-{found.place.code or 'kosong'}-{found.month:%Y-%m}-{what}".lower()
 
 
 urlpatterns: list[URLPattern] = [

@@ -245,4 +245,30 @@ COMPOSITION = (
     _("anggota"),
 )
 
-ALL = frozenset((*RULINGS, *CONFLICTS, *UNREAD, *BRINGS, *MAY_I, *COMPOSITION))
+# What a grave breach of discipline means for a candidate PNS.
+CANDIDATES = (
+    _(
+        "Calon PNS yang terbukti melakukan pelanggaran disiplin tingkat sedang atau berat diberhentikan sebagai calon "
+        "PNS (%(source)s; %(mark)s). %(discipline)s Kedua peraturan tidak menyebut mana yang didahulukan; pejabat "
+        "yang memutuskan, dengan alasan. PP 17/2020, yang mengubah PP 11/2017, belum dibaca."
+    ),
+    _(
+        "Sebelum %(since)s berlaku hukum lain tentang calon PNS, yang belum dibaca; sejak hari itu calon PNS yang "
+        "terbukti melakukan pelanggaran disiplin tingkat sedang atau berat diberhentikan sebagai calon PNS "
+        "(%(source)s). %(discipline)s"
+    ),
+    _(
+        "PP 53/2010, yang berlaku juga bagi calon PNS (Pasal 2), mengenakan hukuman disiplin untuk pelanggaran yang "
+        "sama."
+    ),
+    _(
+        "PP 94/2021, yang mutatis mutandis berlaku untuk calon PNS (Pasal 43), mengenakan hukuman disiplin untuk "
+        "pelanggaran yang sama."
+    ),
+    _(
+        "PP 53/2010 (Pasal 2) dan PP 94/2021 (Pasal 43), yang berlaku juga bagi calon PNS, mengenakan hukuman disiplin "
+        "untuk pelanggaran yang sama."
+    ),
+)
+
+ALL = frozenset((*RULINGS, *CONFLICTS, *UNREAD, *BRINGS, *MAY_I, *COMPOSITION, *CANDIDATES))

@@ -2,7 +2,7 @@
 
 A page shows a label of the law room through `words.translated`. A test holds this list to what the law room says: a new
 label there asks for its line here, and then for its English in the catalogue. Articles and instruments are names and
-stay as they are. Sentences stand in `law_sentences`; those of steps and notes are stored and read as they were written.
+stay as they are. Sentences stand in `law_sentences` and `law_reasons`; what is stored is found again by `law_speech`.
 """
 
 from __future__ import annotations
@@ -247,6 +247,7 @@ SANCTIONS = (
     _("Pernyataan secara tertutup"),
     _("Pernyataan secara terbuka"),
     _("Pemberhentian tidak dengan hormat sebagai PNS karena menjadi anggota/pengurus partai politik"),
+    _("Pemberhentian sebagai calon PNS karena pelanggaran disiplin tingkat sedang atau berat"),
     _("Pemberhentian tidak dengan hormat sebagai pegawai ASN karena menjadi anggota/pengurus partai politik"),
     _("Sanksi menurut peraturan instansi tentang kode etik dan disiplin PPPK"),
     _("Hukuman ringan menurut peraturan disiplin PPPK instansi"),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from datetime import date
 from http import HTTPStatus
 
 from django.conf import settings
 from django.db import Error as DatabaseFailure
 from django.http import HttpRequest, HttpResponse
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.cache import patch_vary_headers
 
 from netra.intake.uploads import MAX_FILES
@@ -17,7 +18,7 @@ from netra.trust import trail
 from netra.trust.access import NotAllowed
 from netra.trust.errors import NotFound, Refused
 from netra.web import errors
-from netra.web.doors import now
+from netra.web.doors import now, today
 
 log = logging.getLogger(__name__)
 
@@ -107,14 +108,18 @@ def daily_root(get_response: GetResponse) -> GetResponse:
     """The first write of a new day takes the root over the day before, once the page itself is done.
 
     A form that was refused writes nothing, so it takes no root either. A root that only a person takes is a root that
-    nobody takes. A failure here costs nobody their page; the next write tries again.
+    nobody takes. A failure here costs nobody their page; the next write tries again. Where it was seen to once, this
+    process does not ask again until the day is over.
     """
+    seen_to: set[date] = set()
 
     def answer(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
-        if request.method == "POST" and response.status_code < HTTPStatus.BAD_REQUEST:
+        if request.method == "POST" and response.status_code < HTTPStatus.BAD_REQUEST and today() not in seen_to:
+            at = now()
             try:
-                trail.close_past_days(now())
+                trail.close_past_days(at)
+                seen_to.add(timezone.localdate(at))
             except DatabaseFailure as problem:
                 log.warning("the root of yesterday was not taken: %s", problem)
         return response

@@ -8,6 +8,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from netra.cases.access import own_agency, visible_to
+from netra.cases.articles import article_of
 from netra.cases.models import Case, Party
 from netra.cases.states import STATE_LABELS, STEPS
 from netra.law.dated import NothingInForce
@@ -79,7 +80,7 @@ def step_for(case: Case, act: str, *, target: str | None = None) -> Step:
 def citation(case: Case, step: Step, *, on: date) -> str:
     """The article of the step for this case's election law on that day, as the trail keeps it."""
     try:
-        return str(step.law(election_kind=case.election_kind, on=on))
+        return str(article_of(step, case, on=on))
     except NothingInForce as error:
         raise ActRefused(str(error)) from error
 

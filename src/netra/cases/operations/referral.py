@@ -36,8 +36,8 @@ from netra.trust.trail import record
 def case_refer(*, case_ref: str, by: User, at: datetime) -> Case:
     """Refer the case to the body that oversees neutrality on that day (KASN to 2024-09-03, BKN from 2024-09-04).
 
-    UU 7/2017 Ps 95 e, 99 d, 103 d; UU 10/2016 Ps 30 e. The agency of the accused may see the case from now on, unless
-    the report is about pressure by a superior of that agency.
+    By the tier of the office: UU 7/2017 Ps 95 e, 99 d, 103 d; UU 1/2015 Ps 28(1) e and 30 e. The agency of the accused
+    may see the case from now on, unless the report is about pressure by a superior of that agency.
     """
     with transaction.atomic():
         case = claim(case_ref, by=by, act="cases.case_refer", at=at)

@@ -265,7 +265,7 @@ class WhenNobodyConfirmedWhoTheAccusedIs:
         cast = Cast()
         case = make_case(cast)
         carry_to_referral(cast, case)
-        given = {"case_ref": case.ref, "ordinal": 1, "nip": "198001012005011001", "attribute": "UNIT"}
+        given: dict[str, Any] = {"case_ref": case.ref, "ordinal": 1, "nip": "198001012005011001", "attribute": "UNIT"}
         act.party_identify(**given, by=cast.ani, at=at("2024-10-25"))
         assert recommend(cast, case).party.ordinal == 1
 

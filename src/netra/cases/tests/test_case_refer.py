@@ -6,16 +6,25 @@ from typing import Any
 
 import pytest
 
+from netra.cases import offers
 from netra.cases import operations as act
 from netra.cases.models import Case, Referral
 from netra.cases.tests.builders import BKN, CITY, KASN, Cast, at, carry_to_plenary, carry_to_referral, day, make_case
 from netra.letters.models import Letter
 from netra.letters.queries import pdf
 from netra.letters.tests.pdf_text import says
+from netra.registry.models import Agency
 from netra.trust import trail
 from netra.trust.access import NotAllowed
+from netra.trust.acts import Role
+from netra.trust.tests import builders as trust
 
 pytestmark = pytest.mark.django_db
+
+BY_PROVINCE = [
+    ("REGIONAL", "2024-10-17", "UU 1/2015 jo. UU 8/2015 Pasal 28 ayat (1) huruf e"),
+    ("GENERAL", "2024-01-08", "UU 7/2017 Pasal 99 huruf d"),
+]
 
 
 def to_refer(cast: Cast, **over: Any) -> Case:
@@ -66,7 +75,29 @@ class WhenTheCaseIsReferred:
         case = make_case(cast, election_kind="GENERAL", on="2024-01-08", received_date=day("2024-01-08"), acts=())
         Case.objects.filter(pk=case.pk).update(state="TO_REFER")
         act.case_refer(case_ref=case.ref, by=cast.wayan, at=at("2024-01-10"))
-        assert trail.history(case.chain)[-1].citation == "UU 7/2017 Pasal 95 huruf e, 99 huruf d, 103 huruf d"
+        assert trail.history(case.chain)[-1].citation == "UU 7/2017 Pasal 103 huruf d"
+
+    @pytest.mark.parametrize(("kind", "on", "cited"), BY_PROVINCE)
+    def it_cites_the_article_of_a_province_where_the_province_refers(self, kind, on, cited):
+        """UU 10/2016 Ps 30 speaks of the supervisor of a regency or city alone; Ps 28 of the province."""
+        cast = Cast()
+        Agency.objects.create(
+            code="BAWASLU-15", name="Bawaslu Provinsi Jambi", kind="ELECTION_SUPERVISOR", region_code="15", city="Jambi"
+        )
+        case = make_case(
+            cast,
+            election_kind=kind,
+            on=on,
+            received_date=day(on),
+            acts=(),
+            handling_agency_code="BAWASLU-15",
+        )
+        Case.objects.filter(pk=case.pk).update(state="TO_REFER")
+        nina = trust.grant(trust.make_user("nina"), Role.INTAKE_OFFICER, region="15")
+        shown = offers.article("cases.case_refer", Case.objects.get(pk=case.pk), on=day(on))
+        act.case_refer(case_ref=case.ref, by=nina, at=at(on))
+        assert trail.history(case.chain)[-1].citation == str(shown) == cited
+        assert says(pdf(Referral.objects.get().letter_ref), cited)
 
     def it_copies_the_appointing_authority(self):
         cast = Cast()

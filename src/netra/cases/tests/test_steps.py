@@ -12,6 +12,7 @@ import pytest
 from netra.cases.models import Case
 from netra.cases.operations.claim import WrongState, step_for
 from netra.cases.states import STATE_LABELS, STEPS, CaseState
+from netra.law.dated import NothingInForce
 from netra.trust.acts import ACTS
 
 GOLDEN = Path(__file__).parent / "golden" / "steps.csv"
@@ -54,7 +55,8 @@ def test_every_step_has_its_article_on_every_day(step, kind):
     first = {"GENERAL": date(2017, 8, 16), "REGIONAL": date(2015, 2, 2)}[kind]
     days = (date(2028, 1, 1) - first).days
     for offset in range(days):
-        assert step.law(election_kind=kind, on=first + timedelta(days=offset)).instrument
+        for tier in ("NATIONAL", "PROVINCE", "REGENCY"):
+            assert step.law(election_kind=kind, on=first + timedelta(days=offset), tier=tier).instrument
 
 
 def test_the_oversight_body_changes_with_its_law_and_not_a_day_earlier():
@@ -63,3 +65,45 @@ def test_the_oversight_body_changes_with_its_law_and_not_a_day_earlier():
     # The act of 2014 was repealed; until its tasks moved the body worked on by the transition of the new one.
     assert recommend.law(election_kind="REGIONAL", on=date(2024, 9, 3)).instrument == "UU 20/2023"
     assert recommend.law(election_kind="REGIONAL", on=date(2024, 9, 4)).instrument == "SE MenPANRB 4/2024"
+
+
+# UU 1/2015 Ps 28 and 30; UU 8/2015 wrote Ps 28 anew, UU 10/2016 Ps 30. Ps 22B is silent on passing a matter on.
+PASSED_ON = [
+    ("REGIONAL", "PROVINCE", date(2015, 2, 2), "UU 1/2015 Pasal 28 ayat (1) huruf e", "SEEN"),
+    ("REGIONAL", "PROVINCE", date(2015, 3, 17), "UU 1/2015 Pasal 28 ayat (1) huruf e", "SEEN"),
+    ("REGIONAL", "PROVINCE", date(2015, 3, 18), "UU 1/2015 jo. UU 8/2015 Pasal 28 ayat (1) huruf e", "SEEN"),
+    ("REGIONAL", "PROVINCE", date(2024, 10, 21), "UU 1/2015 jo. UU 8/2015 Pasal 28 ayat (1) huruf e", "SEEN"),
+    ("REGIONAL", "REGENCY", date(2015, 2, 2), "UU 1/2015 Pasal 30 huruf e", "SEEN"),
+    ("REGIONAL", "REGENCY", date(2016, 6, 30), "UU 1/2015 Pasal 30 huruf e", "SEEN"),
+    ("REGIONAL", "REGENCY", date(2016, 7, 1), "UU 10/2016 Pasal 30 huruf e", "SEEN"),
+    (
+        "REGIONAL",
+        "NATIONAL",
+        date(2016, 6, 30),
+        "UU 1/2015 (kewajiban Bawaslu meneruskan tidak ditemukan)",
+        "UNVERIFIED",
+    ),
+    (
+        "REGIONAL",
+        "NATIONAL",
+        date(2016, 7, 1),
+        "UU 10/2016 Pasal 22B huruf i (menindaklanjuti laporan; kewajiban meneruskan tidak disebut)",
+        "DERIVED",
+    ),
+    ("GENERAL", "NATIONAL", date(2023, 12, 1), "UU 7/2017 Pasal 95 huruf e", "SEEN"),
+    ("GENERAL", "PROVINCE", date(2017, 8, 16), "UU 7/2017 Pasal 99 huruf d", "SEEN"),
+    ("GENERAL", "REGENCY", date(2023, 12, 1), "UU 7/2017 Pasal 103 huruf d", "SEEN"),
+]
+
+
+@pytest.mark.parametrize(("kind", "tier", "on", "cited", "mark"), PASSED_ON)
+def test_a_matter_is_passed_on_by_the_article_of_the_office_that_passes_it_on(kind, tier, on, cited, mark):
+    refer = next(step for step in STEPS if step.act == "cases.case_refer")
+    source = refer.law(election_kind=kind, on=on, tier=tier)
+    assert (str(source), source.verification) == (cited, mark)
+
+
+def test_no_article_is_lent_to_an_office_whose_level_nobody_knows():
+    refer = next(step for step in STEPS if step.act == "cases.case_refer")
+    with pytest.raises(NothingInForce):
+        refer.law(election_kind="REGIONAL", on=date(2024, 10, 21))

@@ -39,7 +39,7 @@ from netra.letters.kinds import LetterKind
 from netra.letters.models import Letter
 from netra.prevention.models import ActionItem, Consultation, GivenReminder, Meeting, Outreach, Pact
 from netra.prevention.queries import action_items_due, outreach_result, pact_file, routine_files, series_rows
-from netra.registry.models import AppointingAuthority, CivilServant, OrgUnit
+from netra.registry.models import AppointingAuthority, CivilServant, OrgUnit, PositionSpell
 from netra.registry.queries import determination_date, election, tickets_of
 from netra.sanctions.access import proceedings_visible_to
 from netra.sanctions.models import DataBlock, Decision, Examination, Proceeding, Remedy, Reminder, TeamMember
@@ -187,6 +187,19 @@ class WhenAPersonIsNamed:
         ]
         assert len(names) > 200
         assert [name for name in names if not name.endswith("(contoh)")] == []
+
+    def it_holds_no_office_past_the_age_of_retirement_for_years_to_come(self) -> None:
+        """PP 11/2017 Ps 239(2): 60 for leading posts and ahli madya, 58 for administrators and younger ahli."""
+        last_day = date(2030, 12, 31)
+        held = PositionSpell.objects.on(TODAY).filter(civil_servant__employment="PNS").select_related("civil_servant")
+        assert held.count() > 40
+        too_old = [
+            each.title
+            for each in held
+            if last_day.year - each.civil_servant.birth_date.year
+            > (60 if each.position.startswith("JPT") or "Madya" in each.title else 58)
+        ]
+        assert too_old == []
 
 
 class WhenOneSignsIn:

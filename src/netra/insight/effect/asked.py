@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from netra.insight.effect.places import Place, places_of
+from netra.insight.effect.places import NOWHERE, Place, places_of
 from netra.insight.effect.spans import EARLIEST
 from netra.trust.models import User
 
@@ -21,12 +21,10 @@ class Asked:
     wrong_month: bool
 
 
-def asked_for(user: User, code: str, month: str, *, on: date) -> Asked | None:
-    """The place of that code, or the first; the month, or the one that is running. None for who reads no place."""
+def asked_for(user: User, code: str, month: str, *, on: date) -> Asked:
+    """The place of that code, or the first, or nowhere for who reads none; the month, or the one that is running."""
     places = places_of(user, on=on)
-    if not places:
-        return None
-    place = next((each for each in places if each.code == code), places[0])
+    place = next((each for each in places if each.code == code), next(iter(places), NOWHERE))
     found = _month(month, on)
     return Asked(place, found or on.replace(day=1), places, wrong_month=bool(month) and found is None)
 

@@ -48,7 +48,7 @@ def _shortened(table: Table) -> Table:
     if left_out <= 0:
         return table
     rows, which = _chosen(table)
-    note = _("%(which)s %(count)d baris lain ada pada halaman dan CSV.") % {"which": which, "count": left_out}
+    note = _("%(which)s; %(count)d baris lain ada pada halaman dan CSV.") % {"which": which, "count": left_out}
     return replace(table, rows=rows, note=f"{table.note} {note}")
 
 
@@ -56,10 +56,10 @@ def _chosen(table: Table) -> tuple[tuple[Row, ...], str]:
     if table.key in WORST_BY:
         column = WORST_BY[table.key]
         worst = sorted(range(len(table.rows)), key=lambda place: _figure(table.rows[place], column))[:MOST_ROWS]
-        return tuple(table.rows[place] for place in sorted(worst)), _("Yang terendah.")
+        return tuple(table.rows[place] for place in sorted(worst)), _("Hanya baris terendah")
     if table.key in NEWEST_FIRST:
-        return table.rows[:MOST_ROWS], _("Yang terbaru.")
-    return table.rows[-MOST_ROWS:], _("Yang terakhir.")
+        return table.rows[:MOST_ROWS], _("Hanya baris terbaru")
+    return table.rows[-MOST_ROWS:], _("Hanya baris terakhir")
 
 
 def _figure(row: Row, column: int) -> float:

@@ -28,6 +28,9 @@ class Place:
         return self.codes != (self.code,)
 
 
+NOWHERE = Place("", "", ())
+
+
 def places_of(user: User, *, on: date) -> list[Place]:
     """The regions with several agencies of this reader, then the agencies, each by code. One query."""
     scope = scope_of(user, VIEW, on=on)

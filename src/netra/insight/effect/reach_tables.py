@@ -180,7 +180,7 @@ def _month_row(month: Span, cells: Sequence[Cell], reached: Mapping[Unit, date],
 
 
 def _wait_row(reading: Reading) -> Row:
-    curve = still_waiting(reading.waits)
-    done = sum(wait.done for wait in reading.waits)
+    waits, curve = reading.waits, still_waiting(reading.waits)
+    done, censored = waits.done.total(), waits.censored.total()
     quartiles = (days_until(curve, share) for share in (0.25, 0.5, 0.75))
-    return Row(reading.letter.name, (len(reading.waits), done, len(reading.waits) - done, *quartiles))
+    return Row(reading.letter.name, (done + censored, done, censored, *quartiles))

@@ -11,7 +11,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from netra.insight.effect.posts import Post, Unit, Units
 from netra.insight.effect.spans import Span
-from netra.insight.effect.survival import Wait
+from netra.insight.effect.survival import Waits
 from netra.prevention.access import visible_to
 from netra.prevention.models import Acknowledgement, Instrument, Target
 from netra.prevention.queries.audience import asked_from
@@ -20,7 +20,10 @@ from netra.registry.models import PositionSpell
 from netra.trust.models import User
 
 # The newest; who has more of them in force reads the older ones by themselves.
-MOST_LETTERS = 40
+MOST_LETTERS = 20
+# The days on which somebody read a letter and understood it.
+Said = tuple[date | None, date | None]
+NOTHING_SAID: Said = (None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ class Reading:
 
     letter: Letter
     by_unit: Mapping[Unit, Count]
-    waits: Sequence[Wait]
+    waits: Waits
 
     @property
     def total(self) -> Count:
@@ -81,14 +84,13 @@ def letters_of(user: User, codes: Sequence[str], span: Span, *, on: date) -> lis
 
 def readings_of(letters: Sequence[Letter], posts: Sequence[Post], units: Units, codes: Sequence[str]) -> list[Reading]:
     """What became of each letter among the people of these agencies. One query, however many letters."""
-    said: dict[int, dict[int, tuple[date, date | None]]] = defaultdict(dict)
+    said: dict[int, dict[int, Said]] = defaultdict(dict)
     here = PositionSpell.objects.filter(agency__code__in=codes, civil_servant=OuterRef("civil_servant"))
     read = Acknowledgement.objects.filter(instrument__in=[each.instrument.pk for each in letters])
     rows = read.filter(Exists(here), read_date__isnull=False)
     told = rows.values_list("instrument", "civil_servant", "read_date", "understood_at__date")
     for instrument, person, day, understood in told.iterator(chunk_size=5000):
-        if day is not None:
-            said[instrument][person] = (day, understood)
+        said[instrument][person] = (day, understood)
     return [_reading(each, _asked(each, posts, units), said[each.instrument.pk]) for each in letters]
 
 
@@ -118,26 +120,35 @@ def _asked(letter: Letter, posts: Sequence[Post], units: Units) -> Iterator[Post
             yield post
 
 
-def _reading(letter: Letter, posts: Iterator[Post], said: Mapping[int, tuple[date, date | None]]) -> Reading:
-    by_unit: dict[Unit, Count] = defaultdict(Count)
+def _reading(letter: Letter, posts: Iterator[Post], said: Mapping[int, Said]) -> Reading:
+    """One walk over the posts, each looked at once: a province has a hundred thousand of them."""
+    counts: dict[Unit, list[int]] = defaultdict(lambda: [0, 0, 0])
     served: dict[int, tuple[date, date]] = {}
+    last = letter.last
     for post in posts:
-        begun, ended = served.get(post.person, (date.max, date.min))
-        served[post.person] = (min(begun, post.start), max(ended, post.until))
-        if post.covers(letter.last):
-            read, understood = said.get(post.person, (date.max, None))
-            was_read = read <= letter.last
-            was_understood = understood is not None and understood <= letter.last
-            by_unit[post.unit] += Count(1, int(was_read), int(was_understood))
-    waits = (_wait(letter, *period, said.get(person)) for person, period in served.items())
-    return Reading(letter, dict(by_unit), [wait for wait in waits if wait is not None])
+        known = served.get(post.person)
+        period = (post.start, post.until)
+        served[post.person] = period if known is None else (min(known[0], post.start), max(known[1], post.until))
+        if post.start <= last < post.until:
+            count = counts[post.unit]
+            count[0] += 1
+            read, understood = said.get(post.person, NOTHING_SAID)
+            count[1] += read is not None and read <= last
+            count[2] += understood is not None and understood <= last
+    by_unit = {unit: Count(*count) for unit, count in counts.items()}
+    return Reading(letter, by_unit, _waits(letter, served, said))
 
 
-def _wait(letter: Letter, begun: date, ended: date, said: tuple[date, date | None] | None) -> Wait | None:
-    """From the day on which somebody was first asked: until he read it, or until he left or was seen last."""
-    asked = max(letter.first, begun)
-    seen = min(letter.last, date.fromordinal(ended.toordinal() - 1))
-    if said is not None and said[0] <= letter.last:
-        # A list may bear the day before the one on which the letter was entered.
-        return Wait(max(0, (said[0] - asked).days), done=True)
-    return Wait((seen - asked).days, done=False) if asked <= seen else None
+def _waits(letter: Letter, served: Mapping[int, tuple[date, date]], said: Mapping[int, Said]) -> Waits:
+    """From the day on which each was first asked: until he read it, or until he left or was seen last."""
+    waits, first, last = Waits(), letter.first.toordinal(), letter.last.toordinal()
+    for person, (begun, ended) in served.items():
+        asked = max(first, begun.toordinal())
+        seen = min(last, ended.toordinal() - 1)
+        read, _understood = said.get(person, NOTHING_SAID)
+        if read is not None and read.toordinal() <= last:
+            # A list may bear the day before the one on which the letter was entered.
+            waits.done[max(0, read.toordinal() - asked)] += 1
+        elif asked <= seen:
+            waits.censored[seen - asked] += 1
+    return waits

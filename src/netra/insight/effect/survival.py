@@ -9,33 +9,29 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 # A share is a product of fractions: a hair above a half is a half.
 _HAIR = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
-class Wait:
-    """So many days, until it was done or as far as it was seen."""
+class Waits:
+    """By number of days: how many had done it after so many, and how many were seen waiting so long and no longer."""
 
-    days: int
-    done: bool
+    done: Counter[int] = field(default_factory=Counter)
+    censored: Counter[int] = field(default_factory=Counter)
 
 
-def still_waiting(waits: Iterable[Wait]) -> list[tuple[int, float]]:
+def still_waiting(waits: Waits) -> list[tuple[int, float]]:
     """The share that has not done it after each day on which somebody did, in the order of the days."""
-    done: Counter[int] = Counter()
-    left: Counter[int] = Counter()
-    for wait in waits:
-        (done if wait.done else left)[wait.days] += 1
     # Who was last seen on a day on which others did it was still asked on that day.
-    at_risk, share, curve = done.total() + left.total(), 1.0, []
-    for day in sorted(done | left):
-        if done[day]:
-            share *= 1 - done[day] / at_risk
+    at_risk, share, curve = waits.done.total() + waits.censored.total(), 1.0, []
+    for day in sorted(waits.done | waits.censored):
+        if waits.done[day]:
+            share *= 1 - waits.done[day] / at_risk
             curve.append((day, share))
-        at_risk -= done[day] + left[day]
+        at_risk -= waits.done[day] + waits.censored[day]
     return curve
 
 

@@ -76,18 +76,19 @@ class WhenUnitsAreCompared:
         # 15 of the 31 days of May.
         (founded,) = (cell for cell in self.cells() if cell.unit == NEW)
         assert founded.month.start == date(2018, 5, 1)
-        assert founded.before == Rate(0, pytest.approx(15 / 31))
+        assert founded.before.staff_months == pytest.approx(15 / 31)
 
     def it_holds_a_unit_against_itself_alone(self):
         found = before_and_after(self.cells())
         assert (found.others, found.reached) == (Rate(1, 1.0), Rate(1, 3.0))
-        assert (found.others.per_thousand, found.reached.per_thousand) == (1000.0, pytest.approx(333.3, abs=0.1))
+        assert [found.others.per_thousand, found.reached.per_thousand] == pytest.approx([1000.0, 333.3], abs=0.1)
         assert found.acts == 2
 
     def it_holds_the_same_month_together(self):
         found = side_by_side(self.cells())
         # April: one before and SATPOL's four; May: SATPOL's four and the new one's half.
-        assert found.others == Rate(3, pytest.approx(1 + 4 + 4 + 15 / 31))
+        assert found.others.acts == 3
+        assert found.others.staff_months == pytest.approx(1 + 4 + 4 + 15 / 31)
         assert found.reached == Rate(1, 3.0)
 
     def it_says_that_this_is_too_little_and_how_much_is_needed(self):

@@ -67,7 +67,7 @@ def _read_segment(words: list[str], following: list[str], reader: _Reader) -> No
         return
     head, rest = before(words)
     reader.titles += head
-    if any(title.kind == "OFFICE" for title in head) and after_comma(following) is None:
+    if any(title.kind == "OFFICE" for title in head) and (reader.words or after_comma(following) is None):
         return
     rest, behind = tail(rest)
     reader.titles += behind

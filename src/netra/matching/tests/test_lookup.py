@@ -6,7 +6,7 @@ import pytest
 
 from netra.matching.lookup import Answer, Decision, Lookup, memory_lookup
 from netra.matching.lookup.model import Model, learned_model
-from netra.matching.names import Remark
+from netra.matching.names import Remark, parse
 
 FILLER = [
     f"{first} {last}"
@@ -14,10 +14,10 @@ FILLER = [
     for last in (
         "Pranowo",
         "Anggraini",
-        "Kusuma",
+        "Kusumajati",
         "Wirawan",
         "Melati",
-        "Sasongko",
+        "Sasonglana",
         "Hartati",
         "Prakoso",
         "Laksana",
@@ -168,15 +168,34 @@ class WhenTwoPeopleFitEquallyWell:
 
 
 def test_a_name_of_common_words_that_only_one_person_bears_is_believed_more_than_its_words() -> None:
-    """Every second person is a Wahyu or a Kusuma; of them, one is Wahyu Kusuma."""
+    """Every second person is a Wahyu or a Kusumajati; of them, one is Wahyu Kusumajati."""
     crowd = [person(f"W{place}", f"Wahyu {last}") for place, last in enumerate(FILLER[:60])]
-    crowd += [person(f"K{place}", f"{first} Kusuma") for place, first in enumerate(FILLER[-60:])]
-    lookup = memory_lookup([person("P1", "Wahyu Kusuma"), *crowd])
+    crowd += [person(f"K{place}", f"{first} Kusumajati") for place, first in enumerate(FILLER[-60:])]
+    lookup = memory_lookup([person("P1", "Wahyu Kusumajati"), *crowd])
     words_alone = Model({**learned_model().weights, "whole_name_information": 0.0})
     by_words_alone = Lookup(lookup.index, lookup.attributes, words_alone)
-    believed, doubted = (each.find("Wahyu Kusuma").ranked[0] for each in (lookup, by_words_alone))
+    believed, doubted = (each.find("Wahyu Kusumajati").ranked[0] for each in (lookup, by_words_alone))
     assert believed.person.ref == doubted.person.ref == "P1"
     assert believed.probability > doubted.probability + 0.1
+
+
+def test_whatever_speaks_for_or_against_somebody_has_a_weight() -> None:
+    """A feature that the weights do not know would count for nothing, and nobody would see it."""
+    lookup = register_with(
+        SADEWA, person("P2", "Hj. Nur Melati (Mamat) S. Pranowo", agency="Dinas Sosial", unit="Bina Marga")
+    )
+    met = set()
+    for written in (
+        "Drs. Nurmelati Pranow",
+        "Sadewa Ramln M.",
+        "Raden N. Melati S. Yosafat",
+        "Sekar Mela bin Kusumajati",
+    ):
+        known = {"agency": "Dinas Sosial", "unit": "x", "region": "Jambi 2", "birth_year": "1972", "position": "Camat"}
+        for each in lookup.compare(parse(written), known, learned_model()):
+            met |= set(each.features)
+    assert len(met) > 25
+    assert met - set(learned_model().weights) == set()
 
 
 def test_probabilities_never_exceed_one_together() -> None:

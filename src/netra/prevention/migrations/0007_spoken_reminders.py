@@ -6,6 +6,9 @@ from django.db import migrations, models
 from netra.prevention.kept_reminders import REMINDER_LOCKS
 from netra.trust.row_locks import lock_rows, unlock_rows
 
+# What was given is locked by 0011, which adds columns that the lock names.
+ROUTINES = [each for each in REMINDER_LOCKS if each.table == "prevention_reminderroutine"]
+
 
 class Migration(migrations.Migration):
 
@@ -74,5 +77,5 @@ class Migration(migrations.Migration):
             model_name='givenreminder',
             constraint=models.CheckConstraint(condition=models.Q(('unit__isnull', False), ('with_beneath', True), _connector='OR'), name='given_reminder_to_all_reaches_all'),
         ),
-        migrations.RunPython(lock_rows(REMINDER_LOCKS), unlock_rows(REMINDER_LOCKS)),
+        migrations.RunPython(lock_rows(ROUTINES), unlock_rows(ROUTINES)),
     ]

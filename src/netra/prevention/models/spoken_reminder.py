@@ -73,16 +73,27 @@ class GivenReminder(models.Model):
     entered_by = models.CharField(max_length=100)
     entered_at = models.DateTimeField()
     proof_ref = models.CharField(max_length=40, blank=True, default="")
+    # A tap that was wrong: the row stays, counts for nothing, and the day is free for the right one.
+    retracted_at = models.DateTimeField(null=True, blank=True)
+    retracted_by = models.CharField(max_length=100, blank=True, default="")
+    retracted_reason = models.TextField(blank=True, default="")
 
     class Meta:
         constraints: ClassVar = [
             models.UniqueConstraint(
                 fields=["routine", "unit", "held_date"],
-                condition=Q(unit__isnull=False),
+                condition=Q(unit__isnull=False, retracted_at=None),
                 name="given_reminder_once_a_day",
             ),
             models.UniqueConstraint(
-                fields=["routine", "held_date"], condition=Q(unit=None), name="given_reminder_to_all_once_a_day"
+                fields=["routine", "held_date"],
+                condition=Q(unit=None, retracted_at=None),
+                name="given_reminder_to_all_once_a_day",
+            ),
+            models.CheckConstraint(
+                condition=Q(retracted_at=None, retracted_by="", retracted_reason="")
+                | Q(retracted_at__isnull=False) & ~Q(retracted_by="") & ~Q(retracted_reason=""),
+                name="given_reminder_retraction_is_explained",
             ),
             models.CheckConstraint(
                 condition=Q(unit__isnull=False) | Q(with_beneath=True), name="given_reminder_to_all_reaches_all"

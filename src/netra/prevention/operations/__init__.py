@@ -65,7 +65,7 @@ from netra.prevention.operations.pact_signing import (
 from netra.prevention.operations.pacts import PactRefused, pact_links, pact_open, pact_withdraw
 from netra.prevention.operations.reminding import instrument_remind
 from netra.prevention.operations.roll_call import Entered, roll_call_behind, roll_call_enter, roll_call_open
-from netra.prevention.operations.spoken_reminders import reminder_end, reminder_give, reminder_start
+from netra.prevention.operations.spoken_reminders import reminder_end, reminder_give, reminder_retract, reminder_start
 from netra.prevention.outreach_checks import OutreachRefused
 from netra.prevention.reminder_checks import ReminderRefused
 
@@ -141,6 +141,7 @@ __all__ = [
     "pact_withdraw",
     "reminder_end",
     "reminder_give",
+    "reminder_retract",
     "reminder_start",
     "roll_call_behind",
     "roll_call_enter",

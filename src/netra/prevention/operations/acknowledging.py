@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db import IntegrityError, transaction
@@ -23,6 +23,9 @@ from netra.trust.errors import NotFound, Refused
 from netra.trust.language import long_date
 from netra.trust.trail import record
 
+# What one answer changes of an acknowledgement.
+_ANSWER = ("read_at", "read_date", "first_choices", "tries", "understood_at")
+
 
 class NotAsked(Refused):
     """The instrument is not, or no longer, asked of this person."""
@@ -30,22 +33,23 @@ class NotAsked(Refused):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a reader has before them: the instrument, their questions, what they said so far, and their mistakes."""
+    """What a reader has before them: the instrument, their questions, what they said so far, and their mistakes.
+
+    Where questions were left out, no answer was kept.
+    """
 
     instrument: Instrument
     questions: Sequence[Question]
     acknowledgement: Acknowledgement
     mistakes: Sequence[Question] = ()
+    left_out: Sequence[Question] = ()
 
 
 def instrument_open(*, token: str, digits: str, at: datetime, channel: Channel = Channel.LINK) -> Reading:
     """Show the instrument to whom it is for. Fails with NotFound, WrongLastDigits or NotAsked."""
-    link = link_behind(token)
-    instrument, person = _meant(link)
-    prove_digits(link, person, digits, at)
-    with transaction.atomic():
-        said = _said(instrument, person)
-        if said is None:
+    instrument, person, said = _proven(token, digits, at)
+    if said is None:
+        with transaction.atomic():
             said = _opened(instrument, _asked(instrument, person, at), channel, at)
     return Reading(instrument, _questions(instrument, person), said)
 
@@ -54,56 +58,68 @@ def instrument_acknowledge(*, token: str, digits: str, choices: Mapping[int, int
     """Say "I read it", with the answers: by ordinal of the question, the choice from 0.
 
     Read counts from the first time; understood when every question is right, as often as it takes. What was chosen
-    first is kept, because it tells how hard the question was. Fails like `instrument_open`.
+    first is kept, because it tells how hard the question was. No answer is kept while a question has none: see
+    `Reading.left_out`. Fails like `instrument_open`.
     """
-    link = link_behind(token)
-    instrument, person = _meant(link)
-    prove_digits(link, person, digits, at)
+    instrument, person, said = _proven(token, digits, at)
     questions = _questions(instrument, person)
+    left_out = [each for each in questions if choices.get(each.ordinal) not in range(len(each.choices))]
+    if left_out:
+        return replace(instrument_open(token=token, digits=digits, at=at), left_out=left_out)
+    wrong = mistaken(questions, choices)
     with transaction.atomic():
-        said = _said(instrument, person, lock=True)
         if said is None or said.read_at is None:
             spell = _asked(instrument, person, at)
             said = said or _opened(instrument, spell, Channel.LINK, at)
-        wrong = mistaken(questions, choices)
-        if said.understood_at is None:
-            _answered(said, instrument, choices, questions, understood=not wrong, at=at)
+        kept = said.understood_at is not None or _answered(said, choices, questions, understood=not wrong, at=at)
+    if not kept:
+        # Another telephone answered by the same link at this moment: this answer comes after it.
+        return instrument_acknowledge(token=token, digits=digits, choices=choices, at=at)
     return Reading(instrument, questions, said, wrong)
 
 
 def _answered(
     said: Acknowledgement,
-    instrument: Instrument,
     choices: Mapping[int, int],
     questions: Sequence[Question],
     *,
     understood: bool,
     at: datetime,
-) -> None:
-    """Keep one try and write it to the trail."""
+) -> bool:
+    """Keep one try and write it to the trail, unless there was another since `said` was read."""
+    before = Acknowledgement.objects.filter(pk=said.pk, tries=said.tries, understood_at=None)
     first = said.read_at is None
     if first:
         said.read_at, said.read_date = at, timezone.localdate(at)
     if not said.tries:
-        said.first_choices = {str(each.ordinal): choices.get(each.ordinal, -1) for each in questions}
+        said.first_choices = {str(each.ordinal): choices[each.ordinal] for each in questions}
     said.tries += 1
     said.understood_at = at if understood else None
-    said.save(update_fields=["read_at", "read_date", "first_choices", "tries", "understood_at"])
-    count(instrument, (said.agency_code, said.unit_code), read=int(first), understood=int(understood))
-    _record(instrument, said, "prevention.instrument_acknowledge", at, understood=understood)
+    if not before.update(**{name: getattr(said, name) for name in _ANSWER}):
+        return False
+    count(said.instrument, (said.agency_code, said.unit_code), read=int(first), understood=int(understood))
+    _record(said, "prevention.instrument_acknowledge", at, understood=understood)
+    return True
+
+
+def _proven(token: str, digits: str, at: datetime) -> tuple[Instrument, CivilServant, Acknowledgement | None]:
+    """What the link is for, and what its person said so far, once the digits are theirs. Whoever has opened the letter
+    before is found with it by one question: on a national day this is asked hundreds of times a second.
+    """
+    link = link_behind(token)
+    whole = Acknowledgement.objects.select_related("instrument", "civil_servant")
+    said = whole.filter(instrument__ref=link.subject_ref, civil_servant__ref=link.person_ref).first()
+    instrument, person = (said.instrument, said.civil_servant) if said else _meant(link)
+    prove_digits(link, person, digits, at)
+    return instrument, person, said
 
 
 def _meant(link: PersonalLink) -> tuple[Instrument, CivilServant]:
-    instrument = Instrument.objects.filter(ref=link.instrument_ref).first()
+    instrument = Instrument.objects.filter(ref=link.subject_ref).first()
     person = CivilServant.objects.filter(ref=link.person_ref).first()
     if instrument is None or person is None:
         raise NotFound(_("Tautan ini tidak berlaku lagi. Mintalah tautan baru kepada bagian kepegawaian Anda."))
     return instrument, person
-
-
-def _said(instrument: Instrument, person: CivilServant, *, lock: bool = False) -> Acknowledgement | None:
-    rows = Acknowledgement.objects.select_for_update() if lock else Acknowledgement.objects
-    return rows.filter(instrument=instrument, civil_servant=person).first()
 
 
 def _asked(instrument: Instrument, person: CivilServant, at: datetime) -> PositionSpell:
@@ -141,25 +157,25 @@ def _opened(instrument: Instrument, spell: PositionSpell, channel: Channel, at: 
                 opened_at=at,
             )
     except IntegrityError:
-        return Acknowledgement.objects.select_for_update().get(instrument=instrument, civil_servant=spell.civil_servant)
+        return Acknowledgement.objects.get(instrument=instrument, civil_servant=spell.civil_servant)
     count(instrument, place, opened=1)
-    _record(instrument, said, "prevention.instrument_open", at)
+    _record(said, "prevention.instrument_open", at)
     return said
 
 
 def _questions(instrument: Instrument, person: CivilServant) -> list[Question]:
-    return drawn(
-        list(instrument.questions.order_by("ordinal")), instrument.asked, seed=f"{instrument.ref}/{person.ref}"
-    )
+    """Those this person gets; a letter that asks nothing is not searched for questions."""
+    bank = list(instrument.questions.order_by("ordinal")) if instrument.asked else []
+    return drawn(bank, instrument.asked, seed=f"{instrument.ref}/{person.ref}")
 
 
-def _record(instrument: Instrument, said: Acknowledgement, act: str, at: datetime, **more: bool) -> None:
+def _record(said: Acknowledgement, act: str, at: datetime, **more: bool) -> None:
     """In the chain of the reader's own agency, so that readers of six hundred agencies do not wait for one another."""
     record(
         chain=f"agency:{said.agency_code}",
         verb=act,
         by=LinkActor(said.civil_servant.ref),
         at=at,
-        subject=f"instrument:{instrument.ref}",
-        payload={"instrument": instrument.ref, "channel": said.channel, **more},
+        subject=f"instrument:{said.instrument.ref}",
+        payload={"instrument": said.instrument.ref, "channel": said.channel, **more},
     )

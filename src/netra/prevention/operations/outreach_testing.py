@@ -80,7 +80,7 @@ def outreach_visit(*, token: str, digits: str, at: datetime) -> Visit:
     Fails with NotFound, WrongLastDigits or OutreachRefused.
     """
     link = link_behind(token)
-    outreach = Outreach.objects.filter(ref=link.instrument_ref).first()
+    outreach = Outreach.objects.filter(ref=link.subject_ref).first()
     person = CivilServant.objects.filter(ref=link.person_ref).first()
     if outreach is None or person is None:
         raise NotFound(_("Tautan ini tidak berlaku lagi. Mintalah tautan baru kepada penyelenggara."))

@@ -26,7 +26,7 @@ from netra.prevention.pact_access import RECORD, answers_seen, pact_for, reached
 from netra.prevention.pact_states import PactReply
 from netra.prevention.pact_words import signed_paper
 from netra.prevention.personal_links import link_behind
-from netra.prevention.rejected_lines import RejectedLine
+from netra.prevention.rejected_lines import RejectedLine, keep
 from netra.registry.models import CivilServant, PositionSpell
 from netra.registry.queries import position_of
 from netra.trust.access import require_role
@@ -112,6 +112,7 @@ def pact_record(
         counts = {"recorded": len(fresh), "rejected": len(rejected)}
         people = of_people(each.civil_servant.ref for each in fresh)
         tell(pact, RECORD, by, at, date=held_date.isoformat(), evidence=proof_ref, sha256=people, **counts)
+        keep(pact.ref, rejected, by=by, at=at)
     return AttendanceResult(len(fresh), len(spells) - len(fresh), rejected)
 
 
@@ -169,7 +170,7 @@ def pact_letter(*, pact_ref: str, person_ref: str, by: User, at: datetime) -> Pa
 
 def _meant(token: str, digits: str, at: datetime) -> tuple[Pact, CivilServant]:
     link = link_behind(token)
-    pact = Pact.objects.filter(ref=link.instrument_ref).first()
+    pact = Pact.objects.filter(ref=link.subject_ref).first()
     person = CivilServant.objects.filter(ref=link.person_ref).first()
     if pact is None or person is None:
         raise NotFound(_("Tautan ini tidak berlaku lagi. Mintalah tautan baru kepada bagian kepegawaian Anda."))

@@ -1,4 +1,4 @@
-"""Reminding aloud: beginning a routine, ending it, and saying by one tap that a unit was reminded."""
+"""Reminding aloud: a routine from its beginning to its end, and one tap for a unit that was reminded, or taken back."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from netra.prevention.fingerprints import of_words
 from netra.prevention.models import GivenReminder, ReminderRoutine
 from netra.prevention.operations.meeting_steps import agency_on
 from netra.prevention.operations.proofs import receive_proof
-from netra.prevention.reminder_access import GIVE, giving, routine_for
+from netra.prevention.reminder_access import GIVE, given_for, giving, routine_for
 from netra.prevention.reminder_checks import ReminderRefused, check_end, check_held, check_routine, demand
 from netra.prevention.reminder_entries import GivenEntry, RoutineEntry
 from netra.prevention.weekly_text import kept, weekly_text
@@ -24,7 +24,7 @@ from netra.trust.models import User
 from netra.trust.refs import new_ref
 from netra.trust.trail import Value, record
 
-START, END = "prevention.reminder_start", "prevention.reminder_end"
+START, END, RETRACT = "prevention.reminder_start", "prevention.reminder_end", "prevention.reminder_retract"
 
 
 def reminder_start(*, entry: RoutineEntry, by: User, at: datetime) -> ReminderRoutine:
@@ -80,7 +80,7 @@ def reminder_give(*, routine_ref: str, entry: GivenEntry, by: User, at: datetime
         routine = ReminderRoutine.objects.select_for_update(of=("self",)).get(pk=seen.pk)
         unit = _unit(routine, entry.unit_code, by, today)
         check_held(routine, entry.held_date, today=today)
-        before = routine.given.filter(unit=unit, held_date=entry.held_date).first()
+        before = routine.given.filter(unit=unit, held_date=entry.held_date, retracted_at=None).first()
         if before is not None:
             return _same(before, entry)
         given = _written(routine, unit, entry, by=by, at=at)
@@ -96,6 +96,26 @@ def reminder_give(*, routine_ref: str, entry: GivenEntry, by: User, at: datetime
             evidence=given.proof_ref,
             sha256=of_words(given.words),
         )
+    return given
+
+
+def reminder_retract(*, reminder_ref: str, reason: str, by: User, at: datetime) -> GivenReminder:
+    """Take back what was tapped by mistake, by whoever may give it. The row stays with the reason and counts no more;
+    the day is free for the right one. Fails with NotFound, NotAllowed or ReminderRefused.
+    """
+    today = localdate(at)
+    with transaction.atomic():
+        seen = given_for(by, reminder_ref, on=today)
+        require_role(by, RETRACT, at=at)
+        given = GivenReminder.objects.select_for_update(of=("self",)).select_related("routine", "unit").get(pk=seen.pk)
+        code = given.unit.code if given.unit else ""
+        _unit(given.routine, code, by, today)
+        demand(given.retracted_at is None, _("Pengingat ini sudah ditarik sebelumnya; alasannya tertulis padanya."))
+        given.retracted_reason = " ".join(reason.split())
+        demand(bool(given.retracted_reason), _("Penarikan memerlukan alasan tertulis."))
+        given.retracted_at, given.retracted_by = at, by.actor_ref
+        given.save(update_fields=["retracted_at", "retracted_by", "retracted_reason"])
+        _tell(given.routine, RETRACT, by, at, reminder=given.ref, unit=code, date=given.held_date.isoformat())
     return given
 
 

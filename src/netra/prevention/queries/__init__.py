@@ -38,6 +38,7 @@ from netra.prevention.queries.instruments import (
     paper_of,
 )
 from netra.prevention.queries.items import ItemDifficulty, difficulties
+from netra.prevention.queries.least_read import HardlyRead, hardly_read
 from netra.prevention.queries.meeting_series import SeriesFile, SeriesRow, TurnRow, series_file, series_rows
 from netra.prevention.queries.meetings import (
     MeetingFile,
@@ -120,6 +121,7 @@ __all__ = [
     "Gain",
     "GivenAdvice",
     "GivenRow",
+    "HardlyRead",
     "Head",
     "InstrumentFile",
     "ItemDifficulty",
@@ -175,6 +177,7 @@ __all__ = [
     "entry_of",
     "given_photo",
     "given_row",
+    "hardly_read",
     "instrument_file",
     "instrument_page",
     "invitation_paper",

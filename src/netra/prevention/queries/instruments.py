@@ -18,7 +18,8 @@ from netra.trust.access import Person
 from netra.trust.actors import Actor, LinkActor
 
 PAGE_SIZE = 25
-MOST_AGENCIES = 100
+# The country has some six hundred and thirty; a letter to all of them is looked at as one table.
+MOST_AGENCIES = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def entry_of(file: InstrumentFile) -> InstrumentEntry:
 
 
 def agencies_reached(user: Person, file: InstrumentFile, *, on: date) -> list[Agency]:
-    """The agencies of the target whose people this reader may see, by code; at most a hundred are offered."""
+    """The agencies of the target whose people this reader may see, by code; at most a thousand are offered."""
     named = [line.agency_id for line in file.targets if line.agency_id is not None]
     rows = agencies_visible_to(user, on=on).as_of(on)
     rows = rows.filter(pk__in=named) if len(named) == len(file.targets) else rows

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from django.utils.timezone import localdate
@@ -15,7 +15,7 @@ from netra.prevention.models import GivenReminder, ReminderRoutine
 from netra.prevention.recurring import STANDING_LABELS, Standing, Turn, standing, turns
 from netra.prevention.reminder_access import given_for, giving, routine_for, routines_visible_to, seen
 from netra.registry.models import OrgUnit
-from netra.registry.queries import agency_name, unit_tree
+from netra.registry.queries import agency_name, first_days_in_units, unit_tree
 from netra.trust import evidence
 from netra.trust.access import Person
 from netra.trust.actors import Actor
@@ -50,10 +50,12 @@ class UnitRow:
 
 @dataclass(frozen=True, slots=True)
 class GivenRow:
-    """A reminder that was given, and the name of whoever wrote it down."""
+    """A reminder that was given, the names of whoever wrote it down or took it back, and whether this reader may."""
 
     reminder: GivenReminder
     writer: str
+    retractor: str = ""
+    may_retract: bool = False
 
     @property
     def is_late(self) -> bool:
@@ -92,7 +94,10 @@ def routine_file(user: Person, ref: str, *, on: date) -> RoutineFile:
 
 def given_row(user: Person, ref: str, *, on: date) -> GivenRow:
     """One reminder that was given, if this person may see it. Fails with NotFound."""
-    return _named([given_for(user, ref, on=on)])[0]
+    given = given_for(user, ref, on=on)
+    everybody, units = giving(user, given.routine, on=on)
+    may = given.retracted_at is None and (given.unit in units if given.unit else everybody)
+    return replace(_named([given])[0], may_retract=may)
 
 
 def given_photo(user: Person, ref: str, *, by: Actor, at: datetime, on: date) -> tuple[bytes, str]:
@@ -112,6 +117,8 @@ def _file(user: Person, routine: ReminderRoutine, on: date) -> RoutineFile:
     shown = {unit.pk for _depth, unit in units}
     given = list(routine.given.select_related("unit").order_by("-held_date", "-pk"))
     begun = list(turns(routine, through=on))
+    first = first_days_in_units(routine.agency_code)
+    counted = [each for each in given if each.retracted_at is None]
     able = {unit.pk for unit in mine} if may_give else set()
     above = {unit.pk: unit.parent_id for _depth, unit in unit_tree(routine.agency_code)}
     places: list[tuple[OrgUnit | None, int]] = [(unit, depth) for depth, unit in units]
@@ -121,8 +128,8 @@ def _file(user: Person, routine: ReminderRoutine, on: date) -> RoutineFile:
     rows = [
         _row(
             place,
-            _reaching(place[0], given, above),
-            begun,
+            _reaching(place[0], counted, above),
+            _owed(begun, first.get(place[0].pk) if place[0] else None),
             on,
             may_give=place[0].pk in able if place[0] else everybody and may_give,
         )
@@ -140,13 +147,22 @@ def _file(user: Person, routine: ReminderRoutine, on: date) -> RoutineFile:
     )
 
 
+def _owed(begun: Sequence[Turn], since: date | None) -> Sequence[Turn]:
+    """The turns of a unit in which somebody serves since that day: one founded later owes none of the earlier."""
+    return [turn for turn in begun if since is None or turn.expected >= since]
+
+
 def _named(given: Sequence[GivenReminder]) -> list[GivenRow]:
     names = {user.actor_ref: user.full_name for user in User.objects.filter(pk__in=_keys(given))}
-    return [GivenRow(each, names.get(each.entered_by, each.entered_by)) for each in given]
+    return [
+        GivenRow(each, names.get(each.entered_by, each.entered_by), names.get(each.retracted_by, each.retracted_by))
+        for each in given
+    ]
 
 
 def _keys(given: Sequence[GivenReminder]) -> set[str]:
-    return {key for each in given if (key := each.entered_by.removeprefix("user:")).isdecimal()}
+    writers = {ref for each in given for ref in (each.entered_by, each.retracted_by)}
+    return {key for ref in writers if (key := ref.removeprefix("user:")).isdecimal()}
 
 
 def _row(

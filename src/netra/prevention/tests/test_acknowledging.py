@@ -63,6 +63,25 @@ def test_a_mistake_is_explained_and_may_be_mended_but_the_first_choice_stays(cit
     assert (item.asked, item.right, item.commonest_error) == (1, 0, 0)
 
 
+@pytest.mark.parametrize("choices", [{}, {1: 7}, {2: 1}])
+def test_a_question_without_an_answer_is_no_answer_yet(city, circular, choices):
+    reading = acknowledge(circular, city.budi, choices)
+    assert [question.text for question in reading.left_out] == [QUESTION.text]
+    row = said(circular, city.budi)
+    assert (row.opened_at, row.read_at, row.tries, row.first_choices) == (MORNING, None, 0, {})
+
+
+def test_whoever_opened_the_letter_is_answered_with_few_questions_to_the_database(
+    city, circular, django_assert_max_num_queries
+):
+    """Four and a half million people answer on one day: their letter, the digits, the questions, the post, and what
+    is written. Twelve statements, and BEGIN and COMMIT.
+    """
+    instrument_open(token=token(circular, city.budi), digits=BUDI, at=MORNING)
+    with django_assert_max_num_queries(14):
+        acknowledge(circular, city.budi, {1: 1})
+
+
 def test_the_same_click_twice_is_one_acknowledgement(city, circular):
     acknowledge(circular, city.budi, {1: 1})
     acknowledge(circular, city.budi, {1: 1}, at("2017-12-04", 8))

@@ -159,6 +159,13 @@ class WhatTheDeskShows:
         assert file.engine is not None and file.engine.verdict == "ASK_FIRST"
         assert file.law_date == PLANNED and "PRINCIPLE" in file.articles and file.may_answer
 
+    def it_offers_first_what_is_near_the_act(self):
+        """Uploading a picture of a candidate is row 2 of the first list of the joint decree of 2022."""
+        city = City()
+        question = asked(moment=at("2023-03-01"), planned_date=date(2023, 3, 2))
+        codes = list(advisory_file(city.dewi, question.ref, on=date(2023, 3, 1)).articles)
+        assert codes[0] == "PRINCIPLE" and "online" in codes[1]
+
     def it_offers_the_ruling_about_just_this_act(self):
         city = City()
         question = asked(planned=replace(PHOTO, intention="vote"))

@@ -6,11 +6,14 @@ from datetime import date
 
 import pytest
 
+from netra.prevention.models import Target
 from netra.prevention.operations import attendance_record, instrument_acknowledge, instrument_open
-from netra.prevention.queries import coverage_of_agency, pending, reached_by_agency
+from netra.prevention.queries import InstrumentFile, agencies_reached, coverage_of_agency, pending, reached_by_agency
 from netra.prevention.tests.builders import CITY, City, at, issued, listed, serving, token
 from netra.registry.models import Agency
 from netra.registry.tests.builders import make_position
+from netra.trust.acts import Role
+from netra.trust.tests.builders import grant, make_user
 
 pytestmark = pytest.mark.django_db
 HELD = date(2017, 12, 4)
@@ -95,6 +98,14 @@ def test_the_counts_of_agencies_say_what_the_acknowledgements_say(city, circular
     offices = [Agency.objects.get(code=CITY), city.supervisor]
     shown = [(row.agency.code, row.opened, row.read, row.understood) for row in reached_by_agency(circular, offices)]
     assert shown == [(CITY, 3, 3, 1), ("BAWASLU-15.71", 0, 0, 0)]
+
+
+def test_of_a_letter_to_the_whole_country_every_agency_is_shown(circular):
+    """548 governments of provinces, regencies and cities, and the central agencies."""
+    Agency.objects.bulk_create(Agency(code=f"INSTANSI-{n}", name="(contoh)", kind="CENTRAL") for n in range(640))
+    bkn = grant(make_user("bkn"), Role.OVERSIGHT_ANALYST)
+    file = InstrumentFile(circular, [Target(instrument=circular)], [])
+    assert len(agencies_reached(bkn, file, on=HELD)) == 640 + Agency.objects.exclude(name="(contoh)").count()
 
 
 @pytest.mark.parametrize("count", [1, 40])

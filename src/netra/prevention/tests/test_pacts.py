@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from datetime import date
 
 import pytest
 from django.db import DatabaseError, connection, transaction
+from openpyxl import load_workbook
 
 from netra.letters.tests.pdf_text import pdf_text
+from netra.prevention import rejected_lines
 from netra.prevention.guessing import WRONG_PER_HOUR, WrongLastDigits
 from netra.prevention.meeting_entries import File
 from netra.prevention.models import Pact, PactAnswer
@@ -126,6 +129,12 @@ def test_a_bad_line_loses_no_good_one_and_the_same_list_twice_changes_nothing(ci
     assert (result.recorded, result.known) == (1, 1)
     assert [(each.line, each.reason) for each in result.rejected] == [
         (4, "NIP ini tertulis lebih dari sekali pada daftar; cukup sekali.")
+    ]
+    sheet = load_workbook(io.BytesIO(rejected_lines.fetch(pact.ref, by=city.dewi, at=TUESDAY)))["Ditolak"]
+    assert [cell.value for cell in sheet[2]] == [
+        "4",
+        city.citra.nip,
+        "NIP ini tertulis lebih dari sekali pada daftar; cukup sekali.",
     ]
     assert record(city, pact, city.citra).recorded == 0
     assert PactAnswer.objects.get(civil_servant=city.budi).entered_by == ""

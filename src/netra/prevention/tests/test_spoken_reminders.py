@@ -8,13 +8,14 @@ import pytest
 from django.db import DatabaseError, transaction
 
 from netra.prevention.models import GivenReminder, ReminderRoutine
-from netra.prevention.operations import ReminderRefused, reminder_end
+from netra.prevention.operations import ReminderRefused, reminder_end, reminder_retract
 from netra.prevention.queries import given_photo, routine_file, routine_files
 from netra.prevention.recurring import Standing
 from netra.prevention.reminder_access import routines_visible_to
-from netra.prevention.tests.builders import CITY, at
+from netra.prevention.tests.builders import CITY, at, serving
 from netra.prevention.tests.meeting_builders import Round
 from netra.prevention.tests.reminder_builders import A_PHOTO, MONDAY, a_routine, given
+from netra.registry.tests.builders import make_unit
 from netra.trust.access import NotAllowed, scope_of
 from netra.trust.errors import NotFound
 from netra.trust.models import Event
@@ -84,6 +85,21 @@ def test_a_unit_that_never_does_it_is_seen_and_nothing_is_written_for_it(scene):
     assert [code(row) for row in file.never] == ["SMP-1", "SATPOL"]
 
 
+def test_a_unit_founded_later_owes_none_of_the_earlier_turns(scene):
+    """DAMKAR has its first people on Thursday, 1 March 2018; a pool beneath it since Monday, 26 February."""
+    routine = a_routine(scene, start_date=date(2018, 2, 19))
+    make_unit("DAMKAR")
+    make_unit("POOL", parent_code="DAMKAR")
+    make_unit("KOSONG")
+    serving("199003032015032011", "Fitri (contoh)", unit="DAMKAR", since=date(2018, 3, 1))
+    rows = told(scene.dewi, routine, NEXT_MONDAY)
+    assert rows["DAMKAR"] == (1, 1, Standing.AHEAD, True)
+    assert rows["KOSONG"][0] == 3, "without people nothing is known of its beginning"
+    serving("199003032015032012", "Gilang (contoh)", unit="POOL", since=date(2018, 2, 26))
+    rows = told(scene.dewi, routine, NEXT_MONDAY)
+    assert (rows["DAMKAR"][0], rows["POOL"][0], rows["DISDIK"][0]) == (2, 2, 3)
+
+
 def test_a_unit_that_gathers_those_beneath_it_reminds_them_too(scene):
     routine = a_routine(scene)
     given(scene, routine, "DISDIK", with_beneath=True)
@@ -122,6 +138,54 @@ def test_what_was_written_first_stays(scene):
         GivenReminder.objects.update(held_date=THURSDAY)
     with pytest.raises(DatabaseError, match="tidak dapat diubah"), transaction.atomic():
         ReminderRoutine.objects.update(weekday=4)
+
+
+def retract(scene, reminder, *, by=None, reason="Salah ketuk (contoh)."):
+    return reminder_retract(reminder_ref=reminder.ref, reason=reason, by=by or scene.erwin, at=at("2018-03-06"))
+
+
+def test_a_wrong_tap_is_taken_back_with_a_reason_and_stays_on_record(scene):
+    routine = a_routine(scene)
+    wrong = given(scene, routine, "DISDIK", by=scene.erwin, with_beneath=True)
+    retract(scene, wrong)
+    assert told(scene.dewi, routine, NEXT_MONDAY)["DISDIK"] == (10, 10, Standing.AHEAD, True)
+    (row,) = routine_file(scene.dewi, routine.ref, on=THURSDAY).given
+    assert (row.reminder.retracted_reason, row.reminder.retracted_by) == (
+        "Salah ketuk (contoh).",
+        scene.erwin.actor_ref,
+    )
+    event = Event.objects.get(verb="prevention.reminder_retract")
+    assert wrong.ref in event.payload and "Salah" not in event.payload
+
+
+def test_the_right_reminder_of_that_day_can_be_given_after_the_wrong_one_was_taken_back(scene):
+    routine = a_routine(scene)
+    for unit in ("DISDIK", ""):
+        wrong = given(scene, routine, unit)
+        retract(scene, wrong, by=scene.dewi)
+        assert given(scene, routine, unit, photo=A_PHOTO) != wrong
+    assert GivenReminder.objects.filter(retracted_at=None).count() == 2
+
+
+def test_what_was_taken_back_stays_so_and_needs_a_reason(scene):
+    wrong = given(scene, a_routine(scene), "DISDIK")
+    with pytest.raises(ReminderRefused, match="alasan tertulis"):
+        retract(scene, wrong, reason="  ")
+    retract(scene, wrong)
+    with pytest.raises(ReminderRefused, match="sudah ditarik"):
+        retract(scene, wrong, reason="Alasan lain.")
+    with pytest.raises(DatabaseError, match="tidak dapat diubah"), transaction.atomic():
+        GivenReminder.objects.update(retracted_at=None, retracted_by="", retracted_reason="")
+
+
+def test_only_who_may_give_it_takes_it_back(scene):
+    routine = a_routine(scene)
+    for unit in ("SATPOL", ""):
+        elsewhere = given(scene, routine, unit)
+        with pytest.raises((NotAllowed, NotFound)):
+            retract(scene, elsewhere, by=scene.erwin)
+        with pytest.raises(NotAllowed):
+            retract(scene, elsewhere, by=scene.wayan)
 
 
 def test_a_photo_is_kept_as_evidence_and_its_type_is_read_from_its_bytes(scene):

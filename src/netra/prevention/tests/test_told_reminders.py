@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from django.db import connection
 
+from netra.prevention.operations import reminder_retract
+from netra.prevention.tests.builders import at
 from netra.prevention.tests.meeting_builders import Round
 from netra.prevention.tests.reminder_builders import a_routine, given
 from netra.trust import trail
@@ -16,7 +18,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def reminded():
     scene = Round()
-    given(scene, a_routine(scene), "DISDIK", by=scene.erwin, entered="2018-03-08")
+    return scene, given(scene, a_routine(scene), "DISDIK", by=scene.erwin, entered="2018-03-08")
 
 
 def findings() -> str:
@@ -29,7 +31,10 @@ def rewritten(statement: str) -> str:
     return findings()
 
 
-def test_what_was_told_agrees():
+def test_what_was_told_agrees(reminded):
+    scene, given_one = reminded
+    assert findings() == ""
+    reminder_retract(reminder_ref=given_one.ref, reason="Salah ketuk.", by=scene.dewi, at=at("2018-03-09"))
     assert findings() == ""
 
 
@@ -43,6 +48,11 @@ def test_what_was_told_agrees():
             "unit",
         ),
         ("UPDATE prevention_reminderroutine SET start_date = '2018-02-05'", "hari mulai"),
+        (
+            "UPDATE prevention_givenreminder SET retracted_at = '2018-03-09 00:00:00+00:00', retracted_by = 'user:1', "
+            "retracted_reason = 'x'",
+            "ditarik",
+        ),
         ("DELETE FROM prevention_givenreminder", "pengingat yang disampaikan"),
     ],
 )

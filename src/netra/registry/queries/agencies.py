@@ -8,11 +8,12 @@ from datetime import date
 from functools import reduce
 from operator import or_
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, Min, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
+from netra.law.vocabulary import Tier
 from netra.registry.access import agencies_visible_to
-from netra.registry.models import Agency, AppointingAuthority, FormerAgency, OrgUnit
+from netra.registry.models import Agency, AppointingAuthority, FormerAgency, OrgUnit, PositionSpell
 from netra.registry.models.agencies import AgencyQuerySet, name_before
 from netra.trust.access import Person
 from netra.trust.errors import NotFound
@@ -30,6 +31,14 @@ def agency(code: str) -> Agency:
     if found is None:
         raise NotFound(_("Instansi “%s” tidak ada dalam registri.") % code[:60])
     return found
+
+
+def tier_of(code: str) -> Tier | None:
+    """How far an office reaches by its region: the nation, a province, a regency or city; None for an unknown code."""
+    region = Agency.objects.filter(code=code).values_list("region_code", flat=True).first()
+    if region is None:
+        return None
+    return {0: Tier.NATIONAL, 2: Tier.PROVINCE}.get(len(region), Tier.REGENCY)
 
 
 def agency_name(code: str, on: date) -> str:
@@ -140,6 +149,18 @@ def unit_tree(agency_code: str) -> list[tuple[int, OrgUnit]]:
     for row in OrgUnit.objects.filter(agency__code=agency_code).order_by("code"):
         children.setdefault(row.parent_id, []).append(row)
     return list(_downwards(children))
+
+
+def first_days_in_units(agency_code: str) -> dict[int, date]:
+    """By key of a unit, the first day on which the registry knows somebody in it or beneath it; one query beside the
+    tree. A unit in which nobody was ever registered is left out: it has no dates of its own.
+    """
+    spells = PositionSpell.objects.filter(agency__code=agency_code, unit__isnull=False)
+    found = dict(spells.values_list("unit").annotate(first=Min("start_date")))
+    for _depth, each in reversed(unit_tree(agency_code)):
+        if each.parent_id is not None and each.pk in found:
+            found[each.parent_id] = min(found[each.pk], found.get(each.parent_id, found[each.pk]))
+    return found
 
 
 def called(text: str, comparison: str) -> Q:

@@ -7,10 +7,11 @@ from datetime import date
 
 import pytest
 
-from netra.registry.entries import AgencyKind, AppointingAuthorityEntry
+from netra.registry.entries import AppointingAuthorityEntry
 from netra.registry.models import AppointingAuthority
 from netra.registry.operations import appointing_authority_set
 from netra.registry.queries import headed_agencies, superior_of
+from netra.registry.states import AgencyKind
 from netra.registry.tests import builders as make
 from netra.registry.tests.builders import AT, JAMBI
 
@@ -57,8 +58,8 @@ def test_a_new_governor_is_named_from_his_first_day():
 
 
 def test_an_acting_governor_is_named_as_such():
-    acting = {"office_title": "Penjabat Gubernur Jambi", "holder_name": "Hari (contoh)"}
-    appoint(GOVERNOR, replace(GOVERNOR, **acting, start_date=date(2021, 2, 12)), MAYOR)
+    acting = replace(GOVERNOR, office_title="Penjabat Gubernur Jambi", holder_name="Hari (contoh)")
+    appoint(GOVERNOR, replace(acting, start_date=date(2021, 2, 12)), MAYOR)
     assert named(date(2021, 3, 1)) == {"Penjabat Gubernur Jambi, Hari (contoh)"}
 
 

@@ -12,6 +12,9 @@ from netra.law.dated import Source
 from netra.law.procedure import Step
 from netra.sanctions.states import ENDED, route_choices, state_choices
 
+# Nothing was proven, or what was decided is gone: it only waits to be closed.
+NOTHING_LEFT = Q(state__in=["ANNULLED", "STOPPED"])
+
 
 class Proceeding(models.Model):
     """One accused on one route. The three dates that choose the law are kept apart (PP 94/2021 Ps 40).
@@ -56,6 +59,7 @@ class Proceeding(models.Model):
         indexes = [
             models.Index(fields=["agency_code", "state", "-id"], name="proceeding_agency_state"),
             models.Index(fields=["conduct", "route", "-id"], name="proceeding_like"),
+            models.Index(fields=["id"], condition=NOTHING_LEFT, name="proceeding_to_close"),
         ]
 
     def article(self, step: Step, *, on: date) -> Source:

@@ -13,7 +13,14 @@ from django.utils.translation import gettext_noop
 from netra.cases.letters import LEVEL_WORDS
 from netra.cases.models import Party
 from netra.cases.operations import ActRefused
-from netra.law.end_of_service import WhoEnds, counted_by, end_of_service, of_candidates, who_ends
+from netra.law.end_of_service import (
+    WhoEnds,
+    counted_by,
+    end_of_service,
+    of_candidates,
+    who_ends,
+    who_ends_for_breach,
+)
 from netra.law.regime import Regime
 from netra.law.sanctions import Sanction
 from netra.letters.operations import letter_issue
@@ -82,7 +89,9 @@ def decision_make(*, ref: str, ruling: Ruling, by: User, at: datetime) -> Decisi
         _name_agency_rule(made, ruling)
         if sanction.code in CONTRACT_ENDS:
             _reach_back(made)
-            _issue(made, "PPPK_TERMINATION", letters.termination(proceeding, made, _contract(ruling)), by, at)
+            party = proceeding.party
+            ends = who_ends_for_breach(party.employment, party.position, decided=made.decided_date)
+            _end_service(made, ends, ruling, by, at)
         else:
             _issue(made, f"DECISION_{sanction.level}", letters.decision(proceeding, made), by, at)
         _after_decision(proceeding, made, localdate(at))
@@ -155,8 +164,19 @@ def _member_since(party: Party, decided: date) -> date | None:
     return first.act_date if first else None
 
 
+def _end_service(made: Decision, ends: WhoEnds | None, ruling: Ruling, by: User, at: datetime) -> None:
+    """By the decree of the President, which names whatever it ends, or by a letter of the authority."""
+    if ends is not None and ends.by_president:
+        made.competence_note = ending_note(ends)
+        _take_over(made, ends, ruling)
+        return
+    contract = _contract(ruling) if made.sanction_code in CONTRACT_ENDS else ""
+    kind = "PPPK_TERMINATION" if contract else "STATUS_TERMINATION"
+    _issue(made, kind, letters.termination(made.proceeding, made, contract), by, at)
+
+
 def _take_over(made: Decision, ends: WhoEnds, ruling: Ruling) -> None:
-    """The President ends it on the authority's proposal (PP 11/2017 Ps 270, PP 49/2018 Ps 74): his decree, not ours."""
+    """The President ends it on the authority's proposal (PP 11/2017 Ps 270, PP 49/2018 Ps 71, 74): his decree."""
     made.document = demand(
         ruling.document,
         _(
@@ -312,14 +332,8 @@ def termination_decide(*, ref: str, ruling: Ruling, by: User, at: datetime) -> D
         )
         _name_articles_on_candidates(made)
         _reach_back(made)
-        made.competence_note = ending_note(proceeding, made.decided_date)
         ends = who_ends(proceeding.party.employment, proceeding.party.position, decided=made.decided_date)
-        if ends is not None and ends.by_president:
-            _take_over(made, ends, ruling)
-        else:
-            contract = _contract(ruling) if sanction.code in CONTRACT_ENDS else ""
-            kind = "PPPK_TERMINATION" if contract else "STATUS_TERMINATION"
-            _issue(made, kind, letters.termination(proceeding, made, contract), by, at)
+        _end_service(made, ends, ruling, by, at)
         _after_decision(proceeding, made, localdate(at))
         advance(
             proceeding,

@@ -1,6 +1,7 @@
 """Reads of the room: a proceeding's file, who is assigned to it, what a decision should know, the follow-up board."""
 
 from netra.sanctions.queries.assigned import Assigned, assigned_to
+from netra.sanctions.queries.closing import Waiting, cleared_on, waiting_to_be_closed
 from netra.sanctions.queries.decision import DecisionSheet, PenaltyOffer, decision_sheet, like_decisions
 from netra.sanctions.queries.earlier import EarlierPenalty, earlier_penalties
 from netra.sanctions.queries.follow_up import (
@@ -32,8 +33,10 @@ __all__ = [
     "PenaltyOffer",
     "ProceedingFile",
     "RouteChoice",
+    "Waiting",
     "assigned_to",
     "case_with_routes",
+    "cleared_on",
     "decision_sheet",
     "earlier_penalties",
     "follow_up_board",
@@ -45,4 +48,5 @@ __all__ = [
     "proceeding_letter",
     "proceedings_of",
     "reminder_pdf",
+    "waiting_to_be_closed",
 ]

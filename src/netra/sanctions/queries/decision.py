@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from netra.cases.letters import LEVEL_WORDS
-from netra.law.end_of_service import WhoEnds, who_ends
+from netra.law.candidates import about_the_candidate
+from netra.law.end_of_service import WhoEnds, who_ends, who_ends_for_breach
+from netra.law.regime import Regime
 from netra.law.sanctions import Sanction
+from netra.law.vocabulary import Employment, Level
 from netra.registry.queries import agency, appointing_authority_of
 from netra.sanctions.bounds import Bounds, limits_of, penalties_after, penalties_named, rung, terminations_offered
 from netra.sanctions.competence import Competence, competence_for
@@ -54,9 +57,11 @@ class DecisionSheet:
     like: Sequence[LikeDecision]
     heard: str
     signer_title: str
-    # Who ends a status, where this is about that and an article was read.
+    # Who ends a status or, beside other penalties, a contract; where an article was read.
     ends: WhoEnds | None
     employment: str
+    # What a grave breach means for a candidate PNS beside its penalty; "" for everybody else.
+    candidate: str = ""
 
 
 def decision_sheet(proceeding: Proceeding, *, on: date) -> DecisionSheet:
@@ -74,9 +79,23 @@ def decision_sheet(proceeding: Proceeding, *, on: date) -> DecisionSheet:
         like=like_decisions(proceeding),
         heard=heard(proceeding),
         signer_title=head.office_title if head else "",
-        ends=who_ends(party.employment, party.position, decided=on) if is_status else None,
-        employment=proceeding.party.employment,
+        ends=(who_ends if is_status else who_ends_for_breach)(party.employment, party.position, decided=on),
+        employment=party.employment,
+        # Told whatever the law's floor is, for the authority may choose any penalty.
+        candidate=_candidate(proceeding, Level.SEVERE, limits.regime, on),
     )
+
+
+def candidate_decided(made: Decision) -> str:
+    """What the decided level means for a candidate PNS beside its penalty; "" for everybody else."""
+    return _candidate(made.proceeding, Level(made.level), made.regime, made.decided_date) if made.level else ""
+
+
+def _candidate(proceeding: Proceeding, level: Level, regime: str, on: date) -> str:
+    if proceeding.route != Route.DISCIPLINE or not proceeding.party.employment:
+        return ""
+    known = Regime(regime) if regime else None
+    return about_the_candidate(Employment(proceeding.party.employment), [level], proven=on, regime=known)
 
 
 def _named(proceeding: Proceeding, limits: Bounds, on: date) -> list[Sanction]:

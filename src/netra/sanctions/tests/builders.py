@@ -11,14 +11,14 @@ from netra.cases.tests.builders import (
     ADVICE,
     BUDI,
     LIKE,
-    NIP,
     OPENING,
     Cast,
     at,
     carry_to_recommendation,
-    confirm_identity,
     make_case,
 )
+from netra.cases.tests.builders import NIP as NIP
+from netra.cases.tests.builders import confirm_identity as confirm_identity
 from netra.sanctions import operations as act
 from netra.sanctions.models import Proceeding
 from netra.trust.tests.told_once import told_once

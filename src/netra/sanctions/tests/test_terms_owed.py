@@ -201,3 +201,5 @@ class WhenAPaperBearsAnEarlierDayThanItsRecord:
         shown = client.get(f"/perkara/{term.case.ref}/").content.decode()
         assert "bertanggal 11 November 2024, dicatat 20 November 2024 (jatuh tempo 15 November 2024)" in shown
         assert "dicatat sesudah tenggat" in shown
+        handled = client.get(f"/penanganan/{term.case.proceedings.get().ref}/").content.decode()
+        assert "<br>dicatat 20 November 2024" in handled

@@ -155,3 +155,12 @@ def test_a_chain_that_moves_while_it_is_compared_is_heard_again(monkeypatch):
 
     monkeypatch.setattr("netra.trust.trail.comparing.differences", after_somebody_worked)
     assert trail.verify_database().ok
+
+
+def test_the_check_of_one_case_compares_the_rows_of_that_case_and_of_no_other():
+    chain = Proceeding.objects.get().case.chain
+    assert trail.verify_chain(chain).ok
+    assert trail.verify_chain(chain).compared > 0
+    (said,) = found_after("UPDATE sanctions_decision SET level = 'SEVERE'")
+    assert [problem.message for problem in trail.verify_chain(chain).problems] == [said]
+    assert trail.verify_chain("house").ok

@@ -1,7 +1,7 @@
 """The reads of the room, all re-exported here."""
 
 from netra.supervision.queries.checklists import ChecklistRow, checklist_rows, checklist_shown, latest_checklist
-from netra.supervision.queries.months import MonthCount, MonthFile, VisitRow, month_file, year_of
+from netra.supervision.queries.months import MonthCount, MonthFile, VisitRow, month_file, visits_overdue, year_of
 from netra.supervision.queries.proposals import Proposal, proposals_for
 from netra.supervision.queries.visits import (
     VisitFile,
@@ -33,5 +33,6 @@ __all__ = [
     "targets_of",
     "visit_file",
     "visit_of",
+    "visits_overdue",
     "year_of",
 ]

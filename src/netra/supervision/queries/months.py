@@ -9,12 +9,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import TruncMonth
 from django.utils.timezone import localdate
 
 from netra.registry.models import Agency
-from netra.supervision.access import agencies_read, plans_for, visits_visible_to
+from netra.supervision.access import agencies_planned_for, agencies_read, plans_for, visits_visible_to
 from netra.supervision.election_stages import StageThen, first_of, last_of, month_before, next_month, stages_in
 from netra.supervision.models import Observation, Visit
 from netra.supervision.places import Places
@@ -63,14 +63,17 @@ class MonthFile:
     after: date
     stages: Sequence[StageThen]
     rows: Sequence[VisitRow]
+    next_key: str | None
     passed: Sequence[VisitRow]
     count: MonthCount
     year: Sequence[MonthCount]
     may_plan: bool
 
 
-def month_file(user: Person, agency_code: str, month: date, *, on: date) -> MonthFile | None:
-    """The month, or None where this person reads the plans of no agency; without a code that of the first."""
+def month_file(user: Person, agency_code: str, month: date, *, on: date, after: str = "") -> MonthFile | None:
+    """The month, or None where this person reads the plans of no agency; without a code that of the first. `after` is
+    the last visit of the page before.
+    """
     read = agencies_read(user, on=on)
     agency = read.filter(code=agency_code).first() or _first(user, read, on)
     if agency is None:
@@ -82,13 +85,15 @@ def month_file(user: Person, agency_code: str, month: date, *, on: date) -> Mont
         observation__passed_to=agency.code, observation__passed_at__date__range=(month, last_of(month))
     )
     year = year_of(agency.code, month.year, on=on)
+    page, next_key = _page(own, after)
     return MonthFile(
         agency=agency,
         month=month,
         before=month_before(month),
         after=next_month(month),
         stages=stages_in(agency.region_code, month),
-        rows=visit_rows(own.order_by("planned_date", "pk")[:MONTH_LIMIT], on=on),
+        rows=visit_rows(page, on=on),
+        next_key=next_key,
         passed=visit_rows(passed.order_by("pk")[:MONTH_LIMIT], on=on),
         count=year[month.month - 1],
         year=year,
@@ -118,6 +123,14 @@ def year_of(agency_code: str, year: int, *, on: date) -> list[MonthCount]:
     return [known.get(month, MonthCount(month, is_gap=month <= on)) for month in months]
 
 
+def visits_overdue(user: Person, *, on: date, limit: int) -> list[VisitRow]:
+    """The visits this person plans whose day passed without a result, the oldest first."""
+    late = Visit.objects.filter(
+        agency_code__in=agencies_planned_for(user, on=on).values("code"), state=VisitState.PLANNED, planned_date__lt=on
+    )
+    return visit_rows(late.order_by("planned_date", "pk")[:limit], on=on)
+
+
 def visit_rows(visits: Iterable[Visit], *, on: date) -> list[VisitRow]:
     """Lines with the names of their places, asked once for all."""
     found = list(visits)
@@ -134,6 +147,16 @@ def visit_row(visit: Visit, observation: Observation | None, places: Places, *, 
         is_late=visit.state == VisitState.PLANNED and visit.planned_date < on,
         came_after=localdate(visit.planned_at) > visit.planned_date,
     )
+
+
+def _page(visits: QuerySet[Visit], after: str) -> tuple[Sequence[Visit], str | None]:
+    """One page in the order of the days, and the key of the next."""
+    last = visits.filter(ref=after).first() if after else None
+    if last is not None:
+        later = Q(planned_date__gt=last.planned_date) | Q(planned_date=last.planned_date, pk__gt=last.pk)
+        visits = visits.filter(later)
+    found = list(visits.order_by("planned_date", "pk")[: MONTH_LIMIT + 1])
+    return found[:MONTH_LIMIT], found[MONTH_LIMIT - 1].ref if len(found) > MONTH_LIMIT else None
 
 
 def _first(user: Person, read: Iterable[Agency], on: date) -> Agency | None:

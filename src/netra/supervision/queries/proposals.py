@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from django.db.models import Max
 from django.utils.translation import gettext_noop as _
 
-from netra.law.indonesian_dates import in_words
 from netra.law.sentences import Sentence
 from netra.registry.models import Agency
 from netra.registry.queries import unit_tree
@@ -39,10 +39,18 @@ class Proposal:
     follows_ref: str = ""
 
 
-def proposals_for(planner: Agency, month: date, *, earlier: Mapping[str, int], on: date) -> list[Proposal]:
+def proposals_for(
+    planner: Agency,
+    month: date,
+    *,
+    earlier: Mapping[str, int],
+    on: date,
+    unread: Mapping[str, tuple[str, int]] = MappingProxyType({}),
+) -> list[Proposal]:
     """The places of this agency that have no visit in that month, those with more reasons of their own first.
 
-    `earlier` counts by agency the cases that ended with a breach proven: the room of cases knows them.
+    `earlier` counts by agency the cases that ended with a breach proven: the room of cases knows them. `unread`
+    tells by agency of a letter that is hardly read there its subject and the percentage: the room of prevention knows.
     """
     stages = stages_in(planner.region_code, month)
     planned = _planned(planner, month)
@@ -61,6 +69,7 @@ def proposals_for(planner: Agency, month: date, *, earlier: Mapping[str, int], o
             subjects=list(dict.fromkeys([*told, *subjects_of(stages)])),
             reasons=[
                 *_own_reasons(last.get(place), earlier.get(place[0], 0), month),
+                *_unread(unread.get(place[0])),
                 *map(_handed, handed),
                 *map(_stage, stages),
             ],
@@ -109,29 +118,34 @@ def _own_reasons(last: tuple[date, bool] | None, earlier: int, month: date) -> I
     if last is None:
         yield Sentence(_("Belum pernah diawasi menurut catatan di sini."))
     elif last[1]:
-        yield Sentence(_("Pengawasan %(day)s menemukan dugaan pelanggaran."), day=in_words(last[0]))
+        yield Sentence(_("Pengawasan %(day)s menemukan dugaan pelanggaran."), day=last[0])
     elif last[0] < month - UNSEEN_FOR:
-        yield Sentence(_("Terakhir diawasi %(day)s."), day=in_words(last[0]))
+        yield Sentence(_("Terakhir diawasi %(day)s."), day=last[0])
     if earlier:
         yield Sentence(
             _("%(count)s perkara pegawai instansi ini berakhir terbukti dalam dua tahun terakhir."), count=str(earlier)
         )
 
 
+def _unread(told: tuple[str, int] | None) -> Iterator[Sentence]:
+    if told is not None:
+        yield Sentence(
+            _("Baru %(percent)s%% pegawai instansi ini mengaku membaca “%(subject)s”."),
+            subject=told[0],
+            percent=told[1],
+        )
+
+
 def _handed(observation: Observation) -> Sentence:
     return Sentence(
-        _("Pengawasan internal menyampaikan dugaan dari pengamatan %(day)s."), day=in_words(observation.observed_date)
+        _("Pengawasan internal menyampaikan dugaan dari pengamatan %(day)s."), day=observation.observed_date
     )
 
 
 def _stage(stage: StageThen) -> Sentence:
-    days = in_words(stage.first)
-    if stage.last != stage.first:
-        days = f"{days} – {in_words(stage.last)}"
+    told = {"phase": PHASE_LABELS[stage.phase], "election": stage.election, "source": stage.source}
+    if stage.last == stage.first:
+        return Sentence(_("%(phase)s %(election)s: %(day)s (%(source)s)."), day=stage.first, **told)
     return Sentence(
-        _("%(phase)s %(election)s: %(days)s (%(source)s)."),
-        phase=PHASE_LABELS[stage.phase],
-        election=stage.election,
-        days=days,
-        source=stage.source,
+        _("%(phase)s %(election)s: %(first)s – %(last)s (%(source)s)."), first=stage.first, last=stage.last, **told
     )

@@ -6,12 +6,14 @@ import json
 from datetime import date
 
 import pytest
+from django.utils import translation
 
 from netra.letters import queries as letters
 from netra.letters.models import Letter
 from netra.registry.models import Agency
 from netra.supervision import queries
 from netra.supervision.checks import SupervisionRefused
+from netra.supervision.models import Visit
 from netra.supervision.operations import visit_assign, visit_cancel, visit_plan
 from netra.supervision.tests.builders import (
     CITY,
@@ -30,6 +32,7 @@ from netra.supervision.tests.builders import (
 )
 from netra.trust.access import NotAllowed, scope_of
 from netra.trust.errors import NotFound
+from netra.trust.language import translated
 from netra.trust.models import Event
 
 pytestmark = pytest.mark.django_db
@@ -201,6 +204,20 @@ class WhenPlacesAreProposed:
             "Masa kampanye Pilkada 2018: 15 Februari 2018 – 23 Juni 2018 (PKPU (contoh)).",
         ]
 
+    def it_names_a_letter_that_is_hardly_read_there(self, town: Town) -> None:
+        office = Agency.objects.get(code=OFFICE)
+        unread = {CITY: ("Netralitas (contoh)", 12)}
+        (found,) = queries.proposals_for(office, date(2018, 4, 1), earlier={}, unread=unread, on=TODAY)
+        assert "Baru 12% pegawai instansi ini mengaku membaca “Netralitas (contoh)”." in found.reasons
+
+    def it_tells_its_days_in_the_language_of_the_reader(self, town: Town) -> None:
+        an_election()
+        office = Agency.objects.get(code=OFFICE)
+        (found,) = queries.proposals_for(office, date(2018, 4, 1), earlier={}, on=TODAY)
+        with translation.override("en"):
+            assert "15 February 2018 – 23 June 2018" in translated(found.reasons[-1])
+        assert "15 Februari 2018 – 23 Juni 2018" in found.reasons[-1]
+
     def it_proposes_the_units_of_an_agency_that_watches_itself(self, town: Town) -> None:
         city = Agency.objects.get(code=CITY)
         planned(town, an_own_visit(), by=town.dewi)
@@ -214,3 +231,28 @@ class WhenPlacesAreProposed:
         city, office = Agency.objects.get(code=CITY), Agency.objects.get(code=OFFICE)
         assert queries.proposals_for(office, date(2018, 4, 1), earlier={}, on=TODAY) != []
         assert queries.proposals_for(city, date(2018, 4, 1), earlier={}, on=TODAY) != []
+
+
+class WhenAMonthIsFull:
+    def it_is_read_page_by_page_and_every_visit_once(self, town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("netra.supervision.queries.months.MONTH_LIMIT", 2)
+        days = [date(2018, 3, 16), date(2018, 3, 14), date(2018, 3, 14), date(2018, 3, 15), date(2018, 3, 14)]
+        for day in days:
+            planned(town, a_visit(planned_date=day))
+        shown: list[Visit] = []
+        after: str | None = ""
+        while after is not None:
+            file = queries.month_file(town.wayan, OFFICE, date(2018, 3, 1), on=TODAY, after=after)
+            assert file is not None and file.count.planned == 5
+            shown += [row.visit for row in file.rows]
+            after = file.next_key
+        assert [each.planned_date for each in shown] == sorted(days) and len(set(shown)) == 5
+
+
+class WhenADayPassesWithoutAResult:
+    def it_waits_on_the_desk_of_whoever_planned_it(self, town: Town) -> None:
+        late = planned(town)
+        planned(town, a_visit(planned_date=date(2018, 3, 21)))
+        seen(town)
+        for user, waits in ((town.wayan, [late.ref]), (town.dewi, []), (town.hasan, []), (town.putu, [])):
+            assert [row.visit.ref for row in queries.visits_overdue(user, on=TODAY, limit=5)] == waits

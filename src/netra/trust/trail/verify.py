@@ -51,9 +51,9 @@ def verify_database(*, known_roots: Mapping[date, str] | None = None, on: date |
 
 
 def verify_chain(chain: str) -> TrailCheck:
-    """Check one chain, as every page of a case can."""
+    """Check one chain: its events, its head, its place in the daily roots, and the rows that its events tell of."""
     check = TrailCheck()
-    _verify_links(check, stored_links(frozenset((chain,))))
+    _verify_links(check, Comparing(check).listening(stored_links(frozenset((chain,)))))
     _verify_heads_are_ours(check, ChainHead.objects.filter(chain=chain))
     _verify_heads_have_events(check, ChainHead.objects.filter(chain=chain))
     _verify_rooted_events_exist(check, DailyHead.objects.filter(chain=chain))

@@ -17,6 +17,7 @@ from netra.web.forms.law import QuestionForm
 from netra.web.words import translated
 
 if TYPE_CHECKING:
+    from netra.prevention.article_choices import Article
     from netra.prevention.models import AdvisoryAnswer
     from netra.prevention.queries import AdvisoryFile
 
@@ -123,12 +124,12 @@ class AdvisoryAnswerForm(forms.Form):
             "matter": latest.matter if latest else "",
             "condition": gettext("Berlaku selama fakta tetap: "),
         }
-        super().__init__(*arguments, initial=initial, **options)
+        super().__init__(*arguments, **{"initial": initial, **options})
         cast(forms.ChoiceField, self.fields["verdict"]).choices = [
             (code, translated(label)) for code, label in verdict_choices()
         ]
         cast(forms.MultipleChoiceField, self.fields["articles"]).choices = [
-            (code, f"{translated(each.label)} ({each.citation})") for code, each in file.articles.items()
+            (code, article_words(each)) for code, each in file.articles.items()
         ]
         if latest is None:
             del self.fields["reason"]
@@ -137,6 +138,12 @@ class AdvisoryAnswerForm(forms.Form):
         """The answer that was typed, for a form that is valid."""
         told = {name: value for name, value in self.cleaned_data.items() if name != "after"}
         return AdviceEntry(**told)
+
+
+def article_words(article: Article) -> str:
+    """What it is about and where it stands; whether nobody has seen a text of it."""
+    mark = f", {gettext('belum diverifikasi ke naskah asli')}" if article.is_unverified else ""
+    return f"{translated(article.label)} ({article.citation}{mark})"
 
 
 class TurnAwayForm(forms.Form):
@@ -164,7 +171,7 @@ class PublishForm(forms.Form):
 
     def __init__(self, *arguments: Any, answer: AdvisoryAnswer, **options: Any) -> None:
         initial = {name: getattr(answer, name) for name in ("matter", "text", "condition")}
-        super().__init__(*arguments, initial=initial, **options)
+        super().__init__(*arguments, **{"initial": initial, **options})
 
     def entry(self) -> PublicationEntry:
         """What was typed, for a form that is valid."""

@@ -9,8 +9,8 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from netra.law.vocabulary import Employment
-from netra.sanctions.deviation import outside
+from netra.law.vocabulary import Employment, Level
+from netra.sanctions.deviation import deviation_of, outside
 from netra.sanctions.operations import CONTRACT_ENDS, MoralRuling, Ruling
 from netra.web.forms.case_fields import LineField, StoryField
 from netra.web.forms.sanctions import ActForm, day
@@ -97,21 +97,35 @@ class DecisionForm(ActForm):
             (words, [(offer.sanction.code, offer_words(offer)) for offer in offers])
             for words, offers in groupby(sheet.offered, key=lambda offer: translated(offer.level_words).capitalize())
         ]
+        if len(sheet.offered) == 1:
+            # One answer is no choice; the button below is the decision.
+            field.initial = sheet.offered[0].sanction.code
+        if sheet.offered and not any(offer.deviation.exists for offer in sheet.offered):
+            del self.fields["deviation_reason"]
         if all(offer.competence is None for offer in sheet.offered):
             # The end of status is the appointing authority's alone, and no regime of discipline stands behind it.
             del self.fields["imposed_by"]
             self.fields["decided_date"].help_text = _("Menentukan hukum yang dibaca.")
-        if sheet.ends is not None and sheet.ends.by_president:
+        self._ask_of_the_president(sheet)
+        self._ask_of_pppk(sheet)
+
+    def _ask_of_the_president(self, sheet: DecisionSheet) -> None:
+        """His decree, where he ends the service: it names what it ends, so nothing is asked of the contract."""
+        if sheet.ends is None or not sheet.ends.by_president:
+            del self.fields["document"]
+        elif "imposed_by" in self.fields:
+            self.fields["document"].required = False
+            self.fields["document"].help_text = _(
+                "Wajib bila yang dijatuhkan memutus perjanjian kerja: Presiden yang memutusnya, atas usul PPK."
+            )
+        else:
             self.fields["decided_date"].help_text = _("Tanggal Keputusan Presiden.")
             del self.fields["signer_title"]
-        else:
-            del self.fields["document"]
-        self._ask_of_pppk(sheet)
 
     def _ask_of_pppk(self, sheet: DecisionSheet) -> None:
         """Which contract ends, and by which regulation of the agency: only of a PPPK, and only where it may be."""
         ends = [offer.sanction.code in CONTRACT_ENDS for offer in sheet.offered]
-        if any(ends):
+        if any(ends) and "document" not in self.fields:
             self.fields["contract"].required = all(ends)
             if all(ends):
                 self.fields["contract"].help_text = _("Nomor dan tanggalnya.")
@@ -178,6 +192,8 @@ class MoralForm(ActForm):
             self.fields["mode"].help_text = self.fields["delegate_title"].help_text = _("Menurut peraturan instansi.")
         else:
             del self.fields["agency_rule"], self.fields["agency_sanction"]
+        if not deviation_of(Level.MORAL, sheet.limits).exists:
+            del self.fields["deviation_reason"]
 
     def arguments(self) -> dict[str, Any]:
         return {"ruling": MoralRuling(**self.cleaned_data)}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from django import forms
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from netra.registry.models import Agency
 
 CHOICES = 4
+# A question and the place of the choice, as the page names them.
+_ANSWERED, _PLACE = re.compile(r"question_([0-9]{1,4})"), re.compile(r"[0-9]{1,2}")
 ONE_LIST = _("Unggah daftar hadirnya, atau tuliskan NIP-nya; salah satu saja.")
 
 
@@ -277,6 +280,12 @@ class ReaderForm(DigitsForm):
                 choices=[(str(place), choice) for place, choice in enumerate(question.choices)],
                 widget=forms.RadioSelect,
             )
+
+    @staticmethod
+    def chosen(sent: Mapping[str, str]) -> dict[int, int]:
+        """What was sent, by ordinal of the question; whatever is no number is no answer."""
+        found = ((_ANSWERED.fullmatch(name), _PLACE.fullmatch(sent[name])) for name in sent)
+        return {int(question[1]): int(place[0]) for question, place in found if question and place}
 
     def choices(self) -> dict[int, int]:
         """What was chosen, by ordinal of the question, for a form that is valid."""

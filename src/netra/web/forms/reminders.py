@@ -72,6 +72,12 @@ class RoutineEndForm(forms.Form):
     reason = reason_field()
 
 
+class RetractForm(forms.Form):
+    """Why a reminder that was written down was not given."""
+
+    reason = reason_field()
+
+
 class GivenForm(forms.Form):
     """Which unit was reminded on which day."""
 

@@ -192,21 +192,20 @@ class ReplyForm(ActForm):
     )
 
 
+REMEDY_ENDS = (
+    ("UPHELD", _("Dikuatkan")),
+    ("LIGHTENED", _("Diperingan")),
+    ("AGGRAVATED", _("Diperberat")),
+    ("CHANGED", _("Diubah")),
+    ("REVOKED", _("Dicabut")),
+    ("ANNULLED", _("Dibatalkan")),
+)
+
+
 class RemedyForm(ActForm):
     """What was decided on an objection or an appeal."""
 
-    outcome = forms.ChoiceField(
-        label=_("Putusan"),
-        choices=[
-            ("UPHELD", _("Dikuatkan")),
-            ("LIGHTENED", _("Diperingan")),
-            ("AGGRAVATED", _("Diperberat")),
-            ("CHANGED", _("Diubah")),
-            ("REVOKED", _("Dicabut")),
-            ("ANNULLED", _("Dibatalkan")),
-        ],
-        widget=forms.RadioSelect,
-    )
+    outcome = forms.ChoiceField(label=_("Putusan"), choices=REMEDY_ENDS, widget=forms.RadioSelect)
     sanction_after = forms.ChoiceField(
         label=_("Hukuman setelah putusan"), required=False, help_text=_("Bila diperingan, diperberat, atau diubah.")
     )
@@ -217,7 +216,7 @@ class RemedyForm(ActForm):
         super().__init__(*args, **options)
         ends, field = self.fields["outcome"], self.fields["sanction_after"]
         assert isinstance(ends, forms.ChoiceField) and isinstance(field, forms.ChoiceField)  # noqa: S101 -- declared above
-        ends.choices = [(code, words) for code, words in ends.choices if code in outcomes]
+        ends.choices = [(code, words) for code, words in REMEDY_ENDS if code in outcomes]
         field.choices = [("", "—"), *((each.code, translated(each.label)) for each in penalties)]
 
     def arguments(self) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate, ParamSpec
+from typing import Concatenate, ParamSpec, cast
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -74,7 +74,7 @@ def report_follow(request: HttpRequest) -> HttpResponse:
         context = {"visit": visit_of(request), "asking": visits.asker_visit_of(request)}
         return form_page(request, "intake/report_follow.html", form, context)
     try:
-        visit = by_code(form.cleaned_data["code"], _visit_behind, sender=visits.sender_of(request), at=now())
+        found = by_code(form.cleaned_data["code"], _visit_behind, sender=visits.sender_of(request), at=now())
     except TooManyWrongCodes as enough:
         form.add_error(None, str(enough))
         response = form_page(request, "intake/report_follow.html", form, {"written": written})
@@ -84,6 +84,8 @@ def report_follow(request: HttpRequest) -> HttpResponse:
     except (InvalidCode, NotFound) as wrong:
         form.add_error("code", str(wrong))
         return form_page(request, "intake/report_follow.html", form, {"written": written})
+    # A checker joins the two kinds of visit to their common ancestor.
+    visit = cast("Visit | AskerVisit", found)
     response = _opened(request, visit, written)
     visits.remember(response, visit)
     return response

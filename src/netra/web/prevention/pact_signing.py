@@ -9,15 +9,16 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
-from netra.prevention import operations, queries
+from netra.prevention import operations, queries, rejected_lines
 from netra.prevention.pact_access import RECORD
 from netra.prevention.personal_links import link_behind
-from netra.web.doors import SignedInRequest, attempt, attempt_once, bind, form_page, now, requires, today
+from netra.web.doors import SignedInRequest, attempt, attempt_once, bind, download, form_page, now, requires, today
 from netra.web.forms.meetings import file_of
 from netra.web.forms.pacts import OwnRefusalForm, RefusalForm, SignersForm
 from netra.web.forms.prevention import DigitsForm
+from netra.web.prevention.attendance import XLSX
 
 SIGN, REFUSE = "tanda_tangan", "tolak"
 
@@ -86,6 +87,14 @@ def pact_record(request: SignedInRequest, ref: str) -> HttpResponse:
     return form_page(request, "prevention/pact_record.html", form, context)
 
 
+@require_safe
+@requires(RECORD)
+def pact_rejected(request: SignedInRequest, ref: str) -> HttpResponse:
+    """The lines of the last list that were not taken, to be corrected and uploaded again; every cell is text."""
+    content = rejected_lines.fetch(ref, by=request.user, at=now())
+    return download(content, name=f"ditolak-{ref}.xlsx".lower(), media_type=XLSX)
+
+
 @sensitive_post_parameters("nip", "reason")
 @require_http_methods(["GET", "POST"])
 @requires("prevention.pact_refusal_record")
@@ -121,5 +130,6 @@ def _written(count: int) -> str:
 urlpatterns: list[URLPattern] = [
     path("pakta/<str:token>/", pact_sign, name="pact_sign"),
     path("pencegahan/pakta/<str:ref>/daftar/", pact_record, name="pact_record"),
+    path("pencegahan/pakta/<str:ref>/daftar/ditolak/", pact_rejected, name="pact_rejected"),
     path("pencegahan/pakta/<str:ref>/penolakan/", pact_refusal_record, name="pact_refusal_record"),
 ]

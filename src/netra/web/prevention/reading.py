@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
@@ -62,21 +64,17 @@ def _opened(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _answered(request: HttpRequest, token: str) -> HttpResponse:
-    digits = request.POST.get("digits", "")[:20]
+    digits, choices = request.POST.get("digits", "")[:20], ReaderForm.chosen(request.POST)
     gate = DigitsForm({"digits": digits})
     gate.is_valid()
-    before = attempt(gate, lambda: operations.instrument_open(token=token, digits=digits, at=now()))
-    if before is None:
+    act = partial(operations.instrument_acknowledge, token=token, digits=digits, choices=choices, at=now())
+    reading = attempt(gate, act)
+    if reading is None:
         return form_page(request, "prevention/instrument_digits.html", gate)
-    form = ReaderForm(request.POST, questions=before.questions)
-    context: dict[str, object] = {"reading": before, "token": token, "digits": digits}
-    if form.is_valid():
-        reading = attempt(
-            form,
-            lambda: operations.instrument_acknowledge(token=token, digits=digits, choices=form.choices(), at=now()),
-        )
-        if reading is not None:
-            context |= {"reading": reading, "answered": True, "said": _said(bool(reading.mistakes))}
+    form = ReaderForm(request.POST, questions=reading.questions)
+    context: dict[str, object] = {"reading": reading, "token": token, "digits": digits}
+    if not reading.left_out:
+        context |= {"answered": True, "said": _said(bool(reading.mistakes))}
     return form_page(request, "prevention/instrument_acknowledge.html", form, context)
 
 

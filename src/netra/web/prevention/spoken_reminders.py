@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django.contrib import messages
@@ -28,7 +29,7 @@ from netra.web.doors import (
     today,
 )
 from netra.web.forms.meetings import WEEKDAYS, WEEKS
-from netra.web.forms.reminders import RHYTHMS, GivenForm, RoutineEndForm, RoutineForm
+from netra.web.forms.reminders import RHYTHMS, GivenForm, RetractForm, RoutineEndForm, RoutineForm
 from netra.web.prevention.reach import writes_somewhere
 from netra.web.prevention.writing import for_writers
 
@@ -87,6 +88,22 @@ def reminder_given(request: SignedInRequest, ref: str) -> HttpResponse:
     row = queries.given_row(request.user, ref, on=today())
     context = {"row": row, "given": row.reminder, "routine": row.reminder.routine, "lines": as_kept(row.reminder.words)}
     return render(request, "prevention/reminder_given.html", context)
+
+
+@GET_OR_POST
+@requires("prevention.reminder_retract")
+def reminder_retract(request: SignedInRequest, ref: str) -> HttpResponse:
+    """A tap that was wrong, taken back with a reason; it stays on record."""
+    row = queries.given_row(request.user, ref, on=today())
+    form = bind(request, RetractForm)
+    if form.is_valid():
+        reason = form.cleaned_data["reason"]
+        act = partial(operations.reminder_retract, reminder_ref=ref, reason=reason, by=request.user, at=now())
+        if attempt(form, act) is not None:
+            messages.success(request, _("Ditarik. Catatannya tetap ada beserta alasannya, dan tidak lagi dihitung."))
+            return redirect("reminder_given", ref=ref)
+    context = {"row": row, "given": row.reminder, "routine": row.reminder.routine}
+    return form_page(request, "prevention/reminder_retract.html", form, context)
 
 
 @require_POST
@@ -177,6 +194,7 @@ urlpatterns: list[URLPattern] = [
     path("pencegahan/pengingat/baru/", reminder_start, name="reminder_start"),
     path("pencegahan/pengingat/disampaikan/<str:ref>/", reminder_given, name="reminder_given"),
     path("pencegahan/pengingat/disampaikan/<str:ref>/foto/", reminder_photo, name="reminder_photo"),
+    path("pencegahan/pengingat/disampaikan/<str:ref>/tarik/", reminder_retract, name="reminder_retract"),
     path("pencegahan/pengingat/<str:ref>/", reminder, name="reminder"),
     path("pencegahan/pengingat/<str:ref>/akhiri/", reminder_end, name="reminder_end"),
     path("pencegahan/pengingat/<str:ref>/sampaikan/", reminder_give, name="reminder_give"),

@@ -70,7 +70,7 @@ def done(request: SignedInRequest, form: BaseForm, act: Callable[[], object]) ->
         try:
             return act()
         except ReasonMissing as refusal:
-            form.add_error("deviation_reason", str(refusal))
+            form.add_error("deviation_reason" if "deviation_reason" in form.fields else None, str(refusal))
             return None
 
     return attempt_once(request, form, guarded) is not None

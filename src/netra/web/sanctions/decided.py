@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from netra.cases.letters import LEVEL_WORDS
 from netra.sanctions.bounds import recommended_level
-from netra.sanctions.queries.decision import remedy_result
+from netra.sanctions.queries.decision import candidate_decided, remedy_result
 from netra.web.sanctions.words import MANNER_WORDS, OUTCOME_WORDS, REMEDY_WORDS
 from netra.web.words import translated
 
@@ -33,6 +33,7 @@ def decided(found: Proceeding) -> dict[str, object]:
     return {
         "made": made,
         "made_level": translated(LEVEL_WORDS[made.level]) if made else "",
+        "candidate": candidate_decided(made) if made else "",
         "delivery": delivery,
         "manner": MANNER_WORDS[delivery.manner] if delivery else "",
         "remedy": remedy,

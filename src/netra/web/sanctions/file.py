@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
@@ -15,6 +16,7 @@ from netra.law.conducts import CONDUCTS
 from netra.registry.states import POSITION_LABELS, Position
 from netra.sanctions import queries
 from netra.sanctions.queries.decision import heard
+from netra.sanctions.states import ProceedingState
 from netra.trust.access import may
 from netra.trust.trail import history
 from netra.web.cases.names import agency_names
@@ -46,12 +48,21 @@ def proceeding(request: SignedInRequest, ref: str) -> HttpResponse:
         "cited": cited_for([found.party]),
         "terms": terms_of(file.deadlines, on=today()),
         "letters": [(each, file.may_read(each)) for each in file.letters],
+        "cleared_on": queries.cleared_on(found) if found.state == ProceedingState.STOPPED else None,
         "may_unblock": file.block is not None and _may_unblock(request, found),
         "trail": [each for each in history(found.case.chain) if each.payload.get("proceeding") == found.ref],
         **levels_in_words(found),
         **decided(found),
+        "recorded": _recorded_late(file),
     }
     return render(request, "sanctions/proceeding.html", context)
+
+
+def _recorded_late(file: queries.ProceedingFile) -> date | None:
+    """The day on which the decision was written down, where it bears a day of a term that had passed by then."""
+    made = getattr(file.proceeding, "decision", None)
+    late = (each for each in file.deadlines if made and each.was_recorded_late and each.met_date == made.decided_date)
+    return next((each.recorded_date for each in late), None)
 
 
 def _may_unblock(request: SignedInRequest, found: Proceeding) -> bool:

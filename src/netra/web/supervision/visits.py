@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from netra.cases.queries import proven_lately
 from netra.cases.sources import finding_terms
+from netra.prevention.queries import hardly_read
 from netra.supervision import operations, queries
 from netra.supervision.access import VIEW, agencies_planned_for, agencies_read
 from netra.supervision.election_stages import PHASE_LABELS
@@ -35,7 +36,8 @@ AGENCIES_OFFERED = 100
 def visit_list(request: SignedInRequest) -> HttpResponse:
     """A month: what the stages ask for, what was planned and done, where to look next; and the year around it."""
     month = month_of(request.GET.get("bulan", ""))
-    file = queries.month_file(request.user, request.GET.get("instansi", ""), month, on=today())
+    asked, after = request.GET.get("instansi", ""), request.GET.get("after", "")
+    file = queries.month_file(request.user, asked, month, on=today(), after=after)
     context = {
         "file": file,
         "agencies": list(agencies_read(request.user, on=today())[:AGENCIES_OFFERED]),
@@ -144,8 +146,20 @@ def _proposals(request: SignedInRequest, file: MonthFile | None) -> list[Proposa
     """For whoever plans, and not for a month that is over."""
     if file is None or not file.may_plan or file.after <= today():
         return []
-    earlier = proven_lately(request.user, on=today())
-    return queries.proposals_for(file.agency, file.month, earlier=earlier, on=today())
+    return _proposed(request, file.agency, file.month)
+
+
+def _proposed(request: SignedInRequest, agency: Agency, month: date) -> list[Proposal]:
+    """With what the rooms of cases and of prevention know of the places."""
+    watched = [each.code for each in queries.targets_of(agency, on=today())[:AGENCIES_OFFERED]]
+    unread = hardly_read(request.user, watched, on=today())
+    return queries.proposals_for(
+        agency,
+        month,
+        earlier=proven_lately(request.user, on=today()),
+        unread={code: (each.subject, each.percent) for code, each in unread.items()},
+        on=today(),
+    )
 
 
 def _targets(request: SignedInRequest, planners: list[Agency]) -> list[tuple[str, str]]:
@@ -160,10 +174,10 @@ def _begun(request: SignedInRequest, planners: list[Agency]) -> dict[str, object
     if agency is None:
         return {}
     month = month_of(asked.get("bulan", ""))
-    earlier = proven_lately(request.user, on=today())
     place = (asked.get("tujuan", ""), asked.get("unit", ""))
-    proposals = queries.proposals_for(agency, month, earlier=earlier, on=today())
-    chosen = next((each for each in proposals if (each.target_code, each.unit_code) == place), None)
+    chosen = next(
+        (each for each in _proposed(request, agency, month) if (each.target_code, each.unit_code) == place), None
+    )
     begun: dict[str, object] = {"agency_code": agency.code, "planned_date": max(month, today())}
     if chosen is None:
         return begun

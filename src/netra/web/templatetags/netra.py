@@ -18,7 +18,7 @@ from netra.law.dated import Source, Verification
 from netra.trust import access
 from netra.trust.acts import ROLE_LABELS
 from netra.trust.trail import Entry
-from netra.web import navigation, payload_words, words
+from netra.web import law_speech, navigation, payload_words, words
 from netra.web.doors import today
 from netra.web.payload_words import Line
 
@@ -62,6 +62,12 @@ def masked_nip(nip: str) -> str:
 def translated(label: str) -> str:
     """{{ letter.label|translated }}: a label of a room, which keeps it in Indonesian, in the reader's language."""
     return words.translated(label)
+
+
+@register.filter
+def spoken(text: str) -> str:
+    """{{ reason|spoken }}: a sentence of the law room in the reader's language, marked where it stayed Indonesian."""
+    return law_speech.marked(text)
 
 
 @register.filter

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -12,6 +13,7 @@ from netra.letters.queries import letters_of
 from netra.sanctions import operations as act
 from netra.sanctions.models import Proceeding
 from netra.sanctions.tests.builders import (
+    HEARING,
     TEAM,
     carry_to_decision,
     carry_to_delivery,
@@ -195,3 +197,33 @@ class WhenSomebodyIsCalledForTheSameDay:
     def called(self, cast, proceeding, letter, *, meeting):
         act.summons_issue(ref=proceeding.ref, meeting_at=meeting, place="BKPSDM", by=cast.dewi, at=at(letter))
         act.summons_miss(ref=proceeding.ref, by=cast.dewi, at=meeting)
+
+
+class WhenNothingWasProven:
+    """No article names a term for closing; until it is closed, the clean name stands open in the case."""
+
+    @pytest.fixture
+    def stopped(self, cast, proceeding):
+        act.team_form(ref=proceeding.ref, members=TEAM, by=cast.rahmat, at=at("2024-10-31"))
+        called: dict[str, Any] = {"meeting_at": at("2024-11-06"), "place": "BKPSDM"}
+        act.summons_issue(ref=proceeding.ref, **called, by=cast.dewi, at=at("2024-11-01"))
+        act.examination_record(ref=proceeding.ref, hearing=HEARING, by=cast.dewi, at=at("2024-11-06", 15))
+        found = act.Findings(proven=False, analysis="Bukan akunnya.")
+        act.examination_report(ref=proceeding.ref, findings=found, by=cast.dewi, at=at("2024-11-07"))
+        stopping = {"reason": "Bukan akunnya.", "signer_title": "Wali Kota Jambi", "by": cast.rahmat}
+        return act.proceeding_stop(ref=proceeding.ref, **stopping, at=at("2024-11-11"))
+
+    def it_waits_on_the_desk_of_who_closes_it_and_says_since_when(self, cast, stopped):
+        for closer in (cast.dewi, cast.ani):
+            desk = page(signed_in(closer).get("/"))
+            assert "Tidak terbukti, belum ditutup" in desk and stopped.ref in desk
+            assert "sejak 11 November 2024" in desk
+        assert "Menunggu ditutup sejak 11 November 2024" in page(signed_in(cast.dewi).get(address(stopped)))
+
+    def it_waits_on_no_other_desk(self, cast, stopped):
+        for other in (cast.wayan, cast.rahmat, cast.maria, cast.lestari):
+            assert "belum ditutup" not in page(signed_in(other).get("/"))
+
+    def it_leaves_the_desk_when_it_is_closed(self, cast, stopped):
+        act.proceeding_close(ref=stopped.ref, by=cast.dewi, at=at("2024-11-12"))
+        assert "belum ditutup" not in page(signed_in(cast.dewi).get("/"))

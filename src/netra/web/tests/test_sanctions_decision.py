@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -150,6 +151,40 @@ def test_the_authority_reads_which_decision_a_breach_repeats(cast):
     assert "lebih berat daripada hukuman terakhir (PP 94/2021 Pasal 35 ayat (2))" in shown
 
 
+def decision_page_of(cast: Cast, employment: str) -> str:
+    story = Story(date(2024, 10, 7), deed("partisan_activity", date(2024, 10, 3)))
+    proceeding = open_story(cast, replace(story, people=(replace(BUDI, employment=employment, grade="III/a"),)))
+    examine(cast, proceeding, letter="2024-10-22", held="2024-10-25", reported="2024-10-28")
+    return page(signed_in(cast.rahmat).get(address(proceeding, "keputusan/")))
+
+
+def test_the_authority_reads_that_a_grave_breach_ends_a_candidacy_and_chooses_itself(cast):
+    """PP 11/2017 Ps 37(2) c beside PP 94/2021 Ps 43: both stand on the page, no penalty is hidden, none is chosen."""
+    shown = decision_page_of(cast, "CPNS")
+    notice = shown.partition("Terlapor calon PNS: dua peraturan menjawab")[2].partition("</div>")[0]
+    assert "diberhentikan sebagai calon PNS (PP 11/2017 Pasal 37 ayat (2) huruf c; naskah asli dibaca)" in notice
+    assert "PP 94/2021, yang mutatis mutandis berlaku untuk calon PNS (Pasal 43)" in notice
+    assert "Perlu ditinjau" in shown
+    assert 'value="demotion_12m"' in shown
+
+
+@pytest.mark.parametrize(("sanction", "told"), [("demotion_12m", True), ("written_reprimand", False)])
+def test_whoever_reads_the_decision_on_a_candidate_reads_what_it_leaves_open(cast, sanction, told):
+    """After the decision too nobody overlooks Ps 37(2) c; a light penalty ends no candidacy."""
+    story = Story(date(2024, 10, 7), deed("partisan_activity", date(2024, 10, 3)))
+    proceeding = open_story(cast, replace(story, people=(replace(BUDI, employment="CPNS", grade="III/a"),)))
+    examine(cast, proceeding, letter="2024-10-22", held="2024-10-25", reported="2024-10-28")
+    sent = {**SENT, "sanction_code": sanction, "deviation_reason": "Mengaku."}
+    assert signed_in(cast.rahmat).post(address(proceeding, "keputusan/"), sent).status_code == 302
+    assert ("PP 11/2017 Pasal 37 ayat (2) huruf c" in page(signed_in(cast.dewi).get(address(proceeding)))) is told
+
+
+def test_the_notice_on_candidates_is_not_for_a_pns(cast):
+    shown = decision_page_of(cast, "PNS")
+    assert "Pasal 37 ayat (2) huruf c" not in shown
+    assert "Perlu ditinjau" not in shown
+
+
 def test_a_contract_employee_is_offered_no_penalty_of_civil_servants(cast):
     story = Story(
         date(2024, 10, 7),
@@ -185,6 +220,9 @@ def test_the_end_of_a_contract_asks_for_the_contract_it_ends(cast):
     label = shown.partition("Perjanjian kerja yang diputus")[2].partition("</label>")[0]
     assert "(boleh kosong)" not in label
     assert "Wajib bila yang dijatuhkan" not in shown
+    # One answer is no choice, and where nothing can deviate no reason is asked for it.
+    assert re.search(r'<input type="radio"[^>]*value="contract_end_party"[^>]* checked', shown)
+    assert "Alasan bila menyimpang" not in shown
     # The end of a contract is no discipline, so no regime of discipline stands beside it.
     assert "Rezim disiplin" not in shown and "Perbuatan sejak 31 Agustus 2021" not in shown
     assert "Menentukan rezim" not in shown
@@ -219,3 +257,43 @@ def test_where_the_president_dismisses_his_decree_is_asked_and_none_of_the_mayor
     }
     told = page(client.post(path, typed, follow=True))
     assert "11 November 2024, Presiden, Nomor 12/K/2024 (contoh)" in told
+
+
+class WhenThePresidentEndsAContract:
+    """PP 49/2018 Ps 71 and 74(1)a and (2): his decree names the contract, so the page asks for the decree alone."""
+
+    PERSON = (replace(BUDI, position="FUNCTIONAL_AHLI_UTAMA", employment="PPPK", grade=""),)
+    DECREED = {
+        "considerations": "terbukti",
+        "decided_date": "2024-11-11",
+        "document": "12/K/2024 (contoh)",
+        "signer_title": "Wali Kota Jambi",
+    }
+
+    def examined(self, cast, route, **over):
+        story = Story(date(2024, 10, 17), people=self.PERSON, **over)
+        proceeding = open_story(cast, story, route)
+        level = over.get("level", "SEVERE")
+        examine(cast, proceeding, letter="2024-11-01", held="2024-11-06", reported="2024-11-07", level=level)
+        return proceeding
+
+    def it_asks_for_no_contract_where_a_party_was_joined(self, cast):
+        joined = {"category": "STATUS_TERMINATION", "level": "TERMINATION"}
+        deed_of = deed("party_membership", date(2024, 10, 15))
+        proceeding = self.examined(cast, "STATUS_TERMINATION", deed=deed_of, **joined)
+        client, path = signed_in(cast.rahmat), address(proceeding, "pemberhentian/")
+        assert 'name="contract"' not in page(client.get(path))
+        told = page(client.post(path, {**self.DECREED, "sanction_code": "contract_end_party"}, follow=True))
+        assert "11 November 2024, Presiden, Nomor 12/K/2024 (contoh)" in told
+
+    def it_asks_for_none_either_for_a_severe_breach(self, cast):
+        proceeding = self.examined(cast, "DISCIPLINE", deed=deed("social_media_reaction", date(2024, 10, 15)))
+        client, path = signed_in(cast.rahmat), address(proceeding, "keputusan/")
+        shown = page(client.get(path))
+        assert 'name="contract"' not in shown and 'name="document"' in shown
+        by_agency = {"agency_rule": "Perwali 7/2021 Pasal 12 (contoh)", "sanction_code": "contract_end_severe_breach"}
+        missing = page(client.post(path, {**self.DECREED, **by_agency, "document": ""}))
+        assert "PP 49/2018 Pasal 71 ayat (1) huruf a dan ayat (2)" in missing
+        told = page(client.post(path, {**self.DECREED, **by_agency}, follow=True))
+        assert "11 November 2024, Presiden, Nomor 12/K/2024 (contoh)" in told
+        assert "Menurut tabel kewenangan" not in told
