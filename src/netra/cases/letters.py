@@ -218,12 +218,25 @@ def referral(case: Case, body: Body, basis: str, on: date) -> LetterData:
     return data
 
 
+def proposed(level: str, employment: str) -> str:
+    """What is to be done: a penalty is imposed, a service is ended; a PPPK has a contract (PP 49/2018 Ps 53)."""
+    if level != "TERMINATION":
+        return f"Menjatuhkan {LEVEL_WORDS[level]}"
+    return (
+        "Memutuskan hubungan perjanjian kerja yang bersangkutan"
+        if employment == "PPPK"
+        else "Memberhentikan yang bersangkutan"
+    )
+
+
 def recommendation(case: Case, party: Party, advice: Advice, body: Body, agency_code: str, on: date) -> LetterData:
     """Rekomendasi to the appointing authority, with a copy to whoever referred the case and to the superior."""
     unit = "hari kerja" if advice.follow_up_unit == "WORKING_DAY" else "hari kalender"
     mine = [each for each in allegations_of(case) if each.party_id == party.pk]
     head = appointing_authority_of(agency_code, on)
     copies = [signer(case.handling_agency_code, on)["position"], superior_of(head, on=on) if head else ""]
+    # What ends a service is no category of breach: the reason says it.
+    why = "" if advice.level == "TERMINATION" else f" karena {CATEGORY_WORDS[advice.category]}"
     data: LetterData = {
         "signer": signer(body.code, on),
         "addressee": authority(agency_code, on),
@@ -231,8 +244,7 @@ def recommendation(case: Case, party: Party, advice: Advice, body: Body, agency_
         "reported": [person(party)],
         "findings": "\n".join(allegation_words(each) for each in mine) or matter(case),
         "violated_rules": rules_of(mine),
-        "recommended": f"Menjatuhkan {LEVEL_WORDS[advice.level]} karena {CATEGORY_WORDS[advice.category]}. "
-        + advice.reason,
+        "recommended": f"{proposed(advice.level, party.employment)}{why}. {advice.reason}",
         "penalty_rule": advice.basis,
         "follow_up_term": f"{advice.follow_up_days} {unit} sejak tanggal surat ini",
         "copies": [copy for copy in copies if copy],

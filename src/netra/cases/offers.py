@@ -25,7 +25,6 @@ from netra.trust.access import may
 from netra.trust.models import User
 
 # Acts that change no state, with the states in which they make sense.
-BEFORE_PLENARY = frozenset({CaseState.REGISTERED, CaseState.PRELIMINARY_STUDY, CaseState.STUDY})
 OPEN = frozenset(CaseState) - ENDED
 SIDE_ACTS: dict[str, frozenset[CaseState]] = {
     "cases.clarification_invite": frozenset({CaseState.PRELIMINARY_STUDY, CaseState.STUDY}),

@@ -75,8 +75,6 @@ def attribute_choices() -> list[tuple[str, str]]:
 ENDED = frozenset({CaseState.NOT_PROVEN, CaseState.WITHDRAWN, CaseState.EXPIRED, CaseState.CLOSED})
 # Ends without a proven breach: sealed at once and erased on their date.
 SEALED_ENDS = frozenset({CaseState.NOT_PROVEN, CaseState.WITHDRAWN, CaseState.EXPIRED})
-# From here on the agency of the accused may see the case.
-AFTER_REFERRAL = frozenset({CaseState.REFERRED, CaseState.RECOMMENDED, CaseState.PROCEEDING, CaseState.CLOSED})
 
 SEEN, SECONDARY, UNVERIFIED, DERIVED = Verification
 

@@ -85,13 +85,6 @@ class Reading:
     submission: Submission | None
     errors: Mapping[str, str]
 
-    def errors_of(self, step: str) -> dict[str, str]:
-        """The messages that belong to one step of the form."""
-        return {name: text for name, text in self.errors.items() if name in STEP_FIELDS[step]}
-
-    def first_bad_step(self) -> str | None:
-        return next((step for step in STEPS if self.errors_of(step)), None)
-
 
 def read_submission(values: Mapping[str, str], *, today: date, conducts: frozenset[str]) -> Reading:
     """Read all answers; `conducts` are the codes that the law room knows."""

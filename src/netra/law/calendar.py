@@ -13,7 +13,7 @@ so that whoever counts with it can call the result provisional.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from importlib.metadata import version
@@ -96,14 +96,6 @@ class Calendar:
         """True for a holiday whose date is a forecast."""
         day_off = self.days_off.get(day)
         return day_off is not None and day_off.estimated
-
-    def with_days_off(self, days: Iterable[DayOff], *, version: str) -> Calendar:
-        """The same calendar with more free days, under another version."""
-        return replace(
-            self,
-            version=version,
-            days_off=MappingProxyType({**self.days_off, **{day_off.day: day_off for day_off in days}}),
-        )
 
 
 def national_holidays(years: Iterable[int]) -> tuple[DayOff, ...]:

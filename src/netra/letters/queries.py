@@ -18,6 +18,7 @@ from netra.letters.render import Head, render
 from netra.letters.states import STATUS_LABELS, LetterStatus
 from netra.registry.models import Agency
 from netra.registry.queries import parents_on
+from netra.registry.states import AgencyKind
 from netra.trust import codes, evidence
 from netra.trust.errors import NotFound
 
@@ -108,19 +109,24 @@ def verify(code: str) -> VerifiedLetter:
 
 
 def head_of(agency_code: str, *, on: date) -> Head:
-    """The letterhead of an agency with the names of that day. Fails with NotFound when the agency is not registered."""
+    """The letterhead of an agency with the names of that day. Fails with NotFound when the agency is not registered.
+
+    An office stands under its government, which is of its own kind; a government, or a Bawaslu, under nobody: whoever
+    is above it in the registry supervises it, it does not belong to him.
+    """
     agency = Agency.objects.as_of(on).filter(code=agency_code).first()
     if agency is None:
         raise NotFound(
             _("Instansi %(code)s belum terdaftar, sehingga surat tidak mempunyai kop. Daftarkan instansi itu dahulu.")
             % {"code": agency_code}
         )
-    parent = parents_on([agency], on).get(agency_code)
+    above = parents_on([agency], on).get(agency_code)
+    belongs = above is not None and agency.kind == above.kind != AgencyKind.ELECTION_SUPERVISOR
     # On paper, so in Indonesian whatever language the reader has chosen.
     phone = f"Telepon {agency.phone}" if agency.phone else ""
     return Head(
         name=agency.name_then,
-        parent=parent.name_then if parent else "",
+        parent=above.name_then if above is not None and belongs else "",
         rows=tuple(row for row in (agency.address, phone) if row),
         place=agency.city,
     )

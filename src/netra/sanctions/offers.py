@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.timezone import localdate
+
 from netra.law.dated import NothingInForce, Source, Verification
 from netra.law.procedure import find_step, steps_from
 from netra.sanctions.bounds import action_recommended
@@ -19,6 +21,7 @@ from netra.trust.models import User
 # Acts that change no state; under PP 53/2010 a team and a release from duty have articles of their own.
 TEAM, RELEASE, DECLINE = "sanctions.team_form", "sanctions.duty_release", "sanctions.action_decline"
 LATE, REPLY = "sanctions.objection_reject", "sanctions.remedy_reply"
+SUMMONED = frozenset({ProceedingState.SUMMONED_1, ProceedingState.SUMMONED_2})
 REMEDY_WAITS = frozenset({ProceedingState.OBJECTED, ProceedingState.APPEALED})
 REMEDIES_KNOWN = frozenset({ProceedingState.DELIVERED, ProceedingState.IN_FORCE, ProceedingState.FINAL})
 ASIDE = {
@@ -75,7 +78,11 @@ def _steps(proceeding: Proceeding, on: date) -> list[str]:
 
 
 def _out_of_place(proceeding: Proceeding, on: date) -> set[str]:
-    """Steps of the table that what was reported or decided rules out: the other verdict, the other remedy."""
+    """Steps of the table that the day, or what was reported or decided, rules out: the other verdict, remedy."""
+    if proceeding.state in SUMMONED:
+        # In memory, for the page has read them; `summons_miss` itself asks for the hour.
+        latest = max(proceeding.summonses.all(), key=lambda each: each.ordinal)
+        return {"sanctions.summons_miss"} if on < localdate(latest.meeting_at) else set()
     if proceeding.state == ProceedingState.REPORTED:
         if proceeding.report.proven:
             return {"sanctions.proceeding_stop"}

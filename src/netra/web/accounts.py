@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 from django.views.decorators.http import require_http_methods, require_POST
 
+from netra.sanctions.queries import assigned_to
 from netra.trust import operations, queries
 from netra.web.doors import SignedInRequest, attempt, bind, form_page, now, today
 from netra.web.forms.accounts import FirstAdminForm, NewPasswordForm, PasswordForm, SignInForm
@@ -82,7 +83,7 @@ def password_set(request: HttpRequest, token: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @login_required
 def account(request: SignedInRequest) -> HttpResponse:
-    """One's own roles, and one's own password."""
+    """One's own roles, with the way to what one is assigned to, and one's own password."""
     form = bind(request, PasswordForm)
     if form.is_valid():
         user = attempt(form, lambda: operations.password_change(**form.cleaned_data, by=request.user, at=now()))
@@ -90,7 +91,11 @@ def account(request: SignedInRequest) -> HttpResponse:
             update_session_auth_hash(request, user)
             messages.success(request, _("Kata sandi sudah diganti."))
             return redirect("account")
-    return form_page(request, "accounts/account.html", form, {"roles": queries.own_roles(request.user, on=today())})
+    context = {
+        "roles": queries.own_roles(request.user, on=today()),
+        "assigned": {each.proceeding.ref for each in assigned_to(request.user, on=today())},
+    }
+    return form_page(request, "accounts/account.html", form, context)
 
 
 def _wanted_page(request: HttpRequest) -> str:

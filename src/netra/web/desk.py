@@ -2,34 +2,64 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netra.cases.queries import cases_due_first
 from netra.intake.queries import unread
 from netra.prevention.queries import action_items_due
-from netra.sanctions.queries import waiting_to_be_closed
+from netra.sanctions.queries import Assigned, assigned_to, waiting_to_be_closed
+from netra.sanctions.states import ENDED, ROUTE_LABELS, STATE_LABELS
 from netra.supervision.queries import visits_overdue
 from netra.web import navigation
 from netra.web.cases.listing import row_of
+from netra.web.cases.terms import Term, terms_of
 from netra.web.doors import may_any, now, today
 from netra.web.intake.inbox import row_of as report_row_of
+from netra.web.sanctions.words import state_kind
+from netra.web.words import translated
 
 if TYPE_CHECKING:
+    from netra.sanctions.models import Proceeding
     from netra.trust.models import User
 
 AT_ONCE = 5
+
+
+@dataclass(frozen=True, slots=True)
+class AssignedRow:
+    """A proceeding that its examiner or council member works on, as a line of the desk."""
+
+    proceeding: Proceeding
+    route: str
+    state: str
+    kind: str
+    terms: list[Term]
 
 
 def on_the_desk(user: User, path: str) -> dict[str, object]:
     """What waits for this person, a few lines of each; an office without cases or reports gets no empty table."""
     sees_cases, sees_reports = may_any(user, ("cases.case_view",)), may_any(user, ("intake.report_view",))
     reports = unread(user, at=now(), limit=AT_ONCE) if sees_reports else []
+    assigned = [each for each in assigned_to(user, on=today()) if each.proceeding.state not in ENDED]
     return {
         "items": navigation.items(user, path),
         "sees_cases": sees_cases,
         "cases": [row_of(case) for case in cases_due_first(user, on=today(), limit=AT_ONCE)] if sees_cases else [],
+        "assigned": [_assigned_row(each) for each in assigned],
         "waiting": waiting_to_be_closed(user, on=today(), limit=AT_ONCE) if sees_cases else [],
         "reports": [report_row_of(row) for row in reports],
         "visits": visits_overdue(user, on=today(), limit=AT_ONCE),
         "tasks": action_items_due(user, on=today(), limit=AT_ONCE),
     }
+
+
+def _assigned_row(each: Assigned) -> AssignedRow:
+    proceeding = each.proceeding
+    return AssignedRow(
+        proceeding=proceeding,
+        route=translated(ROUTE_LABELS[proceeding.route]),
+        state=translated(STATE_LABELS[proceeding.state]),
+        kind=state_kind(proceeding.state),
+        terms=terms_of(each.deadlines, on=today()),
+    )

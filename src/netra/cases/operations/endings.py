@@ -33,7 +33,11 @@ NOBODY: Mapping[Party, Sequence[str]] = MappingProxyType({})
 
 
 def seal(case: Case, *, outcome: str, on: date) -> None:
-    """Mark the end and the date of erasure; the caller saves. Retention: two years unless the schedule says else."""
+    """Mark the end and the date of erasure; the caller saves.
+
+    Two years for every agency, a default of Netra that no article gives; its archive schedule, which decides, is in no
+    table here.
+    """
     case.ended_date = on
     case.outcome = outcome
     case.erase_date = compute("erasure", on).due

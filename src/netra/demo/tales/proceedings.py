@@ -124,16 +124,20 @@ class ProceedingTale:
             findings=sanctions.Findings(
                 proven=self.handling.proven,
                 proposed_level=level if self.handling.proven else "",
-                analysis="Keterangan dan bukti bersesuaian."
+                analysis="Bukti dan keterangan saksi bersesuaian."
                 if self.handling.proven
                 else "Bukti tidak menguatkan dugaan.",
-                aggravating="Perbuatan dilakukan di hadapan pegawai lain." if self.handling.proven else "",
+                aggravating="Perbuatan dilakukan di hadapan pegawai lain." if self._seen_by_others() else "",
                 mitigating="Belum pernah dijatuhi hukuman disiplin." if self.handling.proven else "",
             ),
             by=self.officer,
             at=self.pace.now,
         )
         self.pace.reached(S.REPORTED)
+
+    def _seen_by_others(self) -> bool:
+        """Whether what was proven was done where others of the office stood by, as a party's list is not."""
+        return self.handling.proven and any(deed.channel in {"MEETING", "OFFICE"} for deed in self.case.story.deeds)
 
     def _regime(self) -> Regime:
         return Regime.DISC_53 if self.pace.today < PP_94 else Regime.DISC_94
@@ -188,7 +192,7 @@ class ProceedingTale:
 
     def _examine(self, meeting: datetime) -> Tale:
         yield self.pace.at(meeting + timedelta(hours=2))
-        said = ADMISSION if self.handling.proven else DENIAL
+        said = self.case.story.answer or (ADMISSION if self.handling.proven else DENIAL)
         hearing = sanctions.Hearing(
             held_date=meeting.date(),
             place=PLACE,

@@ -42,7 +42,7 @@ from netra.prevention.queries import action_items_due, outreach_result, pact_fil
 from netra.registry.models import AppointingAuthority, CivilServant, OrgUnit, PositionSpell
 from netra.registry.queries import determination_date, election, tickets_of
 from netra.sanctions.access import proceedings_visible_to
-from netra.sanctions.models import DataBlock, Decision, Proceeding, Remedy, Reminder, TeamMember
+from netra.sanctions.models import DataBlock, Decision, Examination, Proceeding, Remedy, Reminder, TeamMember
 from netra.sanctions.offers import offers
 from netra.sanctions.states import ProceedingState, Route
 from netra.supervision.models import Observation, Visit
@@ -218,6 +218,12 @@ class WhenOneSignsIn:
     def it_shows_the_examiner_what_she_is_assigned_to(self) -> None:
         assigned = proceedings_visible_to(user("gita"), on=TODAY)
         assert sorted(assigned.values_list("state", flat=True)) == ["CLOSED", "SUMMONED_1"]
+
+    def it_lets_nobody_say_another_thing_when_examined_than_in_his_written_answer(self) -> None:
+        listed = Examination.objects.get(proceeding__party__name="Galih Pranata (contoh)")
+        assert listed.dialogue[-1][1] == "Nama saya dicantumkan tanpa sepengetahuan saya."
+        report = Letter.objects.get(kind=LetterKind.EXAMINATION_REPORT, subject_ref=listed.proceeding.ref)
+        assert "di hadapan pegawai lain" not in str(report.data)
 
     def it_hides_pressure_by_a_superior_from_his_agency(self) -> None:
         hidden = Case.objects.get(bypass_agency_code="JAMBI-KOTA")

@@ -76,15 +76,6 @@ def test_outside_2014_to_2027_the_calendar_knows_weekends_only(day):
     assert is_working_day(day)
 
 
-def test_days_can_be_added_under_another_version_and_the_old_calendar_stays():
-    day = date(2026, 7, 15)
-    day_off = DEFAULT.days_off[date(2026, 8, 17)]
-    more = DEFAULT.with_days_off([type(day_off)(day, day_off.kind, "Libur tambahan", day_off.source)], version="test")
-    assert not more.is_working_day(day)
-    assert DEFAULT.is_working_day(day)
-    assert more.version != DEFAULT.version
-
-
 def test_every_year_from_2014_to_2027_has_holidays_on_weekdays():
     for year in range(2014, 2028):
         days = [date(year, 1, 1) + timedelta(days=offset) for offset in range(365)]

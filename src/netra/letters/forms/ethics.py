@@ -15,6 +15,7 @@ _MORAL = (
     Field("named", "Nama naskah bila bukan sanksi moral", required=False),
     Field("sanction", "Sanksi menurut peraturan instansi", required=False),
     Field("sanction_rule", "Dasar sanksi moral"),
+    Field("delegation", "Pendelegasian", required=False),
     Field("council_number", "Nomor keputusan majelis", required=False),
     Field("council_date", "Tanggal keputusan majelis", Shape.DAY, required=False),
     Field("circumstances", "Hal yang meringankan atau memberatkan", Shape.LINES, required=False),

@@ -62,3 +62,18 @@ def it_names_the_agency_above_as_of_the_day():
     agency_save(entry=above, by=SystemActor("tests"), at=AT)
     heads = [head_of(AGENCY, on=day).parent for day in (date(2019, 12, 31), date(2020, 1, 1), date(2024, 1, 1))]
     assert heads == ["", "Pemkot (contoh)", "Pemerintah Kota (contoh)"]
+
+
+def it_stands_under_no_other_government():
+    """A city is not part of the province, nor Bawaslu Kota of Bawaslu Provinsi: each writes in its own name."""
+    government = make_agency("PROV", name="Pemerintah Provinsi Jambi", kind="PROVINCE", region_code="15")
+    make_agency("KOTA", name="Pemerintah Kota Jambi", parent=government)
+    above = make_agency("BAWASLU-15", kind="ELECTION_SUPERVISOR", region_code="15")
+    make_agency("BAWASLU-15.71", kind="ELECTION_SUPERVISOR", parent=above)
+    assert [head_of(code, on=AT.date()).parent for code in ("KOTA", "BAWASLU-15.71")] == ["", ""]
+
+
+def it_stands_under_the_government_of_which_it_is_an_office():
+    city = make_agency("KOTA", name="Pemerintah Kota Jambi")
+    make_agency("BKPSDM", name="BKPSDM", parent=city)
+    assert head_of("BKPSDM", on=AT.date()).parent == "Pemerintah Kota Jambi"

@@ -93,10 +93,11 @@ def council_decision(proceeding: Proceeding, hearing: CouncilHearing, verdict: V
 
 def moral_statement(proceeding: Proceeding, hearing: CouncilHearing, made: Decision, ruling: MoralRuling) -> LetterData:
     """Pernyataan sanksi moral, closed or open; it names the breach (PP 42/2004 Ps 15(4))."""
-    # To whom it was delegated is known by his office alone.
-    head = {} if made.delegate_title else signer(proceeding.agency_code, made.decided_date)
+    head = signer(proceeding.agency_code, made.decided_date)
+    # The registry does not know to whom it was delegated: his name is told, or written by hand.
+    named = {"name": ruling.delegate_name.strip()} if ruling.delegate_name.strip() else {}
     data: LetterData = {
-        "signer": head | {"position": made.signer_title},
+        "signer": (named if made.delegate_title else head) | {"position": made.signer_title},
         "employee": person(proceeding.party),
         "act": hearing.breach,
         "violated_rules": rules(proceeding, made.decided_date),
@@ -105,6 +106,10 @@ def moral_statement(proceeding: Proceeding, hearing: CouncilHearing, made: Decis
     }
     if _is_pppk(proceeding):
         data |= {"sanction": made.sanction_label, "named": "Pernyataan Sanksi PPPK menurut Peraturan Instansi"}
+    if made.delegate_title:
+        # PP 42/2004 does not bind a PPPK; by what his agency delegates stands in its own regulation.
+        article = "" if _is_pppk(proceeding) else " (PP 42/2004 Pasal 15 ayat (5))"
+        data["delegation"] = f"{head['position']}{article}"
     deviation = deviation_words(made)
     if deviation:
         data["deviation"] = f"{deviation[0].upper()}{deviation[1:]}"

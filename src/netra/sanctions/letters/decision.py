@@ -21,6 +21,7 @@ from netra.sanctions.letters.wording import (
     clause,
     decree,
     deviation_words,
+    in_full,
     number_of,
     recalled,
     regulation,
@@ -136,7 +137,7 @@ def termination(proceeding: Proceeding, made: Decision, contract: str) -> Letter
     """Keputusan pemberhentian sebagai PNS, or the end of a PPPK's contract."""
     end = _SEVERE_BREACH if made.sanction_code == "contract_end_severe_breach" else _PARTY
     data = decree(
-        proceeding, made.decided_date, _considering(made), [f"{each};" for each in made.basis.split("; ")]
+        proceeding, made.decided_date, _considering(made), [f"{in_full(each)};" for each in made.basis.split("; ")]
     ) | {
         "employee": person(proceeding.party),
         "ground": alleged(proceeding),

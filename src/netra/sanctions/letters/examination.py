@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from django.utils.timezone import localdate
 
 from netra.cases.advice import Weight
-from netra.cases.letters import LEVEL_WORDS, LetterData, authority, clock, person
+from netra.cases.letters import LetterData, authority, clock, person, proposed
 from netra.law.indonesian_dates import in_words
 from netra.letters.queries import letter
 from netra.sanctions.letters.advice import advice_words
@@ -101,7 +101,11 @@ def examination_report(proceeding: Proceeding, found: Findings, on: date) -> Let
         else ("Yang diperiksa tidak hadir pada dua kali panggilan; hasil ini bersandar pada bukti yang ada.")
     )
     verdict = "terbukti" if found.proven else "tidak terbukti"
-    proposal = f"Menjatuhkan {LEVEL_WORDS[found.proposed_level]}." if found.proven else "Menghentikan penanganan."
+    proposal = (
+        f"{proposed(found.proposed_level, proceeding.party.employment)}."
+        if found.proven
+        else "Menghentikan penanganan."
+    )
     data: LetterData = {
         "signer": lead_of(proceeding, on),
         "addressee": authority(proceeding.agency_code, on),

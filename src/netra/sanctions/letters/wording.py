@@ -63,6 +63,23 @@ def deviation_words(made: Decision) -> str:
     return f"keputusan ini {beside}, dengan alasan: {made.deviation_reason}"
 
 
+# How a decree writes the instruments by which a service ends; elsewhere their short names stand.
+_IN_FULL = {
+    "UU 5/2014": "Undang-Undang Nomor 5 Tahun 2014 tentang Aparatur Sipil Negara",
+    "UU 20/2023": "Undang-Undang Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara",
+    "PP 37/2004": "Peraturan Pemerintah Nomor 37 Tahun 2004 tentang Larangan Pegawai Negeri Sipil Menjadi Anggota "
+    "Partai Politik",
+    "PP 11/2017": "Peraturan Pemerintah Nomor 11 Tahun 2017 tentang Manajemen Pegawai Negeri Sipil",
+    "PP 49/2018": PPPK_REGULATION,
+}
+
+
+def in_full(cited: str) -> str:
+    """`UU 20/2023 Pasal 52` as a decree recalls it: article first, law by its whole name; others as they are."""
+    law, pasal, article = cited.partition(" Pasal ")
+    return f"Pasal {article} {_IN_FULL[law]}" if pasal and law in _IN_FULL else cited
+
+
 def recalled(made: Decision) -> list[str]:
     """What a decision rests on: the regulation on discipline; of a PPPK the one on him and, known since a sanction of
     his agency was imposed, that agency's by number and article, with which the basis of the decision ends.

@@ -214,6 +214,7 @@ class MoralRuling:
     signer_title: str
     considerations: str
     delegate_title: str = ""
+    delegate_name: str = ""
     forum: str = ""
     deviation_reason: str = ""
     # Of a PPPK: the regulation of his agency, by number and article, and the sanction as that regulation calls it.

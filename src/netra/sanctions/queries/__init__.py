@@ -1,5 +1,6 @@
-"""Reads of the room: a proceeding's file, what a decision should know, the follow-up board."""
+"""Reads of the room: a proceeding's file, who is assigned to it, what a decision should know, the follow-up board."""
 
+from netra.sanctions.queries.assigned import Assigned, assigned_to
 from netra.sanctions.queries.closing import Waiting, cleared_on, waiting_to_be_closed
 from netra.sanctions.queries.decision import DecisionSheet, PenaltyOffer, decision_sheet, like_decisions
 from netra.sanctions.queries.earlier import EarlierPenalty, earlier_penalties
@@ -22,6 +23,7 @@ from netra.sanctions.queries.proceeding import (
 )
 
 __all__ = [
+    "Assigned",
     "BoardPage",
     "BoardRow",
     "DecisionSheet",
@@ -32,6 +34,7 @@ __all__ = [
     "ProceedingFile",
     "RouteChoice",
     "Waiting",
+    "assigned_to",
     "case_with_routes",
     "cleared_on",
     "decision_sheet",

@@ -285,7 +285,27 @@ def test_whoever_it_was_delegated_to_states_it_under_no_name_but_his_own(cast, p
     rule(cast, proceeding)
     by_secretary = replace(RULING, delegate_title="Sekretaris Daerah Kota Jambi")
     impose(cast, proceeding, by_secretary)
-    assert (letters_of(proceeding.case.chain)[-1].data or {})["signer"] == {"position": "Sekretaris Daerah Kota Jambi"}
+    paper = letters_of(proceeding.case.chain)[-1]
+    assert (paper.data or {})["signer"] == {"position": "Sekretaris Daerah Kota Jambi"}
+    assert says(pdf(paper.ref), "berdasarkan pendelegasian wewenang Wali Kota Jambi (PP 42/2004 Pasal 15 ayat (5))")
+
+
+def test_the_name_of_whoever_it_was_delegated_to_stands_above_his_statement(cast, proceeding):
+    form(cast, proceeding)
+    hear(cast, proceeding)
+    rule(cast, proceeding)
+    delegated = replace(RULING, delegate_title="Sekretaris Daerah Kota Jambi", delegate_name="Abdul Gani (contoh)")
+    impose(cast, proceeding, delegated)
+    signer = (letters_of(proceeding.case.chain)[-1].data or {})["signer"]
+    assert signer == {"name": "Abdul Gani (contoh)", "position": "Sekretaris Daerah Kota Jambi"}
+
+
+def test_what_the_authority_states_himself_speaks_of_no_delegation(cast, proceeding):
+    form(cast, proceeding)
+    hear(cast, proceeding)
+    rule(cast, proceeding)
+    impose(cast, proceeding)
+    assert not says(pdf(letters_of(proceeding.case.chain)[-1].ref), "pendelegasian")
 
 
 class WhenTheAccusedIsAPPPK:

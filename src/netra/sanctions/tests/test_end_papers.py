@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from netra.cases.tests.builders import BUDI, Cast, at
-from netra.letters.queries import pdf
+from netra.letters.queries import letters_of, pdf
 from netra.letters.tests.pdf_text import pdf_text
 from netra.sanctions import operations as act
 from netra.sanctions.models import Decision
@@ -78,6 +78,40 @@ def test_a_severe_breach_ends_a_contract_with_honour_and_unasked(cast):
     assert "karena melakukan pelanggaran disiplin tingkat berat:" in words
 
 
+@pytest.mark.parametrize(
+    ("code", "employment", "recalled"),
+    [
+        (
+            "status_termination_2023",
+            "PNS",
+            "Pasal 52 ayat (3) huruf j jo. ayat (4) Undang-Undang Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara;",
+        ),
+        (
+            "contract_end_party",
+            "PPPK",
+            "Peraturan Pemerintah Nomor 49 Tahun 2018 tentang Manajemen Pegawai Pemerintah dengan Perjanjian Kerja;",
+        ),
+    ],
+)
+def test_the_decree_recalls_its_law_by_the_full_name_as_others_do(cast, code, employment, recalled):
+    assert recalled in printed(ended(cast, JOINED, code, employment=employment))
+
+
+@pytest.mark.parametrize(
+    ("code", "employment", "proposed"),
+    [
+        ("contract_end_party", "PPPK", "Memutuskan hubungan perjanjian kerja yang bersangkutan"),
+        ("status_termination_2023", "PNS", "Memberhentikan yang bersangkutan"),
+    ],
+)
+def test_advice_and_report_propose_what_ends_the_service_that_he_is_in(cast, code, employment, proposed):
+    """PP 49/2018 Ps 53: a PPPK has a contract that is ended, no status that is taken from him."""
+    letters = letters_of(ended(cast, JOINED, code, employment=employment).proceeding.case.chain)
+    data = {each.kind: each.data or {} for each in letters}
+    assert data["EXAMINATION_REPORT"]["proposal"] == f"{proposed}."
+    assert str(data["RECOMMENDATION"]["recommended"]).startswith(f"{proposed}. ")
+
+
 class WhenACandidateJoinedAParty:
     """PP 11/2017 Ps 37(2) f dismisses a calon PNS; a PNS he never was."""
 
@@ -94,7 +128,8 @@ class WhenACandidateJoinedAParty:
             "UU 20/2023 Pasal 52 ayat (3) huruf j jo. ayat (4); PP 11/2017 Pasal 37 ayat (2) huruf f; "
             "PP 37/2004 Pasal 1 angka 1 dan Pasal 9"
         )
-        assert "PP 11/2017 Pasal 37 ayat (2) huruf f;" in printed(made)
+        staff = "Peraturan Pemerintah Nomor 11 Tahun 2017 tentang Manajemen Pegawai Negeri Sipil;"
+        assert f"Pasal 37 ayat (2) huruf f {staff}" in printed(made)
         assert last_rule(made) == "PP 11/2017 Pasal 37 ayat (2) huruf f"
 
     def it_does_not_lend_that_article_to_a_pns(self, cast):

@@ -12,7 +12,7 @@ from netra.cases.tests.builders import BUDI, LIKE, Cast, at
 from netra.letters.queries import letters_of, pdf
 from netra.letters.tests.pdf_text import says
 from netra.sanctions import operations as act
-from netra.sanctions.queries import decision_sheet
+from netra.sanctions.queries import decision_sheet, proceeding_file
 from netra.sanctions.tests.builders import (
     HEARING,
     PARTISAN_2019,
@@ -104,6 +104,20 @@ def test_an_absence_is_not_recorded_before_the_meeting(cast, proceeding):
     summon(cast, proceeding, letter="2024-11-01", meeting="2024-11-06")
     with pytest.raises(ActRefused, match="belum tiba"):
         act.summons_miss(ref=proceeding.ref, by=cast.dewi, at=at("2024-11-05"))
+
+
+def test_an_absence_is_not_offered_before_the_day_of_the_examination(cast, proceeding):
+    summon(cast, proceeding, letter="2024-11-01", meeting="2024-11-06")
+
+    def offered(day):
+        return proceeding_file(cast.dewi, proceeding.ref, on=date.fromisoformat(day)).offers_act(
+            "sanctions.summons_miss"
+        )
+
+    assert (offered("2024-11-05"), offered("2024-11-06")) == (False, True)
+    act.summons_miss(ref=proceeding.ref, by=cast.dewi, at=at("2024-11-06", 10))
+    summon(cast, proceeding, letter="2024-11-07", meeting="2024-11-13")
+    assert (offered("2024-11-12"), offered("2024-11-13")) == (False, True)
 
 
 class WhenSomebodyStayedAwayFromTheFirstExamination:

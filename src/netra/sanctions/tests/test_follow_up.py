@@ -11,7 +11,8 @@ from django.test.utils import CaptureQueriesContext
 from netra.cases.models import Case, Deadline
 from netra.cases.operations import ActRefused, deadline_extend, deadline_pause, handler_recuse
 from netra.cases.tests.builders import CITY, Cast, at, carry_to_recommendation, make_case
-from netra.letters.queries import letters_of
+from netra.letters.queries import letters_of, pdf
+from netra.letters.tests.pdf_text import says
 from netra.registry.models import Agency, AppointingAuthority
 from netra.sanctions import operations as act
 from netra.sanctions.models import DataBlock
@@ -65,6 +66,11 @@ def test_a_reminder_goes_out_only_when_overdue_and_copies_the_superior(cast, cas
     letter = letters_of(case.chain)[-1]
     assert (letter.kind, letter.agency_code) == ("REMINDER", "BKN")
     assert letter.data is not None and letter.data["copies"] == ["Gubernur Jambi, Zainal Arifin"]
+    printed = pdf(letter.ref)
+    assert says(
+        printed, "tenggat berikut belum dipenuhi: Batas PPK menindaklanjuti rekomendasi"
+    )  # A limit is not done.
+    assert not says(printed, "dilaksanakan: Batas")
 
 
 def test_a_debt_that_was_paid_is_reminded_of_no_more(cast):

@@ -64,10 +64,5 @@ class EvidenceItem(models.Model):
         return self.ref
 
     @property
-    def is_recognised(self) -> bool:
-        """Whether the bytes themselves say what kind of file this is."""
-        return self.media_type != UNRECOGNISED
-
-    @property
     def is_destroyed(self) -> bool:
         return self.destroyed_at is not None

@@ -24,6 +24,7 @@ from netra.cases.operations.endings import handling_is_overdue
 from netra.cases.states import STATE_LABELS
 from netra.intake.access import visible_to
 from netra.law.conducts import CONDUCTS
+from netra.law.deadlines import compute
 from netra.law.in_words import category_in_words, level_in_words
 from netra.registry.states import ELECTION_KIND_LABELS, OFFICE_LABELS, POSITION_LABELS, ElectionKind, Office, Position
 from netra.sanctions import queries as sanctions
@@ -108,6 +109,7 @@ def page_of(found: CaseFile, user: User) -> dict[str, object]:
         "case": case,
         "sealed": papers.is_sealed(case),
         "cleared": found.sealed if sees_all else [],
+        "retention": compute("erasure", case.ended_date or on).citation,
         "state": translated(STATE_LABELS[case.state]),
         "kind": state_kind(case.state),
         "sees_all": sees_all,

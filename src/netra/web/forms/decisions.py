@@ -181,6 +181,9 @@ class MoralForm(ActForm):
         required=False,
         help_text=_("Bila didelegasikan kepada pejabat lain, paling rendah eselon IV (PP 42/2004 Pasal 15 ayat (5))."),
     )
+    delegate_name = LineField(
+        label=_("Nama penerima delegasi"), required=False, help_text=_("Bila kosong, diisi dengan tangan pada naskah.")
+    )
 
     def __init__(self, *args: Any, sheet: DecisionSheet, **options: Any) -> None:
         super().__init__(*args, **options)

@@ -52,6 +52,12 @@ def address_of(case: Case, rest: str = "") -> str:
     return f"/perkara/{case.ref}/{rest}"
 
 
+RETENTION = (
+    "Bawaan Netra, tidak disebut pasal; jadwal retensi arsip instansi yang menentukan "
+    "(belum diverifikasi ke naskah asli)."
+)
+
+
 def make_sealed(cast: Cast) -> Case:
     case = make_case(cast)
     carry_to_plenary(cast, case)
@@ -229,6 +235,9 @@ class WhenACaseEndsUnproven:
         # Two years of retention after 19 October 2024.
         assert "19 Oktober 2026" in shown
 
+    def test_the_day_of_erasure_says_that_no_article_gives_it_and_whose_schedule_decides(self, cast):
+        assert RETENTION in page(cast.wayan, address_of(make_sealed(cast)))
+
     def test_its_letters_open_to_the_auditor_alone(self, cast):
         case = make_sealed(cast)
         letter = letters_of(case.chain)[0]
@@ -252,6 +261,7 @@ class WhenOneOfSeveralWasCleared:
         shown = page(stage.cast.wayan, address_of(case))
         assert "Budi (contoh)" in shown and "Citra" not in shown
         assert "T2: tidak ada yang terbukti" in shown and "9 Desember 2026" in shown
+        assert RETENTION in shown
 
     def test_no_link_leads_to_a_letter_about_her_alone(self, stage):
         case = stage.close()

@@ -1,0 +1,36 @@
+"""What an examiner or council member is assigned to: who works by assignment alone finds it in no list of cases."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from netra.cases.models import Deadline
+from netra.sanctions.access import proceedings_visible_to
+from netra.sanctions.models import Proceeding
+from netra.trust.access import assignments
+from netra.trust.models import User
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """A proceeding to which somebody is assigned, with its terms that still run, nearest first."""
+
+    proceeding: Proceeding
+    deadlines: Sequence[Deadline]
+
+
+def assigned_to(user: User, *, on: date) -> list[Assigned]:
+    """The proceedings to which this user is assigned and which he may open, newest first. Three queries at most."""
+    mine = assignments(user, on=on)
+    if not mine:
+        return []
+    rows = proceedings_visible_to(user, on=on).filter(ref__in=mine).select_related("party__case").order_by("-id")
+    found = list(rows)
+    subjects = {each.ref for each in found} | {each.party.ref for each in found}
+    running = Deadline.objects.filter(subject_ref__in=subjects, case__in={each.case_id for each in found})
+    terms = list(running.filter(met_date=None).prefetch_related("changes").order_by("due_date", "id"))
+    return [
+        Assigned(each, [term for term in terms if term.subject_ref in (each.ref, each.party.ref)]) for each in found
+    ]
