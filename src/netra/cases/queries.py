@@ -18,6 +18,7 @@ from netra.cases.access import (
     visible_to,
 )
 from netra.cases.models import Act, Allegation, Case, CauseCoding, Clarification, Deadline, Party, Recommendation
+from netra.cases.others import terms_without
 from netra.cases.sealing import acts_of, sealed_people
 from netra.cases.states import STEPS, CaseState
 from netra.law.procedure import steps_from
@@ -113,8 +114,13 @@ class CaseFile:
     allegations: Sequence[Allegation]
     deadlines: Sequence[Deadline]
     possible_acts: Sequence[str]
-    # How many accused of other agencies are not shown to who asked.
-    hidden: int
+    # The accused of other agencies, who are not shown to who asked.
+    others: Sequence[Party]
+
+    @property
+    def hidden(self) -> int:
+        """How many of the others the page may count; who was cleared is not counted either."""
+        return sum(each.erase_date is None for each in self.others)
 
 
 def case_file(user: User, ref: str, *, on: date) -> CaseFile:
@@ -146,8 +152,9 @@ def case_file(user: User, ref: str, *, on: date) -> CaseFile:
     if case is None:
         raise NotFound(_("Perkara %(ref)s tidak ditemukan.") % {"ref": ref})
     allegations = _allegations(case)
-    hidden = sum(each.erase_date is None for each in people_hidden(user, case, on=on))
-    return CaseFile(case, sealed, allegations, list(case.deadlines.all()), possible_acts(user, case, on=on), hidden)
+    others = people_hidden(user, case, on=on)
+    deadlines = terms_without(others, case.deadlines.all())
+    return CaseFile(case, sealed, allegations, deadlines, possible_acts(user, case, on=on), others)
 
 
 def _allegations(case: Case) -> list[Allegation]:

@@ -10,12 +10,15 @@ from django.urls import reverse
 
 from netra.cases.links import link_of
 from netra.cases.models import Answer, CitedAdvice
+from netra.cases.queries import case_file
 from netra.cases.tests.builders import PROVINCE
+from netra.intake.uploads import NewFile
+from netra.sanctions import operations as sanctions
 from netra.sanctions.tests.builders import Story, deed, recommend_story
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound
 from netra.trust.tests.builders import grant, make_user
-from netra.web.tests.cases_scene import BUDI, Cast, act, at, signed_in, the_clock_shows
+from netra.web.tests.cases_scene import BUDI, Cast, act, at, page, signed_in, the_clock_shows
 from netra.web.urls import urlpatterns
 
 pytestmark = pytest.mark.django_db
@@ -107,3 +110,73 @@ class WhenAnAgencyTypesTheNumberOfAnothersAccused:
             return str(refusal.value).replace(str(number), "n", 1)
 
         assert told(2) == told(9)
+
+
+class WhenTheProceedingOfAnothersAccusedHasBegun:
+    """Fitri opens and summons; Dewi has done nothing yet."""
+
+    @pytest.fixture
+    def theirs(self, cast, case, fitri):
+        """Her proceeding, her summons, her answer with a file, and her link."""
+        opened = sanctions.proceeding_open(case_ref=case.ref, party=2, route="DISCIPLINE", by=fitri, at=MOMENT)
+        sanctions.summons_issue(ref=opened.ref, meeting_at=at("2024-11-08"), place="Ruang 1", by=fitri, at=MOMENT)
+        letter = NewFile("surat.pdf", b"%PDF-1.4 surat dokter")
+        act.answer_record(case_ref=case.ref, party=2, text="Saya sakit.", files=(letter,), by=fitri, at=MOMENT)
+        act.answer_link_issue(case_ref=case.ref, party=2, until=UNTIL, by=fitri, at=MOMENT)
+        return opened
+
+    @staticmethod
+    def trail(user, case):
+        """The trail and what is said below it, as this user reads them."""
+        return page(user, f"/perkara/{case.ref}/").partition('id="jejak"')[2]
+
+    def it_tells_the_city_nothing_of_it_in_the_trail(self, cast, case, theirs):
+        told = self.trail(cast.dewi, case)
+        assert "Penanganan dibuka" not in told and "Panggilan diterbitkan" not in told
+        assert "Jawaban terlapor dicatat" not in told and "Tautan pribadi diterbitkan" not in told
+        assert "Pemerintah Provinsi Jambi" not in told and theirs.ref not in told
+
+    def it_keeps_what_is_about_her_own_people_and_about_the_case(self, cast, case, theirs):
+        told = self.trail(cast.dewi, case)
+        for label in ("Perkara diregistrasi", "Pleno memutuskan", "Perkara diteruskan"):
+            assert label in told
+        assert told.count("Rekomendasi diterbitkan") == 1
+        assert self.trail(cast.wayan, case).count("Rekomendasi diterbitkan") == 2
+
+    def it_says_how_much_is_left_out_and_to_the_supervisor_shows_all(self, cast, case, fitri, theirs):
+        assert "peristiwa tentang pegawai instansi lain tidak ditampilkan" in self.trail(cast.dewi, case)
+        whole = self.trail(cast.wayan, case)
+        assert "Panggilan diterbitkan" in whole and "tidak ditampilkan" not in whole
+        assert "Panggilan diterbitkan" in self.trail(fitri, case)
+
+    def it_counts_no_term_of_the_province_among_those_of_the_city(self, cast, case, fitri, theirs, citra):
+        def subjects(user):
+            return {each.subject_ref for each in case_file(user, case.ref, on=MOMENT.date()).deadlines} - {""}
+
+        budi = case.parties.get(ordinal=1)
+        assert subjects(cast.dewi) == {budi.ref}
+        assert subjects(fitri) == {citra.ref, theirs.ref}
+        assert subjects(cast.wayan) == {budi.ref, citra.ref, theirs.ref}
+
+    def it_tells_nothing_of_a_longer_term_that_was_given_to_them(self, cast, case, citra, theirs):
+        budi = case.parties.get(ordinal=1)
+        for party, document, hour in ((citra, "7/BKN/2024", 10), (budi, "8/BKN/2024", 11)):
+            act.deadline_extend(
+                case_ref=case.ref,
+                deadline_id=case.deadlines.get(rule="follow_up", subject_ref=party.ref).pk,
+                due=date(2025, 1, 10),
+                reason="Diminta.",
+                document=f"Nomor {document} tanggal 30 Oktober 2024",
+                by=cast.ani,
+                at=at("2024-10-30", hour),
+            )
+        told = self.trail(cast.dewi, case)
+        assert "7/BKN/2024" not in told and "8/BKN/2024" in told
+
+    def it_leaves_the_way_of_the_case_as_it_is_without_the_article_of_the_others(self, cast, case, theirs):
+        def way(user):
+            return page(user, f"/perkara/{case.ref}/").partition('id="jalan"')[2].partition("</ol>")[0]
+
+        mine, whole = way(cast.dewi), way(cast.wayan)
+        assert "Ditangani" in mine
+        assert mine.count("PP 94/2021") < whole.count("PP 94/2021")
