@@ -116,7 +116,8 @@ def people_hidden(user: User, case: Case, *, on: date) -> list[Party]:
     shown = people_shown(user, on=on)
     if not shown:
         return []
-    return list(Party.objects.filter(case=case).exclude(pk__in=Party.objects.filter(shown).values("pk")))
+    of_case = Party.objects.filter(case=case).select_related("case")
+    return list(of_case.exclude(pk__in=Party.objects.filter(shown).values("pk")))
 
 
 def case_for(user: User, ref: str, *, on: date) -> Case:

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from netra.cases.access import AGENCY_READERS, AGENCY_ROLES, SUPERVISORS, case_for, people_hidden, reads_everybody
+from netra.cases.bypass import bypassed
 from netra.cases.links import party_by_link
 from netra.cases.models import Case, Clarification, Party, Recommendation
 from netra.cases.sealing import evidence_sent_by, letters_about, sealed_people
@@ -196,15 +197,20 @@ def _released_to(user: User, case: Case, on: date) -> frozenset[str]:
     return frozenset(ref for code, refs in by_agency.items() if code in own for ref in refs)
 
 
-def accused_agencies(case: Case) -> list[str]:
-    """The codes of the agencies of the accused, as far as they are known."""
-    return sorted({party.agency_code or case.agency_code for party in case.parties.all()} - {""})
+def reading_agencies(case: Case) -> list[str]:
+    """The codes of the agencies that handle the accused, as far as they are known: their own and those addressed.
+
+    Never one that the case goes past; in its place stands the one to which the recommendation went.
+    """
+    own = {party.agency_code or case.agency_code for party in case.parties.all()}
+    addressed = {each.agency_code for each in case.recommendations.all()}
+    return sorted((own | addressed) - {""} - bypassed(case))
 
 
 def withheld(case: Case, held: Collection[EvidenceItem]) -> dict[str, list[str]]:
-    """By file of the report, of those that somebody may open: the agencies of the accused to which it is closed yet."""
+    """By file of the report, of those that somebody may open: the agencies that handle it to which it is closed yet."""
     by_agency: Mapping[str, Sequence[str]] = case.released_evidence_refs
-    agencies = accused_agencies(case)
+    agencies = reading_agencies(case)
     closed = {
         item.ref: [code for code in agencies if item.ref not in by_agency.get(code, ())]
         for item in held

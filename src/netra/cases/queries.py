@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import Count, Prefetch, Q, QuerySet, prefetch_related_objects
 from django.utils.translation import gettext as _
 
 from netra.cases.access import (
@@ -18,6 +18,7 @@ from netra.cases.access import (
     visible_to,
 )
 from netra.cases.models import Act, Allegation, Case, CauseCoding, Clarification, Deadline, Party, Recommendation
+from netra.cases.others import terms_without
 from netra.cases.sealing import acts_of, sealed_people
 from netra.cases.states import STEPS, CaseState
 from netra.law.procedure import steps_from
@@ -113,41 +114,42 @@ class CaseFile:
     allegations: Sequence[Allegation]
     deadlines: Sequence[Deadline]
     possible_acts: Sequence[str]
-    # How many accused of other agencies are not shown to who asked.
-    hidden: int
+    # The accused of other agencies, who are not shown to who asked.
+    others: Sequence[Party]
+
+    @property
+    def hidden(self) -> int:
+        """How many of the others the page may count; who was cleared is not counted either."""
+        return sum(each.erase_date is None for each in self.others)
 
 
 def case_file(user: User, ref: str, *, on: date) -> CaseFile:
     """One case with its parties, acts, allegations, deadlines, letters' references. Constant number of queries."""
-    sealed = sealed_people(ref)
+    case = visible_to(user, on=on).filter(ref=ref).select_related("referral", "erasure").first()
+    if case is None:
+        raise NotFound(_("Perkara %(ref)s tidak ditemukan.") % {"ref": ref})
+    sealed, others = sealed_people(ref), people_hidden(user, case, on=on)
     people = Party.objects.filter(people_shown(user, on=on), erase_date=None).distinct()
     of_them = Q(party__in=people)
     # What the reporter or a witness said may tell who they are: an agency reads what its own people said.
     whole = Q() if reads_everybody(user, on=on) else place_audited(user, on=on)
     heard = of_them | (Q(party__isnull=True) & whole)
     clarifications = Clarification.objects.filter(heard)
-    case = (
-        visible_to(user, on=on)
-        .filter(ref=ref)
-        .select_related("referral", "erasure")
-        .prefetch_related(
-            Prefetch("parties", queryset=people),
-            "parties__allegations",
-            "parties__answers",
-            Prefetch("acts", queryset=Act.objects.exclude(pk__in=acts_of(sealed))),
-            Prefetch("clarifications", queryset=clarifications.select_related("party")),
-            "plenaries",
-            Prefetch("recommendations", queryset=Recommendation.objects.filter(of_them).select_related("party")),
-            "cause_codings__codes",
-            Prefetch("deadlines", queryset=Deadline.objects.order_by("due_date", "id").prefetch_related("changes")),
-        )
-        .first()
+    prefetch_related_objects(
+        [case],
+        Prefetch("parties", queryset=people),
+        "parties__allegations",
+        "parties__answers",
+        Prefetch("acts", queryset=Act.objects.exclude(pk__in=acts_of([*sealed, *others]))),
+        Prefetch("clarifications", queryset=clarifications.select_related("party")),
+        "plenaries",
+        Prefetch("recommendations", queryset=Recommendation.objects.filter(of_them).select_related("party")),
+        "cause_codings__codes",
+        Prefetch("deadlines", queryset=Deadline.objects.order_by("due_date", "id").prefetch_related("changes")),
     )
-    if case is None:
-        raise NotFound(_("Perkara %(ref)s tidak ditemukan.") % {"ref": ref})
     allegations = _allegations(case)
-    hidden = sum(each.erase_date is None for each in people_hidden(user, case, on=on))
-    return CaseFile(case, sealed, allegations, list(case.deadlines.all()), possible_acts(user, case, on=on), hidden)
+    deadlines = terms_without(others, case.deadlines.all())
+    return CaseFile(case, sealed, allegations, deadlines, possible_acts(user, case, on=on), others)
 
 
 def _allegations(case: Case) -> list[Allegation]:

@@ -31,7 +31,7 @@ def advice_cite(*, case_ref: str, party: int, number: str, note: str, by: User, 
     """
     with transaction.atomic():
         case = claim_open(case_ref, by=by, act=CITE, at=at)
-        accused = party_of(case, party)
+        accused = party_of(case, party, by=by, on=localdate(at))
         answer = advice_by_number(number)
         claimed = CitedAdvice.objects.filter(party=accused, answer=answer, by_accused=True).exists()
         if not claimed and not may_read_advice(by, answer, on=localdate(at)):

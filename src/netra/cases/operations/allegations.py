@@ -95,7 +95,7 @@ def allegation_assess(*, case_ref: str, party: int, act: int, by: User, at: date
     """
     with transaction.atomic():
         case = claim_open(case_ref, by=by, act="cases.allegation_assess", at=at)
-        accused = party_of(case, party)
+        accused = party_of(case, party, by=by, on=localdate(at))
         deed = Act.objects.filter(case=case, ordinal=act).first()
         if deed is None:
             raise NotFound(

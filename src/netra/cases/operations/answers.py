@@ -34,7 +34,7 @@ def answer_link_issue(
         raise ActRefused(_("Tautan itu sudah berakhir sebelum dibuat. Pilih hari mulai hari ini."))
     with transaction.atomic():
         case = claim_open(case_ref, by=by, act="trust.link_issue", at=at)
-        accused = party_of(case, party)
+        accused = party_of(case, party, by=by, on=localdate(at))
         unknown = sorted(set(shown) - {item.ref for item in evidence_for(by, case, on=localdate(at))})
         if unknown:
             raise ActRefused(
@@ -52,7 +52,8 @@ def answer_link_revoke(*, case_ref: str, party: int, by: User, at: datetime) -> 
     """End the link of one accused at once, also after the end of the case. Its event is the link's own."""
     with transaction.atomic():
         case = claim(case_ref, by=by, act="trust.link_revoke", at=at)
-        ended = revoke_all(purpose=PURPOSE, subject=subject_of(party_of(case, party)), by=by, at=at)
+        accused = party_of(case, party, by=by, on=localdate(at))
+        ended = revoke_all(purpose=PURPOSE, subject=subject_of(accused), by=by, at=at)
         if not ended:
             raise ActRefused(
                 _("Terlapor T%(party)s tidak memegang tautan yang masih berlaku, jadi tidak ada yang dicabut.")
@@ -100,7 +101,8 @@ def answer_record(
     """An officer records an answer given by letter or in person."""
     with transaction.atomic():
         case = claim_open(case_ref, by=by, act="cases.answer_record", at=at)
-        return _store(case, party_of(case, party), text, files, evidence_refs, advice, "cases.answer_record", by, at)
+        accused = party_of(case, party, by=by, on=localdate(at))
+        return _store(case, accused, text, files, evidence_refs, advice, "cases.answer_record", by, at)
 
 
 def _store(

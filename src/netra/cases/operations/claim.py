@@ -7,7 +7,7 @@ from datetime import date, datetime
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from netra.cases.access import own_agency, visible_to
+from netra.cases.access import own_agency, people_shown, visible_to
 from netra.cases.articles import article_of
 from netra.cases.models import Case, Party
 from netra.cases.states import STATE_LABELS, STEPS
@@ -85,9 +85,10 @@ def citation(case: Case, step: Step, *, on: date) -> str:
         raise ActRefused(str(error)) from error
 
 
-def party_of(case: Case, ordinal: int) -> Party:
-    """One accused of this case by its number, or NotFound."""
-    party = Party.objects.filter(case=case, ordinal=ordinal).first()
+def party_of(case: Case, ordinal: int, *, by: User, on: date) -> Party:
+    """One accused of this case by its number; NotFound for whoever may not read of him, as for a number nobody has."""
+    shown = Party.objects.filter(people_shown(by, on=on))
+    party = Party.objects.filter(case=case, ordinal=ordinal, pk__in=shown).first()
     if party is None:
         raise NotFound(
             _("Terlapor nomor %(ordinal)s tidak ada pada perkara %(case)s.") % {"ordinal": ordinal, "case": case.ref}

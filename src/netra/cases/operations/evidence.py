@@ -9,9 +9,10 @@ from typing import IO
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from netra.cases.bypass import bypassed
 from netra.cases.models import Case
 from netra.cases.operations.claim import ActRefused, claim_open
-from netra.cases.papers import accused_agencies, report_evidence
+from netra.cases.papers import reading_agencies, report_evidence
 from netra.supervision.queries import proofs_of
 from netra.trust import evidence
 from netra.trust.models import EvidenceItem, User
@@ -28,11 +29,11 @@ def evidence_add(
 
 
 def evidence_release(*, case_ref: str, refs: Sequence[str], agencies: Sequence[str], by: User, at: datetime) -> Case:
-    """Let these agencies of the accused read these files of the report. Nobody can take back what was read.
+    """Let these agencies that handle the accused read these files of the report. Nobody can take back what was read.
 
     A reporter's file may show who sent it: an identity card, a chat with names. So none of them goes to an agency
     before an officer who has looked at it says so, and to which. Fails with ActRefused for what is no file of the
-    report, for an agency of nobody who is accused, or when all of it was released before.
+    report, for an agency that the case goes past or that handles nobody accused, or when all was released before.
     """
     with transaction.atomic():
         case = claim_open(case_ref, by=by, act="cases.evidence_release", at=at)
@@ -68,7 +69,16 @@ def _refuse_others(case: Case, refs: Sequence[str], agencies: Sequence[str]) -> 
             _("Bukti %(unknown)s bukan berkas laporan perkara ini. Pilih dari daftar.")
             % {"unknown": ", ".join(unknown)}
         )
-    strange = sorted(set(agencies) - set(accused_agencies(case)))
+    past = sorted(set(agencies) & bypassed(case))
+    if past:
+        raise ActRefused(
+            _(
+                "Perkara ini tentang tekanan oleh atasan dan dilewatkan dari instansi %(past)s, jadi buktinya tidak "
+                "dibuka baginya. Buka bagi instansi penerima rekomendasi, setelah rekomendasi terbit."
+            )
+            % {"past": ", ".join(past)}
+        )
+    strange = sorted(set(agencies) - set(reading_agencies(case)))
     if strange:
         raise ActRefused(
             _("Instansi %(unknown)s bukan instansi terlapor perkara ini. Pilih dari daftar.")

@@ -100,7 +100,7 @@ def case_recommend(*, case_ref: str, advice: Advice, by: User, at: datetime) -> 
         case = claim(case_ref, by=by, act="cases.case_recommend", at=at)
         step = step_for(case, "cases.case_recommend")
         refuse_open(case.report_ref)
-        party = party_of(case, advice.party)
+        party = party_of(case, advice.party, by=by, on=localdate(at))
         agency_code = _addressed_agency(case, advice.agency_code or party.agency_code)
         _refuse_unanswered(party, advice.category)
         body = oversight_body(localdate(at))

@@ -247,7 +247,7 @@ def party_identify(*, case_ref: str, ordinal: int, nip: str, attribute: str, by:
         # A closed case may still lack the number; in one that ended unproven nobody is identified any more.
         if case.state in SEALED_ENDS:
             raise ended(case)
-        party = party_of(case, ordinal)
+        party = party_of(case, ordinal, by=by, on=localdate(at))
         party.nip = number.digits
         party.identified_by_attribute = attribute
         party.identified_at = at

@@ -99,7 +99,7 @@ def clarification_invite(*, case_ref: str, invitation: Invitation, by: User, at:
         case = claim_open(case_ref, by=by, act="cases.clarification_invite", at=at)
         if case.state not in {CaseState.PRELIMINARY_STUDY, CaseState.STUDY}:
             step_for(case, "cases.clarification_invite")
-        party = party_of(case, invitation.party) if invitation.party else None
+        party = party_of(case, invitation.party, by=by, on=localdate(at)) if invitation.party else None
         letter = letter_issue(
             kind="CLARIFICATION_INVITATION",
             agency_code=case.handling_agency_code,

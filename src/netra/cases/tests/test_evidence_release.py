@@ -11,12 +11,14 @@ from netra.cases.models import Case, Clarification
 from netra.cases.papers import evidence_for, open_evidence, withheld
 from netra.cases.queries import case_file
 from netra.cases.tests.builders import (
+    ADVICE,
     BUDI,
     CITY,
     PROVINCE,
     Cast,
     at,
     carry_to_referral,
+    confirm_identity,
     day,
     from_report,
     make_report,
@@ -24,6 +26,8 @@ from netra.cases.tests.builders import (
 )
 from netra.intake.access import reporter_of
 from netra.intake.operations import report_message_add
+from netra.intake.states import Kind
+from netra.intake.tests.builders import BUDI as REPORTED
 from netra.intake.uploads import NewFile
 from netra.trust import evidence, trail
 from netra.trust.access import NotAllowed
@@ -166,3 +170,59 @@ def test_what_the_reporter_and_a_witness_said_stays_with_the_supervisor_too(cast
         cast.dewi.username: ["ACCUSED"],
         cast.rahmat.username: ["ACCUSED"],
     }
+
+
+class WhenTheReportIsAboutPressureByASuperior:
+    """The case goes past the city, where the superior serves; the recommendation goes to the province."""
+
+    @pytest.fixture
+    def tuti(self, cast):
+        return grant(make_user("tuti"), Role.PERSONNEL_OFFICER, agency=PROVINCE)
+
+    @pytest.fixture
+    def pressed(self, cast):
+        """Referred, with a screenshot that came with the report."""
+        superior = replace(REPORTED, agency="Pemerintah Kota Jambi", is_superior=True)
+        report = make_report(cast, kind=Kind.SUPERIOR_PRESSURE, persons=(superior,))
+        evidence.receive(
+            content=PICTURE, original_name="a.png", by=cast.wayan, at=at("2024-10-18", 9), chain=f"report:{report.ref}"
+        )
+        case = register(cast, report)
+        carry_to_referral(cast, case)
+        return Case.objects.get(pk=case.pk)
+
+    @pytest.fixture
+    def advised(self, cast, pressed):
+        confirm_identity(cast, pressed, at("2024-10-28", 8))
+        advice = replace(ADVICE, agency_code=PROVINCE)
+        act.case_recommend(case_ref=pressed.ref, advice=advice, by=cast.ani, at=at("2024-10-28"))
+        return Case.objects.get(pk=pressed.pk)
+
+    @staticmethod
+    def release(cast, case, agency):
+        (picture,) = sent(case)
+        return act.evidence_release(
+            case_ref=case.ref, refs=[picture.ref], agencies=[agency], by=cast.wayan, at=at("2024-10-29")
+        )
+
+    def it_is_released_to_the_agency_that_handles_it_and_to_the_accused_there(self, cast, tuti, advised):
+        (picture,) = sent(advised)
+        assert evidence_for(tuti, advised, on=day("2024-10-29")) == []
+        released = self.release(cast, advised, PROVINCE)
+        assert evidence_for(tuti, released, on=day("2024-10-29")) == [picture]
+        wanted = {"case_ref": advised.ref, "party": 1, "until": at("2024-11-20"), "shown": (picture.ref,)}
+        assert act.answer_link_issue(**wanted, by=tuti, at=at("2024-10-30"))
+
+    def it_is_never_released_to_the_agency_it_goes_past(self, cast, pressed):
+        with pytest.raises(act.ActRefused, match="dilewatkan dari instansi JAMBI-KOTA"):
+            self.release(cast, pressed, CITY)
+        assert not Case.objects.get(pk=pressed.pk).released_evidence_refs
+
+    def it_is_not_released_to_it_after_the_recommendation_either(self, cast, advised):
+        with pytest.raises(act.ActRefused, match="dilewatkan dari instansi JAMBI-KOTA"):
+            self.release(cast, advised, CITY)
+
+    def it_waits_for_the_agency_that_handles_it_and_no_other(self, cast, advised):
+        (picture,) = sent(advised)
+        assert withheld(advised, [picture]) == {picture.ref: [PROVINCE]}
+        assert withheld(self.release(cast, advised, PROVINCE), [picture]) == {}

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 from netra.cases import operations as cases
 from netra.cases.models import Allegation, Case
-from netra.cases.papers import accused_agencies
+from netra.cases.papers import reading_agencies
 from netra.cases.states import CaseState
 from netra.demo.cast import ANALYST, Desk, supervisor_of
 from netra.demo.files import page
@@ -273,11 +273,9 @@ class CaseTale:
         """What came with the report goes to the agency; what the reporter sent by the code stays."""
         case = Case.objects.get(ref=self.ref)
         sent = ReportEvidence.objects.filter(report__ref=case.report_ref, message=None).order_by("pk")
-        refs = list(sent.values_list("evidence_ref", flat=True))
-        if refs:
-            cases.evidence_release(
-                case_ref=self.ref, refs=refs, agencies=accused_agencies(case), by=self.officer, at=self.pace.now
-            )
+        refs, agencies = list(sent.values_list("evidence_ref", flat=True)), reading_agencies(case)
+        if refs and agencies:
+            cases.evidence_release(case_ref=self.ref, refs=refs, agencies=agencies, by=self.officer, at=self.pace.now)
 
     def _recommend(self) -> Tale:
         """One recommendation for each person, then the reminders that followed."""

@@ -8,9 +8,10 @@ from datetime import date, datetime
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from netra.cases.access import own_agency, people_shown, visible_to
+from netra.cases.access import own_agency, visible_to
 from netra.cases.models import Case, Party
 from netra.cases.operations import ActRefused, WrongState
+from netra.cases.operations.claim import party_of
 from netra.cases.operations.days import refuse_before as refuse_before
 from netra.law.dated import NothingInForce
 from netra.law.procedure import Step, find_step, steps_from
@@ -52,13 +53,7 @@ def claim_party(case_ref: str, ordinal: int, *, by: User, act: str, at: datetime
     if case is None:
         raise NotFound(_("Perkara %(case_ref)s tidak ditemukan.") % {"case_ref": case_ref})
     require(by, act, region_code=case.region_code, agency_code=own_agency(by, case, on=localdate(at)), at=at)
-    shown = Party.objects.filter(people_shown(by, on=localdate(at)))
-    party = Party.objects.filter(case=case, ordinal=ordinal, pk__in=shown).first()
-    if party is None:
-        raise NotFound(
-            _("Terlapor nomor %(ordinal)s tidak ada pada perkara %(case_ref)s.")
-            % {"ordinal": ordinal, "case_ref": case_ref}
-        )
+    party = party_of(case, ordinal, by=by, on=localdate(at))
     party.case = case
     return case, party
 

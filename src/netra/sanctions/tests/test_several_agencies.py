@@ -8,10 +8,10 @@ from datetime import date
 import pytest
 
 from netra.cases.access import visible_to
-from netra.cases.operations import answer_record, party_identify
+from netra.cases.operations import act_add, allegation_assess, answer_record, party_identify
 from netra.cases.papers import letters_for, open_evidence
 from netra.cases.queries import CaseFilter, case_file, case_page
-from netra.cases.tests.builders import BUDI, CITY, PROVINCE, Cast, at
+from netra.cases.tests.builders import BUDI, CITY, LIKE, PROVINCE, Cast, at
 from netra.intake.uploads import NewFile
 from netra.letters.queries import pdf
 from netra.letters.tests.pdf_text import says
@@ -65,6 +65,21 @@ def test_no_paper_that_an_agency_may_open_names_somebody_of_another(cast, fitri,
         papers = letters_for(reader, case, on=LATER)
         assert [letter.kind for letter in papers] == ["RECOMMENDATION"]
         assert not any(says(pdf(letter.ref), stranger) for letter in papers)
+
+
+def test_an_act_that_is_alleged_of_another_agencys_people_alone_is_not_told(cast, fitri, case):
+    """What Citra did by herself is told to the province; what both did, and what nobody assessed yet, to both."""
+    wayan = {"case_ref": case.ref, "by": cast.wayan}
+    hers = replace(LIKE, narrative="Citra terlihat di panggung.")
+    for act_, moment in ((hers, at("2024-10-29")), (replace(LIKE, narrative="Belum dinilai."), at("2024-10-29", 10))):
+        act_add(**wayan, act=act_, at=moment)
+    allegation_assess(**wayan, party=2, act=2, at=at("2024-10-29", 11))
+
+    def ordinals(user):
+        return sorted(each.ordinal for each in case_file(user, case.ref, on=LATER).case.acts.all())
+
+    assert ordinals(cast.dewi) == [1, 3]
+    assert ordinals(fitri) == ordinals(cast.wayan) == [1, 2, 3]
 
 
 def test_the_file_that_came_with_an_answer_stays_with_the_agency_of_whoever_answered(cast, fitri, case):

@@ -20,7 +20,7 @@ from netra.web.forms.case_followup import CiteAdviceForm
 def advice_cite(request: SignedInRequest, ref: str, party: int) -> HttpResponse:
     """Cites an answer by its number, with why it is about this act."""
     case = case_for(request.user, ref, on=today())
-    accused = party_of(case, party)
+    accused = party_of(case, party, by=request.user, on=today())
     claimed = [each.answer.number for each in cited_for([accused]) if each.row.by_accused]
     form = bind(request, CiteAdviceForm, initial={"number": claimed[-1] if claimed else ""})
     return act_page(

@@ -47,7 +47,8 @@ def act_add(request: SignedInRequest, ref: str) -> HttpResponse:
 def allegation_assess(request: SignedInRequest, ref: str, party: int, act: int) -> HttpResponse:
     """Asks the law room what it makes of one person's act."""
     case = case_for(request.user, ref, on=today())
-    accused, deed = party_of(case, party), case.acts.filter(ordinal=act).first()
+    accused = party_of(case, party, by=request.user, on=today())
+    deed = case.acts.filter(ordinal=act).first()
     if deed is None:
         raise NotFound(_("Perbuatan nomor %(act)s tidak ada pada perkara %(ref)s.") % {"act": act, "ref": ref})
     about = f"T{party} {accused.name} · P{act} {translated(CONDUCTS[deed.conduct].label)}"

@@ -43,9 +43,9 @@ def evidence_add(request: SignedInRequest, ref: str) -> HttpResponse:
 @GET_OR_POST
 @requires("cases.evidence_release")
 def evidence_release(request: SignedInRequest, ref: str) -> HttpResponse:
-    """Lets the agency of the accused read files of the report, chosen one by one."""
+    """Lets the agency that handles the accused read files of the report, chosen one by one."""
     case = case_for(request.user, ref, on=today())
-    held, agencies = papers.report_evidence(case), papers.accused_agencies(case)
+    held, agencies = papers.report_evidence(case), papers.reading_agencies(case)
     closed = papers.withheld(case, held)
     files = [item for item in held if item.ref in closed and not item.is_destroyed]
     names = agency_names(set(agencies), on=case.received_date)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ from netra.cases.duties import is_owed
 from netra.cases.links import linked_parties
 from netra.cases.operations.deadlines import moves_offered
 from netra.cases.operations.endings import handling_is_overdue
+from netra.cases.others import events_about
 from netra.cases.states import STATE_LABELS
 from netra.intake.access import visible_to
 from netra.law.conducts import CONDUCTS
@@ -99,7 +100,9 @@ def page_of(found: CaseFile, user: User) -> dict[str, object]:
     """Everything the page shows; a constant number of queries, whatever the case holds."""
     case, on = found.case, today()
     sees_all = papers.sees_all(user, case, on=on)
-    trail = history(case.chain, with_names=sees_all)
+    whole = history(case.chain, with_names=sees_all)
+    of_others = events_about(case, found.others, whole)
+    trail = [entry for entry in whole if entry.seq not in of_others]
     terms = terms_of(found.deadlines, on=on)
     running = sum(term.is_open for term in terms)
     codes = {case.handling_agency_code, case.agency_code, *(party.agency_code for party in case.parties.all())}
@@ -116,7 +119,8 @@ def page_of(found: CaseFile, user: User) -> dict[str, object]:
         "reads_report": _reads_report(user, case),
         "visit_ref": visit_of(user, case.observation_ref, on=on),
         "trail": trail,
-        "way": way_of(case, trail, on=on, opening=opening),
+        "left_out": len(of_others),
+        "way": way_of(case, _without_articles(whole, of_others), on=on, opening=opening),
         "terms": terms,
         "running": running,
         "ended_terms": len(terms) - running,
@@ -130,6 +134,11 @@ def page_of(found: CaseFile, user: User) -> dict[str, object]:
         **_papers(user, found),
         **_afterwards(user, case),
     }
+
+
+def _without_articles(trail: list[Entry], events: Collection[int]) -> list[Entry]:
+    """The way of the case is everybody's; the article of a step about others would tell what they are held for."""
+    return [replace(entry, citation="") if entry.seq in events else entry for entry in trail]
 
 
 def _next_steps(user: User, case: Case, opening: Sequence[Source] | None) -> list[tuple[ActWords, Sequence[Source]]]:

@@ -136,7 +136,7 @@ def answer_link_revoke(request: SignedInRequest, ref: str, party: int) -> HttpRe
 
 def _case_and_party(request: SignedInRequest, ref: str, number: int) -> tuple[Case, Party]:
     case = case_for(request.user, ref, on=today())
-    return case, party_of(case, number)
+    return case, party_of(case, number, by=request.user, on=today())
 
 
 def _who(party: Party) -> str:

@@ -39,7 +39,8 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One term. `number` is its place among the terms of its case: terms are never taken away, so it stays.
+    """One term. `number` is its place among the terms of its case that the reader sees: terms are never taken
+    away, so it stays.
 
     `silence` is what the law lets follow once the term has passed without an answer: derived, never stored.
     """
