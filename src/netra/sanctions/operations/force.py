@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
-from django.db.models import QuerySet
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
@@ -266,15 +265,9 @@ def decision_finalise(*, ref: str, by: User, at: datetime) -> Proceeding:
     return proceeding
 
 
-def remedy_terms(proceeding: Proceeding) -> QuerySet[Deadline]:
-    """The terms in which this decision may, or might have been, objected to or appealed against."""
-    rule, _kind = proceeding.decision.remedy_term
-    return Deadline.objects.filter(case=proceeding.case, subject_ref=proceeding.ref, rule=rule)
-
-
 def open_remedy_term(proceeding: Proceeding) -> Deadline | None:
     """The one that still runs, or ran out without anybody having met or ended it."""
-    return remedy_terms(proceeding).filter(met_date__isnull=True).first()
+    return proceeding.decision.remedy_terms.filter(met_date__isnull=True).first()
 
 
 def decision_execute(*, ref: str, document: str, by: User, at: datetime) -> Proceeding:
