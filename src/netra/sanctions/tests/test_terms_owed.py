@@ -143,7 +143,7 @@ class WhenAPnsWhoJoinedAPartyMustBeDismissed:
 class WhenSomebodyStayedAwayFromTheDelivery:
     """Set for Wed 2024-11-13; PerBKN 6/2022 Ps 49(8): sent within three working days, 14, 15 | 18 November."""
 
-    def send(self, cast, story, sent, *, received="2024-11-25", code="demotion_12m"):
+    def send(self, cast, story, sent, *, received="2024-11-25", code="demotion_12m", entered="2024-11-25"):
         proceeding = reported(cast, story)
         decide(cast, proceeding, code)
         handover = act.Handover(
@@ -153,7 +153,7 @@ class WhenSomebodyStayedAwayFromTheDelivery:
             meant_date=date(2024, 11, 13),
             sent_date=date.fromisoformat(sent) if sent else None,
         )
-        act.decision_deliver(ref=proceeding.ref, handover=handover, by=cast.dewi, at=at("2024-11-25"))
+        act.decision_deliver(ref=proceeding.ref, handover=handover, by=cast.dewi, at=at(entered))
         return proceeding.case.deadlines.filter(rule="delivery_absent").first()
 
     @pytest.mark.parametrize(("sent", "in_time"), [("2024-11-18", True), ("2024-11-19", False)])
@@ -162,6 +162,12 @@ class WhenSomebodyStayedAwayFromTheDelivery:
         assert (term.due_date, term.met_date) == (date(2024, 11, 18), date.fromisoformat(sent))
         assert (term.citation, term.verification) == ("PerBKN 6/2022 Pasal 49 ayat (8)", "SECONDARY")
         assert (term.met_date <= term.due_date) is in_time
+
+    def it_is_seen_that_the_day_of_sending_was_written_down_after_the_term(self, cast):
+        """Sent on 14 November by its own word, entered on 20 January: it does not stand as punctual."""
+        term = self.send(cast, LIKING, "2024-11-14", entered="2025-01-20")
+        assert (term.met_date, term.recorded_date) == (date(2024, 11, 14), date(2025, 1, 20))
+        assert term.was_recorded_late
 
     def it_is_not_guessed_where_nobody_says_when_it_was_sent(self, cast):
         assert self.send(cast, LIKING, "") is None
