@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
-from netra.cases.operations import ActRefused, deadline_extend
+from netra.cases.operations import ActRefused, deadline_extend, deadline_pause
+from netra.cases.operations.deadlines import moves_offered
 from netra.cases.tests.builders import BUDI, Cast, at
 from netra.sanctions import operations as act
 from netra.sanctions.queries import owed_by
@@ -103,20 +105,23 @@ class WhenTheContractOfAPppkMustBeEnded:
         reported(cast, replace(LIKING, people=CONTRACT), level="MODERATE")
         assert set(owed(cast, date(2024, 11, 8))) <= {"follow_up"}
 
-    def it_is_a_term_that_the_oversight_body_may_extend(self, cast):
-        """It is the day by which to decide, not the day on which the decision counts."""
+    def it_is_a_term_that_not_even_the_oversight_body_lengthens_or_stops(self, cast):
+        """It stands in the law, not in a letter of BKN; what passes it stays marked."""
         proceeding = reported(cast, replace(JOINING, people=CONTRACT), "STATUS_TERMINATION", level="TERMINATION")
         term = owed(cast, date(2024, 11, 8))["pppk_termination_party"]
-        moved = deadline_extend(
-            case_ref=proceeding.case.ref,
-            deadline_id=term.pk,
-            due=date(2024, 12, 5),
-            reason="Usul kepada Presiden sedang diteruskan.",
-            document="B-12/2024, 25 November 2024",
-            by=cast.ani,
-            at=at("2024-11-25"),
-        )
-        assert moved.due_date == date(2024, 12, 5)
+        given: dict[str, Any] = {
+            "case_ref": proceeding.case.ref,
+            "deadline_id": term.pk,
+            "reason": "Usul kepada Presiden sedang diteruskan.",
+            "document": "B-12/2024, 8 November 2024",
+            "by": cast.ani,
+            "at": at("2024-11-08"),
+        }
+        with pytest.raises(ActRefused, match="tidak memberi perpanjangan"):
+            deadline_extend(**given, due=date(2024, 12, 5))
+        with pytest.raises(ActRefused, match="tidak mengenal jeda"):
+            deadline_pause(**given)
+        assert moves_offered(cast.ani, term, on=date(2024, 11, 8)) == frozenset()
 
 
 class WhenAPnsWhoJoinedAPartyMustBeDismissed:
