@@ -93,13 +93,15 @@ def _out_of_place(proceeding: Proceeding, on: date) -> set[str]:
     if proceeding.state not in REMEDIES_KNOWN or proceeding.route == Route.ETHICS:
         return set()
     made = proceeding.decision
-    out = {"sanctions.objection_file" if made.is_dismissal else "sanctions.appeal_file"}
+    used = hasattr(made, "remedy")
+    out = {"sanctions.objection_file"} if made.is_dismissal or used else set()
+    out |= {"sanctions.appeal_file"} if used or not made.is_dismissal else set()
     effect = made.delivery.in_force_date
     early = proceeding.state == ProceedingState.DELIVERED and effect is not None and on < effect
     if early:
         out.add("sanctions.decision_enforce")
     # None is late while one may still come, where one came in time, and where none can come at all.
-    if early or made.is_dismissal or hasattr(made, "remedy"):
+    if early or made.is_dismissal or used:
         out.add(LATE)
     return out
 

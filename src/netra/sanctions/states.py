@@ -220,6 +220,10 @@ def _examination(followed: Callable[[tuple[Basis, ...]], tuple[Basis, ...]]) -> 
     )
 
 
+# What was filed in time may arrive by post after the decision was written down as in force or final.
+_NOTED = (S.IN_FORCE, S.FINAL)
+
+
 def _force(
     delivery: tuple[Basis, ...], effect: tuple[Basis, ...], final: tuple[Basis, ...], execution: tuple[Basis, ...]
 ) -> tuple[Step, ...]:
@@ -236,6 +240,7 @@ def _force(
         Step("sanctions.proceeding_close", S.EXECUTED, S.CLOSED, CLOSING),
         Step("sanctions.proceeding_close", S.STOPPED, S.CLOSED, CLOSING),
         Step("sanctions.proceeding_close", S.ANNULLED, S.CLOSED, CLOSING),
+        *(Step("sanctions.appeal_file", noted, S.APPEALED, _APPEAL) for noted in _NOTED),
     )
 
 
@@ -266,11 +271,8 @@ STEPS: dict[str, tuple[Step, ...]] = {
         *_examination(tuple),
         Step("sanctions.decision_make", S.REPORTED, S.DECIDED, _discipline("Pasal 16–24 dan 35", "Pasal 15–22 dan 30")),
         *_DISCIPLINE_FORCE,
-        Step("sanctions.objection_file", S.DELIVERED, S.OBJECTED, _OBJECTION),
-        *(
-            Step("sanctions.objection_reject", late, late, _OBJECTION_LATE)
-            for late in (S.DELIVERED, S.IN_FORCE, S.FINAL)
-        ),
+        *(Step("sanctions.objection_file", since, S.OBJECTED, _OBJECTION) for since in (S.DELIVERED, *_NOTED)),
+        *(Step("sanctions.objection_reject", late, late, _OBJECTION_LATE) for late in (S.DELIVERED, *_NOTED)),
         Step("sanctions.remedy_reply", S.OBJECTED, S.OBJECTED, _OBJECTION_REPLY),
         Step("sanctions.objection_decide", S.OBJECTED, S.IN_FORCE, _OBJECTION_END),
         Step("sanctions.objection_decide", S.OBJECTED, S.ANNULLED, _OBJECTION_END),

@@ -345,10 +345,10 @@ _ACTS = (
     ),
     _act("sanctions.decision_deliver", _("Keputusan diserahkan"), (PERSONNEL,), "case proceeding manner letter"),
     _act("sanctions.decision_enforce", _("Keputusan mulai berlaku"), (PERSONNEL,), "case proceeding rule"),
-    _act("sanctions.objection_file", _("Keberatan diajukan"), (PERSONNEL,), "case proceeding letter"),
+    _act("sanctions.objection_file", _("Keberatan diajukan"), (PERSONNEL,), "case proceeding letter undid"),
     _act("sanctions.objection_reject", _("Keberatan tidak dapat diterima"), (AUTHORITY,), "case proceeding letter"),
     _act("sanctions.objection_decide", _("Keberatan diputus"), (AUTHORITY,), "case proceeding outcome level"),
-    _act("sanctions.appeal_file", _("Banding administratif diajukan"), (PERSONNEL,), "case proceeding letter"),
+    _act("sanctions.appeal_file", _("Banding administratif diajukan"), (PERSONNEL,), "case proceeding letter undid"),
     _act(
         "sanctions.remedy_reply",
         _("Tanggapan atas upaya administratif diberikan"),

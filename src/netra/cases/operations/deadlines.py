@@ -1,7 +1,7 @@
 """Extending, pausing and resuming a term: always with a reason and the document that allows it.
 
-What the law gives an office for its own work is the law's to lengthen: no letter of that office does it. Nothing that
-was read lengthens a term after its last day; a term that a letter set is then for whoever wrote it to set again.
+What the law gives for a piece of work is the law's to lengthen or to stop: no letter does it, whoever writes it.
+Nothing that was read lengthens a term after its last day; one that a letter set is for whoever wrote it to set again.
 """
 
 from __future__ import annotations
@@ -36,12 +36,12 @@ MOVERS: Mapping[str, tuple[Role, ...]] = {
     "AGENCY": (Role.OVERSIGHT_ANALYST,),
     "AUTHORITY": (Role.OVERSIGHT_ANALYST,),
 }
-# Whose terms lie in the own hand: what the law gives them, no letter of theirs lengthens or stops.
+# Whose terms lie in the own hand: none of them sets itself a later day once the first has passed.
 OWN_WORK = frozenset({"SUPERVISOR", "OVERSIGHT"})
 # The day on which a decision takes effect is no term that somebody keeps or misses.
 EFFECTS = frozenset({"discipline_in_force", "discipline_in_force_absent"})
 # The one longer term that an election law gives beside a term of the supervisor (UU 7/2017 Ps 454(8); UU 8/2015 Ps
-# 134(6)). Every other statutory term of the supervisor stands as it is.
+# 134(6)). Every other statutory term stands as it is.
 LONGER_BY_LAW: Mapping[str, str] = {"bawaslu_decision": "bawaslu_decision_extended"}
 # No article bounds what a letter may set; who needs more time than this writes another letter.
 LONGEST_EXTENSION = timedelta(days=90)
@@ -71,7 +71,7 @@ def deadline_extend(
 ) -> Deadline:
     """Move the due date later, once explained. An extension never makes a term shorter.
 
-    A term that the law gives the supervisor reaches as far as the law lets it, and only before it has passed.
+    A term that the law gives reaches as far as the law lets it, and only before it has passed.
     """
     refuse_far(due, at, what=_("Tenggat baru"))
     with transaction.atomic():
@@ -95,13 +95,7 @@ def deadline_pause(*, case_ref: str, deadline_id: int, reason: str, document: st
         if deadline.paused_date:
             raise ActRefused(_("Tenggat ini sedang dijeda. Lanjutkan dahulu sebelum menjeda lagi."))
         if deadline.is_overdue(localdate(at)):
-            raise ActRefused(
-                _(
-                    "Tenggat ini sudah lewat (%(due_date)s), jadi tidak ada lagi yang dapat dijeda. Perpanjang "
-                    "dengan alasan dan dokumen bila ada dasarnya."
-                )
-                % {"due_date": long_date(deadline.due_date)}
-            )
+            raise ActRefused(_nothing_left(deadline) if _is_set_by_another(deadline) else _passed(deadline))
         deadline.paused_date = localdate(at)
         _change(deadline, "PAUSE", deadline.due_date, reason, document, by, at)
         refresh_next_due(case)
@@ -164,7 +158,7 @@ def _why_not(act: str, user: User, deadline: Deadline, on: date) -> str:
         return _("Tenggat ini sedang dijeda. Lanjutkan dahulu: yang tersisa dihitung lagi sejak hari itu.")
     if act == "cases.deadline_extend" and deadline.is_overdue(on) and not _is_set_by_another(deadline):
         return _passed(deadline)
-    if deadline.holder not in OWN_WORK or deadline.source_kind != "ARTICLE" or act == "cases.deadline_resume":
+    if deadline.source_kind != "ARTICLE" or act == "cases.deadline_resume":
         return ""
     if act == "cases.deadline_pause":
         return _(
@@ -173,8 +167,8 @@ def _why_not(act: str, user: User, deadline: Deadline, on: date) -> str:
         ) % {"citation": deadline.citation, "due": long_date(deadline.due_date)}
     if deadline.due_date >= _latest_by_law(deadline):
         return _(
-            "Undang-undang tidak memberi perpanjangan lagi atas jangka waktu ini (%(citation)s), dan kantor yang "
-            "memilikinya tidak memperpanjangnya sendiri. Selesaikan sampai %(due)s; yang lewat tetap tercatat lewat."
+            "Peraturan tidak memberi perpanjangan lagi atas jangka waktu ini (%(citation)s), dan tidak ada surat yang "
+            "memperpanjangnya. Selesaikan sampai %(due)s; yang lewat tetap tercatat lewat."
         ) % {"citation": deadline.citation, "due": long_date(deadline.due_date)}
     return ""
 
@@ -182,6 +176,13 @@ def _why_not(act: str, user: User, deadline: Deadline, on: date) -> str:
 def _is_set_by_another(deadline: Deadline) -> bool:
     """Whether whoever may move it gave it to somebody else by letter: a creditor may wait longer, a debtor may not."""
     return deadline.source_kind == "LETTER" and deadline.holder not in OWN_WORK
+
+
+def _nothing_left(deadline: Deadline) -> str:
+    return _(
+        "Tenggat ini sudah lewat (%(due)s), jadi tidak ada lagi yang dapat dijeda. Bila jawabannya masih ditunggu, "
+        "lembaga yang menetapkannya dapat memperpanjangnya dengan alasan dan surat baru."
+    ) % {"due": long_date(deadline.due_date)}
 
 
 def _passed(deadline: Deadline) -> str:
@@ -192,7 +193,7 @@ def _passed(deadline: Deadline) -> str:
 
 
 def _latest_by_law(deadline: Deadline) -> date:
-    """The last day that the law itself gives for this work of the supervisor."""
+    """The last day that the law itself gives for this work."""
     longer = LONGER_BY_LAW.get(deadline.rule)
     if longer is None:
         return deadline.due_date
@@ -200,7 +201,7 @@ def _latest_by_law(deadline: Deadline) -> date:
 
 
 def _refuse_too_long(deadline: Deadline, due: date, today: date) -> None:
-    if deadline.holder in OWN_WORK and deadline.source_kind == "ARTICLE":
+    if deadline.source_kind == "ARTICLE":
         latest = _latest_by_law(deadline)
         if due > latest:
             raise ActRefused(
@@ -233,9 +234,8 @@ def _not_his(deadline: Deadline) -> str:
             "kepada lembaga itu."
         )
     return _(
-        "Jangka waktu ini milik %(holder)s menurut %(citation)s, dan tidak diubah oleh yang "
-        "memilikinya sendiri. Mintalah dengan surat kepada lembaga pengawas; yang lewat tetap tercatat "
-        "lewat."
+        "Jangka waktu ini milik %(holder)s menurut %(citation)s, jadi bukan surat yang mengubahnya. Kerjakan "
+        "secepatnya; yang lewat tetap tercatat lewat."
     ) % {"holder": _(deadline.get_holder_display()), "citation": deadline.citation}
 
 

@@ -363,6 +363,17 @@ class WhenATermHasPassed:
         with pytest.raises(act.ActRefused, match="tetap tercatat lewat"):
             extend(cast, case, date(2024, 11, 1), on="2024-10-21")
 
+    def it_is_no_longer_paused_and_nothing_is_advised_that_is_refused(self):
+        """An office is not sent to extend its own passed term; whoever wrote the letter may still set it again."""
+        cast = Cast()
+        case = make_case(cast)
+        carry_to_recommendation(cast, case)
+        with pytest.raises(act.ActRefused, match="memperpanjangnya dengan alasan dan surat baru"):
+            act.deadline_pause(**on_term(case, "follow_up"), by=cast.ani, at=at("2024-11-18"))
+        own = make_case(cast)
+        with pytest.raises(act.ActRefused, match="tidak diperpanjang sesudah lewat"):
+            pause(cast, own, "2024-10-21")
+
     def it_is_set_again_by_the_body_that_wrote_the_letter_and_the_old_day_stays(self):
         """BKN's letter ended on 15 November; on the 18th BKN gives the mayor until 2 December."""
         cast = Cast()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import F, Q
 
+from netra.cases.models import Deadline
 from netra.cases.operations.clocks import Qualifiers
 from netra.law.deadline_rules import QUALIFIERS
 from netra.sanctions.models.proceeding import Proceeding
@@ -100,6 +101,12 @@ class Decision(models.Model):
         if self.sanction_code in QUALIFIERS["penalty"]:
             known["penalty"] = self.sanction_code
         return "objection_filing", known
+
+    @property
+    def remedy_terms(self) -> models.QuerySet[Deadline]:
+        """The terms in which it may, or might have been, objected to or appealed against."""
+        rule, _qualifiers = self.remedy_term
+        return Deadline.objects.filter(case=self.proceeding.case_id, subject_ref=self.proceeding.ref, rule=rule)
 
     @property
     def deviates(self) -> bool:

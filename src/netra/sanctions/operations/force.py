@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
-from django.db.models import QuerySet
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
@@ -76,7 +75,7 @@ def decision_deliver(*, ref: str, handover: Handover, by: User, at: datetime) ->
         )
         received = {"met": handover.received_date, "recorded": localdate(at)}
         stop_clock(proceeding.case, "delivery", **received, subject_ref=proceeding.ref)
-        _keep_term_of_sending(proceeding, decision, handover)
+        _keep_term_of_sending(proceeding, decision, handover, localdate(at))
         advance(
             proceeding,
             "sanctions.decision_deliver",
@@ -103,7 +102,7 @@ def _refuse_bad_days(handover: Handover, decision: Decision, at: datetime) -> No
             refuse_before(handover.sent_date, handover.meant_date, what=sent, than=_("tanggal yang ditentukan"))
 
 
-def _keep_term_of_sending(proceeding: Proceeding, decision: Decision, handover: Handover) -> None:
+def _keep_term_of_sending(proceeding: Proceeding, decision: Decision, handover: Handover, today: date) -> None:
     """To whoever stayed away it is sent within three working days of the day that was set (PerBKN 6/2022 Ps 49(8)).
 
     That it was sent is known only now, so the term is kept with its end; without both days none is counted, for the
@@ -114,7 +113,7 @@ def _keep_term_of_sending(proceeding: Proceeding, decision: Decision, handover: 
     if not asked or missed is None or sent is None or not term_is_known("delivery_absent", missed):
         return
     start_term(proceeding, "delivery_absent", holder="AGENCY", start=missed)
-    stop_clock(proceeding.case, "delivery_absent", met=sent, subject_ref=proceeding.ref)
+    stop_clock(proceeding.case, "delivery_absent", met=sent, recorded=today, subject_ref=proceeding.ref)
 
 
 def _start_effect(proceeding: Proceeding, decision: Decision, handover: Handover) -> date | None:
@@ -225,17 +224,18 @@ def _refuse_before_remedy(decision: Decision, term: Deadline | None, today: date
 
 def _effect_day(delivery: DecisionDelivery, today: date) -> date:
     """The day it took effect; an agency's own rules (PPPK) are applied by the officer who records it today."""
-    if delivery.in_force_date is None and by_agency_rules(delivery.decision):
+    day = delivery.in_force_date
+    if day is None:
         return today
-    if delivery.in_force_date is None or today < delivery.in_force_date:
+    if today < day:
         raise ActRefused(
             _(
                 "Keputusan mulai berlaku pada %(in_force_date)s bila tidak diajukan upaya administratif. Buka "
                 "«Kenapa tanggal ini?» untuk melihat hitungannya, dan catat setelah hari itu tiba."
             )
-            % {"in_force_date": delivery.in_force_date}
+            % {"in_force_date": long_date(day)}
         )
-    return delivery.in_force_date
+    return day
 
 
 def _effect_rule(proceeding: Proceeding) -> str:
@@ -266,15 +266,9 @@ def decision_finalise(*, ref: str, by: User, at: datetime) -> Proceeding:
     return proceeding
 
 
-def remedy_terms(proceeding: Proceeding) -> QuerySet[Deadline]:
-    """The terms in which this decision may, or might have been, objected to or appealed against."""
-    rule, _kind = proceeding.decision.remedy_term
-    return Deadline.objects.filter(case=proceeding.case, subject_ref=proceeding.ref, rule=rule)
-
-
 def open_remedy_term(proceeding: Proceeding) -> Deadline | None:
     """The one that still runs, or ran out without anybody having met or ended it."""
-    return remedy_terms(proceeding).filter(met_date__isnull=True).first()
+    return proceeding.decision.remedy_terms.filter(met_date__isnull=True).first()
 
 
 def decision_execute(*, ref: str, document: str, by: User, at: datetime) -> Proceeding:

@@ -22,7 +22,6 @@ from netra.sanctions.operations.claim import (
     refuse_future,
     step_for,
 )
-from netra.sanctions.operations.force import remedy_terms
 from netra.sanctions.operations.remedies import addressee_of
 from netra.trust.language import long_date
 from netra.trust.models import User
@@ -70,7 +69,7 @@ def objection_reject(*, ref: str, filed_date: date, by: User, at: datetime) -> L
 
 def _term(proceeding: Proceeding) -> Deadline:
     """The term that was missed; it may have been closed since, when the decision took effect."""
-    term = None if proceeding.decision.is_dismissal else remedy_terms(proceeding).first()
+    term = None if proceeding.decision.is_dismissal else proceeding.decision.remedy_terms.first()
     if term is None:
         raise ActRefused(
             _(

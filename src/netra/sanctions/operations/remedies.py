@@ -24,7 +24,7 @@ from netra.sanctions.bounds import penalties_after
 from netra.sanctions.deviation import deviates_after
 from netra.sanctions.models import Decision, Proceeding, Remedy
 from netra.sanctions.operations.claim import advance, article_of, claim, demand, refuse_before, refuse_future, step_for
-from netra.sanctions.operations.force import open_remedy_term
+from netra.sanctions.operations.force import by_agency_rules
 from netra.sanctions.operations.terms import start_term
 from netra.sanctions.states import PP_79, UNDONE, ProceedingState
 from netra.trust.language import long_date
@@ -50,12 +50,19 @@ def outcomes_of(kind: str) -> dict[str, str]:
 
 
 def objection_file(*, ref: str, filed_date: date, grounds: str, by: User, at: datetime) -> Remedy:
-    """Receive an objection (keberatan) against a decision that is no dismissal (PP 79/2021 Ps 3–4). Late is refused."""
+    """Receive an objection (keberatan) against a decision that is no dismissal (PP 79/2021 Ps 3–4). Late is refused.
+
+    What was filed in time and arrives after the decision was recorded as in force or final undoes that record: it holds
+    from the answer (PP 94/2021 Ps 38(2)).
+    """
     return _file("OBJECTION", "sanctions.objection_file", ref, filed_date, grounds, by, at)
 
 
 def appeal_file(*, ref: str, filed_date: date, grounds: str, by: User, at: datetime) -> Remedy:
-    """Receive the copy of an appeal (banding administratif) against a dismissal (PP 79/2021 Ps 10–11)."""
+    """Receive the copy of an appeal (banding administratif) against a dismissal (PP 79/2021 Ps 10–11).
+
+    It may arrive after the dismissal was recorded as in force or final, as an objection may.
+    """
     return _file("APPEAL", "sanctions.appeal_file", ref, filed_date, grounds, by, at)
 
 
@@ -66,9 +73,11 @@ def _file(kind: str, act: str, ref: str, filed_date: date, grounds: str, by: Use
         proceeding = claim(ref, by=by, act=act, at=at)
         step_for(proceeding, act)
         _refuse_wrong_kind(proceeding, kind)
+        _refuse_second(proceeding)
         _refuse_late(proceeding, filed_date)
+        undid = _undo_effect(proceeding.decision)
         addressee = addressee_of(proceeding, kind, filed_date)
-        answer = _start_answer(proceeding, kind, filed_date)
+        answer = _start_answer(proceeding, kind, filed_date, localdate(at))
         letter = letter_issue(
             kind=f"{kind}_RECEIPT",
             agency_code=proceeding.agency_code,
@@ -86,8 +95,33 @@ def _file(kind: str, act: str, ref: str, filed_date: date, grounds: str, by: Use
             addressee=addressee,
             letter_ref=letter.ref,
         )
-        advance(proceeding, act, by=by, at=at, dated=filed_date, letter=letter.ref)
+        advance(proceeding, act, by=by, at=at, dated=filed_date, letter=letter.ref, undid=undid)
     return remedy
+
+
+def _refuse_second(proceeding: Proceeding) -> None:
+    earlier = Remedy.objects.filter(decision=proceeding.decision).first()
+    if earlier is not None:
+        raise ActRefused(
+            _(
+                "Upaya administratif terhadap keputusan ini sudah diajukan pada %(filed)s dan diputus; yang kedua "
+                "tidak dicatat di sini."
+            )
+            % {"filed": long_date(earlier.filed_date)}
+        )
+
+
+def _undo_effect(decision: Decision) -> bool:
+    """Take back that the decision was recorded as in force; whether there was such a record."""
+    delivery = decision.delivery
+    if delivery.in_force_confirmed_date is None:
+        return False
+    delivery.in_force_confirmed_date = None
+    if by_agency_rules(decision):
+        # No rule had named its day: it was the day of the record that is taken back.
+        delivery.in_force_date = decision.effective_date
+    delivery.save(update_fields=["in_force_date", "in_force_confirmed_date"])
+    return True
 
 
 def _refuse_wrong_kind(proceeding: Proceeding, kind: str) -> None:
@@ -109,7 +143,7 @@ def _refuse_late(proceeding: Proceeding, filed_date: date) -> None:
         what=_("Tanggal pengajuan"),
         than=_("penerimaan keputusan"),
     )
-    term = open_remedy_term(proceeding)
+    term = proceeding.decision.remedy_terms.first()
     if term is None:
         raise ActRefused(
             _(
@@ -139,9 +173,9 @@ def addressee_of(proceeding: Proceeding, kind: str, on: date) -> str:
     return authority.office_title if authority else "Pejabat Pembina Kepegawaian"
 
 
-def _start_answer(proceeding: Proceeding, kind: str, filed_date: date) -> Deadline:
+def _start_answer(proceeding: Proceeding, kind: str, filed_date: date, today: date) -> Deadline:
     """The effect waits for the answer (PP 94/2021 Ps 38(2)); whoever must answer gets a clock."""
-    stop_all_clocks(proceeding.case, met=filed_date, subject_ref=proceeding.ref)
+    stop_all_clocks(proceeding.case, met=filed_date, recorded=today, subject_ref=proceeding.ref)
     if kind == "APPEAL":
         start_term(proceeding, "appeal_reply", holder="AUTHORITY", start=filed_date)
         return start_clock(

@@ -12,6 +12,7 @@ from netra.law.end_of_service import WhoEnds, who_ends, who_ends_for_breach
 from netra.law.regime import Regime
 from netra.law.sanctions import Sanction
 from netra.law.vocabulary import Employment, Level
+from netra.letters.queries import letter
 from netra.registry.queries import agency, appointing_authority_of
 from netra.sanctions.bounds import Bounds, limits_of, penalties_after, penalties_named, rung, terminations_offered
 from netra.sanctions.competence import Competence, competence_for
@@ -120,6 +121,14 @@ class RemedyResult:
     level: str
     penalty: str
     deviates: bool
+
+
+def remedy_recorded_late(decision: Decision) -> date | None:
+    """The day on which a remedy that bears a day in its term was written down after the term; None where in time."""
+    term = decision.remedy_terms.first()
+    recorded = letter(decision.remedy.letter_ref).letter_date
+    late = term is not None and recorded is not None and term.due_date < recorded
+    return recorded if late else None
 
 
 def remedy_result(decision: Decision) -> RemedyResult | None:

@@ -126,7 +126,10 @@ def test_an_overdue_delivery_is_not_excused_by_who_delivers(cast):
     delivery = proceeding.case.deadlines.get(rule="delivery")
     with pytest.raises(ActRefused, match="yang lewat tetap tercatat lewat"):
         move(cast.dewi, delivery, "2024-12-20")
-    # Nor by the body that oversees: fourteen working days stand in PP 94/2021 Ps 37(3), and no article lengthens them.
+    # Nor by the body that oversees: fourteen working days stand in PP 94/2021 Ps 37(3), and no article lengthens them,
+    # neither in time nor afterwards.
+    with pytest.raises(ActRefused, match="tidak memberi perpanjangan"):
+        move(cast.ani, delivery, "2024-11-14")
     with pytest.raises(ActRefused, match="tidak diperpanjang sesudah lewat"):
         move(cast.ani, delivery, "2024-12-20")
     delivery.refresh_from_db()

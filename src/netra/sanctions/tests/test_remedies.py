@@ -178,7 +178,7 @@ class WhenADemotionWasReceivedOn13November2024:
         act.decision_finalise(ref=proceeding.ref, by=cast.dewi, at=at("2024-12-05", 10))
 
     def it_is_not_final_on_the_last_day_of_the_term(self, cast, proceeding):
-        with pytest.raises(ActRefused, match="mulai berlaku"):
+        with pytest.raises(ActRefused, match="mulai berlaku pada 5 Desember 2024"):
             act.decision_enforce(ref=proceeding.ref, by=cast.dewi, at=at("2024-12-04"))
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
-from netra.cases.operations import ActRefused, deadline_extend
+from netra.cases.operations import ActRefused, deadline_extend, deadline_pause
+from netra.cases.operations.deadlines import moves_offered
 from netra.cases.tests.builders import BUDI, Cast, at
 from netra.sanctions import operations as act
 from netra.sanctions.queries import owed_by
@@ -103,20 +105,23 @@ class WhenTheContractOfAPppkMustBeEnded:
         reported(cast, replace(LIKING, people=CONTRACT), level="MODERATE")
         assert set(owed(cast, date(2024, 11, 8))) <= {"follow_up"}
 
-    def it_is_a_term_that_the_oversight_body_may_extend(self, cast):
-        """It is the day by which to decide, not the day on which the decision counts."""
+    def it_is_a_term_that_not_even_the_oversight_body_lengthens_or_stops(self, cast):
+        """It stands in the law, not in a letter of BKN; what passes it stays marked."""
         proceeding = reported(cast, replace(JOINING, people=CONTRACT), "STATUS_TERMINATION", level="TERMINATION")
         term = owed(cast, date(2024, 11, 8))["pppk_termination_party"]
-        moved = deadline_extend(
-            case_ref=proceeding.case.ref,
-            deadline_id=term.pk,
-            due=date(2024, 12, 5),
-            reason="Usul kepada Presiden sedang diteruskan.",
-            document="B-12/2024, 25 November 2024",
-            by=cast.ani,
-            at=at("2024-11-25"),
-        )
-        assert moved.due_date == date(2024, 12, 5)
+        given: dict[str, Any] = {
+            "case_ref": proceeding.case.ref,
+            "deadline_id": term.pk,
+            "reason": "Usul kepada Presiden sedang diteruskan.",
+            "document": "B-12/2024, 8 November 2024",
+            "by": cast.ani,
+            "at": at("2024-11-08"),
+        }
+        with pytest.raises(ActRefused, match="tidak memberi perpanjangan"):
+            deadline_extend(**given, due=date(2024, 12, 5))
+        with pytest.raises(ActRefused, match="tidak mengenal jeda"):
+            deadline_pause(**given)
+        assert moves_offered(cast.ani, term, on=date(2024, 11, 8)) == frozenset()
 
 
 class WhenAPnsWhoJoinedAPartyMustBeDismissed:
@@ -143,7 +148,7 @@ class WhenAPnsWhoJoinedAPartyMustBeDismissed:
 class WhenSomebodyStayedAwayFromTheDelivery:
     """Set for Wed 2024-11-13; PerBKN 6/2022 Ps 49(8): sent within three working days, 14, 15 | 18 November."""
 
-    def send(self, cast, story, sent, *, received="2024-11-25", code="demotion_12m"):
+    def send(self, cast, story, sent, *, received="2024-11-25", code="demotion_12m", entered="2024-11-25"):
         proceeding = reported(cast, story)
         decide(cast, proceeding, code)
         handover = act.Handover(
@@ -153,7 +158,7 @@ class WhenSomebodyStayedAwayFromTheDelivery:
             meant_date=date(2024, 11, 13),
             sent_date=date.fromisoformat(sent) if sent else None,
         )
-        act.decision_deliver(ref=proceeding.ref, handover=handover, by=cast.dewi, at=at("2024-11-25"))
+        act.decision_deliver(ref=proceeding.ref, handover=handover, by=cast.dewi, at=at(entered))
         return proceeding.case.deadlines.filter(rule="delivery_absent").first()
 
     @pytest.mark.parametrize(("sent", "in_time"), [("2024-11-18", True), ("2024-11-19", False)])
@@ -162,6 +167,12 @@ class WhenSomebodyStayedAwayFromTheDelivery:
         assert (term.due_date, term.met_date) == (date(2024, 11, 18), date.fromisoformat(sent))
         assert (term.citation, term.verification) == ("PerBKN 6/2022 Pasal 49 ayat (8)", "SECONDARY")
         assert (term.met_date <= term.due_date) is in_time
+
+    def it_is_seen_that_the_day_of_sending_was_written_down_after_the_term(self, cast):
+        """Sent on 14 November by its own word, entered on 20 January: it does not stand as punctual."""
+        term = self.send(cast, LIKING, "2024-11-14", entered="2025-01-20")
+        assert (term.met_date, term.recorded_date) == (date(2024, 11, 14), date(2025, 1, 20))
+        assert term.was_recorded_late
 
     def it_is_not_guessed_where_nobody_says_when_it_was_sent(self, cast):
         assert self.send(cast, LIKING, "") is None

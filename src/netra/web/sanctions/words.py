@@ -139,7 +139,10 @@ ACT_WORDS: Mapping[str, ActWords] = dict(
         _act(
             "objection_file",
             _("Catat keberatan"),
-            _("Keberatan atas keputusan yang bukan pemberhentian. Tanda terimanya terbit bernomor."),
+            _(
+                "Keberatan atas keputusan yang bukan pemberhentian. Tanda terimanya terbit bernomor. Yang diajukan "
+                "dalam tenggang waktu dicatat juga bila baru sampai sesudah keputusan dicatat berlaku."
+            ),
         ),
         _act(
             "objection_reject",
@@ -154,7 +157,10 @@ ACT_WORDS: Mapping[str, ActWords] = dict(
         _act(
             "appeal_file",
             _("Catat banding administratif"),
-            _("Tembusan banding atas pemberhentian. Tanda terimanya terbit bernomor."),
+            _(
+                "Tembusan banding atas pemberhentian. Tanda terimanya terbit bernomor. Yang diajukan dalam tenggang "
+                "waktu dicatat juga bila baru sampai sesudah keputusan dicatat berlaku."
+            ),
         ),
         _act(
             "remedy_reply",
