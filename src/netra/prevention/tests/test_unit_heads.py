@@ -98,6 +98,7 @@ def test_the_role_reaches_no_other_room(city):
         "prevention.attendance_record",
         "prevention.reminder_view",
         "prevention.reminder_give",
+        "prevention.reminder_retract",
         "prevention.pact_view",
         "prevention.pact_record",
         "prevention.pact_refusal_record",

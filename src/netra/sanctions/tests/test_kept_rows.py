@@ -127,11 +127,11 @@ class WhenTheDecisionWasMade:
 
 class WhenATermWasPutOff:
     @pytest.fixture(autouse=True)
-    def _delivery_put_off(self):
+    def _answer_put_off(self):
+        """The term that the letter of BKN set for the mayor's answer: no article stands behind it, so it may move."""
         cast = Cast()
         proceeding = make_proceeding(cast)
-        carry_to_decision(cast, proceeding)
-        term = Deadline.objects.get(rule="delivery")
+        term = Deadline.objects.get(rule="follow_up", met_date__isnull=True)
         self.due = term.due_date
         cases.deadline_extend(
             case_ref=proceeding.case.ref,
@@ -149,7 +149,7 @@ class WhenATermWasPutOff:
         assert DeadlineChange.objects.get().new_due_date == date(2024, 12, 20)
 
     def it_cannot_be_put_off_again_without_a_word(self):
-        refused("UPDATE cases_deadline SET due_date = '2025-06-30' WHERE rule = 'delivery'")
+        refused("UPDATE cases_deadline SET due_date = '2025-06-30' WHERE rule = 'follow_up'")
 
 
 class WhenAllElseGoesOn:
