@@ -102,7 +102,7 @@ class WhenAnActLiesOutsideTheYearsOfTheLaw:
         page = Client().get(reverse("may_i"), {**QUESTION, "on": day})
 
         assert page.status_code == 422
-        assert "Hukum yang dimuat menjawab hari 2014" in page.content.decode()
+        assert "Hukum yang dimuat menjawab hari 15 Januari 2014 sampai 31 Desember 2027" in page.content.decode()
 
 
 class WhenAPlaceIsNoPlace:
