@@ -75,7 +75,9 @@ def _in_words(found: re.Match[str]) -> str:
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Every translated template with what it matches, those with most words of their own first."""
-    templates = [each for each in law_reasons.ALL | set(law_sentences.MAY_I) if _SLOT.search(each)]
+    templates = [
+        each for each in law_reasons.ALL | {*law_sentences.MAY_I, *law_sentences.CANDIDATES} if _SLOT.search(each)
+    ]
     templates.remove("%(form)s: %(sanction)s.")  # of the public page: any sentence with a colon would fit
     ordered = sorted(templates, key=lambda each: (-len(_SLOT.sub("", each)), each))
     return tuple((each, re.compile(_pattern(each), re.DOTALL)) for each in ordered)
