@@ -36,6 +36,7 @@ _FIRST = (
 )
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The longest files first; within a file, and among the others, the order stays."""
     items.sort(key=lambda item: not item.nodeid.startswith(_FIRST))
