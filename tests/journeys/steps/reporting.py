@@ -123,7 +123,7 @@ def go_on(page: Page, *, expected_status: int = 200) -> None:
 def follow_with(page: Page, code: str) -> None:
     """The page behind the code."""
     page.goto("/lacak/")
-    fill(page, {"Kode laporan": code.lower().replace("-", " ")})
+    fill(page, {"Kode": code.lower().replace("-", " ")})
     press(page, "Buka laporan")
     look(page)
 
