@@ -124,7 +124,7 @@ def follow_with(page: Page, code: str) -> None:
     """The page behind the code."""
     page.goto("/lacak/")
     fill(page, {"Kode": code.lower().replace("-", " ")})
-    press(page, "Buka laporan")
+    press(page, "Buka")
     look(page)
 
 
