@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -66,24 +66,30 @@ def digest_pdf(tables: Sequence[Table], imprint: Imprint) -> bytes:
         "as_of": in_words(imprint.as_of),
         "scope": imprint.scope,
         "publication": _publication(imprint.revision),
-        "tables": [
-            {
-                "title": table.title,
-                "unit": table.unit,
-                "corner": table.corner,
-                "columns": list(table.columns),
-                "groups": [
-                    {"name": name, "rows": [[row.label, *map(cell_words, row.cells)] for row in rows]}
-                    for name, rows in groupby(table.rows, key=lambda row: row.group)
-                ],
-                "note": table.note,
-                "chart": chart_svg(table) if has_bars(table) else "",
-            }
-            for table in tables
-        ],
+        "tables": [{**paper_table(table), "chart": chart_svg(table) if has_bars(table) else ""} for table in tables],
     }
+    return paper("digest.typ", page)
+
+
+def paper_table(table: Table) -> dict[str, object]:
+    """A table as a template of papers reads it: its rows in groups, its cells in words."""
+    return {
+        "title": table.title,
+        "unit": table.unit,
+        "corner": table.corner,
+        "columns": list(table.columns),
+        "groups": [
+            {"name": name, "rows": [[row.label, *map(cell_words, row.cells)] for row in rows]}
+            for name, rows in groupby(table.rows, key=lambda row: row.group)
+        ],
+        "note": table.note,
+    }
+
+
+def paper(template: str, page: Mapping[str, object]) -> bytes:
+    """A page of data, set by one of the templates of this room, as PDF."""
     pdf = typst.compile(
-        str(PAPERS / "digest.typ"),
+        str(PAPERS / template),
         root=str(PAPERS),
         ignore_system_fonts=True,
         sys_inputs={"page": json.dumps(page, ensure_ascii=False)},

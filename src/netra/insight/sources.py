@@ -31,7 +31,7 @@ ENDED = (ProceedingState.STOPPED, ProceedingState.ANNULLED, ProceedingState.CLOS
 ENDING = (
     Q(verb__in=("sanctions.proceeding_stop", "sanctions.proceeding_close"))
     | Q(verb="sanctions.council_decide", payload__contains='"outcome":"not_breached"')
-    | (REMEDIED & (Q(payload__contains='"outcome":"REVOKED"') | Q(payload__contains='"outcome":"ANNULLED"')))
+    | (REMEDIED & Q(*(("payload__contains", f'"outcome":"{each}"') for each in sorted(UNDONE)), _connector=Q.OR))
 )
 # What became of a report with each of the acts that end it or let it go on.
 FATES = (

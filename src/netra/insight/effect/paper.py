@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from itertools import groupby
 
-import typst
 from django.utils.translation import gettext as _
 
-from netra.insight.export import PAPERS, cell_words
+from netra.insight.export import paper, paper_table
 from netra.insight.tables import Row, Table
 from netra.law.indonesian_dates import MONTHS, in_words
 
@@ -29,17 +26,9 @@ def monthly_report(tables: Mapping[str, Table], *, place: str, last_day: date, m
         "month": f"{MONTHS[last_day.month - 1]} {last_day.year}",
         "as_of": in_words(last_day),
         "made": in_words(made),
-        "tables": [_section(_shortened(table)) for table in tables.values()],
+        "tables": [{**paper_table(table), "says": list(table.says)} for table in map(_shortened, tables.values())],
     }
-    pdf = typst.compile(
-        str(PAPERS / "prevention.typ"),
-        root=str(PAPERS),
-        ignore_system_fonts=True,
-        sys_inputs={"page": json.dumps(page, ensure_ascii=False)},
-    )
-    if not isinstance(pdf, bytes):
-        raise TypeError("Typst gives one document as bytes when it writes to memory")
-    return pdf
+    return paper("prevention.typ", page)
 
 
 def _shortened(table: Table) -> Table:
@@ -65,18 +54,3 @@ def _chosen(table: Table) -> tuple[tuple[Row, ...], str]:
 def _figure(row: Row, column: int) -> float:
     cell = row.cells[column]
     return cell if isinstance(cell, int | float) else float("inf")
-
-
-def _section(table: Table) -> dict[str, object]:
-    return {
-        "title": table.title,
-        "unit": table.unit,
-        "corner": table.corner,
-        "columns": list(table.columns),
-        "groups": [
-            {"name": name, "rows": [[row.label, *map(cell_words, row.cells)] for row in rows]}
-            for name, rows in groupby(table.rows, key=lambda row: row.group)
-        ],
-        "note": table.note,
-        "says": list(table.says),
-    }
