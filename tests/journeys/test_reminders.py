@@ -74,7 +74,7 @@ def tap(page: Page) -> None:
 def enter_three_days_later(page: Page) -> None:
     page.goto("/pencegahan/pengingat/")
     follow(page, "Apel")
-    page.get_by_role("link", name="Hari lain atau foto").first.click()
+    follow(page, "Hari lain atau foto")
     look(page)
     fill(page, {"Hari disampaikan": "2018-03-16"})
     assert press(page, "Catat") == 422
