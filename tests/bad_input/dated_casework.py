@@ -142,6 +142,13 @@ def answer_objection(stage: Stage, day: date) -> object:
     return act.objection_decide(ref=stage.ref, answer=replace(RIGHTED, decided_date=day), by=stage.cast.rahmat, at=NOW)
 
 
+def restore(stage: Stage, day: date) -> object:
+    paper = "SK 4/BKPSDM/2025, 8 Januari 2025"
+    return act.restoration_record(
+        ref=stage.ref, restored_date=day, document=paper, by=stage.cast.dewi, at=at("2025-01-09")
+    )
+
+
 def call_before_council(stage: Stage, day: date) -> object:
     return act.council_summon(
         ref=stage.ref, meeting_at=moment(day), place="Ruang Contoh", by=stage.cast.dewi, at=at("2024-11-01")
@@ -280,6 +287,15 @@ CASEWORK: dict[str, Field] = {
         FUTURE,
         "masa depan",
         date(2024, 11, 25),
+    ),
+    "sanctions.restoration_record.restored_date": Field(
+        stories.restoring,
+        restore,
+        date(2024, 12, 19),
+        "mendahului putusan",
+        FUTURE,
+        "masa depan",
+        date(2025, 1, 8),
     ),
     "sanctions.council_summon.meeting_at": Field(
         stories.council_formed,

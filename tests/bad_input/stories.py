@@ -135,6 +135,20 @@ def objected() -> Stage:
 
 
 @told_once
+def restoring() -> Stage:
+    """Carried out, then objected to in time and annulled on 20 December 2024."""
+    stage = delivered()
+    ref, dewi = stage.ref, stage.cast.dewi
+    act.decision_enforce(ref=ref, by=dewi, at=at("2024-12-05"))
+    act.decision_finalise(ref=ref, by=dewi, at=at("2024-12-06"))
+    act.decision_execute(ref=ref, document="SK 1, 9 Desember 2024", by=dewi, at=at("2024-12-09"))
+    act.objection_file(ref=ref, filed_date=date(2024, 12, 4), grounds=OBJECTION, by=dewi, at=at("2024-12-10"))
+    answer = act.Answer("ANNULLED", date(2024, 12, 20), "Bukan akunnya.")
+    act.objection_decide(ref=ref, answer=answer, by=stage.cast.rahmat, at=at("2024-12-20"))
+    return stage
+
+
+@told_once
 def appealed() -> Stage:
     stage = dismissed()
     act.appeal_file(

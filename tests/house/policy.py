@@ -295,6 +295,7 @@ POLICY: dict[str, Policy] = {
     "decision_enforce": only(Role.PERSONNEL_OFFICER),
     "decision_finalise": only(Role.PERSONNEL_OFFICER),
     "decision_execute": only(Role.PERSONNEL_OFFICER),
+    "restoration_record": only(Role.PERSONNEL_OFFICER),
     "proceeding_close": only(Role.INTAKE_OFFICER, Role.PERSONNEL_OFFICER, Role.OVERSIGHT_ANALYST, stranger=404),
     "objection_file": only(Role.PERSONNEL_OFFICER),
     "objection_reject": only(Role.APPOINTING_AUTHORITY),

@@ -107,6 +107,16 @@ def executed(players: Any, proceeding: Proceeding) -> None:
     act.decision_execute(ref=proceeding.ref, document="SK 1, 9 Desember 2024", by=players.dewi, at=at("2024-12-09"))
 
 
+def restoring(players: Any, proceeding: Proceeding) -> None:
+    """Carried out, then objected to in time and annulled."""
+    executed(players, proceeding)
+    act.objection_file(
+        ref=proceeding.ref, filed_date=date(2024, 12, 4), grounds="Keliru.", by=players.dewi, at=at("2024-12-10")
+    )
+    answer = act.Answer("ANNULLED", date(2024, 12, 20), "Bukan akunnya.")
+    act.objection_decide(ref=proceeding.ref, answer=answer, by=players.rahmat, at=at("2024-12-20"))
+
+
 def council(players: Any, proceeding: Proceeding) -> None:
     seats = ("CHAIR", "SECRETARY", "MEMBER", "MEMBER", "MEMBER")
     members = [
@@ -236,6 +246,7 @@ SANCTIONS_SAMPLES: dict[str, Sample] = {
     "appeal_decide": lambda cast: dismissed(cast, appealed=True),
     "decision_finalise": _discipline(in_force),
     "decision_execute": _discipline(final),
+    "restoration_record": _discipline(restoring),
     "proceeding_close": _discipline(executed),
     "council_form": _ethics(),
     "council_summon": _ethics(council),

@@ -26,7 +26,7 @@ from netra.trust.models import Event
 NOW = Value(True, output_field=BooleanField())
 DECIDED = Q(verb__in=("sanctions.decision_make", "sanctions.moral_impose", "sanctions.termination_decide"))
 REMEDIED = Q(verb__in=("sanctions.objection_decide", "sanctions.appeal_decide"))
-ENDED = (ProceedingState.STOPPED, ProceedingState.ANNULLED, ProceedingState.CLOSED)
+ENDED = (ProceedingState.STOPPED, ProceedingState.RESTORING, ProceedingState.ANNULLED, ProceedingState.CLOSED)
 # The acts that lead to those states.
 ENDING = (
     Q(verb__in=("sanctions.proceeding_stop", "sanctions.proceeding_close"))

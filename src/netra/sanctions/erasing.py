@@ -33,7 +33,7 @@ def destroy(people: Collection[Party]) -> None:
     Decision.objects.filter(**mine).update(considerations=ERASED, competence_note="")
     Decision.objects.filter(**mine).exclude(deviation_reason="").update(deviation_reason=ERASED)
     Remedy.objects.filter(decision__proceeding__party__in=people).update(
-        grounds=ERASED, reason=ERASED, reply_document=""
+        grounds=ERASED, reason=ERASED, reply_document="", restoration_document=""
     )
     DataBlock.objects.filter(party__in=people).update(reason=ERASED, unblock_reason="")
     Proceeding.objects.filter(party__in=people).update(composition_note="")

@@ -115,11 +115,13 @@ _THE_DECISION = (
     ),
     RowLock(
         table="sanctions_remedy",
-        kept=("id", "decision_id", "kind", "filed_date", "addressee", "letter_ref"),
+        kept=("id", "decision_id", "kind", "filed_date", "addressee", "letter_ref", "after_execution"),
         may={
             "grounds": _GONE,
             "replied_date": once(),
             "reply_document": f"{once(EMPTY)} OR {_EMPTIED}",
+            "restored_date": once(),
+            "restoration_document": f"{once(EMPTY)} OR {_EMPTIED}",
             "decision_letter_ref": _LETTER_ONCE,
             "decided_date": once(),
             "outcome": once(EMPTY),

@@ -23,7 +23,9 @@ TEAM, RELEASE, DECLINE = "sanctions.team_form", "sanctions.duty_release", "sanct
 LATE, REPLY = "sanctions.objection_reject", "sanctions.remedy_reply"
 SUMMONED = frozenset({ProceedingState.SUMMONED_1, ProceedingState.SUMMONED_2})
 REMEDY_WAITS = frozenset({ProceedingState.OBJECTED, ProceedingState.APPEALED})
-REMEDIES_KNOWN = frozenset({ProceedingState.DELIVERED, ProceedingState.IN_FORCE, ProceedingState.FINAL})
+REMEDIES_KNOWN = frozenset(
+    {ProceedingState.DELIVERED, ProceedingState.IN_FORCE, ProceedingState.FINAL, ProceedingState.EXECUTED}
+)
 ASIDE = {
     TEAM: {"DISC-53": "Pasal 25", "": "Pasal 29"},
     RELEASE: {"DISC-53": "Pasal 27", "": "Pasal 31"},

@@ -67,6 +67,7 @@ class ProceedingState(StrEnum):
     FINAL = "FINAL"
     EXECUTED = "EXECUTED"
     STOPPED = "STOPPED"
+    RESTORING = "RESTORING"
     ANNULLED = "ANNULLED"
     HANDED_OVER = "HANDED_OVER"
     CLOSED = "CLOSED"
@@ -94,6 +95,7 @@ STATE_LABELS: dict[str, str] = {
     S.FINAL: _("Berkekuatan tetap"),
     S.EXECUTED: _("Dilaksanakan"),
     S.STOPPED: _("Tidak terbukti"),
+    S.RESTORING: _("Dibatalkan, menunggu pemulihan"),
     S.ANNULLED: _("Keputusan dibatalkan"),
     S.HANDED_OVER: _("Diserahkan ke penegak hukum"),
     S.CLOSED: _("Selesai"),
@@ -142,6 +144,14 @@ def _remedy(article: str, instrument: str, before: str) -> tuple[Basis, ...]:
     )
 
 
+def _derived(article: str, instrument: str, before: str) -> tuple[Basis, ...]:
+    """What an annulled decision is given back by: read from the duty to carry out the ruling."""
+    return (
+        Basis(Source(instrument, f"{before} {_UNTOLD}", DERIVED), PP_24, PP_79),
+        Basis(Source("PP 79/2021", f"{article} {_UNTOLD}", DERIVED), PP_79),
+    )
+
+
 def _remedies_used_up(article: str, before: str) -> tuple[Basis, ...]:
     """No article declares a decision final: it is read from those on the remedy that is left or was decided."""
     said = "(tidak ada banding administratif tersisa)"
@@ -185,6 +195,13 @@ _OBJECTION_LATE = (
     Basis(Source("PP 79/2021", "Pasal 4 ayat (3)", SEEN), PP_79),
 )
 _OBJECTION_END = (_on_official("Pasal 8–9"), *_remedy("Pasal 5–6", "PP 53/2010", "Pasal 36–37"))
+# No article that was read says how, or by when, what an executed penalty took is given back: it is read from the duty
+# to carry out what was decided (PP 24/2011 Ps 11(5), PP 79/2021 Ps 16(3)), of an objection from the decree on it.
+_UNTOLD = "(kewajiban melaksanakan putusan; cara dan tenggang pemulihan tidak disebut)"
+_RESTORE_APPEALED = _derived("Pasal 16 ayat (3)", "PP 24/2011", "Pasal 11 ayat (5)")
+_RESTORE = _derived(
+    "Pasal 6 ayat (2), Pasal 9 ayat (2), dan Pasal 16 ayat (3)", "PP 53/2010", "Pasal 37 ayat (3) dan Pasal 41 ayat (2)"
+)
 _CRIME = (
     Basis(Source("UU 7/2017", "Pasal 476", UNVERIFIED), date(2017, 8, 16), election_kind="GENERAL"),
     Basis(Source("UU 1/2015", "Pasal 135 ayat (2)", SEEN), date(2015, 2, 2), election_kind="REGIONAL"),
@@ -220,12 +237,16 @@ def _examination(followed: Callable[[tuple[Basis, ...]], tuple[Basis, ...]]) -> 
     )
 
 
-# What was filed in time may arrive by post after the decision was written down as in force or final.
-_NOTED = (S.IN_FORCE, S.FINAL)
+# What was filed in time may arrive by post after the decision was written down as in force or final, or carried out.
+_NOTED = (S.IN_FORCE, S.FINAL, S.EXECUTED)
 
 
 def _force(
-    delivery: tuple[Basis, ...], effect: tuple[Basis, ...], final: tuple[Basis, ...], execution: tuple[Basis, ...]
+    delivery: tuple[Basis, ...],
+    effect: tuple[Basis, ...],
+    final: tuple[Basis, ...],
+    execution: tuple[Basis, ...],
+    restoration: tuple[Basis, ...],
 ) -> tuple[Step, ...]:
     """From the decision to its end: the same steps for discipline and for the end of status, each by its own law."""
     return (
@@ -235,6 +256,9 @@ def _force(
         Step("sanctions.remedy_reply", S.APPEALED, S.APPEALED, _APPEAL_REPLY),
         Step("sanctions.appeal_decide", S.APPEALED, S.IN_FORCE, _APPEAL_END),
         Step("sanctions.appeal_decide", S.APPEALED, S.ANNULLED, _APPEAL_END),
+        # What was carried out before it was annulled is given back first; only then is nothing left of it.
+        Step("sanctions.appeal_decide", S.APPEALED, S.RESTORING, _APPEAL_END),
+        Step("sanctions.restoration_record", S.RESTORING, S.ANNULLED, restoration),
         Step("sanctions.decision_finalise", S.IN_FORCE, S.FINAL, final),
         Step("sanctions.decision_execute", S.FINAL, S.EXECUTED, execution),
         Step("sanctions.proceeding_close", S.EXECUTED, S.CLOSED, CLOSING),
@@ -244,7 +268,7 @@ def _force(
     )
 
 
-_DISCIPLINE_FORCE = _force(_discipline("Pasal 37 ayat (3)", "Pasal 31 ayat (3)"), _EFFECT, _EFFECT, _EFFECT)
+_DISCIPLINE_FORCE = _force(_discipline("Pasal 37 ayat (3)", "Pasal 31 ayat (3)"), _EFFECT, _EFFECT, _EFFECT, _RESTORE)
 # What PP 17/2020 may have changed in PP 11/2017 was not read.
 _STATUS_FORCE = _force(
     delivery=(
@@ -263,6 +287,7 @@ _STATUS_FORCE = _force(
     ),
     final=_remedies_used_up("Pasal 11 ayat (3) dan Pasal 16", "Pasal 7 ayat (3) dan Pasal 9"),
     execution=_STATUS,
+    restoration=_RESTORE_APPEALED,
 )
 
 STEPS: dict[str, tuple[Step, ...]] = {
@@ -276,6 +301,7 @@ STEPS: dict[str, tuple[Step, ...]] = {
         Step("sanctions.remedy_reply", S.OBJECTED, S.OBJECTED, _OBJECTION_REPLY),
         Step("sanctions.objection_decide", S.OBJECTED, S.IN_FORCE, _OBJECTION_END),
         Step("sanctions.objection_decide", S.OBJECTED, S.ANNULLED, _OBJECTION_END),
+        Step("sanctions.objection_decide", S.OBJECTED, S.RESTORING, _OBJECTION_END),
     ),
     Route.STATUS_TERMINATION: (
         Step("sanctions.proceeding_open", None, S.OPENED, _STATUS),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import partial
 
 from django.db.models import BooleanField, Count, ExpressionWrapper, Q
@@ -42,6 +42,7 @@ from netra.trust.told_rows import (
     Mirror,
     Row,
     Told,
+    Value,
     by_payload,
     carries,
     rows_of,
@@ -65,10 +66,17 @@ def _target(told: Told) -> str | None:
     if told.verb == "sanctions.council_decide":
         return ProceedingState.COUNCIL_DECIDED if outcome == "breached" else ProceedingState.STOPPED
     if told.verb in _ANSWERING:
-        return ProceedingState.ANNULLED if outcome in UNDONE else ProceedingState.IN_FORCE
+        return _answered(told.payload)
     if told.verb == "sanctions.decision_execute":
         return ProceedingState.EXECUTED
     return None
+
+
+def _answered(payload: Mapping[str, Value]) -> str:
+    """A penalty that is gone is given back where it had been carried out."""
+    if payload.get("outcome") not in UNDONE:
+        return ProceedingState.IN_FORCE
+    return ProceedingState.RESTORING if payload.get("executed") else ProceedingState.ANNULLED
 
 
 def _proceeding_state(row: Row, events: Sequence[Told]) -> Iterator[str]:
@@ -254,7 +262,11 @@ _DECISIONS = (
         key=_BY_PROCEEDING,
         makes=frozenset({"sanctions.objection_file", "sanctions.appeal_file"}),
         tells={
-            **dict.fromkeys(("sanctions.objection_file", "sanctions.appeal_file"), _LETTER),
+            **dict.fromkeys(
+                ("sanctions.objection_file", "sanctions.appeal_file"),
+                carries(letter_ref="letter", after_execution="executed"),
+            ),
+            "sanctions.restoration_record": carries(restoration_document="document"),
             "sanctions.remedy_reply": carries(reply_document="document"),
             **dict.fromkeys(_ANSWERING, carries(outcome="outcome", level_after="level")),
         },
@@ -262,12 +274,22 @@ _DECISIONS = (
             Remedy,
             ref="decision__proceeding__case__ref",
             key=lambda row: row["decision__proceeding__ref"],
-            columns=("decision__proceeding__ref", "letter_ref", "reply_document", "outcome", "level_after"),
+            columns=(
+                "decision__proceeding__ref",
+                "letter_ref",
+                "reply_document",
+                "outcome",
+                "level_after",
+                "after_execution",
+                "restoration_document",
+            ),
         ),
         columns={
             "letter_ref": LETTER,
             "reply_document": Column(gettext_noop("dokumen tanggapan"), erasable=True),
             "outcome": Column(gettext_noop("putusan"), OUTCOMES),
+            "after_execution": Column(gettext_noop("diajukan sesudah dilaksanakan")),
+            "restoration_document": Column(gettext_noop("dokumen pemulihan"), erasable=True),
             "level_after": LEVEL,
         },
     ),

@@ -345,10 +345,15 @@ _ACTS = (
     ),
     _act("sanctions.decision_deliver", _("Keputusan diserahkan"), (PERSONNEL,), "case proceeding manner letter"),
     _act("sanctions.decision_enforce", _("Keputusan mulai berlaku"), (PERSONNEL,), "case proceeding rule"),
-    _act("sanctions.objection_file", _("Keberatan diajukan"), (PERSONNEL,), "case proceeding letter undid"),
+    _act("sanctions.objection_file", _("Keberatan diajukan"), (PERSONNEL,), "case proceeding letter undid executed"),
     _act("sanctions.objection_reject", _("Keberatan tidak dapat diterima"), (AUTHORITY,), "case proceeding letter"),
-    _act("sanctions.objection_decide", _("Keberatan diputus"), (AUTHORITY,), "case proceeding outcome level"),
-    _act("sanctions.appeal_file", _("Banding administratif diajukan"), (PERSONNEL,), "case proceeding letter undid"),
+    _act("sanctions.objection_decide", _("Keberatan diputus"), (AUTHORITY,), "case proceeding outcome level executed"),
+    _act(
+        "sanctions.appeal_file",
+        _("Banding administratif diajukan"),
+        (PERSONNEL,),
+        "case proceeding letter undid executed",
+    ),
     _act(
         "sanctions.remedy_reply",
         _("Tanggapan atas upaya administratif diberikan"),
@@ -356,8 +361,12 @@ _ACTS = (
         "case proceeding document",
     ),
     _act(
-        "sanctions.appeal_decide", _("Putusan banding dicatat"), (PERSONNEL, ANALYST), "case proceeding outcome level"
+        "sanctions.appeal_decide",
+        _("Putusan banding dicatat"),
+        (PERSONNEL, ANALYST),
+        "case proceeding outcome level executed",
     ),
+    _act("sanctions.restoration_record", _("Pemulihan dicatat"), (PERSONNEL,), "case proceeding document"),
     _act("sanctions.decision_finalise", _("Keputusan berkekuatan tetap"), (PERSONNEL,), "case proceeding"),
     _act("sanctions.decision_execute", _("Keputusan dilaksanakan"), (PERSONNEL,), "case proceeding document"),
     _act(

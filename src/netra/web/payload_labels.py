@@ -100,6 +100,7 @@ LABELS: Mapping[str | tuple[str, str], Promise] = {
     "unchanged": gettext_lazy("Tetap"),
     "understood": gettext_lazy("Memahami"),
     "unit": gettext_lazy("Unit kerja"),
+    "executed": gettext_lazy("Sudah dilaksanakan sebelumnya"),
     "undid": gettext_lazy("Membatalkan catatan berlakunya keputusan"),
     "until": gettext_lazy("Sampai"),
     "user": gettext_lazy("Akun"),

@@ -203,7 +203,8 @@ READ: Mapping[str, Reader] = {
         as_it_is,
     ),
     **dict.fromkeys(
-        ("attended", "beneath", "defended", "deviation", "named", "repeat", "understood", "undid"), yes_or_no
+        ("attended", "beneath", "defended", "deviation", "executed", "named", "repeat", "understood", "undid"),
+        yes_or_no,
     ),
     **dict.fromkeys(("formal", "material"), met_or_not),
     **dict.fromkeys(("act_date", "date", "day", "due", "month", "start", "until"), day),

@@ -33,6 +33,7 @@ _REMEDY = (
     Field("documents", "Berkas", Shape.LINES, required=False),
     Field("answer_due", "Batas keputusan", Shape.DAY, required=False),
     Field("answer_rule", "Dasar batas", required=False),
+    Field("meanwhile", "Keputusan yang sudah dilaksanakan", Shape.PROSE, required=False),
 )
 # What a keberatan was filed against, and when.
 _OBJECTED = (

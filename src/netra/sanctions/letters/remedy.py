@@ -12,7 +12,9 @@ from netra.sanctions.models import Decision, Proceeding, Remedy
 from netra.sanctions.states import PP_79, UNDONE
 
 
-def remedy_receipt(proceeding: Proceeding, filed: date, grounds: str, addressee: str, answer: Deadline) -> LetterData:
+def remedy_receipt(
+    proceeding: Proceeding, filed: date, grounds: str, addressee: str, answer: Deadline, *, executed: bool
+) -> LetterData:
     """Tanda terima keberatan or banding; `answer` is the term in which it is decided."""
     made = proceeding.decision
     return {
@@ -26,6 +28,7 @@ def remedy_receipt(proceeding: Proceeding, filed: date, grounds: str, addressee:
         "deciding_body": addressee,
         "answer_due": answer.due_date,
         "answer_rule": cited(answer.citation, answer.verification),
+        "meanwhile": _MEANWHILE % _waits(made) if executed else None,
     }
 
 
@@ -50,7 +53,7 @@ def objection_decision(proceeding: Proceeding, remedy: Remedy, ruling: str, basi
         "grounds": remedy.grounds,
         "ruling": ruling,
         "reason": remedy.reason,
-        "effect": None if remedy.outcome in UNDONE else _effect(made),
+        "effect": _what_follows(made, remedy),
         "way_on": _way_on(made) if decided >= PP_79 else None,
     }
 
@@ -81,6 +84,35 @@ def _way_on(made: Decision) -> str:
         "Dalam hal yang bersangkutan tidak puas terhadap keputusan ini, ia dapat mengajukan upaya hukum kepada "
         f"Pengadilan Tata Usaha Negara (PP 79/2021 {article} ayat (3))."
     )
+
+
+_MEANWHILE = (
+    "Keputusan tersebut sudah dilaksanakan ketika upaya administratif ini dicatat; %s. Bila keputusan dicabut atau "
+    "dibatalkan, yang diambil dari yang bersangkutan dipulihkan."
+)
+# PP 79/2021 Ps 6(2), 9(2): the decree on the objection is itself what is carried out. How and by when was read nowhere.
+_GIVE_BACK = (
+    "Keputusan yang %s itu sudah dilaksanakan. Pangkat, jabatan, gaji, atau tunjangan yang diambil dari yang "
+    "bersangkutan karenanya dipulihkan dengan keputusan pejabat yang berwenang."
+)
+_ANEW = (
+    "Pelaksanaan yang sudah dicatat sebelum putusan ini tidak lagi menjadi dasar; pelaksanaannya dicatat kembali "
+    "menurut putusan ini."
+)
+
+
+def _waits(made: Decision) -> str:
+    if made.regime == "DISC-94":
+        return "berlakunya mengikuti putusan upaya administratif (PP 94/2021 Pasal 38 ayat (2))"
+    return "berlakunya mengikuti putusan upaya administratif"
+
+
+def _what_follows(made: Decision, remedy: Remedy) -> str | None:
+    """From when it holds, and what becomes of an execution that came before the answer."""
+    if remedy.outcome in UNDONE:
+        words = "dicabut" if remedy.outcome == "REVOKED" else "dibatalkan"
+        return _GIVE_BACK % words if remedy.after_execution else None
+    return f"{_effect(made)} {_ANEW}" if remedy.after_execution else _effect(made)
 
 
 def _effect(made: Decision) -> str:

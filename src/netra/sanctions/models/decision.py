@@ -134,6 +134,10 @@ class Remedy(models.Model):
     grounds = models.TextField()
     addressee = models.CharField(max_length=200)
     letter_ref = models.CharField(max_length=24)
+    # Whether the decision had been carried out when the remedy came to light; what was annulled is then given back.
+    after_execution = models.BooleanField(default=False, db_default=False)
+    restored_date = models.DateField(null=True)
+    restoration_document = models.CharField(max_length=120, blank=True, db_default="")
     # The answer of whose decision it is, to whoever decides: its day, and the number and date of its letter.
     replied_date = models.DateField(null=True)
     reply_document = models.CharField(max_length=120, blank=True)

@@ -46,6 +46,7 @@ from netra.sanctions.operations.remedies import (
     objection_file,
     remedy_reply,
 )
+from netra.sanctions.operations.restoration import restoration_record
 from netra.sanctions.operations.summons import summons_issue, summons_miss
 
 __all__ = [
@@ -86,6 +87,7 @@ __all__ = [
     "proceeding_stop",
     "remedy_reply",
     "reminder_issue",
+    "restoration_record",
     "summons_issue",
     "summons_miss",
     "team_form",

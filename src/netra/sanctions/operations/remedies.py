@@ -52,8 +52,8 @@ def outcomes_of(kind: str) -> dict[str, str]:
 def objection_file(*, ref: str, filed_date: date, grounds: str, by: User, at: datetime) -> Remedy:
     """Receive an objection (keberatan) against a decision that is no dismissal (PP 79/2021 Ps 3–4). Late is refused.
 
-    What was filed in time and arrives after the decision was recorded as in force or final undoes that record: it holds
-    from the answer (PP 94/2021 Ps 38(2)).
+    What was filed in time and arrives after the decision was recorded as in force, final or carried out undoes that
+    record: it holds from the answer (PP 94/2021 Ps 38(2)).
     """
     return _file("OBJECTION", "sanctions.objection_file", ref, filed_date, grounds, by, at)
 
@@ -61,7 +61,7 @@ def objection_file(*, ref: str, filed_date: date, grounds: str, by: User, at: da
 def appeal_file(*, ref: str, filed_date: date, grounds: str, by: User, at: datetime) -> Remedy:
     """Receive the copy of an appeal (banding administratif) against a dismissal (PP 79/2021 Ps 10–11).
 
-    It may arrive after the dismissal was recorded as in force or final, as an objection may.
+    It may arrive after the dismissal was recorded as in force, final or carried out, as an objection may.
     """
     return _file("APPEAL", "sanctions.appeal_file", ref, filed_date, grounds, by, at)
 
@@ -75,7 +75,7 @@ def _file(kind: str, act: str, ref: str, filed_date: date, grounds: str, by: Use
         _refuse_wrong_kind(proceeding, kind)
         _refuse_second(proceeding)
         _refuse_late(proceeding, filed_date)
-        undid = _undo_effect(proceeding.decision)
+        undid, executed = _undo_effect(proceeding.decision), proceeding.state == ProceedingState.EXECUTED
         addressee = addressee_of(proceeding, kind, filed_date)
         answer = _start_answer(proceeding, kind, filed_date, localdate(at))
         letter = letter_issue(
@@ -83,7 +83,7 @@ def _file(kind: str, act: str, ref: str, filed_date: date, grounds: str, by: Use
             agency_code=proceeding.agency_code,
             chain=proceeding.case.chain,
             subject_ref=proceeding.ref,
-            data=letters.remedy_receipt(proceeding, filed_date, why, addressee, answer),
+            data=letters.remedy_receipt(proceeding, filed_date, why, addressee, answer, executed=executed),
             by=by,
             at=at,
         )
@@ -94,8 +94,11 @@ def _file(kind: str, act: str, ref: str, filed_date: date, grounds: str, by: Use
             grounds=why,
             addressee=addressee,
             letter_ref=letter.ref,
+            after_execution=executed,
         )
-        advance(proceeding, act, by=by, at=at, dated=filed_date, letter=letter.ref, undid=undid)
+        if executed:
+            proceeding.outcome = ""
+        advance(proceeding, act, by=by, at=at, dated=filed_date, letter=letter.ref, undid=undid, executed=executed)
     return remedy
 
 
@@ -256,7 +259,7 @@ def _decide(act: str, ref: str, answer: Answer, by: User, at: datetime) -> Remed
         proceeding = claim(ref, by=by, act=act, at=at)
         decision = proceeding.decision
         annulled = answer.outcome in UNDONE
-        target = ProceedingState.ANNULLED if annulled else ProceedingState.IN_FORCE
+        target = _where_to(decision.remedy, annulled=annulled)
         step = step_for(proceeding, act, target=target)
         remedy = decision.remedy
         refuse_before(answer.decided_date, remedy.filed_date, what=_("Tanggal putusan"), than=_("pengajuan"))
@@ -288,8 +291,16 @@ def _decide(act: str, ref: str, answer: Answer, by: User, at: datetime) -> Remed
             dated=answer.decided_date,
             outcome=answer.outcome,
             level=remedy.level_after,
+            executed=remedy.after_execution,
         )
     return remedy
+
+
+def _where_to(remedy: Remedy, *, annulled: bool) -> ProceedingState:
+    """What is annulled after it was carried out is given back before anybody closes it."""
+    if not annulled:
+        return ProceedingState.IN_FORCE
+    return ProceedingState.RESTORING if remedy.after_execution else ProceedingState.ANNULLED
 
 
 def _holds_from(decision: Decision, answer: Answer) -> date:

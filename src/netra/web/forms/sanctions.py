@@ -166,6 +166,15 @@ class ExecutionForm(ActForm):
     )
 
 
+class RestorationForm(ActForm):
+    """The paper that gives back what an annulled penalty took."""
+
+    restored_date = day(_("Tanggal pemulihan"), _("Sejak putusan yang membatalkan atau mencabut."))
+    document = LineField(
+        label=_("Keputusan pemulihan"), max_length=120, help_text=_("Nomor dan tanggalnya, tanpa nama pegawai.")
+    )
+
+
 class LateFilingForm(ActForm):
     """When an objection came in that is too late."""
 

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from netra.sanctions import operations, queries
 from netra.web.doors import SignedInRequest, requires, today
-from netra.web.forms.sanctions import ConfirmForm, ExecutionForm, HandoverForm
+from netra.web.forms.sanctions import ConfirmForm, ExecutionForm, HandoverForm, RestorationForm
 from netra.web.sanctions.acting import take
 
 
@@ -44,6 +44,13 @@ def decision_execute(request: SignedInRequest, ref: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@requires("sanctions.restoration_record")
+def restoration_record(request: SignedInRequest, ref: str) -> HttpResponse:
+    """Records that what an annulled penalty took was given back."""
+    return take(request, ref, operations.restoration_record, RestorationForm, said=_("Pemulihan dicatat."))
+
+
+@require_http_methods(["GET", "POST"])
 @requires("sanctions.proceeding_close")
 def proceeding_close(request: SignedInRequest, ref: str) -> HttpResponse:
     """Closes the proceeding, and with the last one the case."""
@@ -55,5 +62,6 @@ urlpatterns: list[URLPattern] = [
     path("penanganan/<str:ref>/berlaku/", decision_enforce, name="decision_enforce"),
     path("penanganan/<str:ref>/tetap/", decision_finalise, name="decision_finalise"),
     path("penanganan/<str:ref>/pelaksanaan/", decision_execute, name="decision_execute"),
+    path("penanganan/<str:ref>/pemulihan/", restoration_record, name="restoration_record"),
     path("penanganan/<str:ref>/tutup/", proceeding_close, name="proceeding_close"),
 ]

@@ -17,7 +17,13 @@ if TYPE_CHECKING:
     from netra.sanctions.models import Proceeding
 
 S = ProceedingState
-STATE_KINDS: Mapping[str, str] = {S.OPENED: "open", S.STOPPED: "sealed", S.ANNULLED: "sealed", S.CLOSED: "done"}
+STATE_KINDS: Mapping[str, str] = {
+    S.OPENED: "open",
+    S.STOPPED: "sealed",
+    S.RESTORING: "open",
+    S.ANNULLED: "sealed",
+    S.CLOSED: "done",
+}
 
 HEARD_WORDS: Mapping[str, StrPromise] = {
     "HEARD": _("Terlapor sudah didengar."),
@@ -141,7 +147,8 @@ ACT_WORDS: Mapping[str, ActWords] = dict(
             _("Catat keberatan"),
             _(
                 "Keberatan atas keputusan yang bukan pemberhentian. Tanda terimanya terbit bernomor. Yang diajukan "
-                "dalam tenggang waktu dicatat juga bila baru sampai sesudah keputusan dicatat berlaku."
+                "dalam tenggang waktu dicatat juga bila baru sampai sesudah keputusan dicatat berlaku atau "
+                "dilaksanakan."
             ),
         ),
         _act(
@@ -159,7 +166,7 @@ ACT_WORDS: Mapping[str, ActWords] = dict(
             _("Catat banding administratif"),
             _(
                 "Tembusan banding atas pemberhentian. Tanda terimanya terbit bernomor. Yang diajukan dalam tenggang "
-                "waktu dicatat juga bila baru sampai sesudah keputusan dicatat berlaku."
+                "waktu dicatat juga bila baru sampai sesudah keputusan dicatat berlaku atau dilaksanakan."
             ),
         ),
         _act(
@@ -172,6 +179,14 @@ ACT_WORDS: Mapping[str, ActWords] = dict(
             "decision_finalise",
             _("Nyatakan berkekuatan tetap"),
             _("Tidak ada lagi upaya administratif yang dapat diajukan."),
+        ),
+        _act(
+            "restoration_record",
+            _("Catat pemulihan"),
+            _(
+                "Keputusan yang dibatalkan sudah dilaksanakan, jadi yang diambil dari terlapor dikembalikan. Tidak ada "
+                "pasal yang menyebut tenggang waktunya."
+            ),
         ),
         _act("decision_execute", _("Catat pelaksanaan"), _("Pelaksanaan dibuktikan dokumen kepegawaian.")),
         _act("proceeding_close", _("Tutup penanganan"), _("Perkara ikut ditutup bila semua terlapor sudah ditangani.")),

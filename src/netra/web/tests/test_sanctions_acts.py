@@ -96,6 +96,15 @@ def executed(cast: Cast) -> Proceeding:
     return proceeding
 
 
+def restoring(cast: Cast) -> Proceeding:
+    proceeding = executed(cast)
+    filed = date(2024, 12, 4)
+    act.objection_file(ref=proceeding.ref, filed_date=filed, grounds="Keliru.", by=cast.dewi, at=at("2024-12-10"))
+    answer = act.Answer("ANNULLED", date(2024, 12, 20), "Bukan akunnya.")
+    act.objection_decide(ref=proceeding.ref, answer=answer, by=cast.rahmat, at=at("2024-12-20"))
+    return proceeding
+
+
 def membership(cast: Cast) -> Proceeding:
     proceeding = builders.open_story(cast, MEMBER, "STATUS_TERMINATION")
     days = {"letter": "2024-11-01", "held": "2024-11-06", "reported": "2024-11-07"}
@@ -286,6 +295,14 @@ DEEDS = {
     "decision_finalise": Deed("tetap/", in_force, "dewi", "FINAL"),
     "decision_execute": Deed(
         "pelaksanaan/", final, "dewi", "EXECUTED", {"document": "SK 7 tanggal 9-12-2024"}, needed="document"
+    ),
+    "restoration_record": Deed(
+        "pemulihan/",
+        restoring,
+        "dewi",
+        "ANNULLED",
+        {"restored_date": "2024-12-23", "document": "SK 4 tanggal 23-12-2024"},
+        needed="document",
     ),
     "proceeding_close": Deed("tutup/", executed, "dewi", "CLOSED"),
     "council_form": Deed("majelis/", ethics, "rahmat", "COUNCIL_FORMED", COUNCIL, needed="role_4"),
