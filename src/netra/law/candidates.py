@@ -9,7 +9,7 @@ from types import MappingProxyType
 from netra.law.indonesian_dates import in_words
 from netra.law.reasons import CHECKED
 from netra.law.regime import Regime
-from netra.law.sanctions import CATALOGUES
+from netra.law.sanctions import CATALOGUES, Sanction
 from netra.law.sentences import Sentence
 from netra.law.vocabulary import Employment, Level
 
@@ -17,6 +17,11 @@ from netra.law.vocabulary import Employment, Level
 DISMISSAL = CATALOGUES["CPNS"][0]
 _ENDING = frozenset({Level.MODERATE, Level.SEVERE})
 
+# Whom Ps 37 has dismiss a candidate, and from which day, no article that was read says.
+NO_OFFICIAL = (
+    "PP 11/2017 Pasal 37 ayat (2) tidak menyebut pejabat yang memberhentikan calon PNS; pasal lain tentang itu belum "
+    "terbaca."
+)
 CANDIDATE_ENDS = (
     "Calon PNS yang terbukti melakukan pelanggaran disiplin tingkat sedang atau berat diberhentikan sebagai calon PNS "
     "(%(source)s; %(mark)s). %(discipline)s Kedua peraturan tidak menyebut mana yang didahulukan; pejabat yang "
@@ -43,6 +48,16 @@ DISCIPLINE_TOO = MappingProxyType(
         ),
     }
 )
+
+
+def dismissals(employment: Employment, *, decided: date) -> tuple[Sanction, ...]:
+    """What ends a candidacy for a breach of discipline on that day, beside the penalties; empty for everybody else."""
+    return (DISMISSAL,) if employment is Employment.CPNS and DISMISSAL.holds_on(decided) else ()
+
+
+def may_end_a_candidacy(ceiling: str) -> bool:
+    """Whether a breach of up to that level ends it: a moderate or severe one does."""
+    return ceiling in _ENDING
 
 
 def about_the_candidate(

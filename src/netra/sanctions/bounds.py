@@ -10,6 +10,7 @@ from typing import Any
 from netra.cases.models import Act, Allegation, Party, Recommendation
 from netra.cases.models.allegation import AllegationState
 from netra.cases.operations import assess_allegation
+from netra.law.candidates import dismissals
 from netra.law.dated import Verification
 from netra.law.judging import span_of_levels
 from netra.law.regime import Regime
@@ -156,13 +157,15 @@ def limits_of(proceeding: Proceeding, *, decided: date) -> Bounds:
 def penalties_named(regime: str, on: date, *, employment: str = "PNS") -> list[Sanction]:
     """The discipline penalties that the law names on that day, lightest first, nominal ones among them.
 
-    A PPPK never gets a penalty of PNS: PP 49/2018 leaves light and moderate ones to the rules of the own agency.
+    A PPPK never gets a penalty of PNS: PP 49/2018 leaves light and moderate ones to the rules of the own agency. After
+    those of a candidate PNS stands the end of his candidacy (PP 11/2017 Ps 37(2) c).
     """
-    return [
+    penalties = [
         sanction
         for level in (Level.LIGHT, Level.MODERATE, Level.SEVERE)
         for sanction in catalogue(Regime(regime), level, on, employment=Employment(employment))
     ]
+    return [*penalties, *dismissals(Employment(employment), decided=on)]
 
 
 def penalties_offered(regime: str, on: date, *, employment: str = "PNS") -> list[Sanction]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from netra.law.authority import Authority, AuthorityUnknown, who_may_punish
+from netra.law.candidates import NO_OFFICIAL
 from netra.law.end_of_service import WhoEnds
 from netra.law.sanctions import Sanction
 from netra.registry.queries import agency
 from netra.sanctions.models import Proceeding
+from netra.sanctions.models.decision import CANDIDATE_END
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,8 @@ class Competence:
 
 def competence_for(proceeding: Proceeding, agency_kind: str, regime: str, sanction: Sanction) -> Competence:
     """Who may impose this penalty on the holder of that post, in an agency of that kind."""
+    if sanction.code == CANDIDATE_END:
+        return Competence((), NO_OFFICIAL)
     # PP 94/2021 and PP 53/2010 bind PNS only; whom PP 49/2018 names for a PPPK stands in rows of its own.
     own = "PPPK" if proceeding.party.employment == "PPPK" else regime
     try:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext_noop
 
+from netra.law.candidates import may_end_a_candidacy
+from netra.law.sanctions import Sanction
 from netra.sanctions.bounds import Bounds, rung
 from netra.sanctions.models import Decision
+from netra.sanctions.models.decision import CANDIDATE_END
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,13 @@ def deviation_of(level: str, limits: Bounds) -> Deviation:
     return deviation_from(level, floor=limits.floor, ceiling=limits.ceiling, recommended=limits.recommended)
 
 
+def deviation_by(sanction: Sanction, limits: Bounds) -> Deviation:
+    """The same for a sanction: the end of a candidacy is what the law itself has for a moderate or severe breach."""
+    found = deviation_of(sanction.level, limits)
+    lawful = sanction.code == CANDIDATE_END and may_end_a_candidacy(limits.ceiling)
+    return replace(found, above_ceiling=False) if lawful else found
+
+
 def deviation_from(level: str, *, floor: str, ceiling: str, recommended: str) -> Deviation:
     """The same for bounds that were kept with a decision; "" stands for a bound that there is not."""
     below = bool(floor) and rung(level) < rung(floor)
@@ -55,6 +65,8 @@ def deviation_from(level: str, *, floor: str, ceiling: str, recommended: str) ->
 
 def deviates_after(decision: Decision, level: str) -> bool:
     """Whether what holds after the remedy leaves the bounds of the decision: the mark then stands on the case too."""
+    if level == decision.level:
+        return decision.deviates
     kept = {"floor": decision.level_floor, "ceiling": decision.level_ceiling, "recommended": decision.recommended_level}
     return deviation_from(level, **kept).exists
 

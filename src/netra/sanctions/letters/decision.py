@@ -28,6 +28,7 @@ from netra.sanctions.letters.wording import (
     rules,
 )
 from netra.sanctions.models import Decision, Proceeding
+from netra.sanctions.models.decision import CANDIDATE_END
 from netra.sanctions.states import STEPS, ProceedingState
 
 if TYPE_CHECKING:
@@ -130,21 +131,23 @@ class _End:
 
 # PP 49/2018 Ps 53(2) b; the others: UU 20/2023 Ps 52, PP 11/2017 Ps 255(4), PP 49/2018 Ps 53(3) c.
 _SEVERE_BREACH = _End("dengan hormat tidak atas permintaan sendiri", "melakukan pelanggaran disiplin tingkat berat")
+# PP 11/2017 Ps 37(2) c says neither with honour nor without, and names no day.
+_CANDIDATE = _End("", "terbukti melakukan pelanggaran disiplin tingkat sedang atau berat")
 _PARTY = _End("tidak dengan hormat", "menjadi anggota dan/atau pengurus partai politik")
 
 
 def termination(proceeding: Proceeding, made: Decision, contract: str) -> LetterData:
     """Keputusan pemberhentian sebagai PNS, or the end of a PPPK's contract."""
-    end = _SEVERE_BREACH if made.sanction_code == "contract_end_severe_breach" else _PARTY
+    end = {"contract_end_severe_breach": _SEVERE_BREACH, CANDIDATE_END: _CANDIDATE}.get(made.sanction_code, _PARTY)
     data = decree(
         proceeding, made.decided_date, _considering(made), [f"{in_full(each)};" for each in made.basis.split("; ")]
     ) | {
         "employee": person(proceeding.party),
         "ground": alleged(proceeding),
         "ground_rules": rules(proceeding, made.decided_date),
-        "termination": end.manner,
+        "termination": end.manner or None,
         "cause": end.cause,
-        "effective_date": made.effective_date or made.decided_date,
+        "effective_date": None if end is _CANDIDATE else made.effective_date or made.decided_date,
         "remedy": _remedy(made),
     }
     if proceeding.party.employment == "CPNS":

@@ -7,12 +7,17 @@ from django.db.models import F, Q
 
 from netra.cases.models import Deadline
 from netra.cases.operations.clocks import Qualifiers
+from netra.law.candidates import DISMISSAL
 from netra.law.deadline_rules import QUALIFIERS
 from netra.sanctions.models.proceeding import Proceeding
 from netra.sanctions.states import DECISION_KIND_LABELS
 
 # Penalties of a discipline catalogue that end the person's service: appealed against, not objected to.
-DISMISSALS = frozenset({"honourable_dismissal", "dishonourable_dismissal", "contract_end_severe_breach"})
+DISMISSALS = frozenset(
+    {"honourable_dismissal", "dishonourable_dismissal", "contract_end_severe_breach", DISMISSAL.code}
+)
+# What ends a candidacy for a breach of discipline: no penalty, so a kind of its own (PP 11/2017 Ps 37(2) c).
+CANDIDATE_END = DISMISSAL.code
 # What ends the contract of a PPPK; the decree names that contract.
 CONTRACT_ENDS = frozenset({"contract_end_severe_breach", "contract_end_party"})
 

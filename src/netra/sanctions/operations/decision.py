@@ -27,9 +27,9 @@ from netra.letters.operations import letter_issue
 from netra.sanctions import letters
 from netra.sanctions.bounds import Bounds, joining_of, limits_of, penalties_offered, terminations_offered
 from netra.sanctions.competence import competence_note, ending_note
-from netra.sanctions.deviation import Deviation, deviation_of, keep_bounds, outside
+from netra.sanctions.deviation import Deviation, deviation_by, deviation_of, keep_bounds, outside
 from netra.sanctions.models import Decision, Proceeding
-from netra.sanctions.models.decision import CONTRACT_ENDS
+from netra.sanctions.models.decision import CANDIDATE_END, CONTRACT_ENDS
 from netra.sanctions.operations.answering import meet_follow_up
 from netra.sanctions.operations.claim import (
     advance,
@@ -77,23 +77,21 @@ class Ruling:
 
 
 def decision_make(*, ref: str, ruling: Ruling, by: User, at: datetime) -> Decision:
-    """Decide on a discipline penalty. Below floor or recommendation it needs a written reason, and stays marked."""
+    """Decide on a discipline penalty. Below floor or recommendation it needs a written reason, and stays marked.
+
+    A candidate PNS may be dismissed as such instead (PP 11/2017 Ps 37(2) c): no penalty, so a kind of its own.
+    """
     with transaction.atomic():
         proceeding = _claim_proven(ref, "sanctions.decision_make", ruling, by, at)
         limits = limits_of(proceeding, decided=ruling.decided_date)
         sanction = _penalty(proceeding, limits.regime, ruling)
-        deviation = deviation_of(sanction.level, limits)
+        deviation = deviation_by(sanction, limits)
         demand_reason(deviation, limits, ruling.deviation_reason)
-        made = _store(proceeding, "DISCIPLINE", ruling, limits, deviation, by, level=sanction.level, sanction=sanction)
+        kind = "STATUS_TERMINATION" if sanction.code == CANDIDATE_END else "DISCIPLINE"
+        made = _store(proceeding, kind, ruling, limits, deviation, by, level=sanction.level, sanction=sanction)
         made.competence_note = competence_note(proceeding, limits.regime, sanction, ruling.imposed_by)
         _name_agency_rule(made, ruling)
-        if sanction.code in CONTRACT_ENDS:
-            _reach_back(made)
-            party = proceeding.party
-            ends = who_ends_for_breach(party.employment, party.position, decided=made.decided_date)
-            _end_service(made, ends, ruling, by, at)
-        else:
-            _issue(made, f"DECISION_{sanction.level}", letters.decision(proceeding, made), by, at)
+        _write_out(made, ruling, by, at)
         _after_decision(proceeding, made, localdate(at))
         advance(
             proceeding,
@@ -101,13 +99,26 @@ def decision_make(*, ref: str, ruling: Ruling, by: User, at: datetime) -> Decisi
             by=by,
             at=at,
             dated=made.decided_date,
-            kind="DISCIPLINE",
+            kind=kind,
             level=sanction.level,
             sanction=sanction.code,
             deviation=deviation.exists,
             letter=made.letter_ref,
         )
     return made
+
+
+def _write_out(made: Decision, ruling: Ruling, by: User, at: datetime) -> None:
+    """The decree of a penalty, or of the end of a contract or a candidacy."""
+    if made.sanction_code in CONTRACT_ENDS:
+        _reach_back(made)
+        party = made.proceeding.party
+        ends = who_ends_for_breach(party.employment, party.position, decided=made.decided_date)
+        _end_service(made, ends, ruling, by, at)
+    elif made.sanction_code == CANDIDATE_END:
+        _issue(made, "STATUS_TERMINATION", letters.termination(made.proceeding, made, ""), by, at)
+    else:
+        _issue(made, f"DECISION_{made.level}", letters.decision(made.proceeding, made), by, at)
 
 
 def _name_agency_rule(made: Decision, ruling: Ruling) -> None:

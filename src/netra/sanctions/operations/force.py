@@ -14,9 +14,11 @@ from netra.cases.models import Deadline
 from netra.cases.operations import ActRefused, start_clock, stop_all_clocks, stop_clock
 from netra.cases.operations.clocks import term_is_known
 from netra.intake.written_documents import named_document
+from netra.law.candidates import DISMISSAL
 from netra.letters.operations import letter_issue
 from netra.sanctions import letters
 from netra.sanctions.models import Decision, DecisionDelivery, Proceeding
+from netra.sanctions.models.decision import CANDIDATE_END
 from netra.sanctions.operations.claim import advance, claim, refuse_before, refuse_future, step_for
 from netra.sanctions.operations.terms import start_term
 from netra.sanctions.states import ProceedingState, Route
@@ -119,13 +121,14 @@ def _keep_term_of_sending(proceeding: Proceeding, decision: Decision, handover: 
 def _start_effect(proceeding: Proceeding, decision: Decision, handover: Handover) -> date | None:
     """When it takes effect if nobody objects, and by when one may. A moral statement takes effect when stated.
 
-    None for a penalty by the rules of a PPPK's agency: PP 49/2018 Ps 52 names no day, so none is computed. The end of a
-    status or contract counts from a day of its own, known since the decision.
+    None for a penalty by the rules of a PPPK's agency and for the end of a candidacy: PP 49/2018 Ps 52 and PP 11/2017
+    Ps 37 name no day, so none is computed. The end of a status or contract counts from a day of its own, known since
+    the decision.
     """
     received = handover.received_date
     if proceeding.route == Route.ETHICS:
         return received
-    if by_agency_rules(decision) or decision.effective_date:
+    if names_no_day(decision) or decision.effective_date:
         _start_remedy(proceeding, decision, received)
         return decision.effective_date
     if handover.manner == "SENT" and decision.regime == "DISC-53":
@@ -165,6 +168,11 @@ def _absent_effect(proceeding: Proceeding, handover: Handover) -> date:
 def by_agency_rules(decision: Decision) -> bool:
     """Whether the penalty stands in the discipline rules of a PPPK's own agency (PP 49/2018 Ps 52)."""
     return decision.sanction_code.startswith("agency_")
+
+
+def names_no_day(decision: Decision) -> bool:
+    """Whether no article says when it takes effect: it does on the day on which an officer records it."""
+    return by_agency_rules(decision) or decision.sanction_code == CANDIDATE_END
 
 
 def _start_remedy(proceeding: Proceeding, decision: Decision, received: date) -> None:
@@ -211,7 +219,8 @@ def _refuse_before_remedy(decision: Decision, term: Deadline | None, today: date
 
     Before PERBKN 6/2022 the fifteenth day of the calendar came sooner than the fourteenth working day of objection.
     """
-    waits = decision.regime != "DISC-53" or decision.effective_date is not None
+    ends = decision.effective_date is not None or decision.sanction_code == CANDIDATE_END
+    waits = decision.regime != "DISC-53" or ends
     if waits and not by_agency_rules(decision) and term is not None and today <= term.due_date:
         raise ActRefused(
             _(
@@ -223,7 +232,7 @@ def _refuse_before_remedy(decision: Decision, term: Deadline | None, today: date
 
 
 def _effect_day(delivery: DecisionDelivery, today: date) -> date:
-    """The day it took effect; an agency's own rules (PPPK) are applied by the officer who records it today."""
+    """The day it took effect; where no article names one, the day on which an officer records it: today."""
     day = delivery.in_force_date
     if day is None:
         return today
@@ -241,6 +250,8 @@ def _effect_day(delivery: DecisionDelivery, today: date) -> date:
 def _effect_rule(proceeding: Proceeding) -> str:
     if by_agency_rules(proceeding.decision):
         return "PP 49/2018 Pasal 52 (peraturan instansi)"
+    if proceeding.decision.sanction_code == CANDIDATE_END:
+        return f"{DISMISSAL.source} (hari berlakunya tidak disebut)"
     if proceeding.decision.effective_date:
         return proceeding.decision.effective_basis
     term = Deadline.objects.filter(case=proceeding.case, subject_ref=proceeding.ref, rule__in=EFFECT_RULES).last()

@@ -24,7 +24,7 @@ from netra.sanctions.bounds import penalties_after
 from netra.sanctions.deviation import deviates_after
 from netra.sanctions.models import Decision, Proceeding, Remedy
 from netra.sanctions.operations.claim import advance, article_of, claim, demand, refuse_before, refuse_future, step_for
-from netra.sanctions.operations.force import by_agency_rules
+from netra.sanctions.operations.force import names_no_day
 from netra.sanctions.operations.terms import start_term
 from netra.sanctions.states import PP_79, UNDONE, ProceedingState
 from netra.trust.language import long_date
@@ -120,7 +120,7 @@ def _undo_effect(decision: Decision) -> bool:
     if delivery.in_force_confirmed_date is None:
         return False
     delivery.in_force_confirmed_date = None
-    if by_agency_rules(decision):
+    if names_no_day(decision):
         # No rule had named its day: it was the day of the record that is taken back.
         delivery.in_force_date = decision.effective_date
     delivery.save(update_fields=["in_force_date", "in_force_confirmed_date"])

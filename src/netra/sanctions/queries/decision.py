@@ -16,7 +16,7 @@ from netra.letters.queries import letter
 from netra.registry.queries import agency, appointing_authority_of
 from netra.sanctions.bounds import Bounds, limits_of, penalties_after, penalties_named, rung, terminations_offered
 from netra.sanctions.competence import Competence, competence_for
-from netra.sanctions.deviation import Deviation, deviates_after, deviation_of
+from netra.sanctions.deviation import Deviation, deviates_after, deviation_by
 from netra.sanctions.models import Decision, Proceeding
 from netra.sanctions.states import UNDONE, Route
 
@@ -108,7 +108,7 @@ def _named(proceeding: Proceeding, limits: Bounds, on: date) -> list[Sanction]:
 
 
 def _offer(proceeding: Proceeding, limits: Bounds, kind: str, sanction: Sanction) -> PenaltyOffer:
-    deviation = deviation_of(sanction.level, limits)
+    deviation = deviation_by(sanction, limits)
     disciplinary = proceeding.route == Route.DISCIPLINE
     competence = competence_for(proceeding, kind, limits.regime, sanction) if disciplinary else None
     return PenaltyOffer(sanction, deviation, competence)

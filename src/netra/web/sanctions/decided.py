@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from netra.cases.letters import LEVEL_WORDS
 from netra.sanctions.bounds import recommended_level
 from netra.sanctions.queries.decision import candidate_decided, remedy_recorded_late, remedy_result
+from netra.sanctions.states import UNDONE
 from netra.web.sanctions.words import MANNER_WORDS, OUTCOME_WORDS, REMEDY_WORDS
 from netra.web.words import translated
 
@@ -40,5 +41,6 @@ def decided(found: Proceeding) -> dict[str, object]:
         "remedy_kind": REMEDY_WORDS[remedy.kind] if remedy else "",
         "remedy_outcome": OUTCOME_WORDS.get(remedy.outcome, "") if remedy else "",
         "remedy_recorded": remedy_recorded_late(made) if made and remedy else None,
+        "undone": remedy is not None and remedy.outcome in UNDONE,
         "after": remedy_result(made) if made and remedy else None,
     }
