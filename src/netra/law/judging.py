@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from netra.law import reasons
 from netra.law.conducts import CONDUCTS
+from netra.law.contract_staff import binding, rules_of_the_agency
 from netra.law.crime_laws import two_crime_laws
 from netra.law.dated import Verification
 from netra.law.regime import Regime
@@ -245,7 +246,13 @@ def _doubts(
     found += _doubts_about_the_regime(question, administrative)
     if question.employment is Employment.PPPK and span not in ((None, None), (Level.TERMINATION, Level.TERMINATION)):
         found.append(reasons.pppk_sanctions(day))
+    if question.employment is Employment.PPPK and span == (None, None) and not all(map(_binds_contract_staff, rows)):
+        found.append(rules_of_the_agency(day))
     return tuple(found)
+
+
+def _binds_contract_staff(row: Row) -> bool:
+    return bool(binding(row.basis.sources))
 
 
 def _clears(basis: Basis) -> bool:

@@ -13,6 +13,7 @@ from datetime import date
 
 from netra.law import reasons
 from netra.law.assess import Assessment, assess_case, surely_in_campaign
+from netra.law.contract_staff import binding, of_others, own_rules
 from netra.law.dated import NothingInForce, Source, Verification
 from netra.law.elections import RegionalDetermination
 from netra.law.intentions import INTENTIONS, PRINCIPLE, Circumstance, Intention, Ruling, Verdict
@@ -185,11 +186,12 @@ def _by_principle(question: Question, assessment: Assessment) -> Answer:
 
 
 def _by_conduct(question: Question, assessment: Assessment) -> Answer:
-    rows = tuple(_speaking(assessment, INTENTIONS[question.intention].forms))
+    spoken = tuple(_speaking(assessment, INTENTIONS[question.intention].forms))
+    rows = tuple(row for row in spoken if _sources_for(question, row))
     forbidding = tuple(row for row in rows if row.basis.level is not Level.NONE)
     verdict = _verdict(rows, forbidding)
-    sources = _sources_of(forbidding or rows) or _principle_on(question.on)
-    found = _answer(question, assessment, verdict, tuple(_explanation(question, verdict, assessment, rows)), sources)
+    explanation = (*_explanation(question, verdict, assessment, rows), *_of_others(question, spoken))
+    found = _answer(question, assessment, verdict, explanation, _cited(question, forbidding or rows))
     if not forbidding:
         return found
     floor, ceiling = floor_and_ceiling((row for row in forbidding if row.is_administrative), repeat=False)
@@ -276,8 +278,23 @@ def _principle_on(day: date) -> tuple[Source, ...]:
         return ()
 
 
-def _sources_of(rows: Iterable[Row]) -> tuple[Source, ...]:
-    return tuple(dict.fromkeys(source for row in rows for source in row.basis.sources))
+def _sources_for(question: Question, row: Row) -> tuple[Source, ...]:
+    """The articles of a row that bind whoever asks: a PPPK is bound by none that speak of permanent staff only."""
+    contract = question.employment is Employment.PPPK
+    return binding(row.basis.sources) if contract else tuple(row.basis.sources)
+
+
+def _cited(question: Question, rows: Iterable[Row]) -> tuple[Source, ...]:
+    """The articles of the rows, else the principle; for a PPPK, whose own rules are elsewhere, the way to them too."""
+    found = dict.fromkeys(source for row in rows for source in _sources_for(question, row))
+    own = [own_rules(question.on)] if question.employment is Employment.PPPK and not found else []
+    return (*(found or _principle_on(question.on)), *own)
+
+
+def _of_others(question: Question, rows: Iterable[Row]) -> Iterable[str]:
+    if question.employment is Employment.PPPK:
+        told = of_others(source for row in rows for source in row.basis.sources)
+        yield from [told] if told else []
 
 
 def _levels(floor: Level | None, ceiling: Level | None) -> str:

@@ -48,6 +48,7 @@ KINDS_OF_DOUBT = {
     "Kolom sanksi belum terbaca": "Tingkatnya dari berita; kolom sanksi yang menyebutnya belum terbaca",
     "Rezim disiplin masih terbuka": "Tanggal pemeriksaan dan putusan tidak diketahui: PP 53/2010 atau PP 94/2021",
     "Peraturan yang berbeda": "Hukum yang berbeda tingkatnya menjangkau perbuatan lama",
+    "PP 42/2004, PP 53/2010, dan PP": "Bagi PPPK tidak ada pasal yang terbaca; berlaku aturan instansinya",
     "PPPK tidak dikenai": "Sanksi PPPK menurut peraturan instansi yang belum dibaca",
     "Tanggal perbuatan hanya": "Tanggal perbuatan hanya diketahui sebagian dan melintasi perubahan hukum",
     "Hari perbuatan lebih awal": "Hari perbuatan sebelum masa larangan dibuka",

@@ -263,7 +263,7 @@ def nothing_in_force(kind: ElectionKind, regime: Regime | None, employment: Empl
     """Without a row in force an act is not lawful by that alone; the sentence says where the officer looks next."""
     if employment not in CIVIL_SERVANTS:
         return NOTHING_REACHES
-    if regime is None:
+    if regime is None or employment is Employment.PPPK:
         return NOTHING_IN_FORCE
     choose = {
         Regime.DISC_94: "PP 94/2021 Pasal 5 huruf n",

@@ -54,6 +54,27 @@ RULINGS = (
         "pelanggaran. Bicarakan dahulu dengan pengelola kepegawaian."
     ),
     _(
+        "Menurut bunyi undang-undang PNS mengundurkan diri tertulis sejak mendaftarkan diri sebagai calon "
+        "Presiden, DPR, atau DPD; calon DPRD tidak disebut. Syarat dalam undang-undang pemilu hari itu belum "
+        "dibaca. Pernyataan itu tidak dapat ditarik kembali. Sampai pemberhentian berlaku Anda tetap pegawai ASN "
+        "dan tetap netral dalam tugas."
+    ),
+    _(
+        "Boleh hanya dengan mengundurkan diri tertulis; menurut bunyi undang-undang sejak mendaftarkan diri "
+        "sebagai calon Presiden, DPR, atau DPD. Calon DPRD tidak disebut, dan syarat dalam undang-undang pemilu "
+        "hari itu belum dibaca. Bicarakan dahulu dengan pengelola kepegawaian."
+    ),
+    _(
+        "Dua peraturan menyebut saat yang berbeda: UU 5/2014 sejak mendaftarkan diri sebagai calon, PP 11/2017 "
+        "pada saat ditetapkan sebagai calon; keduanya tentang Presiden, DPR, dan DPD. Pernyataan itu tidak dapat "
+        "ditarik kembali. Sampai pemberhentian berlaku Anda tetap pegawai ASN dan tetap netral dalam tugas."
+    ),
+    _(
+        "Boleh hanya dengan mengundurkan diri tertulis. Dua peraturan menyebut saat yang berbeda: UU 5/2014 sejak "
+        "mendaftarkan diri sebagai calon, PP 11/2017 pada saat ditetapkan sebagai calon; keduanya tentang "
+        "Presiden, DPR, dan DPD. Tanyakan dahulu kepada pengelola kepegawaian kapan surat itu diserahkan."
+    ),
+    _(
         "Boleh hanya dengan mengundurkan diri sebagai aparatur sipil negara. Sebelum itu, mendekati partai tanpa "
         "cuti di luar tanggungan negara dinilai sebagai pelanggaran. Bicarakan dahulu dengan pengelola "
         "kepegawaian."
@@ -227,6 +248,19 @@ MAY_I = (
     _(
         "Tahap (bakal calon atau calon) tidak diketahui dan tidak dapat dibaca dari jadwal; bentuk kedua tahap "
         "ditampilkan."
+    ),
+    _(
+        "Bagi PNS perbuatan ini diatur %(sources)s; itu tidak mengikat PPPK. Aturan disiplin PPPK instansi Anda "
+        "tidak dimuat di sini: bacalah dahulu."
+    ),
+    _(
+        "PP 42/2004, PP 53/2010, dan PP 94/2021 mengikat PNS dan CPNS; bagi PPPK barisnya hanya pembanding. Yang "
+        "mengikatnya peraturan disiplin PPPK instansinya, yang harus dibaca (PP 49/2018 Pasal 51-52)."
+    ),
+    _(
+        "PP 42/2004, PP 53/2010, dan PP 94/2021 mengikat PNS dan CPNS; bagi PPPK barisnya hanya pembanding. UU "
+        "5/2014 Pasal 104 mewajibkan disiplin PPPK, tetapi PP 49/2018 tentangnya baru berlaku 28 November 2018; "
+        "yang mengikatnya harus dicari dalam perjanjian kerja dan aturan instansi."
     ),
     _(
         "PPPK tidak dikenai hukuman PNS: sanksinya menurut PP 49/2018 dan peraturan disiplin PPPK instansi, yang "

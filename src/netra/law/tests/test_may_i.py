@@ -167,6 +167,41 @@ def test_running_for_office_cites_no_regulation_that_came_later():
     assert "PP 11/2017 Pasal 254" in cited(asked("run_for_office", date(2017, 4, 7)))
 
 
+OF_THE_SERVICE = "UU 5/2014 Pasal 123 ayat (3) dan penjelasannya (Presiden, DPR, dan DPD; bukan DPRD)"
+OF_THE_MANAGEMENT = "PP 11/2017 Pasal 254 (Presiden, DPR, dan DPD; bukan DPRD)"
+RUNNING_FOR_PARLIAMENT = [  # day, the articles on the service of that day, the words on the moment of resigning
+    ("2014-01-15", [OF_THE_SERVICE], ["sejak mendaftarkan diri"]),
+    ("2017-04-06", [OF_THE_SERVICE], ["sejak mendaftarkan diri"]),
+    ("2017-04-07", [OF_THE_SERVICE, OF_THE_MANAGEMENT], ["sejak mendaftarkan diri", "pada saat ditetapkan"]),
+    ("2017-08-15", [OF_THE_SERVICE, OF_THE_MANAGEMENT], ["sejak mendaftarkan diri", "pada saat ditetapkan"]),
+    ("2017-08-16", [OF_THE_SERVICE, OF_THE_MANAGEMENT], ["sejak mendaftarkan diri", "pada saat ditetapkan"]),
+    ("2023-10-30", [OF_THE_SERVICE, OF_THE_MANAGEMENT], ["sejak mendaftarkan diri", "pada saat ditetapkan"]),
+    ("2023-10-31", [OF_THE_MANAGEMENT], ["syarat pencalonan"]),
+]
+
+
+@pytest.mark.parametrize(("on", "articles", "moments"), RUNNING_FOR_PARLIAMENT)
+def test_who_runs_for_parliament_resigns_by_the_act_on_the_service_and_reads_where_the_regulation_says_otherwise(
+    on, articles, moments
+):
+    """UU 5/2014 Ps 123(3) (to 30 October 2023): when registering; PP 11/2017 Ps 254(1): when determined."""
+    day = date.fromisoformat(on)
+    for employment in (Employment.PNS, Employment.CPNS):
+        staying = asked("run_for_office", day, kind=ElectionKind.GENERAL, employment=employment)
+        leaving = asked("run_for_office", day, kind=ElectionKind.GENERAL, employment=employment, circumstances=RESIGNED)
+        assert (staying.verdict, leaving.verdict) == (Verdict.ASK_FIRST, Verdict.ALLOWED)
+        for found in (staying, leaving):
+            assert [text for text in cited(found) if "UU 5/2014" in text or "PP 11/2017" in text] == articles
+            assert found.needs_review
+        assert all(moment in leaving.explanation[0] for moment in moments)
+
+
+def test_the_law_of_elections_before_2017_is_named_as_unread_to_who_runs_for_parliament():
+    found = asked("run_for_office", date(2014, 3, 1), kind=ElectionKind.GENERAL)
+    unread = {each.instrument for each in found.sources if each.verification is Verification.UNVERIFIED}
+    assert unread == {"UU 8/2012", "UU 42/2008"}
+
+
 RESIGNED = frozenset({Circumstance.RESIGNED})
 ON_REGISTERING, ON_DETERMINATION = "sejak mendaftarkan diri sebagai calon", "sejak ditetapkan"
 SERVICE_ACT = "UU 5/2014 Pasal 123 ayat (3) dan penjelasannya"
@@ -212,10 +247,33 @@ PPPK_DAYS = [date(2014, 1, 15), date(2018, 11, 27), date(2018, 11, 28), date(202
 
 
 @pytest.mark.parametrize("on", PPPK_DAYS)
-@pytest.mark.parametrize("intention", [code for code, each in INTENTIONS.items() if not each.conduct])
-def test_no_answer_of_its_own_to_a_contract_employee_rests_on_a_regulation_on_permanent_staff(intention, on):
+@pytest.mark.parametrize("intention", INTENTIONS)
+def test_no_answer_to_a_contract_employee_rests_on_a_regulation_on_permanent_staff(intention, on):
     found = asked(intention, on, employment=Employment.PPPK)
     assert FOR_PERMANENT_STAFF.isdisjoint(source.instrument for source in found.sources)
+
+
+def test_a_contract_employee_who_listens_at_a_campaign_is_told_that_no_article_on_it_binds_him():
+    """PP 94/2021 Ps 5 n angka 1 and PP 53/2010 speak to PNS; PP 49/2018 Ps 52 leaves him to the rules of his agency."""
+    for on, act in ((date(2024, 10, 15), "UU 20/2023"), (date(2019, 2, 10), "UU 5/2014")):
+        found = asked("passive_attendance", on, employment=Employment.PPPK, phase=Phase.CANDIDATE)
+        assert (found.verdict, found.needs_review) == (Verdict.ASK_FIRST, True)
+        assert found.sources[0].instrument == act
+        assert cited(found)[-1] == "PP 49/2018 Pasal 52 (peraturan disiplin instansi belum terbaca)"
+        assert any("tidak mengikat PPPK" in sentence for sentence in found.explanation)
+        assert not any("Pejabat memilih dasar" in sentence for sentence in found.explanation)
+
+
+def test_a_contract_employee_is_bound_by_the_joint_decree_that_names_every_asn():
+    """SKB 2/2022 II-B row 8; the article of PP 94/2021 beside it is named as that of PNS."""
+    found = asked("partisan_activity", employment=Employment.PPPK, phase=Phase.CANDIDATE)
+    assert found.verdict is Verdict.NOT_ALLOWED
+    assert cited(found)[0] == "SKB 2/2022 Lampiran II-B baris 8"
+    assert any("PP 94/2021 Pasal 5 huruf n angka 6" in sentence for sentence in found.explanation)
+
+
+def test_a_permanent_employee_who_listens_at_a_campaign_keeps_the_answer_of_his_own_regulation():
+    assert cited(asked("passive_attendance")) == ["PP 94/2021 Pasal 5 huruf n angka 1 dan penjelasannya"]
 
 
 ALLOWED_TO_CONTRACT_STAFF = ["relative_is_candidate", "refuse_order", "read_programme", "share_official_information"]

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.test import Client
 from django.utils import translation
 
-from netra.law import candidates, composition, may_i
+from netra.law import candidates, composition, contract_staff, may_i
 from netra.law.intentions import INTENTIONS
 from netra.law.sentences import Sentence
 from netra.law.violations import FORMS
@@ -31,6 +31,7 @@ def said() -> set[str]:
     found |= {basis.unread for form in FORMS.values() for basis in form.bases if basis.unread}
     found |= {*may_i.PHASE_CONDITIONS.values(), *may_i.CIRCUMSTANCE_CONDITIONS.values()}
     found |= {candidates.CANDIDATE_ENDS, candidates.CANDIDATE_BEFORE, *candidates.DISCIPLINE_TOO.values()}
+    found |= {contract_staff.OF_OTHERS, contract_staff.RULES_OF_THE_AGENCY, contract_staff.RULES_BEFORE}
     return found | SEATS
 
 
