@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from netra.cases.letters import LEVEL_WORDS
 from netra.sanctions.operations import Answer, Findings, Handover, Verdict
@@ -206,7 +207,8 @@ REMEDY_ENDS = (
     ("LIGHTENED", _("Diperingan")),
     ("AGGRAVATED", _("Diperberat")),
     ("CHANGED", _("Diubah")),
-    ("REVOKED", _("Dicabut")),
+    # A report is withdrawn, a decision is revoked: one word in Indonesian, two in English.
+    ("REVOKED", pgettext_lazy("keputusan", "Dicabut")),
     ("ANNULLED", _("Dibatalkan")),
 )
 

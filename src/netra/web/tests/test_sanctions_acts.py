@@ -9,12 +9,14 @@ from datetime import date, timedelta
 import pytest
 from django.test import Client
 from django.utils.timezone import localdate
+from django.utils.translation import override
 
 from netra.cases.tests.builders import Cast, at
 from netra.sanctions import operations as act
 from netra.sanctions.models import Proceeding
 from netra.sanctions.tests import builders
 from netra.sanctions.tests.builders import Story, deed
+from netra.web.forms.sanctions import REMEDY_ENDS
 from netra.web.tests.sanctions_scene import address, page, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -439,3 +441,9 @@ def test_an_appeal_against_a_dismissal_says_nothing_of_it():
     assert "Pemberhentian tidak ditawarkan" not in shown
     # BPASN annuls and revokes nothing (PP 79/2021 Ps 16(1)).
     assert 'value="ANNULLED"' in shown and 'value="REVOKED"' not in shown
+
+
+def test_an_authority_revokes_a_decision_and_withdraws_none():
+    """Indonesian has one word for both; the word of the cases means that a report was taken back."""
+    with override("en"):
+        assert str(dict(REMEDY_ENDS)["REVOKED"]) != "Withdrawn"
