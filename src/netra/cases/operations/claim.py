@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from netra.cases.access import own_agency, people_shown, visible_to
 from netra.cases.articles import article_of
-from netra.cases.models import Case, Party
+from netra.cases.models import Case, Clarification, Party
 from netra.cases.states import STATE_LABELS, STEPS
 from netra.law.dated import NothingInForce
 from netra.law.procedure import Step, find_step, steps_from
@@ -94,6 +94,12 @@ def party_of(case: Case, ordinal: int, *, by: User, on: date) -> Party:
             _("Terlapor nomor %(ordinal)s tidak ada pada perkara %(case)s.") % {"ordinal": ordinal, "case": case.ref}
         )
     return party
+
+
+def names_in(case: Case) -> list[str]:
+    """The names of the accused and the witnesses: they go with the case, so no paper kept for good may carry them."""
+    witnesses = Clarification.objects.filter(case=case).values_list("name", flat=True)
+    return [*case.parties.values_list("name", flat=True), *witnesses]
 
 
 def refuse_future(day: date, at: datetime, *, what: str) -> None:

@@ -14,7 +14,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from netra.cases.models import Case, Deadline, DeadlineChange
-from netra.cases.operations.claim import ActRefused, claim_open
+from netra.cases.operations.claim import ActRefused, claim_open, names_in
 from netra.cases.operations.clocks import refresh_next_due
 from netra.cases.operations.days import refuse_far
 from netra.intake.written_documents import named_document
@@ -147,7 +147,7 @@ def _claim(
     if deadline is None:
         raise NotFound(_("Tenggat itu tidak ada atau sudah dipenuhi."))
     refuse_move(act, by, deadline, on=localdate(at))
-    return case, deadline, named_document(document, on=localdate(at))
+    return case, deadline, named_document(document, on=localdate(at), people=names_in(case))
 
 
 def _why_not(act: str, user: User, deadline: Deadline, on: date) -> str:

@@ -82,7 +82,8 @@ def report_withdraw_record(*, report_ref: str, document: str, by: Actor, at: dat
     with transaction.atomic():
         report = claim(report_ref, by=by, act=act, at=at)
         step = step_or_refuse(report, act)
-        letter = named_document(document, on=timezone.localdate(at))
+        people = report.persons.values_list("name", flat=True)
+        letter = named_document(document, on=timezone.localdate(at), people=people)
         report.state, report.closed_at, report.outcome_explanation = State.WITHDRAWN, at, letter
         report.save(update_fields=["state", "closed_at", "outcome_explanation"])
         remember(report, act, by=by, at=at, payload={"document": letter}, citation=cited(report, step, at))

@@ -35,3 +35,21 @@ def test_kind_number_and_date_are_kept_and_names_are_not(written, kept):
 def test_a_paper_without_a_number_of_its_own_or_a_date_is_asked_for_again(written):
     with pytest.raises(UnnamedDocument, match="belum menyebut nomor dan tanggal"):
         named_document(written, on=ON)
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("800/12/BUDI/2024, 18 Oktober 2024", "800/12/2024, 18 Oktober 2024"),
+        ("SK-12-BUDISANTOSO, 18 Oktober 2024", "SK-12, 18 Oktober 2024"),
+        ("800/12/BKPSDM/2024, 18 Oktober 2024", "800/12/BKPSDM/2024, 18 Oktober 2024"),
+        ("5/SANTO/2024, 18 Oktober 2024", "5/SANTO/2024, 18 Oktober 2024"),
+    ],
+)
+def test_a_name_in_capitals_is_told_from_an_office_by_the_people_of_the_matter(written, kept):
+    assert named_document(written, on=ON, people=["Budi Santoso (contoh)"]) == kept
+
+
+def test_a_name_in_capitals_of_nobody_known_here_looks_like_an_office():
+    """The limit: it cannot be told, and the form asks for a number without names."""
+    assert named_document("800/12/RATNA/2024, 18 Oktober 2024", on=ON) == "800/12/RATNA/2024, 18 Oktober 2024"

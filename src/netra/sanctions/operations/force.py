@@ -12,6 +12,7 @@ from django.utils.translation import gettext_noop
 
 from netra.cases.models import Deadline
 from netra.cases.operations import ActRefused, start_clock, stop_all_clocks, stop_clock
+from netra.cases.operations.claim import names_in
 from netra.cases.operations.clocks import term_is_known
 from netra.intake.written_documents import named_document
 from netra.law.candidates import DISMISSAL
@@ -284,9 +285,9 @@ def open_remedy_term(proceeding: Proceeding) -> Deadline | None:
 
 def decision_execute(*, ref: str, document: str, by: User, at: datetime) -> Proceeding:
     """The decision was carried out; `document` proves it (number and date of the personnel document)."""
-    proof = named_document(document, on=localdate(at))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.decision_execute", at=at)
+        proof = named_document(document, on=localdate(at), people=names_in(proceeding.case))
         proceeding.outcome = gettext_noop("Dilaksanakan")
         advance(
             proceeding,

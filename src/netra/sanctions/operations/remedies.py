@@ -12,6 +12,7 @@ from django.utils.translation import gettext_noop
 
 from netra.cases.models import Deadline
 from netra.cases.operations import ActRefused, start_clock, stop_all_clocks, stop_clock
+from netra.cases.operations.claim import names_in
 from netra.cases.operations.clocks import term_is_known
 from netra.intake.written_documents import named_document
 from netra.law.bodies import appeal_body
@@ -196,10 +197,10 @@ def remedy_reply(*, ref: str, replied_date: date, document: str, by: User, at: d
     The authority answers the appeal body, the official who imposed the penalty his superior. `document` is the number
     and date of that letter. A late answer is recorded as it came; a second one is refused.
     """
-    proof = named_document(document, on=localdate(at))
     refuse_future(replied_date, at, what=_("Tanggal tanggapan"))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.remedy_reply", at=at)
+        proof = named_document(document, on=localdate(at), people=names_in(proceeding.case))
         step_for(proceeding, "sanctions.remedy_reply")
         remedy = proceeding.decision.remedy
         _refuse_needless_reply(remedy)

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from netra.cases.operations.claim import names_in
 from netra.intake.written_documents import named_document
 from netra.sanctions.models import Remedy
 from netra.sanctions.operations.claim import advance, claim, refuse_before, refuse_future, step_for
@@ -22,11 +23,11 @@ def restoration_record(*, ref: str, restored_date: date, document: str, by: User
     No article that was read names a term or a form for it; everybody concerned must carry out the ruling (PP 79/2021
     Ps 16(3)). Only then may the proceeding be closed and the name be sealed.
     """
-    proof = named_document(document, on=localdate(at))
     what = _("Tanggal pemulihan")
     refuse_future(restored_date, at, what=what)
     with transaction.atomic():
         proceeding = claim(ref, by=by, act=ACT, at=at)
+        proof = named_document(document, on=localdate(at), people=names_in(proceeding.case))
         step_for(proceeding, ACT)
         remedy = proceeding.decision.remedy
         if remedy.decided_date is not None:
