@@ -73,6 +73,9 @@ ADVISERS_READ = (*ADVISERS, AUDITOR)
 
 # Who watches all year: the personnel agency its own units, the supervisors of elections their place.
 WATCHERS = (INTAKE, PERSONNEL)
+# What a decision keeps, and what an objection and an appeal keep alike: how they were filed, how they were answered.
+_DECIDED = "case proceeding kind level sanction deviation letter"
+_FILED, _ANSWERED = "case proceeding letter undid executed", "case proceeding outcome level executed"
 
 
 def _act(code: str, label: str, roles: tuple[Role, ...], payload: str = "") -> Act:
@@ -337,35 +340,20 @@ _ACTS = (
     _act(
         "sanctions.examination_report", _("Laporan hasil pemeriksaan"), (PERSONNEL, EXAMINER), "case proceeding letter"
     ),
-    _act(
-        "sanctions.decision_make",
-        _("Keputusan ditetapkan"),
-        (AUTHORITY,),
-        "case proceeding kind level sanction deviation letter",
-    ),
+    _act("sanctions.decision_make", _("Keputusan ditetapkan"), (AUTHORITY,), _DECIDED),
     _act("sanctions.decision_deliver", _("Keputusan diserahkan"), (PERSONNEL,), "case proceeding manner letter"),
     _act("sanctions.decision_enforce", _("Keputusan mulai berlaku"), (PERSONNEL,), "case proceeding rule"),
-    _act("sanctions.objection_file", _("Keberatan diajukan"), (PERSONNEL,), "case proceeding letter undid executed"),
+    _act("sanctions.objection_file", _("Keberatan diajukan"), (PERSONNEL,), _FILED),
     _act("sanctions.objection_reject", _("Keberatan tidak dapat diterima"), (AUTHORITY,), "case proceeding letter"),
-    _act("sanctions.objection_decide", _("Keberatan diputus"), (AUTHORITY,), "case proceeding outcome level executed"),
-    _act(
-        "sanctions.appeal_file",
-        _("Banding administratif diajukan"),
-        (PERSONNEL,),
-        "case proceeding letter undid executed",
-    ),
+    _act("sanctions.objection_decide", _("Keberatan diputus"), (AUTHORITY,), _ANSWERED),
+    _act("sanctions.appeal_file", _("Banding administratif diajukan"), (PERSONNEL,), _FILED),
     _act(
         "sanctions.remedy_reply",
         _("Tanggapan atas upaya administratif diberikan"),
         (PERSONNEL, AUTHORITY),
         "case proceeding document",
     ),
-    _act(
-        "sanctions.appeal_decide",
-        _("Putusan banding dicatat"),
-        (PERSONNEL, ANALYST),
-        "case proceeding outcome level executed",
-    ),
+    _act("sanctions.appeal_decide", _("Putusan banding dicatat"), (PERSONNEL, ANALYST), _ANSWERED),
     _act("sanctions.restoration_record", _("Pemulihan dicatat"), (PERSONNEL,), "case proceeding document"),
     _act("sanctions.decision_finalise", _("Keputusan berkekuatan tetap"), (PERSONNEL,), "case proceeding"),
     _act("sanctions.decision_execute", _("Keputusan dilaksanakan"), (PERSONNEL,), "case proceeding document"),

@@ -16,7 +16,6 @@ from netra.sanctions.offers import offers
 from netra.sanctions.queries import decision_sheet
 from netra.sanctions.tests.builders import RULING, Story, deed, deliver, examine, open_story
 from netra.trust import trail
-from netra.web.sanctions.decided import decided
 
 pytestmark = pytest.mark.django_db
 LIKED = Story(date(2024, 10, 17), deed("social_media_reaction", date(2024, 10, 15)))
@@ -96,7 +95,6 @@ class WhenItWasDelivered:
         assert terms["appeal_filing"] == date(2024, 12, 4)
         assert "discipline_in_force" not in terms
         assert "sanctions.appeal_file" in {each.act for each in offers(cast.dewi, proceeding, on=date(2024, 11, 20))}
-        assert decided(proceeding)["undone"] is False
 
     def it_takes_effect_when_recorded_after_the_term_of_appeal(self, cast, proceeding):
         with pytest.raises(ActRefused, match="masih dapat diajukan sampai 4 Desember 2024"):
