@@ -11,7 +11,7 @@ from netra.law.dated import Verification
 from netra.registry import entries
 from netra.registry import operations as registry
 from netra.registry.models import CivilServant
-from netra.registry.states import AgencyKind, ElectionKind, Employment
+from netra.registry.states import AgencyKind, ElectionKind, Employment, Fate
 from netra.registry.tests import builders as offices
 from netra.trust import operations as trust
 from netra.trust.acts import Role
@@ -47,6 +47,9 @@ AGENCY = entries.AgencyEntry(code="DINAS-Y", name="Dinas Contoh Dua", kind=Agenc
 AUTHORITY = entries.AppointingAuthorityEntry(
     agency_code="DINAS-X", office_title="Kepala", holder_name="Kepala (contoh)", start_date=date(2020, 1, 1)
 )
+
+
+RETENTION = entries.RetentionEntry("DINAS-X", date(2020, 1, 1), 2, 3, Fate.DESTROY, "Keputusan 5/2019 (contoh)")
 
 
 STAGE = entries.StageEntry("CAMPAIGN", date(2024, 9, 25), "PKPU 2/2024", Verification.SEEN)
@@ -177,6 +180,15 @@ REGISTRY: dict[str, Field] = {
         TYPO,
         "terlalu jauh",
         date(2025, 1, 1),
+    ),
+    "registry.RetentionEntry.start_date": Field(
+        with_position,
+        saved(RETENTION, registry.retention_set, "start_date"),
+        DAWN,
+        "terlalu lampau",
+        TYPO,
+        "terlalu jauh",
+        date(2020, 1, 1),
     ),
     "registry.StageEntry.start_date": Field(
         nowhere, with_stage("start_date"), DAWN, "terlalu lampau", TYPO, "terlalu jauh", date(2024, 9, 25)

@@ -443,6 +443,7 @@ POLICY: dict[str, Policy] = {
     "agency_save": only(Role.ADMINISTRATOR),
     "agency_change": only(Role.ADMINISTRATOR),
     "appointing_authority_set": only(Role.ADMINISTRATOR),
+    "retention_set": only(Role.ADMINISTRATOR),
     "number_format_save": only(Role.ADMINISTRATOR),
     "unit_tree": Policy(roles=REGISTRY_READERS, stranger=404),
     "unit_save": only(*REGISTRY_WRITERS),

@@ -55,6 +55,7 @@ REGISTRY_SAMPLES: dict[str, Callable[[Cast], dict[str, str]]] = {
     "agency": agency,
     "agency_change": agency,
     "appointing_authority_set": agency,
+    "retention_set": agency,
     "number_format_save": agency,
     "unit_tree": agency,
     "unit_save": agency,

@@ -15,6 +15,7 @@ from netra.registry.entries import (
     CivilServantEntry,
     ElectionEntry,
     PositionEntry,
+    RetentionEntry,
     StageEntry,
     UnitEntry,
 )
@@ -26,6 +27,7 @@ from netra.trust.errors import Refused
 from netra.trust.language import long_date
 
 NAME_LIMIT = 200
+LONGEST_RETENTION = 100  # years
 _CODE = re.compile(r"[A-Z0-9][A-Z0-9._/-]{0,59}")
 _EARLIEST, _LATEST = date(1945, 8, 17), date(2099, 12, 31)
 
@@ -171,6 +173,16 @@ def checked_authority(entry: AppointingAuthorityEntry) -> AppointingAuthorityEnt
             entry = replace(entry, holder_nip=parse(entry.holder_nip).digits)
         except InvalidNip as error:
             faults.extend(error.reasons)
+    raise_if(faults)
+    return entry
+
+
+def checked_retention(entry: RetentionEntry) -> RetentionEntry:
+    """The entry with clean texts; raises InvalidEntry."""
+    entry = replace(entry, agency_code=_code(entry.agency_code), document=_text(entry.document))
+    faults = [*_name_faults(_("Keputusan"), entry.document, required=True), *_period_faults(entry.start_date, None)]
+    if not all(0 <= years <= LONGEST_RETENTION for years in (entry.active_years, entry.inactive_years)):
+        faults.append(_("Retensi aktif dan inaktif ditulis 0 sampai %(years)s tahun.") % {"years": LONGEST_RETENTION})
     raise_if(faults)
     return entry
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from netra.law.dated import Verification
-from netra.registry.states import AgencyKind, ElectionKind, Employment, Office, Position
+from netra.registry.states import AgencyKind, ElectionKind, Employment, Fate, Office, Position
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,18 @@ class AppointingAuthorityEntry:
     superior_title: str = ""
     superior_name: str = ""
     until_date: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RetentionEntry:
+    """An archive schedule from `start_date` on; `document` is the agency's decree by number and date."""
+
+    agency_code: str
+    start_date: date
+    active_years: int
+    inactive_years: int
+    fate: Fate
+    document: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,23 @@ AGENCY_KIND_LABELS: Mapping[AgencyKind, str] = MappingProxyType(
     }
 )
 
+
+class Fate(StrEnum):
+    """What becomes of a file when its retention is over."""
+
+    DESTROY = "DESTROY"
+    PERMANENT = "PERMANENT"
+
+
+FATE_LABELS: Mapping[Fate, str] = MappingProxyType(
+    {Fate.DESTROY: _("Musnah"), Fate.PERMANENT: _("Permanen (diserahkan kepada lembaga kearsipan)")}
+)
+
+
+def fate_choices() -> list[tuple[str, str]]:
+    return [(code.value, words) for code, words in FATE_LABELS.items()]
+
+
 # A government sits in a region of its own kind; the other agencies may sit anywhere.
 REGION_OF_AGENCY: Mapping[AgencyKind, RegionKind] = MappingProxyType(
     {

@@ -13,8 +13,8 @@ from netra.demo.sheets import yaml_sheet
 from netra.demo.stage import Tale
 from netra.demo.world import World
 from netra.registry import operations as registry
-from netra.registry.entries import AgencyEntry, AppointingAuthorityEntry, UnitEntry
-from netra.registry.states import AgencyKind
+from netra.registry.entries import AgencyEntry, AppointingAuthorityEntry, RetentionEntry, UnitEntry
+from netra.registry.states import AgencyKind, Fate
 from netra.trust import operations as trust
 from netra.trust.models import User
 
@@ -32,6 +32,9 @@ def open_house(world: World) -> None:
         registry.agency_save(entry=_agency(row), by=administrator, at=OPENING)
     for agency_code, units in sheet["units"].items():
         _units(agency_code, units, administrator)
+    for row in sheet["retention"]:
+        entry = RetentionEntry(**{**row, "fate": Fate(row["fate"])})
+        registry.retention_set(entry=entry, by=administrator, at=OPENING)
 
 
 def authorities(world: World) -> Tale:

@@ -4,6 +4,7 @@ from netra.registry.models.agencies import Agency, AppointingAuthority, FormerAg
 from netra.registry.models.elections import Election, ElectionStage, Ticket
 from netra.registry.models.imports import StagedImport
 from netra.registry.models.people import CivilServant, PositionSpell
+from netra.registry.models.retention import RetentionSchedule
 from netra.registry.regions import Region
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "OrgUnit",
     "PositionSpell",
     "Region",
+    "RetentionSchedule",
     "StagedImport",
     "Ticket",
 ]

@@ -5,6 +5,7 @@ from netra.registry.operations.agencies import agency_save, appointing_authority
 from netra.registry.operations.elections import election_save, election_stage_set
 from netra.registry.operations.people import civil_servant_save
 from netra.registry.operations.positions import position_end, position_start
+from netra.registry.operations.retention import retention_set
 from netra.registry.operations.seeding import bodies_seed, elections_seed
 from netra.registry.operations.units import unit_save
 
@@ -19,5 +20,6 @@ __all__ = [
     "import_run",
     "position_end",
     "position_start",
+    "retention_set",
     "unit_save",
 ]

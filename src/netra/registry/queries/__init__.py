@@ -53,6 +53,7 @@ from netra.registry.queries.regions import (
     region_named,
     regions_below,
 )
+from netra.registry.queries.retention import retention_schedule_on, retention_schedules_of
 
 __all__ = [
     "HeadedAgency",
@@ -94,6 +95,8 @@ __all__ = [
     "regions_below",
     "regions_of",
     "registered",
+    "retention_schedule_on",
+    "retention_schedules_of",
     "stages_of",
     "superior_of",
     "tickets_of",

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from netra.cases import offers, operations, papers, queries
 from netra.cases.advice import cited_for
+from netra.cases.archive import archive_of
 from netra.cases.bypass import body_kept_out
 from netra.cases.causes import BY_CODE, agreement
 from netra.cases.duties import is_owed
@@ -247,12 +248,15 @@ def _papers(user: User, found: CaseFile) -> dict[str, object]:
 
 def _afterwards(user: User, case: Case) -> dict[str, object]:
     codings = queries.cause_codings_for(user, case)
+    archive = archive_of(case)
     pair = [frozenset(code.cause for code in coding.codes.all()) for coding in codings]
     return {
         "proceedings": [
             (each, translated(ROUTE_LABELS[each.route]), translated(PROCEEDING_LABELS[each.state]))
             for each in sanctions.proceedings_of(user, case, on=today())
         ],
+        "archive": archive,
+        "fate": translated(archive.schedule.get_fate_display()) if archive and archive.schedule else "",
         "codings": [
             (coding, [(translated(BY_CODE[code.cause].label), code.evidence) for code in coding.codes.all()])
             for coding in codings

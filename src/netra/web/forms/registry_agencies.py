@@ -7,8 +7,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from netra.registry.entries import AgencyEntry, AppointingAuthorityEntry, UnitEntry
-from netra.registry.states import AgencyKind, agency_kind_choices
+from netra.registry.entries import AgencyEntry, AppointingAuthorityEntry, RetentionEntry, UnitEntry
+from netra.registry.states import AgencyKind, Fate, agency_kind_choices, fate_choices
 from netra.web.forms.case_fields import LineField, RegionField
 from netra.web.forms.widgets import DayInput
 from netra.web.words import translated_choices
@@ -105,6 +105,27 @@ class AuthorityForm(forms.Form):
     def entry(self, agency_code: str) -> AppointingAuthorityEntry:
         """The authority that was typed, for a form that is valid."""
         return AppointingAuthorityEntry(agency_code=agency_code, **self.cleaned_data)
+
+
+class RetentionForm(forms.Form):
+    """The archive schedule of an agency, from a day on."""
+
+    start_date = forms.DateField(label=_("Berlaku mulai"), widget=DayInput())
+    active_years = forms.IntegerField(
+        label=_("Retensi aktif (tahun)"), help_text=_("Sejak perkara berakhir, menurut jadwal instansi.")
+    )
+    inactive_years = forms.IntegerField(
+        label=_("Retensi inaktif (tahun)"), help_text=_("Sesudah retensi aktif. Isi 0 bila tidak ada.")
+    )
+    fate = forms.ChoiceField(label=_("Nasib akhir"), choices=translated_choices(fate_choices), widget=forms.RadioSelect)
+    document = LineField(
+        label=_("Keputusan"), help_text=_("Nomor dan tanggal keputusan instansi yang memuat jadwal itu.")
+    )
+
+    def entry(self, agency_code: str) -> RetentionEntry:
+        """The schedule that was typed, for a form that is valid."""
+        given = self.cleaned_data
+        return RetentionEntry(agency_code=agency_code, **{**given, "fate": Fate(given["fate"])})
 
 
 class UnitForm(forms.Form):

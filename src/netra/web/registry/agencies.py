@@ -15,14 +15,16 @@ from django.views.decorators.http import require_http_methods, require_safe
 from netra.registry import operations, queries
 from netra.web import converters  # noqa: F401 -- registers <code:…>
 from netra.web.doors import SignedInRequest, attempt, bind, form_page, now, requires, today
-from netra.web.forms.registry_agencies import AgencyFilter, AgencyForm, AuthorityForm
+from netra.web.forms.registry_agencies import AgencyFilter, AgencyForm, AuthorityForm, RetentionForm
 from netra.web.intake.regions import region_words
 from netra.web.registry.reach import VIEW, agencies_to_write, agency_here, may
+from netra.web.words import translated
 
 if TYPE_CHECKING:
     from netra.registry.models import Agency
 
 SAVE, APPOINT = "registry.agency_save", "registry.appointing_authority_set"
+KEEP = "registry.retention_set"
 PAGE = 50
 
 
@@ -67,6 +69,8 @@ def agency(request: SignedInRequest, code: str) -> HttpResponse:
         "authorities": queries.authorities_of(code),
         "unit_count": found.units.count(),
         "may_save": may(request, SAVE, code),
+        "schedules": [(each, translated(each.get_fate_display())) for each in queries.retention_schedules_of(code)],
+        "may_keep": may(request, KEEP, code),
         "may_appoint": may(request, APPOINT, code),
         "may_number": may(request, "letters.number_format_save", code),
     }
@@ -118,6 +122,21 @@ def appointing_authority_set(request: SignedInRequest, code: str) -> HttpRespons
     return form_page(request, "registry/appointing_authority_set.html", form, context)
 
 
+@require_http_methods(["GET", "POST"])
+@requires(KEEP)
+def retention_set(request: SignedInRequest, code: str) -> HttpResponse:
+    """How long the agency keeps the files of closed cases, from a day on."""
+    found = agency_here(request, code, KEEP)
+    form = bind(request, RetentionForm)
+    if form.is_valid():
+        entry = form.entry(code)
+        done = attempt(form, lambda: operations.retention_set(entry=entry, by=request.user, at=now()))
+        if done is not None:
+            messages.success(request, _("Jadwal retensi arsip tersimpan."))
+            return redirect("agency", code=code)
+    return form_page(request, "registry/retention_set.html", form, {"agency": found})
+
+
 def _parent(found: Agency) -> Agency | None:
     return queries.parents_on([found], today()).get(found.code)
 
@@ -139,4 +158,5 @@ urlpatterns: list[URLPattern] = [
     path("registri/instansi/<code:code>/", agency, name="agency"),
     path("registri/instansi/<code:code>/ubah/", agency_change, name="agency_change"),
     path("registri/instansi/<code:code>/pejabat/", appointing_authority_set, name="appointing_authority_set"),
+    path("registri/instansi/<code:code>/retensi/", retention_set, name="retention_set"),
 ]
