@@ -104,11 +104,14 @@ def people_shown(user: User, *, on: date) -> Q:
     """Which accused of a visible case this user may read of: an agency and its auditor its own people, others all."""
     if reads_everybody(user, on=on):
         return Q()
-    served = role_scope(user, AGENCY_READERS, on=on).agencies
-    nobodys = Q(agency_code="", case__agency_code__in=served)
-    handled = Q(recommendations__agency_code__in=served)
-    own = Q(agency_code__in=served) | nobodys | handled
+    own = people_of(role_scope(user, AGENCY_READERS, on=on).agencies)
     return own | place_audited(user, on=on) | Q(case__ref__in=assignments(user, on=on))
+
+
+def people_of(agencies: Collection[str]) -> Q:
+    """Which accused these agencies handle: their own, those of no known agency, and those recommended to them."""
+    nobodys = Q(agency_code="", case__agency_code__in=agencies)
+    return Q(agency_code__in=agencies) | nobodys | Q(recommendations__agency_code__in=agencies)
 
 
 def people_hidden(user: User, case: Case, *, on: date) -> list[Party]:
