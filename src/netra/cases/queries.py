@@ -15,6 +15,7 @@ from netra.cases.access import (
     people_shown,
     place_audited,
     reads_everybody,
+    somebody_hidden,
     visible_to,
 )
 from netra.cases.models import Act, Allegation, Case, CauseCoding, Clarification, Deadline, Party, Recommendation
@@ -42,9 +43,13 @@ class CaseFilter:
 
 @dataclass(frozen=True, slots=True)
 class CaseLine:
-    """One case as its reader's lists show it: with the next term by his own clock, None where he knows of none."""
+    """One case as its reader's lists show it: with the next term by his own clock, None where he knows of none.
+
+    `hides_somebody` tells that its title may name an accused who is hidden from him, so that it is not shown.
+    """
 
     case: Case
+    hides_somebody: bool
     due_date: date | None
     due_rule: str
 
@@ -115,12 +120,16 @@ def _listed(user: User, clock: OwnClock, *, on: date) -> QuerySet[Case]:
         .annotate(
             due_date=clock.shown("due_date", "next_due_date"),
             due_rule=clock.shown("rule", "next_due_rule"),
+            hides_somebody=somebody_hidden(user, on=on),
         )
     )
 
 
 def _lines(rows: QuerySet[Case]) -> list[CaseLine]:
-    return [CaseLine(each, each.due_date, each.due_rule or "") for each in rows]  # type: ignore[attr-defined]
+    return [
+        CaseLine(each, each.hides_somebody, each.due_date, each.due_rule or "")  # type: ignore[attr-defined]
+        for each in rows
+    ]
 
 
 def _place_of(ref: str) -> QuerySet[Case, int]:
@@ -147,6 +156,11 @@ class CaseFile:
     possible_acts: Sequence[str]
     # The accused of other agencies, who are not shown to who asked.
     others: Sequence[Party]
+
+    @property
+    def hides_somebody(self) -> bool:
+        """Whether the title may name somebody who is not shown; as in a list."""
+        return bool(self.others or self.sealed)
 
     @property
     def hidden(self) -> int:

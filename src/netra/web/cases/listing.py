@@ -81,11 +81,18 @@ def _searched(request: SignedInRequest) -> str:
     return kept_words(request.session, request.GET.get("cari", ""))
 
 
+def title_of(case: Case, *, hides_somebody: bool) -> str:
+    """The title as this reader may read it: it is free text, so it may name whoever is hidden from him."""
+    if case.state in SEALED_ENDS:
+        return _("(disegel)")
+    return _("Dugaan pelanggaran netralitas") if hides_somebody else case.title
+
+
 def row_of(line: CaseLine) -> Row:
     case, due = line.case, line.due_date
     return Row(
         case=case,
-        title=_("(disegel)") if case.state in SEALED_ENDS else case.title,
+        title=title_of(case, hides_somebody=line.hides_somebody),
         state=translated(STATE_LABELS[case.state]),
         kind=state_kind(case.state),
         region=region_name(case.region_code),
