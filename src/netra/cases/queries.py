@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from django.db.models import Count, Prefetch, Q, QuerySet, prefetch_related_objects
 from django.utils.translation import gettext as _
@@ -113,7 +114,7 @@ def cases_due_first(user: User, *, on: date, limit: int) -> list[CaseLine]:
     return _lines(rows.order_by("due_date", "id")[:limit])
 
 
-def _listed(user: User, clock: OwnClock, *, on: date) -> QuerySet[Case]:
+def _listed(user: User, clock: OwnClock, *, on: date) -> QuerySet[Any, Any]:
     return (
         visible_to(user, on=on)
         .only(*LIST_COLUMNS)
@@ -125,11 +126,8 @@ def _listed(user: User, clock: OwnClock, *, on: date) -> QuerySet[Case]:
     )
 
 
-def _lines(rows: QuerySet[Case]) -> list[CaseLine]:
-    return [
-        CaseLine(each, each.hides_somebody, each.due_date, each.due_rule or "")  # type: ignore[attr-defined]
-        for each in rows
-    ]
+def _lines(rows: QuerySet[Any, Any]) -> list[CaseLine]:
+    return [CaseLine(each, each.hides_somebody, each.due_date, each.due_rule or "") for each in rows]
 
 
 def _place_of(ref: str) -> QuerySet[Case, int]:
