@@ -75,7 +75,7 @@ def fill(count: int) -> None:
     with connection.cursor() as cursor:
         cursor.execute("CREATE TEMPORARY TABLE numbers (n bigint PRIMARY KEY)")
         cursor.execute(sql.numbers.format(count=count))
-        for statement in (*_matters(sql, made), *_outcomes(sql, made)):
+        for statement in (*_matters(sql, made), _next_terms(made), *_outcomes(sql, made)):
             cursor.execute(_right(statement))
         cursor.execute("DROP TABLE numbers")
         cursor.execute("ANALYZE")
@@ -115,6 +115,12 @@ def _matters(sql: Dialect, made: Made) -> tuple[str, ...]:
             {sql.no}, {sql.no}, CASE WHEN n % 8 IN (4, 5, 6) AND n % 10 = 0 THEN NULL ELSE {sql.plus("n % 1000 + 9")} END,
             NULL FROM numbers""",
     )
+
+
+def _next_terms(made: Made) -> str:
+    """What each agency reads of the clock of its cases."""
+    return f"""INSERT INTO cases_nextterm (id, case_id, agency_code, due_date, rule)
+            SELECT n, n, {made.agency}, {made.due}, 'follow_up' FROM numbers WHERE NOT (n % 8 = 7)"""
 
 
 def _outcomes(sql: Dialect, made: Made) -> tuple[str, ...]:

@@ -36,6 +36,7 @@ OPEN = {
     "intake_draftfile": "not sent yet",
     "intake_alsobypassed": "written anew when an officer says which agencies they are",
     "intake_keptfrom": "repeats a recusal",
+    "cases_nextterm": "repeats the terms of the case; written anew with each of them",
     "prevention_tally": "counts; the check of the trail counts anew",
     "prevention_rejectedlines": "passing",
     "prevention_wrongdigits": "passing",

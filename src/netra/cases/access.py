@@ -8,11 +8,11 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from netra.cases.bypass import kept_from_office, past
-from netra.cases.models import Case, Party, Recusal
+from netra.cases.models import Case, Party, Recommendation, Recusal
 from netra.cases.states import SEALED_ENDS
 from netra.trust.access import assignments, role_scope
 from netra.trust.acts import Role
@@ -76,16 +76,24 @@ def _handled(user: User, on: date) -> list[Q]:
 
 
 def _about_people_of(agencies: Collection[str]) -> QuerySet[Any, Any]:
-    """The keys of the cases about people of these agencies; two walks of two indexes, since an OR would have none."""
+    """The keys of the cases about people of these agencies: walks of three indexes, since an OR would have none.
+
+    A case that goes past a superior's agency is about people of an agency through what was recommended to it.
+    """
     handled = Case.objects.filter(agency_code__in=agencies).values("pk")
-    return handled.union(Party.objects.filter(agency_code__in=agencies, erase_date=None).values("case_id"))
+    theirs = Party.objects.filter(agency_code__in=agencies, erase_date=None).values("case_id")
+    addressed = Recommendation.objects.filter(agency_code__in=agencies, party__erase_date=None).values("case_id")
+    return handled.union(theirs, addressed)
 
 
 def own_agency(user: User, case: Case, *, on: date) -> str:
-    """The agency for which this user acts in a case: his own, if somebody of it is accused, else that of the case."""
+    """The agency for which this user acts in a case: his own, if it handles an accused, else that of the case."""
     served = role_scope(user, AGENCY_ROLES, on=on).agencies
-    accused = {party.agency_code for party in case.parties.all()} if served else set()
-    return case.agency_code if case.agency_code in served else min(accused & served, default=case.agency_code)
+    if not served or case.agency_code in served:
+        return case.agency_code
+    accused = {party.agency_code for party in case.parties.all()}
+    addressed = {each.agency_code for each in case.recommendations.all()}
+    return min((accused | addressed) & served, default=case.agency_code)
 
 
 def reads_everybody(user: User, *, on: date) -> bool:
@@ -104,11 +112,14 @@ def people_shown(user: User, *, on: date) -> Q:
     """Which accused of a visible case this user may read of: an agency and its auditor its own people, others all."""
     if reads_everybody(user, on=on):
         return Q()
-    served = role_scope(user, AGENCY_READERS, on=on).agencies
-    nobodys = Q(agency_code="", case__agency_code__in=served)
-    handled = Q(recommendations__agency_code__in=served)
-    own = Q(agency_code__in=served) | nobodys | handled
+    own = people_of(role_scope(user, AGENCY_READERS, on=on).agencies)
     return own | place_audited(user, on=on) | Q(case__ref__in=assignments(user, on=on))
+
+
+def people_of(agencies: Collection[str]) -> Q:
+    """Which accused these agencies handle: their own, those of no known agency, and those recommended to them."""
+    nobodys = Q(agency_code="", case__agency_code__in=agencies)
+    return Q(agency_code__in=agencies) | nobodys | Q(recommendations__agency_code__in=agencies)
 
 
 def people_hidden(user: User, case: Case, *, on: date) -> list[Party]:
@@ -118,6 +129,16 @@ def people_hidden(user: User, case: Case, *, on: date) -> list[Party]:
         return []
     of_case = Party.objects.filter(case=case).select_related("case")
     return list(of_case.exclude(pk__in=Party.objects.filter(shown).values("pk")))
+
+
+def somebody_hidden(user: User, *, on: date) -> Exists:
+    """Whether a case has an accused of whom this user may not read, or who was cleared: its title may name him."""
+    of_case = Party.objects.filter(case=OuterRef("pk"))
+    shown = people_shown(user, on=on)
+    if not shown:
+        return Exists(of_case.filter(erase_date__isnull=False))
+    of_others = ~Exists(Party.objects.filter(shown, pk=OuterRef("pk")))
+    return Exists(of_case.filter(Q(erase_date__isnull=False) | of_others))
 
 
 def case_for(user: User, ref: str, *, on: date) -> Case:

@@ -42,6 +42,8 @@ CATEGORY_WORDS = {
     "NONE": _("belum masuk bentuk yang berlaku"),
 }
 INVITED_AS = {"REPORTER": "Pelapor", "ACCUSED": "Terlapor", "WITNESS": "Saksi", "EXPERT": "Ahli"}
+# The matter of a paper that may name neither another's acts nor the title of the case, which may name another.
+IN_GENERAL = "Dugaan pelanggaran netralitas pegawai ASN."
 UNKNOWN_PERSON = "(belum diketahui)"
 
 
@@ -90,7 +92,7 @@ def act_words(act: Act) -> str:
 
 def matter(case: Case) -> str:
     acts = list(case.acts.order_by("ordinal"))
-    return "\n".join(act_words(act) for act in acts) or case.title
+    return "\n".join(act_words(act) for act in acts) or IN_GENERAL
 
 
 # What PP 42/2004 Ps 1, PP 53/2010 Ps 1 and PP 94/2021 Ps 1 and 43 say of themselves: they bind PNS, and CPNS with them.
@@ -242,7 +244,7 @@ def recommendation(case: Case, party: Party, advice: Advice, body: Body, agency_
         "addressee": authority(agency_code, on),
         "case_ref": case.ref,
         "reported": [person(party)],
-        "findings": "\n".join(allegation_words(each) for each in mine) or matter(case),
+        "findings": "\n".join(allegation_words(each) for each in mine) or IN_GENERAL,
         "violated_rules": rules_of(mine),
         "recommended": f"{proposed(advice.level, party.employment)}{why}. {advice.reason}",
         "penalty_rule": advice.basis,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from django.db.models import Count, Prefetch, Q, QuerySet, prefetch_related_objects
 from django.utils.translation import gettext as _
@@ -15,10 +16,12 @@ from netra.cases.access import (
     people_shown,
     place_audited,
     reads_everybody,
+    somebody_hidden,
     visible_to,
 )
 from netra.cases.models import Act, Allegation, Case, CauseCoding, Clarification, Deadline, Party, Recommendation
 from netra.cases.others import terms_without
+from netra.cases.own_clock import OwnClock, own_clock
 from netra.cases.sealing import acts_of, sealed_people
 from netra.cases.states import STEPS, CaseState
 from netra.law.procedure import steps_from
@@ -40,12 +43,30 @@ class CaseFilter:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseLine:
+    """One case as its reader's lists show it: with the next term by his own clock, None where he knows of none.
+
+    `hides_somebody` tells that its title may name an accused who is hidden from him, so that it is not shown.
+    """
+
+    case: Case
+    hides_somebody: bool
+    due_date: date | None
+    due_rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class CasePage:
     """One page of a list; a key is the reference of the case at its edge, None where the list ends there."""
 
-    cases: Sequence[Case]
+    lines: Sequence[CaseLine]
     next_key: str | None
     previous_key: str | None
+
+    @property
+    def cases(self) -> list[Case]:
+        """The cases of the page, in its order."""
+        return [line.case for line in self.lines]
 
 
 LIST_COLUMNS = (
@@ -58,8 +79,6 @@ LIST_COLUMNS = (
     "region_code",
     "agency_code",
     "registered_at",
-    "next_due_date",
-    "next_due_rule",
     "deviates",
 )
 
@@ -68,28 +87,47 @@ def case_page(
     user: User, *, on: date, narrow: CaseFilter, before: str | None = None, after: str | None = None
 ) -> CasePage:
     """Newest first, one page by key. `before` pages to older cases, `after` back to newer ones. One query."""
-    rows = visible_to(user, on=on).only(*LIST_COLUMNS)
+    clock = own_clock(user, on=on)
+    rows = _listed(user, clock, on=on)
     if narrow.state:
         rows = rows.filter(state=narrow.state)
     if narrow.overdue:
-        rows = rows.filter(next_due_date__lt=on)
+        rows = rows.filter(clock.late(on))
     if narrow.text:
         rows = rows.filter(_matches(narrow.text, people_shown(user, on=on)))
     if after is not None:
-        page = list(rows.filter(id__gt=_place_of(after)).order_by("id")[: PAGE_SIZE + 1])
+        page = _lines(rows.filter(id__gt=_place_of(after)).order_by("id")[: PAGE_SIZE + 1])
         more, page = len(page) > PAGE_SIZE, list(reversed(page[:PAGE_SIZE]))
-        return CasePage(page, page[-1].ref if page else None, page[0].ref if more else None)
+        return CasePage(page, page[-1].case.ref if page else None, page[0].case.ref if more else None)
     if before is not None:
         rows = rows.filter(id__lt=_place_of(before))
-    page = list(rows.order_by("-id")[: PAGE_SIZE + 1])
+    page = _lines(rows.order_by("-id")[: PAGE_SIZE + 1])
     more, page = len(page) > PAGE_SIZE, page[:PAGE_SIZE]
-    return CasePage(page, page[-1].ref if more else None, page[0].ref if before is not None and page else None)
+    first = page[0].case.ref if before is not None and page else None
+    return CasePage(page, page[-1].case.ref if more else None, first)
 
 
-def cases_due_first(user: User, *, on: date, limit: int) -> list[Case]:
-    """The visible cases whose next term ends first, late ones before all others. One query, by index."""
-    rows = visible_to(user, on=on).only(*LIST_COLUMNS).filter(next_due_date__isnull=False)
-    return list(rows.order_by("next_due_date", "id")[:limit])
+def cases_due_first(user: User, *, on: date, limit: int) -> list[CaseLine]:
+    """The visible cases whose next term by his own clock ends first, late ones before all others. One query."""
+    clock = own_clock(user, on=on)
+    rows = _listed(user, clock, on=on).filter(clock.running())
+    return _lines(rows.order_by("due_date", "id")[:limit])
+
+
+def _listed(user: User, clock: OwnClock, *, on: date) -> QuerySet[Any, Any]:
+    return (
+        visible_to(user, on=on)
+        .only(*LIST_COLUMNS)
+        .annotate(
+            due_date=clock.shown("due_date", "next_due_date"),
+            due_rule=clock.shown("rule", "next_due_rule"),
+            hides_somebody=somebody_hidden(user, on=on),
+        )
+    )
+
+
+def _lines(rows: QuerySet[Any, Any]) -> list[CaseLine]:
+    return [CaseLine(each, each.hides_somebody, each.due_date, each.due_rule or "") for each in rows]
 
 
 def _place_of(ref: str) -> QuerySet[Case, int]:
@@ -116,6 +154,11 @@ class CaseFile:
     possible_acts: Sequence[str]
     # The accused of other agencies, who are not shown to who asked.
     others: Sequence[Party]
+
+    @property
+    def hides_somebody(self) -> bool:
+        """Whether the title may name somebody who is not shown; as in a list."""
+        return bool(self.others or self.sealed)
 
     @property
     def hidden(self) -> int:

@@ -61,6 +61,9 @@ _ASSESSING = ("cases.allegation_assess", "cases.allegation_confirm", "cases.alle
 _CHANGING = {"EXTEND": "cases.deadline_extend", "PAUSE": "cases.deadline_pause", "RESUME": "cases.deadline_resume"}
 
 
+_HELD = carries(held_date="date")
+
+
 def _case_target(told: Told) -> str | None:
     """Where the payload says which of several ways an act led."""
     if told.verb == "cases.plenary_decide":
@@ -260,12 +263,15 @@ _STUDIED = (
         key=in_order,
         makes=frozenset({"cases.plenary_decide", "cases.case_withdraw", "cases.case_expire"}),
         tells={
-            "cases.plenary_decide": carries(outcome="outcome"),
-            "cases.case_withdraw": lambda _payload: {"outcome": "WITHDRAWN"},
-            "cases.case_expire": lambda _payload: {"outcome": "EXPIRED"},
+            "cases.plenary_decide": carries(outcome="outcome", held_date="date"),
+            "cases.case_withdraw": lambda payload: {"outcome": "WITHDRAWN", **_HELD(payload)},
+            "cases.case_expire": lambda payload: {"outcome": "EXPIRED", **_HELD(payload)},
         },
-        rows=_of_case(Plenary, ref="case__ref", key=lambda _row: "", columns=("outcome",)),
-        columns={"outcome": Column(gettext_noop("putusan"), STATE_LABELS)},
+        rows=_of_case(Plenary, ref="case__ref", key=lambda _row: "", columns=("outcome", "held_date")),
+        columns={
+            "outcome": Column(gettext_noop("putusan"), STATE_LABELS),
+            "held_date": Column(gettext_noop("hari pleno")),
+        },
         several=True,
     ),
     Mirror(

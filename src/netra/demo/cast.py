@@ -189,6 +189,12 @@ HANDLERS = {
     "MUARO-JAMBI": Desk("nurul", "hendra"),
     "JAMBI-PROV": Desk("fitri", "arman"),
 }
+# To whom an authority delegates a moral statement, by agency: the secretary of the region.
+SECRETARIES = {
+    "JAMBI-KOTA": "Samsul Anwar (contoh)",
+    "MUARO-JAMBI": "Abdul Gani (contoh)",
+    "JAMBI-PROV": "Indrawati Lubis (contoh)",
+}
 ANALYST = "ani"
 CUSTODIANS = ("ketut", "nyoman")
 

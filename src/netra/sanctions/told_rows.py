@@ -56,6 +56,8 @@ _PENALTIES = {each.code: each.label for catalogue in CATALOGUES.values() for eac
 _of_case = partial(rows_of, prefix="case:")
 _BY_PROCEEDING = by_payload("proceeding")
 _LETTER = carries(letter_ref="letter")
+_DECIDES = {"letter_ref": "letter", "deviates": "deviation", "decided_date": "date"}
+_DECIDED, _HELD = Column(gettext_noop("hari keputusan")), Column(gettext_noop("hari sidang atau pemeriksaan"))
 _DECIDING = frozenset({"sanctions.decision_make", "sanctions.moral_impose", "sanctions.termination_decide"})
 _ANSWERING = frozenset({"sanctions.objection_decide", "sanctions.appeal_decide"})
 
@@ -156,18 +158,23 @@ _PROCEEDINGS = (
             what=what,
             key=_BY_PROCEEDING,
             makes=frozenset({verb}),
-            tells={verb: _LETTER},
+            tells={verb: carries(letter_ref="letter", **own_day)},
             rows=_of_case(
                 model,
                 ref="proceeding__case__ref",
                 key=lambda row: row["proceeding__ref"],
-                columns=("proceeding__ref", "letter_ref"),
+                columns=("proceeding__ref", "letter_ref", *own_day),
             ),
-            columns={"letter_ref": LETTER},
+            columns={"letter_ref": LETTER, **dict.fromkeys(own_day, _HELD)},
         )
-        for what, model, verb in (
-            (gettext_noop("berita acara pemeriksaan"), Examination, "sanctions.examination_record"),
-            (gettext_noop("laporan hasil pemeriksaan"), ExaminationReport, "sanctions.examination_report"),
+        for what, model, verb, own_day in (
+            (
+                gettext_noop("berita acara pemeriksaan"),
+                Examination,
+                "sanctions.examination_record",
+                {"held_date": "date"},
+            ),
+            (gettext_noop("laporan hasil pemeriksaan"), ExaminationReport, "sanctions.examination_report", {}),
         )
     ),
     Mirror(
@@ -175,17 +182,22 @@ _PROCEEDINGS = (
         key=_BY_PROCEEDING,
         makes=frozenset({"sanctions.council_hear"}),
         tells={
-            "sanctions.council_hear": carries(defended="defended"),
-            "sanctions.council_decide": lambda payload: {"breached": payload["outcome"] == "breached"},
+            "sanctions.council_hear": carries(defended="defended", held_date="date"),
+            "sanctions.council_decide": lambda payload: {
+                "breached": payload["outcome"] == "breached",
+                **carries(decided_date="date")(payload),
+            },
         },
         rows=_of_case(
             CouncilHearing,
             ref="proceeding__case__ref",
             key=lambda row: row["proceeding__ref"],
-            columns=("proceeding__ref", "defended", "breached"),
+            columns=("proceeding__ref", "held_date", "defended", "decided_date", "breached"),
         ),
         columns={
+            "held_date": _HELD,
             "defended": Column(gettext_noop("membela diri")),
+            "decided_date": _DECIDED,
             "breached": Column(gettext_noop("melanggar")),
         },
     ),
@@ -208,16 +220,14 @@ _DECISIONS = (
         key=_BY_PROCEEDING,
         makes=_DECIDING,
         tells={
-            "sanctions.decision_make": carries(
-                kind="kind", level="level", sanction_code="sanction", deviates="deviation", letter_ref="letter"
-            ),
+            "sanctions.decision_make": carries(kind="kind", level="level", sanction_code="sanction", **_DECIDES),
             "sanctions.moral_impose": lambda payload: {
-                **carries(mode="mode", letter_ref="letter", deviates="deviation")(payload),
+                **carries(mode="mode", **_DECIDES)(payload),
                 "kind": "MORAL",
                 "level": "MORAL",
             },
             "sanctions.termination_decide": lambda payload: {
-                **carries(letter_ref="letter", deviates="deviation")(payload),
+                **carries(**_DECIDES)(payload),
                 "kind": "STATUS_TERMINATION",
                 "level": "TERMINATION",
             },
@@ -226,7 +236,16 @@ _DECISIONS = (
             Decision,
             ref="proceeding__case__ref",
             key=lambda row: row["proceeding__ref"],
-            columns=("proceeding__ref", "kind", "level", "sanction_code", "mode", "letter_ref", "deviation_reason"),
+            columns=(
+                "proceeding__ref",
+                "kind",
+                "level",
+                "sanction_code",
+                "mode",
+                "letter_ref",
+                "decided_date",
+                "deviation_reason",
+            ),
             named={
                 "deviates": ExpressionWrapper(
                     Q(below_floor=True) | Q(below_recommendation=True) | Q(above_ceiling=True),
@@ -240,6 +259,7 @@ _DECISIONS = (
             "sanction_code": Column(gettext_noop("hukuman"), _PENALTIES),
             "mode": Column(gettext_noop("pernyataan"), MODE_LABELS),
             "letter_ref": LETTER,
+            "decided_date": _DECIDED,
             "deviates": Column(gettext_noop("menyimpang")),
         },
         also=_reason,
@@ -248,14 +268,18 @@ _DECISIONS = (
         what=gettext_noop("penyerahan keputusan"),
         key=_BY_PROCEEDING,
         makes=frozenset({"sanctions.decision_deliver"}),
-        tells={"sanctions.decision_deliver": carries(manner="manner", letter_ref="letter")},
+        tells={"sanctions.decision_deliver": carries(manner="manner", letter_ref="letter", received_date="date")},
         rows=_of_case(
             DecisionDelivery,
             ref="decision__proceeding__case__ref",
             key=lambda row: row["decision__proceeding__ref"],
-            columns=("decision__proceeding__ref", "manner", "letter_ref"),
+            columns=("decision__proceeding__ref", "manner", "letter_ref", "received_date"),
         ),
-        columns={"manner": Column(gettext_noop("cara penyerahan"), MANNERS), "letter_ref": LETTER},
+        columns={
+            "manner": Column(gettext_noop("cara penyerahan"), MANNERS),
+            "letter_ref": LETTER,
+            "received_date": Column(gettext_noop("hari diterima")),
+        },
     ),
     Mirror(
         what=gettext_noop("upaya administratif"),
@@ -264,11 +288,11 @@ _DECISIONS = (
         tells={
             **dict.fromkeys(
                 ("sanctions.objection_file", "sanctions.appeal_file"),
-                carries(letter_ref="letter", after_execution="executed"),
+                carries(letter_ref="letter", after_execution="executed", filed_date="date"),
             ),
             "sanctions.restoration_record": carries(restoration_document="document"),
-            "sanctions.remedy_reply": carries(reply_document="document"),
-            **dict.fromkeys(_ANSWERING, carries(outcome="outcome", level_after="level")),
+            "sanctions.remedy_reply": carries(reply_document="document", replied_date="date"),
+            **dict.fromkeys(_ANSWERING, carries(outcome="outcome", level_after="level", decided_date="date")),
         },
         rows=_of_case(
             Remedy,
@@ -276,8 +300,11 @@ _DECISIONS = (
             key=lambda row: row["decision__proceeding__ref"],
             columns=(
                 "decision__proceeding__ref",
+                "filed_date",
                 "letter_ref",
+                "replied_date",
                 "reply_document",
+                "decided_date",
                 "outcome",
                 "level_after",
                 "after_execution",
@@ -285,7 +312,10 @@ _DECISIONS = (
             ),
         ),
         columns={
+            "filed_date": Column(gettext_noop("hari pengajuan")),
             "letter_ref": LETTER,
+            "replied_date": Column(gettext_noop("hari tanggapan")),
+            "decided_date": _DECIDED,
             "reply_document": Column(gettext_noop("dokumen tanggapan"), erasable=True),
             "outcome": Column(gettext_noop("putusan"), OUTCOMES),
             "after_execution": Column(gettext_noop("diajukan sesudah dilaksanakan")),

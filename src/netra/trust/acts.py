@@ -73,13 +73,15 @@ ADVISERS_READ = (*ADVISERS, AUDITOR)
 
 # Who watches all year: the personnel agency its own units, the supervisors of elections their place.
 WATCHERS = (INTAKE, PERSONNEL)
-# What a decision keeps, and what an objection and an appeal keep alike: how they were filed, how they were answered.
-_DECIDED = "case proceeding kind level sanction deviation letter"
-_FILED, _ANSWERED = "case proceeding letter undid executed", "case proceeding outcome level executed"
 
 
 def _act(code: str, label: str, roles: tuple[Role, ...], payload: str = "") -> Act:
     return Act(code, label, frozenset(roles), frozenset(payload.split()))
+
+
+def _proceeding(code: str, label: str, roles: tuple[Role, ...], payload: str = "") -> Act:
+    """What is done in one proceeding of a case; `date` is the day of what was done, where that is not the event's."""
+    return _act(code, label, roles, f"case proceeding {payload}")
 
 
 _ACTS = (
@@ -306,12 +308,12 @@ _ACTS = (
     _act("cases.clarification_invite", _("Undangan klarifikasi"), (INTAKE,), "case invitation letter"),
     _act("cases.clarification_record", _("Klarifikasi dicatat"), (INTAKE,), "case invitation attended"),
     _act("cases.case_finish_study", _("Kajian selesai"), (INTAKE,), "case proposal letter"),
-    _act("cases.plenary_decide", _("Pleno memutuskan"), (PLENARY,), "case outcome reason"),
+    _act("cases.plenary_decide", _("Pleno memutuskan"), (PLENARY,), "case outcome reason date"),
     _act("cases.case_refer", _("Perkara diteruskan"), (INTAKE,), "case body letter"),
     _act("cases.case_recommend", _("Rekomendasi diterbitkan"), (ANALYST,), "case level letter agency"),
     _act("cases.case_decline", _("Tidak direkomendasikan"), (ANALYST,), "case reason letter"),
-    _act("cases.case_withdraw", _("Laporan dicabut, perkara diakhiri"), (PLENARY,), "case reason"),
-    _act("cases.case_expire", _("Perkara kedaluwarsa"), (PLENARY,), "case reason"),
+    _act("cases.case_withdraw", _("Laporan dicabut, perkara diakhiri"), (PLENARY,), "case reason date"),
+    _act("cases.case_expire", _("Perkara kedaluwarsa"), (PLENARY,), "case reason date"),
     _act("cases.case_close", _("Perkara ditutup"), (INTAKE, ANALYST, PERSONNEL), "case outcome"),
     _act("cases.answer_give", _("Terlapor menjawab"), NOBODY, "case party advice"),
     _act("cases.answer_record", _("Jawaban terlapor dicatat"), (INTAKE, PERSONNEL, EXAMINER), "case party advice"),
@@ -328,66 +330,47 @@ _ACTS = (
     _act("cases.erasure_request", _("Penghapusan diminta"), (INTAKE, ADMIN), "case reason"),
     _act("cases.erasure_approve", _("Penghapusan dilakukan"), (INTAKE, ADMIN), "case reason letters evidence"),
     # sanctions
-    _act("sanctions.proceeding_open", _("Penanganan dibuka"), (PERSONNEL,), "case proceeding route"),
-    _act(
-        "sanctions.summons_issue", _("Panggilan diterbitkan"), (PERSONNEL, EXAMINER), "case proceeding ordinal letter"
+    _proceeding("sanctions.proceeding_open", _("Penanganan dibuka"), (PERSONNEL,), "route"),
+    _proceeding("sanctions.summons_issue", _("Panggilan diterbitkan"), (PERSONNEL, EXAMINER), "ordinal letter"),
+    _proceeding("sanctions.summons_miss", _("Ketidakhadiran dicatat"), (PERSONNEL, EXAMINER), "ordinal"),
+    _proceeding("sanctions.team_form", _("Tim pemeriksa dibentuk"), (PERSONNEL, AUTHORITY), "members letter"),
+    _proceeding("sanctions.duty_release", _("Pembebasan sementara dari tugas"), (PERSONNEL, AUTHORITY)),
+    _proceeding("sanctions.examination_record", _("Berita acara pemeriksaan"), (PERSONNEL, EXAMINER), "letter date"),
+    _proceeding("sanctions.examination_report", _("Laporan hasil pemeriksaan"), (PERSONNEL, EXAMINER), "letter"),
+    _proceeding(
+        "sanctions.decision_make", _("Keputusan ditetapkan"), (AUTHORITY,), "kind level sanction deviation letter date"
     ),
-    _act("sanctions.summons_miss", _("Ketidakhadiran dicatat"), (PERSONNEL, EXAMINER), "case proceeding ordinal"),
-    _act("sanctions.team_form", _("Tim pemeriksa dibentuk"), (PERSONNEL, AUTHORITY), "case proceeding members letter"),
-    _act("sanctions.duty_release", _("Pembebasan sementara dari tugas"), (PERSONNEL, AUTHORITY), "case proceeding"),
-    _act(
-        "sanctions.examination_record", _("Berita acara pemeriksaan"), (PERSONNEL, EXAMINER), "case proceeding letter"
+    _proceeding("sanctions.decision_deliver", _("Keputusan diserahkan"), (PERSONNEL,), "manner letter date"),
+    _proceeding("sanctions.decision_enforce", _("Keputusan mulai berlaku"), (PERSONNEL,), "rule"),
+    _proceeding("sanctions.objection_file", _("Keberatan diajukan"), (PERSONNEL,), "letter undid executed date"),
+    _proceeding("sanctions.objection_reject", _("Keberatan tidak dapat diterima"), (AUTHORITY,), "letter date"),
+    _proceeding("sanctions.objection_decide", _("Keberatan diputus"), (AUTHORITY,), "outcome level executed date"),
+    _proceeding(
+        "sanctions.appeal_file", _("Banding administratif diajukan"), (PERSONNEL,), "letter undid executed date"
     ),
-    _act(
-        "sanctions.examination_report", _("Laporan hasil pemeriksaan"), (PERSONNEL, EXAMINER), "case proceeding letter"
-    ),
-    _act("sanctions.decision_make", _("Keputusan ditetapkan"), (AUTHORITY,), _DECIDED),
-    _act("sanctions.decision_deliver", _("Keputusan diserahkan"), (PERSONNEL,), "case proceeding manner letter"),
-    _act("sanctions.decision_enforce", _("Keputusan mulai berlaku"), (PERSONNEL,), "case proceeding rule"),
-    _act("sanctions.objection_file", _("Keberatan diajukan"), (PERSONNEL,), _FILED),
-    _act("sanctions.objection_reject", _("Keberatan tidak dapat diterima"), (AUTHORITY,), "case proceeding letter"),
-    _act("sanctions.objection_decide", _("Keberatan diputus"), (AUTHORITY,), _ANSWERED),
-    _act("sanctions.appeal_file", _("Banding administratif diajukan"), (PERSONNEL,), _FILED),
-    _act(
+    _proceeding(
         "sanctions.remedy_reply",
         _("Tanggapan atas upaya administratif diberikan"),
         (PERSONNEL, AUTHORITY),
-        "case proceeding document",
+        "document date",
     ),
-    _act("sanctions.appeal_decide", _("Putusan banding dicatat"), (PERSONNEL, ANALYST), _ANSWERED),
-    _act("sanctions.restoration_record", _("Pemulihan dicatat"), (PERSONNEL,), "case proceeding document"),
-    _act("sanctions.decision_finalise", _("Keputusan berkekuatan tetap"), (PERSONNEL,), "case proceeding"),
-    _act("sanctions.decision_execute", _("Keputusan dilaksanakan"), (PERSONNEL,), "case proceeding document"),
-    _act(
-        "sanctions.proceeding_close", _("Penanganan ditutup"), (INTAKE, PERSONNEL, ANALYST), "case proceeding outcome"
+    _proceeding(
+        "sanctions.appeal_decide", _("Putusan banding dicatat"), (PERSONNEL, ANALYST), "outcome level executed date"
     ),
-    _act("sanctions.proceeding_stop", _("Tidak terbukti dalam pemeriksaan"), (AUTHORITY,), "case proceeding reason"),
-    _act(
-        "sanctions.council_form",
-        _("Majelis kode etik dibentuk"),
-        (AUTHORITY, PERSONNEL),
-        "case proceeding members letter",
-    ),
-    _act(
-        "sanctions.council_hear",
-        _("Sidang majelis kode etik"),
-        (EXAMINER, PERSONNEL),
-        "case proceeding defended letter",
-    ),
-    _act("sanctions.council_summon", _("Dipanggil majelis kode etik"), (PERSONNEL, EXAMINER), "case proceeding letter"),
-    _act("sanctions.council_decide", _("Putusan majelis kode etik"), (EXAMINER, PERSONNEL), "case proceeding outcome"),
-    _act("sanctions.moral_impose", _("Sanksi moral dinyatakan"), (AUTHORITY,), "case proceeding mode letter deviation"),
-    _act("sanctions.action_decline", _("Tindakan administratif tidak diambil"), (AUTHORITY,), "case proceeding"),
-    _act(
-        "sanctions.termination_decide", _("Pemberhentian diputuskan"), (AUTHORITY,), "case proceeding letter deviation"
-    ),
-    _act(
-        "sanctions.crime_refer",
-        _("Dugaan pidana diteruskan"),
-        (INTAKE, ANALYST, PERSONNEL),
-        "case proceeding body letter",
-    ),
-    _act("sanctions.reminder_issue", _("Pengingat dikirim"), (ANALYST,), "case proceeding rule letter"),
+    _proceeding("sanctions.restoration_record", _("Pemulihan dicatat"), (PERSONNEL,), "document"),
+    _proceeding("sanctions.decision_finalise", _("Keputusan berkekuatan tetap"), (PERSONNEL,)),
+    _proceeding("sanctions.decision_execute", _("Keputusan dilaksanakan"), (PERSONNEL,), "document"),
+    _proceeding("sanctions.proceeding_close", _("Penanganan ditutup"), (INTAKE, PERSONNEL, ANALYST), "outcome"),
+    _proceeding("sanctions.proceeding_stop", _("Tidak terbukti dalam pemeriksaan"), (AUTHORITY,), "reason"),
+    _proceeding("sanctions.council_form", _("Majelis kode etik dibentuk"), (AUTHORITY, PERSONNEL), "members letter"),
+    _proceeding("sanctions.council_hear", _("Sidang majelis kode etik"), (EXAMINER, PERSONNEL), "defended letter date"),
+    _proceeding("sanctions.council_summon", _("Dipanggil majelis kode etik"), (PERSONNEL, EXAMINER), "letter"),
+    _proceeding("sanctions.council_decide", _("Putusan majelis kode etik"), (EXAMINER, PERSONNEL), "outcome date"),
+    _proceeding("sanctions.moral_impose", _("Sanksi moral dinyatakan"), (AUTHORITY,), "mode letter deviation date"),
+    _proceeding("sanctions.action_decline", _("Tindakan administratif tidak diambil"), (AUTHORITY,)),
+    _proceeding("sanctions.termination_decide", _("Pemberhentian diputuskan"), (AUTHORITY,), "letter deviation date"),
+    _proceeding("sanctions.crime_refer", _("Dugaan pidana diteruskan"), (INTAKE, ANALYST, PERSONNEL), "body letter"),
+    _proceeding("sanctions.reminder_issue", _("Pengingat dikirim"), (ANALYST,), "rule letter"),
     _act("sanctions.data_block", _("Data kepegawaian diblokir"), (ANALYST,), "case party"),
     _act("sanctions.data_unblock", _("Blokir data dibuka"), (ANALYST,), "case party"),
     # insight

@@ -45,7 +45,7 @@ def on_the_desk(user: User, path: str) -> dict[str, object]:
     return {
         "items": navigation.items(user, path),
         "sees_cases": sees_cases,
-        "cases": [row_of(case) for case in cases_due_first(user, on=today(), limit=AT_ONCE)] if sees_cases else [],
+        "cases": [row_of(line) for line in cases_due_first(user, on=today(), limit=AT_ONCE)] if sees_cases else [],
         "assigned": [_assigned_row(each) for each in assigned],
         "waiting": waiting_to_be_closed(user, on=today(), limit=AT_ONCE) if sees_cases else [],
         "reports": [report_row_of(row) for row in reports],

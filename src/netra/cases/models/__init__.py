@@ -6,6 +6,7 @@ from netra.cases.models.case import Case
 from netra.cases.models.cause import CauseCode, CauseCoding
 from netra.cases.models.deadline import Deadline, DeadlineChange
 from netra.cases.models.erasure import Erasure
+from netra.cases.models.next_term import NextTerm
 from netra.cases.models.recusal import Recusal
 from netra.cases.models.study import Clarification, Plenary, Recommendation, Referral
 
@@ -22,6 +23,7 @@ __all__ = [
     "Deadline",
     "DeadlineChange",
     "Erasure",
+    "NextTerm",
     "Party",
     "Plenary",
     "Recommendation",

@@ -27,7 +27,8 @@ class Case(models.Model):
 
     Scope is held by code (`region_code`, `province_code`, `agency_code`), never by a key into another room.
     `next_due_date` repeats the earliest open deadline so that a list of a million cases can be ordered by it through
-    an index; it is written by the same operation that writes the deadline, and "overdue" is derived from it.
+    an index; it is written by the same operation that writes the deadline, and "overdue" is derived from it. An agency
+    reads its own (`NextTerm`).
     """
 
     ref = models.CharField(max_length=24, unique=True)
@@ -97,7 +98,6 @@ class Case(models.Model):
                     ([], "case_next_due"),
                     (["region_code"], "case_region_due"),
                     (["province_code"], "case_province_due"),
-                    (["agency_code"], "case_agency_due"),
                 )
             ),
             # The few that go past an agency, asked of every list by whoever works for an office.

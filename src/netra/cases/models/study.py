@@ -77,3 +77,5 @@ class Recommendation(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["party"], name="recommendation_one_per_party")]
+        # By which an agency finds the cases that go past another and were recommended to it.
+        indexes = [models.Index(fields=["agency_code", "case", "party"], name="recommendation_agency")]

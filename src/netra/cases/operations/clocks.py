@@ -8,6 +8,7 @@ from typing import TypedDict, Unpack
 
 from netra.cases.models import Case, Deadline
 from netra.cases.operations.claim import ActRefused
+from netra.cases.own_clock import keep_next_terms
 from netra.law.deadline_rules import DeadlineError, NoTerm, NotInForce
 from netra.law.deadlines import Deadline as LawDeadline
 from netra.law.deadlines import compute, from_letter
@@ -135,9 +136,10 @@ def stop_all_clocks(case: Case, *, met: date, recorded: date | None = None, subj
 
 
 def refresh_next_due(case: Case) -> None:
-    """Repeat the earliest running term on the case, so that lists can be ordered by it."""
+    """Repeat the earliest running term on the case, and on what each agency may know of it, for the lists."""
     # What the accused may still do is a right, not a debt: unused it makes nobody late.
-    running = case.deadlines.filter(met_date__isnull=True, paused_date__isnull=True).exclude(holder="ACCUSED")
-    first = running.order_by("due_date", "id").values_list("due_date", "rule").first()
-    case.next_due_date, case.next_due_rule = first or (None, "")
+    terms = Deadline.objects.filter(case=case, met_date__isnull=True, paused_date__isnull=True)
+    running = list(terms.exclude(holder="ACCUSED").order_by("due_date", "id"))
+    case.next_due_date, case.next_due_rule = (running[0].due_date, running[0].rule) if running else (None, "")
     case.save(update_fields=["next_due_date", "next_due_rule"])
+    keep_next_terms(case, running)

@@ -146,7 +146,7 @@ def _end(case: Case, step: Step, *, outcome: str, on: date, by: User, at: dateti
         by=by,
         at=at,
         subject=case.chain,
-        payload={"case": case.ref},
+        payload={"case": case.ref, "date": on.isoformat()},
         citation=citation(case, step, on=on),
     )
 

@@ -14,7 +14,7 @@ from netra.cases.bypass import refuse_open
 from netra.cases.models import Act, Case, Party
 from netra.cases.models.case import CaseSource
 from netra.cases.operations.claim import ActRefused, citation, claim, claim_open, ended, party_of, refuse_future
-from netra.cases.operations.clocks import start_clock, stop_clock, term_is_known
+from netra.cases.operations.clocks import refresh_next_due, start_clock, stop_clock, term_is_known
 from netra.cases.operations.days import refuse_before
 from netra.cases.operations.evidence import hand_over_own_evidence, hand_over_report_evidence
 from netra.cases.sources import FINDING_TERM, registration_of, source_of
@@ -198,6 +198,7 @@ def party_add(*, case_ref: str, party: NewParty, by: User, at: datetime) -> Part
     with transaction.atomic():
         case = claim_open(case_ref, by=by, act="cases.party_add", at=at)
         added = _add_party(case, party)
+        refresh_next_due(case)
         record(
             chain=case.chain,
             verb="cases.party_add",

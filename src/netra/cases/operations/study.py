@@ -311,7 +311,7 @@ def plenary_decide(
             by=by,
             at=at,
             subject=case.chain,
-            payload={"case": case.ref, "outcome": str(outcome)},
+            payload={"case": case.ref, "outcome": str(outcome), "date": held_date.isoformat()},
             citation=citation(case, step, on=held_date),
         )
     return case

@@ -9,10 +9,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from netra.cases import operations as act
-from netra.cases.access import visible_to
+from netra.cases.access import own_agency, visible_to
 from netra.cases.bypass import BypassOpen
 from netra.cases.models import Case
-from netra.cases.queries import CaseFilter, case_file, case_page
+from netra.cases.queries import CaseFilter, case_file, case_page, possible_acts
 from netra.cases.tests.builders import (
     ADVICE,
     BAWASLU,
@@ -192,3 +192,49 @@ def test_a_list_finds_the_cases_kept_from_an_office_without_reading_all_cases():
     plan = plan_of(question)
     assert "SCAN W0" not in plan
     assert "case_one_per_report" in plan
+
+
+class WhenTwoAreAccusedAndTheirSuperiorsAgencyIsPassed:
+    """Budi and Citra of the city, past the city; Budi's recommendation goes to the province, Citra's to Batang Hari."""
+
+    @pytest.fixture
+    def cast(self):
+        return Cast()
+
+    @pytest.fixture
+    def case(self, cast):
+        Agency.objects.create(code="BATANGHARI", name="Pemerintah Kabupaten Batang Hari", kind="REGENCY")
+        case = register(cast, reported(cast, "Pemerintah Kota Jambi"))
+        citra = act.NewParty(name="Citra (contoh)", agency_code=CITY)
+        act.party_add(case_ref=case.ref, party=citra, by=cast.wayan, at=at("2024-10-18", 11))
+        carry_to_referral(cast, case)
+        confirm_identity(cast, case, at("2024-10-28", 8))
+        for party, agency in ((1, PROVINCE), (2, "BATANGHARI")):
+            advice = replace(ADVICE, party=party, agency_code=agency)
+            act.case_recommend(case_ref=case.ref, advice=advice, by=cast.ani, at=at("2024-10-28", 8 + party))
+        return Case.objects.get(pk=case.pk)
+
+    @pytest.fixture
+    def yusuf(self, cast):
+        return trust.grant(trust.make_user("yusuf"), Role.PERSONNEL_OFFICER, agency="BATANGHARI")
+
+    def it_is_seen_by_each_agency_that_was_recommended_to_and_not_by_the_city(self, cast, case, yusuf):
+        tuti = in_the_province(cast)
+        for user, name in ((tuti, "Budi (contoh)"), (yusuf, "Citra (contoh)")):
+            assert [each.ref for each in case_page(user, on=ON, narrow=CaseFilter()).cases] == [case.ref]
+            assert [each.name for each in case_file(user, case.ref, on=ON).case.parties.all()] == [name]
+        assert not visible_to(cast.dewi, on=ON).exists()
+
+    def it_offers_the_second_agency_to_act_for_its_own_accused(self, case, yusuf):
+        assert own_agency(yusuf, case, on=ON) == "BATANGHARI"
+        assert "sanctions.proceeding_open" in possible_acts(yusuf, case, on=ON)
+
+    def it_is_no_more_theirs_once_the_accused_was_cleared(self, case, yusuf):
+        with unlocked():
+            case.parties.filter(ordinal=2).update(erase_date=day("2026-11-01"))
+        assert not visible_to(yusuf, on=ON).exists()
+
+    def it_is_found_by_index(self, case, yusuf):
+        with CaptureQueriesContext(connection) as asked:
+            list(visible_to(yusuf, on=ON))
+        assert "recommendation_agency" in plan_of(asked[-1]["sql"])

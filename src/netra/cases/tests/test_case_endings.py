@@ -103,7 +103,7 @@ class WhenTheReporterWithdraws:
         assert "tidak ditemukan" in told.citation
         assert "tetap terutang: PP 94/2021 Pasal 26 ayat (1)" in told.citation
         # The reason may tell who the reporter is; it stays in the case.
-        assert dict(told.payload) == {"case": case.ref}
+        assert dict(told.payload) == {"case": case.ref, "date": "2024-10-19"}
 
     def it_does_not_end_an_allegation_of_discipline(self):
         """Budi is suspected of a breach of discipline: his superior must summon him, whether or not Sari complains."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from django.apps import apps
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
-from netra.cases.models import Deadline, Recusal
+from netra.cases.models import Deadline, NextTerm, Recusal
 from netra.cases.tests.builders import Cast, at, carry_to_recommendation, make_case, make_report, register
 from netra.intake.models import KeptFrom
 from netra.trust.tests.locks import unlocked
@@ -37,3 +39,16 @@ def test_who_was_recused_before_is_kept_from_the_report_too():
     for _again in range(2):
         filling.operations[0].code(apps, None)  # type: ignore[attr-defined]
     assert list(KeptFrom.objects.values_list("report__ref", "user__username")) == [(report.ref, "wayan")]
+
+
+def test_each_agency_has_its_own_next_term_of_a_case_from_before():
+    """Budi's answer to the recommendation of 28 October 2024 is due in fourteen working days: on 15 November."""
+    cast = Cast()
+    case = make_case(cast)
+    carry_to_recommendation(cast, case)
+    NextTerm.objects.all().delete()
+    filling = MigrationExecutor(connection).loader.get_migration("cases", "0021_next_term_by_agency")
+    filling.operations[-1].code(apps, None)  # type: ignore[attr-defined]
+    assert list(NextTerm.objects.values_list("agency_code", "due_date", "rule")) == [
+        ("JAMBI-KOTA", date(2024, 11, 15), "follow_up")
+    ]

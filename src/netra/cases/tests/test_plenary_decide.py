@@ -42,7 +42,7 @@ class WhenThePlenaryDecides:
             "TO_REFER",
         )
         told = trail.history(case.chain)[-1]
-        assert dict(told.payload) == {"case": case.ref, "outcome": "TO_REFER"}
+        assert dict(told.payload) == {"case": case.ref, "outcome": "TO_REFER", "date": "2024-10-19"}
         assert told.citation.startswith("UU 1/2015 jo. UU 8/2015 Pasal 134 ayat (5)–(6)")
 
     def it_may_send_the_case_back_and_decide_again(self):

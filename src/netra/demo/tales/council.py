@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from netra.demo.cast import SECRETARIES
 from netra.demo.pace import after_working_days, moment
 from netra.demo.stage import Tale
 from netra.demo.teams import council_of
@@ -78,6 +79,7 @@ def _statement(tale: ProceedingTale) -> Tale:
             signer_title=tale.signer_title(),
             considerations="putusan majelis menyatakan terlapor melanggar kode etik",
             delegate_title="Sekretaris Daerah" if handling.mode == "CLOSED" else "",
+            delegate_name=SECRETARIES[tale.person.agency] if handling.mode == "CLOSED" else "",
             forum="apel pagi" if handling.mode == "OPEN" else "",
             deviation_reason=handling.deviation,
         ),

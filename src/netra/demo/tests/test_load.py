@@ -298,6 +298,8 @@ class WhenDecisionsAreCompared:
 
     def it_has_moral_sanctions_closed_and_open(self) -> None:
         assert set(Decision.objects.filter(kind="MORAL").values_list("mode", flat=True)) == {"CLOSED", "OPEN"}
+        signed = Letter.objects.filter(kind="MORAL_STATEMENT_CLOSED").values_list("data__signer__name", flat=True)
+        assert signed and all(name.endswith("(contoh)") for name in signed)
 
     def it_ends_the_status_of_pns_and_of_pppk(self) -> None:
         ended = Decision.objects.filter(kind="STATUS_TERMINATION")

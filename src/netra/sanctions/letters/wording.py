@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from netra.cases.letters import LetterData, act_words, authority, head_of, matter, rules_told, signer
+from netra.cases.letters import IN_GENERAL, LetterData, act_words, authority, head_of, rules_told, signer
 from netra.law.bodies import oversight_body
 from netra.law.dated import Verification
 from netra.law.reasons import CHECKED
@@ -21,7 +21,7 @@ PPPK_REGULATION = (
 
 def alleged(proceeding: Proceeding) -> str:
     """The acts that this person is said to have done, one line each."""
-    return "\n".join(act_words(each.act) for each in allegations_of(proceeding.party)) or matter(proceeding.case)
+    return "\n".join(act_words(each.act) for each in allegations_of(proceeding.party)) or IN_GENERAL
 
 
 def rules(proceeding: Proceeding, on: date) -> list[str]:

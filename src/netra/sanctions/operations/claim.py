@@ -118,13 +118,15 @@ def advance(
 ) -> Step:
     """Take the step of `act`, save, and keep its event with the article of the step.
 
-    The article is that of `dated`, the day of a fact or paper that is written down later, else that of today.
+    The article is that of `dated`, the day of a fact or paper that is written down later, else that of today; the event
+    keeps that day beside its own.
     """
     step = step_for(proceeding, act, target=target)
     article = article_of(step, proceeding, on=dated or localdate(at))
     proceeding.state = step.target
     proceeding.save()
-    keep(proceeding, act, by=by, at=at, citation=article, **payload)
+    own_day = {"date": dated.isoformat()} if dated else {}
+    keep(proceeding, act, by=by, at=at, citation=article, **payload, **own_day)
     return step
 
 

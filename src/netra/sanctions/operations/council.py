@@ -179,7 +179,8 @@ def council_decide(*, ref: str, verdict: Verdict, by: User, at: datetime) -> Cou
             proceeding.outcome = gettext_noop("Tidak terbukti menurut majelis kode etik")
             meet_follow_up(proceeding, met=verdict.decided_date, recorded=localdate(at), decided=False)
         outcome = "breached" if verdict.breached else "not_breached"
-        advance(proceeding, "sanctions.council_decide", by=by, at=at, target=target, outcome=outcome)
+        decided = verdict.decided_date
+        advance(proceeding, "sanctions.council_decide", by=by, at=at, target=target, dated=decided, outcome=outcome)
     return hearing
 
 

@@ -63,7 +63,8 @@ def objection_reject(*, ref: str, filed_date: date, by: User, at: datetime) -> L
             by=by,
             at=at,
         )
-        advance(proceeding, ACT, by=by, at=at, target=proceeding.state, letter=letter.ref)
+        filed = filed_date.isoformat()
+        advance(proceeding, ACT, by=by, at=at, target=proceeding.state, letter=letter.ref, date=filed)
     return letter
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.utils.timezone import localdate
 
 from netra.cases.operations import ActRefused
 from netra.cases.tests.builders import Cast, at
@@ -74,6 +75,12 @@ class WhenTheObjectionCameByPost:
         file(act.objection_file, cast, demoted, "2024-12-04")
         assert trail.history(demoted.case.chain)[-1].payload["undid"] is True
         assert remedy_recorded_late(demoted.decision) == date(2024, 12, 6)
+
+    def it_stands_in_the_trail_with_its_own_day_and_the_day_of_the_record(self, cast, demoted):
+        """The trail alone tells that it was filed on the 4th and written down on the 6th of December."""
+        file(act.objection_file, cast, demoted, "2024-12-04")
+        last = trail.history(demoted.case.chain)[-1]
+        assert (last.payload["date"], localdate(last.at)) == ("2024-12-04", date(2024, 12, 6))
 
     def it_is_decided_and_the_decision_becomes_final_then(self, cast, demoted):
         file(act.objection_file, cast, demoted, "2024-12-04")

@@ -8,13 +8,35 @@ from datetime import date
 import pytest
 
 from netra.cases.access import visible_to
-from netra.cases.operations import act_add, allegation_assess, answer_record, party_identify
+from netra.cases.operations import (
+    act_add,
+    allegation_assess,
+    answer_record,
+    case_recommend,
+    party_add,
+    party_identify,
+)
 from netra.cases.papers import letters_for, open_evidence
 from netra.cases.queries import CaseFilter, case_file, case_page
-from netra.cases.tests.builders import BUDI, CITY, LIKE, PROVINCE, Cast, at
+from netra.cases.tests.builders import (
+    ADVICE,
+    BUDI,
+    CITY,
+    LIKE,
+    PROVINCE,
+    Cast,
+    at,
+    carry_to_referral,
+    confirm_identity,
+    make_report,
+    register,
+)
+from netra.intake.states import Kind
+from netra.intake.tests.builders import BUDI as REPORTED
 from netra.intake.uploads import NewFile
 from netra.letters.queries import pdf
 from netra.letters.tests.pdf_text import says
+from netra.registry.models import Agency
 from netra.sanctions import operations as act
 from netra.sanctions.access import proceeding_for
 from netra.sanctions.queries import case_with_routes, follow_up_board, owed_by, proceedings_of, reminder_pdf
@@ -118,6 +140,26 @@ def test_each_agency_opens_the_proceeding_of_its_own_people(cast, fitri, case):
 def test_an_agency_of_nobody_in_it_sees_nothing(cast, case):
     stranger = grant(make_user("yusuf"), Role.PERSONNEL_OFFICER, agency="BATANGHARI")
     assert not visible_to(stranger, on=LATER).exists()
+
+
+def test_an_agency_that_was_recommended_to_past_a_superiors_agency_opens_the_proceeding(cast):
+    """Both are of the city, which is passed; the second recommendation goes to the province, where Fitri works."""
+    Agency.objects.create(code="BATANGHARI", name="Pemerintah Kabupaten Batang Hari", kind="REGENCY")
+    superior = replace(REPORTED, agency="Pemerintah Kota Jambi", is_superior=True)
+    report = make_report(cast, kind=Kind.SUPERIOR_PRESSURE, persons=(superior,))
+    case = register(cast, report)
+    party_add(case_ref=case.ref, party=replace(COLLEAGUE, agency_code=CITY), by=cast.wayan, at=at("2024-10-18", 11))
+    carry_to_referral(cast, case)
+    confirm_identity(cast, case, at("2024-10-28", 8))
+    for party, agency in ((1, "BATANGHARI"), (2, PROVINCE)):
+        advice = replace(ADVICE, party=party, agency_code=agency)
+        case_recommend(case_ref=case.ref, advice=advice, by=cast.ani, at=at("2024-10-28", 8 + party))
+    fitri = grant(make_user("fitri"), Role.PERSONNEL_OFFICER, agency=PROVINCE)
+    assert {choice.party.ordinal for choice in case_with_routes(fitri, case.ref, on=LATER)[1]} == {2}
+    opened = act.proceeding_open(case_ref=case.ref, party=2, route="DISCIPLINE", by=fitri, at=at("2024-10-30"))
+    assert opened.agency_code == PROVINCE
+    assert list(proceedings_of(fitri, case, on=LATER)) == [opened]
+    assert not visible_to(cast.dewi, on=LATER).exists()
 
 
 class WhenSomebodyAuditsOneAgency:

@@ -164,3 +164,27 @@ def test_the_check_of_one_case_compares_the_rows_of_that_case_and_of_no_other():
     (said,) = found_after("UPDATE sanctions_decision SET level = 'SEVERE'")
     assert [problem.message for problem in trail.verify_chain(chain).problems] == [said]
     assert trail.verify_chain("house").ok
+
+
+@pytest.mark.parametrize(
+    ("statement", "what", "told", "now"),
+    [
+        (
+            "UPDATE sanctions_decision SET decided_date = '2024-11-04'",
+            "hari keputusan",
+            "11 November 2024",
+            "4 November 2024",
+        ),
+        (
+            "UPDATE sanctions_decisiondelivery SET received_date = '2024-11-14'",
+            "hari diterima",
+            "13 November 2024",
+            "14 November 2024",
+        ),
+        ("UPDATE cases_plenary SET held_date = '2024-10-20'", "hari pleno", "19 Oktober 2024", "20 Oktober 2024"),
+    ],
+)
+def test_a_paper_that_was_dated_back_afterwards_is_found_by_its_own_day(statement, what, told, now):
+    """The event keeps the day of the fact beside the day on which it was written down."""
+    (message,) = found_after(statement)
+    assert what in message and told in message and now in message

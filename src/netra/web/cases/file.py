@@ -37,6 +37,7 @@ from netra.supervision.queries import visit_of
 from netra.trust.access import may
 from netra.trust.trail import Entry, history
 from netra.web.cases.act_words import ACT_WORDS, ActWords
+from netra.web.cases.listing import title_of
 from netra.web.cases.names import agency_names, body_name, region_name
 from netra.web.cases.readings import reading_of
 from netra.web.cases.terms import terms_of
@@ -111,6 +112,7 @@ def page_of(found: CaseFile, user: User) -> dict[str, object]:
     opening = sanctions.opening_articles(user, case, on=on) if found.allegations and not case.is_ended else None
     return {
         "case": case,
+        "title": title_of(case, hides_somebody=found.hides_somebody),
         "sealed": papers.is_sealed(case),
         "cleared": found.sealed if sees_all else [],
         "retention": compute("erasure", case.ended_date or on).citation,

@@ -24,7 +24,10 @@ from netra.web.forms.cases import FilterForm, SearchForm
 from netra.web.words import translated
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from netra.cases.models import Case
+    from netra.cases.queries import CaseLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,7 @@ class Row:
     state: str
     kind: str
     region: str
+    due: date | None
     due_label: str
     distance: str
     late: bool
@@ -50,7 +54,7 @@ def case_list(request: SignedInRequest) -> HttpResponse:
     after = request.GET.get("after", "")
     page = queries.case_page(request.user, on=today(), narrow=narrow, before=after or None)
     context = {
-        "rows": [row_of(case) for case in page.cases],
+        "rows": [row_of(line) for line in page.lines],
         "next_key": page.next_key,
         "form": form,
         "search": SearchForm({"text": narrow.text}) if narrow.text else SearchForm(),
@@ -77,15 +81,23 @@ def _searched(request: SignedInRequest) -> str:
     return kept_words(request.session, request.GET.get("cari", ""))
 
 
-def row_of(case: Case) -> Row:
-    due = case.next_due_date
+def title_of(case: Case, *, hides_somebody: bool) -> str:
+    """The title as this reader may read it: it is free text, so it may name whoever is hidden from him."""
+    if case.state in SEALED_ENDS:
+        return _("(disegel)")
+    return _("Dugaan pelanggaran netralitas") if hides_somebody else case.title
+
+
+def row_of(line: CaseLine) -> Row:
+    case, due = line.case, line.due_date
     return Row(
         case=case,
-        title=_("(disegel)") if case.state in SEALED_ENDS else case.title,
+        title=title_of(case, hides_somebody=line.hides_somebody),
         state=translated(STATE_LABELS[case.state]),
         kind=state_kind(case.state),
         region=region_name(case.region_code),
-        due_label=rule_label(case.next_due_rule) if due else "",
+        due=due,
+        due_label=rule_label(line.due_rule) if due else "",
         distance=words.distance(due, today()) if due else "",
         late=due is not None and due < today(),
     )

@@ -6,18 +6,22 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from netra.cases.links import link_of
-from netra.cases.models import Answer, CitedAdvice
+from netra.cases.models import Allegation, Answer, Case, CitedAdvice
 from netra.cases.queries import case_file
 from netra.cases.tests.builders import PROVINCE
 from netra.intake.uploads import NewFile
 from netra.sanctions import operations as sanctions
+from netra.sanctions.letters.wording import alleged
 from netra.sanctions.tests.builders import Story, deed, recommend_story
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound
 from netra.trust.tests.builders import grant, make_user
+from netra.trust.tests.locks import unlocked
 from netra.web.tests.cases_scene import BUDI, Cast, act, at, page, signed_in, the_clock_shows
 from netra.web.urls import urlpatterns
 
@@ -180,3 +184,52 @@ class WhenTheProceedingOfAnothersAccusedHasBegun:
         mine, whole = way(cast.dewi), way(cast.wayan)
         assert "Ditangani" in mine
         assert mine.count("PP 94/2021") < whole.count("PP 94/2021")
+
+
+class WhenTheTitleNamesSomebodyOfAnotherAgency:
+    """Whoever registered the case wrote both names into its title."""
+
+    TITLE = "Budi (contoh) dan Kepala Dinas Citra (contoh) di panggung"
+
+    @pytest.fixture
+    def named(self, cast, case):
+        with unlocked():
+            Case.objects.filter(pk=case.pk).update(title=self.TITLE)
+        return case
+
+    @pytest.mark.parametrize("address", ["/perkara/", "/", "/perkara/{ref}/"])
+    def it_is_not_read_by_the_agency_of_one_of_them(self, cast, fitri, named, address):
+        for user in (cast.dewi, fitri):
+            shown = page(user, address.format(ref=named.ref))
+            assert named.ref in shown and "di panggung" not in shown
+            assert "Dugaan pelanggaran netralitas" in shown
+        assert self.TITLE in page(cast.wayan, address.format(ref=named.ref))
+
+    def it_is_not_read_where_the_case_is_found_by_a_search(self, cast, named):
+        found = signed_in(cast.dewi).post("/perkara/cari/", {"text": named.ref}, follow=True).content.decode()
+        assert named.ref in found and "di panggung" not in found
+
+    def it_is_read_by_nobody_once_one_of_them_is_cleared_and_closed(self, cast, named, citra):
+        with unlocked():
+            type(citra).objects.filter(pk=citra.pk).update(erase_date=date(2026, 12, 9))
+        for user in (cast.wayan, cast.dewi, cast.hasan):
+            assert "di panggung" not in page(user, "/perkara/") + page(user, f"/perkara/{named.ref}/")
+
+    def it_stands_in_no_paper_about_an_accused_whose_allegation_was_dropped(self, cast, named):
+        """Without an act that is alleged of him the paper speaks of the matter in general, not of what others did."""
+        opened = sanctions.proceeding_open(case_ref=named.ref, party=1, route="DISCIPLINE", by=cast.dewi, at=MOMENT)
+        Allegation.objects.filter(party=opened.party).update(state="DROPPED")
+        told = alleged(opened)
+        assert told == "Dugaan pelanggaran netralitas pegawai ASN."
+
+
+def test_the_titles_of_many_cases_are_one_question(cast, case):
+    client = signed_in(cast.dewi)
+    client.get("/perkara/")
+    with CaptureQueriesContext(connection) as one:
+        client.get("/perkara/")
+    for _again in range(3):
+        recommend_story(cast, TWO)
+    with CaptureQueriesContext(connection) as four:
+        client.get("/perkara/")
+    assert len(four) == len(one)
