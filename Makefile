@@ -34,6 +34,8 @@ serve: $(VENV)/.installed ## an empty real instance in var/, with secrets of its
 setup: $(VENV)/.installed ## prepare the real instance without serving it
 	@$(BIN)/netra setup
 
+# The processes of the tests, and the commands they start, read what one of them has compiled.
+test: export PYTHONDONTWRITEBYTECODE =
 test: $(VENV)/.installed-dev ## every test that needs neither PostgreSQL nor a browser
 	@echo "Running the tests on SQLite in $(JOBS) processes."
 	@$(BIN)/pytest -n $(JOBS) --dist loadfile

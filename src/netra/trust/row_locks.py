@@ -85,15 +85,17 @@ def lock_rows(locks: Iterable[RowLock]) -> Callable[[StateApps, BaseDatabaseSche
     """`lock` as a migration runs it: over the columns that are there already, for a later one may bring more."""
     kept = list(locks)
 
-    def run(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
-        lock(schema_editor.connection, [_as_far_as_there(apps, each) for each in kept])
+    def run(_apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+        connection = schema_editor.connection
+        lock(connection, [_as_far_as_there(connection, each) for each in kept])
 
     return run
 
 
-def _as_far_as_there(apps: StateApps, each: RowLock) -> RowLock:
-    model = next(model for model in apps.get_models() if model._meta.db_table == each.table)
-    there = {column.column for column in model._meta.concrete_fields}
+def _as_far_as_there(connection: BaseDatabaseWrapper, each: RowLock) -> RowLock:
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT * FROM {each.table} LIMIT 0")  # noqa: S608 -- written in this house
+        there = {column[0] for column in cursor.description}
     may = {name: rule for name, rule in each.may.items() if name in there}
     return replace(each, kept=[name for name in each.kept if name in there], may=may)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from django.db import migrations
 
 from netra.cases.kept_rows import LOCKS
+from netra.trust.migrating import RunInDatabase
 from netra.trust.row_locks import lock_rows
 
 
 class Migration(migrations.Migration):
     dependencies = [("cases", "0014_past_offices")]
 
-    operations = [migrations.RunPython(lock_rows(LOCKS), migrations.RunPython.noop)]
+    operations = [RunInDatabase(lock_rows(LOCKS), migrations.RunPython.noop)]

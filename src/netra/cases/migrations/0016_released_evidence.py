@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import migrations, models
 
 from netra.cases.kept_rows import LOCKS
+from netra.trust.migrating import RunInDatabase
 from netra.trust.row_locks import lock_rows
 
 
@@ -14,5 +15,5 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AddField("case", "released_evidence_refs", models.JSONField(blank=True, default=list)),
         # SQLite writes the table anew and loses its triggers.
-        migrations.RunPython(lock_rows(LOCKS), migrations.RunPython.noop),
+        RunInDatabase(lock_rows(LOCKS), migrations.RunPython.noop),
     ]

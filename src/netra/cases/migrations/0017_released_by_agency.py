@@ -9,6 +9,7 @@ from django.db import migrations, models
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 from netra.cases.kept_rows import LOCKS
+from netra.trust.migrating import RunInDatabase
 from netra.trust.row_locks import lock_rows
 
 
@@ -28,5 +29,5 @@ class Migration(migrations.Migration):
         migrations.AlterField("case", "released_evidence_refs", models.JSONField(blank=True, default=dict)),
         migrations.RunPython(release_by_agency, migrations.RunPython.noop),
         # SQLite writes the table anew, for the other default, and loses its triggers.
-        migrations.RunPython(lock_rows(LOCKS), migrations.RunPython.noop),
+        RunInDatabase(lock_rows(LOCKS), migrations.RunPython.noop),
     ]

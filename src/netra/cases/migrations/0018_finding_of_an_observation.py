@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import migrations, models
 
 from netra.cases.kept_rows import LOCKS
+from netra.trust.migrating import RunInDatabase
 from netra.trust.row_locks import lock_rows
 
 
@@ -29,5 +30,5 @@ class Migration(migrations.Migration):
             constraint=models.CheckConstraint(condition=models.Q(('observation_ref', ''), models.Q(('report_ref', ''), ('source', 'FINDING')), _connector='OR'), name='case_observation_is_a_finding'),
         ),
         # SQLite writes the table anew and loses its triggers.
-        migrations.RunPython(lock_rows(LOCKS), migrations.RunPython.noop),
+        RunInDatabase(lock_rows(LOCKS), migrations.RunPython.noop),
     ]

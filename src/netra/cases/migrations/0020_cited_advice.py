@@ -4,6 +4,7 @@ import django.db.models.deletion
 from django.db import migrations, models
 
 from netra.cases.kept_advice import ADVICE_LOCKS
+from netra.trust.migrating import RunInDatabase
 from netra.trust.row_locks import lock_rows, unlock_rows
 
 
@@ -30,5 +31,5 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('party', 'answer', 'by_accused'), name='advice_cited_once'), models.CheckConstraint(condition=models.Q(models.Q(('by_accused', True), ('note', '')), models.Q(('by_accused', False), models.Q(('note', ''), _negated=True)), _connector='OR'), name='advice_cited_by_an_officer_says_why')],
             },
         ),
-        migrations.RunPython(lock_rows(ADVICE_LOCKS), unlock_rows(ADVICE_LOCKS)),
+        RunInDatabase(lock_rows(ADVICE_LOCKS), unlock_rows(ADVICE_LOCKS)),
     ]

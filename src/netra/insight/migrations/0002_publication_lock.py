@@ -7,6 +7,7 @@ from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.state import StateApps
 
 from netra.insight import publication_lock
+from netra.trust.migrating import RunInDatabase
 
 
 def _lock(_apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
@@ -20,4 +21,4 @@ def _unlock(_apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
 class Migration(migrations.Migration):
     dependencies = [("insight", "0001_initial")]
 
-    operations = [migrations.RunPython(_lock, _unlock)]
+    operations = [RunInDatabase(_lock, _unlock)]

@@ -7,6 +7,7 @@ from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.state import StateApps
 
 from netra.letters.kept_rows import LOCKS
+from netra.trust.migrating import RunInDatabase
 from netra.trust.row_locks import lock_rows
 
 _OLDER = ("no_update", "no_delete", "no_replace", "no_ousting")
@@ -22,6 +23,6 @@ class Migration(migrations.Migration):
     dependencies = [("letters", "0004_letterhead")]
 
     operations = [
-        migrations.RunPython(_take_the_older_away, migrations.RunPython.noop),
-        migrations.RunPython(lock_rows(LOCKS), migrations.RunPython.noop),
+        RunInDatabase(_take_the_older_away, migrations.RunPython.noop),
+        RunInDatabase(lock_rows(LOCKS), migrations.RunPython.noop),
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import migrations, models
 
 from netra.prevention.kept_rows import INSTRUMENTS
+from netra.trust.migrating import RunInDatabase
 from netra.trust.row_locks import lock_rows, unlock_rows
 
 
@@ -14,5 +15,5 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AddField("target", "issued", models.BooleanField(default=False)),
         migrations.AddField("question", "issued", models.BooleanField(default=False)),
-        migrations.RunPython(lock_rows(INSTRUMENTS), unlock_rows(INSTRUMENTS)),
+        RunInDatabase(lock_rows(INSTRUMENTS), unlock_rows(INSTRUMENTS)),
     ]

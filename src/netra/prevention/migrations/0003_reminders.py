@@ -4,6 +4,7 @@ import django.db.models.deletion
 from django.db import migrations, models
 
 from netra.prevention.kept_rows import REMINDERS
+from netra.trust.migrating import RunInDatabase
 from netra.trust.row_locks import lock_rows, unlock_rows
 
 
@@ -32,5 +33,5 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('instrument', 'agency_code', 'unit_code', 'reminded_date'), name='reminder_once_a_day')],
             },
         ),
-        migrations.RunPython(lock_rows(REMINDERS), unlock_rows(REMINDERS)),
+        RunInDatabase(lock_rows(REMINDERS), unlock_rows(REMINDERS)),
     ]

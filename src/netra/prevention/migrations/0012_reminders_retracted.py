@@ -3,6 +3,7 @@
 from django.db import migrations, models
 
 from netra.prevention.kept_reminders import REMINDER_LOCKS
+from netra.trust.migrating import RunInDatabase
 from netra.trust.row_locks import lock_rows, unlock_rows
 
 GIVEN = [each for each in REMINDER_LOCKS if each.table == "prevention_givenreminder"]
@@ -16,7 +17,7 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.RunPython(unlock_rows(GIVEN), migrations.RunPython.noop),
+        RunInDatabase(unlock_rows(GIVEN), migrations.RunPython.noop),
         migrations.RemoveConstraint(
             model_name='givenreminder',
             name='given_reminder_once_a_day',
@@ -52,5 +53,5 @@ class Migration(migrations.Migration):
             model_name='givenreminder',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('retracted_at', None), ('retracted_by', ''), ('retracted_reason', '')), models.Q(('retracted_at__isnull', False), models.Q(('retracted_by', ''), _negated=True), models.Q(('retracted_reason', ''), _negated=True)), _connector='OR'), name='given_reminder_retraction_is_explained'),
         ),
-        migrations.RunPython(lock_rows(GIVEN), migrations.RunPython.noop),
+        RunInDatabase(lock_rows(GIVEN), migrations.RunPython.noop),
     ]

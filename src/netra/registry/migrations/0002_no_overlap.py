@@ -5,9 +5,10 @@ from __future__ import annotations
 from django.db import migrations
 
 from netra.registry.no_overlap import allow_overlap, forbid_overlap
+from netra.trust.migrating import RunInDatabase
 
 
 class Migration(migrations.Migration):
     dependencies = [("registry", "0001_initial")]
 
-    operations = [migrations.RunPython(forbid_overlap, allow_overlap)]
+    operations = [RunInDatabase(forbid_overlap, allow_overlap)]

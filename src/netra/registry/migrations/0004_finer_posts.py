@@ -6,17 +6,18 @@ from django.db import migrations, models
 
 from netra.registry.no_overlap import forbid_again
 from netra.registry.states import position_choices
+from netra.trust.migrating import RunInDatabase
 
 
 class Migration(migrations.Migration):
     dependencies = [("registry", "0003_staged_import")]
 
     operations = [
-        migrations.RunPython(migrations.RunPython.noop, forbid_again),
+        RunInDatabase(migrations.RunPython.noop, forbid_again),
         migrations.AlterField(
             model_name="positionspell",
             name="position",
             field=models.CharField(choices=position_choices, max_length=24, verbose_name="jenjang jabatan"),
         ),
-        migrations.RunPython(forbid_again, migrations.RunPython.noop),
+        RunInDatabase(forbid_again, migrations.RunPython.noop),
     ]

@@ -5,17 +5,18 @@ from __future__ import annotations
 from django.db import migrations, models
 
 from netra.registry.no_overlap import forbid_again
+from netra.trust.migrating import RunInDatabase
 
 
 class Migration(migrations.Migration):
     dependencies = [("registry", "0004_finer_posts")]
 
     operations = [
-        migrations.RunPython(migrations.RunPython.noop, forbid_again),
+        RunInDatabase(migrations.RunPython.noop, forbid_again),
         migrations.AddField(
             model_name="appointingauthority",
             name="superior_name",
             field=models.CharField(blank=True, default="", max_length=200, verbose_name="nama atasan pejabat"),
         ),
-        migrations.RunPython(forbid_again, migrations.RunPython.noop),
+        RunInDatabase(forbid_again, migrations.RunPython.noop),
     ]

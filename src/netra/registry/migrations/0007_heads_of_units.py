@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import migrations, models
 
 from netra.registry.no_overlap import forbid_again
+from netra.trust.migrating import RunInDatabase
 
 
 class Migration(migrations.Migration):
@@ -25,5 +26,5 @@ class Migration(migrations.Migration):
                 name="registry_spell_head_has_a_unit",
             ),
         ),
-        migrations.RunPython(forbid_again, migrations.RunPython.noop),
+        RunInDatabase(forbid_again, migrations.RunPython.noop),
     ]

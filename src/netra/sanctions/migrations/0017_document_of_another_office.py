@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import migrations, models
 
 from netra.sanctions.kept_rows import LOCKS
+from netra.trust.migrating import RunInDatabase
 from netra.trust.row_locks import lock_rows
 
 
@@ -15,5 +16,5 @@ class Migration(migrations.Migration):
         migrations.AddField("decision", "document", models.CharField(blank=True, db_default="", max_length=200)),
         migrations.AlterField("decision", "letter_ref", models.CharField(blank=True, max_length=24)),
         # SQLite writes the table anew and loses its triggers; and the new column is kept like the others.
-        migrations.RunPython(lock_rows(LOCKS), migrations.RunPython.noop),
+        RunInDatabase(lock_rows(LOCKS), migrations.RunPython.noop),
     ]

@@ -5,6 +5,7 @@ from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.state import StateApps
 
 from netra.trust import append_only
+from netra.trust.migrating import RunInDatabase
 
 
 def lock(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
@@ -21,4 +22,4 @@ def unlock(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
 class Migration(migrations.Migration):
     dependencies = [("trust", "0001_initial")]
 
-    operations = [migrations.RunPython(lock, unlock)]
+    operations = [RunInDatabase(lock, unlock)]

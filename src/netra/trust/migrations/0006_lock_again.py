@@ -7,6 +7,7 @@ from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.state import StateApps
 
 from netra.trust import append_only
+from netra.trust.migrating import RunInDatabase
 
 
 def _lock(_apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
@@ -16,4 +17,4 @@ def _lock(_apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
 class Migration(migrations.Migration):
     dependencies = [("trust", "0005_seal_heads")]
 
-    operations = [migrations.RunPython(_lock, migrations.RunPython.noop)]
+    operations = [RunInDatabase(_lock, migrations.RunPython.noop)]

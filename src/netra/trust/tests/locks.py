@@ -22,6 +22,11 @@ def lock_all() -> None:
     row_locks.lock(connection, row_locks.kept_rows())
 
 
+def missing() -> list[str]:
+    """The triggers that should stand and do not, or do something else."""
+    return append_only.missing(connection) + row_locks.missing(connection)
+
+
 @contextmanager
 def unlocked() -> Iterator[None]:
     """Arrange what no operation can make: as it was before a migration, or as it cannot be and still must be borne."""
