@@ -18,6 +18,8 @@ SINCE = date(2018, 1, 1)
 CREATED_AT = datetime(2018, 1, 1, tzinfo=UTC)
 PASSWORD = "sandi peraga yang panjang"
 STRANGER = "maria"
+# She serves the national office: what a province or a city handles is not there for her either.
+NATIONAL = "banyu"
 # An auditor like Agus, but of one agency: what lies outside it is not there for her.
 AGENCY_AUDITOR = "irma"
 
@@ -47,6 +49,7 @@ PLAYERS = (
     Player(AGENCY_AUDITOR, "Irma (contoh)", Role.AUDITOR, agency_code=AGENCY),
     Player("lina", "Lina (contoh)", Role.ADMINISTRATOR),
     Player(STRANGER, "Maria (contoh)", Role.INTAKE_OFFICER, region_code="53"),
+    Player(NATIONAL, "Banyu (contoh)", Role.INTAKE_OFFICER, region_code="00"),
 )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from netra.trust.acts import Role
-from tests.cast import AGENCY_AUDITOR, STRANGER
+from tests.cast import AGENCY_AUDITOR, NATIONAL, STRANGER
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +21,9 @@ class Policy:
 
     `roles`: None for everybody, even without an account. `ok`: the status for those who may. `refused`: 403 where the
     act is not theirs, 404 where the thing is not theirs to see. `stranger`: the status for Maria, who holds a role but
-    not here; None where place makes no difference. `exceptions`: roles that get another answer than `ok`.
-    `agency_auditor`: the status for Irma, who audits one agency, where it is not that of an auditor of the whole.
+    not here, and for Banyu of the national office; None where place makes no difference. `exceptions`: roles that get
+    another answer than `ok`. `agency_auditor`: the status for Irma, who audits one agency, where it is not that of an
+    auditor of the whole.
     """
 
     roles: frozenset[Role] | None
@@ -60,7 +61,7 @@ def expected_status(policy: Policy, username: str, role: Role | None) -> int:
         return 302
     if policy.roles is not None and role not in policy.roles:
         return policy.refused
-    if username == STRANGER and policy.stranger is not None:
+    if username in {STRANGER, NATIONAL} and policy.stranger is not None:
         return policy.stranger
     if username == AGENCY_AUDITOR and policy.agency_auditor is not None:
         return policy.agency_auditor

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from netra.registry.regions import NATION
 from netra.trust.acts import Role
 
 PASSWORD = "netral sejak 2018"  # noqa: S105 -- printed at every start; the demo holds invented people only
@@ -18,7 +19,7 @@ class Place:
     unit_code: str = ""
 
 
-NATION = Place()
+EVERYWHERE = Place()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ ADMINISTRATOR = Member(
     "lestari",
     "Lestari Handayani (contoh)",
     Role.ADMINISTRATOR,
-    (NATION,),
+    (EVERYWHERE,),
     "Administrator: akun, peran, instansi, pegawai; tidak melihat isi perkara.",
 )
 EXAMINER = Member(
@@ -84,10 +85,24 @@ OTHERS = (
         "Anggota pleno Bawaslu Provinsi Jambi, juga untuk Muaro Jambi.",
     ),
     Member(
+        "banyu",
+        "Banyu Aji (contoh)",
+        Role.INTAKE_OFFICER,
+        _region(NATION),
+        "Petugas Bawaslu RI: pejabat kementerian, luar negeri, lintas provinsi; tidak melihat perkara provinsi.",
+    ),
+    Member(
+        "citra",
+        "Citra Maharani (contoh)",
+        Role.PLENARY_MEMBER,
+        _region(NATION),
+        "Anggota pleno Bawaslu RI: memutus hasil kajian kantor nasional.",
+    ),
+    Member(
         "ani",
         "Ani Kusumawati (contoh)",
         Role.OVERSIGHT_ANALYST,
-        (NATION,),
+        (EVERYWHERE,),
         "Analis KASN, kini BKN: rekomendasi, papan tindak lanjut, pengingat, blokir data.",
     ),
     Member(
@@ -144,21 +159,21 @@ OTHERS = (
         "ketut",
         "Ketut Mahendra (contoh)",
         Role.IDENTITY_CUSTODIAN,
-        (NATION,),
+        (EVERYWHERE,),
         "Penjaga identitas: menyetujui atau menolak pembukaan identitas pelapor.",
     ),
     Member(
         "nyoman",
         "Nyoman Sulastri (contoh)",
         Role.IDENTITY_CUSTODIAN,
-        (NATION,),
+        (EVERYWHERE,),
         "Penjaga identitas kedua.",
     ),
     Member(
         "hasan",
         "Hasan Basri (contoh)",
         Role.AUDITOR,
-        (NATION,),
+        (EVERYWHERE,),
         "Auditor: membaca semua kecuali identitas tersegel, memeriksa jejak.",
     ),
     Member(
@@ -183,6 +198,7 @@ class Desk:
 
 # Who studies and who sits in the plenary; the province's people also work for the regions around the city.
 CITY = "15.71"
+_SUPERVISORS = {CITY: ("wayan", "putu"), NATION: ("banyu", "citra")}
 # Who handles and who decides, by agency; the other agencies of the demo have nobody and owe an answer.
 HANDLERS = {
     "JAMBI-KOTA": Desk("dewi", "rahmat"),
@@ -201,5 +217,5 @@ CUSTODIANS = ("ketut", "nyoman")
 
 def supervisor_of(region_code: str) -> Desk:
     """The officer, the plenary member and the office of a region."""
-    officer, decider = ("wayan", "putu") if region_code == CITY else ("sinta", "ratna")
+    officer, decider = _SUPERVISORS.get(region_code, ("sinta", "ratna"))
     return Desk(officer, decider, f"BAWASLU-{region_code}")

@@ -14,7 +14,7 @@ from netra.intake.states import Precision
 from netra.intake.written_dates import UnreadableDate, WrittenDate, read_date
 from netra.registry.nip import InvalidNip
 from netra.registry.nip import parse as parse_nip
-from netra.registry.regions import Ambiguous, Found, region_index
+from netra.registry.regions import NATION, Ambiguous, Found, region_index
 
 Code = TypeVar("Code", bound=StrEnum)
 
@@ -70,15 +70,32 @@ class Answers:
             self.refuse(name, _("%(reason)s Perbaiki atau kosongkan: NIP tidak wajib.") % {"reason": invalid})
             return ""
 
-    def region(self, name: str) -> str:
-        """The code of a region written as a name or a code; a name with two meanings is asked back."""
+    def region(self, name: str, *, nationwide: str) -> str:
+        """The code of a region written as a name or a code; a name with two meanings is asked back.
+
+        Whoever ticked `nationwide` names no region: it happened abroad, in several provinces or nowhere in particular.
+        """
         text = one_line(self._values.get(name, ""))
+        if self.given(nationwide):
+            if text:
+                self.refuse(
+                    name,
+                    _(
+                        "Anda menulis satu wilayah dan juga mencentang bahwa kejadiannya tidak di satu provinsi. "
+                        "Kosongkan wilayahnya, atau hapus centangnya."
+                    ),
+                )
+            return NATION
         if not text:
             self.refuse(
-                name, _("Pilih kabupaten, kota, atau provinsi tempat kejadian: dari situ kantor penerima ditentukan.")
+                name,
+                _(
+                    "Pilih kabupaten, kota, atau provinsi tempat kejadian, atau centang bahwa kejadiannya tidak di "
+                    "satu provinsi: dari situ kantor penerima ditentukan."
+                ),
             )
             return ""
-        answer = region_index().named(text[:200])
+        answer = region_index().named_or_nation(text[:200])
         if isinstance(answer, Found):
             return answer.code
         self.refuse(name, answer.question if isinstance(answer, Ambiguous) else answer.message)

@@ -10,14 +10,10 @@ from netra.letters.queries import head_of
 from netra.letters.render import Head
 from netra.registry.models import Agency
 from netra.registry.queries import agency_name
-from netra.registry.regions import Found, region_index
+from netra.registry.regions import NATION, Found, region_index
 from netra.registry.states import AgencyKind
 from netra.trust.acts import Role
 from netra.trust.queries import regions_held
-
-# The region of the national office, which stands above every province. No officer can be given the whole nation, so
-# what waits for it waits unread.
-NATION = ""
 
 
 def office_agency(region_code: str) -> Agency | None:
@@ -27,7 +23,11 @@ def office_agency(region_code: str) -> Agency | None:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office by its region; it is served where it is registered here, or an officer was given its region."""
+    """An office by its region; it is served where it is registered here, or an officer was given its region.
+
+    The national office is served by an officer alone: it is registered wherever a letter names it, and what comes to it
+    comes from the whole country.
+    """
 
     region_code: str
     name: str
@@ -38,9 +38,9 @@ def offices(region_codes: Collection[str], *, on: date) -> dict[str, Office]:
     """The offices of these regions on that day, in two queries at most."""
     rows = Agency.objects.as_of(on).filter(kind=AgencyKind.ELECTION_SUPERVISOR, region_code__in=region_codes)
     registered = {each.region_code: each.name_then for each in rows.order_by("-code")}
-    others = [code for code in region_codes if code not in registered and code != NATION]
+    others = [code for code in region_codes if code not in registered or code == NATION]
     held = regions_held(Role.INTAKE_OFFICER, others, on=on) if others else frozenset()
-    served = {*registered, *held} - {NATION}
+    served = {*registered} - {NATION} | held
     return {code: Office(code, registered.get(code) or _plain_name(code), code in served) for code in region_codes}
 
 

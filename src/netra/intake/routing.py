@@ -1,13 +1,15 @@
 """Which office handles a report, and which agency must never see it.
 
-The office of the region where it happened handles a report (UU 7/2017 Pasal 103; UU 10/2016 Pasal 30). Pressure by a
-superior is kept from that superior's agency: its own people do not see the report, and what follows goes to the level
-above (no article orders it; it is how this house protects whoever reports their superior). While nobody knows which
-agency that is, it may be the office itself, and the report waits one level up: above the office of a province stands
-the national one.
+The office of the region where it happened handles a report (UU 7/2017 Pasal 103; UU 10/2016 Pasal 30), also one about
+an official of a central agency. What happened abroad, in several provinces or nowhere in particular is for the national
+office, whose powers know no region (UU 7/2017 Pasal 95; UU 10/2016 Pasal 22B: ADR 15). Pressure by a superior is kept
+from that superior's agency: its own people do not see the report, and what follows goes to the level above (no article
+orders it; it is how this house protects whoever reports their superior). While nobody knows which agency that is, it
+may be the office itself, and the report waits one level up: above the office of a province stands the national one.
 
 An instance need not serve every place: where the office of a place does not work with it, that of the province takes
-its reports, and where that does not either, the report is kept and whoever sends it is told where to turn.
+its reports, then the national one; where none of them does, the report is kept and whoever sends it is told where to
+turn.
 """
 
 from __future__ import annotations
@@ -18,10 +20,11 @@ from datetime import date
 
 from django.utils.translation import gettext_noop as _
 
-from netra.intake.offices import NATION, Office, office_at, offices
+from netra.intake.offices import Office, office_agency, office_at, offices
 from netra.intake.states import Kind
 from netra.intake.submission import Person
 from netra.registry import queries as registry
+from netra.registry.regions import NATION
 from netra.registry.states import AgencyKind
 
 
@@ -53,10 +56,13 @@ def office_region(region_code: str) -> str:
 
 
 def serving_office(region_code: str, *, on: date) -> Office:
-    """The office that takes reports of a place here: its own, else that of the province; its own where neither does."""
+    """The office that takes reports of a place here: its own, else that of the province, else the national one; its
+    own where none does.
+    """
     own = office_region(region_code)
-    found = offices((own, own[:2]), on=on)
-    return found[own] if found[own].is_served or not found[own[:2]].is_served else found[own[:2]]
+    levels = (own, own[:2], NATION)
+    found = offices(levels, on=on)
+    return next((found[code] for code in levels if found[code].is_served), found[own])
 
 
 def route(*, region_code: str, kind: Kind, persons: Iterable[Person], on: date) -> Route:
@@ -76,50 +82,94 @@ def route(*, region_code: str, kind: Kind, persons: Iterable[Person], on: date) 
 
 
 def _way_of(office: Office, region_code: str) -> str:
+    own = office_region(region_code)
+    if own == NATION and office.is_served:
+        return _("Tidak terjadi di satu provinsi; ditangani Bawaslu RI.")
+    if own == NATION:
+        return _(
+            "Tidak terjadi di satu provinsi, jadi urusan Bawaslu RI, yang belum memakai Netra ini; laporan disimpan "
+            "untuknya."
+        )
     if not office.is_served:
         return _("Kantor Bawaslu di wilayah tempat kejadian belum memakai Netra ini; laporan disimpan untuknya.")
-    if office.region_code == office_region(region_code):
+    if office.region_code == own:
         return _("Ditangani kantor Bawaslu di wilayah tempat kejadian.")
+    if office.region_code == NATION:
+        return _(
+            "Kantor Bawaslu di wilayah tempat kejadian dan di provinsinya belum memakai Netra ini; ditangani Bawaslu "
+            "RI."
+        )
     return _("Kantor Bawaslu di wilayah tempat kejadian belum memakai Netra ini; ditangani tingkat provinsi.")
 
 
 def _one_level_up(way: Route, office: str, unknown: list[str], on: date) -> Route:
     """The way of a report while it is open whom it must be kept from: past the office, which it may be about."""
     province = office[:2]
-    meant = _means_only_the_province(unknown, province, on)
+    meant = _means_only_the(province, unknown, on)
     if meant and province == office:
-        return replace(_to_the_nation(way.bypass_agency_codes), bypass_unresolved=True)
+        return replace(_to_the_nation(_with_own_office(office, way), on=on), bypass_unresolved=True)
     if province == office or meant:
         handler = way.handler_region_code
         reason = _(
             "Laporan tekanan atasan: instansi atasan belum dipastikan; petugas memastikannya sebelum diteruskan."
         )
     else:
-        handler = province
-        reason = _(
-            "Laporan tekanan atasan: instansi atasan belum dipastikan, jadi ditangani tingkat provinsi sampai petugas "
-            "memastikannya."
-        )
-        if not office_at(province, on=on).is_served:
-            reason = _(
-                "Laporan tekanan atasan: instansi atasan belum dipastikan, jadi kantor wilayah ini tidak membacanya. "
-                "Kantor Bawaslu provinsi belum memakai Netra ini; laporan disimpan untuknya dan belum dibaca siapa pun."
-            )
+        above = _above(office, on=on)
+        handler, reason = above.region_code, _why_above(above)
     told = " ".join(text for text in (way.reason, reason) if text)
     return replace(way, handler_region_code=handler, reason=told, bypass_unresolved=True, past_the_province=meant)
 
 
-def _to_the_nation(agency_codes: tuple[str, ...]) -> Route:
-    """The way of a report about the office of a province: it waits for the level above, away from its own people."""
-    reason = _(
-        "Atasan bekerja di kantor Bawaslu provinsi ini sendiri. Yang berwenang Bawaslu RI, yang belum memakai Netra "
-        "ini; laporan disimpan untuknya dan belum dibaca siapa pun."
+def _above(office: str, *, on: date) -> Office:
+    """Who takes what must not stay with an office: its province, or the national office where only that works here."""
+    found = offices((office[:2], NATION), on=on)
+    return next((each for each in found.values() if each.is_served), found[office[:2]])
+
+
+def _why_above(above: Office) -> str:
+    """Why a report of pressure waits above the office of its place while nobody knows whom it is about."""
+    if not above.is_served:
+        return _(
+            "Laporan tekanan atasan: instansi atasan belum dipastikan, jadi kantor wilayah ini tidak membacanya. "
+            "Kantor Bawaslu provinsi belum memakai Netra ini; laporan disimpan untuknya dan belum dibaca siapa pun."
+        )
+    if above.region_code == NATION:
+        return _(
+            "Laporan tekanan atasan: instansi atasan belum dipastikan, jadi ditangani Bawaslu RI sampai petugas "
+            "memastikannya; Bawaslu provinsinya belum memakai Netra ini."
+        )
+    return _(
+        "Laporan tekanan atasan: instansi atasan belum dipastikan, jadi ditangani tingkat provinsi sampai petugas "
+        "memastikannya."
     )
+
+
+def _with_own_office(office: str, way: Route) -> tuple[str, ...]:
+    """The agencies of a way, with the national office where it can only be meant: nobody above it could hide it."""
+    own = office_agency(office) if office == NATION else None
+    return (*way.bypass_agency_codes, own.code) if own else way.bypass_agency_codes
+
+
+def _to_the_nation(agency_codes: tuple[str, ...], *, on: date) -> Route:
+    """The way of a report about the office of a province, or about the national one, past its own people."""
+    own = office_agency(NATION)
+    if own and own.code in agency_codes:
+        reason = _(
+            "Atasan bekerja di Bawaslu RI sendiri, dan di atasnya tidak ada kantor pengawas. Laporan disimpan dan "
+            "belum dibaca siapa pun."
+        )
+    elif office_at(NATION, on=on).is_served:
+        reason = _("Atasan bekerja di kantor Bawaslu provinsi ini sendiri; ditangani Bawaslu RI.")
+    else:
+        reason = _(
+            "Atasan bekerja di kantor Bawaslu provinsi ini sendiri. Yang berwenang Bawaslu RI, yang belum memakai "
+            "Netra ini; laporan disimpan untuknya dan belum dibaca siapa pun."
+        )
     return Route(NATION, reason, agency_codes)
 
 
-def _means_only_the_province(written: list[str], province: str, on: date) -> bool:
-    """Whether what was written can only be the provincial office: sent there, it would reach the superior himself."""
+def _means_only_the(province: str, written: list[str], on: date) -> bool:
+    """Whether what was written can only be that office: sent there, it would reach the superior himself."""
     meant = {agency for text in written for agency in registry.agencies_like(text, on=on)}
     offices = {each.region_code for each in meant if each.kind == AgencyKind.ELECTION_SUPERVISOR}
     return offices == {province}
@@ -135,16 +185,21 @@ def past(office: str, agency_codes: tuple[str, ...], *, on: date) -> Route:
         reason = _("Laporan tekanan atasan: tidak diperlihatkan kepada instansi atasan (%(agency)s).")
         names = ", ".join(registry.agency_name(each.code, on) for each in named)
         return Route(office, reason % {"agency": names} if named else "", agency_codes)
-    province = office[:2]
-    if province == office:
-        return _to_the_nation(agency_codes)
+    if office == office[:2]:
+        return _to_the_nation(agency_codes, on=on)
+    above = _above(office, on=on)
     reason = _("Atasan bekerja di kantor pengawas wilayah ini; ditangani tingkat provinsi.")
-    if not office_at(province, on=on).is_served:
+    if not above.is_served:
         reason = _(
             "Atasan bekerja di kantor pengawas wilayah ini. Kantor Bawaslu provinsi belum memakai Netra ini; laporan "
             "disimpan untuknya dan belum dibaca siapa pun."
         )
-    return Route(province, reason, agency_codes)
+    elif above.region_code == NATION:
+        reason = _(
+            "Atasan bekerja di kantor pengawas wilayah ini, dan Bawaslu provinsinya belum memakai Netra ini; ditangani "
+            "Bawaslu RI."
+        )
+    return Route(above.region_code, reason, agency_codes)
 
 
 def referral_skips_to(bypass_agency_code: str, *, on: date) -> str:

@@ -97,6 +97,8 @@ class RerouteReason(StrEnum):
     WRONG_REGION = "WRONG_REGION"
     CONFLICT_OF_INTEREST = "CONFLICT_OF_INTEREST"
     TAKEN_OVER = "TAKEN_OVER"
+    NATIONAL = "NATIONAL"
+    HANDED_DOWN = "HANDED_DOWN"
 
 
 class DuplicateReason(StrEnum):
@@ -163,6 +165,8 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Promise]] = MappingProxyType(
             RerouteReason.WRONG_REGION: _("Tempat kejadian di wilayah lain"),
             RerouteReason.CONFLICT_OF_INTEREST: _("Benturan kepentingan"),
             RerouteReason.TAKEN_OVER: _("Diambil alih oleh tingkat di atasnya"),
+            RerouteReason.NATIONAL: _("Lintas provinsi, luar negeri, atau pejabat instansi pusat"),
+            RerouteReason.HANDED_DOWN: _("Dilimpahkan kepada kantor yang berwenang di wilayah itu"),
         },
         DuplicateReason: {
             DuplicateReason.SAME_EVENT: _("Peristiwa yang sama"),
@@ -224,6 +228,12 @@ _WITHDRAWN = _bawaslu("Pasal 14 ayat (1)", Verification.SECONDARY)
 _NO_WORD = "(pencabutan sesudah registrasi: pasal belum ditemukan)"
 _WITHDRAWN_LATE = _bawaslu(_NO_WORD, Verification.UNVERIFIED, regional=_NO_WORD)
 _TRACED = _bawaslu("Pasal 14 ayat (2)", Verification.SECONDARY)
+# Perbawaslu 7/2022 Pasal 20, read, hands over and takes over reports on the ethics of ad hoc supervisors alone.
+_MOVED = _bawaslu(
+    "(pelimpahan antartingkat: pasal belum dibaca)",
+    Verification.UNVERIFIED,
+    regional="(pelimpahan antartingkat: pasal belum dibaca)",
+)
 _REGISTERED = _bawaslu("Pasal 16 ayat (1) huruf a", Verification.SEEN)
 
 S = State
@@ -259,8 +269,9 @@ STEPS: tuple[Step, ...] = (
 )
 
 CLOSING_STATES = frozenset({S.INFORMATION, S.NOT_REGISTERED})
-# An office may still hand a report to another office in these.
+# An office may still hand a report to another office in these, and the report stays in its state.
 MOVABLE_STATES = frozenset({S.RECEIVED, S.COMPLETION_ASKED, S.COMPLETE, S.INFORMATION})
+MOVED = Step("intake.report_reroute", S.RECEIVED, S.RECEIVED, _MOVED)
 
 
 def citation(step: Step, *, election_kind: str, on: date) -> str:

@@ -25,7 +25,7 @@ STEP_FIELDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "what": ("kind", "what", "conduct"),
         "who": tuple(f"person_{number}_{part}" for number in range(1, MAX_PERSONS + 1) for part in PERSON_PARTS),
-        "where": ("region", "place"),
+        "where": ("region", "nationwide", "place"),
         "when": ("act_date", "known_date", "election_kind"),
         "how": ("how_known",),
         "evidence": ("other_evidence",),
@@ -95,7 +95,7 @@ def read_submission(values: Mapping[str, str], *, today: date, conducts: frozens
         what=answers.story("what", _("Uraian kejadian"), STORY, needed=_what_is_needed()),
         conduct=answers.code("conduct", conducts),
         persons=_persons(answers),
-        region_code=answers.region("region"),
+        region_code=answers.region("region", nationwide="nationwide"),
         place=answers.line("place", _("Tempat kejadian"), PLACE),
         act_date=act.day,
         act_precision=act.precision,

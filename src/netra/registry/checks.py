@@ -20,8 +20,8 @@ from netra.registry.entries import (
     UnitEntry,
 )
 from netra.registry.nip import FIRST_PPPK_YEAR, InvalidNip, Nip, parse
-from netra.registry.regions import Found, region_index
-from netra.registry.states import REGION_OF_AGENCY, Employment
+from netra.registry.regions import NATION, Found, region_index
+from netra.registry.states import REGION_OF_AGENCY, AgencyKind, Employment
 from netra.registry.wording import cleaned, opens_a_formula
 from netra.trust.errors import Refused
 from netra.trust.language import long_date
@@ -51,7 +51,7 @@ def checked_agency(entry: AgencyEntry) -> AgencyEntry:
         phone=_text(entry.phone),
         city=_text(entry.city),
         former_name=_text(entry.former_name),
-        region_code=region_index().present_code(entry.region_code),
+        region_code=_seat(entry),
     )
     raise_if(
         _code_faults(_("Kode instansi"), entry.code),
@@ -314,10 +314,29 @@ def _region(code: str) -> Found | None:
     return answer if isinstance(answer, Found) and answer.region.code == code else None
 
 
+def _seat(entry: AgencyEntry) -> str:
+    """The present code of an agency's region; a central agency that says none belongs to the nation."""
+    if entry.kind is AgencyKind.CENTRAL and not entry.region_code:
+        return NATION
+    return region_index().present_code(entry.region_code)
+
+
+def _seat_faults(entry: AgencyEntry, *, is_government: bool) -> list[str]:
+    """What an agency without a region lacks: by it people find the office, and the office its reports."""
+    if entry.kind is AgencyKind.ELECTION_SUPERVISOR:
+        nation = {"code": NATION}
+        return [
+            _("Kode wilayah wajib diisi untuk kantor Bawaslu; untuk Bawaslu RI tulis %(code)s (nasional).") % nation
+        ]
+    return [_("Kode wilayah wajib diisi untuk pemerintah daerah.")] if is_government else []
+
+
 def _region_faults(entry: AgencyEntry) -> list[str]:
     expected = REGION_OF_AGENCY.get(entry.kind)
     if not entry.region_code:
-        return [_("Kode wilayah wajib diisi untuk pemerintah daerah.")] if expected else []
+        return _seat_faults(entry, is_government=expected is not None)
+    if entry.region_code == NATION and not expected:
+        return []
     found = _region(entry.region_code)
     if found is None:
         return _known_region_faults(entry.region_code)

@@ -27,6 +27,7 @@ from netra.intake.states import (
 )
 from netra.intake.submission import Person, Reporter, Submission
 from netra.intake.uploads import NewFile
+from netra.registry.regions import NATION
 from netra.trust import operations as trust
 from netra.trust.actors import ReporterActor
 from netra.trust.identity import Identity
@@ -146,7 +147,7 @@ def loose_tale(world: World, report: LooseReport) -> Tale:
         intake.report_reroute(
             report_ref=receipt.report_ref,
             region_code=report.reroute,
-            reason=RerouteReason.WRONG_REGION,
+            reason=RerouteReason.HANDED_DOWN if report.region == NATION else RerouteReason.WRONG_REGION,
             by=officer,
             at=pace.now,
         )

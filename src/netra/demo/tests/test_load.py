@@ -209,6 +209,19 @@ class WhenOneSignsIn:
     def it_is_one_of_the_cast_and_nobody_else(self) -> None:
         assert {member.username for member in CAST} == set(User.objects.values_list("username", flat=True))
 
+    def it_shows_the_national_officer_what_is_national_alone(self) -> None:
+        banyu, wayan = user("banyu"), user("wayan")
+        assert {case.title for case in cases_visible_to(banyu, on=TODAY)} == {
+            "Direktur menggerakkan pegawai pusat dan daerah"
+        }
+        assert {report.place for report in reports_visible_to(banyu, on=TODAY)} == {
+            "rapat daring dengan pegawai di sembilan provinsi",
+            "Kantor perwakilan di luar negeri",
+        }
+        assert not cases_visible_to(wayan, on=TODAY).filter(region_code="00").exists()
+        handed = Event.objects.get(verb="intake.report_reroute", payload__reason="HANDED_DOWN")
+        assert handed.payload["region"] == "15"
+
     def it_shows_maria_nothing(self) -> None:
         maria = user("maria")
         assert not cases_visible_to(maria, on=TODAY).exists()

@@ -10,11 +10,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from netra.intake.models import AlsoBypassed, Report
-from netra.intake.offices import NATION
 from netra.intake.operations.claims import claim, remember
 from netra.intake.routing import past, serving_office
 from netra.intake.states import MOVABLE_STATES, Kind
 from netra.registry.models import Agency
+from netra.registry.regions import NATION
 from netra.trust.actors import Actor
 from netra.trust.errors import Refused
 
@@ -52,7 +52,7 @@ def _office_of(report: Report, at: datetime) -> str:
     """The office from which the way is reckoned: that of the place for a report that only waits one level up."""
     office = serving_office(report.region_code, on=timezone.localdate(at)).region_code
     above = report.handler_region_code
-    waits = above == NATION or (report.bypass_open and above == office[:2])
+    waits = report.bypass_open and above in {office[:2], NATION}
     return office if waits else report.handler_region_code
 
 

@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 
 from netra.intake.access import not_found, visible_to
 from netra.intake.models import DuplicateLink, Report
-from netra.intake.operations.claims import StepForbidden, claim, remember
+from netra.intake.operations.claims import StepForbidden, cited, claim, remember
 from netra.intake.routing import office_region
-from netra.intake.states import MOVABLE_STATES, DuplicateReason, RerouteReason, State, label
+from netra.intake.states import MOVABLE_STATES, MOVED, DuplicateReason, RerouteReason, State, label
 from netra.registry.regions import UnknownRegion, region_index
 from netra.trust.actors import Actor
 from netra.trust.errors import NotFound, Refused
@@ -44,7 +44,8 @@ def report_reroute(*, report_ref: str, region_code: str, reason: RerouteReason, 
         with translation.override("id"):  # stored, and read by people of both languages
             report.routing_reason = label(reason)
         report.save(update_fields=["handler_region_code", "province_code", "routing_reason"])
-        remember(report, act, by=by, at=at, payload={"region": office, "reason": reason})
+        moved = {"region": office, "reason": reason}
+        remember(report, act, by=by, at=at, payload=moved, citation=cited(report, MOVED, at))
     return report
 
 

@@ -20,7 +20,7 @@ from netra.intake.states import Channel, Kind, label
 from netra.letters.kinds import LetterKind
 from netra.letters.models import Letter
 from netra.letters.operations import letter_issue
-from netra.registry.regions import region_index
+from netra.registry.regions import NATION, region_index
 from netra.trust import evidence
 from netra.trust.actors import Actor
 from netra.trust.errors import Refused
@@ -94,5 +94,8 @@ def _data(report: Report) -> dict[str, object]:
 
 def _summary(report: Report) -> str:
     """What the report is about without naming anybody: the paper leaves the house."""
+    kind = label(Kind(report.kind))
+    if report.region_code == NATION:
+        return _("%(kind)s, tidak di satu provinsi.") % {"kind": kind}
     place = region_index().at(report.region_code, timezone.localdate(report.received_at)).region.full_name
-    return _("%(kind)s di %(place)s.") % {"kind": label(Kind(report.kind)), "place": place}
+    return _("%(kind)s di %(place)s.") % {"kind": kind, "place": place}

@@ -120,7 +120,7 @@ class WhenTheSuperiorWorksForBawaslu:
     @pytest.mark.parametrize("written", ["Bawaslu Provinsi Jambi", "Bawaslu Prov. Jambi"])
     def test_of_the_province_itself_it_waits_unread_for_the_national_office(self, written):
         report = self.pressed(written, region="15")
-        assert (report.handler_region_code, report.province_code) == ("", "")
+        assert (report.handler_region_code, report.province_code) == ("00", "00")
         assert self.readers() == ["hasan"]
 
     def test_written_in_other_words_it_is_not_read_in_the_province_either(self):

@@ -144,15 +144,15 @@ def test_about_the_provincial_office_itself_it_waits_for_the_national_one_and_sa
     way = pressed(who, region="15")
     told = serving(a_submission(kind=Kind.SUPERIOR_PRESSURE, persons=(who,), region_code="15"), on=TODAY)
 
-    assert (way.handler_region_code, way.province_code) == ("", "")
+    assert (way.handler_region_code, way.province_code) == ("00", "00")
     assert "Bawaslu RI" in way.reason
     assert "belum dibaca siapa pun" in way.reason
     assert (told.name, told.is_served) == ("Bawaslu RI", False)
 
 
 def test_the_national_office_is_not_promised_to_read_even_where_it_is_registered():
-    """No officer can be given the whole nation, so what waits for Bawaslu RI waits unread."""
-    supervisor_office("", "Bawaslu Republik Indonesia")
+    """An instance of one province registers Bawaslu RI for its letters; nobody works for it there."""
+    supervisor_office("00", "Bawaslu Republik Indonesia")
     supervisor_office("15", "Bawaslu Provinsi Jambi")
     who = Person(agency_code="BAWASLU-15", is_superior=True)
     told = serving(a_submission(kind=Kind.SUPERIOR_PRESSURE, persons=(who,), region_code="15"), on=TODAY)

@@ -211,7 +211,7 @@ def _region_code(written: str) -> tuple[str, str]:
     """
     if not written:
         return "", ""
-    answer = region_index().named(written)
+    answer = region_index().named_or_nation(written)
     if isinstance(answer, Ambiguous):
         raise BadValue(answer.question)
     if isinstance(answer, Unknown):

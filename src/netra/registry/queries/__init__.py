@@ -51,6 +51,7 @@ from netra.registry.queries.regions import (
     region_changes,
     region_editions,
     region_named,
+    region_or_nation,
     regions_below,
 )
 from netra.registry.queries.retention import retention_schedule_on, retention_schedules_of
@@ -92,6 +93,7 @@ __all__ = [
     "region_changes",
     "region_editions",
     "region_named",
+    "region_or_nation",
     "regions_below",
     "regions_of",
     "registered",

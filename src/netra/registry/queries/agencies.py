@@ -15,6 +15,7 @@ from netra.law.vocabulary import Tier
 from netra.registry.access import agencies_visible_to
 from netra.registry.models import Agency, AppointingAuthority, FormerAgency, OrgUnit, PositionSpell
 from netra.registry.models.agencies import AgencyQuerySet, name_before
+from netra.registry.regions import NATION
 from netra.trust.access import Person
 from netra.trust.errors import NotFound
 
@@ -38,7 +39,9 @@ def tier_of(code: str) -> Tier | None:
     region = Agency.objects.filter(code=code).values_list("region_code", flat=True).first()
     if region is None:
         return None
-    return {0: Tier.NATIONAL, 2: Tier.PROVINCE}.get(len(region), Tier.REGENCY)
+    if region in {"", NATION}:
+        return Tier.NATIONAL
+    return Tier.REGENCY if "." in region else Tier.PROVINCE
 
 
 def agency_name(code: str, on: date) -> str:

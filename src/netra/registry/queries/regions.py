@@ -17,6 +17,11 @@ def region_named(text: str, *, edition: int | None = None) -> Found | Ambiguous 
     return region_index().named(text, edition=edition)
 
 
+def region_or_nation(text: str) -> Found | Ambiguous | Unknown:
+    """As `region_named`, for what may belong to the whole country: an office, a central agency, a case."""
+    return region_index().named_or_nation(text)
+
+
 def present_region_code(code: str) -> str:
     """The code that a region bears now; offices, people and lists are found by it, whichever code was written."""
     return region_index().present_code(code)

@@ -15,8 +15,10 @@ from netra.registry.regions.index import (
     UnknownRegion,
     region_index,
 )
+from netra.registry.regions.names import NATION
 
 __all__ = [
+    "NATION",
     "Ambiguous",
     "Change",
     "Found",

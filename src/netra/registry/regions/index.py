@@ -22,6 +22,8 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from netra.registry.regions.names import (
+    NATION,
+    NATION_NAMES,
     PROVINCE_ALIASES,
     RegionKind,
     as_written,
@@ -153,6 +155,8 @@ class RegionIndex:
     def at(self, code: str, on: date) -> RegionAt:
         """What `code` means on a day; raises UnknownRegion where no edition prints it."""
         edition = self.edition_on(on)
+        if code == NATION:
+            return RegionAt(_nation(edition), edition, "")
         region = self._in_edition(code, edition)
         if region is not None:
             early = _("Sebelum edisi pertama yang dimiliki (%(edition)s).") % {"edition": edition}
@@ -186,6 +190,12 @@ class RegionIndex:
         if choices and sure:
             return Ambiguous(text, choices)
         return Unknown(text, choices or self._nearest(name, edition))
+
+    def named_or_nation(self, text: str) -> Found | Ambiguous | Unknown:
+        """As `named`, where the nation itself may be meant: by its code, or by a word for it."""
+        if key_of(as_written(text)) in NATION_NAMES:
+            return Found(_nation(self.editions[-1]), NATION)
+        return self.named(text)
 
     def is_printed(self, code: str) -> bool:
         """Whether any edition prints this code."""
@@ -339,6 +349,10 @@ class RegionIndex:
         close = get_close_matches(key_of(kind_in(name)[1]), self._named, n=3, cutoff=0.75)
         codes = sorted({code for key in close for code in self._named[key]})
         return tuple(self._newest(code, edition) for code in codes if code not in self._moved_to)
+
+
+def _nation(edition: int) -> Region:
+    return Region(NATION, edition, "Nasional", RegionKind.NATION)
 
 
 def _bare_key(code: str, name: str) -> str:

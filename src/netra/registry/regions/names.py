@@ -8,8 +8,16 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
+# Where no single province is meant: the seat of the national office and of the central agencies, and the place of what
+# happened abroad, in several provinces or nowhere in particular. No list prints it; published codes begin at 11.
+NATION = "00"
+NATION_NAMES = frozenset(
+    {NATION, "NASIONAL", "INDONESIA", "BAWASLURI", "LUARNEGERI", "LINTASPROVINSI", "BEBERAPAPROVINSI"}
+)
+
 
 class RegionKind(StrEnum):
+    NATION = "NATION"
     PROVINCE = "PROVINCE"
     REGENCY = "REGENCY"
     CITY = "CITY"

@@ -6,13 +6,13 @@ from datetime import date
 
 from netra.law.bodies import OVERSIGHT
 from netra.registry import queries
-from netra.registry.queries import region_named
+from netra.registry.queries import region_or_nation
 from netra.registry.regions import Found
 
 
 def region_name(code: str) -> str:
     """The newest name of a region; kept in memory by the registry, so a list asks no query for it."""
-    found = region_named(code)
+    found = region_or_nation(code)
     return found.region.full_name if isinstance(found, Found) else code
 
 

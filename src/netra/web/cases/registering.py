@@ -24,8 +24,9 @@ from netra.cases.sources import finding_terms, late_finding, registration_of, so
 from netra.intake import queries as intake
 from netra.law.conducts import CONDUCTS
 from netra.registry.queries import agencies, agency, election_for
+from netra.registry.regions import NATION
 from netra.supervision.queries import finding_source
-from netra.trust.access import scope_of
+from netra.trust.access import Scope, scope_of
 from netra.trust.errors import NotFound
 from netra.web.cases.steps import GET_OR_POST
 from netra.web.doors import SignedInRequest, attempt_once, now, requires, today
@@ -170,20 +171,29 @@ def _offices(request: SignedInRequest) -> list[tuple[str, str]]:
 
 
 def _opening_initial(request: SignedInRequest, source: Report | None, seen: Observation | None) -> dict[str, Any]:
-    regions = scope_of(request.user, ACT, on=today()).regions
+    scope = scope_of(request.user, ACT, on=today())
     if seen is not None:
         watched, office = agency(seen.visit.target_code), seen.visit.agency_code
         return {"region_code": watched.region_code, "agency_code": watched.code, "handling_agency_code": office}
     if source is None:
-        return {"received_date": today(), "region_code": next(iter(regions)) if len(regions) == 1 else ""}
+        return {"received_date": today(), "region_code": _own_region(scope)}
     conduct = CONDUCTS.get(source.conduct)
     return {
         "received_date": today(),
         "title": (f"Dugaan: {conduct.label}" if conduct else "")[:200],
         "election_kind": source.election_kind,
-        "region_code": source.region_code,
+        # What an office took over from the place where it happened is a case of the office.
+        "region_code": source.region_code
+        if scope.covers(region_code=source.region_code)
+        else source.handler_region_code,
         "agency_code": source.agency_code,
     }
+
+
+def _own_region(scope: Scope) -> str:
+    """The region of who works in one alone: a regency or city, or the nation; a province has many to choose from."""
+    places = scope.regions | (scope.provinces & {NATION})
+    return next(iter(places)) if len(places) == 1 else ""
 
 
 def _party_initial(person: ReportedPerson) -> dict[str, Any]:

@@ -84,7 +84,11 @@ class RoleForm(forms.Form):
     region_code = RegionField(
         label=_("Kode wilayah"),
         required=False,
-        help_text=_("Untuk peran Bawaslu: provinsi (15) mencakup semua di bawahnya, atau kabupaten/kota (15.71)."),
+        or_nation=True,
+        help_text=_(
+            "Untuk peran Bawaslu: provinsi (15) mencakup semua di bawahnya, atau kabupaten/kota (15.71). Untuk Bawaslu "
+            "RI tulis 00 (nasional): yang ditangani kantor nasional sendiri, bukan perkara provinsi."
+        ),
     )
     agency_code = forms.CharField(
         label=_("Kode instansi"),

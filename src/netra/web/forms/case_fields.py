@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from netra.intake.plain_text import one_line, paragraphs
-from netra.registry.queries import agencies, region_named
+from netra.registry.queries import agencies, region_named, region_or_nation
 from netra.registry.regions import Ambiguous, Found
 from netra.web.doors import today
 
@@ -46,13 +46,20 @@ def reason_field(help_text: str | StrPromise = "", *, required: bool = True) -> 
 
 
 class RegionField(LineField):
-    """A region by name or code; a name that means several is asked back, never guessed. Cleans to the code."""
+    """A region by name or code; a name that means several is asked back, never guessed. Cleans to the code.
+
+    With `or_nation` also the whole country, for what the national office or a central agency has.
+    """
+
+    def __init__(self, *, or_nation: bool = False, **options: Any) -> None:
+        super().__init__(**options)
+        self._named = region_or_nation if or_nation else region_named
 
     def clean(self, value: Any) -> str:
         text = super().clean(value)
         if not text:
             return ""
-        found = region_named(text)
+        found = self._named(text)
         if isinstance(found, Found):
             return found.code
         raise ValidationError(found.question if isinstance(found, Ambiguous) else found.message)

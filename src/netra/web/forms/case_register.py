@@ -33,7 +33,11 @@ class OpeningForm(forms.Form):
         choices=translated_choices(office_choices, ("", _("Belum jelas"))),
     )
     region_code = RegionField(
-        label=_("Wilayah kejadian"), help_text=_("Nama atau kode kabupaten/kota, misalnya Kota Jambi atau 15.71.")
+        label=_("Wilayah kejadian"),
+        or_nation=True,
+        help_text=_(
+            "Nama atau kode kabupaten/kota, misalnya Kota Jambi atau 15.71. Perkara kantor nasional: 00 (nasional)."
+        ),
     )
     handling_agency_code = forms.ChoiceField(label=_("Ditangani oleh"))
     agency_code = AgencyField(

@@ -143,8 +143,12 @@ class WhereForm(forms.Form):
 
     region = line(
         _("Kabupaten, kota, atau provinsi"),
-        _("Tulis lengkap, misalnya “Kota Jambi” atau “Kabupaten Muaro Jambi”."),
-        needed=True,
+        _("Tulis lengkap, misalnya “Kota Jambi” atau “Kabupaten Muaro Jambi”. Tidak di satu provinsi? Kosongkan."),
+    )
+    nationwide = forms.BooleanField(
+        label=_("Tidak di satu provinsi"),
+        required=False,
+        help_text=_("Di luar negeri, di beberapa provinsi, atau tidak terikat tempat. Ditangani Bawaslu RI."),
     )
     place = line(_("Tempatnya"), _("Gedung, lapangan, atau nama akun dan grup bila di media sosial."))
 
@@ -152,7 +156,7 @@ class WhereForm(forms.Form):
         """Ask back which of several regions is meant."""
         if choices:
             self.fields["region_choice"] = one_of(_("Yang mana?"), choices)
-            self.order_fields(["region", "region_choice", "place"])
+            self.order_fields(["region", "region_choice", "nationwide", "place"])
 
 
 class WhenForm(forms.Form):

@@ -118,7 +118,9 @@ class WithdrawalForm(forms.Form):
 class RerouteForm(forms.Form):
     """Which office handles the report from now on, and why."""
 
-    region = line(_("Wilayah kantor tujuan"), _("Kabupaten, kota, atau provinsi."), needed=True)
+    region = line(
+        _("Wilayah kantor tujuan"), _("Kabupaten, kota, atau provinsi; “nasional” untuk Bawaslu RI."), needed=True
+    )
     reason = forms.TypedChoiceField(label=_("Alasan"), choices=lambda: labelled(RerouteReason), coerce=RerouteReason)
 
     def offer(self, choices: list[tuple[str, str]]) -> None:

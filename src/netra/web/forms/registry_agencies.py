@@ -42,7 +42,11 @@ class AgencyForm(forms.Form):
     region_code = RegionField(
         label=_("Wilayah"),
         required=False,
-        help_text=_("Nama atau kode, misalnya Kota Jambi atau 15.71. Wajib untuk pemerintah daerah."),
+        or_nation=True,
+        help_text=_(
+            "Nama atau kode, misalnya Kota Jambi atau 15.71; 00 (nasional) untuk Bawaslu RI. Wajib untuk pemerintah "
+            "daerah dan kantor Bawaslu."
+        ),
     )
     parent_code = LineField(label=_("Kode instansi induk"), required=False, max_length=60, widget=listed("instansi"))
     since = forms.DateField(

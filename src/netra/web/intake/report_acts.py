@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods
 
 from netra.intake import access, operations, queries
 from netra.intake.completeness import Coaching
-from netra.registry.queries import region_named
+from netra.registry.queries import region_or_nation
 from netra.registry.regions import Ambiguous, Found
 from netra.trust.form_secrets import new_secret
 from netra.web.doors import SignedInRequest, attempt, bind, form_page, now, requires, today
@@ -258,7 +258,7 @@ def _region(request: SignedInRequest, form: forms.RerouteForm) -> str:
     chosen = request.POST.get("region_choice", "")
     if chosen in dict(choices):
         return chosen
-    found = region_named(text)
+    found = region_or_nation(text)
     if isinstance(found, Found):
         return found.code
     form.offer(choices)
