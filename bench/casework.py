@@ -13,7 +13,6 @@ import argparse
 import hashlib
 import os
 import random
-import signal
 import socket
 import subprocess
 import sys
@@ -26,6 +25,7 @@ from urllib.parse import urlsplit
 
 import django
 from load import Measured, run
+from serving import serving
 
 # One thirtieth of the cases; in this one `register.py` leaves terms open, so that its board has something to show.
 PROVINCE = "11"
@@ -46,18 +46,13 @@ def main() -> None:
     django.setup()
     prepare(options.cases)
     port = _free_port()
-    server = subprocess.Popen(
-        [
-            *(sys.executable, "-m", "granian", "--interface", "wsgi", "--workers", "2", "--blocking-threads", "4"),
-            *("--host", "127.0.0.1", "--port", str(port), "--log-level", "error", "netra.wsgi:application"),
-        ],
+    command = (
+        *(sys.executable, "-m", "granian", "--interface", "wsgi", "--workers", "2", "--blocking-threads", "4"),
+        *("--host", "127.0.0.1", "--port", str(port), "--log-level", "error", "netra.wsgi:application"),
     )
-    try:
+    with serving(command):
         _wait(port)
         report(options.cases, port, options.seconds)
-    finally:
-        server.send_signal(signal.SIGTERM)
-        server.wait(20)
 
 
 def _options() -> argparse.Namespace:

@@ -13,9 +13,7 @@ import argparse
 import os
 import random
 import secrets
-import signal
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
@@ -28,6 +26,7 @@ from casework import _create_database, _free_port, _wait, raw_inserts
 from load import run
 from nation import AGENCIES, acknowledge_all, fill, nip
 from reader import Link, Read, answer, look_in, read_all, visit
+from serving import serving
 
 CLIENTS = 16
 
@@ -50,15 +49,9 @@ def main() -> None:
     django.setup()
     prepare(options.people)
     port = _free_port()
-    server = subprocess.Popen(
-        [sys.executable, "-m", "netra.cli", "serve", "--port", str(port), "--workers", "2"], stdout=subprocess.DEVNULL
-    )
-    try:
+    with serving([sys.executable, "-m", "netra.cli", "serve", "--port", str(port), "--workers", "2"]):
         _wait(port)
         report(options.people, port, options.seconds)
-    finally:
-        server.send_signal(signal.SIGTERM)
-        server.wait(20)
 
 
 def prepare(people: int) -> None:

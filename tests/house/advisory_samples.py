@@ -9,11 +9,18 @@ from netra.prevention.advisory_entries import PublicationEntry
 from netra.prevention.models import AdvisoryAnswer
 from netra.prevention.operations import advisory_answer, advisory_publish
 from netra.prevention.tests.advisory_builders import an_answer, asked
+from netra.trust.identity import Identity
 from netra.trust.models import User
 from tests.house.registry_samples import agency
 
 Cast = Mapping[str, User]
 AT = datetime(2018, 3, 6, 3, 0, tzinfo=UTC)
+
+
+def a_question_with_a_name(cast: Cast) -> dict[str, str]:
+    """Budi gave his name; it is sealed."""
+    agency(cast)
+    return {"ref": asked(identity=Identity("Budi (contoh)")).ref}
 
 
 def a_question(cast: Cast) -> dict[str, str]:
@@ -47,6 +54,7 @@ def a_public_answer(cast: Cast) -> dict[str, str]:
 ADVISORY_SAMPLES: dict[str, Callable[[Cast], dict[str, str]]] = {
     "advice": a_public_answer,
     "advisory": lambda cast: {"ref": a_published_answer(cast)["ref"]},
+    "asker_identity_request": a_question_with_a_name,
     "advisory_answer": a_question,
     "advisory_reply": a_question,
     "advisory_turn_away": a_question,

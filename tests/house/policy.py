@@ -118,6 +118,8 @@ AN_OWN_DRAFT = only(*LETTER_WRITERS, stranger=404, exceptions=NOT_THEIRS)
 
 
 ADVISERS = (Role.OVERSIGHT_ANALYST, Role.PERSONNEL_OFFICER)
+# Who answers questions may open the name of an asker; what Wayan asked for is not theirs.
+WAYANS_REQUEST = dict.fromkeys(ADVISERS, 404)
 # In the sample the registry knows no body that oversees, so that its analyst only reads.
 ANSWERED_BY_THE_CITY = only(*ADVISERS, exceptions={Role.OVERSIGHT_ANALYST: 403})
 
@@ -176,13 +178,15 @@ POLICY: dict[str, Policy] = {
     # trust
     "trail_verify": only(Role.AUDITOR, Role.ADMINISTRATOR),
     "trail_export": Policy(roles=frozenset({Role.AUDITOR}), agency_auditor=403, post=True),
-    "identity_request_list": only(Role.INTAKE_OFFICER, Role.IDENTITY_CUSTODIAN),
+    "identity_request_list": only(Role.INTAKE_OFFICER, *ADVISERS, Role.IDENTITY_CUSTODIAN),
     "identity_request": only(Role.INTAKE_OFFICER, stranger=404),
+    # In the sample the registry knows no body that oversees, so that its analyst only reads.
+    "asker_identity_request": only(*ADVISERS, exceptions={Role.OVERSIGHT_ANALYST: 404}),
     "identity_decide": only(Role.IDENTITY_CUSTODIAN),
     "identity_approve": only(Role.IDENTITY_CUSTODIAN, post=True, ok=422),
     "identity_refuse": only(Role.IDENTITY_CUSTODIAN, post=True, ok=422),
     # Wayan asked and must wait; to everybody else his request does not exist.
-    "identity_open": only(Role.INTAKE_OFFICER, post=True, ok=409, stranger=404),
+    "identity_open": only(Role.INTAKE_OFFICER, *ADVISERS, post=True, ok=409, stranger=404, exceptions=WAYANS_REQUEST),
     # intake, the reporter's side: without a draft, a receipt or a proved code there is nothing to open
     "report_submit": EVERYBODY,
     "draft_start": Policy(roles=None, ok=302, post=True),

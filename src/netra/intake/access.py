@@ -22,7 +22,7 @@ from netra.trust.access import Person, role_scope, scope_of
 from netra.trust.actors import ReporterActor
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound
-from netra.trust.models import IdentityRequest, User
+from netra.trust.models import User
 
 VIEW = "intake.report_view"
 # Acts by which somebody works for an agency: what is kept from the agency is kept from them.
@@ -67,9 +67,12 @@ def kept_from(offices: QuerySet[Agency]) -> QuerySet[Any, Any]:
     return first.union(AlsoBypassed.objects.filter(agency_code__in=codes).values("report__ref"), all=True)
 
 
-def still_reads(asked: IdentityRequest, *, on: date) -> bool:
-    """Whether who asked to open an identity may read the report that day: recused, moved or routed past, he may not."""
-    return visible_to(asked.requested_by, on=on).filter(ref=asked.chain.removeprefix("report:")).exists()
+def opens_identity(user: User, report_ref: str, on: date) -> bool:
+    """Whether this officer may learn who reported: he writes to reporters of that place, and reads the report that day;
+    recused, moved or routed past, he does not.
+    """
+    replies = scope_of(user, "intake.report_reply", on=on).where(region="handler_region_code", agency=None)
+    return visible_to(user, on=on).filter(replies, ref=report_ref).exists()
 
 
 def past(agencies: Collection[str]) -> Q:

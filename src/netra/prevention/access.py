@@ -17,13 +17,13 @@ from django.utils.translation import gettext as _
 
 from netra.prevention.models import Instrument, Target
 from netra.prevention.states import State
-from netra.registry.access import agencies_served
+from netra.registry.access import agencies_served, require_serving
 from netra.registry.models import Agency, OrgUnit, PositionSpell
 from netra.registry.models.agencies import AgencyQuerySet
 from netra.registry.queries import units_above, units_beneath
 from netra.registry.states import AgencyKind
-from netra.trust.access import NotAllowed, Person, Scope, require, scope_of
-from netra.trust.actors import Actor, SystemActor
+from netra.trust.access import Person, Scope, scope_of
+from netra.trust.actors import Actor
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound
 
@@ -50,7 +50,8 @@ def visible_to(user: Person, *, on: date) -> QuerySet[Instrument]:
     # An OR with the empty condition of "everywhere" would be the other half alone.
     reached = Q() if scope.everywhere else scope.where(subject=None) | Q(Exists(aimed))
     if scope.units and not scope.everywhere:
-        reached |= Q(Exists(_aimed_at(units_headed(user, VIEW, on=on))))
+        near = lines_reaching(units_headed(user, VIEW, on=on))
+        reached |= Q(Exists(Target.objects.filter(near, instrument=OuterRef("pk"))))
     issued = ~Q(state=State.DRAFT) & reached
     return Instrument.objects.filter(issued | Q(agency_code__in=agencies_written_for(user, on=on).values("code")))
 
@@ -112,20 +113,17 @@ def addressed(by: Person, agency: Agency, act: str, *, on: date) -> Sequence[str
     return [agency.code, *reached.values_list("code", flat=True), *beneath.values_list("code", flat=True)]
 
 
-def _aimed_at(units: Iterable[OrgUnit]) -> QuerySet[Target]:
-    """The lines of a target that may reach somebody in these units."""
+def lines_reaching(units: Iterable[OrgUnit]) -> Q:
+    """The lines of an audience that may reach somebody in these units."""
     reached = Q(agency=None)
     for unit in units:
         near = [*units_beneath(unit), *units_above(unit)]
         reached |= Q(agency=unit.agency_id, unit=None) | Q(unit__in=near)
-    return Target.objects.filter(reached, instrument=OuterRef("pk"))
+    return reached
 
 
 def require_for(by: Actor, act: str, agency: Agency, *, at: datetime, on: date) -> None:
     """Let an act for this agency (as of that day) pass, or fail with NotAllowed."""
-    require(by, act, region_code=agency.region_code, agency_code=agency.code, at=at)
-    if isinstance(by, SystemActor) or writes_for(by, agency.code, on=on):
-        return
-    raise NotAllowed(
-        _("Anda tidak menulis untuk %(agency)s. Pilih instansi tempat Anda bertugas.") % {"agency": agency.name_then}
-    )
+    otherwise = _("Anda tidak menulis untuk %(agency)s. Pilih instansi tempat Anda bertugas.")
+    served = agencies_written_for(by, on=on)
+    require_serving(by, act, agency, served, otherwise=otherwise % {"agency": agency.name_then}, at=at)

@@ -20,6 +20,7 @@ from netra.prevention.unit_reach import agencies_reached
 from netra.trust.access import Person, scope_of
 from netra.trust.actors import AskerActor
 from netra.trust.errors import NotFound
+from netra.trust.models import User
 
 VIEW = "prevention.advisory_view"
 
@@ -53,6 +54,12 @@ def answering_agency(user: Person, question: AdvisoryQuestion, *, on: date) -> s
     except NothingInForce:
         overseer = ""
     return overseer if overseer in codes else next(iter(codes), "")
+
+
+def opens_identity(user: User, ref: str, on: date) -> bool:
+    """Whether this officer may learn who asked: whoever may answer the question that day, and nobody who only reads."""
+    question = advisories_visible_to(user, on=on).filter(ref=ref).first()
+    return question is not None and bool(answering_agency(user, question, on=on))
 
 
 def question_of_code(fingerprint: str) -> AdvisoryQuestion | None:

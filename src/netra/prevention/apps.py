@@ -23,6 +23,8 @@ class PreventionConfig(AppConfig):
     def ready(self) -> None:
         """Whoever checks the trail also asks whether the rows of this room are locked and say what their events say."""
         owns_chains("advisory", self.get_model("AdvisoryQuestion"))
+        opens_identities = import_module("netra.trust.identity_readers").opens_identities
+        opens_identities("advisory", import_module("netra.prevention.advisory_access").opens_identity)
         keep_rows((*LOCKS, *MEETING_LOCKS, *OUTREACH_LOCKS, *REMINDER_LOCKS, *PACT_LOCKS, *ADVISORY_LOCKS))
         mirrors = import_module("netra.prevention.told_rows").MIRRORS
         reminders = import_module("netra.prevention.told_reminders").REMINDER_MIRRORS

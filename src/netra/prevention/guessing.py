@@ -26,8 +26,7 @@ class WrongLastDigits(Refused):
 
 def refuse_after_many(fingerprint: str, most: int, at: datetime) -> None:
     """Let the link rest for the hour after `most` wrong tries. Fails with WrongLastDigits."""
-    tried = WrongDigits.objects.filter(fingerprint=fingerprint, hour_start=_hour(at)).first()
-    if tried is not None and tried.wrong >= most:
+    if WrongDigits.objects.filter(fingerprint=fingerprint, hour_start=_hour(at), wrong__gte=most).exists():
         raise WrongLastDigits(
             _("Terlalu banyak percobaan. Coba lagi setelah pukul %(until)s.")
             % {"until": timezone.localtime(_hour(at) + timedelta(hours=1)).strftime("%H.%M")}

@@ -15,7 +15,10 @@ Place = tuple[str, str]
 def count(instrument: Instrument, place: Place, *, opened: int = 0, read: int = 0, understood: int = 0) -> None:
     """Add to one unit's counts; made first where nobody of the unit was counted yet."""
     where = {"instrument": instrument, "agency_code": place[0], "unit_code": place[1]}
-    more = {"opened": F("opened") + opened, "read": F("read") + read, "understood": F("understood") + understood}
+    added = {"opened": opened, "read": read, "understood": understood}
+    more = {name: F(name) + number for name, number in added.items() if number}
+    if not more:
+        return
     if Tally.objects.filter(**where).update(**more):
         return
     # ON CONFLICT DO NOTHING waits for another reader of the unit who makes the row at this moment.

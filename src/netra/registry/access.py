@@ -7,14 +7,15 @@ who serve it, because they lead to its people.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from netra.registry.models import Agency, CivilServant, PositionSpell
 from netra.registry.models.agencies import AgencyQuerySet
 from netra.registry.states import AgencyKind
-from netra.trust.access import Person, role_scope, scope_of
+from netra.trust.access import NotAllowed, Person, require, role_scope, scope_of
+from netra.trust.actors import Actor, SystemActor
 from netra.trust.acts import Role
 
 VIEW = "registry.civil_servant_view"
@@ -47,3 +48,16 @@ def agencies_served(
     for role, kind in of_places.items():
         condition |= role_scope(user, (role,), on=on).where(agency="code", subject=None) & Q(kind=kind.value)
     return Agency.objects.filter(condition)
+
+
+def require_serving(
+    by: Actor, act: str, agency: Agency, served: QuerySet[Agency], *, otherwise: str, at: datetime
+) -> None:
+    """Let an act for this agency pass for whoever may do it there and serves it, and for the system itself.
+
+    `served` is what the room holds for served (see `agencies_served`), `otherwise` its sentence for whoever does not.
+    Fails with NotAllowed.
+    """
+    require(by, act, region_code=agency.region_code, agency_code=agency.code, at=at)
+    if not isinstance(by, SystemActor) and not served.filter(code=agency.code).exists():
+        raise NotAllowed(otherwise)

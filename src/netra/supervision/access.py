@@ -15,12 +15,12 @@ from types import MappingProxyType
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
-from netra.registry.access import agencies_served
+from netra.registry.access import agencies_served, require_serving
 from netra.registry.models import Agency
 from netra.registry.models.agencies import AgencyQuerySet
 from netra.registry.states import AgencyKind
 from netra.supervision.models import Checklist, Observation, Visit
-from netra.trust.access import NotAllowed, Person, require, role_scope
+from netra.trust.access import Person, role_scope
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound
 from netra.trust.models import User
@@ -74,9 +74,6 @@ def checklists_visible_to(user: Person, *, on: date) -> QuerySet[Checklist]:
 
 def require_for(by: User, act: str, agency: Agency, *, at: datetime, on: date) -> None:
     """Let an act for this agency (as of that day) pass, or fail with NotAllowed."""
-    require(by, act, region_code=agency.region_code, agency_code=agency.code, at=at)
-    if not plans_for(by, agency.code, on=on):
-        raise NotAllowed(
-            _("Anda tidak mengawasi untuk %(agency)s. Pilih instansi tempat Anda bertugas.")
-            % {"agency": agency.name_then}
-        )
+    otherwise = _("Anda tidak mengawasi untuk %(agency)s. Pilih instansi tempat Anda bertugas.")
+    served = agencies_planned_for(by, on=on)
+    require_serving(by, act, agency, served, otherwise=otherwise % {"agency": agency.name_then}, at=at)

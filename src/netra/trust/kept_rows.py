@@ -20,7 +20,17 @@ LOCKS = (
     ),
     RowLock(
         table="trust_identityrequest",
-        kept=("id", "ref", "designation", "chain", "region_code", "reason", "requested_by_id", "requested_at"),
+        kept=(
+            "id",
+            "ref",
+            "designation",
+            "chain",
+            "region_code",
+            "agency_code",
+            "reason",
+            "requested_by_id",
+            "requested_at",
+        ),
         may={
             "decided_by_id": once(),
             "decided_at": once(),

@@ -77,7 +77,7 @@ OFFICER = (
         "identity_request_list",
         _("Identitas"),
         ("trust.identity_request", "trust.identity_approve"),
-        _("Permintaan membuka identitas pelapor, dan keputusannya."),
+        _("Permintaan membuka identitas pelapor atau penanya, dan keputusannya."),
     ),
     Entry(
         "trail_verify",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from django import forms
@@ -17,9 +18,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from netra.intake import operations as reports
 from netra.intake import queries as intake
-from netra.intake.access import still_reads
+from netra.prevention import operations as desk
+from netra.prevention.queries import advisory_file
 from netra.trust import access, operations, queries, trail
 from netra.trust.errors import NotFound
+from netra.trust.identity_readers import still_reads
 from netra.trust.states import REQUEST_LABELS, RequestState
 from netra.web.doors import SignedInRequest, attempt, bind, form_page, now, requires, today
 from netra.web.words import translated
@@ -105,20 +108,25 @@ def identity_request_list(request: SignedInRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@requires("trust.identity_request")
+@requires("intake.report_reply")
 def identity_request(request: SignedInRequest, ref: str) -> HttpResponse:
     """Asks to open the identity behind a report; where it lies is read from the report, never from the form."""
     report = intake.report_detail(request.user, ref, at=now()).report
-    form = bind(request, ReasonForm)
-    if form.is_valid():
-        asked = attempt(
-            form,
-            lambda: reports.identity_request(**form.cleaned_data, report_ref=report.ref, by=request.user, at=now()),
-        )
-        if asked is not None:
-            messages.success(request, _("Permintaan dikirim kepada penjaga identitas."))
-            return redirect("identity_request_list")
-    return form_page(request, "trust/identity_request.html", form, {"report": report})
+    ask = partial(reports.identity_request, report_ref=report.ref)
+    return _asking_page(request, ask, {"kind": _("Laporan"), "ref": report.ref, "designation": report.designation})
+
+
+@require_http_methods(["GET", "POST"])
+@requires("prevention.advisory_reply")
+def asker_identity_request(request: SignedInRequest, ref: str) -> HttpResponse:
+    """Asks to open the name behind a question to the desk; where it lies is read from the question."""
+    file = advisory_file(request.user, ref, on=today())
+    if not file.may_ask_identity:
+        raise NotFound(_("Di balik pertanyaan ini tidak ada nama yang dapat Anda minta dibuka."))
+    question = file.row.question
+    ask = partial(desk.identity_request, advisory_ref=question.ref)
+    matter = {"kind": _("Meja tanya"), "ref": question.ref, "designation": question.designation}
+    return _asking_page(request, ask, matter)
 
 
 @require_safe
@@ -136,7 +144,7 @@ def identity_approve(request: SignedInRequest, ref: str) -> HttpResponse:
     if form.is_valid():
         done = attempt(
             form,
-            lambda: reports.identity_approve(**form.cleaned_data, request_ref=ref, by=request.user, at=now()),
+            lambda: operations.identity_approve(**form.cleaned_data, request_ref=ref, by=request.user, at=now()),
         )
         if done is not None:
             return redirect("identity_request_list")
@@ -162,13 +170,23 @@ def identity_refuse(request: SignedInRequest, ref: str) -> HttpResponse:
 @requires("trust.identity_open")
 def identity_open(request: SignedInRequest, ref: str) -> HttpResponse:
     """The identity, once, on the answer itself: a page that cannot be called up again."""
-    identity = reports.identity_open(request_ref=ref, by=request.user, at=now())
+    identity = operations.identity_open(request_ref=ref, by=request.user, at=now())
     return render(request, "trust/identity_open.html", {"identity": identity, "ref": ref})
 
 
 def _keeps_from(asked: IdentityRequest) -> bool:
     """Whether an approval is of no use any more, since the report went out of reach of who asked."""
     return asked.state == RequestState.APPROVED and not still_reads(asked, on=today())
+
+
+def _asking_page(request: SignedInRequest, ask: Callable[..., object], matter: dict[str, object]) -> HttpResponse:
+    form = bind(request, ReasonForm)
+    if form.is_valid():
+        asked = attempt(form, lambda: ask(**form.cleaned_data, by=request.user, at=now()))
+        if asked is not None:
+            messages.success(request, _("Permintaan dikirim kepada penjaga identitas."))
+            return redirect("identity_request_list")
+    return form_page(request, "trust/identity_request.html", form, matter)
 
 
 def _decision_page(request: SignedInRequest, ref: str, form: ReasonForm) -> HttpResponse:
@@ -183,6 +201,7 @@ urlpatterns: list[URLPattern] = [
     path("jejak/unduh/", trail_export, name="trail_export"),
     path("identitas/", identity_request_list, name="identity_request_list"),
     path("laporan/<str:ref>/identitas/", identity_request, name="identity_request"),
+    path("meja-tanya/<str:ref>/identitas/", asker_identity_request, name="asker_identity_request"),
     path("identitas/<str:ref>/", identity_decide, name="identity_decide"),
     path("identitas/<str:ref>/setujui/", identity_approve, name="identity_approve"),
     path("identitas/<str:ref>/tolak/", identity_refuse, name="identity_refuse"),

@@ -126,10 +126,10 @@ def ask_identity(world: World, receipt: Receipt, what: str, pace: Pace) -> Tale:
         trust.identity_refuse(request_ref=request.ref, reason=reason, by=custodian, at=pace.now)
         return
     reason = "Alasan sesuai; hanya untuk mengirim undangan klarifikasi."
-    intake.identity_approve(request_ref=request.ref, reason=reason, by=custodian, at=pace.now)
+    trust.identity_approve(request_ref=request.ref, reason=reason, by=custodian, at=pace.now)
     if what == "OPENED":
         yield pace.next()
-        opened: Identity = intake.identity_open(request_ref=request.ref, by=asker, at=pace.now)
+        opened: Identity = trust.identity_open(request_ref=request.ref, by=asker, at=pace.now)
         del opened
 
 

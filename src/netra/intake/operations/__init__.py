@@ -27,7 +27,7 @@ from netra.intake.operations.notice import Notice, notice_draft, notice_finalise
 from netra.intake.operations.reading import OpenedFile, evidence_read
 from netra.intake.operations.receipt import ReceiptRefused, receipt_issue
 from netra.intake.operations.registering import report_mark_registered
-from netra.intake.operations.revealing import identity_approve, identity_open, identity_request
+from netra.intake.operations.revealing import identity_request
 from netra.intake.operations.submit import RecordRefused, report_record, report_submit
 
 __all__ = [
@@ -54,8 +54,6 @@ __all__ = [
     "draft_save",
     "drafts_purge",
     "evidence_read",
-    "identity_approve",
-    "identity_open",
     "identity_request",
     "notice_draft",
     "notice_finalise",

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 
 from netra.intake.models import Report
-from netra.intake.operations import identity_approve, identity_open, identity_request, report_keep_from
+from netra.intake.operations import identity_request, report_keep_from
 from netra.intake.tests.builders import FRIDAY, SARI, a_report, later
 from netra.trust import trail
 from netra.trust.access import NotAllowed
+from netra.trust.acts import Role
 from netra.trust.errors import NotFound
 from netra.trust.models import IdentityRequest, User
-from netra.trust.operations import IdentityRefused
+from netra.trust.operations import IdentityRefused, identity_approve, identity_open
 from netra.trust.tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -65,7 +66,7 @@ def it_cannot_be_asked_by_who_does_not_read_the_report(report, wayan):
 def it_is_not_approved_for_an_officer_recused_after_asking(report, wayan, ketut):
     ref = ask(report, wayan)
     report_keep_from(report_ref=report.ref, user=wayan)
-    with pytest.raises(IdentityRefused, match="tidak lagi boleh membaca laporannya"):
+    with pytest.raises(IdentityRefused, match="tidak lagi boleh membaca laporan"):
         approve(ref, ketut)
     assert (IdentityRequest.objects.get().state, told(report)) == ("PENDING", ["trust.identity_request"])
 
@@ -90,3 +91,12 @@ def it_tells_a_stranger_nothing_of_a_request(report, wayan):
             identity_open(request_ref=asked, by=maria, at=later(hours=2))
         answers.append(str(refused.value))
     assert answers[0] == answers[1]
+
+
+def it_is_not_opened_for_an_adviser_who_audits_as_well(report):
+    """Whoever answers questions of the whole country may ask for the names of askers, and for no reporter's."""
+    ani = builders.grant(builders.make_user("ani"), Role.OVERSIGHT_ANALYST)
+    builders.grant(ani, Role.AUDITOR)
+    with pytest.raises(NotFound):
+        ask(report, ani)
+    assert told(report) == []

@@ -64,6 +64,7 @@ from netra.prevention.operations.pact_signing import (
 )
 from netra.prevention.operations.pacts import PactRefused, pact_links, pact_open, pact_withdraw
 from netra.prevention.operations.reminding import instrument_remind
+from netra.prevention.operations.revealing import identity_request
 from netra.prevention.operations.roll_call import Entered, roll_call_behind, roll_call_enter, roll_call_open
 from netra.prevention.operations.spoken_reminders import reminder_end, reminder_give, reminder_retract, reminder_start
 from netra.prevention.outreach_checks import OutreachRefused
@@ -97,6 +98,7 @@ __all__ = [
     "consultation_answer",
     "consultation_ask",
     "consultation_withdraw",
+    "identity_request",
     "instrument_acknowledge",
     "instrument_draft",
     "instrument_issue",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -14,7 +14,7 @@ from netra.prevention.drawing import drawn, mistaken
 from netra.prevention.guessing import prove_digits
 from netra.prevention.models import Acknowledgement, Instrument, Question
 from netra.prevention.personal_links import PersonalLink, link_behind
-from netra.prevention.queries import belongs
+from netra.prevention.queries import belongs, is_among
 from netra.prevention.states import Channel
 from netra.prevention.tallying import count
 from netra.registry.models import CivilServant, PositionSpell
@@ -68,9 +68,10 @@ def instrument_acknowledge(*, token: str, digits: str, choices: Mapping[int, int
         return replace(instrument_open(token=token, digits=digits, at=at), left_out=left_out)
     wrong = mistaken(questions, choices)
     with transaction.atomic():
-        if said is None or said.read_at is None:
-            spell = _asked(instrument, person, at)
-            said = said or _opened(instrument, spell, Channel.LINK, at)
+        if said is None:
+            said = _opened(instrument, _asked(instrument, person, at), Channel.LINK, at)
+        elif said.read_at is None:
+            _refuse_unless_asked(instrument, person, at)
         kept = said.understood_at is not None or _answered(said, choices, questions, understood=not wrong, at=at)
     if not kept:
         # Another telephone answered by the same link at this moment: this answer comes after it.
@@ -108,7 +109,8 @@ def _proven(token: str, digits: str, at: datetime) -> tuple[Instrument, CivilSer
     """
     link = link_behind(token)
     whole = Acknowledgement.objects.select_related("instrument", "civil_servant")
-    said = whole.filter(instrument__ref=link.subject_ref, civil_servant__ref=link.person_ref).first()
+    found = whole.filter(instrument__ref=link.subject_ref, civil_servant__ref=link.person_ref)
+    said = next(iter(found), None)
     instrument, person = (said.instrument, said.civil_servant) if said else _meant(link)
     prove_digits(link, person, digits, at)
     return instrument, person, said
@@ -125,6 +127,22 @@ def _meant(link: PersonalLink) -> tuple[Instrument, CivilServant]:
 def _asked(instrument: Instrument, person: CivilServant, at: datetime) -> PositionSpell:
     """The post by which this person is asked today. Fails with NotAsked, saying since when not."""
     today = timezone.localdate(at)
+    _refuse_unless_in_force(instrument, today)
+    spell = belongs(instrument, person, today)
+    if spell is None:
+        raise NotAsked(_not_among_them())
+    return spell
+
+
+def _refuse_unless_asked(instrument: Instrument, person: CivilServant, at: datetime) -> None:
+    """Like `_asked` for whoever opened it before: their post was kept then, so it is not fetched again."""
+    today = timezone.localdate(at)
+    _refuse_unless_in_force(instrument, today)
+    if not is_among(instrument, person, today):
+        raise NotAsked(_not_among_them())
+
+
+def _refuse_unless_in_force(instrument: Instrument, today: date) -> None:
     if instrument.withdrawn_date is not None:
         raise NotAsked(
             _("Surat ini dicabut pada %(day)s, jadi tidak perlu lagi diakui. Yang sudah mengakuinya tetap tercatat.")
@@ -132,15 +150,13 @@ def _asked(instrument: Instrument, person: CivilServant, at: datetime) -> Positi
         )
     if not instrument.holds_on(today):
         raise NotAsked(_("Surat ini tidak berlaku pada hari ini, jadi tidak perlu diakui."))
-    spell = belongs(instrument, person, today)
-    if spell is None:
-        raise NotAsked(
-            _(
-                "Menurut registri, Anda hari ini tidak termasuk sasaran surat ini, misalnya karena pindah atau "
-                "pensiun. Bila itu keliru, beri tahu bagian kepegawaian Anda."
-            )
-        )
-    return spell
+
+
+def _not_among_them() -> str:
+    return _(
+        "Menurut registri, Anda hari ini tidak termasuk sasaran surat ini, misalnya karena pindah atau "
+        "pensiun. Bila itu keliru, beri tahu bagian kepegawaian Anda."
+    )
 
 
 def _opened(instrument: Instrument, spell: PositionSpell, channel: Channel, at: datetime) -> Acknowledgement:

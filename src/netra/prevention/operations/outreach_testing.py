@@ -18,7 +18,7 @@ from netra.prevention.outreach_checks import OutreachRefused, checked_test, dema
 from netra.prevention.outreach_entries import RuleQuestion
 from netra.prevention.outreach_states import Moment, OutreachState
 from netra.prevention.personal_links import link_behind
-from netra.prevention.queries import belongs
+from netra.prevention.queries import is_among
 from netra.registry.models import CivilServant
 from netra.trust.actors import LinkActor
 from netra.trust.errors import NotFound
@@ -124,7 +124,7 @@ def visit_of(outreach: Outreach, person: CivilServant, at: datetime) -> Visit:
             % {"reason": outreach.cancelled_reason}
         )
     participant = outreach.participants.filter(civil_servant=person).first()
-    if participant is None and belongs(outreach, person, localdate(at)) is None:
+    if participant is None and not is_among(outreach, person, localdate(at)):
         raise OutreachRefused(
             _(
                 "Menurut registri, Anda hari ini tidak termasuk sasaran sosialisasi ini, misalnya karena pindah atau "

@@ -19,7 +19,16 @@ from netra.prevention.queries.advisories import (
     is_overseen,
 )
 from netra.prevention.queries.areas import Area, areas, beneath, coverage_of_area
-from netra.prevention.queries.audience import Recipient, Told, asked_from, audience, belongs, pending, person_in
+from netra.prevention.queries.audience import (
+    Recipient,
+    Told,
+    asked_from,
+    audience,
+    belongs,
+    is_among,
+    pending,
+    person_in,
+)
 from netra.prevention.queries.consultations import (
     ConsultationFile,
     ConsultationRow,
@@ -181,6 +190,7 @@ __all__ = [
     "instrument_file",
     "instrument_page",
     "invitation_paper",
+    "is_among",
     "is_overseen",
     "item_evidence",
     "materials_of",

@@ -57,6 +57,11 @@ class AdvisoryFile:
         return bool(self.answering) and self.row.question.state != AdvisoryState.TURNED_AWAY
 
     @property
+    def may_ask_identity(self) -> bool:
+        """Whether a name lies sealed behind it, for whose opening this reader may ask."""
+        return bool(self.answering) and self.row.question.named
+
+    @property
     def latest(self) -> AdvisoryAnswer | None:
         return self.advices[0].answer if self.advices else None
 

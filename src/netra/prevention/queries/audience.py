@@ -52,6 +52,11 @@ def belongs(told: Told, person: CivilServant, on: date) -> PositionSpell | None:
     return found.select_related("agency", "unit", "civil_servant").first()
 
 
+def is_among(told: Told, person: CivilServant, on: date) -> bool:
+    """Whether this person is among the audience on that day: `belongs` where the post itself is not needed."""
+    return audience(told, on).filter(civil_servant=person).exists()
+
+
 def person_in(told: Told, nip: str, on: date) -> PositionSpell | None:
     """Somebody of the audience by NIP."""
     found = audience(told, on).filter(civil_servant__nip=nip)

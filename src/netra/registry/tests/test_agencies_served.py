@@ -6,11 +6,12 @@ from datetime import date
 
 import pytest
 
-from netra.registry.access import agencies_served
+from netra.registry.access import agencies_served, require_serving
 from netra.registry.models import Agency
 from netra.registry.states import AgencyKind
+from netra.trust.access import NotAllowed
 from netra.trust.acts import Role
-from netra.trust.tests.builders import grant, make_user
+from netra.trust.tests.builders import MORNING, SYSTEM, grant, make_user
 
 pytestmark = pytest.mark.django_db
 DAY = date(2018, 3, 5)
@@ -43,3 +44,17 @@ def test_whose_agencies_are_served(role, place, served):
         user, (Role.PERSONNEL_OFFICER,), {Role.INTAKE_OFFICER: AgencyKind.ELECTION_SUPERVISOR}, on=DAY
     )
     assert sorted(found.values_list("code", flat=True)) == served
+
+
+def test_an_act_for_an_agency_passes_for_who_serves_it_and_for_nobody_else():
+    """Wayan's region holds the city government; he supervises it and does not write for it."""
+    office, city = (Agency.objects.as_of(DAY).get(code=code) for code in ("BAWASLU-KOTA", "PEMKOT"))
+    wayan = grant(make_user("wayan"), Role.INTAKE_OFFICER, region="15.71")
+    served = agencies_served(wayan, (), {Role.INTAKE_OFFICER: AgencyKind.ELECTION_SUPERVISOR}, on=DAY)
+    act = "prevention.instrument_draft"
+    require_serving(wayan, act, office, served, otherwise="", at=MORNING)
+    with pytest.raises(NotAllowed, match="Anda tidak menulis untuk PEMKOT"):
+        require_serving(wayan, act, city, served, otherwise="Anda tidak menulis untuk PEMKOT.", at=MORNING)
+    with pytest.raises(NotAllowed, match="tidak berwenang"):
+        require_serving(wayan, "registry.agency_save", office, served, otherwise="", at=MORNING)
+    require_serving(SYSTEM, "registry.agency_save", city, Agency.objects.none(), otherwise="", at=MORNING)

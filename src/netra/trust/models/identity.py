@@ -31,7 +31,9 @@ class IdentityRequest(models.Model):
     # A designation, not a foreign key: the request outlives the identity it asked for.
     designation = models.CharField(max_length=40, db_index=True)
     chain = models.CharField(max_length=100)
+    # Where the matter lies: a report in a region, a question at an agency.
     region_code = models.CharField(max_length=20, blank=True, default="")
+    agency_code = models.CharField(max_length=60, blank=True, default="")
     reason = models.CharField(max_length=500)
     requested_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="identity_requests")
     requested_at = models.DateTimeField()

@@ -1,6 +1,7 @@
 """Opening a sealed identity: asked with a reason, decided by another person, opened once and soon.
 
-This room knows no reports: doors ask, approve and open by `intake.operations`, which sees who may read the report.
+This room knows neither reports nor questions: their rooms ask, by an `identity_request` of their own, and say in
+`trust.identity_readers` who may read the matter. Deciding and opening are the same for all.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from netra.trust import access, identity, refs, trail
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound, Refused
 from netra.trust.identity import Identity
+from netra.trust.identity_readers import still_reads
 from netra.trust.language import long_date
 from netra.trust.models import Event, IdentityRequest, RoleGrant, User
 from netra.trust.states import REQUEST_LABELS, RequestState
@@ -33,14 +35,14 @@ class IdentityRefused(Refused):
 
 
 def identity_request(
-    *, designation: str, chain: str, reason: str, region_code: str = "", by: User, at: datetime
+    *, designation: str, chain: str, reason: str, region_code: str = "", agency_code: str = "", by: User, at: datetime
 ) -> IdentityRequest:
-    """Ask to open an identity; `chain` and `region_code` are those of the report. The reason stays in the trail.
+    """Ask to open an identity; `chain` and the place are those of the matter. The reason stays in the trail.
 
     Fails with NotAllowed, NotFound or IdentityRefused.
     """
     with transaction.atomic():
-        access.require(by, "trust.identity_request", region_code=region_code, at=at)
+        access.require(by, "trust.identity_request", region_code=region_code, agency_code=agency_code, at=at)
         words = _reason(reason)
         if not identity.exists(designation):
             raise NotFound(_("Tidak ada identitas tersegel untuk %(who)s.") % {"who": designation})
@@ -55,6 +57,7 @@ def identity_request(
             designation=designation,
             chain=chain,
             region_code=region_code,
+            agency_code=agency_code,
             reason=words,
             requested_by=by,
             requested_at=at,
@@ -82,8 +85,12 @@ def identity_open(*, request_ref: str, by: User, at: datetime) -> Identity:
         request = _claim(request_ref)
         if request.requested_by_id != by.pk:
             raise NotFound(_("Permintaan itu tidak ada, atau bukan permintaan Anda."))
-        access.require(by, "trust.identity_open", region_code=request.region_code, at=at)
+        place = {"region_code": request.region_code, "agency_code": request.agency_code}
+        access.require(by, "trust.identity_open", **place, at=at)
         _refuse_unless_open(request, at)
+        # Last of all, so that only who asked is told that the matter went out of reach.
+        if not still_reads(request, on=timezone.localdate(at)):
+            raise NotFound(_("Permintaan itu tidak ada, atau laporan atau pertanyaannya tidak lagi boleh Anda baca."))
         _refuse_new_hands(by, at)
         opened = identity.unseal(request.designation)
         request.state, request.opened_at = RequestState.OPENED.value, at
@@ -108,11 +115,22 @@ def _decide(request_ref: str, verb: str, state: RequestState, reason: str, by: U
         if state is RequestState.APPROVED:
             _refuse_new_custodian(by, at)
             _refuse_new_hands(by, at)
+            _refuse_out_of_reach(request, at)
         request.state, request.decided_by, request.decided_at = state.value, by, at
         request.decision_reason = words
         request.save(update_fields=["state", "decided_by", "decided_at", "decision_reason"])
         _record(verb, request, by, at, reason=words)
     return request
+
+
+def _refuse_out_of_reach(request: IdentityRequest, at: datetime) -> None:
+    if not still_reads(request, on=timezone.localdate(at)):
+        raise IdentityRefused(
+            _(
+                "Yang meminta tidak lagi boleh membaca laporan atau pertanyaannya, jadi identitas di baliknya pun "
+                "tidak. Permintaan ini hanya dapat ditolak."
+            )
+        )
 
 
 def _refuse_new_custodian(by: User, at: datetime) -> None:

@@ -10,7 +10,7 @@ from django.apps import apps
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from netra.trust import identity, trail
+from netra.trust import identity, identity_readers, trail
 from netra.trust.access import NotAllowed
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound
@@ -37,6 +37,12 @@ pytestmark = pytest.mark.django_db
 CHAIN = "report:LAP-2026-AAAA"
 SARI = Identity(name="Sari Dewi Lestari (contoh)", contact="0812-0000-1111", address="Jalan Contoh 1, Jambi")
 REASON = "Klarifikasi perlu dilakukan secara tatap muka"
+
+
+@pytest.fixture(autouse=True)
+def _read_by_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who reads a report is the matter of its room; here everybody does who may ask."""
+    monkeypatch.setitem(identity_readers._readers, "report", lambda _user, _ref, _on: True)
 
 
 @pytest.fixture
@@ -324,3 +330,12 @@ class WhenSomebodyIsAloneOrInTheWrongPlace:
     def it_knows_no_request_that_was_never_made(self, ketut, ref):
         with pytest.raises(NotFound):
             identity_approve(request_ref=ref, reason="Alasan cukup dan perlu", by=ketut, at=MORNING)
+
+
+def test_a_matter_that_no_room_answers_for_opens_nothing(designation, wayan, ketut):
+    nowhere = "house"
+    asked = identity_request(
+        designation=designation, chain=nowhere, reason=REASON, region_code="15.71", by=wayan, at=MORNING
+    )
+    with pytest.raises(IdentityRefused, match="hanya dapat ditolak"):
+        identity_approve(request_ref=asked.ref, reason="Alasan cukup dan perlu", by=ketut, at=later(hours=1))

@@ -60,7 +60,8 @@ def record(
 def _claim_head(chain: str) -> ChainHead:
     """The head row, locked until the end of the transaction; made first when the chain is new."""
     locked = ChainHead.objects.select_for_update()
-    head = locked.filter(pk=chain).first()
+    # Not `first()`, which would sort the one row of a key: this is asked at every act of the house.
+    head = next(iter(locked.filter(pk=chain)), None)
     if head is None:
         # ON CONFLICT DO NOTHING waits for another writer who starts the same chain at this moment.
         ChainHead.objects.bulk_create([ChainHead(chain=chain, hash=GENESIS)], ignore_conflicts=True)

@@ -72,7 +72,7 @@ def test_who_is_recused_after_asking_gets_no_approval_and_no_page_of_the_report(
     recused(report)
     answer = kartini.post(f"/identitas/{ref}/setujui/", REASON)
     assert answer.status_code == 422
-    assert "tidak lagi boleh membaca laporannya" in answer.content.decode()
+    assert "tidak lagi boleh membaca laporan" in answer.content.decode()
     for address in (f"/laporan/{report.ref}/", f"/laporan/{report.ref}/identitas/", f"/laporan/{report.ref}/balas/"):
         assert wayan.get(address).status_code == 404
     assert kartini.post(f"/identitas/{ref}/tolak/", REASON).status_code == 302
