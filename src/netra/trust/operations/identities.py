@@ -5,6 +5,7 @@ This room knows no reports: doors ask, approve and open by `intake.operations`, 
 
 from __future__ import annotations
 
+import json
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -18,6 +19,7 @@ from netra.trust.errors import NotFound, Refused
 from netra.trust.identity import Identity
 from netra.trust.language import long_date
 from netra.trust.models import Event, IdentityRequest, RoleGrant, User
+from netra.trust.plain_text import one_line
 from netra.trust.states import REQUEST_LABELS, RequestState
 
 OPEN_WITHIN = timedelta(hours=24)
@@ -84,6 +86,7 @@ def identity_open(*, request_ref: str, by: User, at: datetime) -> Identity:
             raise NotFound(_("Permintaan itu tidak ada, atau bukan permintaan Anda."))
         access.require(by, "trust.identity_open", region_code=request.region_code, at=at)
         _refuse_unless_open(request, at)
+        _refuse_untold(request)
         _refuse_new_hands(by, at)
         opened = identity.unseal(request.designation)
         request.state, request.opened_at = RequestState.OPENED.value, at
@@ -185,6 +188,20 @@ def _refuse_unless_open(request: IdentityRequest, at: datetime) -> None:
         )
 
 
+def _refuse_untold(request: IdentityRequest) -> None:
+    """Otherwise whoever writes to the database would be the second person, by one line in a table."""
+    by, chain = request.decided_by, Event.objects.filter(chain=request.chain, verb="trust.identity_approve")
+    told = chain.filter(at=request.decided_at, actor_ref=by.actor_ref if by else "")
+    if not any(json.loads(event.payload).get("request") == request.ref for event in told):
+        raise IdentityRefused(
+            _(
+                "Identitas tidak dibuka: menurut tabel permintaan ini disetujui, tetapi jejak tidak mencatat "
+                "persetujuan itu. Basis data mungkin diubah dari luar; beri tahu auditor, lalu jalankan "
+                "`netra trail verify`."
+            )
+        )
+
+
 def _expire_unused(designation: str, by: User, at: datetime) -> None:
     unused = _open_requests(designation, by).filter(state=RequestState.APPROVED.value, decided_at__lte=at - OPEN_WITHIN)
     unused.update(state=RequestState.EXPIRED.value)
@@ -196,7 +213,7 @@ def _open_requests(designation: str, by: User) -> QuerySet[IdentityRequest]:
 
 
 def _reason(reason: str) -> str:
-    words = " ".join(reason.split())
+    words = one_line(reason)
     if len(words) < _REASON_AT_LEAST:
         raise IdentityRefused(
             _("Alasan berisi %(found)d karakter; tulislah paling sedikit %(least)d, sehingga pemeriksa kelak mengerti.")
@@ -210,7 +227,7 @@ def _label(request: IdentityRequest) -> str:
 
 
 def _record(verb: str, request: IdentityRequest, by: User, at: datetime, **more: str) -> None:
-    payload = {"designation": request.designation, **more}
+    payload = {"designation": request.designation, "request": request.ref, **more}
     trail.record(
         chain=request.chain, verb=verb, by=by, at=at, subject=f"identity:{request.designation}", payload=payload
     )
