@@ -20,12 +20,19 @@ from netra.letters.models import Letter, NumberRegister
 from netra.prevention import operations as prevention
 from netra.prevention.models import Instrument
 from netra.prevention.tests.builders import CITY, ISSUED_AT, City, a_scan, an_entry, issued
+from netra.registry.entries import CivilServantEntry
+from netra.registry.models import CivilServant
+from netra.registry.operations import civil_servant_save
+from netra.registry.states import Employment
 from netra.sanctions import operations as act
 from netra.sanctions.models import Decision, Summons
 from netra.sanctions.tests.builders import RULING
 from netra.trust import trail
+from netra.trust.acts import Role
 from netra.trust.errors import Refused
-from netra.trust.models import Event
+from netra.trust.models import Event, User
+from netra.trust.operations import user_create
+from netra.trust.tests.builders import grant, make_user
 from tests.bad_input import stories
 from tests.bad_input.books import assert_says_why
 
@@ -214,3 +221,28 @@ def test_two_clicks_remind_a_head_once():
     assert Letter.objects.filter(kind="ACKNOWLEDGEMENT_REMINDER").count() == 1
     assert events("prevention.instrument_remind") == 1
     assert trail.verify_database().ok
+
+
+def test_two_officers_who_enter_the_same_new_person_leave_one():
+    city = City()
+    entry = CivilServantEntry(nip="198001012005011001", name="Budi Santoso (contoh)", employment=Employment.PNS)
+
+    def save() -> object:
+        return civil_servant_save(entry=entry, agency_code=CITY, by=city.dewi, at=ISSUED_AT)
+
+    done, told = at_the_same_second(save, save)
+
+    assert (len(done), told) == (2, [])
+    assert CivilServant.objects.filter(nip=entry.nip).count() == 1
+
+
+def test_an_account_made_from_two_desks_is_made_once():
+    administrators = [grant(make_user(name), Role.ADMINISTRATOR) for name in ("hasan", "lestari")]
+
+    def make(by: User) -> Callable[[], object]:
+        return lambda: user_create(username="wayan", full_name="Wayan (contoh)", by=by, at=ISSUED_AT)
+
+    done, told = at_the_same_second(*(make(by) for by in administrators))
+
+    assert (len(done), len(told)) == (1, 1)
+    assert "sudah dipakai" in told[0]

@@ -14,6 +14,7 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from pytest_django.fixtures import SettingsWrapper
 
 from netra.trust.models import User
 from tests.cast import enter_all
@@ -71,14 +72,21 @@ def device(request: pytest.FixtureRequest) -> Device:
 
 
 @pytest.fixture
-def cast(live_server: object) -> dict[str, User]:
+def address(live_server: object, settings: SettingsWrapper) -> str:
+    """Where the running server is; the links that it hands out lead there too."""
+    settings.PUBLIC_URL = str(live_server)
+    return settings.PUBLIC_URL
+
+
+@pytest.fixture
+def cast(address: str) -> dict[str, User]:
     """Everybody with an account, in the database of the running server."""
     return enter_all()
 
 
 @pytest.fixture
-def context(browser: Browser, device: Device, live_server: object) -> Iterator[BrowserContext]:
-    opened = open_context(browser, device, str(live_server))
+def context(browser: Browser, device: Device, address: str) -> Iterator[BrowserContext]:
+    opened = open_context(browser, device, address)
     yield opened
     opened.close()
 
@@ -98,11 +106,11 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
 
 
 @pytest.fixture
-def house(live_server: object, clock: Clock) -> House:
+def house(address: str, clock: Clock) -> House:
     """Offices, elections and everybody with an account, as a real instance has them."""
     return House()
 
 
 @pytest.fixture
-def stage(browser: Browser, device: Device, live_server: object, clock: Clock) -> Stage:
-    return Stage(browser, device, str(live_server), clock)
+def stage(browser: Browser, device: Device, address: str, clock: Clock) -> Stage:
+    return Stage(browser, device, address, clock)

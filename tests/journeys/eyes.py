@@ -21,7 +21,7 @@ def axe_findings(page: Page) -> list[str]:
 def overflow(page: Page) -> int:
     """By how many pixels the page is wider than the screen, once it is there.
 
-    A click may return when the next page has been answered but not yet read; until then there is no document to measure.
+    A click may return when the next page is answered but not yet read; until then no document is there to measure.
     """
     page.wait_for_load_state()
     return int(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))

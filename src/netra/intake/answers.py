@@ -9,12 +9,12 @@ from typing import TypeVar
 
 from django.utils.translation import gettext as _
 
-from netra.intake.plain_text import one_line, paragraphs
 from netra.intake.states import Precision
 from netra.intake.written_dates import UnreadableDate, WrittenDate, read_date
 from netra.registry.nip import InvalidNip
 from netra.registry.nip import parse as parse_nip
 from netra.registry.regions import NATION, Ambiguous, Found, region_index
+from netra.trust.plain_text import one_line, paragraphs
 
 Code = TypeVar("Code", bound=StrEnum)
 

@@ -65,6 +65,18 @@ LOCKS = (
             "designation = NEW.designation",
         ),
     ),
+    # An officer who says which agencies they are writes them anew; `told_rows` holds them against the trail.
+    RowLock(
+        table="intake_alsobypassed",
+        kept=("id", "report_id", "agency_code"),
+        places=("report_id = NEW.report_id AND agency_code = NEW.agency_code",),
+        removable=True,
+    ),
+    RowLock(
+        table="intake_keptfrom",
+        kept=("id", "report_id", "user_id"),
+        places=("user_id = NEW.user_id AND report_id = NEW.report_id",),
+    ),
     # An erasure takes the rows away: they are names and nothing else.
     RowLock(
         table="intake_reportedperson",

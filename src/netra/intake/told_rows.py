@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
 from enum import StrEnum
 from functools import partial
 
-from django.db.models import BooleanField, ExpressionWrapper, Q
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from netra.intake.models import DuplicateLink, Report, ReportErasure
+from netra.intake.models import AlsoBypassed, DuplicateLink, Report, ReportErasure
 from netra.intake.states import LABELS, STEPS, Channel, DuplicateReason, Mode, State
 from netra.intake.states import SENT as SENT_BY_REPORTER
 from netra.intake.states import WRITTEN_DOWN as WRITTEN_BY_OFFICER
-from netra.trust.told_rows import Column, Mirror, Row, Told, by_payload, carries, rows_of, state_after, wrong_state
+from netra.trust.models import SealedIdentity
+from netra.trust.told_rows import (
+    Column,
+    Mirror,
+    Row,
+    Told,
+    by_payload,
+    carries,
+    refs_in,
+    rows_of,
+    state_after,
+    was_erased,
+    wrong_state,
+)
 
 _ARRIVAL = (SENT_BY_REPORTER.act, WRITTEN_BY_OFFICER.act)
 ERASURE = "intake.report_erase_approve"
@@ -43,32 +58,68 @@ def _state(row: Row, events: Sequence[Told]) -> Iterator[str]:
     yield from wrong_state(row.columns["state"], possible, words_of(State))
 
 
+def _also(row: Row, events: Sequence[Told]) -> Iterator[str]:
+    yield from _state(row, events)
+    if row.columns["mode"] != Mode.ANONYMOUS and not row.columns["sealed"] and not was_erased(events):
+        yield _("identitas pelapor yang tersegel tidak ada lagi, padahal tidak pernah dimusnahkan")
+
+
+def _reports(chains: Collection[str]) -> Iterator[Row]:
+    """Each report with whether its identity is still sealed, and with all agencies it is kept from."""
+    further = AlsoBypassed.objects.filter(report__ref__in=refs_in(chains, "report:")).order_by("pk")
+    others: dict[str, list[str]] = defaultdict(list)
+    for ref, code in further.values_list("report__ref", "agency_code"):
+        others[ref].append(code)
+    for row in _of_reports(chains):
+        kept_from = [row.columns["bypass_agency_code"], *others[row.key]]
+        yield Row(row.chain, row.key, {**row.columns, "kept_from": " ".join(kept_from).strip()})
+
+
+_of_reports = _of_report(
+    Report,
+    ref="ref",
+    key=lambda row: row["ref"],
+    columns=(
+        "state",
+        "case_ref",
+        "channel",
+        "mode",
+        "formal_met",
+        "material_met",
+        "receipt_letter_ref",
+        "handler_region_code",
+        "bypass_agency_code",
+    ),
+    named={"sealed": Exists(SealedIdentity.objects.filter(designation=OuterRef("designation")))},
+)
+_WAY = {"handler_region_code": "region", "kept_from": "agency"}
+
+
 MIRRORS = (
     Mirror(
         what=gettext_noop("laporan"),
         key=by_payload("report"),
         makes=frozenset(_ARRIVAL),
         tells={
-            **dict.fromkeys(_ARRIVAL, carries(channel="channel", mode="mode")),
+            **dict.fromkeys(_ARRIVAL, carries(channel="channel", mode="mode", **_WAY)),
+            "intake.report_reroute": carries(handler_region_code="region"),
+            "intake.report_bypass_set": carries(**_WAY),
             "intake.report_identify": carries(mode="mode"),
             "intake.report_check": carries(formal_met="formal", material_met="material"),
             "intake.receipt_issue": carries(receipt_letter_ref="letter"),
         },
-        rows=_of_report(
-            Report,
-            ref="ref",
-            key=lambda row: row["ref"],
-            columns=("state", "case_ref", "channel", "mode", "formal_met", "material_met", "receipt_letter_ref"),
-        ),
+        rows=_reports,
         columns={
             "channel": Column(gettext_noop("saluran"), words_of(Channel)),
             "mode": Column(gettext_noop("kerahasiaan pelapor"), words_of(Mode)),
             "formal_met": Column(gettext_noop("syarat formal terpenuhi")),
             "material_met": Column(gettext_noop("syarat materiel terpenuhi")),
             "receipt_letter_ref": Column(gettext_noop("tanda bukti")),
+            "handler_region_code": Column(gettext_noop("kantor yang menangani")),
+            "kept_from": Column(gettext_noop("instansi yang dilewati")),
         },
         reads=frozenset(step.act for step in STEPS),
-        also=_state,
+        also=_also,
     ),
     Mirror(
         what=gettext_noop("tanda serupa dengan laporan"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 from dataclasses import dataclass, field
 from typing import IO
@@ -21,6 +22,16 @@ class NewFile:
     def size(self) -> int:
         """The bytes of the file, counted before it is read."""
         return len(self.content) if isinstance(self.content, bytes) else self.content.seek(0, io.SEEK_END)
+
+    @property
+    def sha256(self) -> str:
+        """The fingerprint of its bytes, which are read from their beginning again afterwards."""
+        if isinstance(self.content, bytes):
+            return hashlib.sha256(self.content).hexdigest()
+        self.content.seek(0)
+        found = hashlib.file_digest(self.content, "sha256").hexdigest()
+        self.content.seek(0)
+        return found
 
 
 MAX_FILES = 20

@@ -10,11 +10,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-# Control characters, zero-width, bidirectional marks and isolates, soft hyphen, byte-order mark, surrogates.
-_INVISIBLE = re.compile(
-    "[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
-    "\u202a-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff]"
-)
+from netra.trust.plain_text import visible
+
 # How a spreadsheet decides that a text is a formula (OWASP, CSV injection).
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -27,8 +24,9 @@ class Cleaned:
 
 def cleaned(text: str) -> Cleaned:
     """Composed letters, single blanks, nothing invisible; says whether something invisible was there."""
-    visible = _INVISIBLE.sub("", text)
-    return Cleaned(" ".join(unicodedata.normalize("NFC", visible).split()), visible != text)
+    spaced = re.sub(r"[\t\n\v\f\r]", " ", text)
+    seen = visible(spaced)
+    return Cleaned(" ".join(unicodedata.normalize("NFC", seen).split()), seen != spaced)
 
 
 def search_key(text: str) -> str:

@@ -17,4 +17,5 @@ class TrustConfig(AppConfig):
     def ready(self) -> None:
         """Whoever checks the trail also asks whether the rows beside it are locked."""
         keep_rows(LOCKS)
-        compare_rows("trust", import_module("netra.trust.evidence.told_rows").MIRRORS)
+        evidence, people = (import_module(f"netra.trust.{name}") for name in ("evidence.told_rows", "told_people"))
+        compare_rows("trust", (*evidence.MIRRORS, *people.MIRRORS))

@@ -5,6 +5,13 @@ from __future__ import annotations
 from netra.trust.row_locks import EMPTY, RowLock, erased_to, once
 
 LOCKS = (
+    # Its removal is the destruction of the identity; that none is missing is asked by the rooms that had it sealed.
+    RowLock(
+        table="trust_sealedidentity",
+        kept=("id", "designation", "ciphertext", "wrapped_key", "key_id", "sealed_at"),
+        places=("designation = NEW.designation",),
+        removable=True,
+    ),
     RowLock(
         table="trust_evidenceitem",
         kept=("id", "ref", "sha256", "size", "media_type", "chain", "received_at", "received_by"),

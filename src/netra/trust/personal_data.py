@@ -7,16 +7,21 @@ import re
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-# Numbers also as people group them: 19870101 201001 1 001.
+from netra.trust.plain_text import visible
+
+# Numbers also as people group them: 19870101 201001 1 001. A NIP grouped in another way is known by its birth date.
 _PERSONAL = (
-    (re.compile(r"(?<!\d)\d{18}(?!\d)|(?<!\d)\d{8}[ .-]\d{6}[ .-]\d[ .-]\d{3}(?!\d)"), gettext_noop("NIP (18 angka)")),
+    (
+        re.compile(r"(?<!\d)(?:\d{18}|(?:19|20)(?:[ .-]?\d){2}[ .-]?[01][ .-]?\d[ .-]?[0-3](?:[ .-]?\d){11})(?!\d)"),
+        gettext_noop("NIP (18 angka)"),
+    ),
     (
         re.compile(r"(?<!\d)\d{16}(?!\d)|(?<!\d)(?:\d{4}[ .-]){3}\d{4}(?!\d)|(?<!\d)\d{6}[ .-]\d{6}[ .-]\d{4}(?!\d)"),
         gettext_noop("NIK (16 angka)"),
     ),
     (re.compile(r"\S+@\S+\.\w"), gettext_noop("alamat surel")),
     (
-        re.compile(r"(?<![\w.-])(?:\+?62|0)[ .-]?8\d{1,3}[ .-]?\d{3,4}[ .-]?\d{2,5}(?!\w)"),
+        re.compile(r"(?<![\w.-])(?:\+?62|0)[ .()/-]{0,2}8(?:[ .()/-]{0,2}\d){7,11}(?!\w)"),
         gettext_noop("nomor telepon"),
     ),
 )
@@ -24,4 +29,5 @@ _PERSONAL = (
 
 def personal_data_in(text: str) -> str:
     """The first kind that is found, in words; empty where there is none. A name has no form by which to find it."""
-    return next((_(kind) for pattern, kind in _PERSONAL if pattern.search(text)), "")
+    seen = " ".join(visible(word) for word in text.split())
+    return next((_(kind) for pattern, kind in _PERSONAL if pattern.search(seen)), "")

@@ -6,6 +6,7 @@ the claim only if the act was done. A refusal, an outage or a kill takes the cla
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from datetime import datetime
 from typing import TypeVar
@@ -36,6 +37,11 @@ def once(form: str, act: Callable[[], Result | None], *, at: datetime) -> Result
         if result is None:
             transaction.set_rollback(True)
     return result
+
+
+def sheet(token: str, *written: str) -> str:
+    """A sheet of a page that gives out one token for several messages: the same token with other words is another."""
+    return hashlib.sha256("\0".join([token, *written]).encode()).hexdigest()
 
 
 def _claim(fingerprint: str, at: datetime) -> None:

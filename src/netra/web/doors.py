@@ -23,6 +23,7 @@ from datetime import date, datetime
 from functools import wraps
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_required
 from django.forms import BaseForm
 from django.http import HttpRequest, HttpResponse
@@ -126,6 +127,11 @@ def form_page(
 ) -> HttpResponse:
     """The page of a form: 200 when it is only opened, 422 when something sent cannot be accepted."""
     return render(request, template, {**(context or {}), "form": form}, status=422 if form.errors else 200)
+
+
+def public_address(path: str) -> str:
+    """A page as it is reached from outside: links handed to others never repeat by which name an officer came in."""
+    return f"{settings.PUBLIC_URL.rstrip('/')}{path}"
 
 
 def file_stem(words: str) -> str:

@@ -83,6 +83,7 @@ LABELS: Mapping[str | tuple[str, str], Promise] = {
     "reminder": gettext_lazy("Pengingat"),
     "repeat": gettext_lazy("Pelanggaran berulang"),
     "report": gettext_lazy("Laporan"),
+    "request": gettext_lazy("Permintaan"),
     "result": gettext_lazy("Hasil"),
     "revision": gettext_lazy("Terbitan ke-"),
     "role": gettext_lazy("Peran"),
@@ -129,7 +130,14 @@ LABELS: Mapping[str | tuple[str, str], Promise] = {
     ("cases.deadline_pause", "rule"): gettext_lazy("Tenggat"),
     ("cases.deadline_resume", "rule"): gettext_lazy("Tenggat"),
     ("cases.plenary_decide", "outcome"): gettext_lazy("Putusan"),
-    ("intake.report_bypass_set", "agency"): gettext_lazy("Instansi atasan"),
+    **dict.fromkeys(
+        (
+            ("intake.report_bypass_set", "agency"),
+            ("intake.report_record", "agency"),
+            ("intake.report_submit", "agency"),
+        ),
+        gettext_lazy("Instansi atasan"),
+    ),
     ("intake.report_erase_approve", "evidence"): gettext_lazy("Jumlah bukti"),
     ("intake.report_message_add", "evidence"): gettext_lazy("Jumlah bukti"),
     ("intake.report_record", "evidence"): gettext_lazy("Jumlah bukti"),

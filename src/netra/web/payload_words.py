@@ -189,6 +189,7 @@ READ: Mapping[str, Reader] = {
             "rejected",
             "reminder",
             "report",
+            "request",
             "revision",
             "root",
             "routine",

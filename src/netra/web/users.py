@@ -11,7 +11,17 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from netra.trust import operations, queries
 from netra.trust.acts import Role
-from netra.web.doors import SignedInRequest, attempt, bind, form_page, now, requires, today
+from netra.web.doors import (
+    SignedInRequest,
+    attempt,
+    attempt_once,
+    bind,
+    form_page,
+    now,
+    public_address,
+    requires,
+    today,
+)
 from netra.web.forms.accounts import RevokeForm, RoleForm, UserForm
 
 PAGE = 50
@@ -34,7 +44,8 @@ def user_create(request: SignedInRequest) -> HttpResponse:
     """A new account, still without a role; the link for its first password is shown once."""
     form = bind(request, UserForm)
     if form.is_valid():
-        made = attempt(form, lambda: operations.user_create(**form.cleaned_data, by=request.user, at=now()))
+        entry = form.cleaned_data
+        made = attempt_once(request, form, lambda: operations.user_create(**entry, by=request.user, at=now()))
         if made is not None:
             messages.success(request, _("Akun dibuat. Berikan peran agar dapat bekerja."))
             return _link_page(request, made.user.username, made.token, is_first=True)
@@ -108,7 +119,7 @@ def user_password_reset(request: SignedInRequest, username: str) -> HttpResponse
 
 
 def _link_page(request: SignedInRequest, username: str, secret: str, *, is_first: bool) -> HttpResponse:
-    link = request.build_absolute_uri(reverse("password_set", kwargs={"token": secret}))
+    link = public_address(reverse("password_set", kwargs={"token": secret}))
     found = queries.account(request.user, username, on=today())
     return render(request, "accounts/password_link.html", {"account": found, "link": link, "is_first": is_first})
 

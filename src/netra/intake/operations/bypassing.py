@@ -44,7 +44,8 @@ def report_bypass_set(*, report_ref: str, agency_codes: Collection[str], by: Act
         report.save()
         report.also_bypassed.all().delete()
         AlsoBypassed.objects.bulk_create(AlsoBypassed(report=report, agency_code=code) for code in codes[1:])
-        remember(report, act, by=by, at=at, payload={"agency": " ".join(codes)})
+        payload = {"agency": " ".join(codes), "region": report.handler_region_code}
+        remember(report, act, by=by, at=at, payload=payload)
     return report
 
 

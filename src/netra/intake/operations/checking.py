@@ -11,12 +11,12 @@ from django.utils.translation import gettext as _
 
 from netra.intake.models import Report, ReportMessage
 from netra.intake.operations.claims import Payload, cited, claim, remember, reopen, step_or_refuse
-from netra.intake.plain_text import paragraphs
 from netra.intake.requirements import FORMAL, WORDING, Requirement
 from netra.intake.states import Side, State
 from netra.intake.terms import COMPLETION_TERM, terms
 from netra.trust.actors import Actor
 from netra.trust.errors import Refused
+from netra.trust.plain_text import paragraphs
 
 
 class CompletionRefused(Refused):

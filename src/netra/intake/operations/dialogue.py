@@ -11,12 +11,13 @@ from django.utils.translation import gettext as _
 from netra.intake.models import Report, ReportMessage
 from netra.intake.operations.claims import claim, claim_own, remember
 from netra.intake.operations.receiving import attach_files
-from netra.intake.plain_text import paragraphs
 from netra.intake.states import Side
 from netra.intake.uploads import MAX_FILES, NewFile
 from netra.trust import evidence
 from netra.trust.actors import Actor
 from netra.trust.errors import Refused
+from netra.trust.plain_text import paragraphs
+from netra.trust.sending import sheet
 
 BODY_LIMIT = 10_000
 
@@ -28,7 +29,8 @@ class MessageRefused(Refused):
 def report_message_add(
     *, report_ref: str, body: str, token: str, by: Actor, at: datetime, files: Sequence[NewFile] = ()
 ) -> ReportMessage:
-    """The reporter writes to the office. `token` comes with the form: the same token twice is one message.
+    """The reporter writes to the office. `token` comes with the form: with the same words and files it is one message
+    however often it is sent, with others (somebody corrected them and pressed again) a second one.
 
     Fails with NotFound, MessageRefused, EvidenceRefused or Erased.
     """
@@ -49,15 +51,16 @@ def report_reply(
 def _write(
     report: Report, side: Side, act: str, body: str, token: str, by: Actor, at: datetime, files: Sequence[NewFile]
 ) -> ReportMessage:
-    """The report's row is locked, so a second sending of the same token finds the first one."""
-    sent_before = ReportMessage.objects.filter(report=report, token=token).first()
+    """The report's row is locked, so a second sending of the same sheet finds the first one."""
+    text = _usable(body, files)
+    written = sheet(token, text, *(file.sha256 for file in files))
+    sent_before = ReportMessage.objects.filter(report=report, token=written).first()
     if sent_before is not None:
         return sent_before
-    text = _usable(body, files)
     if side is Side.REPORTER:
         evidence.demand_room(sum(file.size for file in files), by=by, chain=f"report:{report.ref}")
     message = ReportMessage.objects.create(
-        report=report, side=side, body=text, author_ref=by.actor_ref, sent_at=at, token=token
+        report=report, side=side, body=text, author_ref=by.actor_ref, sent_at=at, token=written
     )
     count = attach_files(report, files, side=side, by=by, at=at, message_id=message.pk)
     remember(report, act, by=by, at=at, payload={"evidence": count})

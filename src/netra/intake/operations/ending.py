@@ -10,12 +10,12 @@ from django.utils.translation import gettext as _
 
 from netra.intake.models import Report
 from netra.intake.operations.claims import cited, claim, claim_own, remember, step_or_refuse
-from netra.intake.plain_text import paragraphs
 from netra.intake.states import CLOSING_STATES, CloseReason, State, label
 from netra.intake.written_documents import named_document
 from netra.law import deadlines
 from netra.trust.actors import Actor
 from netra.trust.errors import Refused
+from netra.trust.plain_text import paragraphs
 
 EXPLANATION_LIMIT = 5_000
 

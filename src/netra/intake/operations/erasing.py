@@ -15,7 +15,6 @@ from django.utils.translation import gettext as _
 from netra.intake.access import not_found
 from netra.intake.models import Report, ReportedPerson, ReportErasure, ReportEvidence, ReportMessage
 from netra.intake.operations.claims import Payload, remember
-from netra.intake.plain_text import one_line
 from netra.letters.operations import letter_erase
 from netra.letters.queries import letters_of
 from netra.letters.states import LetterStatus
@@ -23,6 +22,7 @@ from netra.trust import access, evidence, identity
 from netra.trust.actors import Actor
 from netra.trust.errors import NotFound, Refused
 from netra.trust.language import long_date
+from netra.trust.plain_text import one_line
 
 REASON_LIMIT = 500
 

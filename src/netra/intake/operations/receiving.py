@@ -97,7 +97,7 @@ def _store(arrival: Arrival, fingerprint: str) -> Report:
     count += attach_files(report, arrival.files, side=Side.REPORTER, by=by, at=arrival.at)
     if draft is not None:
         destroy_draft(draft)
-    _record(arrival, report, by, count)
+    _record(arrival, report, by, count, way)
     return report
 
 
@@ -168,7 +168,8 @@ def _files_of_draft(draft: ReportDraft | None, secret: str) -> list[NewFile]:
     ]
 
 
-def _record(arrival: Arrival, report: Report, by: Actor, evidence_count: int) -> None:
+def _record(arrival: Arrival, report: Report, by: Actor, evidence_count: int, way: Route) -> None:
+    """Which office handles it and which agencies it is kept from are told too: whoever moves a row is found out."""
     trail.record(
         chain=f"report:{report.ref}",
         verb=arrival.step.act,
@@ -181,6 +182,8 @@ def _record(arrival: Arrival, report: Report, by: Actor, evidence_count: int) ->
             "mode": report.mode,
             "election": report.election_code or report.election_kind,
             "evidence": evidence_count,
+            "region": way.handler_region_code,
+            **({"agency": " ".join(way.bypass_agency_codes)} if way.bypass_agency_codes else {}),
         },
         citation=citation(arrival.step, election_kind=report.election_kind, on=timezone.localdate(arrival.at)),
     )

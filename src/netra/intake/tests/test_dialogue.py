@@ -57,7 +57,7 @@ def test_each_message_is_one_event_without_its_words():
 def test_a_message_sent_twice_is_one_message():
     report = a_report()
 
-    assert write(report) == write(report, "Ada saksi lain (kedua kali).")
+    assert write(report) == write(report)
     assert ReportMessage.objects.count() == 1
 
 
@@ -118,6 +118,22 @@ def test_the_files_of_one_reporter_have_a_limit_together(settings):
     write(report, "Kata-kata selalu dapat dikirim.", token="words")
     write(other, files=[NewFile("a.png", PICTURE)])
     reply(report, cast.wayan(), files=[NewFile("surat.pdf", PICTURE)])
+
+
+def test_words_corrected_before_the_second_press_are_not_thrown_away():
+    """The first sending hung; the reporter corrects the text on the same page and presses again."""
+    report = a_report()
+    write(report, "Saksi lain: Bapak RT.")
+    write(report, "Saksi lain: Bapak RT dan Ibu RW.")
+    write(report, "Saksi lain: Bapak RT dan Ibu RW.", files=[NewFile("a.png", PICTURE)])
+    write(report, "Saksi lain: Bapak RT dan Ibu RW.")
+
+    told = [(message.body, len(message.files)) for message in dialogue_of(report).messages]
+    assert told == [
+        ("Saksi lain: Bapak RT.", 0),
+        ("Saksi lain: Bapak RT dan Ibu RW.", 0),
+        ("Saksi lain: Bapak RT dan Ibu RW.", 1),
+    ]
 
 
 def test_the_holder_of_another_code_cannot_write():

@@ -26,6 +26,7 @@ from netra.trust.errors import Refused
 from netra.trust.models import User
 from netra.trust.refs import new_ref
 from netra.trust.senders import grows
+from netra.trust.sending import sheet
 from netra.trust.trail import Value, record
 
 ASK, WRITE, REPLY = "prevention.advisory_ask", "prevention.advisory_write", "prevention.advisory_reply"
@@ -62,7 +63,7 @@ def sent_question(fingerprint: str) -> AdvisoryQuestion | None:
 
 
 def advisory_write(*, advisory_ref: str, body: str, token: str, by: AskerActor, at: datetime) -> AdvisoryMessage:
-    """The asker writes to the desk. `token` comes with the form: the same token twice is one message.
+    """The asker writes to the desk. `token` comes with the form: the same words with it twice are one message.
 
     Fails with NotFound or AdvisoryRefused.
     """
@@ -146,15 +147,16 @@ def _store(entry: AdvisoryEntry, secret: str, fingerprint: str, sender: str, at:
 def _write(
     question: AdvisoryQuestion, side: AdvisorySide, act: str, body: str, token: str, by: Actor, at: datetime
 ) -> AdvisoryMessage:
-    """The row of the question is locked, so a second sending of the same token finds the first one."""
-    sent_before = AdvisoryMessage.objects.filter(question=question, token=token).first()
+    """The row of the question is locked, so a second sending of the same sheet finds the first one."""
+    text = checked_message(body)
+    written = sheet(token, text)
+    sent_before = AdvisoryMessage.objects.filter(question=question, token=written).first()
     if sent_before is not None:
         return sent_before
     if question.state == AdvisoryState.TURNED_AWAY:
         raise AdvisoryRefused(_("Pertanyaan ini tidak dijawab di sini. Ajukan pertanyaan baru bila rencananya lain."))
-    text = checked_message(body)
     message = AdvisoryMessage.objects.create(
-        question=question, side=side, body=text, author_ref=by.actor_ref, sent_at=at, token=token
+        question=question, side=side, body=text, author_ref=by.actor_ref, sent_at=at, token=written
     )
     tell(question, act, by, at, sha256=of_words(text))
     return message

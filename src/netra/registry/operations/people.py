@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from netra.registry.checks import checked_civil_servant
@@ -25,6 +25,14 @@ def civil_servant_save(*, entry: CivilServantEntry, agency_code: str, by: Actor,
     `agency_code` is the agency that says so; whoever works elsewhere today is that agency's to change. Raises
     InvalidEntry or NotAllowed.
     """
+    try:
+        return _save(entry, agency_code, by, at)
+    except IntegrityError:
+        # Another officer entered the same NIP at this moment; now there is somebody to change.
+        return _save(entry, agency_code, by, at)
+
+
+def _save(entry: CivilServantEntry, agency_code: str, by: Actor, at: datetime) -> CivilServant:
     today = timezone.localdate(at)
     with transaction.atomic():
         entry, nip = checked_civil_servant(entry, on=today)

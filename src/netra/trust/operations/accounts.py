@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -47,7 +47,7 @@ def user_create(*, username: str, full_name: str, by: Actor, at: datetime) -> Ne
         access.require(by, "trust.user_create", at=at)
         user = new_account(username=username, full_name=full_name, at=at)
         user.set_unusable_password()
-        user.save(force_insert=True)
+        save_account(user)
         record_account("trust.user_create", user, by, at)
         token = password_link(user, by, at)
     return NewAccount(user, token)
@@ -113,8 +113,21 @@ def new_account(*, username: str, full_name: str, at: datetime) -> User:
             % {"found": len(shown_name), "limit": _FULL_NAME_LIMIT}
         )
     if User.objects.filter(username=name).exists():
-        raise AccountRefused(_("Nama pengguna “%(name)s” sudah dipakai. Pilihlah nama lain.") % {"name": name})
+        raise _name_taken(name)
     return User(username=name, full_name=shown_name, created_at=at)
+
+
+def save_account(user: User) -> None:
+    """Store a new account. Fails with AccountRefused where another administrator took the name at this moment."""
+    try:
+        with transaction.atomic():
+            user.save(force_insert=True)
+    except IntegrityError as taken:
+        raise _name_taken(user.username) from taken
+
+
+def _name_taken(name: str) -> AccountRefused:
+    return AccountRefused(_("Nama pengguna “%(name)s” sudah dipakai. Pilihlah nama lain.") % {"name": name})
 
 
 def password_link(user: User, by: Actor, at: datetime) -> str:

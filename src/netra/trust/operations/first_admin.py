@@ -14,7 +14,7 @@ from netra.trust import trail
 from netra.trust.acts import Role
 from netra.trust.errors import Refused
 from netra.trust.models import FirstAdminInvite, RoleGrant, User
-from netra.trust.operations.accounts import new_account, set_strong_password
+from netra.trust.operations.accounts import new_account, save_account, set_strong_password
 from netra.trust.sealing import keyed_fingerprint
 
 VALID_FOR = timedelta(hours=24)
@@ -60,7 +60,7 @@ def first_admin_create(*, token: str, username: str, full_name: str, password: s
             raise FirstAdminRefused(_invalid_link())
         user = new_account(username=username, full_name=full_name, at=at)
         set_strong_password(user, password)
-        user.save(force_insert=True)
+        save_account(user)
         RoleGrant.objects.create(user=user, role=Role.ADMINISTRATOR.value, valid_from=timezone.localdate(at))
         payload = {"user": user.actor_ref}
         trail.record(chain="house", verb="trust.user_create", by=user, at=at, subject=user.actor_ref, payload=payload)

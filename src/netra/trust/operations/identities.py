@@ -6,6 +6,7 @@ This room knows neither reports nor questions: their rooms ask, by an `identity_
 
 from __future__ import annotations
 
+import json
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -20,6 +21,7 @@ from netra.trust.identity import Identity
 from netra.trust.identity_readers import still_reads
 from netra.trust.language import long_date
 from netra.trust.models import Event, IdentityRequest, RoleGrant, User
+from netra.trust.plain_text import one_line
 from netra.trust.states import REQUEST_LABELS, RequestState
 
 OPEN_WITHIN = timedelta(hours=24)
@@ -88,6 +90,7 @@ def identity_open(*, request_ref: str, by: User, at: datetime) -> Identity:
         place = {"region_code": request.region_code, "agency_code": request.agency_code}
         access.require(by, "trust.identity_open", **place, at=at)
         _refuse_unless_open(request, at)
+        _refuse_untold(request)
         # Last of all, so that only who asked is told that the matter went out of reach.
         if not still_reads(request, on=timezone.localdate(at)):
             raise NotFound(_("Permintaan itu tidak ada, atau laporan atau pertanyaannya tidak lagi boleh Anda baca."))
@@ -203,6 +206,20 @@ def _refuse_unless_open(request: IdentityRequest, at: datetime) -> None:
         )
 
 
+def _refuse_untold(request: IdentityRequest) -> None:
+    """Otherwise whoever writes to the database would be the second person, by one line in a table."""
+    by, chain = request.decided_by, Event.objects.filter(chain=request.chain, verb="trust.identity_approve")
+    told = chain.filter(at=request.decided_at, actor_ref=by.actor_ref if by else "")
+    if not any(json.loads(event.payload).get("request") == request.ref for event in told):
+        raise IdentityRefused(
+            _(
+                "Identitas tidak dibuka: menurut tabel permintaan ini disetujui, tetapi jejak tidak mencatat "
+                "persetujuan itu. Basis data mungkin diubah dari luar; beri tahu auditor, lalu jalankan "
+                "`netra trail verify`."
+            )
+        )
+
+
 def _expire_unused(designation: str, by: User, at: datetime) -> None:
     unused = _open_requests(designation, by).filter(state=RequestState.APPROVED.value, decided_at__lte=at - OPEN_WITHIN)
     unused.update(state=RequestState.EXPIRED.value)
@@ -214,7 +231,7 @@ def _open_requests(designation: str, by: User) -> QuerySet[IdentityRequest]:
 
 
 def _reason(reason: str) -> str:
-    words = " ".join(reason.split())
+    words = one_line(reason)
     if len(words) < _REASON_AT_LEAST:
         raise IdentityRefused(
             _("Alasan berisi %(found)d karakter; tulislah paling sedikit %(least)d, sehingga pemeriksa kelak mengerti.")
@@ -228,7 +245,7 @@ def _label(request: IdentityRequest) -> str:
 
 
 def _record(verb: str, request: IdentityRequest, by: User, at: datetime, **more: str) -> None:
-    payload = {"designation": request.designation, **more}
+    payload = {"designation": request.designation, "request": request.ref, **more}
     trail.record(
         chain=request.chain, verb=verb, by=by, at=at, subject=f"identity:{request.designation}", payload=payload
     )

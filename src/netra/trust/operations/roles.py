@@ -91,6 +91,7 @@ def role_grant(
             valid_until=valid_until,
         )
         _check_grant(grant)
+        _refuse_twice(grant)
         grant.save(force_insert=True)
         access.forget(user)
         payload = _told(grant)
@@ -131,11 +132,11 @@ def role_revoke(
             )
         if role is Role.ADMINISTRATOR:
             refuse_without_administrator(user, at)
-        for grant in grants:
+        for grant in grants:  # one, but for roles given before two that overlap were refused
             grant.valid_until = max(today, grant.valid_from)
             grant.save(update_fields=["valid_until"])
         access.forget(user)
-        payload = {"user": user.actor_ref, "role": role.value}
+        payload = _told(grants[-1])
         trail.record(chain="house", verb="trust.role_revoke", by=by, at=at, subject=user.actor_ref, payload=payload)
     return user
 
@@ -169,6 +170,37 @@ def examiner_assign(
         payload = {"user": user.actor_ref, "matter": subject_ref}
         trail.record(chain=chain, verb="trust.examiner_assign", by=by, at=at, subject=user.actor_ref, payload=payload)
     return grant
+
+
+def _refuse_twice(grant: RoleGrant) -> None:
+    """A form sent twice gives one role; of two that overlap, taking one away would leave the other."""
+    held = RoleGrant.objects.filter(
+        Q(valid_until=None) | Q(valid_until__gt=grant.valid_from),
+        user=grant.user,
+        role=grant.role,
+        region_code=grant.region_code,
+        agency_code=grant.agency_code,
+        unit_code=grant.unit_code,
+        subject_ref=grant.subject_ref,
+    )
+    if grant.valid_until is not None:
+        held = held.filter(valid_from__lt=grant.valid_until)
+    standing = held.order_by("-valid_from").first()
+    if standing is not None:
+        raise RoleRefused(_already_held(grant, standing))
+
+
+def _already_held(grant: RoleGrant, standing: RoleGrant) -> str:
+    who = {"user": grant.user.username, "role": _(ROLE_LABELS[Role(grant.role)])}
+    if standing.valid_until is None:
+        return _("%(user)s sudah memegang peran %(role)s di sana sejak %(start)s.") % {
+            **who,
+            "start": long_date(standing.valid_from),
+        }
+    return _("%(user)s sudah memegang peran %(role)s di sana sampai %(end)s. Perpanjanglah mulai tanggal itu.") % {
+        **who,
+        "end": long_date(standing.valid_until),
+    }
 
 
 def _told(grant: RoleGrant) -> dict[str, trail.Value]:

@@ -32,6 +32,7 @@ from netra.trust.operations import (
 )
 from netra.trust.tests import builders
 from netra.trust.tests.builders import MORNING, PASSWORD, TODAY, grant, later, make_user
+from netra.trust.tests.locks import unlocked
 
 pytestmark = pytest.mark.django_db
 CHAIN = "report:LAP-2026-AAAA"
@@ -64,8 +65,8 @@ def _ask(designation: str, by: User, *, reason: str = REASON, at: datetime = MOR
     return identity_request(designation=designation, chain=CHAIN, reason=reason, region_code="15.71", by=by, at=at)
 
 
-def _give(user: User, role: Role, by: User, *, at: datetime = MORNING, **scope: Any) -> None:
-    role_grant(username=user.username, role=role, valid_from=timezone.localdate(at), by=by, at=at, **scope)
+def _give(user: User, role: Role, by: User, *, at: datetime = MORNING, **how: Any) -> None:
+    role_grant(username=user.username, role=role, by=by, at=at, **{"valid_from": timezone.localdate(at), **how})
 
 
 class WhenAnIdentityIsSealed:
@@ -92,7 +93,8 @@ class WhenAnIdentityIsSealed:
         assert again != designation
 
     def it_cannot_be_moved_to_another_designation(self, designation):
-        SealedIdentity.objects.update(designation="PLP-2026-OTHER")
+        with unlocked():
+            SealedIdentity.objects.update(designation="PLP-2026-OTHER")
         with pytest.raises(IdentityUnreadable, match="rusak"):
             identity.unseal("PLP-2026-OTHER")
 
@@ -132,7 +134,7 @@ class WhenTwoPeopleAgree:
             "trust.identity_approve",
             "trust.identity_open",
         ]
-        assert entries[0].payload == {"designation": designation, "reason": REASON}
+        assert entries[0].payload == {"designation": designation, "request": request.ref, "reason": REASON}
         assert "Sari" not in "".join(Event.objects.values_list("payload", flat=True))
 
     @pytest.mark.parametrize(("hours", "opens"), [(1, True), (24, True), (25, False), (0, False)])
@@ -259,7 +261,7 @@ class WhenSomebodyIsAloneOrInTheWrongPlace:
     def it_begins_again_for_a_custodian_who_lost_the_role_but_not_when_it_is_renewed(self, designation, wayan):
         lestari, custodian = builders.lestari(), make_user("penjaga.baru")
         _give(custodian, Role.IDENTITY_CUSTODIAN, lestari, valid_until=TODAY + timedelta(days=20))
-        _give(custodian, Role.IDENTITY_CUSTODIAN, lestari, at=later(days=19))
+        _give(custodian, Role.IDENTITY_CUSTODIAN, lestari, at=later(days=19), valid_from=TODAY + timedelta(days=20))
         first = _ask(designation, wayan, at=later(days=20))
         identity_approve(request_ref=first.ref, reason="Alasan cukup dan perlu", by=custodian, at=later(days=20))
         role_revoke(username="penjaga.baru", role=Role.IDENTITY_CUSTODIAN, by=lestari, at=later(days=30))
@@ -267,6 +269,10 @@ class WhenSomebodyIsAloneOrInTheWrongPlace:
         second = _ask(designation, wayan, at=later(days=41))
         with pytest.raises(IdentityRefused, match="belum 7 hari"):
             identity_approve(request_ref=second.ref, reason="Alasan cukup dan perlu", by=custodian, at=later(days=41))
+
+    def it_takes_no_reason_that_nobody_can_see(self, designation, wayan):
+        with pytest.raises(IdentityRefused, match="berisi 0 karakter"):
+            _ask(designation, wayan, reason="\u200b" * 12)
 
     def it_is_held_by_the_database_too(self, designation, wayan):
         request = _ask(designation, wayan)

@@ -14,14 +14,13 @@ from netra.trust.acts import ACTS
 from netra.trust.errors import Refused
 from netra.trust.models import ChainHead, Event
 from netra.trust.personal_data import personal_data_in
+from netra.trust.plain_text import visible
 from netra.trust.trail.canonical import GENESIS, Link, Value, canonical, moment
 from netra.trust.trail.head_seal import head_seal
 
 TEXT_LIMIT = 500
 _CHAIN = re.compile(r"house|(?:case|report|advisory|agency):[A-Za-z0-9._/-]{1,80}")
 _SUBJECT = re.compile(r"[a-z_]+(?::[A-Za-z0-9._/-]{1,80})?")
-# Control characters, invisible direction changes and halves of surrogate pairs: unsafe in a file, a page or a database.
-_UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _HASH = re.compile(r"[0-9a-f]{64}")
 
 
@@ -121,7 +120,9 @@ def _refuse_personal_data(name: str, text: str) -> None:
         )
     if _HASH.fullmatch(text):
         return
-    if _UNWRITABLE.search(text):
+    # What cannot be seen is unsafe in a file, a page or a database, and makes a reason of nothing.
+    written = re.sub(r"[\t\n]", "", text)
+    if visible(written) != written:
         raise PayloadRefused(
             _("Isian “%(name)s” berisi karakter kendali atau tak terlihat yang tidak dapat disimpan. Hapuslah.")
             % {"name": name}

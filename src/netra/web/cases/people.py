@@ -17,7 +17,7 @@ from netra.cases.operations.claim import party_of
 from netra.registry.queries import agencies
 from netra.web.cases.acting import act_page
 from netra.web.cases.steps import GET_OR_POST
-from netra.web.doors import SignedInRequest, attempt, bind, form_page, now, requires, today
+from netra.web.doors import SignedInRequest, attempt, bind, form_page, now, public_address, requires, today
 from netra.web.forms.case_followup import AnswerForm, LinkForm
 from netra.web.forms.case_people import IdentifyForm, PartyForm
 from netra.web.forms.case_study import NothingForm
@@ -105,7 +105,7 @@ def answer_link_issue(request: SignedInRequest, ref: str, party: int) -> HttpRes
             ),
         )
         if secret is not None:
-            link = request.build_absolute_uri(reverse("answer_give", kwargs={"secret": secret}))
+            link = public_address(reverse("answer_give", kwargs={"secret": secret}))
             shown = {"case": case, "link": link, "about": _who(accused), "until": form.cleaned_data["until"]}
             return form_page(request, "cases/answer_link.html", form, shown)
     return act_page(

@@ -9,9 +9,9 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from netra.intake.plain_text import one_line, paragraphs
 from netra.registry.queries import agencies, region_named, region_or_nation
 from netra.registry.regions import Ambiguous, Found
+from netra.trust.plain_text import one_line, paragraphs
 from netra.web.doors import today
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from netra.cases.queries import CaseFilter
 from netra.cases.states import state_choices
-from netra.intake.plain_text import one_line
+from netra.trust.plain_text import one_line
 from netra.web.words import translated_choices
 
 

@@ -9,9 +9,9 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 
 from netra.intake.operations import OpenedFile
-from netra.intake.plain_text import one_line
 from netra.intake.uploads import NewFile
 from netra.trust import evidence
+from netra.trust.plain_text import one_line
 from netra.web.doors import download
 
 

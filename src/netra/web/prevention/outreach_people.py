@@ -14,7 +14,18 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from netra.prevention import operations, queries, rejected_lines
 from netra.prevention.operations.outreach_attendance import ACT
 from netra.prevention.outreach_access import VIEW
-from netra.web.doors import SignedInRequest, attempt_once, bind, download, file_stem, form_page, now, requires, today
+from netra.web.doors import (
+    SignedInRequest,
+    attempt_once,
+    bind,
+    download,
+    file_stem,
+    form_page,
+    now,
+    public_address,
+    requires,
+    today,
+)
 from netra.web.forms.meetings import file_of
 from netra.web.forms.outreach import OutreachAttendanceForm
 from netra.web.prevention.attendance import XLSX
@@ -95,7 +106,7 @@ def outreach_links(request: SignedInRequest, ref: str) -> HttpResponse:
     rows = (
         (
             (spell.civil_servant.name, spell.agency.code, spell.unit.name if spell.unit else ""),
-            request.build_absolute_uri(reverse("outreach_visit", args=[link.token])),
+            public_address(reverse("outreach_visit", args=[link.token])),
         )
         for spell, link in links
     )
@@ -109,7 +120,7 @@ def outreach_code_open(request: SignedInRequest, ref: str) -> HttpResponse:
     """A code for everybody at the door, large enough for the back row. It is shown once."""
     file = queries.outreach_file(request.user, ref, on=today())
     link, secret = operations.outreach_code_open(outreach_ref=ref, by=request.user, at=now())
-    address = request.build_absolute_uri(reverse("outreach_code", args=[secret]))
+    address = public_address(reverse("outreach_code", args=[secret]))
     context = {"outreach": file.outreach, "until": link.until_at, "address": address, "qr": drawn_code(address)}
     return render(request, "prevention/outreach_code_open.html", context)
 

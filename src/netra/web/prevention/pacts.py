@@ -21,6 +21,7 @@ from netra.web.doors import (
     file_stem,
     form_page,
     now,
+    public_address,
     requires,
     today,
 )
@@ -124,7 +125,7 @@ def pact_links(request: SignedInRequest, ref: str) -> HttpResponse:
     rows = (
         (
             (spell.civil_servant.name, spell.unit.name if spell.unit else ""),
-            request.build_absolute_uri(reverse("pact_sign", args=[link.token])),
+            public_address(reverse("pact_sign", args=[link.token])),
         )
         for spell, link in links
     )

@@ -17,7 +17,7 @@ from netra.prevention.operations.attendance import ACT
 from netra.prevention.operations.handing_out import ACT as LINKS
 from netra.trust.access import may
 from netra.trust.errors import NotFound
-from netra.web.doors import SignedInRequest, now, requires, today
+from netra.web.doors import SignedInRequest, now, public_address, requires, today
 from netra.web.prevention.handed_out import drawn_code, links_csv
 from netra.web.prevention.reach import chosen_area
 
@@ -63,7 +63,7 @@ def instrument_links(request: SignedInRequest, ref: str) -> HttpResponse:
     rows = (
         (
             (recipient.person.name, recipient.spell.unit.name if recipient.spell.unit else ""),
-            request.build_absolute_uri(reverse("instrument_acknowledge", args=[link.token])),
+            public_address(reverse("instrument_acknowledge", args=[link.token])),
         )
         for recipient, link in links
     )
@@ -78,7 +78,7 @@ def roll_call_open(request: SignedInRequest, ref: str) -> HttpResponse:
     instrument, area = _reached(request, ref)
     agency = area.agency
     link, secret = operations.roll_call_open(instrument_ref=ref, agency_code=agency.code, by=request.user, at=now())
-    address = request.build_absolute_uri(reverse("roll_call", args=[secret]))
+    address = public_address(reverse("roll_call", args=[secret]))
     context = {"instrument": instrument, "agency": agency, "until": link.until_at, "address": address}
     return render(request, "prevention/roll_call_open.html", {**context, "qr": drawn_code(address)})
 

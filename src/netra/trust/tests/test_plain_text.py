@@ -2,7 +2,7 @@
 
 import pytest
 
-from netra.intake.plain_text import one_line, paragraphs
+from netra.trust.plain_text import one_line, paragraphs
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,8 @@ from netra.intake.plain_text import one_line, paragraphs
         ("أحمد", "أحمد"),
         ("Andre\u0301", "André"),
         ("\u200b\u200e", ""),
+        ("\u3164\u115f\u2800\ufe0f", ""),
+        ("Bu\u034fdi", "Budi"),
     ],
 )
 def test_a_line_loses_what_is_invisible_and_nothing_else(typed, kept):

@@ -6,10 +6,13 @@ line read backwards (direction overrides). HTML stays as it was typed; templates
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 # Control, format, private use and unassigned characters; line breaks and tabs are kept apart below.
 _INVISIBLE = frozenset({"Cc", "Cf", "Co", "Cs", "Cn"})
+# Letters and marks that are drawn as nothing: joiners, fillers of Hangul, variation selectors, an empty Braille cell.
+_BLANK = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]")
 
 
 def one_line(text: str) -> str:
@@ -27,6 +30,10 @@ def paragraphs(text: str) -> str:
     return "\n".join(kept).strip()
 
 
+def visible(text: str) -> str:
+    """The text without what cannot be seen; line breaks and tabs count as invisible here."""
+    return "".join(char for char in _BLANK.sub("", text) if unicodedata.category(char) not in _INVISIBLE)
+
+
 def _visible(text: str) -> str:
-    normal = unicodedata.normalize("NFC", text.replace("\t", " ").replace("\n", " "))
-    return "".join(char for char in normal if unicodedata.category(char) not in _INVISIBLE)
+    return visible(unicodedata.normalize("NFC", text.replace("\t", " ").replace("\n", " ")))
