@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('registry', '0007_heads_of_units'),
+        ('registry', '0008_national_seat'),
     ]
 
     operations = [
