@@ -32,20 +32,21 @@ def signed_in() -> tuple[dict[str, User], dict[str, SimpleCookie]]:
     return cast, cookies
 
 
-def ask(url: str, cookies: SimpleCookie | None, *, post: bool) -> Any:
-    """One request in a transaction that is taken back, so that no visitor leaves anything to the next."""
-    client = Client()
-    if cookies:
-        client.cookies = SimpleCookie(cookies)
+def ask(client: Client, url: str, cookies: SimpleCookie | None, *, post: bool) -> Any:
+    """One request in a transaction that is taken back, so that no visitor leaves anything to the next.
+
+    Whoever asks takes the one browser with nothing in it but their own cookies.
+    """
+    client.cookies = SimpleCookie(cookies or {})
     with transaction.atomic():
         response = client.post(url) if post else client.get(url)
         transaction.set_rollback(True)
     return response
 
 
-def writes_though_refused(policy: Policy, url: str, cookies: SimpleCookie | None, refusal: int) -> bool:
+def writes_though_refused(client: Client, policy: Policy, url: str, cookies: SimpleCookie | None, refusal: int) -> bool:
     """Whether a form is taken from somebody who may not even read it; 405 says that there is no form."""
-    return not policy.post and ask(url, cookies, post=True).status_code not in {refusal, 405}
+    return not policy.post and ask(client, url, cookies, post=True).status_code not in {refusal, 405}
 
 
 def test_every_address_has_a_policy_and_every_policy_an_address():
@@ -59,10 +60,10 @@ def test_an_address_answers_each_role_as_the_table_says(name, settings):
     cast, browsers = signed_in()
     url = address(name, cast)
     policy = POLICY[name]
-    wrong = []
+    client, wrong = Client(), []
     for username, role in VISITORS:
         cookies = browsers.get(username)
-        response = ask(url, cookies, post=policy.post)
+        response = ask(client, url, cookies, post=policy.post)
         expected = expected_status(policy, username, role)
         if response.status_code != expected:
             wrong.append(f"{username or 'nobody'} ({role}): {response.status_code}, not {expected}")
@@ -70,7 +71,7 @@ def test_an_address_answers_each_role_as_the_table_says(name, settings):
             role is None and policy.roles is not None and not response.headers["Location"].startswith(reverse("login"))
         ):
             wrong.append(f"nobody is sent to {response.headers['Location']}, not to sign in")
-        elif expected in REFUSALS - {policy.ok} and writes_though_refused(policy, url, cookies, expected):
+        elif expected in REFUSALS - {policy.ok} and writes_though_refused(client, policy, url, cookies, expected):
             wrong.append(f"{username or 'nobody'} ({role}) may not read, but is not refused when sending")
     assert not wrong, f"{url}\n" + "\n".join(wrong)
 

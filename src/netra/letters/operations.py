@@ -20,7 +20,7 @@ from netra.letters.kinds import LetterKind
 from netra.letters.models import Letter, NumberFormat
 from netra.letters.numbering import checked_pattern, next_sequence, written_number
 from netra.letters.queries import head_of, printed_head
-from netra.letters.render import Seal, render
+from netra.letters.render import Head, Seal, render
 from netra.letters.states import LetterStatus
 from netra.registry.models import Agency
 from netra.trust import access, codes, evidence, refs, trail
@@ -47,7 +47,8 @@ def letter_draft(
     Fails with DataRefused (a field is missing or wrong), NotFound (agency), NotAllowed.
     """
     with transaction.atomic():
-        letter = _new(kind, agency_code, chain, subject_ref, data, by, at)
+        name = head_of(agency_code, on=timezone.localdate(at)).name
+        letter = _new(kind, agency_code, chain, subject_ref, data, by, at, agency_name=name)
         _require(letter, "letters.letter_draft", by, at)
         letter.save(force_insert=True)
         _record(letter, "letters.letter_draft", by, at)
@@ -70,7 +71,8 @@ def letter_finalise(*, letter_ref: str, by: Actor, at: datetime) -> Letter:
     with transaction.atomic():
         letter = _claimed_draft(letter_ref)
         _require(letter, "letters.letter_finalise", by, at)
-        _seal(letter, by, at, day=timezone.localdate(at))
+        day = timezone.localdate(at)
+        _seal(letter, by, at, day=day, head=head_of(letter.agency_code, on=day))
         letter.save()
         _record(letter, "letters.letter_finalise", by, at)
     return letter
@@ -93,9 +95,11 @@ def letter_issue(
     takes its number from the register of that year; when it was written stays in the row and in the trail.
     """
     with transaction.atomic():
-        letter = _new(kind, agency_code, chain, subject_ref, data, by, at)
+        day = dated or timezone.localdate(at)
+        head = head_of(agency_code, on=day)
+        letter = _new(kind, agency_code, chain, subject_ref, data, by, at, agency_name=head.name)
         _require(letter, "letters.letter_finalise", by, at)
-        _seal(letter, by, at, day=dated or timezone.localdate(at))
+        _seal(letter, by, at, day=day, head=head)
         letter.save(force_insert=True)
         _record(letter, "letters.letter_finalise", by, at)
     return letter
@@ -189,13 +193,15 @@ def _new(
     data: Mapping[str, object],
     by: Actor,
     at: datetime,
+    *,
+    agency_name: str,
 ) -> Letter:
     form = FORMS[LetterKind(kind)]
     return Letter(
         ref=refs.new_ref("SRT", at),
         kind=form.kind.value,
         agency_code=agency_code,
-        agency_name=head_of(agency_code, on=timezone.localdate(at)).name,
+        agency_name=agency_name,
         chain=chain,
         subject_ref=subject_ref,
         status=LetterStatus.DRAFT,
@@ -205,9 +211,8 @@ def _new(
     )
 
 
-def _seal(letter: Letter, by: Actor, at: datetime, *, day: date) -> None:
+def _seal(letter: Letter, by: Actor, at: datetime, *, day: date, head: Head) -> None:
     """Number, date, code and PDF. The register stays locked from here to the end of the transaction."""
-    head = head_of(letter.agency_code, on=day)
     letter.sequence = next_sequence(letter.agency_code, day.year)
     letter.number = written_number(letter.form, letter.agency_code, letter.sequence, day)
     letter.year, letter.letter_date = day.year, day

@@ -17,7 +17,7 @@ from types import TracebackType
 from typing import Any
 
 from django.db import Error as DatabaseError
-from django.urls import Resolver404, URLPattern, URLResolver, get_resolver, resolve
+from django.urls import Resolver404, ResolverMatch, URLPattern, URLResolver, get_resolver, resolve
 
 HIDDEN = "…"
 _PARAMETER = re.compile(r"<[^>]*>")
@@ -64,14 +64,20 @@ def _message(record: logging.LogRecord) -> str:
     error = record.exc_info[1] if record.exc_info else None
     if error is not None and str(error):
         text = text.replace(str(error), _named(error))
-    path = str(getattr(getattr(record, "request", None), "path", ""))
-    text = _without(path, text) if path.strip("/") else text
+    request = getattr(record, "request", None)
+    path = str(getattr(request, "path", ""))
+    text = _without(path, _route_taken(request, path), text) if path.strip("/") else text
     return _FOREIGN_ADDRESS.sub(HIDDEN, text) if record.name == "django.security.csrf" else text
 
 
-def _without(path: str, text: str) -> str:
+def _route_taken(request: object, path: str) -> str:
+    """The route that Django found for this request; looked for only where it had not come so far, or found none."""
+    match = getattr(request, "resolver_match", None)
+    return f"/{match.route}" if isinstance(match, ResolverMatch) else route_of(path)
+
+
+def _without(path: str, route: str, text: str) -> str:
     """The line with the route for the address, as it came and as Django writes one that is not plain ASCII."""
-    route = route_of(path)
     return text.replace(path.encode("unicode_escape").decode("ascii"), route).replace(path, route)
 
 

@@ -3,7 +3,8 @@
 Each room says of its own tables which columns never change, which may change only in one way (filled once, overwritten
 by an erasure) and which operations are free to set; nothing may be deleted unless the room says so. The triggers guard
 against software and against hasty hands; `trail verify` notices when one is gone or does something else.
-SQLite drops the triggers of a table that a migration rebuilds: such a migration ends with `lock_rows`.
+SQLite drops the triggers of a table that a migration rebuilds: such a migration ends with `lock_rows`
+(in a `RunInDatabase`, which needs no models).
 """
 
 from __future__ import annotations
