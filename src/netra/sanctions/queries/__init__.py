@@ -16,6 +16,7 @@ from netra.sanctions.queries.follow_up import (
 from netra.sanctions.queries.opening import RouteChoice, case_with_routes, opening_articles
 from netra.sanctions.queries.proceeding import (
     ProceedingFile,
+    opened_of,
     proceeding_file,
     proceeding_is_seen,
     proceeding_letter,
@@ -41,6 +42,7 @@ __all__ = [
     "earlier_penalties",
     "follow_up_board",
     "like_decisions",
+    "opened_of",
     "opening_articles",
     "owed_by",
     "proceeding_file",

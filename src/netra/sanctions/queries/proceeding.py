@@ -8,6 +8,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from netra.cases.access import visible_to
 from netra.cases.models import Case, Deadline, Recommendation
 from netra.cases.papers import CLOSED_LETTERS
 from netra.letters import queries as letter_queries
@@ -31,6 +32,8 @@ class ProceedingFile:
     offers: Sequence[Offer]
     block: DataBlock | None
     closed: bool
+    # Whether who asked may open the page of the case as well.
+    reads_case: bool
 
     def offers_act(self, act: str) -> bool:
         """Whether this act may be done now by who asked."""
@@ -66,6 +69,7 @@ def proceeding_file(user: User, ref: str, *, on: date) -> ProceedingFile:
         offers=offers(user, proceeding, on=on),
         block=next((each for each in proceeding.party.blocks.all() if each.unblocked_at is None), None),
         closed=not sees_closed(user, proceeding, on=on),
+        reads_case=visible_to(user, on=on).filter(pk=proceeding.case_id).exists(),
     )
 
 
@@ -95,3 +99,11 @@ def proceedings_of(user: User, case: Case, *, on: date) -> Sequence[Proceeding]:
     for proceeding in found:
         proceeding.case = proceeding.party.case = case
     return found
+
+
+def opened_of(user: User, shown: Sequence[Proceeding], *, on: date) -> frozenset[str]:
+    """The references of these proceedings, which a page tells him of, whose own page opens to this user."""
+    refs = [each.ref for each in shown]
+    if not refs or not assignments(user, on=on):
+        return frozenset(refs)
+    return frozenset(proceedings_visible_to(user, on=on).filter(ref__in=refs).values_list("ref", flat=True))

@@ -252,13 +252,14 @@ def _afterwards(user: User, case: Case) -> dict[str, object]:
     codings = queries.cause_codings_for(user, case)
     archive = archive_of(case)
     pair = [frozenset(code.cause for code in coding.codes.all()) for coding in codings]
+    handled = sanctions.proceedings_of(user, case, on=today())
     return {
         "proceedings": [
-            (each, translated(ROUTE_LABELS[each.route]), translated(PROCEEDING_LABELS[each.state]))
-            for each in sanctions.proceedings_of(user, case, on=today())
+            (each, translated(ROUTE_LABELS[each.route]), translated(PROCEEDING_LABELS[each.state])) for each in handled
         ],
         "archive": archive,
         "fate": translated(archive.schedule.get_fate_display()) if archive and archive.schedule else "",
+        "opened": sanctions.opened_of(user, handled, on=today()),
         "codings": [
             (coding, [(translated(BY_CODE[code.cause].label), code.evidence) for code in coding.codes.all()])
             for coding in codings

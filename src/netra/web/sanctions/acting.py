@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.forms import BaseForm
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from netra.law.in_words import EMPLOYMENT_LABELS
 from netra.law.vocabulary import Employment
@@ -106,6 +107,8 @@ def about(file: queries.ProceedingFile) -> dict[str, object]:
         "file": file,
         "proceeding": proceeding,
         "case": proceeding.case,
+        # An examiner reads the proceeding he is assigned to, and not the case around it.
+        "case_url": reverse("case", args=[proceeding.case.ref]) if file.reads_case else "",
         "party": proceeding.party,
         "employment": translated(EMPLOYMENT_LABELS[Employment(proceeding.party.employment)]),
         "route": translated(ROUTE_LABELS[proceeding.route]),

@@ -62,8 +62,10 @@ def _agency_page(request: SignedInRequest, agency: str, form: TermForm) -> HttpR
     page = queries.owed_by(request.user, agency, on=today(), after=_term_key(request.GET.get("after", "")))
     next_key = f"{page.next_key[0].isoformat()}~{page.next_key[1]}" if page.next_key else None
     terms = {term.deadline.pk: term for term in terms_of([row.term for row in page.terms], on=today())}
+    handled = [row.proceeding for row in page.terms if row.proceeding]
     context = {
         "agency": page.agency,
+        "opened": queries.opened_of(request.user, handled, on=today()),
         "rows": [(row, terms[row.term.pk]) for row in page.terms],
         "next_key": next_key,
         "may_remind": not scope_of(request.user, "sanctions.reminder_issue", on=today()).is_empty,
