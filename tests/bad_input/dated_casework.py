@@ -293,7 +293,7 @@ CASEWORK: dict[str, Field] = {
         restore,
         date(2024, 12, 19),
         "mendahului putusan",
-        FUTURE,
+        date(2025, 1, 10),
         "masa depan",
         date(2025, 1, 8),
     ),

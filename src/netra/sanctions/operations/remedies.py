@@ -258,11 +258,12 @@ def _decide(act: str, ref: str, answer: Answer, by: User, at: datetime) -> Remed
     refuse_future(answer.decided_date, at, what=_("Tanggal putusan"))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act=act, at=at)
+        step_for(proceeding, act)
         decision = proceeding.decision
-        annulled = answer.outcome in UNDONE
-        target = _where_to(decision.remedy, annulled=annulled)
-        step = step_for(proceeding, act, target=target)
         remedy = decision.remedy
+        annulled = answer.outcome in UNDONE
+        target = _where_to(remedy, annulled=annulled)
+        step = step_for(proceeding, act, target=target)
         refuse_before(answer.decided_date, remedy.filed_date, what=_("Tanggal putusan"), than=_("pengajuan"))
         after = _penalty_after(answer, remedy) if answer.outcome in NEW_PENALTY else None
         remedy.outcome = answer.outcome

@@ -192,5 +192,13 @@ def test_what_was_never_carried_out_has_nothing_to_restore(cast):
     assert trail.history(proceeding.case.chain)[-1].payload["executed"] is False
 
 
+@pytest.mark.parametrize("outcome", ["UPHELD", "ANNULLED"])
+def test_an_objection_that_nobody_filed_is_not_decided(cast, outcome):
+    proceeding = punished(cast, until="DELIVERED")
+    answer = act.Answer(outcome, date(2024, 12, 20), "Bukan akunnya.")
+    with pytest.raises(WrongState, match="Keputusan diserahkan"):
+        act.objection_decide(ref=proceeding.ref, answer=answer, by=cast.rahmat, at=at("2024-12-20"))
+
+
 def offered(user, proceeding, on):
     return {offer.act for offer in offers(user, proceeding, on=date.fromisoformat(on))}
