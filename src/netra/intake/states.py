@@ -228,7 +228,7 @@ _WITHDRAWN = _bawaslu("Pasal 14 ayat (1)", Verification.SECONDARY)
 _NO_WORD = "(pencabutan sesudah registrasi: pasal belum ditemukan)"
 _WITHDRAWN_LATE = _bawaslu(_NO_WORD, Verification.UNVERIFIED, regional=_NO_WORD)
 _TRACED = _bawaslu("Pasal 14 ayat (2)", Verification.SECONDARY)
-# Perbawaslu 7/2022 Pasal 20, read, hands over and takes over reports on the ethics of ad hoc supervisors alone.
+# Perbawaslu 7/2022 Pasal 20, as a third party prints it, hands over reports on the ethics of ad hoc supervisors alone.
 _MOVED = _bawaslu(
     "(pelimpahan antartingkat: pasal belum dibaca)",
     Verification.UNVERIFIED,

@@ -99,7 +99,7 @@ def _held(grant: RoleGrant) -> HeldRole:
         place=grant.region_code
         or " / ".join(filter(None, (grant.agency_code, grant.unit_code)))
         or grant.subject_ref
-        or _("nasional"),
+        or _("seluruh Indonesia"),
         region_code=grant.region_code,
         agency_code=grant.agency_code,
         unit_code=grant.unit_code,

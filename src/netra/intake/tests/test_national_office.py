@@ -84,17 +84,22 @@ class WhenItIsHandedOn:
 
     def test_the_national_officer_takes_nothing_that_he_does_not_read(self):
         report = a_report()
-        taken = {"region_code": NATION, "reason": RerouteReason.TAKEN_OVER, "by": banyu(), "at": later(hours=1)}
+        national, reason = banyu(), RerouteReason.TAKEN_OVER
         with pytest.raises(NotFound):
-            act.report_reroute(report_ref=report.ref, **taken)
+            act.report_reroute(report_ref=report.ref, region_code=NATION, reason=reason, by=national, at=later(hours=1))
 
     def test_while_an_office_is_hindered_an_administrator_lends_him_its_region_for_a_time(self):
         """UU 7/2017 Pasal 95 f: the national office takes over the tasks of a hindered office for a time."""
         report, national = a_report(), banyu()
-        given = {"valid_from": TODAY, "valid_until": later(days=30).date()}
-        from_admin = {"by": cast.lestari(), "at": later()}
-        cast_role = {"username": "banyu", "role": Role.INTAKE_OFFICER, "region_code": "15.71"}
-        role_grant(**cast_role, **given, **from_admin)
+        role_grant(
+            username="banyu",
+            role=Role.INTAKE_OFFICER,
+            region_code="15.71",
+            valid_from=TODAY,
+            valid_until=later(days=30).date(),
+            by=cast.lestari(),
+            at=later(),
+        )
         assert visible_to(User.objects.get(pk=national.pk), on=TODAY).get() == report
         assert not visible_to(User.objects.get(pk=national.pk), on=later(days=30).date()).exists()
 
