@@ -114,6 +114,7 @@ ASKED_BY_THE_CITY = only(
 )
 NOT_SUPERVISORS = {Role.INTAKE_OFFICER: 404, Role.PLENARY_MEMBER: 404}
 OF_THE_CITY = Policy(roles=MEETING_READERS, stranger=404, exceptions=NOT_SUPERVISORS)
+HEADS = {Role.UNIT_HEAD}
 AN_OWN_DRAFT = only(*LETTER_WRITERS, stranger=404, exceptions=NOT_THEIRS)
 
 
@@ -351,6 +352,7 @@ POLICY: dict[str, Policy] = {
     # reminders: of the city and its personnel agency; supervisors read them, a head speaks for his unit
     "reminder_list": Policy(roles=PREVENTION_READERS),
     "reminder": Policy(roles=PREVENTION_READERS, stranger=404),
+    "reminder_csv": Policy(roles=PREVENTION_READERS, stranger=404),
     "reminder_given": Policy(roles=PREVENTION_READERS, stranger=404),
     "reminder_photo": Policy(roles=PREVENTION_READERS, stranger=404, post=True),
     "reminder_start": only(*LETTER_WRITERS),
@@ -396,8 +398,8 @@ POLICY: dict[str, Policy] = {
     "meeting_series_start": only(*LETTER_WRITERS),
     "meeting_series_end": WRITTEN_BY_THE_CITY,
     # outreach: the city holds it for its own people, so that its supervisors find nothing
-    "outreach_list": Policy(roles=MEETING_READERS),
-    "outreach": OF_THE_CITY,
+    "outreach_list": Policy(roles=MEETING_READERS | HEADS),
+    "outreach": replace(OF_THE_CITY, roles=MEETING_READERS | HEADS),
     "outreach_plan": only(*LETTER_WRITERS),
     "outreach_revise": ASKED_BY_THE_CITY,
     "outreach_postpone": ASKED_BY_THE_CITY,
@@ -405,15 +407,16 @@ POLICY: dict[str, Policy] = {
     "outreach_hold": ASKED_BY_THE_CITY,
     "outreach_test_set": ASKED_BY_THE_CITY,
     "outreach_file_add": ASKED_BY_THE_CITY,
-    "outreach_content": replace(OF_THE_CITY, post=True),
-    "outreach_attendance_record": ASKED_BY_THE_CITY,
-    "outreach_rejected": only(*LETTER_WRITERS, ok=409),
-    "outreach_participants": AN_OWN_DRAFT,
+    "outreach_content": replace(OF_THE_CITY, roles=MEETING_READERS | HEADS, post=True),
+    # Hilda writes down who of her unit was there, and sees them alone.
+    "outreach_attendance_record": replace(ASKED_BY_THE_CITY, roles=frozenset({*LETTER_WRITERS, *HEADS})),
+    "outreach_rejected": only(*LETTER_WRITERS, *HEADS, ok=409),
+    "outreach_participants": replace(AN_OWN_DRAFT, roles=frozenset({*LETTER_WRITERS, *HEADS})),
     "outreach_certify": replace(ASKED_BY_THE_CITY, post=True, ok=302),
     "outreach_certificate": replace(AN_OWN_DRAFT, post=True),
     "outreach_links": replace(ASKED_BY_THE_CITY, post=True),
     "outreach_code_open": replace(ASKED_BY_THE_CITY, post=True),
-    "outreach_result": OF_THE_CITY,
+    "outreach_result": replace(OF_THE_CITY, roles=MEETING_READERS | HEADS),
     "outreach_code": EVERYBODY,
     "outreach_visit": EVERYBODY,
     "outreach_own_certificate": EVERYBODY,

@@ -30,6 +30,7 @@ def a_reminder_given(cast: Cast) -> dict[str, str]:
 
 REMINDER_SAMPLES: dict[str, Callable[[Cast], dict[str, str]]] = {
     "reminder": a_routine,
+    "reminder_csv": a_routine,
     "reminder_end": a_routine,
     "reminder_give": a_routine,
     "reminder_given": a_reminder_given,

@@ -208,7 +208,7 @@ _ACTS = (
     _act("prevention.consultation_ask", _("Konsultasi diajukan"), WRITERS, "consultation date"),
     _act("prevention.consultation_answer", _("Jawaban konsultasi dicatat"), WRITERS, "consultation date evidence"),
     _act("prevention.consultation_withdraw", _("Konsultasi ditarik"), WRITERS, "consultation"),
-    _act("prevention.outreach_view", _("Sosialisasi dibuka"), MEETING_READERS, "outreach"),
+    _act("prevention.outreach_view", _("Sosialisasi dibuka"), (*MEETING_READERS, UNIT_HEAD), "outreach"),
     _act("prevention.outreach_plan", _("Sosialisasi direncanakan"), WRITERS, "outreach date"),
     _act("prevention.outreach_revise", _("Rencana sosialisasi diubah"), WRITERS, "outreach date"),
     _act("prevention.outreach_postpone", _("Sosialisasi ditunda"), WRITERS, "outreach date"),
@@ -222,7 +222,7 @@ _ACTS = (
     _act(
         "prevention.outreach_attendance_record",
         _("Daftar hadir sosialisasi dicatat"),
-        WRITERS,
+        (*WRITERS, UNIT_HEAD),
         "outreach date recorded rejected evidence sha256",
     ),
     _act("prevention.outreach_file_add", _("Berkas sosialisasi ditambahkan"), WRITERS, "outreach kind evidence"),

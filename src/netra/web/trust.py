@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -179,7 +179,7 @@ def _keeps_from(asked: IdentityRequest) -> bool:
     return asked.state == RequestState.APPROVED and not still_reads(asked, on=today())
 
 
-def _asking_page(request: SignedInRequest, ask: Callable[..., object], matter: dict[str, object]) -> HttpResponse:
+def _asking_page(request: SignedInRequest, ask: Callable[..., object], matter: Mapping[str, object]) -> HttpResponse:
     form = bind(request, ReasonForm)
     if form.is_valid():
         asked = attempt(form, lambda: ask(**form.cleaned_data, by=request.user, at=now()))

@@ -9,12 +9,13 @@ from types import MappingProxyType
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from netra.prevention.access import require_for
+from netra.prevention.access import require_for, units_headed
 from netra.prevention.models import Outreach
 from netra.prevention.operations.meeting_steps import agency_on
 from netra.prevention.outreach_access import outreach_for
 from netra.prevention.outreach_checks import OutreachRefused
 from netra.prevention.outreach_states import OUTREACH_STEPS, OutreachState
+from netra.trust.access import forget
 from netra.trust.actors import Actor
 from netra.trust.models import User
 from netra.trust.trail import Value, record
@@ -33,14 +34,17 @@ _REFUSALS: Mapping[OutreachState, Callable[[], str]] = MappingProxyType(
 
 
 def claimed(ref: str, name: str, *, by: User, at: datetime) -> Outreach:
-    """The outreach, locked, for a step of the agency that holds it. Fails with NotFound, NotAllowed, OutreachRefused.
+    """The outreach, locked, for a step of the agency that holds it, or for what the act leaves to the heads of units
+    that it is for. Fails with NotFound, NotAllowed, OutreachRefused.
 
     Claimed in one way by all steps, so that a list that comes in while it is cancelled finds one of the two.
     """
     seen = outreach_for(by, ref, on=localdate(at))
     outreach = Outreach.objects.select_for_update().get(pk=seen.pk)
-    holder = agency_on(outreach.agency_code, localdate(at))
-    require_for(by, f"prevention.{name}", holder, at=at, on=localdate(at))
+    forget(by)
+    if not units_headed(by, f"prevention.{name}", on=localdate(at)):
+        holder = agency_on(outreach.agency_code, localdate(at))
+        require_for(by, f"prevention.{name}", holder, at=at, on=localdate(at))
     state = OutreachState(outreach.state)
     if state not in OUTREACH_STEPS[name]:
         raise OutreachRefused(_REFUSALS[state]())

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from django.utils.translation import gettext as _
 
 from netra.letters import queries as letters
-from netra.prevention.access import agencies_written_for, writes_for
+from netra.prevention.access import agencies_written_for, units_headed, writes_for
 from netra.prevention.article_choices import Article, articles_on
 from netra.prevention.entries import QuestionEntry, TargetLine
 from netra.prevention.models import (
@@ -23,7 +23,13 @@ from netra.prevention.models import (
     Postponement,
     Speaker,
 )
-from netra.prevention.outreach_access import outreach_for, outreaches_visible_to, sees_whole
+from netra.prevention.outreach_access import (
+    LIST,
+    outreach_for,
+    outreaches_visible_to,
+    participants_of_units,
+    sees_whole,
+)
 from netra.prevention.outreach_entries import OutreachEntry, RuleQuestion, SpeakerEntry
 from netra.prevention.outreach_states import FileKind, OutreachState
 from netra.prevention.queries.page_keys import latest_first
@@ -70,6 +76,7 @@ class OutreachFileView:
     uncertified: int
     is_answered: bool
     may_write: bool
+    may_list: bool
     sees_whole: bool
 
 
@@ -103,6 +110,7 @@ def outreach_file(user: Person, ref: str, *, on: date) -> OutreachFileView:
         uncertified=outreach.participants.filter(certificate_ref="").count() if writer else 0,
         is_answered=outreach.answers.exists(),
         may_write=writer,
+        may_list=writer or bool(units_headed(user, LIST, on=on)),
         sees_whole=sees_whole(user, outreach, on=on),
     )
 
@@ -152,12 +160,14 @@ def participant_page(
 ) -> tuple[OutreachFileView, Sequence[ParticipantRow], int | None]:
     """The outreach and one page of who was there, in the order in which they were written down, with the next key.
 
-    Only for whoever writes for the agency that holds it. Fails with NotFound.
+    Only for whoever writes for the agency that holds it, and of his own people for the head of a unit. Fails with
+    NotFound.
     """
     file = outreach_file(user, ref, on=on)
-    if not file.may_write:
+    if not file.may_list:
         raise NotFound(_("Daftar peserta hanya bagi instansi yang mengadakan sosialisasi ini."))
-    rows = file.outreach.participants.filter(pk__gt=after).select_related("civil_servant").order_by("pk")
+    there = file.outreach.participants.all() if file.may_write else participants_of_units(user, file.outreach, on=on)
+    rows = there.filter(pk__gt=after).select_related("civil_servant").order_by("pk")
     found = list(rows[: PEOPLE_SIZE + 1])
     page = found[:PEOPLE_SIZE]
     writers = {int(each.entered_by.removeprefix("user:")) for each in page if each.entered_by}

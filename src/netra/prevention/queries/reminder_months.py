@@ -20,11 +20,13 @@ Beneath = Mapping[int | None, list[int]]
 def reminders_by_month(routines: QuerySet[ReminderRoutine], *, start: date, until: date) -> dict[date, tuple[int, int]]:
     """By the first day of the month: turns that were due in it, one for each unit, and how many of them were given.
 
-    A turn is due on its expected day; given once in its week or months, it is given. Three queries.
+    A turn is due on its expected day; given once in its week or months, it is given. What was taken back was not given.
+    Three queries.
     """
     known = list(routines)
     given: dict[int, list[GivenReminder]] = defaultdict(list)
-    for each in GivenReminder.objects.filter(routine__in=known).only("routine", "unit", "with_beneath", "held_date"):
+    counted = GivenReminder.objects.filter(routine__in=known, retracted_at=None)
+    for each in counted.only("routine", "unit", "with_beneath", "held_date"):
         given[each.routine_id].append(each)
     trees = _trees(known)
     due: Counter[date] = Counter()

@@ -37,6 +37,7 @@ class UnitRow:
     turn: Turn | None
     standing: Standing
     may_give: bool
+    last_writer: str = ""
 
     @property
     def label(self) -> str:
@@ -138,13 +139,19 @@ def _file(user: Person, routine: ReminderRoutine, on: date) -> RoutineFile:
     return RoutineFile(
         routine=routine,
         agency=agency_name(routine.agency_code, on),
-        rows=rows,
+        rows=_with_writers(rows),
         given=_named([each for each in given if each.unit_id is None or each.unit_id in shown][:MOST_SHOWN]),
         to_all=everybody and may_give,
         may_give=may_give,
         may_end=writes_for(user, routine.agency_code, on=on) and routine.until_date is None,
         has_ended=ended,
     )
+
+
+def _with_writers(rows: Sequence[UnitRow]) -> list[UnitRow]:
+    """The rows with the name of whoever wrote down the last reminder of each unit; one question for all."""
+    named = {row.reminder.pk: row.writer for row in _named([row.last for row in rows if row.last])}
+    return [replace(row, last_writer=named.get(row.last.pk, "") if row.last else "") for row in rows]
 
 
 def _owed(begun: Sequence[Turn], since: date | None) -> Sequence[Turn]:

@@ -31,7 +31,7 @@ from netra.prevention.tests.outreach_builders import (
     outreach,
     scanned,
 )
-from netra.trust.access import NotAllowed, scope_of
+from netra.trust.access import NotAllowed
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound
 from netra.trust.models import Event
@@ -99,10 +99,12 @@ def test_who_has_nothing_to_do_with_it_finds_nothing(city):
     assert seen_by(hasan) == [found.ref]
 
 
-def test_the_head_of_a_unit_holds_no_role_that_reads_outreaches(city):
-    outreach(city)
-    assert scope_of(city.erwin, "prevention.outreach_view", on=DAY).is_empty
-    assert seen_by(city.erwin) == []
+def test_the_head_of_a_unit_sees_what_is_for_his_people_and_changes_nothing_of_it(city):
+    found = outreach(city)
+    outreach(city, targets=[TargetLine(CITY, unit_code="SATPOL")])
+    assert seen_by(city.erwin) == [found.ref]
+    with pytest.raises(NotAllowed):
+        outreach_hold(outreach_ref=found.ref, held_date=DAY, by=city.erwin, at=HELD_AT)
 
 
 def test_a_postponed_outreach_keeps_both_days_and_the_reason(city):

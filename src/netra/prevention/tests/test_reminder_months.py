@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from netra.prevention.models import ReminderRoutine
-from netra.prevention.operations import reminder_end
+from netra.prevention.operations import reminder_end, reminder_retract
 from netra.prevention.queries.reminder_months import reminders_by_month
 from netra.prevention.tests.builders import at
 from netra.prevention.tests.meeting_builders import Round
@@ -45,6 +45,12 @@ def test_whoever_gathers_those_beneath_reminds_them_too_and_the_agency_all(scene
     assert counted() == {MARCH: (12, 2)}
     given(scene, routine, "", date(2018, 3, 12), with_beneath=True)
     assert counted() == {MARCH: (12, 5)}
+
+
+def test_what_was_taken_back_counts_in_no_month(scene):
+    wrong = given(scene, a_routine(scene), "SATPOL")
+    reminder_retract(reminder_ref=wrong.ref, reason="Salah unit (contoh).", by=scene.dewi, at=at("2018-03-06"))
+    assert counted() == {MARCH: (12, 0)}
 
 
 def test_a_reminder_of_a_unit_above_counts_for_the_units_that_owe_it_alone(scene):

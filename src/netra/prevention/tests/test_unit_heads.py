@@ -14,10 +14,15 @@ from netra.prevention.operations import (
     instrument_draft,
     instrument_links,
     instrument_remind,
+    outreach_attendance_record,
+    outreach_certify,
+    outreach_code_open,
+    outreach_links,
     roll_call_open,
 )
-from netra.prevention.queries import areas, coverage_of_area, instrument_file, reminder_paper
+from netra.prevention.queries import areas, coverage_of_area, instrument_file, participant_page, reminder_paper
 from netra.prevention.tests.builders import CITY, City, an_entry, at, issued, listed
+from netra.prevention.tests.outreach_builders import LATER, held, outreach
 from netra.registry.access import agencies_visible_to
 from netra.registry.access import visible_to as people_visible_to
 from netra.trust.access import NotAllowed, scope_of
@@ -90,12 +95,39 @@ def test_he_reads_the_reminder_about_his_unit_and_no_other(city, circular):
         reminder_paper(city.erwin, circular.ref, other.letter_ref, on=DAY)
 
 
+def test_he_writes_down_who_of_his_unit_was_at_an_outreach_and_sees_them_alone(city):
+    """The city holds it for all; Erwin sends the list of DISDIK and its school three days later."""
+    met = held(city, outreach(city))
+    told = {"outreach_ref": met.ref, "by": city.erwin, "at": LATER}
+    result = outreach_attendance_record(**told, present=listed(city.budi, city.citra, city.dodi))
+    assert result.recorded == 2
+    assert [(line.nip, line.reason) for line in result.rejected] == [
+        (city.dodi.nip, "Pada hari itu pegawai ini tidak termasuk sasarannya di instansi atau unit Anda.")
+    ]
+    outreach_attendance_record(outreach_ref=met.ref, by=city.dewi, at=LATER, present=listed(city.dodi))
+    file, rows, _next = participant_page(city.erwin, met.ref, on=LATER.date())
+    assert {row.participant.civil_servant for row in rows} == {city.budi, city.citra}
+    assert {row.writer for row in rows} == {"Erwin (contoh)"}
+    assert (file.may_list, file.may_write, file.sees_whole, file.questions) == (True, False, False, [])
+    for act in (outreach_links, outreach_certify, outreach_code_open):
+        with pytest.raises(NotAllowed):
+            act(outreach_ref=met.ref, by=city.erwin, at=LATER)
+
+
+def test_he_sees_no_outreach_that_is_not_for_his_unit(city):
+    beside = held(city, outreach(city, targets=[TargetLine(CITY, unit_code="SATPOL")]))
+    with pytest.raises(NotFound):
+        outreach_attendance_record(outreach_ref=beside.ref, by=city.erwin, at=LATER, present=listed(city.budi))
+
+
 def test_the_role_reaches_no_other_room(city):
     may = {code for code in ACTS if not scope_of(city.erwin, code, on=DAY).is_empty}
     assert may == {
         "prevention.instrument_view",
         "prevention.instrument_pending",
         "prevention.attendance_record",
+        "prevention.outreach_view",
+        "prevention.outreach_attendance_record",
         "prevention.reminder_view",
         "prevention.reminder_give",
         "prevention.reminder_retract",

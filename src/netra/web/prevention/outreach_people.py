@@ -39,7 +39,7 @@ from netra.web.prevention.writing import for_writers
 def outreach_attendance_record(request: SignedInRequest, ref: str) -> HttpResponse:
     """A list of those who were there."""
     file = queries.outreach_file(request.user, ref, on=today())
-    for_writers(file.may_write)
+    for_writers(file.may_list)
     form = bind(request, OutreachAttendanceForm)
     context: dict[str, object] = {"outreach": file.outreach}
     if form.is_valid():

@@ -22,6 +22,7 @@ from netra.web.doors import (
     attempt,
     attempt_once,
     bind,
+    download,
     download_original,
     form_page,
     now,
@@ -31,6 +32,7 @@ from netra.web.doors import (
 from netra.web.forms.meetings import WEEKDAYS, WEEKS
 from netra.web.forms.reminders import RHYTHMS, GivenForm, RetractForm, RoutineEndForm, RoutineForm
 from netra.web.prevention.reach import writes_somewhere
+from netra.web.prevention.reminding_sheet import units_csv
 from netra.web.prevention.writing import for_writers
 
 if TYPE_CHECKING:
@@ -79,6 +81,14 @@ def reminder(request: SignedInRequest, ref: str) -> HttpResponse:
             "on": today(),
         },
     )
+
+
+@require_safe
+@requires(VIEW)
+def reminder_csv(request: SignedInRequest, ref: str) -> HttpResponse:
+    """Who gave the reminders of a routine and who never does: one line for each unit that this reader sees."""
+    file = queries.routine_file(request.user, ref, on=today())
+    return download(units_csv(file), name=f"pengingat-{ref}.csv".lower(), media_type="text/csv; charset=utf-8")
 
 
 @require_safe
@@ -196,6 +206,7 @@ urlpatterns: list[URLPattern] = [
     path("pencegahan/pengingat/disampaikan/<str:ref>/foto/", reminder_photo, name="reminder_photo"),
     path("pencegahan/pengingat/disampaikan/<str:ref>/tarik/", reminder_retract, name="reminder_retract"),
     path("pencegahan/pengingat/<str:ref>/", reminder, name="reminder"),
+    path("pencegahan/pengingat/<str:ref>/unit.csv", reminder_csv, name="reminder_csv"),
     path("pencegahan/pengingat/<str:ref>/akhiri/", reminder_end, name="reminder_end"),
     path("pencegahan/pengingat/<str:ref>/sampaikan/", reminder_give, name="reminder_give"),
 ]
