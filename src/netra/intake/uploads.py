@@ -29,9 +29,11 @@ class NewFile:
         if isinstance(self.content, bytes):
             return hashlib.sha256(self.content).hexdigest()
         self.content.seek(0)
-        found = hashlib.file_digest(self.content, "sha256").hexdigest()
+        found = hashlib.sha256()
+        while part := self.content.read(1 << 20):
+            found.update(part)
         self.content.seek(0)
-        return found
+        return found.hexdigest()
 
 
 MAX_FILES = 20

@@ -364,7 +364,7 @@ _ACTS = (
     _proceeding(
         "sanctions.appeal_decide", _("Putusan banding dicatat"), (PERSONNEL, ANALYST), "outcome level executed date"
     ),
-    _proceeding("sanctions.restoration_record", _("Pemulihan dicatat"), (PERSONNEL,), "document"),
+    _proceeding("sanctions.restoration_record", _("Pemulihan dicatat"), (PERSONNEL,), "document date"),
     _proceeding("sanctions.decision_finalise", _("Keputusan berkekuatan tetap"), (PERSONNEL,)),
     _proceeding("sanctions.decision_execute", _("Keputusan dilaksanakan"), (PERSONNEL,), "document"),
     _proceeding("sanctions.proceeding_close", _("Penanganan ditutup"), (INTAKE, PERSONNEL, ANALYST), "outcome"),

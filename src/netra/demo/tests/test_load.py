@@ -219,8 +219,8 @@ class WhenOneSignsIn:
             "Kantor perwakilan di luar negeri",
         }
         assert not cases_visible_to(wayan, on=TODAY).filter(region_code="00").exists()
-        handed = Event.objects.get(verb="intake.report_reroute", payload__reason="HANDED_DOWN")
-        assert handed.payload["region"] == "15"
+        handed = Event.objects.get(verb="intake.report_reroute", payload__contains='"reason":"HANDED_DOWN"')
+        assert '"region":"15"' in handed.payload
 
     def it_shows_maria_nothing(self) -> None:
         maria = user("maria")

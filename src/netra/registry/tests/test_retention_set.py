@@ -51,7 +51,9 @@ def test_the_trail_keeps_which_decree_from_when():
 def test_what_was_told_wrong_is_told_better_for_the_same_day():
     told(FIRST)
     told(replace(FIRST, inactive_years=8))
-    assert retention_schedule_on("BAWASLU-X", date(2020, 1, 1)).inactive_years == 8
+    found = retention_schedule_on("BAWASLU-X", date(2020, 1, 1))
+    assert found is not None
+    assert found.inactive_years == 8
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,7 @@ def test_it_is_offered_after_the_penalties_and_says_that_no_official_is_named(ca
     offer = sheet.offered[-1]
     assert offer.sanction.code == "candidate_dismissal"
     assert str(offer.sanction.source) == "PP 11/2017 Pasal 37 ayat (2) huruf c"
+    assert offer.competence is not None
     assert "tidak menyebut pejabat" in offer.competence.unknown
     assert "demotion_12m" in {each.sanction.code for each in sheet.offered}
 

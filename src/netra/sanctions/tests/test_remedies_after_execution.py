@@ -6,6 +6,7 @@ PP 94/2021 Ps 38(2): what was objected to holds as the answer says, so the execu
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -23,6 +24,11 @@ from netra.trust import trail
 pytestmark = pytest.mark.django_db
 
 PAPER = "SK 4/BKPSDM/2025, 8 Januari 2025"
+
+
+def printed(letter_ref: str) -> dict[str, Any]:
+    """What the letter says, by the places of its form."""
+    return dict(letter(letter_ref).data or {})
 
 
 @pytest.fixture
@@ -91,7 +97,7 @@ class WhenTheObjectionCameAfterThePenaltyWasCarriedOut:
         remedy = object_(cast, demoted)
         told = trail.history(demoted.case.chain)[-1].payload
         assert (told["undid"], told["executed"]) == (True, True)
-        said = letter(remedy.letter_ref).data["meanwhile"]
+        said = printed(remedy.letter_ref)["meanwhile"]
         assert "sudah dilaksanakan" in said and "PP 94/2021 Pasal 38 ayat (2)" in said
 
     def it_is_refused_where_it_was_filed_a_day_late_and_answered_by_a_paper(self, cast, demoted):
@@ -108,7 +114,7 @@ class WhenTheObjectionCameAfterThePenaltyWasCarriedOut:
         remedy = answered(cast, demoted, outcome, after)
         found = again(demoted)
         assert (found.state, found.decision.delivery.in_force_date) == ("IN_FORCE", date(2024, 12, 20))
-        assert "dicatat kembali" in letter(remedy.decision_letter_ref).data["effect"]
+        assert "dicatat kembali" in printed(remedy.decision_letter_ref)["effect"]
         act.decision_finalise(ref=found.ref, by=cast.dewi, at=at("2024-12-23"))
         act.decision_execute(ref=found.ref, document="SK 9, 24 Desember 2024", by=cast.dewi, at=at("2024-12-24"))
         assert again(demoted).state == "EXECUTED"
@@ -119,7 +125,7 @@ class WhenTheObjectionCameAfterThePenaltyWasCarriedOut:
         remedy = answered(cast, demoted, outcome)
         found = again(demoted)
         assert (found.state, found.decision.delivery.in_force_date) == ("RESTORING", None)
-        assert "dipulihkan" in letter(remedy.decision_letter_ref).data["effect"]
+        assert "dipulihkan" in printed(remedy.decision_letter_ref)["effect"]
         with pytest.raises(WrongState, match="Pemulihan dicatat"):
             act.proceeding_close(ref=found.ref, by=cast.dewi, at=at("2024-12-23"))
         assert not waiting_to_be_closed(cast.dewi, on=date(2024, 12, 23), limit=9)

@@ -208,8 +208,8 @@ def _refuse_unless_open(request: IdentityRequest, at: datetime) -> None:
 
 def _refuse_untold(request: IdentityRequest) -> None:
     """Otherwise whoever writes to the database would be the second person, by one line in a table."""
-    by, chain = request.decided_by, Event.objects.filter(chain=request.chain, verb="trust.identity_approve")
-    told = chain.filter(at=request.decided_at, actor_ref=by.actor_ref if by else "")
+    approved = Event.objects.filter(chain=request.chain, verb="trust.identity_approve")
+    told = approved.filter(actor_ref=request.decided_by.actor_ref) if request.decided_by else []
     if not any(json.loads(event.payload).get("request") == request.ref for event in told):
         raise IdentityRefused(
             _(

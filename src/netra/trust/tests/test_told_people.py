@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -56,7 +57,7 @@ def asked(wayan: User, ketut: User) -> IdentityRequest:
     return identity_request(designation=sari, chain=CHAIN, reason=WHY, region_code="15.71", by=wayan, at=later(days=8))
 
 
-def _officer(name: str, role: Role, by: User, **place: str) -> User:
+def _officer(name: str, role: Role, by: User, **place: Any) -> User:
     user = user_create(username=name, full_name=f"{name.title()} (contoh)", by=by, at=MORNING).user
     role_grant(username=name, role=role, valid_from=TODAY, by=by, at=MORNING, **place)
     return user
@@ -88,7 +89,7 @@ class WhenEverybodyKeptToTheRules:
         assert _found() == []
 
     def a_role_may_be_given_again_after_it_was_taken(self, wayan, hasan):
-        place = {"username": "wayan", "role": Role.INTAKE_OFFICER, "region_code": "15.71"}
+        place: dict[str, Any] = {"username": "wayan", "role": Role.INTAKE_OFFICER, "region_code": "15.71"}
         role_revoke(**place, by=hasan, at=later(days=1))
         role_grant(**place, valid_from=date(2026, 11, 25), by=hasan, at=later(days=2))
         assert _found() == []

@@ -46,6 +46,7 @@ def test_it_is_kept_by_the_schedule_of_the_day_on_which_it_ended_and_the_page_sa
     """Two years active and three inactive, by the decree: 10 December 2024, 2026, 2029."""
     keep(closed, date(2020, 1, 1))
     found = archive_of(closed)
+    assert found is not None
     assert (found.active_until, found.due) == (date(2026, 12, 10), date(2029, 12, 10))
     shown = page(signed_in(cast.wayan).get(f"/perkara/{closed.ref}/"))
     for words in ("Disimpan sampai 10 Desember 2029", "Musnah", "Kenapa tanggal ini?", DECREE):
@@ -54,7 +55,9 @@ def test_it_is_kept_by_the_schedule_of_the_day_on_which_it_ended_and_the_page_sa
 
 def test_a_schedule_that_began_after_the_end_is_not_applied_and_what_to_do_is_said(cast, closed):
     keep(closed, date(2024, 12, 11))
-    assert archive_of(closed).due is None
+    found = archive_of(closed)
+    assert found is not None
+    assert found.due is None
     shown = page(signed_in(cast.wayan).get(f"/perkara/{closed.ref}/"))
     assert "belum dicatat, jadi berkas disimpan tanpa tanggal. Minta administrator mencatatnya" in shown
 
@@ -76,4 +79,6 @@ def test_the_administrator_records_it_on_the_page_of_the_agency(cast, closed):
     assert client.post(path, {**sent, "document": ""}).status_code == 422
     assert client.post(path, sent).status_code == 302
     assert DECREE in page(client.get(f"/registri/instansi/{closed.handling_agency_code}/"))
-    assert archive_of(closed).schedule.fate == "PERMANENT"
+    found = archive_of(closed)
+    assert found is not None and found.schedule is not None
+    assert found.schedule.fate == "PERMANENT"
