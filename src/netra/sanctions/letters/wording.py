@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from netra.cases.letters import LetterData, act_words, authority, head_of, matter, rules_told, signer
+from netra.cases.cited_rules import CitedRow, rules_told
+from netra.cases.letters import LetterData, act_words, authority, head_of, matter, signer
 from netra.law.bodies import oversight_body
 from netra.law.dated import Verification
 from netra.law.reasons import CHECKED
 from netra.law.regime import Regime
+from netra.law.vocabulary import Category
 from netra.letters.queries import letter
-from netra.sanctions.bounds import allegations_of, limits_of
+from netra.sanctions.bounds import CATEGORY_OF_ROUTE, FormRow, allegations_of, limits_of
 from netra.sanctions.deviation import outside
 from netra.sanctions.models import Decision, Proceeding
+from netra.sanctions.states import Route
 
 PPPK_REGULATION = (
     "Peraturan Pemerintah Nomor 49 Tahun 2018 tentang Manajemen Pegawai Pemerintah dengan Perjanjian Kerja"
@@ -29,9 +32,12 @@ def rules(proceeding: Proceeding, on: date) -> list[str]:
     regulation on discipline binds follows the state of the case (PP 94/2021 Ps 40), not the day it was studied.
     """
     readings = limits_of(proceeding, decided=on).readings
-    return rules_told(
-        (each.allegation, [article for row in each.rows for article in row.articles]) for each in readings
-    )
+    own = CATEGORY_OF_ROUTE.get(Route(proceeding.route), Category.ELECTION_CRIME)
+    return rules_told(((each.allegation, list(map(_cited_row, each.rows))) for each in readings), frozenset({own}))
+
+
+def _cited_row(row: FormRow) -> CitedRow:
+    return CitedRow(row.form, row.era, row.category, row.level, row.articles)
 
 
 def _title(proceeding: Proceeding, on: date) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from netra.cases.letters import rules_of
+from netra.cases.cited_rules import rules_of
 from netra.cases.operations import ActRefused
 from netra.cases.tests.builders import BUDI, Cast, at
 from netra.letters.queries import letters_of, pdf
@@ -119,14 +119,18 @@ PHOTO = replace(
 
 @pytest.mark.parametrize(
     ("story", "kept"),
-    [(LIKED, "SKB 2/2022 Lampiran II-B baris 6"), (PHOTO, "SKB 2/2022 Lampiran II-A baris 5")],
+    [(LIKED, "Lampiran II-B baris 6 Keputusan Bersama"), (PHOTO, "Lampiran II-A baris 5 Keputusan Bersama")],
     ids=["discipline", "ethics"],
 )
 def test_no_paper_says_that_a_pppk_broke_what_binds_pns_only(cast, story, kept):
     """PP 94/2021 Ps 1 and 43 and PP 42/2004 Ps 1 speak of PNS and CPNS; the joint decree speaks of pegawai ASN."""
     party = recommend_story(cast, story).parties.get()
     said = rules_of(party.allegations.select_related("party"))
-    assert sorted(said) == ["Disiplin dan kode etik PPPK menurut peraturan instansi (PP 49/2018 Pasal 52)", kept]
+    of_his_agency, joint_decree = sorted(said)
+    assert of_his_agency == (
+        "Disiplin dan kode etik PPPK menurut peraturan instansi (Pasal 52 Peraturan Pemerintah Nomor 49 Tahun 2018)"
+    )
+    assert joint_decree.startswith(kept)
     printed = [pdf(each.ref) for each in letters_of(party.case.chain)]
     assert len(printed) == 3, "the study, the referral and the recommendation"
     for paper in printed:
