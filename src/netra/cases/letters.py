@@ -17,6 +17,7 @@ from netra.law.bodies import Body
 from netra.law.citations import all_in_full
 from netra.law.conducts import CONDUCTS
 from netra.law.indonesian_dates import in_words
+from netra.law.ranks import rank_named
 from netra.letters.queries import newest_final
 from netra.registry.queries import agency_name, appointing_authority_of, superior_of
 
@@ -70,12 +71,17 @@ def person(party: Party) -> dict[str, str]:
     """An accused as letters show him; an unknown one stays unknown."""
     fields = {
         "name": party.name or UNKNOWN_PERSON,
-        "nip": party.nip,
-        "rank": party.grade,
+        _number_of(party): party.nip,
+        "rank": rank_named(party.grade),
         "position": party.position_title,
         "unit": party.unit_name,
     }
     return {key: value for key, value in fields.items() if value}
+
+
+def _number_of(party: Party) -> str:
+    """Under which name the number of a person stands: a PPPK has a number of his own kind."""
+    return "ni_pppk" if party.employment == "PPPK" else "nip"
 
 
 def persons(case: Case) -> list[dict[str, str]]:

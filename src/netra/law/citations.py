@@ -17,6 +17,9 @@ _RANGE = re.compile(r"Pasal (\d+)[–-](\d+)")
 # Longest first: "UU 1/2015 jo. UU 8/2015" is one instrument.
 _BY_LENGTH = sorted(INSTRUMENTS, key=len, reverse=True)
 _JOINED = " jo. "
+_PARTS = re.compile(r";(?![^()]*\))")
+_NOT_READ = re.compile(r"belum di(?:baca|lihat)|tidak terbaca")
+NOT_READ = "belum diverifikasi ke naskah asli"
 
 
 @cache
@@ -35,12 +38,17 @@ def in_full(citation: str) -> str:
             own.append(other)
         else:
             said.append(in_full(other))
-    return _JOINED.join([_ordered(_JOINED.join(own), instrument), *said])
+    return _JOINED.join([_ordered(_JOINED.join(own), instrument), *said]) + _unread(article)
 
 
 def all_in_full(citations: str) -> str:
     """Several citations, parted by semicolons."""
-    return "; ".join(in_full(each.strip()) for each in citations.split(";"))
+    return "; ".join(in_full(each) for each in each_of(citations))
+
+
+def each_of(citations: str) -> list[str]:
+    """Several citations one by one; a semicolon within a note parts nothing."""
+    return [each.strip() for each in _PARTS.split(citations) if each.strip()]
 
 
 def without_note(citation: str) -> str:
@@ -54,12 +62,18 @@ def is_conditional(citation: str) -> bool:
     return note is not None and note.group(1).startswith(("bila ", "selebihnya"))
 
 
-def recalled(citation: str) -> str:
+def recalled_as(citation: str) -> str:
     """A citation as "Mengingat" names it: with the title of the instrument."""
     instrument, article = _parted(citation)
     if instrument is None:
         return citation
-    return f"{_spelled(without_note(article))} {instrument.whole_name}".strip()
+    return f"{_spelled(without_note(article))} {instrument.whole_name}".strip() + _unread(article)
+
+
+def _unread(article: str) -> str:
+    """A note that nobody has read the article is no part of the citation, but it must not get lost."""
+    note = _NOTE.search(article)
+    return f", {NOT_READ}" if note is not None and _NOT_READ.search(note.group(1)) else ""
 
 
 def _parted(citation: str) -> tuple[Instrument | None, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from netra.law.citations import all_in_full, in_full, is_conditional, recalled
+from netra.law.citations import all_in_full, in_full, is_conditional, recalled_as
 from netra.law.instruments import INSTRUMENTS
 
 PP_94 = "Peraturan Pemerintah Nomor 94 Tahun 2021"
@@ -30,7 +30,10 @@ PP_53 = "Peraturan Pemerintah Nomor 53 Tahun 2010"
             "Pasal 71 ayat (1) Undang-Undang Nomor 1 Tahun 2015 sebagaimana telah diubah dengan Undang-Undang "
             "Nomor 8 Tahun 2015",
         ),
-        ("Perbawaslu 7/2022 (pasal belum dilihat)", "Peraturan Badan Pengawas Pemilihan Umum Nomor 7 Tahun 2022"),
+        (
+            "Perbawaslu 7/2022 (pasal belum dilihat)",
+            "Peraturan Badan Pengawas Pemilihan Umum Nomor 7 Tahun 2022, belum diverifikasi ke naskah asli",
+        ),
         (
             "Peraturan Wali Kota Jambi Nomor 3 Tahun 2020 Pasal 4",
             "Peraturan Wali Kota Jambi Nomor 3 Tahun 2020 Pasal 4",
@@ -46,8 +49,10 @@ def test_several_are_each_written_in_full() -> None:
 
 
 def test_what_is_recalled_bears_its_title() -> None:
-    assert recalled("PP 94/2021") == f"{PP_94} tentang Disiplin Pegawai Negeri Sipil"
-    assert recalled("UU 20/2023 Pasal 52") == "Pasal 52 Undang-Undang Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara"
+    assert recalled_as("PP 94/2021") == f"{PP_94} tentang Disiplin Pegawai Negeri Sipil"
+    assert (
+        recalled_as("UU 20/2023 Pasal 52") == "Pasal 52 Undang-Undang Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara"
+    )
 
 
 def test_an_article_that_hangs_on_a_condition_is_known() -> None:

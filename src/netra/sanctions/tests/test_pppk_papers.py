@@ -58,9 +58,11 @@ class WhenAPppkIsPunishedByTheRulesOfHisAgency:
         assert made.basis == f"PP 49/2018 Pasal 52 ayat (1)-(2); {AGENCY_RULE}"
         printed = pdf(made.letter_ref)
         assert says(printed, f"Menjatuhkan hukuman disiplin berupa {PENALTY} kepada:")
-        assert says(printed, f"berdasarkan PP 49/2018 Pasal 52 ayat (1)-(2); {AGENCY_RULE}.")
-        recalled = "1. Peraturan Pemerintah Nomor 49 Tahun 2018 tentang Manajemen Pegawai Pemerintah dengan Perjanjian"
-        assert says(printed, f"Mengingat : {recalled} Kerja; 2. {AGENCY_RULE};")
+        basis = "Pasal 52 ayat (1)-(2) Peraturan Pemerintah Nomor 49 Tahun 2018"
+        assert says(printed, f"berdasarkan {basis}; {AGENCY_RULE}.")
+        act_on_service = "1. Undang-Undang Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara;"
+        recalled = "2. Peraturan Pemerintah Nomor 49 Tahun 2018 tentang Manajemen Pegawai Pemerintah dengan Perjanjian"
+        assert says(printed, f"Mengingat : {act_on_service} {recalled} Kerja; 3. {AGENCY_RULE};")
         assert not says(printed, "peraturan disiplin PPPK instansi berdasarkan")
 
     @pytest.mark.parametrize(
