@@ -99,7 +99,8 @@ class WhenAPppkIsPunishedByTheRulesOfHisAgency:
         act.objection_decide(ref=proceeding.ref, answer=answer, by=cast.rahmat, at=at("2024-12-02"))
         paper = letters_of(proceeding.case.chain)[-1]
         assert paper.kind == "OBJECTION_DECISION"
-        assert says(pdf(paper.ref), f"tentang Manajemen Pegawai Pemerintah dengan Perjanjian Kerja; 3. {AGENCY_RULE};")
+        recalled = "tentang Manajemen Pegawai Pemerintah dengan Perjanjian Kerja; 3. Pasal 5 dan Pasal 6"
+        assert says(pdf(paper.ref), recalled) and says(pdf(paper.ref), f"Aparatur Sipil Negara; 4. {AGENCY_RULE};")
         assert not says(pdf(paper.ref), "dan peraturan instansi")
 
     def it_names_the_regulation_by_which_a_breach_is_severe_enough_to_end_the_contract(self, cast, proceeding):
