@@ -307,7 +307,8 @@ class WhenTheFifteenthDayCameBeforeTheTermOfObjectionEnded:
         examine(cast, proceeding, letter="2021-10-01", held="2021-10-11", reported="2021-10-12", level="SEVERE")
         ruling = replace(RULING, decided_date=date(2021, 10, 13))
         made = act.decision_make(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at("2021-10-13", 16))
-        assert says(pdf(made.letter_ref), "hari ke-15 sejak diterima (PP 94/2021")
+        assert says(pdf(made.letter_ref), "hari ke-15 (kelima belas) sejak diterima")
+        assert says(pdf(made.letter_ref), "(Pasal 38 ayat (1) Peraturan Pemerintah Nomor 94 Tahun 2021)")
         deliver(cast, proceeding, "2021-10-15")
         assert made.delivery.in_force_date == date(2021, 10, 30)
         with pytest.raises(ActRefused, match="masih dapat diajukan sampai 5 November 2021"):
