@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -10,12 +9,15 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext_noop as _
 
 from netra.cases.bypass import bypassed
+from netra.cases.cited_rules import rules_of, suspected_crimes
 from netra.cases.models import Act, Allegation, Case, Party
 from netra.cases.models.allegation import AllegationState
 from netra.cases.models.case import CaseSource
 from netra.law.bodies import Body
+from netra.law.citations import all_in_full
 from netra.law.conducts import CONDUCTS
 from netra.law.indonesian_dates import in_words
+from netra.law.ranks import rank_named
 from netra.letters.queries import newest_final
 from netra.registry.queries import agency_name, appointing_authority_of, superior_of
 
@@ -71,12 +73,17 @@ def person(party: Party) -> dict[str, str]:
     """An accused as letters show him; an unknown one stays unknown."""
     fields = {
         "name": party.name or UNKNOWN_PERSON,
-        "nip": party.nip,
-        "rank": party.grade,
+        _number_of(party): party.nip,
+        "rank": rank_named(party.grade),
         "position": party.position_title,
         "unit": party.unit_name,
     }
     return {key: value for key, value in fields.items() if value}
+
+
+def _number_of(party: Party) -> str:
+    """Under which name the number of a person stands: a PPPK has a number of his own kind."""
+    return "ni_pppk" if party.employment == "PPPK" else "nip"
 
 
 def persons(case: Case) -> list[dict[str, str]]:
@@ -95,40 +102,11 @@ def matter(case: Case) -> str:
     return "\n".join(act_words(act) for act in acts) or IN_GENERAL
 
 
-# What PP 42/2004 Ps 1, PP 53/2010 Ps 1 and PP 94/2021 Ps 1 and 43 say of themselves: they bind PNS, and CPNS with them.
-_OF_PNS_ONLY = ("PP 42/2004", "PP 53/2010", "PP 94/2021")
-_OF_PPPK = "Disiplin dan kode etik PPPK menurut peraturan instansi (PP 49/2018 Pasal 52)"
-
-
-def _binding(article: str, employment: str) -> str:
-    """The article as it binds that person: in place of one on PNS, what PP 49/2018 leaves to a PPPK's own agency."""
-    return _OF_PPPK if employment == "PPPK" and article.startswith(_OF_PNS_ONLY) else article
-
-
-def rules_of(allegations: Iterable[Allegation]) -> list[str]:
-    """The rules in force that the allegations rest on, each once; an officer's own reading says so."""
-    return rules_told((each, _articles(each)) for each in allegations)
-
-
-def _articles(allegation: Allegation) -> list[str]:
-    return [str(each) for row in allegation.assessment["forms"] if row["in_force"] for each in row["basis"]]
-
-
-def rules_told(read: Iterable[tuple[Allegation, Iterable[str]]]) -> list[str]:
-    """The articles read for each allegation, as papers name them: each once, and as they bind that person."""
-    rules: dict[str, None] = {}
-    for allegation, articles in read:
-        rules.update(dict.fromkeys(_binding(each, allegation.party.employment) for each in articles))
-        if allegation.state == AllegationState.CHANGED:
-            rules[f"Pembacaan petugas: {allegation.reason}"] = None
-    return list(rules) or ["Belum ada bentuk pelanggaran yang berlaku pada tanggal perbuatan."]
-
-
 def allegations_of(case: Case) -> list[Allegation]:
     return list(
         Allegation.objects.filter(party__case=case)
         .exclude(state=AllegationState.DROPPED)
-        .select_related("party", "act")
+        .select_related("party__case", "act")
         .order_by("party__ordinal", "act__ordinal")
     )
 
@@ -179,11 +157,17 @@ def study(case: Case, *, proposal: str, facts: str, analysis: str, on: date) -> 
         "matter": matter(case),
         "facts": facts,
         "evidence": evidence_lines(case),
-        "rules": rules_of(allegations_of(case)),
+        "rules": _studied(allegations_of(case)),
         "analysis": analysis,
         "conclusion": findings(case),
         "proposal": proposal,
     }
+
+
+def _studied(allegations: list[Allegation]) -> list[str]:
+    """What a study weighs: the rules of this house, and behind them the crimes that are for others to judge."""
+    crimes = (f"Diduga tindak pidana: {each}" for each in suspected_crimes(allegations))
+    return [*rules_of(allegations), *crimes]
 
 
 def evidence_lines(case: Case) -> list[str]:
@@ -209,7 +193,7 @@ def referral(case: Case, body: Body, basis: str, on: date) -> LetterData:
         "matter": matter(case),
         "findings": findings(case),
         "violated_rules": rules_of(allegations_of(case)),
-        "basis": [basis],
+        "basis": [all_in_full(basis)],
         "attachments": ["Berkas bukti yang tercatat pada perkara, masing-masing dengan sidik SHA-256"],
         "copies": copies,
     }
@@ -245,9 +229,9 @@ def recommendation(case: Case, party: Party, advice: Advice, body: Body, agency_
         "case_ref": case.ref,
         "reported": [person(party)],
         "findings": "\n".join(allegation_words(each) for each in mine) or IN_GENERAL,
-        "violated_rules": rules_of(mine),
+        "violated_rules": rules_of(mine, frozenset({advice.category})),
         "recommended": f"{proposed(advice.level, party.employment)}{why}. {advice.reason}",
-        "penalty_rule": advice.basis,
+        "penalty_rule": all_in_full(advice.basis),
         "follow_up_term": f"{advice.follow_up_days} {unit} sejak tanggal surat ini",
         "copies": [copy for copy in copies if copy],
     }

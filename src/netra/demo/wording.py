@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from netra.cases.cited_rules import rules_of
 from netra.cases.models import Allegation
 from netra.demo.stories import Story
 
@@ -65,11 +66,9 @@ def study_facts(story: Story) -> str:
     return "\n".join(deed.narrative for deed in story.deeds)
 
 
-def basis_of(allegation: Allegation) -> str:
-    """The articles on which the assessment rests; an officer's own reading names them in its reason."""
-    forms = [row for row in allegation.assessment["forms"] if row["in_force"]]
-    articles = dict.fromkeys(str(each) for row in forms for each in row["basis"])
-    return "; ".join(articles) or allegation.reason
+def basis_of(allegation: Allegation, category: str) -> str:
+    """The articles of that category; an officer's own reading names them in its reason."""
+    return "; ".join(rules_of([allegation], frozenset({category})))
 
 
 def advice_reason(level: str) -> str:

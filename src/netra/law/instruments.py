@@ -14,7 +14,10 @@ from netra.law.loading import code_of, known_source_of, period_of, read_family, 
 
 @dataclass(frozen=True, slots=True)
 class Instrument:
-    """One legal instrument; `note` says what is open about its dates or its text."""
+    """One legal instrument; `note` says what is open about its dates or its text.
+
+    `named` is its official name with its number, as a decree writes it, `about` its own title, where that was read.
+    """
 
     code: str
     title: str
@@ -22,16 +25,24 @@ class Instrument:
     until: date | None
     verification: Verification
     note: str = ""
+    named: str = ""
+    about: str = ""
+
+    @property
+    def whole_name(self) -> str:
+        """The name by which a decree recalls it: with its title, where that was read."""
+        return f"{self.named} tentang {self.about}" if self.about else self.named or self.code
 
     def holds_on(self, day: date) -> bool:
         return self.start <= day and (self.until is None or day < self.until)
 
 
 def _instrument(code: str, entry: Entry) -> Instrument:
-    refuse_unknown_keys(entry, ("title", "from", "until", "verification", "note"), where=code)
+    refuse_unknown_keys(entry, ("title", "from", "until", "verification", "note", "named", "about"), where=code)
     start, until = period_of(code, entry)
     verification = code_of(code, entry, "verification", Verification)
-    return Instrument(code, text_of(code, entry, "title"), start, until, verification, entry.get("note", ""))
+    optional = {key: entry.get(key, "") for key in ("note", "named", "about")}
+    return Instrument(code, text_of(code, entry, "title"), start, until, verification, **optional)
 
 
 def load_instruments(entries: Mapping[str, Entry]) -> Mapping[str, Instrument]:

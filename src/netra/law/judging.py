@@ -20,11 +20,10 @@ from netra.law.crime_laws import two_crime_laws
 from netra.law.dated import Verification
 from netra.law.regime import Regime
 from netra.law.sanctions import Sanction, sanctions_of
-from netra.law.violations import FORMS, AppliesBy, Basis, Contest, Form, Limit
+from netra.law.violations import FORMS, AppliesBy, Basis, Contest, Form, Limit, Reach
 from netra.law.vocabulary import (
     ADMINISTRATIVE,
     CIVIL_SERVANTS,
-    OFFICES,
     RUNG,
     Category,
     ElectionKind,
@@ -295,15 +294,15 @@ def _beyond_the_letter(
         rest = [row for row in deciding if row not in beyond]
         return bool(beyond) and not (administrative and floor_and_ceiling(rest, repeat=question.repeat) == span)
 
-    offices = [row for row in deciding if _is_beyond(row.basis, question)]
-    unnamed = [row for row in offices if _names_one(row.basis, question)]
-    others = [row for row in offices if row not in unnamed]
+    reached = [(row, row.basis.reach(question.kind, question.office)) for row in deciding]
+    unnamed = [row for row, reach in reached if reach is Reach.OPEN]
+    others = [row for row, reach in reached if reach is Reach.BEYOND]
     campaign = [row for row in deciding if is_outside_campaign(row, in_campaign=question.in_campaign)]
     said = [reasons.office_may_be_beyond(row.form, row.basis) for row in unnamed]
     doubted = [reasons.beyond_the_letter(row.form, row.basis) for row in others]
     doubted += [reasons.outside_campaign(row.form, row.basis) for row in campaign]
     return (
-        said if matter([*offices, *campaign]) else [],
+        said if matter([*unnamed, *others, *campaign]) else [],
         doubted if matter([*others, *campaign]) else [],
     )
 
@@ -311,18 +310,6 @@ def _beyond_the_letter(
 def is_outside_campaign(row: Row, *, in_campaign: bool) -> bool:
     """Whether the row speaks of acts during the campaign only, and this act is not known to lie in one."""
     return row.basis.only_in is Limit.CAMPAIGN and not in_campaign
-
-
-def _names_one(basis: Basis, question: Question) -> bool:
-    """Whether the answer hangs on an office that the record does not name."""
-    return question.office is None and not basis.offices.isdisjoint(OFFICES[question.kind])
-
-
-def _is_beyond(basis: Basis, question: Question) -> bool:
-    if not basis.offices:
-        return False
-    at_stake = OFFICES[question.kind] if question.office is None else {question.office}
-    return not basis.offices >= at_stake
 
 
 def _doubts_about_the_regime(question: Question, administrative: Sequence[Row]) -> list[str]:

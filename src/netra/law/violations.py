@@ -35,6 +35,14 @@ class Contest(StrEnum):
         return self.value == kind.value
 
 
+class Reach(StrEnum):
+    """How a letter that names offices stands to a contest."""
+
+    SURE = "SURE"
+    OPEN = "OPEN"  # the record leaves the office open, and the letter names some of that election
+    BEYOND = "BEYOND"
+
+
 class LevelReason(StrEnum):
     """Why a row states no level that software may use."""
 
@@ -98,6 +106,13 @@ class Basis:
     def fits(self, kind: ElectionKind, office: Office | None) -> bool:
         """Whether this basis speaks of acts in that election."""
         return not self.contests or any(contest.fits(kind, office) for contest in self.contests)
+
+    def reach(self, kind: ElectionKind, office: Office | None) -> Reach:
+        """Whether the letter reaches that contest; one that names no office reaches every one."""
+        at_stake = OFFICES[kind] if office is None else frozenset({office})
+        if not self.offices or self.offices >= at_stake:
+            return Reach.SURE
+        return Reach.OPEN if office is None and not self.offices.isdisjoint(at_stake) else Reach.BEYOND
 
     def citing(self, kind: ElectionKind, office: Office | None) -> Basis:
         """This basis with the limbs of that office alone; where none names it, with those of that kind of election."""

@@ -44,6 +44,7 @@ PERSON_LABELS: Mapping[str, str] = MappingProxyType(
     {
         "name": "Nama",
         "nip": "NIP",
+        "ni_pppk": "NI PPPK",
         "rank": "Pangkat/Golongan Ruang",
         "position": "Jabatan",
         "unit": "Unit Kerja",

@@ -44,6 +44,8 @@ class FormRow:
     articles: tuple[str, ...]
     verification: Verification
     counts: bool
+    form: str
+    era: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +240,8 @@ def _row(row: Mapping[str, Any], categories: frozenset[str]) -> FormRow:
         articles=tuple(row["basis"]),
         verification=Verification(row["verification"]),
         counts=row["category"] in categories and level in LADDER,
+        form=row["form"],
+        era=row["era"],
     )
 
 

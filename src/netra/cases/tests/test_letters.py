@@ -11,6 +11,7 @@ import pytest
 
 from netra.cases import letters
 from netra.cases import operations as act
+from netra.cases.cited_rules import rules_of
 from netra.cases.models import Case
 from netra.cases.papers import letters_for
 from netra.cases.tests.builders import (
@@ -114,8 +115,8 @@ def test_the_letters_of_a_mayoral_case_do_not_cite_the_limb_on_the_president():
     act.case_start_preliminary(case_ref=case.ref, by=cast.wayan, at=at("2018-04-24", 10))
     act.case_start_study(case_ref=case.ref, by=cast.wayan, at=at("2018-04-24", 11))
     act.allegation_assess(case_ref=case.ref, by=cast.wayan, party=1, act=1, at=at("2018-04-24", 12))
-    cited = letters.rules_of(letters.allegations_of(case))
-    assert cited == ["PP 53/2010 Pasal 4 angka 15 huruf d jo. Pasal 12 angka 9 (kepala daerah)"]
+    cited = rules_of(letters.allegations_of(case))
+    assert cited == ["Pasal 4 angka 15 huruf d jo. Pasal 12 angka 9 Peraturan Pemerintah Nomor 53 Tahun 2010"]
 
 
 @pytest.mark.parametrize(

@@ -293,7 +293,7 @@ class CaseTale:
                     party=party,
                     category=CATEGORY_OF[Level(level)],
                     level=level,
-                    basis=basis_of(allegation),
+                    basis=basis_of(allegation, CATEGORY_OF[Level(level)]),
                     reason=advice_reason(level),
                     follow_up_days=FOLLOW_UP_DAYS,
                     follow_up_unit=FOLLOW_UP_UNIT,

@@ -7,6 +7,8 @@ from typing import Any
 
 from netra.letters.kinds import LetterKind
 from netra.letters.render import Head, Seal
+from netra.letters.tests import example_decrees as opens
+from netra.letters.tests.example_decrees import BUDI_NAMED, weighed
 
 HEAD = Head(
     parent="Pemerintah Kota Jambi",
@@ -35,16 +37,14 @@ PROSE = (
     "Pada tanggal 15 Juni 2026 terlapor menghadiri pertemuan terbuka dan mengajak peserta memilih salah satu pasangan "
     "calon.\nPerbuatan itu terekam dalam video berdurasi dua menit."
 )
-RULES = [
-    "Pasal 5 huruf n angka 6 Peraturan Pemerintah Nomor 94 Tahun 2021 tentang Disiplin Pegawai Negeri Sipil",
-    "Pasal 14 huruf i angka 4 Peraturan Pemerintah Nomor 94 Tahun 2021",
-]
+RULES = ["Pasal 5 huruf n angka 6 jo. Pasal 14 huruf i angka 4 Peraturan Pemerintah Nomor 94 Tahun 2021"]
 TEAM = [
     {**DEWI, "role": "Ketua"},
     {
         "name": "Agus Salim (contoh)",
         "nip": "198105052006041003",
-        "position": "Auditor Madya Inspektorat",
+        "rank": "Pembina, IV/a",
+        "position": "Auditor Madya Inspektorat (unsur pengawasan)",
         "role": "Sekretaris",
     },
     {
@@ -54,13 +54,13 @@ TEAM = [
         "role": "Anggota",
     },
 ]
+MANDATE = (
+    "Keputusan Wali Kota Jambi Nomor 012/KEP-TIM/BKPSDM/VII/2026 tanggal 3 Juli 2026 dan Surat Panggilan I Nomor "
+    "011/PGL-I/BKPSDM/VII/2026 tanggal 6 Juli 2026"
+)
 _DECREE: dict[str, Any] = {
     "authority_title": "Wali Kota Jambi",
-    "considering": [
-        "bahwa berdasarkan laporan hasil pemeriksaan, Saudara Budi Santoso (contoh) telah melakukan perbuatan yang "
-        "melanggar ketentuan mengenai netralitas;",
-        "bahwa berdasarkan pertimbangan sebagaimana dimaksud dalam huruf a, perlu menetapkan Keputusan ini;",
-    ],
+    "considering": weighed(BUDI_NAMED),
     "recalling": [
         "Undang-Undang Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara;",
         "Peraturan Pemerintah Nomor 94 Tahun 2021 tentang Disiplin Pegawai Negeri Sipil;",
@@ -68,6 +68,7 @@ _DECREE: dict[str, Any] = {
     "signer": RAHMAT,
     "copies": ["Kepala Badan Kepegawaian Negara di Jakarta;", "Inspektur Kota Jambi."],
 }
+_TEAM: dict[str, Any] = {**_DECREE, "examinee": BUDI, "allegation": PROSE, "members": TEAM}
 _ADDRESSED: dict[str, Any] = {
     "addressee": {"position": "Wali Kota Jambi", "address": "Jambi"},
     "attachments": ["Salinan kajian", "Daftar bukti", "Salinan rekaman video"],
@@ -75,15 +76,17 @@ _ADDRESSED: dict[str, Any] = {
     "copies": ["Ketua Bawaslu Provinsi Jambi."],
 }
 _REMEDY_TEXT = (
-    "Terhadap Keputusan ini dapat diajukan upaya administratif paling lama 14 (empat belas) hari kerja sejak Keputusan "
-    "ini diterima, sesuai dengan Peraturan Pemerintah Nomor 79 Tahun 2021."
+    "Terhadap keputusan ini dapat diajukan keberatan kepada Wali Kota Jambi, paling lambat 14 hari kerja setelah "
+    "keputusan diterima (Pasal 4 ayat (2) Peraturan Pemerintah Nomor 79 Tahun 2021)."
 )
 _PUNISHMENT: dict[str, Any] = {
     **_DECREE,
     "employee": BUDI,
     "act": PROSE,
     "violated_rules": RULES,
-    "effect": "Keputusan ini mulai berlaku pada hari kerja ke-15 (kelima belas) sejak diterima oleh yang bersangkutan.",
+    "effect": "Keputusan ini mulai berlaku pada hari kerja ke-15 (kelima belas) sejak diterima oleh yang bersangkutan, "
+    "bila tidak diajukan upaya administratif (Pasal 50 ayat (1) Peraturan Badan Kepegawaian Negara Nomor 6 Tahun "
+    "2022).",
     "remedy": _REMEDY_TEXT,
 }
 _HEARING: dict[str, Any] = {
@@ -124,13 +127,17 @@ _REMEDY: dict[str, Any] = {
 }
 _TERMINATION: dict[str, Any] = {
     **_DECREE,
+    "considering": weighed(BUDI_NAMED, "Pemberhentian sebagai Pegawai Negeri Sipil"),
+    "recalling": [
+        "Pasal 52 ayat (3) huruf j dan ayat (4) Undang-Undang Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara;"
+    ],
     "employee": BUDI,
     "cause": "menjadi anggota dan/atau pengurus partai politik",
     "ground": "Yang bersangkutan terbukti menjadi anggota partai politik sejak 3 Maret 2026.",
     "ground_rules": ["Pasal 52 ayat (3) huruf j dan ayat (4) Undang-Undang Nomor 20 Tahun 2023"],
     "termination": "tidak dengan hormat",
     "effective_date": date(2026, 3, 31),
-    "effective_rule": "PP 11/2017 Pasal 255",
+    "effective_rule": "Pasal 255 Peraturan Pemerintah Nomor 11 Tahun 2017",
     "remedy": _REMEDY_TEXT,
 }
 
@@ -330,9 +337,10 @@ DATA: dict[LetterKind, dict[str, Any]] = {
         "first_number": "011/PGL-I/BKPSDM/VII/2026",
         "first_date": date(2026, 7, 6),
     },
-    LetterKind.TEAM_DECREE: {**_DECREE, "examinee": BUDI, "allegation": PROSE, "members": TEAM},
+    LetterKind.TEAM_DECREE: {**_TEAM, **opens.TEAM_OPENS},
     LetterKind.DUTY_RELEASE: {
         **_DECREE,
+        **opens.RELEASE_OPENS,
         "examinee": BUDI,
         "allegation": PROSE,
         "from_date": date(2026, 7, 15),
@@ -342,7 +350,7 @@ DATA: dict[LetterKind, dict[str, Any]] = {
         **_HEARING,
         "examinee": BUDI,
         "examiners": TEAM,
-        "mandate": "Keputusan Wali Kota Jambi Nomor 012/KEP-TIM/BKPSDM/VII/2026",
+        "mandate": MANDATE,
         "allegation": PROSE,
         "rules": RULES,
         "dialogue": [
@@ -358,7 +366,7 @@ DATA: dict[LetterKind, dict[str, Any]] = {
         "addressee": {"position": "Wali Kota Jambi", "address": "Jambi"},
         "examinee": BUDI,
         "examiners": TEAM,
-        "mandate": "Keputusan Wali Kota Jambi Nomor 012/KEP-TIM/BKPSDM/VII/2026",
+        "mandate": MANDATE,
         "allegation": PROSE,
         "findings": PROSE,
         "evidence": ["Rekaman video", "Berita acara pemeriksaan"],
@@ -372,11 +380,13 @@ DATA: dict[LetterKind, dict[str, Any]] = {
     },
     LetterKind.DECISION_LIGHT: {
         **_PUNISHMENT,
+        "considering": weighed(BUDI_NAMED, "Penjatuhan Hukuman Disiplin Tingkat Ringan"),
         "penalty": "teguran tertulis",
         "penalty_rule": "Pasal 8 ayat (2) huruf b Peraturan Pemerintah Nomor 94 Tahun 2021",
     },
     LetterKind.DECISION_MODERATE: {
         **_PUNISHMENT,
+        "considering": weighed(BUDI_NAMED, "Penjatuhan Hukuman Disiplin Tingkat Sedang"),
         "penalty": "penundaan kenaikan gaji berkala selama 1 (satu) tahun",
         "penalty_rule": "Pasal 42 ayat (2) Peraturan Pemerintah Nomor 94 Tahun 2021 jo. Pasal 7 ayat (3) huruf a "
         "Peraturan Pemerintah Nomor 53 Tahun 2010",
@@ -389,30 +399,42 @@ DATA: dict[LetterKind, dict[str, Any]] = {
     LetterKind.DECISION_STOP: {
         **_DECREE,
         "employee": BUDI,
-        "considering": ["bahwa hasil pemeriksaan menyatakan dugaan tidak terbukti;"],
+        "considering": weighed(
+            BUDI_NAMED, "Penghentian Pemeriksaan karena Pelanggaran Tidak Terbukti", "tidak terbukti"
+        ),
         "allegation": PROSE,
         "reason": "Orang dalam rekaman bukan yang bersangkutan.",
     },
     LetterKind.STATUS_TERMINATION: _TERMINATION,
     LetterKind.PPPK_TERMINATION: {
         **_TERMINATION,
-        "effective_rule": "PP 49/2018 Pasal 74 ayat (4)",
+        "employee": {"name": "Rina Marlina (contoh)", "ni_pppk": "199003032022212001", "position": "Guru"},
+        "effective_rule": "Pasal 74 ayat (4) Peraturan Pemerintah Nomor 49 Tahun 2018",
         "contract": "Nomor 45/PK/2024 tanggal 2 Januari 2024",
     },
     LetterKind.DELIVERY_RECORD: {
         "document": "Keputusan Wali Kota Jambi tentang Penjatuhan Hukuman Disiplin Tingkat Berat",
         "document_number": "014/KEP-HDB/BKPSDM/VII/2026",
         "document_date": date(2026, 7, 14),
-        "deliverer": DEWI,
+        "deliverer": {"name": "Dewi Lestari (contoh)", "position": "Petugas kepegawaian"},
         "recipient": BUDI,
         "delivered_date": date(2026, 7, 16),
         "delivered_time": "10.00 WIB",
         "delivered_place": "Ruang Kepala Bidang Disiplin BKPSDM Kota Jambi",
-        "manner": "Diserahkan langsung secara tertutup",
+        "manner": "diserahkan langsung",
+        "note": "Hari mulai berlaku dihitung sebagai hari kerja ke-15 (kelima belas) sejak diterima (Pasal 50 ayat (1) "
+        "Peraturan Badan Kepegawaian Negara Nomor 6 Tahun 2022). Pasal 38 ayat (1) Peraturan Pemerintah Nomor 94 Tahun "
+        "2021 menulis hari ke-15 (kelima belas); kedua bacaan itu tercatat pada perkara.",
         "witnesses": [{"name": "Agus Salim (contoh)", "position": "Auditor Madya"}],
         "signer": {"name": "Hendra Gunawan (contoh)", "position": "Kepala BKPSDM Kota Jambi"},
     },
-    LetterKind.COUNCIL_DECREE: {**_DECREE, "examinee": BUDI, "allegation": PROSE, "members": TEAM},
+    LetterKind.COUNCIL_DECREE: {
+        **_DECREE,
+        **opens.COUNCIL_OPENS,
+        "examinee": BUDI,
+        "allegation": PROSE,
+        "members": TEAM,
+    },
     LetterKind.COUNCIL_SUMMONS: {
         **_ADDRESSED,
         **_HEARING,
@@ -448,6 +470,7 @@ DATA: dict[LetterKind, dict[str, Any]] = {
     },
     LetterKind.OBJECTION_DECISION: {
         **_DECREE,
+        **opens.OBJECTION_OPENS,
         "employee": BUDI,
         "decision_number": "014/KEP-HDB/BKPSDM/VII/2026",
         "decision_date": date(2026, 7, 14),
@@ -455,12 +478,14 @@ DATA: dict[LetterKind, dict[str, Any]] = {
         "grounds": PROSE,
         "ruling": "Keputusan tersebut diperingan menjadi: Penurunan pangkat setingkat lebih rendah selama 1 tahun.",
         "reason": "Yang bersangkutan mengakui perbuatannya pada hari pertama.",
-        "effect": "Putusan ini berlaku sejak ditetapkan (PP 94/2021 Pasal 38 ayat (2)).",
+        "effect": "Hukuman disiplin yang diajukan upaya administratif mulai berlaku sesuai dengan putusan upaya "
+        "administratifnya (Pasal 38 ayat (2) Peraturan Pemerintah Nomor 94 Tahun 2021).",
         "way_on": "Dalam hal yang bersangkutan tidak puas terhadap keputusan ini, ia dapat mengajukan upaya hukum "
-        "kepada Pengadilan Tata Usaha Negara (PP 79/2021 Pasal 6 ayat (3)).",
+        "kepada Pengadilan Tata Usaha Negara (Pasal 6 ayat (3) Peraturan Pemerintah Nomor 79 Tahun 2021).",
     },
     LetterKind.OBJECTION_REJECTION: {
         **_DECREE,
+        **opens.REJECTION_OPENS,
         "employee": BUDI,
         "decision_number": "014/KEP-HDB/BKPSDM/VII/2026",
         "decision_date": date(2026, 7, 14),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -151,3 +152,12 @@ def test_templates_read_no_file_and_import_nothing_but_the_layout():
         assert "@preview" not in text
         assert "eval(" not in text
         assert text.count("import") == (0 if template.name == "layout.typ" else 1)
+
+
+@pytest.mark.parametrize("kind", [LetterKind.REFERRAL, LetterKind.STUDY])
+@pytest.mark.parametrize("lines", [4, 8, 12, 16])
+def it_leaves_no_page_to_the_verification_alone(kind: LetterKind, lines: int):
+    """Each page of a letter that runs over has some of its own text: the last words go with the signature."""
+    longer = {"matter": "\n".join(["Baris contoh."] * lines)}
+    text = pdf_text(render(kind, DATA[kind] | longer, head=HEAD, seal=SEAL))
+    assert not re.search(r"Halaman \d+ dari \d+\s*(?:Tembusan|Lampiran|Keaslian)", text)

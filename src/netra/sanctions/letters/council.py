@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING
 
 from django.utils.timezone import localdate
 
-from netra.cases.letters import LetterData, authority, clock, person, signer
-from netra.law.indonesian_dates import in_words
-from netra.letters.queries import letter, letters_of
+from netra.cases.letters import LetterData, clock, person, signer
+from netra.law.citations import all_in_full, in_full
+from netra.letters.queries import letter
 from netra.sanctions.letters.advice import advice_words
+from netra.sanctions.letters.decrees import decree, formed_by, regulation_of, who
 from netra.sanctions.letters.people import team
-from netra.sanctions.letters.wording import alleged, clause, decree, deviation_words, regulation, rules
+from netra.sanctions.letters.wording import alleged, clause, deviation_words, rules
 from netra.sanctions.models import CouncilHearing, Decision, Proceeding
 
 if TYPE_CHECKING:
     from netra.sanctions.operations.council import MoralRuling, Verdict
+
+HEARING_RULE_OF_PPPK = "Peraturan Pemerintah Nomor 49 Tahun 2018 dan peraturan instansi"
 
 
 def _is_pppk(proceeding: Proceeding) -> bool:
@@ -26,14 +29,12 @@ def _is_pppk(proceeding: Proceeding) -> bool:
 
 def council_decree(proceeding: Proceeding, on: date) -> LetterData:
     """Keputusan pembentukan majelis kode etik."""
-    considering = ["bahwa dugaan pelanggaran kode etik tersebut perlu diperiksa dan diputus oleh majelis kode etik;"]
-    recalling = (
-        "Pasal 17 dan Pasal 18 Peraturan Pemerintah Nomor 42 Tahun 2004 tentang Pembinaan Jiwa Korps dan Kode Etik "
-        "Pegawai Negeri Sipil"
-    )
-    if _is_pppk(proceeding):
-        recalling = regulation(proceeding, on)
-    return decree(proceeding, on, considering, [f"{recalling};"]) | {
+    considering = [
+        f"{who(proceeding)}, diduga melanggar kode etik",
+        "dugaan pelanggaran kode etik tersebut perlu diperiksa dan diputus oleh majelis kode etik",
+    ]
+    rests = regulation_of(proceeding, on) if _is_pppk(proceeding) else ["PP 42/2004 Pasal 17–18"]
+    return decree("COUNCIL_DECREE", proceeding, on, considering, rests) | {
         "examinee": person(proceeding.party),
         "allegation": alleged(proceeding),
         "members": team(proceeding),
@@ -51,20 +52,7 @@ def council_summons(proceeding: Proceeding, meeting_at: datetime, place: str, on
         "hearing_time": clock(meeting_at),
         "hearing_place": place,
     }
-    return data | ({"hearing_rule": regulation(proceeding, on)} if _is_pppk(proceeding) else {})
-
-
-def _formed_by(proceeding: Proceeding) -> str:
-    """The decree that formed this council, as a paper names it (PP 42/2004 Ps 17)."""
-    formed = next(
-        each
-        for each in letters_of(proceeding.case.chain)
-        if each.kind == "COUNCIL_DECREE" and each.subject_ref == proceeding.ref
-    )
-    day = formed.letter_date or localdate(formed.drafted_at)
-    return (
-        f"Keputusan {authority(proceeding.agency_code, day)['position']} Nomor {formed.number} tanggal {in_words(day)}"
-    )
+    return data | ({"hearing_rule": HEARING_RULE_OF_PPPK} if _is_pppk(proceeding) else {})
 
 
 def council_decision(proceeding: Proceeding, hearing: CouncilHearing, verdict: Verdict) -> LetterData:
@@ -76,11 +64,11 @@ def council_decision(proceeding: Proceeding, hearing: CouncilHearing, verdict: V
     ]
     if verdict.administrative_action:
         rule = "peraturan instansi; PP 49/2018 Pasal 52" if _is_pppk(proceeding) else "PP 42/2004 Pasal 16"
-        ruling.append(f"Merekomendasikan tindakan administratif ({rule}).")
+        ruling.append(f"Merekomendasikan tindakan administratif ({all_in_full(rule)}).")
     return {
         "employee": person(proceeding.party),
         "members": team(proceeding),
-        "mandate": _formed_by(proceeding),
+        "mandate": formed_by(proceeding, "COUNCIL_DECREE"),
         "hearing_date": hearing.held_date,
         "allegation": alleged(proceeding),
         "facts": alleged(proceeding),
@@ -101,14 +89,14 @@ def moral_statement(proceeding: Proceeding, hearing: CouncilHearing, made: Decis
         "employee": person(proceeding.party),
         "act": hearing.breach,
         "violated_rules": rules(proceeding, made.decided_date),
-        "sanction_rule": made.basis,
+        "sanction_rule": all_in_full(made.basis),
         "council_number": letter(hearing.letter_ref).number,
     }
     if _is_pppk(proceeding):
         data |= {"sanction": made.sanction_label, "named": "Pernyataan Sanksi PPPK menurut Peraturan Instansi"}
     if made.delegate_title:
         # PP 42/2004 does not bind a PPPK; by what his agency delegates stands in its own regulation.
-        article = "" if _is_pppk(proceeding) else " (PP 42/2004 Pasal 15 ayat (5))"
+        article = "" if _is_pppk(proceeding) else f" ({in_full('PP 42/2004 Pasal 15 ayat (5)')})"
         data["delegation"] = f"{head['position']}{article}"
     deviation = deviation_words(made)
     if deviation:

@@ -8,25 +8,18 @@ from typing import TYPE_CHECKING
 
 from netra.cases.letters import LetterData, authority, person, signer
 from netra.law.bodies import appeal_body
+from netra.law.citations import all_in_full, each_of, in_full
 from netra.law.counting import Unit
 from netra.law.deadline_rules import NoTerm
 from netra.law.deadlines import Deadline, compute
 from netra.law.indonesian_dates import in_words
+from netra.law.local_time import zone_of
 from netra.law.procedure import steps_from
 from netra.letters.queries import letter
+from netra.letters.wording import spelled
 from netra.sanctions.letters.advice import advice_words
-from netra.sanctions.letters.wording import (
-    alleged,
-    cited,
-    clause,
-    decree,
-    deviation_words,
-    in_full,
-    number_of,
-    recalled,
-    regulation,
-    rules,
-)
+from netra.sanctions.letters.decrees import decree, regulation_of, reported, rests_on, title_of, who
+from netra.sanctions.letters.wording import alleged, cited, clause, deviation_words, number_of, rules
 from netra.sanctions.models import Decision, Proceeding
 from netra.sanctions.models.decision import CANDIDATE_END
 from netra.sanctions.states import STEPS, ProceedingState
@@ -36,31 +29,39 @@ if TYPE_CHECKING:
 
 
 def _effect(made: Decision) -> str:
+    """From which day it holds, counted one way; where sources differ, the officer's page and the delivery say so."""
     if made.proceeding.party.employment == "PPPK":
-        return "Keputusan ini mulai berlaku menurut peraturan disiplin PPPK instansi (PP 49/2018 Pasal 52)."
+        article = in_full("PP 49/2018 Pasal 52")
+        return f"Keputusan ini mulai berlaku menurut peraturan disiplin PPPK instansi ({article})."
+    try:
+        term = effect_term(made, made.decided_date)
+    except NoTerm as error:
+        return f"Keputusan ini mulai berlaku menurut {in_full(str(error.source))}."
+    if term.amount == 0:
+        return f"Keputusan ini mulai berlaku pada tanggal ditetapkan ({in_full(str(term.citation))})."
+    against = "upaya administratif"
     if made.regime == "DISC-53":
-        return "Keputusan ini mulai berlaku sesuai dengan Pasal 43 sampai dengan Pasal 46 PP 53/2010."
-    term = compute(
+        against = "banding administratif" if made.is_dismissal else "keberatan"
+    return (
+        f"Keputusan ini mulai berlaku pada {nth_day(term)} sejak diterima oleh yang bersangkutan, bila tidak diajukan "
+        f"{against} ({in_full(str(term.citation))})."
+    )
+
+
+def effect_term(made: Decision, start: date) -> Deadline:
+    """When a penalty takes effect that is received on `start`. Fails with NoTerm where the law names no day."""
+    return compute(
         "discipline_in_force",
-        made.decided_date,
+        start,
         regime=made.regime,
         level="TERMINATION" if made.is_dismissal else made.level,
         imposed_by=made.imposed_by,
     )
-    said = (
-        f"Keputusan ini mulai berlaku pada {_nth_day(term)} sejak diterima ({term.citation}), bila tidak diajukan "
-        "upaya administratif"
-    )
-    if term.unit is not Unit.WORKING_DAY:
-        # The rule that counts otherwise was not out yet.
-        return f"{said}."
-    other = term.alternatives[0]
-    return f"{said}; {other.citation} menulis «{_nth_day(other)}» tanpa kata «kerja»."
 
 
-def _nth_day(term: Deadline) -> str:
-    """ "hari kerja ke-15", or "hari ke-15" by the calendar."""
-    return f"{'hari kerja' if term.unit is Unit.WORKING_DAY else 'hari'} ke-{term.amount}"
+def nth_day(term: Deadline) -> str:
+    """ "hari kerja ke-15 (kelima belas)", or "hari ke-15 (kelima belas)" by the calendar."""
+    return f"{'hari kerja' if term.unit is Unit.WORKING_DAY else 'hari'} ke-{term.amount} (ke{spelled(term.amount)})"
 
 
 def _remedy(made: Decision) -> str:
@@ -69,7 +70,7 @@ def _remedy(made: Decision) -> str:
     try:
         term = compute(rule, made.decided_date, **qualifiers)
     except NoTerm as error:
-        return f"{error.reason.rstrip('.')} ({error.source})."
+        return f"{error.reason.rstrip('.')} ({in_full(str(error.source))})."
     if made.is_dismissal:
         remedy = f"banding administratif kepada {appeal_body(made.decided_date).name}"
     elif made.imposed_by == "OFFICIAL":
@@ -82,7 +83,7 @@ def _remedy(made: Decision) -> str:
 
 def _considering(made: Decision) -> list[str]:
     clauses = (made.considerations, _unheard(made), *advice_words(made.proceeding), deviation_words(made))
-    return [f"bahwa {clause(each)};" for each in clauses if each]
+    return [*reported(made.proceeding), *(clause(each) for each in clauses if each)]
 
 
 def _unheard(made: Decision) -> str:
@@ -100,13 +101,14 @@ def _unheard(made: Decision) -> str:
     return (
         f"yang bersangkutan telah dipanggil dengan {' dan '.join(calls)}, dan tidak hadir pada keduanya, sehingga "
         "keputusan ini berdasarkan alat bukti dan keterangan yang ada tanpa dilakukan pemeriksaan "
-        f"({proceeding.article(step, on=made.decided_date)})"
+        f"({in_full(str(proceeding.article(step, on=made.decided_date)))})"
     )
 
 
 def decision(proceeding: Proceeding, made: Decision) -> LetterData:
     """Keputusan hukuman disiplin."""
-    opening = decree(proceeding, made.decided_date, _considering(made), recalled(made))
+    kind = f"DECISION_{made.level}"
+    opening = decree(kind, proceeding, made.decided_date, _considering(made), rests_on(made))
     if made.imposed_by == "OFFICIAL":
         # PP 94/2021 Ps 16 and 20–23: the penalty is his own, and his name is not known here.
         opening |= {"authority_title": made.signer_title, "signer": {"position": made.signer_title}}
@@ -115,7 +117,7 @@ def decision(proceeding: Proceeding, made: Decision) -> LetterData:
         "act": alleged(proceeding),
         "violated_rules": rules(proceeding, made.decided_date),
         "penalty": made.sanction_label,
-        "penalty_rule": made.basis,
+        "penalty_rule": all_in_full(made.basis),
         "effect": _effect(made),
         "remedy": _remedy(made),
     }
@@ -139,9 +141,11 @@ _PARTY = _End("tidak dengan hormat", "menjadi anggota dan/atau pengurus partai p
 def termination(proceeding: Proceeding, made: Decision, contract: str) -> LetterData:
     """Keputusan pemberhentian sebagai PNS, or the end of a PPPK's contract."""
     end = {"contract_end_severe_breach": _SEVERE_BREACH, CANDIDATE_END: _CANDIDATE}.get(made.sanction_code, _PARTY)
-    data = decree(
-        proceeding, made.decided_date, _considering(made), [f"{in_full(each)};" for each in made.basis.split("; ")]
-    ) | {
+    kind = "PPPK_TERMINATION" if proceeding.party.employment == "PPPK" else "STATUS_TERMINATION"
+    status = "Calon Pegawai Negeri Sipil" if proceeding.party.employment == "CPNS" else ""
+    about = f"Pemberhentian sebagai {status}" if status else ""
+    basis = each_of(made.basis)
+    data = decree(kind, proceeding, made.decided_date, _considering(made), basis, about) | {
         "employee": person(proceeding.party),
         "ground": alleged(proceeding),
         "ground_rules": rules(proceeding, made.decided_date),
@@ -150,21 +154,17 @@ def termination(proceeding: Proceeding, made: Decision, contract: str) -> Letter
         "effective_date": None if end is _CANDIDATE else made.effective_date or made.decided_date,
         "remedy": _remedy(made),
     }
-    if proceeding.party.employment == "CPNS":
-        data["status"] = "Calon Pegawai Negeri Sipil"
+    if status:
+        data["status"] = status
     if made.effective_basis:
-        data["effective_rule"] = made.effective_basis
+        data["effective_rule"] = all_in_full(made.effective_basis)
     return data | ({"contract": contract} if contract else {})
 
 
 def stop(proceeding: Proceeding, reason: str, signer_title: str, on: date) -> LetterData:
     """Keputusan penghentian: tidak terbukti."""
-    data = decree(
-        proceeding,
-        on,
-        ["bahwa hasil pemeriksaan menyatakan dugaan tidak terbukti;"],
-        [f"{regulation(proceeding, on)};"],
-    )
+    considering = reported(proceeding) or [f"dugaan pelanggaran oleh {who(proceeding)}, tidak terbukti"]
+    data = decree("DECISION_STOP", proceeding, on, considering, regulation_of(proceeding, on))
     return data | {
         "authority_title": signer_title or data["authority_title"],
         "employee": person(proceeding.party),
@@ -173,19 +173,33 @@ def stop(proceeding: Proceeding, reason: str, signer_title: str, on: date) -> Le
     }
 
 
-def delivery(proceeding: Proceeding, handover: Handover, manner: str) -> LetterData:
-    """Berita acara penyerahan."""
+def delivery(proceeding: Proceeding, handover: Handover, manner: str, recorded_by: str) -> LetterData:
+    """Berita acara penyerahan; where nobody else is named, whoever records it handed it over."""
     made = proceeding.decision
-    deliverer = {"name": handover.deliverer} if handover.deliverer else {"position": "Petugas kepegawaian"}
-    return {
+    data: LetterData = {
         "signer": signer(proceeding.agency_code, handover.received_date),
-        "document": made.get_kind_display(),
+        "document": title_of(made),
         "document_number": number_of(made),
         "document_date": made.decided_date,
-        "deliverer": deliverer,
+        "deliverer": {"name": handover.deliverer or recorded_by, "position": "Petugas kepegawaian"},
         "recipient": person(proceeding.party),
         "delivered_date": handover.received_date,
-        "delivered_time": handover.time,
+        "delivered_time": f"{handover.time} {zone_of(proceeding.region_code)}",
         "delivered_place": handover.place,
         "manner": manner,
     }
+    note = _other_count(made, handover.received_date)
+    return data | ({"note": note} if note else {})
+
+
+def _other_count(made: Decision, received: date) -> str:
+    """That two rules count the day of effect differently, and by which this paper counts; "" where they do not."""
+    counted = made.regime == "DISC-94" and made.kind == "DISCIPLINE" and made.proceeding.party.employment != "PPPK"
+    term = effect_term(made, received) if counted else None
+    if term is None or not term.alternatives:
+        return ""
+    other = term.alternatives[0]
+    return (
+        f"Hari mulai berlaku dihitung sebagai {nth_day(term)} sejak diterima ({in_full(str(term.citation))}). "
+        f"{in_full(str(other.citation))} menulis {nth_day(other)}; kedua bacaan itu tercatat pada perkara."
+    )

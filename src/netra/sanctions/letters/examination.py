@@ -9,11 +9,13 @@ from django.utils.timezone import localdate
 
 from netra.cases.advice import Weight
 from netra.cases.letters import LetterData, authority, clock, person, proposed
+from netra.law.citations import in_full
 from netra.law.indonesian_dates import in_words
 from netra.letters.queries import letter
 from netra.sanctions.letters.advice import advice_words
+from netra.sanctions.letters.decrees import decree, formed_by, regulation_of, who
 from netra.sanctions.letters.people import examiners, lead_of, superior_of, team
-from netra.sanctions.letters.wording import alleged, decree, regulation, rules
+from netra.sanctions.letters.wording import alleged, clause, rules
 from netra.sanctions.models import Proceeding
 
 if TYPE_CHECKING:
@@ -40,8 +42,11 @@ def summons(proceeding: Proceeding, ordinal: int, meeting_at: datetime, place: s
 
 def team_decree(proceeding: Proceeding, on: date) -> LetterData:
     """Keputusan pembentukan tim pemeriksa."""
-    considering = ["bahwa dugaan pelanggaran disiplin tersebut perlu diperiksa oleh tim pemeriksa;"]
-    return decree(proceeding, on, considering, [f"{regulation(proceeding, on)};"]) | {
+    considering = [
+        f"{who(proceeding)}, diduga melakukan pelanggaran disiplin",
+        "dugaan pelanggaran disiplin tersebut perlu diperiksa oleh tim pemeriksa",
+    ]
+    return decree("TEAM_DECREE", proceeding, on, considering, regulation_of(proceeding, on)) | {
         "examinee": person(proceeding.party),
         "allegation": alleged(proceeding),
         "members": team(proceeding),
@@ -51,7 +56,8 @@ def team_decree(proceeding: Proceeding, on: date) -> LetterData:
 def duty_release(proceeding: Proceeding, reason: str, on: date) -> LetterData:
     """Keputusan pembebasan sementara dari tugas jabatan, by the direct superior (PP 94/2021 Pasal 31)."""
     superior = superior_of(proceeding, on)
-    data = decree(proceeding, on, [f"bahwa {reason};"], [f"{regulation(proceeding, on)};"]) | {
+    considering = [f"{who(proceeding)}, diperiksa atas dugaan pelanggaran disiplin", clause(reason)]
+    data = decree("DUTY_RELEASE", proceeding, on, considering, regulation_of(proceeding, on)) | {
         "signer": superior,
         "authority_title": superior["position"],
         "examinee": person(proceeding.party),
@@ -60,17 +66,20 @@ def duty_release(proceeding: Proceeding, reason: str, on: date) -> LetterData:
     }
     if proceeding.regime == "DISC-94" and proceeding.party.employment != "PPPK":
         data["more_dictum"] = [
-            "Selama pembebasan sementara diangkat pejabat pelaksana harian (PP 94/2021 Pasal 31 ayat (3))."
+            "Selama pembebasan sementara diangkat pejabat pelaksana harian "
+            f"({in_full('PP 94/2021 Pasal 31 ayat (3)')})."
         ]
     return data
 
 
-def _called_by(proceeding: Proceeding) -> str:
-    """The newest summons, as a reader outside finds it: by number and day."""
+def _mandate(proceeding: Proceeding) -> str:
+    """On what the examination rests: the decree that formed the team (PP 94/2021 Ps 29), and the newest summons."""
     newest = proceeding.summonses.order_by("-ordinal")[0]
     ordinal = {1: "I", 2: "II"}[newest.ordinal]
     called = letter(newest.letter_ref)
-    return f"Surat Panggilan {ordinal} Nomor {called.number} tanggal {in_words(newest.letter_date)}"
+    summons_words = f"Surat Panggilan {ordinal} Nomor {called.number} tanggal {in_words(newest.letter_date)}"
+    formed = formed_by(proceeding, "TEAM_DECREE")
+    return f"{formed} dan {summons_words}" if formed else summons_words
 
 
 def examination_record(proceeding: Proceeding, hearing: Hearing) -> LetterData:
@@ -85,7 +94,7 @@ def examination_record(proceeding: Proceeding, hearing: Hearing) -> LetterData:
         "examiners": examiners(proceeding, hearing.held_date),
         "hearing_date": hearing.held_date,
         "hearing_place": hearing.place,
-        "mandate": _called_by(proceeding),
+        "mandate": _mandate(proceeding),
         "allegation": alleged(proceeding),
         "rules": rules(proceeding, hearing.held_date),
         "dialogue": [{"question": question, "answer": answer} for question, answer in hearing.dialogue],
@@ -111,7 +120,7 @@ def examination_report(proceeding: Proceeding, found: Findings, on: date) -> Let
         "addressee": authority(proceeding.agency_code, on),
         "examinee": person(proceeding.party),
         "examiners": examiners(proceeding, on),
-        "mandate": _called_by(proceeding),
+        "mandate": _mandate(proceeding),
         "allegation": alleged(proceeding),
         "findings": heard,
         "evidence": ["Berita acara pemeriksaan dan berkas bukti yang tercatat pada perkara."],

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.utils.timezone import localdate
+
+from netra.law.ranks import rank_named
 from netra.registry.queries import direct_superior_of, position_of, registered
 from netra.registry.states import POSITION_LABELS, Position
 from netra.sanctions.models import Proceeding, TeamMember
@@ -13,15 +16,18 @@ ROLE_WORDS = {"CHAIR": "Ketua", "SECRETARY": "Sekretaris", "MEMBER": "Anggota"}
 
 def team(proceeding: Proceeding) -> list[dict[str, str]]:
     """The members of the team or council in the order in which they were named."""
-    return [_member(each) for each in proceeding.team.order_by("id")]
+    return [_member(each, localdate(proceeding.opened_at)) for each in proceeding.team.order_by("id")]
 
 
-def _member(each: TeamMember) -> dict[str, str]:
-    post = POSITION_LABELS[Position(each.position)]
+def _member(each: TeamMember, on: date) -> dict[str, str]:
+    """A member with the post that the registry knows; of one it does not know, the kind of post that was told."""
+    servant = registered(each.nip) if each.nip else None
+    held = position_of(servant, on) if servant else None
+    post = held.title if held else POSITION_LABELS[Position(each.position)]
     known = {
         "name": each.name,
         "nip": each.nip,
-        "rank": each.grade,
+        "rank": rank_named(each.grade),
         "position": post if each.element == "OTHER" else f"{post} ({each.get_element_display().lower()})",
         "role": ROLE_WORDS[each.role],
     }
@@ -46,7 +52,7 @@ def lead_of(proceeding: Proceeding, on: date) -> dict[str, str]:
     chair = proceeding.team.filter(role="CHAIR").first()
     if chair is None:
         return superior_of(proceeding, on)
-    known = {"name": chair.name, "nip": chair.nip, "rank": chair.grade, "position": "Ketua Tim Pemeriksa"}
+    known = {"name": chair.name, "nip": chair.nip, "rank": rank_named(chair.grade), "position": "Ketua Tim Pemeriksa"}
     return {key: value for key, value in known.items() if value}
 
 

@@ -4,25 +4,22 @@ from __future__ import annotations
 
 from datetime import date
 
+from netra.cases.cited_rules import suspected_crimes
 from netra.cases.letters import LetterData, person, signer
 from netra.cases.models import Deadline
 from netra.law.bodies import oversight_body
+from netra.law.citations import all_in_full, in_full
 from netra.law.indonesian_dates import in_words
 from netra.registry.models import AppointingAuthority
 from netra.sanctions.bounds import allegations_of
-from netra.sanctions.letters.wording import alleged, rules
+from netra.sanctions.letters.wording import alleged
 from netra.sanctions.models import Proceeding
+
+NO_CRIME_READ = "Belum ada bentuk tindak pidana yang terbaca pada perbuatan ini; ketentuannya dinilai penerima."
 
 
 def crime_referral(proceeding: Proceeding, addressee: str, basis: str, on: date) -> LetterData:
     """Penerusan dugaan tindak pidana."""
-    crimes = [
-        str(each)
-        for allegation in allegations_of(proceeding.party)
-        for row in allegation.assessment["forms"]
-        if row["category"] == "ELECTION_CRIME" and row["in_force"]
-        for each in row["basis"]
-    ]
     return {
         "signer": signer(proceeding.case.handling_agency_code, on),
         "addressee": {"position": addressee},
@@ -30,9 +27,9 @@ def crime_referral(proceeding: Proceeding, addressee: str, basis: str, on: date)
         "reported": [person(proceeding.party)],
         "matter": alleged(proceeding),
         "facts": alleged(proceeding),
-        "suspected_crimes": list(dict.fromkeys(crimes)) or rules(proceeding, on),
+        "suspected_crimes": suspected_crimes(allegations_of(proceeding.party)) or [NO_CRIME_READ],
         "evidence": ["Berkas bukti yang tercatat pada perkara, masing-masing dengan sidik SHA-256."],
-        "basis": [basis],
+        "basis": [all_in_full(basis)],
     }
 
 
@@ -44,6 +41,6 @@ def reminder(deadline: Deadline, head: AppointingAuthority, superior: str, on: d
         "case_ref": deadline.case.ref,
         "owed": f"{deadline.label}, jatuh tempo {in_words(deadline.due_date)}.",
         "owed_since": deadline.due_date,
-        "rule": deadline.citation,
+        "rule": in_full(deadline.citation),
         "copies": [superior] if superior else [],
     }

@@ -6,8 +6,10 @@ from datetime import date
 
 from netra.cases.letters import LetterData, person, signer
 from netra.cases.models import Deadline
+from netra.law.citations import in_full
 from netra.law.indonesian_dates import in_words
-from netra.sanctions.letters.wording import cited, decree, number_of, recalled
+from netra.sanctions.letters.decrees import decree, rests_on, title_of, who
+from netra.sanctions.letters.wording import cited, number_of
 from netra.sanctions.models import Decision, Proceeding, Remedy
 from netra.sanctions.states import PP_79, UNDONE
 
@@ -20,7 +22,7 @@ def remedy_receipt(
     return {
         "signer": signer(proceeding.agency_code, filed),
         "applicant": person(proceeding.party),
-        "decision": made.get_kind_display(),
+        "decision": title_of(made),
         "decision_number": number_of(made),
         "decision_date": made.decided_date,
         "received_date": filed,
@@ -32,20 +34,34 @@ def remedy_receipt(
     }
 
 
-def _decree(proceeding: Proceeding, on: date, considering: list[str], basis: str, addressee: str) -> LetterData:
+def _decree(
+    kind: str, proceeding: Proceeding, on: date, considering: list[str], basis: str, addressee: str
+) -> LetterData:
     """How a decree on an objection opens: by the authority, or on an official's penalty by his superior."""
-    data = decree(proceeding, on, considering, [f"{basis};", *recalled(proceeding.decision)])
+    data = decree(kind, proceeding, on, considering, [basis, *rests_on(proceeding.decision)])
     if proceeding.decision.imposed_by == "OFFICIAL":
         data |= {"authority_title": addressee, "signer": {"position": addressee}}
     return data
+
+
+def _objected(proceeding: Proceeding, filed: date) -> str:
+    """Who objected to which decision, and when."""
+    made = proceeding.decision
+    return (
+        f"{who(proceeding)}, pada tanggal {in_words(filed)} mengajukan keberatan terhadap Keputusan Nomor "
+        f"{number_of(made)} tanggal {in_words(made.decided_date)}"
+    )
 
 
 def objection_decision(proceeding: Proceeding, remedy: Remedy, ruling: str, basis: str) -> LetterData:
     """Keputusan atas keberatan, by whom the objection went to; `basis` is the article of the step."""
     made = proceeding.decision
     decided = remedy.decided_date or made.decided_date
-    considering = ["bahwa keberatan diajukan dalam tenggang waktu dan telah ditimbang alasannya;"]
-    return _decree(proceeding, decided, considering, basis, remedy.addressee) | {
+    considering = [
+        _objected(proceeding, remedy.filed_date),
+        "keberatan diajukan dalam tenggang waktu dan telah ditimbang alasannya",
+    ]
+    return _decree("OBJECTION_DECISION", proceeding, decided, considering, basis, remedy.addressee) | {
         "employee": person(proceeding.party),
         "decision_number": number_of(made),
         "decision_date": made.decided_date,
@@ -65,11 +81,12 @@ def objection_rejection(
     made = proceeding.decision
     by_rule = cited(term.citation, term.verification)
     considering = [
-        f"bahwa keputusan diterima pada tanggal {in_words(made.delivery.received_date)};",
-        f"bahwa keberatan dapat diajukan paling lambat tanggal {in_words(term.due_date)} ({by_rule});",
-        f"bahwa keberatan diajukan pada tanggal {in_words(filed)}, setelah tenggang waktu itu berakhir;",
+        _objected(proceeding, filed),
+        f"keputusan diterima pada tanggal {in_words(made.delivery.received_date)}",
+        f"keberatan dapat diajukan paling lambat tanggal {in_words(term.due_date)} ({by_rule})",
+        f"keberatan diajukan pada tanggal {in_words(filed)}, setelah tenggang waktu itu berakhir",
     ]
-    return _decree(proceeding, on, considering, basis, addressee) | {
+    return _decree("OBJECTION_REJECTION", proceeding, on, considering, basis, addressee) | {
         "employee": person(proceeding.party),
         "decision_number": number_of(made),
         "decision_date": made.decided_date,
@@ -82,7 +99,7 @@ def _way_on(made: Decision) -> str:
     article = "Pasal 9" if made.imposed_by == "OFFICIAL" else "Pasal 6"
     return (
         "Dalam hal yang bersangkutan tidak puas terhadap keputusan ini, ia dapat mengajukan upaya hukum kepada "
-        f"Pengadilan Tata Usaha Negara (PP 79/2021 {article} ayat (3))."
+        f"Pengadilan Tata Usaha Negara ({in_full(f'PP 79/2021 {article} ayat (3)')})."
     )
 
 
@@ -120,6 +137,6 @@ def _effect(made: Decision) -> str:
     if made.regime == "DISC-94":
         return (
             "Hukuman disiplin yang diajukan upaya administratif mulai berlaku sesuai dengan putusan upaya "
-            "administratifnya (PP 94/2021 Pasal 38 ayat (2))."
+            f"administratifnya ({in_full('PP 94/2021 Pasal 38 ayat (2)')})."
         )
     return "Putusan ini berlaku sejak ditetapkan."

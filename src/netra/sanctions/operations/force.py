@@ -65,7 +65,7 @@ def decision_deliver(*, ref: str, handover: Handover, by: User, at: datetime) ->
             agency_code=proceeding.agency_code,
             chain=proceeding.case.chain,
             subject_ref=proceeding.ref,
-            data=letters.delivery(proceeding, handover, MANNERS[handover.manner]),
+            data=letters.delivery(proceeding, handover, MANNERS[handover.manner], by.full_name),
             by=by,
             at=at,
         )

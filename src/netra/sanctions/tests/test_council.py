@@ -287,7 +287,8 @@ def test_whoever_it_was_delegated_to_states_it_under_no_name_but_his_own(cast, p
     impose(cast, proceeding, by_secretary)
     paper = letters_of(proceeding.case.chain)[-1]
     assert (paper.data or {})["signer"] == {"position": "Sekretaris Daerah Kota Jambi"}
-    assert says(pdf(paper.ref), "berdasarkan pendelegasian wewenang Wali Kota Jambi (PP 42/2004 Pasal 15 ayat (5))")
+    article = "Pasal 15 ayat (5) Peraturan Pemerintah Nomor 42 Tahun 2004"
+    assert says(pdf(paper.ref), f"berdasarkan pendelegasian wewenang Wali Kota Jambi ({article})")
 
 
 def test_the_name_of_whoever_it_was_delegated_to_stands_above_his_statement(cast, proceeding):

@@ -144,14 +144,14 @@ class WhenACandidateJoinedAParty:
         """PP 11/2017 Ps 255 names PNS and Ps 37 no day; in PP 37/2004 "PNS" means candidates too (Ps 1 angka 1)."""
         made = ended(cast, JOINED, "status_termination_2023", employment="CPNS")
         assert made.effective_basis == "PP 37/2004 Pasal 9 ayat (2)"
-        assert "31 Oktober 2024 (PP 37/2004 Pasal 9 ayat (2))" in printed(made)
+        assert "31 Oktober 2024 (Pasal 9 ayat (2) Peraturan Pemerintah Nomor 37 Tahun 2004)" in printed(made)
 
 
 @pytest.mark.parametrize(
     ("code", "employment", "day"),
     [
-        ("status_termination_2023", "PNS", "31 Oktober 2024 (PP 11/2017 Pasal 255)"),
-        ("contract_end_party", "PPPK", "7 November 2024 (PP 49/2018 Pasal 74 ayat (4))"),
+        ("status_termination_2023", "PNS", "31 Oktober 2024 (Pasal 255 Peraturan Pemerintah Nomor 11 Tahun 2017)"),
+        ("contract_end_party", "PPPK", "7 November 2024 (Pasal 74 ayat (4) Peraturan Pemerintah Nomor 49 Tahun 2018)"),
     ],
 )
 def test_the_decree_names_the_article_that_gives_its_day(cast, code, employment, day):

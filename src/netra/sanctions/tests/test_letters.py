@@ -31,7 +31,7 @@ from netra.sanctions.tests.builders import (
 )
 
 pytestmark = pytest.mark.django_db
-CHAIR = {"name": "Ketua Tim (contoh)", "rank": "IV/c", "position": "Ketua Tim Pemeriksa"}
+CHAIR = {"name": "Ketua Tim (contoh)", "rank": "Pembina Utama Muda, IV/c", "position": "Ketua Tim Pemeriksa"}
 SUPERIOR_NIP = "197503032000031003"
 
 
@@ -81,9 +81,12 @@ class WhenATeamExamines:
         assert report["signer"] == CHAIR
         assert report["addressee"]["position"] == "Wali Kota Jambi"
         # Whoever reads the papers outside finds the summons by number and day; our own reference says nothing there.
-        number = Letter.objects.get(kind="SUMMONS_1").number
+        number, formed = (Letter.objects.get(kind=kind).number for kind in ("SUMMONS_1", "TEAM_DECREE"))
         for kind in ("EXAMINATION_RECORD", "EXAMINATION_REPORT"):
-            assert paper(kind)["mandate"] == f"Surat Panggilan I Nomor {number} tanggal 1 November 2024"
+            assert paper(kind)["mandate"] == (
+                f"Keputusan Wali Kota Jambi Nomor {formed} tanggal 31 Oktober 2024 dan "
+                f"Surat Panggilan I Nomor {number} tanggal 1 November 2024"
+            )
 
     def it_is_named_with_rank_number_and_post(self, cast):
         proceeding = make_proceeding(cast)
@@ -93,7 +96,7 @@ class WhenATeamExamines:
         assert chair == {
             "name": "Ketua Tim (contoh)",
             "nip": "197001011995031001",
-            "rank": "IV/c",
+            "rank": "Pembina Utama Muda, IV/c",
             "position": "Jabatan pimpinan tinggi pratama (unsur atasan langsung)",
             "role": "Ketua",
         }
@@ -142,7 +145,7 @@ class WhenADecisionSaysHowItMayBeFought:
     def it_names_the_authority_itself(self, cast):
         assert self.told(cast) == (
             "Terhadap keputusan ini dapat diajukan keberatan kepada Wali Kota Jambi, paling lambat 14 hari kerja "
-            "setelah keputusan diterima (PP 79/2021 Pasal 4 ayat (2))."
+            "setelah keputusan diterima (Pasal 4 ayat (2) Peraturan Pemerintah Nomor 79 Tahun 2021)."
         )
 
     def it_says_in_words_that_none_was_open_against_the_authority_before_2021(self, cast):
@@ -159,7 +162,7 @@ class WhenADecisionSaysHowItMayBeFought:
         told = self.told(cast, imposed_by="OFFICIAL", signer_title="Sekretaris Daerah")
         assert "keberatan kepada atasan Sekretaris Daerah" in told
         # Pasal 7 is missing in the copy that was read (law/corrections, 2.5): a final paper says so.
-        assert told.endswith("(PP 79/2021 Pasal 7, belum diverifikasi ke naskah asli).")
+        assert told.endswith("(Pasal 7 Peraturan Pemerintah Nomor 79 Tahun 2021, belum diverifikasi ke naskah asli).")
 
     def it_names_the_appeal_body_against_a_dismissal(self, cast):
         told = self.told(cast, sanction_code="honourable_dismissal")
@@ -180,19 +183,37 @@ class WhenAnotherOfficialImposesThePenalty:
         assert says(printed, "keberatan kepada atasan Kepala Dinas Tata Ruang")
 
 
-def test_a_decision_says_from_which_day_it_holds_and_that_the_rules_count_otherwise(cast):
-    """PerBKN 6/2022 Ps 50(1) against PP 94/2021 Ps 38(1): see law/corrections."""
-    carry_to_decision(cast, make_proceeding(cast))
-    assert paper("DECISION_SEVERE")["effect"] == (
-        "Keputusan ini mulai berlaku pada hari kerja ke-15 sejak diterima (PerBKN 6/2022 Pasal 50 ayat (1)), bila "
-        "tidak diajukan upaya administratif; PP 94/2021 Pasal 38 ayat (1) menulis «hari ke-15» tanpa kata «kerja»."
-    )
+class WhenADecisionSaysFromWhichDayItHolds:
+    """One day that the person can count; corrections C4 (PP 53/2010 Ps 43) and C5 (PerBKN 6/2022 Ps 50(1))."""
+
+    def it_counts_working_days_from_the_receipt_today(self, cast):
+        carry_to_decision(cast, make_proceeding(cast))
+        assert paper("DECISION_SEVERE")["effect"] == (
+            "Keputusan ini mulai berlaku pada hari kerja ke-15 (kelima belas) sejak diterima oleh yang bersangkutan, "
+            "bila tidak diajukan upaya administratif (Pasal 50 ayat (1) Peraturan Badan Kepegawaian Negara Nomor 6 "
+            "Tahun 2022)."
+        )
+
+    def it_holds_on_the_day_on_which_the_authority_made_it_under_the_old_regulation(self, cast):
+        proceeding = open_story(cast, PARTISAN_2019)
+        examine(cast, proceeding, letter="2019-03-04", held="2019-03-14", reported="2019-03-15", level="MODERATE")
+        ruling = replace(RULING, sanction_code="increment_delay_1y", decided_date=date(2019, 3, 18))
+        act.decision_make(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at("2019-03-18"))
+        assert paper("DECISION_MODERATE")["effect"] == (
+            "Keputusan ini mulai berlaku pada tanggal ditetapkan (Pasal 43 huruf b Peraturan Pemerintah Nomor 53 "
+            "Tahun 2010)."
+        )
+        # The act on the service of that day stands first.
+        assert paper("DECISION_MODERATE")["recalling"] == [
+            "Undang-Undang Nomor 5 Tahun 2014 tentang Aparatur Sipil Negara;",
+            "Peraturan Pemerintah Nomor 53 Tahun 2010 tentang Disiplin Pegawai Negeri Sipil;",
+        ]
 
 
 def test_every_decision_outside_the_bounds_says_so_and_why(cast):
     lenient = replace(RULING, sanction_code="verbal_reprimand", deviation_reason="baru pertama kali")
     carry_to_decision(cast, make_proceeding(cast), lenient)
-    assert paper("DECISION_LIGHT")["considering"][1] == (
+    assert paper("DECISION_LIGHT")["considering"][2] == (
         "bahwa keputusan ini di bawah batas bawah hukum dan di bawah rekomendasi, dengan alasan: baru pertama kali;"
     )
 
@@ -200,7 +221,7 @@ def test_every_decision_outside_the_bounds_says_so_and_why(cast):
 def test_no_clause_of_a_decree_ends_twice(cast):
     typed = replace(RULING, considerations="terbukti memberi dukungan.", deviation_reason="Baru pertama kali. ")
     carry_to_decision(cast, make_proceeding(cast), replace(typed, sanction_code="verbal_reprimand"))
-    first, second = paper("DECISION_LIGHT")["considering"][:2]
+    first, second = paper("DECISION_LIGHT")["considering"][1:3]
     assert first == "bahwa terbukti memberi dukungan;"
     assert second.endswith("dengan alasan: Baru pertama kali;")
 

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from netra.cases.letters import rules_of
+from netra.cases.cited_rules import rules_of
 from netra.cases.operations import ActRefused
 from netra.cases.tests.builders import BUDI, Cast, at
 from netra.letters.queries import letters_of, pdf
@@ -58,9 +58,11 @@ class WhenAPppkIsPunishedByTheRulesOfHisAgency:
         assert made.basis == f"PP 49/2018 Pasal 52 ayat (1)-(2); {AGENCY_RULE}"
         printed = pdf(made.letter_ref)
         assert says(printed, f"Menjatuhkan hukuman disiplin berupa {PENALTY} kepada:")
-        assert says(printed, f"berdasarkan PP 49/2018 Pasal 52 ayat (1)-(2); {AGENCY_RULE}.")
-        recalled = "1. Peraturan Pemerintah Nomor 49 Tahun 2018 tentang Manajemen Pegawai Pemerintah dengan Perjanjian"
-        assert says(printed, f"Mengingat : {recalled} Kerja; 2. {AGENCY_RULE};")
+        basis = "Pasal 52 ayat (1)-(2) Peraturan Pemerintah Nomor 49 Tahun 2018"
+        assert says(printed, f"berdasarkan {basis}; {AGENCY_RULE}.")
+        act_on_service = "1. Undang-Undang Nomor 20 Tahun 2023 tentang Aparatur Sipil Negara;"
+        recalled = "2. Peraturan Pemerintah Nomor 49 Tahun 2018 tentang Manajemen Pegawai Pemerintah dengan Perjanjian"
+        assert says(printed, f"Mengingat : {act_on_service} {recalled} Kerja; 3. {AGENCY_RULE};")
         assert not says(printed, "peraturan disiplin PPPK instansi berdasarkan")
 
     @pytest.mark.parametrize(
@@ -97,7 +99,8 @@ class WhenAPppkIsPunishedByTheRulesOfHisAgency:
         act.objection_decide(ref=proceeding.ref, answer=answer, by=cast.rahmat, at=at("2024-12-02"))
         paper = letters_of(proceeding.case.chain)[-1]
         assert paper.kind == "OBJECTION_DECISION"
-        assert says(pdf(paper.ref), f"tentang Manajemen Pegawai Pemerintah dengan Perjanjian Kerja; 3. {AGENCY_RULE};")
+        recalled = "tentang Manajemen Pegawai Pemerintah dengan Perjanjian Kerja; 3. Pasal 5 dan Pasal 6"
+        assert says(pdf(paper.ref), recalled) and says(pdf(paper.ref), f"Aparatur Sipil Negara; 4. {AGENCY_RULE};")
         assert not says(pdf(paper.ref), "dan peraturan instansi")
 
     def it_names_the_regulation_by_which_a_breach_is_severe_enough_to_end_the_contract(self, cast, proceeding):
@@ -119,14 +122,18 @@ PHOTO = replace(
 
 @pytest.mark.parametrize(
     ("story", "kept"),
-    [(LIKED, "SKB 2/2022 Lampiran II-B baris 6"), (PHOTO, "SKB 2/2022 Lampiran II-A baris 5")],
+    [(LIKED, "Lampiran II-B baris 6 Keputusan Bersama"), (PHOTO, "Lampiran II-A baris 5 Keputusan Bersama")],
     ids=["discipline", "ethics"],
 )
 def test_no_paper_says_that_a_pppk_broke_what_binds_pns_only(cast, story, kept):
     """PP 94/2021 Ps 1 and 43 and PP 42/2004 Ps 1 speak of PNS and CPNS; the joint decree speaks of pegawai ASN."""
     party = recommend_story(cast, story).parties.get()
     said = rules_of(party.allegations.select_related("party"))
-    assert sorted(said) == ["Disiplin dan kode etik PPPK menurut peraturan instansi (PP 49/2018 Pasal 52)", kept]
+    of_his_agency, joint_decree = sorted(said)
+    assert of_his_agency == (
+        "Disiplin dan kode etik PPPK menurut peraturan instansi (Pasal 52 Peraturan Pemerintah Nomor 49 Tahun 2018)"
+    )
+    assert joint_decree.startswith(kept)
     printed = [pdf(each.ref) for each in letters_of(party.case.chain)]
     assert len(printed) == 3, "the study, the referral and the recommendation"
     for paper in printed:

@@ -1,0 +1,16 @@
+"""The time of a place, as official letters call it: WIB, WITA or WIT, by province.
+
+Keppres 41/1987 parts the country into three zones (not verified against the original); provinces that were formed later
+keep the zone of those from which they were formed.
+"""
+
+from __future__ import annotations
+
+_WITA = frozenset(("51", "52", "53", "63", "64", "65", "71", "72", "73", "74", "75", "76"))
+_WIT = frozenset(("81", "82", "91", "92", "93", "94", "95", "96"))
+
+
+def zone_of(region_code: str) -> str:
+    """The zone of a region by its code ("15.71"); of none known, that of the capital."""
+    province = region_code[:2]
+    return "WITA" if province in _WITA else "WIT" if province in _WIT else "WIB"
