@@ -53,6 +53,24 @@ def grant(
     return user
 
 
+def told_of(user: User) -> User:
+    """The same with a trail that tells of their roles, for who checks the whole trail once the house has a chain."""
+    for each in user.grants.all():
+        payload: dict[str, trail.Value] = {
+            "user": user.actor_ref,
+            "role": each.role,
+            "region": each.region_code,
+            "agency": each.agency_code,
+            "unit": each.unit_code,
+            "matter": each.subject_ref,
+            "until": each.valid_until.isoformat() if each.valid_until else None,
+        }
+        trail.record(
+            chain="house", verb="trust.role_grant", by=SYSTEM, at=MORNING, subject=user.actor_ref, payload=payload
+        )
+    return user
+
+
 def wayan() -> User:
     """Supervises in Kota Jambi."""
     return grant(make_user("wayan"), Role.INTAKE_OFFICER, region="15.71")

@@ -9,7 +9,7 @@ from django.test import Client
 
 from netra.trust import trail
 from netra.trust.models import Event
-from netra.trust.tests.builders import TODAY, hasan, later, write
+from netra.trust.tests.builders import TODAY, hasan, later, told_of, write
 from netra.trust.tests.locks import unlocked
 
 pytestmark = pytest.mark.django_db
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def auditor() -> Client:
     client = Client()
-    client.force_login(hasan())
+    client.force_login(told_of(hasan()))
     return client
 
 
