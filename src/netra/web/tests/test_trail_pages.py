@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 
 from netra.trust import trail
-from netra.trust.models import Event
+from netra.trust.models import Event, User
 from netra.trust.tests.builders import TODAY, hasan, later, told_of, write
 from netra.trust.tests.locks import unlocked
 
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def auditor() -> Client:
     client = Client()
-    client.force_login(told_of(hasan()))
+    client.force_login(hasan())
     return client
 
 
@@ -34,6 +34,7 @@ def test_a_whole_trail_is_told_with_what_is_not_proven(auditor):
 
 
 def test_a_root_from_paper_is_compared(auditor):
+    told_of(User.objects.get())
     write("case:PKR-2026-AAAA", 2)
     root = trail.close_day(TODAY, later(hours=12)).root
     line = f"{TODAY.isoformat()}={root}"
