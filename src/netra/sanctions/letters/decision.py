@@ -185,4 +185,12 @@ def delivery(proceeding: Proceeding, handover: Handover, manner: str) -> LetterD
         "delivered_time": handover.time,
         "delivered_place": handover.place,
         "manner": manner,
+        **_sent(handover),
     }
+
+
+def _sent(handover: Handover) -> LetterData:
+    """Whoever stayed away received it by post: neither in that room nor by signing for it."""
+    if handover.manner != "SENT":
+        return {}
+    return {"missed_date": handover.meant_date, "sent_date": handover.sent_date}
