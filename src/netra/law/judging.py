@@ -288,12 +288,13 @@ def _beyond_the_letter(
         rest = [row for row in deciding if row not in beyond]
         return bool(beyond) and not (administrative and floor_and_ceiling(rest, repeat=question.repeat) == span)
 
-    offices = [row for row in deciding if _is_beyond(row.basis, question)]
-    unnamed = [row for row in offices if _names_one(row.basis, question)]
+    kind, office = question.kind, question.office
+    offices = [row for row in deciding if is_beyond_the_letter(row.basis, kind, office)]
+    unnamed = [row for row in offices if names_an_office_left_open(row.basis, kind, office)]
     others = [row for row in offices if row not in unnamed]
     campaign = [row for row in deciding if is_outside_campaign(row, in_campaign=question.in_campaign)]
-    said = [reasons.office_may_be_beyond(row.form, row.basis) for row in unnamed]
-    doubted = [reasons.beyond_the_letter(row.form, row.basis) for row in others]
+    said = [reasons.office_may_be_beyond(row.form, row.basis, kind) for row in unnamed]
+    doubted = [reasons.beyond_the_letter(row.form, row.basis, kind) for row in others]
     doubted += [reasons.outside_campaign(row.form, row.basis) for row in campaign]
     return (
         said if matter([*offices, *campaign]) else [],
@@ -306,15 +307,16 @@ def is_outside_campaign(row: Row, *, in_campaign: bool) -> bool:
     return row.basis.only_in is Limit.CAMPAIGN and not in_campaign
 
 
-def _names_one(basis: Basis, question: Question) -> bool:
+def names_an_office_left_open(basis: Basis, kind: ElectionKind, office: Office | None) -> bool:
     """Whether the answer hangs on an office that the record does not name."""
-    return question.office is None and not basis.offices.isdisjoint(OFFICES[question.kind])
+    return office is None and not basis.offices.isdisjoint(OFFICES[kind])
 
 
-def _is_beyond(basis: Basis, question: Question) -> bool:
+def is_beyond_the_letter(basis: Basis, kind: ElectionKind, office: Office | None) -> bool:
+    """Whether the letter names offices and not all that may be at stake."""
     if not basis.offices:
         return False
-    at_stake = OFFICES[question.kind] if question.office is None else {question.office}
+    at_stake = OFFICES[kind] if office is None else {office}
     return not basis.offices >= at_stake
 
 
