@@ -39,7 +39,7 @@ def decided(found: Proceeding) -> dict[str, object]:
         "manner": MANNER_WORDS[delivery.manner] if delivery else "",
         "remedy": remedy,
         # An appeal does not end the pay of whoever is allowed to work on (PP 79/2021 Ps 28).
-        "pay_goes_on": bool(remedy) and remedy.filed_date >= PP_79,
+        "pay_goes_on": remedy is not None and remedy.filed_date >= PP_79,
         "remedy_kind": REMEDY_WORDS[remedy.kind] if remedy else "",
         "remedy_outcome": OUTCOME_WORDS.get(remedy.outcome, "") if remedy else "",
         "remedy_recorded": remedy_recorded_late(made) if made and remedy else None,
