@@ -111,7 +111,9 @@ def deliver(stage: Stage, day: date) -> object:
 
 
 def deliver_to_absent(stage: Stage, day: date) -> object:
-    handover = act.Handover("SENT", date(2024, 11, 25), "Kantor Pos", meant_date=day)
+    handover = act.Handover(
+        "SENT", date(2024, 11, 25), "Kantor Pos", meant_date=day, sent_date=max(day, date(2024, 11, 13))
+    )
     return act.decision_deliver(ref=stage.ref, handover=handover, by=stage.cast.dewi, at=NOW)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from copy import deepcopy
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Any
@@ -287,10 +287,10 @@ def _remarks(case: Case, phase: Phase | None, published: Phase | None, body: str
 def _possible_outcomes(case: Case, phase: Phase | None) -> list[str]:
     """The different answers in the periods of law that the act may lie in, in words."""
     found: dict[str, None] = {}
-    for period in _periods(case.act_span):
+    for period, stage in _periods_by_phase(case, phase):
         if _contradicts(case, phase, period):
             continue
-        judgement, regime = _on(case, phase, period.start)
+        judgement, regime = _on(case, stage, period.start)
         words = [LABELS[judgement.category], levels_in_words(judgement.floor, judgement.ceiling), *judgement.crimes]
         if case.employment in CIVIL_SERVANTS:
             words += [regime.regime or "", body_on(period.start) or ""]
@@ -302,6 +302,18 @@ def _possible_outcomes(case: Case, phase: Phase | None) -> list[str]:
 def _periods(span: Span) -> Iterable[Span]:
     turns = [span.start, *(turn for turn in _TURNS if span.start < turn < span.until), span.until]
     return (Span(start, until) for start, until in pairwise(turns))
+
+
+def _periods_by_phase(case: Case, phase: Phase | None) -> Iterable[tuple[Span, Phase | None]]:
+    """Every period with its phase; where the record leaves it open, that of each day by the published stages."""
+    for period in _periods(case.act_span):
+        if phase is not None:
+            yield period, phase
+            continue
+        days = [period.start + timedelta(days=count) for count in range((period.until - period.start).days)]
+        starts = [day for before, day in pairwise(days) if _published_on(case, day) is not _published_on(case, before)]
+        for start, until in pairwise([period.start, *starts, period.until]):
+            yield Span(start, until), _published_on(case, start)
 
 
 def _contradicts(case: Case, phase: Phase | None, period: Span) -> bool:

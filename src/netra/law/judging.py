@@ -294,12 +294,13 @@ def _beyond_the_letter(
         rest = [row for row in deciding if row not in beyond]
         return bool(beyond) and not (administrative and floor_and_ceiling(rest, repeat=question.repeat) == span)
 
-    reached = [(row, row.basis.reach(question.kind, question.office)) for row in deciding]
+    kind, office = question.kind, question.office
+    reached = [(row, row.basis.reach(kind, office)) for row in deciding]
     unnamed = [row for row, reach in reached if reach is Reach.OPEN]
     others = [row for row, reach in reached if reach is Reach.BEYOND]
     campaign = [row for row in deciding if is_outside_campaign(row, in_campaign=question.in_campaign)]
-    said = [reasons.office_may_be_beyond(row.form, row.basis) for row in unnamed]
-    doubted = [reasons.beyond_the_letter(row.form, row.basis) for row in others]
+    said = [reasons.office_may_be_beyond(row.form, row.basis, kind) for row in unnamed]
+    doubted = [reasons.beyond_the_letter(row.form, row.basis, kind) for row in others]
     doubted += [reasons.outside_campaign(row.form, row.basis) for row in campaign]
     return (
         said if matter([*unnamed, *others, *campaign]) else [],

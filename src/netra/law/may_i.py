@@ -17,7 +17,12 @@ from netra.law.contract_staff import binding, of_others, own_rules
 from netra.law.dated import NothingInForce, Source, Verification
 from netra.law.elections import RegionalDetermination
 from netra.law.intentions import INTENTIONS, PRINCIPLE, Circumstance, Intention, Ruling, Verdict
-from netra.law.judging import Row, floor_and_ceiling, is_outside_campaign, reaches
+from netra.law.judging import (
+    Row,
+    floor_and_ceiling,
+    is_outside_campaign,
+    reaches,
+)
 from netra.law.record import Case
 from netra.law.regime import Span
 from netra.law.sanctions import Sanction
@@ -98,6 +103,7 @@ HEADLINES = {
     Verdict.ASK_FIRST: "Tanyakan dahulu",
 }
 NO_SANCTION = "tidak ada sanksi yang disebut"
+LETTER_NAMES_ANOTHER_CONTEST = "belum pasti: huruf yang dikutip tidak menyebut pemilihan ini"
 LEVEL_NOT_STATED = "tingkat sanksinya tidak disebut atau belum terbaca"
 STILL_A_CIVIL_SERVANT = "Sampai pemberhentian berlaku Anda tetap pegawai ASN; larangan ini tetap berlaku bagi Anda."
 LEAVE_CHANGES_NOTHING = "Cuti di luar tanggungan negara tidak mengubah jawaban ini: Anda tetap pegawai ASN."
@@ -189,17 +195,18 @@ def _by_conduct(question: Question, assessment: Assessment) -> Answer:
     spoken = tuple(_speaking(assessment, INTENTIONS[question.intention].forms))
     rows = tuple(row for row in spoken if _sources_for(question, row))
     forbidding = tuple(row for row in rows if row.basis.level is not Level.NONE)
-    verdict = _verdict(rows, forbidding)
+    certain = tuple(row for row in forbidding if not _names_another_contest(row, question))
+    verdict = _verdict(rows, certain)
     explanation = (*_explanation(question, verdict, assessment, rows), *_of_others(question, spoken))
     found = _answer(question, assessment, verdict, explanation, _cited(question, forbidding or rows))
     if not forbidding:
         return found
-    floor, ceiling = floor_and_ceiling((row for row in forbidding if row.is_administrative), repeat=False)
+    floor, ceiling = floor_and_ceiling((row for row in certain if row.is_administrative), repeat=False)
     return replace(
         found,
         floor=floor,
         ceiling=ceiling,
-        levels=_levels(floor, ceiling),
+        levels=_levels(floor, ceiling) if certain else LETTER_NAMES_ANOTHER_CONTEST,
         sanctions=_sanctions_between(assessment.judgement.sanctions, floor, ceiling),
         crimes=tuple(_crimes(forbidding)),
         needs_review=assessment.needs_review or floor is None,
@@ -216,10 +223,15 @@ def _speaking(assessment: Assessment, forms: frozenset[str]) -> Iterable[Row]:
             yield row
 
 
-def _verdict(rows: Iterable[Row], forbidding: tuple[Row, ...]) -> Verdict:
-    if any(row.form.code != "disc_other_form" for row in forbidding):
+def _names_another_contest(row: Row, question: Question) -> bool:
+    """Whether the letter surely does not name the contest that was asked about: it may not decide alone."""
+    return row.basis.reach(question.election_kind, question.office) is Reach.BEYOND
+
+
+def _verdict(rows: tuple[Row, ...], certain: tuple[Row, ...]) -> Verdict:
+    if any(row.form.code != "disc_other_form" for row in certain):
         return Verdict.NOT_ALLOWED
-    if forbidding or not any(rows):
+    if not rows or any(row.basis.level is not Level.NONE for row in rows):
         return Verdict.ASK_FIRST
     return Verdict.ALLOWED
 
@@ -232,6 +244,7 @@ def _explanation(question: Question, verdict: Verdict, assessment: Assessment, r
     in_campaign = surely_in_campaign(assessment.case)
     outside = [row for row in assessment.judgement.rows if is_outside_campaign(row, in_campaign=in_campaign)]
     yield from (reasons.outside_campaign(row.form, row.basis) for row in outside if reaches(row, question.employment))
+    yield from dict.fromkeys(_beyond_the_letter(question, rows))
     yield from dict.fromkeys(row.basis.conflict for row in rows if row.basis.conflict)
     yield from dict.fromkeys(row.basis.unread for row in rows if row.basis.unread)
     aside = [row.basis.contests_conflict for row in assessment.judgement.set_aside]
@@ -244,6 +257,17 @@ def _explanation(question: Question, verdict: Verdict, assessment: Assessment, r
         yield reasons.pppk_sanctions(question.on)
     if verdict is not Verdict.ALLOWED:
         yield from (_STATUS_NOTES[each] for each in Circumstance if each in question.circumstances)
+
+
+def _beyond_the_letter(question: Question, rows: tuple[Row, ...]) -> Iterable[str]:
+    """Which letters name other contests than this one, or may do so because no office was said."""
+    kind, office = question.election_kind, question.office
+    for row in rows:
+        reach = row.basis.reach(kind, office)
+        if reach is Reach.OPEN:
+            yield reasons.office_may_be_beyond(row.form, row.basis, kind)
+        elif reach is Reach.BEYOND:
+            yield reasons.beyond_the_letter(row.form, row.basis, kind)
 
 
 def _answer(

@@ -12,7 +12,7 @@ from netra.law.instruments import INSTRUMENTS
 from netra.law.regime import Regime
 from netra.law.sentences import Sentence
 from netra.law.violations import Basis, Form, LevelReason
-from netra.law.vocabulary import CIVIL_SERVANTS, LABELS, ElectionKind, Employment, Phase
+from netra.law.vocabulary import CIVIL_SERVANTS, LABELS, OFFICE_WORDS, OFFICES, ElectionKind, Employment, Phase
 
 PHASE_UNKNOWN = (
     "Tahap (bakal calon atau calon) tidak diketahui dan tidak dapat dibaca dari jadwal; bentuk kedua tahap ditampilkan."
@@ -210,11 +210,11 @@ def other_contest(form: Form, basis: Basis) -> str:
 
 
 BEYOND_THE_LETTER = (
-    "%(form)s (%(era)s): huruf yang dikutip hanya menyebut pemilihan %(offices)s (%(sources)s); penerapannya pada "
+    "%(form)s: huruf yang dikutip hanya menyebut pemilihan %(offices)s (%(sources)s); penerapannya pada "
     "pemilihan ini perlu ditelaah."
 )
 OFFICE_MAY_BE_BEYOND = (
-    "Jabatan yang dipilih tidak disebut; %(form)s (%(era)s): huruf yang dikutip hanya menyebut pemilihan %(offices)s "
+    "Jabatan yang dipilih tidak disebut; %(form)s: huruf yang dikutip hanya menyebut pemilihan %(offices)s "
     "(%(sources)s). Bila jabatannya lain, penerapannya perlu ditelaah."
 )
 OFFICE_NOT_NAMED = "Jabatan yang dipilih tidak disebut; %(form)s pada pemilu hanya dalam pemilihan DPD."
@@ -227,18 +227,23 @@ OTHER_STATUTE_SINCE = (
 )
 
 
-def _letter(form: Form, basis: Basis) -> dict[str, object]:
-    return {"form": form.code, "era": basis.era, "offices": ", ".join(sorted(basis.offices)), "sources": cited(basis)}
+def _letter(form: Form, basis: Basis, kind: ElectionKind) -> dict[str, object]:
+    """Read by officers and by whoever asks before acting, so without codes; of the offices those that such an
+    election fills, for only their letters are cited.
+    """
+    named = basis.offices & OFFICES[kind] or basis.offices
+    offices = ", ".join(words for office, words in OFFICE_WORDS.items() if office in named)
+    return {"form": form.label, "offices": offices, "sources": cited(basis)}
 
 
-def beyond_the_letter(form: Form, basis: Basis) -> str:
+def beyond_the_letter(form: Form, basis: Basis, kind: ElectionKind) -> str:
     """The letter names offices, and none of them is at stake."""
-    return Sentence(BEYOND_THE_LETTER, **_letter(form, basis))
+    return Sentence(BEYOND_THE_LETTER, **_letter(form, basis, kind))
 
 
-def office_may_be_beyond(form: Form, basis: Basis) -> str:
+def office_may_be_beyond(form: Form, basis: Basis, kind: ElectionKind) -> str:
     """The letter names an office of this kind of election, and the record names none."""
-    return Sentence(OFFICE_MAY_BE_BEYOND, **_letter(form, basis))
+    return Sentence(OFFICE_MAY_BE_BEYOND, **_letter(form, basis, kind))
 
 
 def outside_campaign(form: Form, basis: Basis) -> str:

@@ -108,6 +108,17 @@ LEVELS_OF: Mapping[Category, tuple[Level, ...]] = {
 CATEGORY_OF: Mapping[Level, Category] = {level: each for each, levels in LEVELS_OF.items() for level in levels}
 RUNG = {level: rung for rung, level in enumerate(LADDER)}
 
+# What is elected, as a sentence names it after "pemilihan".
+OFFICE_WORDS = {
+    Office.PRESIDENT: "Presiden dan Wakil Presiden",
+    Office.DPR: "anggota DPR",
+    Office.DPD: "anggota DPD",
+    Office.DPRD: "anggota DPRD",
+    Office.GOVERNOR: "Gubernur dan Wakil Gubernur",
+    Office.REGENT: "Bupati dan Wakil Bupati",
+    Office.MAYOR: "Wali Kota dan Wakil Wali Kota",
+}
+
 LABELS = {
     Category.ETHICS: "pelanggaran kode etik",
     Category.DISCIPLINE: "pelanggaran disiplin",

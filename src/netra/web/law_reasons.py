@@ -37,7 +37,7 @@ TEMPLATES = (
     _("%(form)s (%(era)s) hanya bagi %(contests)s (%(sources)s). %(conflict)s"),
     _("%(form)s (%(era)s): %(sanction)s (%(sources)s) – %(why)s."),
     _(
-        "%(form)s (%(era)s): huruf yang dikutip hanya menyebut pemilihan %(offices)s (%(sources)s); penerapannya "
+        "%(form)s: huruf yang dikutip hanya menyebut pemilihan %(offices)s (%(sources)s); penerapannya "
         "pada pemilihan ini perlu ditelaah."
     ),
     _("%(form)s tidak menjangkau orang dengan kedudukan ini; dicantumkan sebagai bentuk perbuatan saja."),
@@ -69,7 +69,7 @@ TEMPLATES = (
         "perbuatan ini memang dalam masa larangan."
     ),
     _(
-        "Jabatan yang dipilih tidak disebut; %(form)s (%(era)s): huruf yang dikutip hanya menyebut pemilihan "
+        "Jabatan yang dipilih tidak disebut; %(form)s: huruf yang dikutip hanya menyebut pemilihan "
         "%(offices)s (%(sources)s). Bila jabatannya lain, penerapannya perlu ditelaah."
     ),
     _("Jabatan yang dipilih tidak disebut; %(form)s pada pemilu hanya dalam pemilihan DPD."),

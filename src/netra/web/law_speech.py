@@ -29,7 +29,7 @@ _HOLDS = {
     **dict.fromkeys(("number", "left", "amount", "hours"), r"\d+"),
     **dict.fromkeys(("term", "other_term"), r"\d+ [a-z]+(?: [a-z]+)?"),
 }
-_LISTED = {"answers": ("; atau ", ", "), "contests": (" dan ",)}
+_LISTED = {"answers": ("; atau ", ", "), "contests": (" dan ",), "offices": (", ",)}
 
 
 def spoken(text: str) -> str:

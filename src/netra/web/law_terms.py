@@ -84,6 +84,15 @@ ANSWERS = (
     _("Tanyakan dahulu"),
     _("tidak ada sanksi yang disebut"),
     _("tingkat sanksinya tidak disebut atau belum terbaca"),
+    _("belum pasti: huruf yang dikutip tidak menyebut pemilihan ini"),
+    # What is elected, within a sentence.
+    _("Presiden dan Wakil Presiden"),
+    _("anggota DPR"),
+    _("anggota DPD"),
+    _("anggota DPRD"),
+    _("Gubernur dan Wakil Gubernur"),
+    _("Bupati dan Wakil Bupati"),
+    _("Wali Kota dan Wakil Wali Kota"),
 )
 
 # Conducts.

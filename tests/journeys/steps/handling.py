@@ -102,7 +102,7 @@ def deliver(page: Page, day: str, *, manner: str = "Diserahkan langsung") -> Non
     follow(page, "Catat penyerahan keputusan")
     look(page)
     choose(page, "Cara penyerahan", manner)
-    fill(page, {"Tanggal diterima": day, "Pukul": "10:00", "Tempat penyerahan": "BKPSDM Kota Jambi"})
+    fill(page, {"Tanggal diterima": day, "Pukul": "10:00", "Tempat penyerahan atau pengiriman": "BKPSDM Kota Jambi"})
     press(page, "Catat penyerahan keputusan")
     told(page, "Penyerahan dicatat.")
     look(page)

@@ -10,6 +10,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext_noop as _
 
 from netra.cases.models.case import Case
+from netra.law.bodies import appeal_body
 
 
 def holder_choices() -> list[tuple[str, str]]:
@@ -92,6 +93,11 @@ class Deadline(models.Model):
     def is_overdue(self, on: date) -> bool:
         """Derived on a given day; never stored."""
         return self.met_date is None and self.paused_date is None and self.due_date < on
+
+    @property
+    def holder_name(self) -> str:
+        """Whose clock it is; an appeal's body by the day on which it was filed (BAPEK to 2021-08-09, then BPASN)."""
+        return appeal_body(self.start_date).code if self.holder == "APPEAL_BODY" else self.get_holder_display()
 
     @property
     def was_late(self) -> bool:

@@ -226,7 +226,7 @@ def _not_his(deadline: Deadline) -> str:
     if deadline.holder not in MOVERS:
         return _(
             "Jangka waktu ini milik %(holder)s menurut %(citation)s; tidak ada petugas yang dapat mengubahnya."
-        ) % {"holder": _(deadline.get_holder_display()), "citation": deadline.citation}
+        ) % {"holder": _(deadline.holder_name), "citation": deadline.citation}
     if deadline.source_kind == "LETTER":
         return _(
             "Jangka waktu ini ditetapkan dengan surat rekomendasi, jadi hanya dapat diubah oleh lembaga "
@@ -236,7 +236,7 @@ def _not_his(deadline: Deadline) -> str:
     return _(
         "Jangka waktu ini milik %(holder)s menurut %(citation)s, jadi bukan surat yang mengubahnya. Kerjakan "
         "secepatnya; yang lewat tetap tercatat lewat."
-    ) % {"holder": _(deadline.get_holder_display()), "citation": deadline.citation}
+    ) % {"holder": _(deadline.holder_name), "citation": deadline.citation}
 
 
 def _change(deadline: Deadline, kind: str, due: date, reason: str, document: str, by: User, at: datetime) -> None:

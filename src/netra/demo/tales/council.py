@@ -80,6 +80,7 @@ def _statement(tale: ProceedingTale) -> Tale:
             considerations="putusan majelis menyatakan terlapor melanggar kode etik",
             delegate_title="Sekretaris Daerah" if handling.mode == "CLOSED" else "",
             delegate_name=SECRETARIES[tale.person.agency] if handling.mode == "CLOSED" else "",
+            delegate_post="REGIONAL_SECRETARY" if handling.mode == "CLOSED" else "",
             forum="apel pagi" if handling.mode == "OPEN" else "",
             deviation_reason=handling.deviation,
         ),

@@ -46,6 +46,7 @@ def effect_tale(tale: ProceedingTale) -> Tale:
 def _deliver(tale: ProceedingTale) -> Generator[datetime, None, tuple[date, date | None]]:
     moral = tale.handling.route == Route.ETHICS
     stage = S.FINAL if moral else S.DELIVERED
+    meant = after_working_days(tale.pace.today, 1)
     yield tale.pace.next(stage, working=3)
     manner = "OPEN_FORUM" if tale.handling.mode == "OPEN" else "SENT" if tale.handling.missed == 2 else "IN_PERSON"
     delivery = sanctions.decision_deliver(
@@ -54,8 +55,8 @@ def _deliver(tale: ProceedingTale) -> Generator[datetime, None, tuple[date, date
             manner=manner,
             received_date=tale.pace.today,
             place="Badan kepegawaian",
-            meant_date=tale.pace.today if manner == "SENT" else None,
-            sent_date=tale.pace.today if manner == "SENT" else None,
+            meant_date=meant if manner == "SENT" else None,
+            sent_date=after_working_days(meant, 1) if manner == "SENT" else None,
         ),
         by=tale.officer,
         at=tale.pace.now,

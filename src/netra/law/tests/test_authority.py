@@ -19,7 +19,8 @@ LADDER = [
     ("DISC-94", CITY, "PENGAWAS", "LIGHT", ["ADMINISTRATOR", "FUNCTIONAL_AHLI_MADYA"]),
     ("DISC-94", CITY, "PENGAWAS", "MODERATE", [AUTHORITY, "JPT_PRATAMA"]),
     ("DISC-94", CITY, "PENGAWAS", "SEVERE", [AUTHORITY]),
-    ("DISC-94", CITY, "PELAKSANA", "LIGHT", ["PENGAWAS", "FUNCTIONAL_AHLI_MUDA"]),
+    # PP 94/2021 Pasal 23 ayat (1): huruf a one rung below, huruf b two: Pasal 8 ayat (2) "dan ayat (3)"
+    ("DISC-94", CITY, "PELAKSANA", "LIGHT", ["PENGAWAS", "PENGAWAS", "FUNCTIONAL_AHLI_MUDA"]),
     ("DISC-94", CITY, "PELAKSANA", "MODERATE", [AUTHORITY, "ADMINISTRATOR", "PENGAWAS"]),
     ("DISC-94", CITY, "PELAKSANA", "SEVERE", [AUTHORITY]),
     ("DISC-94", CITY, "FUNCTIONAL", "LIGHT", ["JPT_PRATAMA", "ADMINISTRATOR", "PENGAWAS"]),
@@ -76,6 +77,14 @@ def test_the_officials_of_each_rung(regime, agencies, position, level, officials
     for agency in agencies:
         found = who_may_punish(regime=regime, agency_kind=agency, position=position, level=level)
         assert [each.code for each in found] == officials
+
+
+def test_a_pengawas_punishes_lightly_two_rungs_below_him_too():
+    found = who_may_punish(regime="DISC-94", agency_kind="CITY", position="PELAKSANA", level="LIGHT")
+    assert [(str(each.source), each.condition) for each in found if each.code == "PENGAWAS"] == [
+        ("PP 94/2021 Pasal 23 ayat (1) huruf a", "satu tingkat di bawahnya, di lingkungannya"),
+        ("PP 94/2021 Pasal 23 ayat (1) huruf b", "dua tingkat di bawahnya, di lingkungannya"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -436,3 +436,28 @@ def test_an_intention_that_nothing_answers_does_not_load():
 def test_an_intention_compared_with_nothing_known_does_not_load():
     with pytest.raises(MalformedData, match="compares with unknown y"):
         load_intentions({"x": {"label": "X", "group": "Y", "conduct": "other", "compare": ["y"]}})
+
+
+class WhenTheOnlyLetterNamesAnotherContest:
+    """PP 53/2010 Ps 4 angka 13 huruf b speaks of the election of the President; of legislators only angka 12 does."""
+
+    def campaigning(self, office):
+        return asked("partisan_activity", date(2019, 2, 1), kind=ElectionKind.GENERAL, office=office)
+
+    def test_it_says_so_and_prints_no_range(self):
+        found = self.campaigning(Office.DPRD)
+        reason = "huruf yang dikutip hanya menyebut pemilihan Presiden dan Wakil Presiden"
+        assert any(reason in sentence and "perlu ditelaah" in sentence for sentence in found.explanation)
+        assert (found.verdict, found.floor, found.ceiling, found.sanctions) == (Verdict.ASK_FIRST, None, None, ())
+        assert found.levels == "belum pasti: huruf yang dikutip tidak menyebut pemilihan ini"
+        assert found.needs_review
+
+    def test_for_the_president_it_is_forbidden_with_its_level(self):
+        found = self.campaigning(Office.PRESIDENT)
+        assert (found.verdict, found.levels) == (Verdict.NOT_ALLOWED, "hukuman disiplin sedang")
+        assert not any("hanya menyebut pemilihan" in sentence for sentence in found.explanation)
+
+    def test_where_no_office_was_said_the_answer_stands_beside_that_doubt(self):
+        found = self.campaigning(None)
+        assert (found.verdict, found.levels) == (Verdict.NOT_ALLOWED, "hukuman disiplin sedang")
+        assert any(sentence.startswith("Jabatan yang dipilih tidak disebut") for sentence in found.explanation)

@@ -103,7 +103,10 @@ WORKED = {
         regime=("DISC-53", "tetap menurut PP 53/2010"),
         body="KASN",
         review=False,
-        reasons=["Tanpa sanksi pada baris ini: pem_", "Jabatan yang dipilih tidak disebut; disc_partisan_activity"],
+        reasons=[
+            "Tanpa sanksi pada baris ini: pem_",
+            "Jabatan yang dipilih tidak disebut; Mengadakan kegiatan yang mengarah keberpihakan",
+        ],
     ),
     "the same act, examined first in October 2021": Worked(
         record={**ACTIVITY_2019, "examination_date": "2021-10-01"},

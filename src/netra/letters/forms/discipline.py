@@ -195,6 +195,8 @@ DISCIPLINE_FORMS = (
             Field("delivered_time", "Pukul"),
             Field("delivered_place", "Tempat penyerahan"),
             Field("manner", "Cara penyerahan"),
+            Field("missed_date", "Tanggal penyerahan yang tidak dihadiri", Shape.DAY, required=False),
+            Field("sent_date", "Tanggal dikirim", Shape.DAY, required=False),
             Field("note", "Catatan", Shape.PROSE, required=False),
             Field("witnesses", "Saksi", Shape.PEOPLE, required=False),
         ),

@@ -12,6 +12,7 @@ _MORAL = (
     EMPLOYEE,
     Field("act", "Perbuatan", Shape.PROSE),
     VIOLATED_RULES,
+    Field("considerations", "Pertimbangan", Shape.PROSE, required=False),
     Field("named", "Nama naskah bila bukan sanksi moral", required=False),
     Field("sanction", "Sanksi menurut peraturan instansi", required=False),
     Field("sanction_rule", "Dasar sanksi moral"),

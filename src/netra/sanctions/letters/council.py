@@ -10,6 +10,7 @@ from django.utils.timezone import localdate
 from netra.cases.letters import LetterData, clock, person, signer
 from netra.law.citations import all_in_full, in_full
 from netra.letters.queries import letter
+from netra.registry.states import POSITION_LABELS, Position
 from netra.sanctions.letters.advice import advice_words
 from netra.sanctions.letters.decrees import decree, formed_by, regulation_of, who
 from netra.sanctions.letters.people import team
@@ -89,6 +90,7 @@ def moral_statement(proceeding: Proceeding, hearing: CouncilHearing, made: Decis
         "employee": person(proceeding.party),
         "act": hearing.breach,
         "violated_rules": rules(proceeding, made.decided_date),
+        "considerations": made.considerations,
         "sanction_rule": all_in_full(made.basis),
         "council_number": letter(hearing.letter_ref).number,
     }
@@ -97,7 +99,8 @@ def moral_statement(proceeding: Proceeding, hearing: CouncilHearing, made: Decis
     if made.delegate_title:
         # PP 42/2004 does not bind a PPPK; by what his agency delegates stands in its own regulation.
         article = "" if _is_pppk(proceeding) else f" ({in_full('PP 42/2004 Pasal 15 ayat (5)')})"
-        data["delegation"] = f"{head['position']}{article}"
+        level = POSITION_LABELS[Position(ruling.delegate_post)] if ruling.delegate_post else None
+        data["delegation"] = f"{head['position']}{article}" + (f", jenjang jabatan {level}" if level else "")
     deviation = deviation_words(made)
     if deviation:
         data["deviation"] = f"{deviation[0].upper()}{deviation[1:]}"

@@ -187,6 +187,7 @@ def delivery(proceeding: Proceeding, handover: Handover, manner: str, recorded_b
         "delivered_time": f"{handover.time} {zone_of(proceeding.region_code)}",
         "delivered_place": handover.place,
         "manner": manner,
+        **_sent(handover),
     }
     note = _other_count(made, handover.received_date)
     return data | ({"note": note} if note else {})
@@ -203,3 +204,10 @@ def _other_count(made: Decision, received: date) -> str:
         f"Hari mulai berlaku dihitung sebagai {nth_day(term)} sejak diterima ({in_full(str(term.citation))}). "
         f"{in_full(str(other.citation))} menulis {nth_day(other)}; kedua bacaan itu tercatat pada perkara."
     )
+
+
+def _sent(handover: Handover) -> LetterData:
+    """Whoever stayed away received it by post: neither in that room nor by signing for it."""
+    if handover.manner != "SENT":
+        return {}
+    return {"missed_date": handover.meant_date, "sent_date": handover.sent_date}

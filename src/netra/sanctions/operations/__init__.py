@@ -3,6 +3,7 @@
 from netra.sanctions.models.decision import CONTRACT_ENDS
 from netra.sanctions.operations.closing import proceeding_close
 from netra.sanctions.operations.council import (
+    DELEGATE_POSTS,
     MoralRuling,
     Verdict,
     action_decline,
@@ -51,6 +52,7 @@ from netra.sanctions.operations.summons import summons_issue, summons_miss
 
 __all__ = [
     "CONTRACT_ENDS",
+    "DELEGATE_POSTS",
     "Answer",
     "Findings",
     "Handover",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from types import MappingProxyType
 
 from django.db import transaction
 from django.utils.timezone import localdate
@@ -17,6 +18,7 @@ from netra.law.composition import CouncilMember, Role, council_breaches
 from netra.law.sanctions import Sanction, catalogue
 from netra.law.vocabulary import Employment, Level
 from netra.letters.operations import letter_issue
+from netra.registry.states import POSITION_LABELS, Position
 from netra.sanctions import letters
 from netra.sanctions.bounds import action_recommended, limits_of
 from netra.sanctions.deviation import deviation_of, keep_bounds
@@ -206,15 +208,35 @@ def action_decline(*, ref: str, reason: str, by: User, at: datetime) -> Proceedi
     return proceeding
 
 
+# PP 42/2004 Ps 15(5): delegated to a structural official of the fourth echelon at least.
+DELEGATE_POSTS: Mapping[str, str] = MappingProxyType(
+    {
+        post.value: POSITION_LABELS[post]
+        for post in (
+            Position.JPT_UTAMA,
+            Position.JPT_MADYA,
+            Position.JPT_PRATAMA,
+            Position.REGIONAL_SECRETARY,
+            Position.ADMINISTRATOR,
+            Position.PENGAWAS,
+        )
+    }
+)
+
+
 @dataclass(frozen=True, slots=True)
 class MoralRuling:
-    """How the moral sanction is stated: CLOSED or OPEN, by whom, and a reason where it deviates."""
+    """How the moral sanction is stated: CLOSED or OPEN, by whom, and a reason where it deviates.
+
+    `delegate_post` is the level of the delegate's post, one of DELEGATE_POSTS; of a PPPK it is not asked.
+    """
 
     mode: str
     decided_date: date
     signer_title: str
     considerations: str
     delegate_title: str = ""
+    delegate_post: str = ""
     delegate_name: str = ""
     forum: str = ""
     deviation_reason: str = ""
@@ -239,6 +261,7 @@ def moral_impose(*, ref: str, ruling: MoralRuling, by: User, at: datetime) -> De
         proceeding = claim(ref, by=by, act="sanctions.moral_impose", at=at)
         step_for(proceeding, "sanctions.moral_impose")
         refuse_unidentified(proceeding)
+        _refuse_low_delegate(proceeding, ruling)
         hearing = proceeding.hearing
         refuse_before(
             ruling.decided_date,
@@ -275,6 +298,18 @@ def moral_impose(*, ref: str, ruling: MoralRuling, by: User, at: datetime) -> De
             deviation=made.deviates,
         )
     return made
+
+
+def _refuse_low_delegate(proceeding: Proceeding, ruling: MoralRuling) -> None:
+    """PP 42/2004 binds PNS and CPNS; to whom a PPPK's agency delegates stands in its own regulation."""
+    asked = ruling.delegate_title.strip() and proceeding.party.employment != Employment.PPPK
+    if asked and ruling.delegate_post not in DELEGATE_POSTS:
+        raise ActRefused(
+            _(
+                "Sanksi moral hanya dapat didelegasikan kepada pejabat struktural eselon IV (pengawas) atau lebih "
+                "tinggi (PP 42/2004 Pasal 15 ayat (5)). Pilih jenjang jabatan penerima delegasi, atau nyatakan sendiri."
+            )
+        )
 
 
 def _moral_decision(proceeding: Proceeding, ruling: MoralRuling, by: User) -> Decision:

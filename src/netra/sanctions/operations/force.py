@@ -37,7 +37,9 @@ EFFECT_RULES = ("discipline_in_force", "discipline_in_force_absent")
 
 @dataclass(frozen=True, slots=True)
 class Handover:
-    """How the person received the decision. Where he stayed away: the day set for it, and the day it was sent."""
+    """How the person received the decision. Of whoever stayed away (SENT) also the day set for it, and the day it was
+    sent.
+    """
 
     manner: str
     received_date: date
@@ -59,6 +61,7 @@ def decision_deliver(*, ref: str, handover: Handover, by: User, at: datetime) ->
         if handover.manner == "OPEN_FORUM" and proceeding.route != Route.ETHICS:
             raise ActRefused(_("Hanya sanksi moral yang dapat dinyatakan terbuka (PP 42/2004 Pasal 15 ayat (2))."))
         decision = proceeding.decision
+        _refuse_unsaid_days(handover)
         _refuse_bad_days(handover, decision, at)
         letter = letter_issue(
             kind="DELIVERY_RECORD",
@@ -91,6 +94,18 @@ def decision_deliver(*, ref: str, handover: Handover, by: User, at: datetime) ->
     return delivery
 
 
+def _refuse_unsaid_days(handover: Handover) -> None:
+    """Of whoever stayed away both days are known to the sender, and what the law counts hangs on them."""
+    if handover.manner == "SENT" and (handover.meant_date is None or handover.sent_date is None):
+        raise ActRefused(
+            _(
+                "Isi tanggal yang ditentukan untuk penyerahan dan tanggal dikirim: bagi yang tidak hadir, dari yang "
+                "pertama dihitung mulai berlakunya hukuman (PP 53/2010 Pasal 46) dan batas pengirimannya (PerBKN "
+                "6/2022 Pasal 49 ayat (8)), dan berita acara menyebut keduanya."
+            )
+        )
+
+
 def _refuse_bad_days(handover: Handover, decision: Decision, at: datetime) -> None:
     """Decided, set for the delivery, sent, received: in this order, and nothing of it in the future."""
     meant, sent, received = _("Tanggal yang ditentukan"), _("Tanggal pengiriman"), _("Tanggal diterima")
@@ -108,8 +123,7 @@ def _refuse_bad_days(handover: Handover, decision: Decision, at: datetime) -> No
 def _keep_term_of_sending(proceeding: Proceeding, decision: Decision, handover: Handover, today: date) -> None:
     """To whoever stayed away it is sent within three working days of the day that was set (PerBKN 6/2022 Ps 49(8)).
 
-    That it was sent is known only now, so the term is kept with its end; without both days none is counted, for the
-    article is known from a secondary source and forces nobody to name them.
+    That it was sent is known only now, so the term is kept with its end.
     """
     missed, sent = handover.meant_date, handover.sent_date
     asked = handover.manner == "SENT" and decision.must_be_delivered and decision.regime == "DISC-94"
@@ -132,9 +146,10 @@ def _start_effect(proceeding: Proceeding, decision: Decision, handover: Handover
     if names_no_day(decision) or decision.effective_date:
         _start_remedy(proceeding, decision, received)
         return decision.effective_date
-    if handover.manner == "SENT" and decision.regime == "DISC-53":
+    if handover.manner == "SENT" and handover.meant_date is not None and decision.regime == "DISC-53":
+        # PP 53/2010 Ps 46: whoever stays away is reached on the fifteenth day from the day set for the delivery.
         _start_remedy(proceeding, decision, received)
-        return _absent_effect(proceeding, handover)
+        return start_term(proceeding, "discipline_in_force_absent", holder="AGENCY", start=handover.meant_date).due_date
     level = "TERMINATION" if decision.is_dismissal else decision.level
     regime = decision.regime or "DISC-94"
     # PP 53 Ps 43: a light penalty, and what the authority imposed short of dismissal, holds on the day it was decided;
@@ -152,18 +167,6 @@ def _start_effect(proceeding: Proceeding, decision: Decision, handover: Handover
     )
     _start_remedy(proceeding, decision, received)
     return effect.due_date
-
-
-def _absent_effect(proceeding: Proceeding, handover: Handover) -> date:
-    """PP 53/2010 Ps 46: whoever stays away is reached on the fifteenth day from the day set for the delivery."""
-    if handover.meant_date is None:
-        raise ActRefused(
-            _(
-                "Isi tanggal yang ditentukan untuk penyampaian: bagi yang tidak hadir, hukuman berlaku pada hari ke-15 "
-                "sejak tanggal itu (PP 53/2010 Pasal 46)."
-            )
-        )
-    return start_term(proceeding, "discipline_in_force_absent", holder="AGENCY", start=handover.meant_date).due_date
 
 
 def by_agency_rules(decision: Decision) -> bool:

@@ -208,7 +208,9 @@ def test_an_open_statement_says_where_and_a_delegate_may_state_it(cast, proceedi
     form(cast, proceeding)
     hear(cast, proceeding)
     rule(cast, proceeding)
-    opened = replace(RULING, mode="OPEN", delegate_title="Kepala Dinas Perhubungan Kota Jambi")
+    opened = replace(
+        RULING, mode="OPEN", delegate_title="Kepala Dinas Perhubungan Kota Jambi", delegate_post="JPT_PRATAMA"
+    )
     with pytest.raises(ActRefused, match="cara pengumuman"):
         impose(cast, proceeding, opened)
     made = impose(cast, proceeding, replace(opened, forum="Papan pengumuman kantor"))
@@ -278,13 +280,38 @@ def test_a_moral_sanction_where_a_severe_penalty_was_recommended_needs_a_reason(
     assert proceeding.case.deviates
 
 
+def by_secretary():
+    return replace(RULING, delegate_title="Sekretaris Daerah Kota Jambi", delegate_post="REGIONAL_SECRETARY")
+
+
+@pytest.mark.parametrize("post", ["", "PELAKSANA", "FUNCTIONAL"])
+def test_it_is_delegated_to_nobody_below_the_fourth_echelon(cast, proceeding, post):
+    """PP 42/2004 Ps 15(5): "sekurang-kurangnya pejabat struktural eselon IV"."""
+    form(cast, proceeding)
+    hear(cast, proceeding)
+    rule(cast, proceeding)
+    to_clerk = replace(RULING, delegate_title="Staf pelaksana", delegate_post=post)
+    with pytest.raises(ActRefused, match="eselon IV"):
+        impose(cast, proceeding, to_clerk)
+    impose(cast, proceeding, replace(to_clerk, delegate_title="Kepala Subbagian Umum", delegate_post="PENGAWAS"))
+    assert says(pdf(letters_of(proceeding.case.chain)[-1].ref), "jenjang jabatan Pengawas")
+
+
+def test_the_statement_prints_what_the_authority_weighed(cast, proceeding):
+    form(cast, proceeding)
+    hear(cast, proceeding)
+    rule(cast, proceeding)
+    impose(cast, proceeding, replace(RULING, considerations="Terlapor mengakui perbuatannya di depan majelis."))
+    paper = pdf(letters_of(proceeding.case.chain)[-1].ref)
+    assert says(paper, "dengan pertimbangan: Terlapor mengakui perbuatannya di depan majelis.")
+
+
 def test_whoever_it_was_delegated_to_states_it_under_no_name_but_his_own(cast, proceeding):
     """PP 42/2004 Ps 15(5): another official states it; the mayor, who delegated it, does not sign it."""
     form(cast, proceeding)
     hear(cast, proceeding)
     rule(cast, proceeding)
-    by_secretary = replace(RULING, delegate_title="Sekretaris Daerah Kota Jambi")
-    impose(cast, proceeding, by_secretary)
+    impose(cast, proceeding, by_secretary())
     paper = letters_of(proceeding.case.chain)[-1]
     assert (paper.data or {})["signer"] == {"position": "Sekretaris Daerah Kota Jambi"}
     article = "Pasal 15 ayat (5) Peraturan Pemerintah Nomor 42 Tahun 2004"
@@ -295,7 +322,7 @@ def test_the_name_of_whoever_it_was_delegated_to_stands_above_his_statement(cast
     form(cast, proceeding)
     hear(cast, proceeding)
     rule(cast, proceeding)
-    delegated = replace(RULING, delegate_title="Sekretaris Daerah Kota Jambi", delegate_name="Abdul Gani (contoh)")
+    delegated = replace(by_secretary(), delegate_name="Abdul Gani (contoh)")
     impose(cast, proceeding, delegated)
     signer = (letters_of(proceeding.case.chain)[-1].data or {})["signer"]
     assert signer == {"name": "Abdul Gani (contoh)", "position": "Sekretaris Daerah Kota Jambi"}

@@ -287,7 +287,7 @@ class WhenSomebodyStayedAwayFromTheDeliveryUnderTheOldRegulation:
         sent = act.Handover(manner="SENT", received_date=date(2019, 4, 1), place="Kantor Pos")
         with pytest.raises(ActRefused, match="PP 53/2010 Pasal 46"):
             act.decision_deliver(ref=proceeding.ref, handover=sent, by=cast.dewi, at=at("2019-04-01"))
-        sent = replace(sent, meant_date=date(2019, 3, 21))
+        sent = replace(sent, meant_date=date(2019, 3, 21), sent_date=date(2019, 3, 22))
         act.decision_deliver(ref=proceeding.ref, handover=sent, by=cast.dewi, at=at("2019-04-01"))
         assert made.delivery.in_force_date == date(2019, 4, 5)
         term = proceeding.case.deadlines.get(rule="discipline_in_force_absent")

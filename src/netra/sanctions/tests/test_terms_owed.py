@@ -11,6 +11,9 @@ import pytest
 from netra.cases.operations import ActRefused, deadline_extend, deadline_pause
 from netra.cases.operations.deadlines import moves_offered
 from netra.cases.tests.builders import BUDI, Cast, at
+from netra.letters.models import Letter
+from netra.letters.queries import pdf
+from netra.letters.tests.pdf_text import says
 from netra.sanctions import operations as act
 from netra.sanctions.queries import owed_by
 from netra.sanctions.tests.builders import RULING, Story, deed, examine, open_story
@@ -174,8 +177,18 @@ class WhenSomebodyStayedAwayFromTheDelivery:
         assert (term.met_date, term.recorded_date) == (date(2024, 11, 14), date(2025, 1, 20))
         assert term.was_recorded_late
 
-    def it_is_not_guessed_where_nobody_says_when_it_was_sent(self, cast):
-        assert self.send(cast, LIKING, "") is None
+    def it_is_not_recorded_without_the_day_of_sending(self, cast):
+        with pytest.raises(ActRefused, match="tanggal dikirim"):
+            self.send(cast, LIKING, "")
+
+    def its_record_says_so_and_asks_nobody_to_sign_who_was_not_there(self, cast):
+        self.send(cast, LIKING, "2024-11-18")
+        paper = pdf(Letter.objects.get(kind="DELIVERY_RECORD").ref)
+        assert says(paper, "tidak hadir pada tanggal yang ditentukan untuk penyerahan, 13 November 2024")
+        assert says(paper, "dikirim pada tanggal 18 November 2024")
+        assert says(paper, "diterima pada tanggal 25 November 2024")
+        assert says(paper, "Yang mengirim")
+        assert not says(paper, "Yang menerima") and not says(paper, "telah diserahkan")
 
     def it_is_not_asked_for_a_pppk(self, cast):
         assert self.send(cast, replace(LIKING, people=CONTRACT), "2024-11-19", code="agency_moderate_rule") is None

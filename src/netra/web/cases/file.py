@@ -28,6 +28,7 @@ from netra.intake.access import visible_to
 from netra.law.conducts import CONDUCTS
 from netra.law.deadlines import compute
 from netra.law.in_words import category_in_words, level_in_words
+from netra.law.stages import phase_answer
 from netra.registry.states import ELECTION_KIND_LABELS, OFFICE_LABELS, POSITION_LABELS, ElectionKind, Office, Position
 from netra.sanctions import queries as sanctions
 from netra.sanctions.operations.opening import CRIME_STATES
@@ -176,8 +177,18 @@ def _about(case: Case, names: Mapping[str, str]) -> dict[str, object]:
         "agency": names.get(case.agency_code, ""),
         "contest": translated(ELECTION_KIND_LABELS[ElectionKind(case.election_kind)]),
         "office": translated(OFFICE_LABELS[Office(case.office)]) if case.office else "",
+        "between": _between(case),
         "referral_body": body_name(case.referral.body_code) if hasattr(case, "referral") else "",
     }
+
+
+def _between(case: Case) -> str:
+    """Why no election was under way on the days of the acts, as the report form says it; "" where one may be."""
+    days = [act.act_date for act in case.acts.all() if act.act_date and act.act_date_precision == "DAY"]
+    if case.election_code or not days:
+        return ""
+    answers = [phase_answer(case.election_kind, case.region_code, day, office=case.office or None) for day in days]
+    return "" if any(each.election for each in answers) else answers[-1].explanation
 
 
 def _people(found: CaseFile, trail: list[Entry], names: Mapping[str, str]) -> dict[str, object]:

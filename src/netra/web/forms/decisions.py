@@ -11,10 +11,10 @@ from django.utils.translation import gettext_lazy as _
 
 from netra.law.vocabulary import Employment, Level
 from netra.sanctions.deviation import deviation_of, outside
-from netra.sanctions.operations import CONTRACT_ENDS, MoralRuling, Ruling
+from netra.sanctions.operations import CONTRACT_ENDS, DELEGATE_POSTS, MoralRuling, Ruling
 from netra.web.forms.case_fields import LineField, StoryField
 from netra.web.forms.sanctions import ActForm, day
-from netra.web.words import translated
+from netra.web.words import translated, translated_choices
 
 if TYPE_CHECKING:
     from netra.sanctions.queries import DecisionSheet, PenaltyOffer
@@ -25,6 +25,11 @@ class ReasonWhereAsked(StoryField):
 
     def validate(self, value: Any) -> None:
         """Empty is a fair answer where nothing deviates."""
+
+
+def delegate_post_choices() -> list[tuple[str, str]]:
+    """The posts to which the authority may delegate (PP 42/2004 Ps 15(5))."""
+    return list(DELEGATE_POSTS.items())
 
 
 def deviation_field() -> StoryField:
@@ -181,6 +186,12 @@ class MoralForm(ActForm):
         required=False,
         help_text=_("Bila didelegasikan kepada pejabat lain, paling rendah eselon IV (PP 42/2004 Pasal 15 ayat (5))."),
     )
+    delegate_post = forms.ChoiceField(
+        label=_("Jenjang jabatan penerima delegasi"),
+        choices=translated_choices(delegate_post_choices, ("", _("Tidak didelegasikan"))),
+        required=False,
+        help_text=_("Pejabat struktural eselon IV (pengawas) atau lebih tinggi."),
+    )
     delegate_name = LineField(
         label=_("Nama penerima delegasi"), required=False, help_text=_("Bila kosong, diisi dengan tangan pada naskah.")
     )
@@ -189,6 +200,7 @@ class MoralForm(ActForm):
         super().__init__(*args, **options)
         if sheet.employment == Employment.PPPK:
             self.fields["agency_rule"].required = self.fields["agency_sanction"].required = True
+            del self.fields["delegate_post"]
             self.fields["mode"].help_text = self.fields["delegate_title"].help_text = _("Menurut peraturan instansi.")
         else:
             del self.fields["agency_rule"], self.fields["agency_sanction"]

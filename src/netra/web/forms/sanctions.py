@@ -136,14 +136,14 @@ class HandoverForm(ActForm):
     manner = forms.ChoiceField(label=_("Cara penyerahan"), widget=forms.RadioSelect)
     received_date = day(_("Tanggal diterima"), _("Awal hitungan mulai berlaku dan batas upaya administratif."))
     time = forms.TimeField(label=_("Pukul"), widget=TimeInput())
-    place = LineField(label=_("Tempat penyerahan"))
+    place = LineField(label=_("Tempat penyerahan atau pengiriman"))
     deliverer = LineField(label=_("Yang menyerahkan"), required=False, help_text=_("Nama petugas, bila perlu."))
     meant_date = day(
         _("Tanggal yang ditentukan untuk penyerahan"),
-        _("Hanya bila yang bersangkutan tidak hadir pada hari itu."),
+        _("Wajib bila dikirim karena yang bersangkutan tidak hadir pada hari itu."),
         required=False,
     )
-    sent_date = day(_("Tanggal dikirim"), _("Hanya bila dikirim karena tidak hadir."), required=False)
+    sent_date = day(_("Tanggal dikirim"), _("Wajib bila dikirim karena tidak hadir."), required=False)
 
     def __init__(self, *args: Any, route: str, **options: Any) -> None:
         super().__init__(*args, **options)

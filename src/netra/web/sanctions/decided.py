@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from netra.cases.letters import LEVEL_WORDS
 from netra.sanctions.bounds import recommended_level
 from netra.sanctions.queries.decision import candidate_decided, remedy_recorded_late, remedy_result
-from netra.sanctions.states import UNDONE
+from netra.sanctions.states import PP_79, UNDONE
 from netra.web.sanctions.words import MANNER_WORDS, OUTCOME_WORDS, REMEDY_WORDS
 from netra.web.words import translated
 
@@ -38,6 +38,8 @@ def decided(found: Proceeding) -> dict[str, object]:
         "delivery": delivery,
         "manner": MANNER_WORDS[delivery.manner] if delivery else "",
         "remedy": remedy,
+        # An appeal does not end the pay of whoever is allowed to work on (PP 79/2021 Ps 28).
+        "pay_goes_on": remedy is not None and remedy.filed_date >= PP_79,
         "remedy_kind": REMEDY_WORDS[remedy.kind] if remedy else "",
         "remedy_outcome": OUTCOME_WORDS.get(remedy.outcome, "") if remedy else "",
         "remedy_recorded": remedy_recorded_late(made) if made and remedy else None,

@@ -108,6 +108,13 @@ def test_it_answers_the_four_questions(cast):
     assert "Selesaikan kajian" in shown
 
 
+def test_it_says_where_the_act_lies_between_two_contests_as_the_report_form_does(cast):
+    """The general election of 2024 was over on 15 October; the regional one was under way."""
+    case = make_case(cast, election_kind="GENERAL", office="DPRD")
+    assert "setelah Pemilu 2024" in page(cast.wayan, address_of(case))
+    assert "tidak ada kontes yang sedang berjalan" not in page(cast.wayan, address_of(make_case(cast)))
+
+
 def test_a_term_tells_its_steps_its_article_and_how_it_was_checked(cast):
     case = make_case(cast)
     shown = page(cast.wayan, address_of(case))

@@ -24,7 +24,8 @@ def labels() -> Iterator[str]:
     """Every label that the law room can hand to a page."""
     yield from vocabulary.LABELS.values()
     yield from (in_words.level_in_words(None), in_words.phase_in_words(None))
-    yield from (may_i.NO_SANCTION, may_i.LEVEL_NOT_STATED)
+    yield from (may_i.NO_SANCTION, may_i.LEVEL_NOT_STATED, may_i.LETTER_NAMES_ANOTHER_CONTEST)
+    yield from vocabulary.OFFICE_WORDS.values()
     for words in (
         in_words.EMPLOYMENT_LABELS,
         in_words.VERIFICATION_LABELS,

@@ -435,6 +435,15 @@ def test_an_objection_is_answered_in_every_way_the_law_knows_and_says_why_dismis
     assert "PP 79/2021 Pasal 10" in shown
 
 
+def test_the_day_from_which_a_status_ended_is_shown_beside_an_appeal_that_is_pending():
+    """It reaches back to the end of the month of joining, as the decree says; what waits is the appeal alone."""
+    cast = Cast()
+    shown = page(signed_in(cast.dewi).get(address(appealed(cast), "")))
+    assert "31 Oktober 2024 (PP 11/2017 Pasal 255)" in shown
+    assert "banding administratif belum diputus" in shown and "PP 79/2021 Pasal 28 ayat (1)" in shown
+    assert "menunggu putusan upaya administratif" not in shown
+
+
 def test_an_appeal_against_a_dismissal_says_nothing_of_it():
     cast = Cast()
     shown = page(signed_in(cast.ani).get(address(appealed(cast), "banding/putusan/")))
