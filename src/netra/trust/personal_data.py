@@ -14,7 +14,8 @@ _PERSONAL = (
         re.compile(r"(?<!\d)\d{16}(?!\d)|(?<!\d)(?:\d{4}[ .-]){3}\d{4}(?!\d)|(?<!\d)\d{6}[ .-]\d{6}[ .-]\d{4}(?!\d)"),
         gettext_noop("NIK (16 angka)"),
     ),
-    (re.compile(r"\S+@\S+\.\w"), gettext_noop("alamat surel")),
+    # From one @ to the next, so that no part of a text is read twice.
+    (re.compile(r"\S@[^\s@]+\.\w"), gettext_noop("alamat surel")),
     (
         re.compile(r"(?<![\w.-])(?:\+?62|0)[ .-]?8\d{1,3}[ .-]?\d{3,4}[ .-]?\d{2,5}(?!\w)"),
         gettext_noop("nomor telepon"),
