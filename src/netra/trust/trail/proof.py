@@ -58,6 +58,15 @@ def proven(check: TrailCheck) -> list[str]:
                 "data; barisnya dibandingkan bila jejak diperiksa di instans itu sendiri."
             )
         )
+    if check.ahead:
+        words.append(
+            _(
+                "Perlu diketahui: ada akar harian bertanggal %(day)s, hari yang belum tiba. Jam server pernah berjalan "
+                "mendahului; akar itu mencakup yang ditulis sebelum ia dibuat, bukan sampai hari itu. Hari-hari sejak "
+                "jam dibetulkan mendapat akarnya sendiri."
+            )
+            % {"day": _in_words(check.ahead)}
+        )
     if check.unrooted:
         words.append(
             _(
