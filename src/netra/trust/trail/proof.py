@@ -58,6 +58,12 @@ def proven(check: TrailCheck) -> list[str]:
                 "data; barisnya dibandingkan bila jejak diperiksa di instans itu sendiri."
             )
         )
+    return [*words, *_to_be_seen_to(check)]
+
+
+def _to_be_seen_to(check: TrailCheck) -> list[str]:
+    """What a check found that is no fault of the trail, but of the clock or of the habit."""
+    words = []
     if check.ahead:
         words.append(
             _(
