@@ -143,6 +143,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "netra.web.middleware.readable_address",
+    "netra.web.incoming.RoomMiddleware",
     "netra.web.middleware.RefusalMiddleware",
 ]
 
@@ -219,6 +220,10 @@ SENDER_DRAFTS = env_int("NETRA_SENDER_DRAFTS", 200)
 REPORT_LIMIT_BYTES = env_int("NETRA_REPORT_LIMIT_BYTES", 2 * DRAFT_LIMIT_BYTES)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+FILE_UPLOAD_HANDLERS = [
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "netra.web.incoming.RoomAskingHandler",
+]
 
 # Log lines carry events, never people: no request bodies, no query strings, no client addresses, no personal links,
 # and no message of an exception, which may repeat what was typed.
