@@ -27,14 +27,14 @@ def env_text(name: str, default: str) -> str:
 def env_flag(name: str, *, default: bool) -> bool:
     value = os.environ.get(name, "1" if default else "0").lower()
     if value not in {"0", "1", "true", "false"}:
-        raise ImproperlyConfigured(f"{name}={value!r}: write 0 or 1.")
+        raise ImproperlyConfigured(f"{name}={value!r}: tulislah 0 atau 1.")
     return value in {"1", "true"}
 
 
 def env_int(name: str, default: int) -> int:
     value = os.environ.get(name, str(default))
     if not value.isdecimal():
-        raise ImproperlyConfigured(f"{name}={value!r}: write a whole number.")
+        raise ImproperlyConfigured(f"{name}={value!r}: tulislah bilangan bulat.")
     return int(value)
 
 
@@ -51,11 +51,11 @@ def env_secret(name: str) -> str:
         return value or f"{DEMO_SECRET}/{name}"
     if not value or value.startswith(DEMO_SECRET):
         raise ImproperlyConfigured(
-            f"{name} is missing or is the demo secret. Run `netra setup` to make secrets of your own, "
-            f"or set {name} or {name}_FILE. Only demo mode (NETRA_DEMO=1) runs with the known secret."
+            f"{name} tidak ada atau masih rahasia demo. Jalankan `netra setup` untuk membuat rahasia sendiri, atau isi "
+            f"{name} atau {name}_FILE. Hanya demo (NETRA_DEMO=1) yang berjalan dengan rahasia yang diketahui umum."
         )
     if len(value) < 32:
-        raise ImproperlyConfigured(f"{name} is shorter than 32 characters. Run `netra setup` to make a strong one.")
+        raise ImproperlyConfigured(f"{name} kurang dari 32 huruf. Jalankan `netra setup` untuk membuat yang kuat.")
     return value
 
 
@@ -86,15 +86,17 @@ def database_from_url(url: str) -> dict[str, Any]:
             # The server parses and plans what every page asks once per connection, not once per page.
             "OPTIONS": {"server_side_binding": True, "prepare_threshold": 5},
         }
-    raise ImproperlyConfigured(f"NETRA_DATABASE={url!r}: write sqlite:///path or postgresql://user@host:port/name.")
+    raise ImproperlyConfigured(
+        f"NETRA_DATABASE={url!r}: tulislah sqlite:///path atau postgresql://user@host:port/name."
+    )
 
 
 # What an instance owns on disk: the SQLite file, evidence, and the secrets that `netra setup` makes.
 DATA_DIR = Path(env_text("NETRA_DATA_DIR", str(Path.cwd() / "var"))).resolve()
 if DEMO and (DATA_DIR / "secrets").exists():
     raise ImproperlyConfigured(
-        f"NETRA_DEMO=1, but {DATA_DIR} holds the secrets of a real instance. The demo lets everybody in without a "
-        "password: unset NETRA_DEMO, or name another folder in NETRA_DATA_DIR."
+        f"NETRA_DEMO=1, padahal {DATA_DIR} memuat rahasia instans sungguhan. Demo menerima siapa pun tanpa kata sandi: "
+        "hapus NETRA_DEMO (unset NETRA_DEMO), atau sebutkan folder lain dalam NETRA_DATA_DIR."
     )
 
 SECRET_KEY = env_secret("NETRA_SECRET_KEY")
@@ -143,6 +145,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "netra.web.middleware.readable_address",
+    "netra.web.incoming.RoomMiddleware",
     "netra.web.middleware.RefusalMiddleware",
 ]
 
@@ -219,6 +222,10 @@ SENDER_DRAFTS = env_int("NETRA_SENDER_DRAFTS", 200)
 REPORT_LIMIT_BYTES = env_int("NETRA_REPORT_LIMIT_BYTES", 2 * DRAFT_LIMIT_BYTES)
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+FILE_UPLOAD_HANDLERS = [
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "netra.web.incoming.RoomAskingHandler",
+]
 
 # Log lines carry events, never people: no request bodies, no query strings, no client addresses, no personal links,
 # and no message of an exception, which may repeat what was typed.

@@ -10,6 +10,7 @@ import os
 import secrets
 from argparse import Namespace
 from collections.abc import Callable, MutableMapping
+from importlib import import_module
 from pathlib import Path
 from urllib.parse import quote
 
@@ -150,6 +151,7 @@ def inside(module: str, function: str, *, alone: bool = False) -> Callable[[Name
             enter_alone()
         else:
             enter(demo=options.demo)
+            import_module("netra.cli.inside.tables").require_tables()
         return work(options)
 
     return run

@@ -27,6 +27,7 @@ from netra.law.record import Case
 from netra.law.regime import Span
 from netra.law.sanctions import Sanction
 from netra.law.sentences import Sentence
+from netra.law.violations import Reach
 from netra.law.vocabulary import (
     CIVIL_SERVANTS,
     LABELS,

@@ -7,7 +7,7 @@ never hold the one and wait for the other.
 
 from __future__ import annotations
 
-import string
+import re
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -18,8 +18,13 @@ from netra.letters.wording import roman_month
 from netra.trust.errors import Refused
 
 DEFAULT_PATTERN = "{seq:03d}/{code}/{agency}/{month_roman}/{year}"
-_PLACES = {"seq", "code", "agency", "month_roman", "month", "year"}
-_NEEDED = {"seq", "year"}
+LONGEST_PATTERN = 120
+_PLACES = ("seq", "year", "code", "agency", "month", "month_roman")
+# What an official number is made of. A width is a handful of digits and nothing else is formatted: any other way of
+# writing makes two numbers one (`.0e`), writes control characters (`c`) or a line that no letter can hold (`0300d`).
+_PLACE = re.compile(rf"\{{(seq)(?::0[1-6]d)?\}}|\{{({'|'.join(_PLACES[1:])})\}}")
+# The sequence is read out of a number only where no digit and no other place touches it.
+_TOUCHED = re.compile(r"[\d}]\{seq|\{seq[^}]*\}[\d{]")
 
 
 class PatternRefused(Refused):
@@ -40,9 +45,13 @@ def next_sequence(agency_code: str, year: int) -> int:
 
 
 def written_number(form: LetterForm, agency_code: str, sequence: int, day: date) -> str:
-    """`014/KEP-HDB/BKPSDM/VII/2026`, or as the agency's own format says."""
+    """`014/KEP-HDB/BKPSDM/VII/2026`, or as the agency's own format says.
+
+    Fails with PatternRefused when that format was stored before formats were checked as they are now: a number in
+    another form than the agency's own would be no number of its register.
+    """
     own = NumberFormat.objects.filter(agency_code=agency_code).first()
-    pattern = own.pattern if own else DEFAULT_PATTERN
+    pattern = checked_pattern(own.pattern) if own else DEFAULT_PATTERN
     return pattern.format(
         seq=sequence,
         code=(own.classification if own else {}).get(form.kind.value, form.code),
@@ -54,15 +63,25 @@ def written_number(form: LetterForm, agency_code: str, sequence: int, day: date)
 
 
 def checked_pattern(pattern: str) -> str:
-    """The pattern, when it has `{seq}` and `{year}` and nothing unknown. Fails with PatternRefused."""
-    try:
-        places = {name for _text, name, _spec, _conversion in string.Formatter().parse(pattern) if name is not None}
-        pattern.format(seq=1, code="A", agency="A", month_roman="I", month="01", year=2026)
-    except (ValueError, KeyError, IndexError, AttributeError):
-        places = set()
-    if not (places >= _NEEDED and places <= _PLACES) or len(pattern) > 120:
-        raise PatternRefused(
-            _("Pola nomor harus memuat {seq} dan {year}, dan hanya boleh memuat: %(places)s. Contoh: %(example)s.")
-            % {"places": ", ".join(f"{{{place}}}" for place in sorted(_PLACES)), "example": DEFAULT_PATTERN}
+    """The pattern, when every number it writes is one line, short, and no other letter's. Fails with PatternRefused.
+
+    Each place stands once at most: with the widths of the table this keeps a number within the letter's own field.
+    """
+    places = [found.group(1) or found.group(2) for found in _PLACE.finditer(pattern)]
+    words = _PLACE.sub("", pattern)
+    is_known = not re.search(r"[{}]", words) and len(places) == len(set(places)) and {"seq", "year"} <= set(places)
+    if is_known and pattern.isprintable() and len(pattern) <= LONGEST_PATTERN and not _TOUCHED.search(pattern):
+        return pattern
+    raise PatternRefused(
+        _(
+            "Pola nomor harus memuat {seq} dan {year} satu kali, dan selain itu hanya boleh memuat %(places)s, juga "
+            "satu kali. Lebar urutan ditulis {seq:01d} sampai {seq:06d}; urutan tidak boleh menempel pada angka atau "
+            "isian lain. Paling panjang %(longest)d huruf. Administrator mengubahnya pada halaman nomor surat "
+            "instansi. Contoh: %(example)s."
         )
-    return pattern
+        % {
+            "places": ", ".join(f"{{{place}}}" for place in _PLACES[2:]),
+            "longest": LONGEST_PATTERN,
+            "example": DEFAULT_PATTERN,
+        }
+    )

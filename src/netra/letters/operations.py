@@ -27,6 +27,9 @@ from netra.trust import access, codes, evidence, refs, trail
 from netra.trust.actors import Actor
 from netra.trust.errors import NotFound, Refused
 
+# The width of NumberFormat.agency_label.
+_LONGEST_PART = 40
+
 
 class LetterRefused(Refused):
     """The letter is not in the state in which this step is possible."""
@@ -158,7 +161,7 @@ def number_format_save(
     """How the agency writes its numbers from now on; numbers given out stay as they are.
 
     `classification` maps a LetterKind to the agency's own code, e.g. its kode klasifikasi arsip. Fails with
-    PatternRefused, LetterRefused (unknown kind), NotFound (agency), NotAllowed.
+    PatternRefused, LetterRefused (unknown kind, a name or code that no number can hold), NotFound (agency), NotAllowed.
     """
     with transaction.atomic():
         region = _region_of(agency_code)
@@ -166,6 +169,8 @@ def number_format_save(
         unknown = sorted(set(classification) - set(LetterKind))
         if unknown:
             raise LetterRefused(_("Jenis surat “%(kind)s” tidak dikenal.") % {"kind": unknown[0]})
+        for part in (agency_label, *classification.values()):
+            _check_part(part)
         saved, _created = NumberFormat.objects.update_or_create(
             agency_code=agency_code,
             defaults={
@@ -183,6 +188,15 @@ def number_format_save(
             payload={"agency": agency_code, "pattern": pattern},
         )
     return saved
+
+
+def _check_part(part: str) -> None:
+    """Refuse what does not fit into a number: `letters.numbering` counts on these widths."""
+    if not part.strip() or not part.isprintable() or len(part) > _LONGEST_PART:
+        raise LetterRefused(
+            _("Singkatan instansi dan kode klasifikasi harus satu baris, berisi 1 sampai %(longest)d huruf.")
+            % {"longest": _LONGEST_PART}
+        )
 
 
 def _new(

@@ -19,7 +19,8 @@ _PERSONAL = (
         re.compile(r"(?<!\d)\d{16}(?!\d)|(?<!\d)(?:\d{4}[ .-]){3}\d{4}(?!\d)|(?<!\d)\d{6}[ .-]\d{6}[ .-]\d{4}(?!\d)"),
         gettext_noop("NIK (16 angka)"),
     ),
-    (re.compile(r"\S+@\S+\.\w"), gettext_noop("alamat surel")),
+    # From one @ to the next, so that no part of a text is read twice.
+    (re.compile(r"\S@[^\s@]+\.\w"), gettext_noop("alamat surel")),
     (
         re.compile(r"(?<![\w.-])(?:\+?62|0)[ .()/-]{0,2}8(?:[ .()/-]{0,2}\d){7,11}(?!\w)"),
         gettext_noop("nomor telepon"),

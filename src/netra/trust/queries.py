@@ -88,7 +88,7 @@ def identity_request_asked(ref: str) -> IdentityRequest | None:
 
 def daily_roots(*, limit: int = 31) -> list[DailyRoot]:
     """The latest daily roots, newest first: public, they name nobody."""
-    return list(DailyRoot.objects.order_by("-day")[:limit])
+    return list(DailyRoot.objects.order_by("-pk")[:limit])
 
 
 def _held(grant: RoleGrant) -> HeldRole:

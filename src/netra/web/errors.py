@@ -79,6 +79,13 @@ def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
     return _page(request, 409, _("Belum dapat dilakukan"), str(exception))
 
 
+def busy(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """503 for a page that takes long to make while others are made; the exception says which."""
+    response = _page(request, 503, _("Sebentar lagi"), str(exception))
+    response.headers["Retry-After"] = "5"
+    return response
+
+
 def too_large(request: HttpRequest, *, typed: bool = False) -> HttpResponse:
     """413: says the limit that was passed, of the files or of what was `typed`."""
     if typed:
@@ -122,10 +129,28 @@ def unavailable(request: HttpRequest) -> HttpResponse:
     return response
 
 
+def no_room(request: HttpRequest) -> HttpResponse:
+    """503: the server could not even receive the file; the rest of the form can be sent without it."""
+    return _bare_page(
+        request,
+        503,
+        _("Tidak ada ruang untuk berkas"),
+        _("Penyimpanan sementara server penuh, jadi berkas yang Anda lampirkan tidak dapat diterima."),
+        _("Belum ada yang tersimpan. Kirimlah isian Anda tanpa berkas; berkasnya dapat menyusul."),
+        _("Bila tetap terjadi, beri tahu administrator."),
+        sent_again=_typed(request),
+    )
+
+
+def is_full(error: OSError) -> bool:
+    """Whether the disk, the quota or the limit on the size of files is what refused."""
+    return error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+
 def _is_outage(error: BaseException | None) -> bool:
     if isinstance(error, OperationalError | InterfaceError | sqlite3.OperationalError):
         return True
-    return isinstance(error, OSError) and error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS}
+    return isinstance(error, OSError) and (is_full(error) or error.errno == errno.EROFS)
 
 
 def _typed(request: HttpRequest) -> list[tuple[str, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -17,12 +17,15 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from netra.insight.charts import chart_svg
+from netra.insight.drawn import DrawingBusy, kept_or_drawn
 from netra.insight.export import Imprint, digest_pdf
 from netra.insight.officers import officer_tables
 from netra.insight.operations import publish_due
 from netra.insight.publications import Published, Revision, published, revisions
 from netra.insight.tables import ALL, Table
 from netra.registry.queries import elections
+from netra.web import errors
 from netra.web.doors import SignedInRequest, download, now, requires, today
 from netra.web.insight_tables import chart, csv_file, one, shown
 
@@ -52,6 +55,11 @@ class Asked:
     def name(self) -> str:
         """How files of it are called."""
         return self.revision.code if self.revision.number == 1 else f"{self.revision.code}-{self.revision.number}"
+
+    def paper(self, what: tuple[str, ...], draw: Callable[[], bytes]) -> bytes:
+        """What was drawn of it, once for all its readers. Fails with DrawingBusy."""
+        made = self.revision.made_at.isoformat()
+        return kept_or_drawn(self.revision.sha256, (made, self.election, *what), draw)
 
 
 def _asked(request: HttpRequest) -> Asked | None:
@@ -105,8 +113,7 @@ def _public(asked: Asked) -> dict[str, Table]:
     return asked.published.tables(asked.election)
 
 
-def _digest(tables: Mapping[str, Table], imprint: Imprint, *, name: str) -> HttpResponse:
-    pdf = digest_pdf(list(tables.values()), imprint)
+def _inline_pdf(pdf: bytes, *, name: str) -> HttpResponse:
     return download(pdf, name=name, media_type="application/pdf", inline=True)
 
 
@@ -119,8 +126,15 @@ def statistics_csv(request: HttpRequest, key: str) -> HttpResponse:
 
 @require_safe
 def statistics_chart(request: HttpRequest, key: str) -> HttpResponse:
-    """The chart of one public table."""
-    return chart(one(_public(_found(request)), key))
+    """The chart of one public table, drawn by whoever asks first."""
+    asked = _found(request)
+    table = one(_public(asked), key)
+    language = translation.get_language() or ""
+    try:
+        svg = asked.paper(("svg", key, language), lambda: chart_svg(table).encode())
+    except DrawingBusy as busy:
+        return errors.busy(request, busy)
+    return HttpResponse(svg, content_type="image/svg+xml")
 
 
 @require_safe
@@ -133,12 +147,19 @@ def statistics_record(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def statistics_digest(request: HttpRequest) -> HttpResponse:
-    """All public tables on one page."""
+    """All public tables on one page, drawn by whoever asks first."""
     asked = _found(request)
+    try:
+        pdf = asked.paper(("pdf",), lambda: _public_digest(asked))
+    except DrawingBusy as busy:
+        return errors.busy(request, busy)
+    return _inline_pdf(pdf, name=f"netra-statistik-{asked.name}.pdf")
+
+
+def _public_digest(asked: Asked) -> bytes:
     with translation.override("id"):  # a paper to print, whose own words are Indonesian
-        scope = _scope(asked.election, asked.published.elections)
-        imprint = Imprint.of(asked.revision, scope=scope)
-        return _digest(_public(asked), imprint, name=f"netra-statistik-{asked.name}.pdf")
+        imprint = Imprint.of(asked.revision, scope=_scope(asked.election, asked.published.elections))
+        return digest_pdf(list(_public(asked).values()), imprint)
 
 
 def _scope(election: str, known: Sequence[tuple[str, str]]) -> str:
@@ -202,7 +223,8 @@ def insight_digest(request: SignedInRequest) -> HttpResponse:
     counted = _counted(request)
     with translation.override("id"):
         imprint = Imprint(_scope(counted.election, counted.elections), counted.on)
-        return _digest(counted.tables(), imprint, name=f"netra-wawasan-{counted.on}.pdf")
+        pdf = digest_pdf(list(counted.tables().values()), imprint)
+    return _inline_pdf(pdf, name=f"netra-wawasan-{counted.on}.pdf")
 
 
 urlpatterns: list[URLPattern] = [

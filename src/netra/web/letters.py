@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from netra.letters import operations, queries
 from netra.letters.forms import FORMS
 from netra.letters.kinds import LetterKind
-from netra.letters.numbering import written_number
+from netra.letters.numbering import PatternRefused, written_number
 from netra.registry.queries import agency_by_code
 from netra.trust.errors import Refused
 from netra.web import converters  # noqa: F401 -- registers <code:…>
@@ -74,9 +74,17 @@ def number_format_save(request: SignedInRequest, code: str) -> HttpResponse:
         if done is not None:
             messages.success(request, gettext("Format nomor surat tersimpan."))
             return redirect("number_format_save", code=code)
-    example = written_number(FORMS[LetterKind.SUMMONS_1], code, 1, today())
-    context = {"agency": agency, "example": example, "example_kind": translated(FORMS[LetterKind.SUMMONS_1].label)}
+    context = {"agency": agency, **_example(code)}
     return form_page(request, "letters/number_format_save.html", form, context)
+
+
+def _example(code: str) -> dict[str, str]:
+    """The first number of this year; or why there is none, on the very page where that is mended."""
+    form = FORMS[LetterKind.SUMMONS_1]
+    try:
+        return {"example": written_number(form, code, 1, today()), "example_kind": translated(form.label)}
+    except PatternRefused as refusal:
+        return {"unusable": str(refusal)}
 
 
 urlpatterns: list[URLPattern] = [

@@ -99,20 +99,20 @@ class WhenAVariableIsLeftOverFromADemoOrFromTests:
         make_secrets({}, tmp_path)
         done = python("-c", "import netra.wsgi", folder=tmp_path, NETRA_DEMO="1", NETRA_DATA_DIR=str(tmp_path))
         assert done.returncode != 0
-        assert "holds the secrets of a real instance" in done.stderr
+        assert "memuat rahasia instans sungguhan" in done.stderr
 
     def it_is_no_way_to_the_known_secret(self, tmp_path: Path) -> None:
         done = python("-c", "import netra.wsgi", folder=tmp_path, NETRA_TESTING="1")
         assert done.returncode != 0
-        assert "NETRA_SECRET_KEY is missing" in done.stderr
+        assert "NETRA_SECRET_KEY tidak ada" in done.stderr
 
 
 @pytest.mark.parametrize(
     ("secret", "reason"),
     [
-        (None, "NETRA_SECRET_KEY is missing"),
-        ("netra-demo-secret-known-to-everyone-do-not-use-for-real-cases/NETRA_SECRET_KEY", "is the demo secret"),
-        ("short", "shorter than 32 characters"),
+        (None, "NETRA_SECRET_KEY tidak ada"),
+        ("netra-demo-secret-known-to-everyone-do-not-use-for-real-cases/NETRA_SECRET_KEY", "masih rahasia demo"),
+        ("short", "kurang dari 32 huruf"),
     ],
 )
 def test_a_server_with_no_known_or_short_secret_refuses_to_start(

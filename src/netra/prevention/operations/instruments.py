@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime
 
 from django.db import IntegrityError, transaction
 from django.utils.timezone import localdate
@@ -18,8 +18,8 @@ from netra.prevention.fingerprints import of_instrument
 from netra.prevention.models import Instrument, Question, Target
 from netra.prevention.states import State
 from netra.registry.models import Agency
+from netra.registry.queries import agency_on
 from netra.trust import evidence
-from netra.trust.errors import NotFound
 from netra.trust.models import User
 from netra.trust.refs import new_ref
 from netra.trust.trail import Value, record
@@ -31,7 +31,7 @@ def instrument_draft(*, entry: InstrumentEntry, by: User, at: datetime) -> Instr
     """Write an instrument down; nobody is asked anything yet. Fails with InstrumentRefused, NotFound, NotAllowed."""
     entry = checked(entry, on=localdate(at))
     with transaction.atomic():
-        agency = _agency(entry.agency_code, localdate(at))
+        agency = agency_on(entry.agency_code, localdate(at))
         require_for(by, "prevention.instrument_draft", agency, at=at, on=localdate(at))
         instrument = Instrument(
             ref=new_ref("IMB", at),
@@ -50,7 +50,7 @@ def instrument_revise(*, instrument_ref: str, entry: InstrumentEntry, by: User, 
     with transaction.atomic():
         instrument = _claimed(instrument_ref, by, at, "prevention.instrument_revise", State.DRAFT)
         entry = checked(entry, on=localdate(at), has_original=bool(instrument.original_ref))
-        agency = _agency(instrument.agency_code, localdate(at))
+        agency = agency_on(instrument.agency_code, localdate(at))
         instrument.targets.all().delete()
         instrument.questions.all().delete()
         _write(instrument, entry, agency, by=by, at=at)
@@ -98,13 +98,6 @@ def instrument_withdraw(*, instrument_ref: str, reason: str, by: User, at: datet
         day = instrument.withdrawn_date.isoformat()
         _record(instrument, "prevention.instrument_withdraw", by, at, date=day)
     return instrument
-
-
-def _agency(code: str, on: date) -> Agency:
-    agency = Agency.objects.as_of(on).filter(code=code).first()
-    if agency is None:
-        raise NotFound(_("Instansi “%s” tidak ada dalam registri.") % code[:60])
-    return agency
 
 
 def _write(instrument: Instrument, entry: InstrumentEntry, agency: Agency, *, by: User, at: datetime) -> None:
@@ -175,7 +168,7 @@ def _claimed(ref: str, by: User, at: datetime, act: str, state: State) -> Instru
     """The instrument, locked, in the state in which the act is possible."""
     seen = instrument_for(by, ref, on=localdate(at))
     instrument = Instrument.objects.select_for_update().get(pk=seen.pk)
-    require_for(by, act, _agency(instrument.agency_code, localdate(at)), at=at, on=localdate(at))
+    require_for(by, act, agency_on(instrument.agency_code, localdate(at)), at=at, on=localdate(at))
     if instrument.state != state:
         raise InstrumentRefused(_STATE_REFUSALS[State(instrument.state)]())
     return instrument

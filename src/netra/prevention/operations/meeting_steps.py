@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import datetime
 from types import MappingProxyType
 
 from django.utils.timezone import localdate
@@ -14,8 +14,7 @@ from netra.prevention.meeting_access import meeting_for
 from netra.prevention.meeting_checks import MeetingRefused, demand
 from netra.prevention.meeting_states import MEETING_STEPS, MeetingState, MinutesState
 from netra.prevention.models import Meeting, Minutes
-from netra.registry.models import Agency
-from netra.trust.errors import NotFound
+from netra.registry.queries import agency_on as agency_on
 from netra.trust.models import User
 from netra.trust.trail import Value, record
 
@@ -58,14 +57,6 @@ def claimed_unminuted(ref: str, name: str, *, by: User, at: datetime) -> Meeting
 def latest_minutes(meeting: Meeting) -> Minutes | None:
     """The last version, draft or adopted."""
     return meeting.minutes.order_by("-version").first()
-
-
-def agency_on(code: str, on: date) -> Agency:
-    """The agency with its name of that day. Fails with NotFound."""
-    agency = Agency.objects.as_of(on).filter(code=code).first()
-    if agency is None:
-        raise NotFound(_("Instansi “%s” tidak ada dalam registri.") % code[:60])
-    return agency
 
 
 def tell(meeting: Meeting, act: str, by: User, at: datetime, **more: Value) -> None:

@@ -109,6 +109,14 @@ def agencies_like(text: str, *, on: date) -> list[Agency]:
     return list(found.values())[:_OFFERED]
 
 
+def agency_on(code: str, on: date) -> Agency:
+    """The agency with its name of that day, whoever asks; rooms ask their own access. Fails with NotFound."""
+    found = Agency.objects.as_of(on).filter(code=code).first()
+    if found is None:
+        raise NotFound(_("Instansi “%s” tidak ada dalam registri.") % code[:60])
+    return found
+
+
 def agency_by_code(code: str, *, user: Person, on: date) -> Agency:
     """The agency with that code and its name on the day, if this person serves it; raises NotFound otherwise."""
     found = agencies_visible_to(user, on=on).as_of(on).filter(code=code).first()

@@ -12,6 +12,7 @@ from netra.cases.access import own_agency, visible_to
 from netra.cases.models import Case, Party
 from netra.cases.operations import ActRefused, WrongState
 from netra.cases.operations.claim import party_of
+from netra.cases.operations.claim import refuse_future as refuse_future
 from netra.cases.operations.days import refuse_before as refuse_before
 from netra.law.dated import NothingInForce
 from netra.law.procedure import Step, find_step, steps_from
@@ -21,7 +22,6 @@ from netra.sanctions.states import STATE_LABELS, STEPS
 from netra.trust.access import require
 from netra.trust.acts import ACTS
 from netra.trust.errors import NotFound
-from netra.trust.language import long_date
 from netra.trust.models import User
 from netra.trust.trail import record
 
@@ -128,14 +128,6 @@ def advance(
     own_day = {"date": dated.isoformat()} if dated else {}
     keep(proceeding, act, by=by, at=at, citation=article, **payload, **own_day)
     return step
-
-
-def refuse_future(day: date, at: datetime, *, what: str) -> None:
-    """A fact cannot lie in the future."""
-    if day > localdate(at):
-        raise ActRefused(
-            _("%(what)s (%(day)s) berada di masa depan. Periksa tanggalnya.") % {"what": what, "day": long_date(day)}
-        )
 
 
 def refuse_unidentified(proceeding: Proceeding) -> None:

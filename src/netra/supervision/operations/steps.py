@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from netra.registry.models import Agency
+from netra.registry.queries import agency_on as agency_on
 from netra.supervision.access import require_for, visit_for
 from netra.supervision.checks import SupervisionRefused
 from netra.supervision.models import Visit
 from netra.supervision.states import VisitState
-from netra.trust.errors import NotFound
 from netra.trust.models import User
 from netra.trust.trail import Value, record
 
@@ -30,14 +29,6 @@ def claimed(ref: str, act: str, *, by: User, at: datetime) -> Visit:
     if visit.state == VisitState.CANCELLED:
         raise SupervisionRefused(_("Pengawasan ini sudah dibatalkan. Rencanakan pengawasan baru."))
     return visit
-
-
-def agency_on(code: str, on: date) -> Agency:
-    """The agency with its name of that day. Fails with NotFound."""
-    agency = Agency.objects.as_of(on).filter(code=code).first()
-    if agency is None:
-        raise NotFound(_("Instansi “%s” tidak ada dalam registri.") % code[:60])
-    return agency
 
 
 def tell(chain: str, act: str, about: str, by: User, at: datetime, /, **payload: Value) -> None:

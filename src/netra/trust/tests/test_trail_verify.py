@@ -23,6 +23,7 @@ pytestmark = pytest.mark.django_db
 CHAIN = "case:PKR-2026-AAAA"
 OTHER = "case:PKR-2026-BBBB"
 TOMORROW = TODAY + timedelta(days=1)
+YESTERDAY = TODAY - timedelta(days=1)
 
 
 @pytest.fixture(autouse=True)
@@ -289,6 +290,43 @@ class WhenNobodyClosesTheDay:
     def it_leaves_a_day_alone_that_lies_before_a_root(self):
         trail.close_day(TOMORROW, later(days=1))
         assert trail.close_past_days(later(days=1)) is None
+
+
+class WhenTheClockStoodAYearAhead:
+    """A root was taken for a day to come; then the clock was set right."""
+
+    @pytest.fixture(autouse=True)
+    def _ahead(self) -> None:
+        trail.close_day(YESTERDAY, later(hours=-1))
+        ahead = trail.close_past_days(later(days=365))
+        assert ahead is not None and ahead.day == TODAY + timedelta(days=364)
+        write(CHAIN, at=later(hours=1))
+
+    def it_takes_the_root_of_every_day_nevertheless(self):
+        for days in (1, 2):
+            root = trail.close_past_days(later(days=days))
+            assert root is not None and root.day == TODAY + timedelta(days=days - 1)
+            assert trail.close_past_days(later(days=days, hours=1)) is None, "once a day"
+        check = trail.verify_database(on=TOMORROW + timedelta(days=1))
+        assert (check.ok, check.roots, check.unrooted, check.rooted) == (True, 4, 0, TOMORROW.isoformat())
+        assert trail.verify_export(trail.export_lines()).ok, "the file tells the roots as they were taken"
+
+    def it_takes_the_root_that_a_person_asks_for(self):
+        assert trail.close_day(TODAY, later(hours=2)).day == TODAY
+        with pytest.raises(DayRefused, match="akar terakhir"):
+            trail.close_day(YESTERDAY - timedelta(days=1), later(hours=3))
+
+    def it_goes_on_when_the_day_has_come_that_has_its_root_already(self):
+        come = TODAY + timedelta(days=364)
+        assert trail.close_past_days(later(days=365, hours=1)) is None, "that day is closed"
+        root = trail.close_past_days(later(days=366))
+        assert root is not None and root.day == come + timedelta(days=1)
+        assert trail.verify_database().ok
+
+    def it_says_so_to_whoever_checks(self):
+        words = trail.proven(trail.verify_database(on=TODAY))
+        assert any("22 November 2027, hari yang belum tiba" in each for each in words)
+        assert not any("belum tiba" in each for each in trail.proven(trail.verify_database(on=date(2027, 11, 23))))
 
 
 @pytest.mark.usefixtures("tampering")

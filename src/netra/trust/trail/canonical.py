@@ -65,6 +65,7 @@ class TrailCheck:
     `compared` counts the rows of cases, reports and letters that were held against their events; none in a file.
     `file` says what a checked file holds, "all" or "chains"; it is empty when the database itself was checked.
     `unrooted` counts chains that moved before yesterday and that no daily root has seen.
+    `ahead` is the last day to come for which there is a root all the same, empty when there is none or nobody asked.
     """
 
     events: int = 0
@@ -75,6 +76,7 @@ class TrailCheck:
     rooted: str = ""
     compared: int = 0
     unrooted: int = 0
+    ahead: str = ""
     problems: list[LineProblem] = field(default_factory=list)
 
     @property

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from django.db import connection, transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -26,7 +26,7 @@ CLOSING = "trust.day_close"
 
 
 class DayRefused(Refused):
-    """A day that is not over, or lies before one that is closed already."""
+    """A day that has not come, or lies before one that is closed already."""
 
 
 def known_root(text: str) -> tuple[date, str]:
@@ -42,14 +42,15 @@ def close_day(day: date, at: datetime) -> DailyRoot:
 
     That the day was closed is an event of the house, which falls under the next root.
     Nobody is locked out meanwhile: an event written at this very moment falls under this root or the next one.
-    Fails with DayRefused.
+    Roots follow one another as they were taken. Where the clock once stood ahead, a root bears a day to come; the days
+    until then get their roots all the same. Fails with DayRefused.
     """
     closed = DailyRoot.objects.filter(day=day).first()
     if closed is not None:
         return closed
     with transaction.atomic():
-        last = DailyRoot.objects.select_for_update().order_by("-day").first()
-        _check_day(day, timezone.localdate(at), last)
+        last = DailyRoot.objects.select_for_update().order_by("-pk").first()
+        _check_day(day, at)
         running = RunningRoot(day.isoformat())
         for batch in _moved_heads():
             for head in batch:
@@ -74,16 +75,16 @@ def close_past_days(at: datetime) -> DailyRoot | None:
     """
     midnight = timezone.localtime(at).replace(hour=0, minute=0, second=0, microsecond=0)
     yesterday = timezone.localdate(at) - timedelta(days=1)
-    if _is_closed(yesterday) or not ChainHead.objects.filter(at__lt=midnight).exists():
+    if _is_closed(yesterday, at) or not ChainHead.objects.filter(at__lt=midnight).exists():
         return None
     with transaction.atomic():
-        if not _is_first_in_line() or _is_closed(yesterday):
+        if not _is_first_in_line() or _is_closed(yesterday, at):
             return None
         return close_day(yesterday, at)
 
 
-def _is_closed(day: date) -> bool:
-    return DailyRoot.objects.filter(day__gte=day).exists()
+def _is_closed(day: date, at: datetime) -> bool:
+    return DailyRoot.objects.filter(Q(day=day) | Q(day__gt=day, closed_at__lte=at)).exists()
 
 
 def _is_first_in_line() -> bool:
@@ -108,13 +109,16 @@ def _moved_heads() -> Iterator[list[ChainHead]]:
         last_chain = batch[-1].chain
 
 
-def _check_day(day: date, today: date, last: DailyRoot | None) -> None:
+def _check_day(day: date, at: datetime) -> None:
+    today = timezone.localdate(at)
     if day > today:
         raise DayRefused(
             _("Hari %(day)s belum tiba (hari ini %(today)s); akar harian hanya dibuat untuk hari yang sudah berjalan.")
             % {"day": day, "today": today}
         )
-    if last is not None and day <= last.day:
+    # A root of a later moment than this one was taken by a clock that stood ahead: it must not hold up the days.
+    last = DailyRoot.objects.filter(day__gte=day, closed_at__lte=at).order_by("-day").first()
+    if last is not None:
         raise DayRefused(
             _("Hari %(day)s tidak dapat ditutup lagi: akar terakhir sudah dibuat untuk %(last)s. Tutuplah hari ini.")
             % {"day": day, "last": last.day}

@@ -96,7 +96,7 @@ def _event_line(stored: StoredLink, *, with_day: bool) -> dict[str, Value]:
 
 
 def _roots() -> Iterator[dict[str, Value]]:
-    for root in DailyRoot.objects.order_by("day").iterator():
+    for root in DailyRoot.objects.order_by("pk").iterator():
         yield {
             "kind": "root",
             "day": root.day.isoformat(),

@@ -58,6 +58,21 @@ def proven(check: TrailCheck) -> list[str]:
                 "data; barisnya dibandingkan bila jejak diperiksa di instans itu sendiri."
             )
         )
+    return [*words, *_to_be_seen_to(check)]
+
+
+def _to_be_seen_to(check: TrailCheck) -> list[str]:
+    """What a check found that is no fault of the trail, but of the clock or of the habit."""
+    words = []
+    if check.ahead:
+        words.append(
+            _(
+                "Perlu diketahui: ada akar harian bertanggal %(day)s, hari yang belum tiba. Jam server pernah berjalan "
+                "mendahului; akar itu mencakup yang ditulis sebelum ia dibuat, bukan sampai hari itu. Hari-hari sejak "
+                "jam dibetulkan mendapat akarnya sendiri."
+            )
+            % {"day": _in_words(check.ahead)}
+        )
     if check.unrooted:
         words.append(
             _(

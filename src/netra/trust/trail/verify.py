@@ -34,7 +34,8 @@ def verify_database(*, known_roots: Mapping[date, str] | None = None, on: date |
     stored or were taken away, cases and reports without a chain, and rows that say other than the last event about
     them. What somebody with the database and the keys rewrote, rows and events alike, is beyond any check from inside,
     and so is a head put back, since the last root, from an older copy: that is what publishing the root is for. With
-    `on`, the day of the check, chains that have waited for a root for more than a day are counted too.
+    `on`, the day of the check, chains that have waited for a root for more than a day are counted too, and a root of a
+    day to come is named.
     """
     check = TrailCheck()
     _verify_links(check, Comparing(check).listening(stored_links()))
@@ -47,6 +48,8 @@ def verify_database(*, known_roots: Mapping[date, str] | None = None, on: date |
     _verify_owners(check)
     if on is not None:
         check.unrooted = _unrooted(on)
+        ahead = DailyRoot.objects.filter(day__gt=on).order_by("-day").first()
+        check.ahead = ahead.day.isoformat() if ahead else ""
     return check
 
 
@@ -153,7 +156,7 @@ def _verify_rooted_events_exist(check: TrailCheck, rooted: QuerySet[DailyHead]) 
 def _verify_roots(check: TrailCheck, known_roots: Mapping[date, str]) -> None:
     prev_root = GENESIS
     days: set[date] = set()
-    for root in DailyRoot.objects.order_by("day").iterator(chunk_size=_BATCH):
+    for root in DailyRoot.objects.order_by("pk").iterator(chunk_size=_BATCH):
         heads = DailyHead.objects.filter(day=root.day).order_by("chain").values_list("chain", "seq", "hash")
         expected, count = root_over(prev_root, root.day.isoformat(), heads.iterator(chunk_size=_BATCH))
         if (root.root, root.heads, root.prev_root) != (expected, count, prev_root):

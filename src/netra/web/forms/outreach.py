@@ -14,7 +14,7 @@ from netra.prevention.outreach_entries import OutreachEntry, RuleQuestion, Speak
 from netra.prevention.outreach_states import MOST_TESTED, FileKind, file_kind_choices
 from netra.web.forms.case_fields import LineField, StoryField, reason_field
 from netra.web.forms.meetings import file_of, lines_of
-from netra.web.forms.prevention import ONE_LIST, AudienceForm, PresentFields, QuestionsForm
+from netra.web.forms.prevention import AudienceForm, QuestionsForm, SomePresentFields
 from netra.web.forms.widgets import DayInput, TimeInput
 from netra.web.words import translated_choices
 
@@ -106,16 +106,10 @@ class OutreachTestForm(QuestionsForm):
         return [RuleQuestion(question, rule) for question, rule in zip(self.questions(), rules, strict=True)]
 
 
-class OutreachAttendanceForm(PresentFields):
+class OutreachAttendanceForm(SomePresentFields):
     """Who was there."""
 
     proof = forms.FileField(label=_("Foto daftar bertanda tangan"), required=False, max_length=200)
-
-    def clean(self) -> dict[str, Any]:
-        told = super().clean()
-        if not (told.get("file") or told.get("text")):
-            raise forms.ValidationError(ONE_LIST)
-        return told
 
 
 class OutreachFileForm(forms.Form):

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from netra.prevention.pact_entries import PactEntry
 from netra.web.forms.case_fields import LineField, StoryField, reason_field
 from netra.web.forms.meetings import lines_of
-from netra.web.forms.prevention import ONE_LIST, DigitsForm, PresentFields
+from netra.web.forms.prevention import DigitsForm, SomePresentFields
 from netra.web.forms.registry_agencies import listed
 from netra.web.forms.widgets import DayInput
 
@@ -54,7 +54,7 @@ class PactForm(forms.Form):
         )
 
 
-class SignersForm(PresentFields):
+class SignersForm(SomePresentFields):
     """Who signed at a ceremony, on which day, with the list that they signed."""
 
     field_order = ("held_date", "file", "text", "proof")
@@ -65,12 +65,6 @@ class SignersForm(PresentFields):
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self.fields["file"].label = _("Daftar penanda tangan (CSV atau XLSX)")
-
-    def clean(self) -> dict[str, Any]:
-        told = super().clean()
-        if not (told.get("file") or told.get("text")):
-            raise forms.ValidationError(ONE_LIST)
-        return told
 
 
 class RefusalForm(forms.Form):

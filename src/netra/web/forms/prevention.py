@@ -231,19 +231,23 @@ class PresentFields(forms.Form):
         return present_in_text(told["text"]) if told["text"] else []
 
 
-class AttendanceForm(PresentFields):
-    """Who was present at a roll call, and on which day."""
-
-    field_order = ("held_date", "file", "text", "proof")
-
-    held_date = forms.DateField(label=_("Hari apel"), widget=DayInput())
-    proof = forms.FileField(label=_("Foto apel"), required=False, max_length=200)
+class SomePresentFields(PresentFields):
+    """Who was there, where without anybody there is nothing to record."""
 
     def clean(self) -> dict[str, Any]:
         told = super().clean()
         if not (told.get("file") or told.get("text")):
             raise forms.ValidationError(ONE_LIST)
         return told
+
+
+class AttendanceForm(SomePresentFields):
+    """Who was present at a roll call, and on which day."""
+
+    field_order = ("held_date", "file", "text", "proof")
+
+    held_date = forms.DateField(label=_("Hari apel"), widget=DayInput())
+    proof = forms.FileField(label=_("Foto apel"), required=False, max_length=200)
 
 
 class DigitsForm(forms.Form):

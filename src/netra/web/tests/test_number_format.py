@@ -41,3 +41,12 @@ def test_a_pattern_that_tells_no_letters_apart_is_refused_with_what_was_typed():
 
 def test_an_unknown_agency_is_not_there():
     assert admin().get("/registri/instansi/TIADA/nomor-surat/").status_code == 404
+
+
+def test_a_pattern_of_an_earlier_time_that_can_no_longer_be_used_is_mended_on_this_page():
+    NumberFormat.objects.create(agency_code="JAMBI-KOTA", pattern="{seq:c}/{year}", agency_label="BKPSDM")
+    client = admin()
+    response = client.get(PAGE)
+    assert response.status_code == 200
+    assert "surat tidak dapat diberi nomor" in words(response)
+    assert "<code>800.1.6/1/BKPSDM/" in words(client.post(PAGE, FORMAT, follow=True))
