@@ -19,7 +19,8 @@ from netra.trust.errors import Refused
 
 Stored = str | list[str] | dict[str, str] | list[dict[str, str]]
 
-LINE_LIMIT = 400
+# Room for the several articles, each in full, on which one penalty may rest.
+LINE_LIMIT = 2_000
 PROSE_LIMIT = 40_000
 LIST_LIMIT = 200
 

@@ -40,7 +40,7 @@ def it_takes_emptiness_for_a_missing_field(empty: object):
         ({"hearing_date": "2026-02-30"}, r"\(hearing_date\) harus berupa tanggal"),
         ({"hearing_date": datetime(2026, 7, 14, tzinfo=UTC)}, "tanggal tanpa jam"),
         ({"hearing_place": 7}, r"\(hearing_place\) harus berupa teks"),
-        ({"hearing_place": "a" * 10_000}, "memuat 10000 aksara; batasnya 400"),
+        ({"hearing_place": "a" * 10_000}, "memuat 10000 aksara; batasnya 2000"),
         ({"rules": "satu"}, r"\(rules\) harus berupa daftar"),
         ({"rules": ["x"] * 201}, "paling banyak 200 butir"),
         ({"rules": ["x", ""]}, r"\(rules\) belum ada"),
