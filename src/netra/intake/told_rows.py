@@ -15,7 +15,7 @@ from netra.intake.models import AlsoBypassed, DuplicateLink, Report, ReportErasu
 from netra.intake.states import LABELS, STEPS, Channel, DuplicateReason, Mode, State
 from netra.intake.states import SENT as SENT_BY_REPORTER
 from netra.intake.states import WRITTEN_DOWN as WRITTEN_BY_OFFICER
-from netra.trust.models import SealedIdentity
+from netra.trust.models import Event, SealedIdentity
 from netra.trust.told_rows import (
     Column,
     Mirror,
@@ -23,6 +23,7 @@ from netra.trust.told_rows import (
     Told,
     by_payload,
     carries,
+    erasing_verbs,
     refs_in,
     rows_of,
     state_after,
@@ -60,8 +61,15 @@ def _state(row: Row, events: Sequence[Told]) -> Iterator[str]:
 
 def _also(row: Row, events: Sequence[Told]) -> Iterator[str]:
     yield from _state(row, events)
-    if row.columns["mode"] != Mode.ANONYMOUS and not row.columns["sealed"] and not was_erased(events):
+    if row.columns["mode"] == Mode.ANONYMOUS or row.columns["sealed"]:
+        return
+    if not (was_erased(events) or _case_was_erased(row.columns["case_ref"])):
         yield _("identitas pelapor yang tersegel tidak ada lagi, padahal tidak pernah dimusnahkan")
+
+
+def _case_was_erased(case_ref: str) -> bool:
+    """With a case its reports are erased, which the chain of the case tells."""
+    return Event.objects.filter(chain=f"case:{case_ref}", verb__in=erasing_verbs()).exists()
 
 
 def _reports(chains: Collection[str]) -> Iterator[Row]:

@@ -182,6 +182,11 @@ def wrong_state(now: str, possible: Collection[str], labels: Mapping[str, str]) 
         }
 
 
+def erasing_verbs() -> frozenset[str]:
+    """The events by which two people erase what a chain names."""
+    return frozenset(_erasing)
+
+
 def was_erased(events: Iterable[Told]) -> bool:
     """Whether two people erased what this chain names."""
     return any(event.verb in _erasing for event in events)
