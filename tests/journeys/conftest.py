@@ -14,7 +14,7 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django.fixtures import Settings
 
 from netra.trust.models import User
 from tests.cast import enter_all
@@ -72,7 +72,7 @@ def device(request: pytest.FixtureRequest) -> Device:
 
 
 @pytest.fixture
-def address(live_server: object, settings: SettingsWrapper) -> str:
+def address(live_server: object, settings: Settings) -> str:
     """Where the running server is; the links that it hands out lead there too."""
     settings.PUBLIC_URL = str(live_server)
     return settings.PUBLIC_URL
