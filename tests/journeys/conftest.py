@@ -74,8 +74,8 @@ def device(request: pytest.FixtureRequest) -> Device:
 @pytest.fixture
 def address(live_server: object, settings: Settings) -> str:
     """Where the running server is; the links that it hands out lead there too."""
-    settings.PUBLIC_URL = str(live_server)
-    return settings.PUBLIC_URL
+    settings.PUBLIC_URL = at = str(live_server)
+    return at
 
 
 @pytest.fixture
