@@ -17,7 +17,7 @@ an act between two contests        test_acts_and_places.py::WhenAnActLiesBetween
 10,000-character names             intake/test_submission.py::test_one_bad_answer_gives_one_message_in_its_own_field
 10,000-character names             registry/test_import_run.py::it_refuses_a_name_of_ten_thousand_letters
 right-to-left and zero-width       test_forms.py::WhenEveryFieldOfAFormIsAbused
-right-to-left and zero-width       intake/test_plain_text.py
+right-to-left and zero-width       trust/test_plain_text.py
 right-to-left and zero-width       registry/test_import_run.py::it_drops_invisible_marks_and_says_so
 HTML in every field                test_forms.py::WhenEveryFieldOfAFormIsAbused
 HTML in every field                test_forms.py::WhenTheReporterWritesThroughTheCode

@@ -30,6 +30,7 @@ from netra.letters.models import NumberRegister
 from netra.sanctions.models import Decision, Proceeding
 from netra.trust.form_secrets import new_secret
 from netra.trust.models import Event, User
+from netra.trust.tests.builders import tell_of_all_roles
 from netra.trust.trail import verify_database
 from netra.web.intake import draft_cookie
 from tests.bad_input import stories
@@ -122,6 +123,7 @@ def write_while_held() -> dict[str, Any]:
 
 def look() -> dict[str, Any]:
     """The books after everybody is gone."""
+    tell_of_all_roles()
     return {
         "reports": Report.objects.count(),
         "decisions": Decision.objects.count(),

@@ -22,16 +22,18 @@ from netra.prevention.personal_links import PersonalLink
 from netra.prevention.tests.builders import listed
 from netra.prevention.tests.outreach_builders import BANK, MATERIAL, a_socialisation
 from netra.registry.models import CivilServant
+from netra.registry.tests.builders import make_unit
 from netra.trust.models import User
-from tests.cast import AGENCY
+from tests.cast import AGENCY, UNIT
 from tests.house.registry_samples import person
 
 Cast = Mapping[str, User]
 
 
 def an_outreach(cast: Cast) -> dict[str, str]:
-    """The city plans one for today, for Budi and whoever else serves it."""
+    """The city plans one for today, for Budi, the unit that Hilda heads and whoever else serves it."""
     person(cast)
+    make_unit(UNIT)
     entry = a_socialisation(
         agency_code=AGENCY, targets=[TargetLine(AGENCY)], planned_date=timezone.localdate(), speakers=[]
     )

@@ -85,7 +85,8 @@ def _case(conduct: str, kind: ElectionKind, office: Office, region: str, voting:
                 "conduct": conduct,
                 "election_kind": kind.value,
                 "office": office.value,
-                "region": region,
+                # A ministry lies in no region.
+                **({"region": region} if region else {}),
                 "election_date": voting,
                 "phase": phase.value,
             }

@@ -22,8 +22,14 @@ from netra.trust.tests import builders as trust
 pytestmark = pytest.mark.django_db
 
 BY_PROVINCE = [
-    ("REGIONAL", "2024-10-17", "UU 1/2015 jo. UU 8/2015 Pasal 28 ayat (1) huruf e"),
-    ("GENERAL", "2024-01-08", "UU 7/2017 Pasal 99 huruf d"),
+    (
+        "REGIONAL",
+        "2024-10-17",
+        "UU 1/2015 jo. UU 8/2015 Pasal 28 ayat (1) huruf e",
+        "Pasal 28 ayat (1) huruf e Undang-Undang Nomor 1 Tahun 2015 sebagaimana telah diubah dengan "
+        "Undang-Undang Nomor 8 Tahun 2015",
+    ),
+    ("GENERAL", "2024-01-08", "UU 7/2017 Pasal 99 huruf d", "Pasal 99 huruf d Undang-Undang Nomor 7 Tahun 2017"),
 ]
 
 
@@ -77,8 +83,8 @@ class WhenTheCaseIsReferred:
         act.case_refer(case_ref=case.ref, by=cast.wayan, at=at("2024-01-10"))
         assert trail.history(case.chain)[-1].citation == "UU 7/2017 Pasal 103 huruf d"
 
-    @pytest.mark.parametrize(("kind", "on", "cited"), BY_PROVINCE)
-    def it_cites_the_article_of_a_province_where_the_province_refers(self, kind, on, cited):
+    @pytest.mark.parametrize(("kind", "on", "cited", "printed"), BY_PROVINCE)
+    def it_cites_the_article_of_a_province_where_the_province_refers(self, kind, on, cited, printed):
         """UU 10/2016 Ps 30 speaks of the supervisor of a regency or city alone; Ps 28 of the province."""
         cast = Cast()
         Agency.objects.create(
@@ -97,7 +103,7 @@ class WhenTheCaseIsReferred:
         shown = offers.article("cases.case_refer", Case.objects.get(pk=case.pk), on=day(on))
         act.case_refer(case_ref=case.ref, by=nina, at=at(on))
         assert trail.history(case.chain)[-1].citation == str(shown) == cited
-        assert says(pdf(Referral.objects.get().letter_ref), cited)
+        assert says(pdf(Referral.objects.get().letter_ref), printed)
 
     def it_copies_the_appointing_authority(self):
         cast = Cast()

@@ -225,8 +225,8 @@ class WhenAnActOf2019IsDecided:
     @pytest.mark.parametrize(
         ("day", "code", "named", "broken", "unnamed"),
         [
-            ("2021-08-30", "promotion_delay_1y", "Nomor 53 Tahun 2010", "PP 53/2010 Pasal 4", "94"),
-            ("2021-09-15", "demotion_12m", "Nomor 94 Tahun 2021", "PP 94/2021 Pasal 5 huruf n", "53 Tahun 2010"),
+            ("2021-08-30", "promotion_delay_1y", "Nomor 53 Tahun 2010", "Pasal 4 angka", "94 Tahun 2021"),
+            ("2021-09-15", "demotion_12m", "Nomor 94 Tahun 2021", "Pasal 5 huruf n angka", "53 Tahun 2010"),
         ],
     )
     def it_is_a_decree_of_the_regulation_of_its_own_day(self, day, code, named, broken, unnamed):

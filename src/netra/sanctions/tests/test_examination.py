@@ -175,7 +175,7 @@ def test_twice_missed_is_decided_on_the_evidence(cast, proceeding):
         f"bahwa yang bersangkutan telah dipanggil dengan Surat Panggilan I Nomor {first} tanggal 1 November 2024 dan "
         f"Surat Panggilan II Nomor {second} tanggal 7 November 2024, dan tidak hadir pada keduanya, sehingga keputusan "
         "ini berdasarkan alat bukti dan keterangan yang ada tanpa dilakukan pemeriksaan "
-        "(PP 94/2021 Pasal 26 ayat (4));",
+        "(Pasal 26 ayat (4) Peraturan Pemerintah Nomor 94 Tahun 2021);",
     )
 
 

@@ -75,5 +75,8 @@ def test_a_reprimand_is_in_force_from_its_day_and_final_without_waiting(cast: Ca
 def test_a_delay_of_promotion_is_open_to_objection_for_fourteen_days(cast: Cast) -> None:
     proceeding, made = decided_by_the_head_of_the_office(cast, "promotion_delay_1y")
     said = told(made)
-    assert "keberatan kepada atasan Kepala Dinas Tata Ruang" in said and "PP 53/2010 Pasal 35 ayat (2)" in said
+    assert (
+        "keberatan kepada atasan Kepala Dinas Tata Ruang" in said
+        and "Pasal 35 ayat (2) Peraturan Pemerintah Nomor 53 Tahun 2010" in said
+    )
     assert proceeding.case.deadlines.get(rule="objection_filing").due_date == date(2019, 4, 8)

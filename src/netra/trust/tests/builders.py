@@ -71,6 +71,12 @@ def told_of(user: User) -> User:
     return user
 
 
+def tell_of_all_roles() -> None:
+    """`told_of` everybody, before the books of a house with a chain of its own are compared."""
+    for user in User.objects.order_by("pk"):
+        told_of(user)
+
+
 def wayan() -> User:
     """Supervises in Kota Jambi."""
     return grant(make_user("wayan"), Role.INTAKE_OFFICER, region="15.71")

@@ -42,7 +42,7 @@ def test_a_role_is_given_in_a_region_that_there_is_under_the_code_in_force(door,
     assert RoleGrant.objects.get(user__username="nyoman").region_code == kept
 
 
-@pytest.mark.parametrize("typed", ["15.99", "00", "15.71x", "Kota Jamby"])
+@pytest.mark.parametrize("typed", ["15.99", "01", "15.71x", "Kota Jamby"])
 def test_a_role_in_no_region_is_refused_and_what_was_typed_stays(door, typed):
     shown = given(door, Role.INTAKE_OFFICER, region_code=typed)
     assert f"Wilayah “{typed}” tidak dikenal." in shown

@@ -12,6 +12,7 @@ from netra.prevention.personal_links import PersonalLink
 from netra.prevention.tests.builders import City, a_scan, at, issued, serving, token
 from netra.trust import trail
 from netra.trust.models import Event
+from netra.trust.tests.builders import tell_of_all_roles
 from netra.web.tests.registry_scene import words
 
 pytestmark = pytest.mark.django_db
@@ -88,4 +89,5 @@ def test_a_scan_comes_as_it_was_received_and_its_reading_is_told_without_a_name(
     assert answer.headers["Content-Disposition"].startswith("attachment")
     read = Event.objects.get(verb="trust.evidence_read")
     assert (read.chain, read.actor_ref) == ("agency:JAMBI-KOTA", f"link:{city.budi.ref}")
+    tell_of_all_roles()
     assert trail.verify_database().ok

@@ -11,7 +11,7 @@ import netra
 
 CATALOGUE = Path(netra.__file__).parent / "locale" / "en" / "LC_MESSAGES"
 PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}")
-FIELD = re.compile(r'^(msgid|msgid_plural|msgstr|msgstr\[\d\]) "(.*)"$')
+FIELD = re.compile(r'^(msgctxt|msgid|msgid_plural|msgstr|msgstr\[\d\]) "(.*)"$')
 
 
 def entries() -> Iterator[dict[str, str]]:
@@ -20,7 +20,7 @@ def entries() -> Iterator[dict[str, str]]:
     field = ""
     for line in (CATALOGUE / "django.po").read_text(encoding="utf-8").splitlines():
         if match := FIELD.match(line):
-            if match[1] == "msgid" and entry:
+            if match[1] == "msgctxt" or (match[1] == "msgid" and "msgid" in entry):
                 yield entry
                 entry = {}
             field = match[1]
@@ -51,7 +51,12 @@ def test_a_translation_keeps_the_placeholders():
 def test_the_compiled_catalogue_is_made_from_the_written_one():
     with (CATALOGUE / "django.mo").open("rb") as file:
         compiled = gettext.GNUTranslations(file)
-    written = {entry["msgid"]: entry["msgstr"] for entry in texts() if entry.get("msgstr")}
+    # A word that means two things has its meaning before it, as in the compiled file.
+    written = {
+        "\x04".join(filter(None, (entry.get("msgctxt"), entry["msgid"]))): entry["msgstr"]
+        for entry in texts()
+        if entry.get("msgstr")
+    }
     unescaped = {
         key.replace('\\"', '"').replace("\\n", "\n"): text.replace('\\"', '"').replace("\\n", "\n")
         for key, text in written.items()
