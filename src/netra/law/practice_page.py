@@ -26,6 +26,7 @@ from netra.law.in_words import (
 from netra.law.indonesian_dates import MONTHS, in_words
 from netra.law.partings import PARTINGS
 from netra.law.record import read_record
+from netra.law.sentences import Sentence
 from netra.law.vocabulary import Precision
 
 
@@ -38,7 +39,8 @@ class PublishedCase:
     result: Mapping[str, Any]
 
 
-# The first words of a doubt tell its kind; a doubt of no known kind stops the page instead of vanishing from it.
+# The first words of a doubt, before its data are filled in, tell its kind; a doubt of no known kind stops the page
+# instead of vanishing from it.
 KINDS_OF_DOUBT = {
     "Tahap (bakal calon atau calon)": "Tahapnya tidak diketahui",
     "Tidak ada baris yang berlaku": "Tidak ada bentuk yang berlaku pada hari itu; pejabat memilih dasar sendiri",
@@ -57,7 +59,7 @@ KINDS_OF_DOUBT = {
     "Masa larangan": "Masa larangan tidak diketahui buka atau tutupnya",
     "Wilayah dalam catatan": "Nama wilayahnya tidak terbaca sebagai satu daerah",
     'Larangan "': "Larangan hanya selama masa kampanye, dan hari perbuatan tidak terbaca di dalamnya",
-    "disc_": "Huruf PP 53/2010 yang dikutip tidak menyebut pemilihan ini",
+    "%(form)s: huruf yang dikutip": "Huruf PP 53/2010 yang dikutip tidak menyebut pemilihan ini",
 }
 
 
@@ -175,9 +177,10 @@ def _undecided(cases: Sequence[PublishedCase]) -> str:
 
 
 def kind_of(doubt: str) -> str:
-    """The kind of a doubt by its first words; KeyError where nobody has named it yet."""
+    """The kind of a doubt by the first words of its template; KeyError where nobody has named it yet."""
+    words = doubt.template if isinstance(doubt, Sentence) else doubt
     for beginning, kind in KINDS_OF_DOUBT.items():
-        if doubt.startswith(beginning):
+        if words.startswith(beginning):
             return kind
     raise KeyError(f"KINDS_OF_DOUBT does not know: {doubt}")
 
