@@ -62,12 +62,16 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Remedy:
-    """An objection or appeal, and how it was decided; without outcome it still waits."""
+    """An objection or appeal, and how it was decided; without outcome it still waits.
+
+    `after_execution` is one that was filed in time and recorded only when the decision had been carried out.
+    """
 
     grounds: str
     outcome: str = ""
     reason: str = ""
     sanction_after: str = ""
+    after_execution: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 # The longest term in which a decision may be contested, with a day to spare.
 CONTESTABLE = 16
+# Well within that term.
+FILED_AFTER = 6
 FILE = {"OBJECTION": sanctions.objection_file, "APPEAL": sanctions.appeal_file}
 
 
@@ -26,17 +28,13 @@ def effect_tale(tale: ProceedingTale) -> Tale:
     """Everything after the decision, or after it was found that there is nothing to decide."""
     if tale.handling.proven:
         received, in_force = yield from _deliver(tale)
-        annulled = False
-        if tale.handling.remedy:
-            annulled = yield from _contest(tale, tale.handling.remedy)
-        elif tale.handling.route != Route.ETHICS:
-            # Recorded when nobody can contest it any more; it may count from a day long before.
-            uncontested = after_working_days(received, CONTESTABLE)
-            yield tale.pace.at(moment(max(in_force or received, uncontested), 10))
-            if tale.handling.late:
-                sanctions.objection_reject(ref=tale.ref, filed_date=tale.pace.today, by=tale.decider, at=tale.pace.now)
-            sanctions.decision_enforce(ref=tale.ref, by=tale.officer, at=tale.pace.now)
-            tale.pace.reached(S.IN_FORCE)
+        remedy, annulled = tale.handling.remedy, False
+        if remedy is None or remedy.after_execution:
+            yield from _take_effect(tale, received, in_force)
+        if remedy and remedy.after_execution:
+            yield from _carry_out(tale, received)
+        if remedy:
+            annulled = yield from _contest(tale, remedy, received)
         if not annulled:
             yield from _carry_out(tale, received)
     yield tale.pace.next(S.CLOSED, working=2)
@@ -65,13 +63,25 @@ def _deliver(tale: ProceedingTale) -> Generator[datetime, None, tuple[date, date
     return delivery.received_date, delivery.in_force_date
 
 
-def _contest(tale: ProceedingTale, remedy: Remedy) -> Generator[datetime, None, bool]:
+def _take_effect(tale: ProceedingTale, received: date, in_force: date | None) -> Tale:
+    """Recorded when nobody can contest it any more; it may count from a day long before."""
+    if tale.handling.route == Route.ETHICS:
+        return
+    uncontested = after_working_days(received, CONTESTABLE)
+    yield tale.pace.at(moment(max(in_force or received, uncontested), 10))
+    if tale.handling.late:
+        sanctions.objection_reject(ref=tale.ref, filed_date=tale.pace.today, by=tale.decider, at=tale.pace.now)
+    sanctions.decision_enforce(ref=tale.ref, by=tale.officer, at=tale.pace.now)
+    tale.pace.reached(S.IN_FORCE)
+
+
+def _contest(tale: ProceedingTale, remedy: Remedy, received: date) -> Generator[datetime, None, bool]:
     """An objection, or an appeal where it is a dismissal; True when it ended the decision."""
     appeal = tale.handling.route == Route.STATUS_TERMINATION or tale.handling.sanction.endswith("_dismissal")
     kind = "APPEAL" if appeal else "OBJECTION"
     stage = S.APPEALED if appeal else S.OBJECTED
-    yield tale.pace.next(stage, working=6)
-    filed = tale.pace.today
+    yield tale.pace.next(stage, working=FILED_AFTER)
+    filed = after_working_days(received, FILED_AFTER) if remedy.after_execution else tale.pace.today
     FILE[kind](ref=tale.ref, filed_date=filed, grounds=remedy.grounds, by=tale.officer, at=tale.pace.now)
     tale.pace.reached(stage)
     if appeal:
@@ -92,7 +102,8 @@ def _contest(tale: ProceedingTale, remedy: Remedy) -> Generator[datetime, None, 
     else:
         sanctions.objection_decide(ref=tale.ref, answer=answer, by=tale.decider, at=tale.pace.now)
     annulled = remedy.outcome in UNDONE
-    tale.pace.reached(S.ANNULLED if annulled else S.IN_FORCE)
+    undone = S.RESTORING if remedy.after_execution else S.ANNULLED
+    tale.pace.reached(undone if annulled else S.IN_FORCE)
     return annulled
 
 
