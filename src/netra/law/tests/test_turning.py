@@ -87,3 +87,8 @@ def test_a_general_election_turns_by_its_own_determination():
     """PEMILU 2024: the pairs were determined on 13 November 2023."""
     turns = turned(GENERAL, Office.PRESIDENT, date(2023, 11, 13), "15.71", date(2024, 2, 14))
     assert turns["photo_with_candidate"] == (ETHICS, SEVERE)
+
+
+def test_a_ministry_lies_in_no_region_and_is_warned_all_the_same():
+    warned = turns_at_determination(GENERAL, Office.PRESIDENT, date(2023, 11, 13), region="", voting=date(2024, 2, 14))
+    assert "online_campaign" in {turn.conduct for turn in warned}
