@@ -13,6 +13,7 @@ from netra.cases.models import Case
 from netra.cases.tests.builders import Cast, carry_to_referral, make_case
 from netra.prevention.models import AdvisoryAnswer, AdvisoryQuestion
 from netra.trust import trail
+from netra.trust.tests.builders import tell_of_all_roles
 from tests.journeys.stage import DESK, PHONE, PHONE_WITHOUT_SCRIPTS, Clock, Stage
 from tests.journeys.steps.pages import choose, fill, follow, look, press, told
 
@@ -46,6 +47,7 @@ def test_a_plan_is_asked_answered_published_and_cited(stage: Stage, cast: Cast):
         cite(page, case, given.number)
     (cited,) = cited_for(list(case.parties.all()))
     assert cited.weight is Weight.MITIGATING
+    tell_of_all_roles()
     assert trail.verify_database().ok
 
 

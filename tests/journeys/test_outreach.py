@@ -13,6 +13,7 @@ from netra.prevention.models import Outreach, OutreachAnswer, Participant
 from netra.prevention.tests.builders import City, at
 from netra.prevention.tests.outreach_builders import DAY, RIGHT, answered, held, link_of, scanned, tested
 from netra.trust import trail
+from netra.trust.tests.builders import tell_of_all_roles
 from tests.journeys.stage import DESK, PHONE, PHONE_WITHOUT_SCRIPTS, Clock, Stage
 from tests.journeys.steps.pages import choose, fill, follow, look, press, title, told
 
@@ -56,6 +57,7 @@ def test_a_clerk_plans_tests_moves_holds_and_certifies(stage: Stage, city: City)
         enter_the_list(page, city)
     row = Participant.objects.get()
     assert (row.civil_servant, row.attended_date, row.entered_at.date().isoformat()) == (city.budi, DAY, "2018-03-10")
+    tell_of_all_roles()
     assert trail.verify_database().ok
 
 

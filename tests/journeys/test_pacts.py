@@ -10,6 +10,7 @@ from netra.prevention.models import Pact, PactAnswer
 from netra.prevention.personal_links import PersonalLink
 from netra.prevention.tests.builders import City
 from netra.trust import trail
+from netra.trust.tests.builders import tell_of_all_roles
 from tests.journeys.stage import DESK, PHONE, PHONE_WITHOUT_SCRIPTS, Clock, Stage
 from tests.journeys.steps.pages import fill, follow, look, press, told
 
@@ -54,6 +55,7 @@ def test_a_pact_from_its_text_to_who_signed_refused_and_has_not(stage: Stage, ci
         assert paper.headers["content-type"] == "application/pdf"
     listed = PactAnswer.objects.get(civil_servant=city.citra)
     assert (listed.answered_date.isoformat(), listed.entered_by) == ("2018-01-16", city.erwin.actor_ref)
+    tell_of_all_roles()
     assert trail.verify_database().ok
 
 

@@ -15,7 +15,7 @@ from netra.prevention.models import Acknowledgement, Instrument, InstrumentRemin
 from netra.prevention.tests.builders import CITY, City, issued, serving, token
 from netra.trust import trail
 from netra.trust.acts import Role
-from netra.trust.tests.builders import grant, make_user
+from netra.trust.tests.builders import grant, make_user, tell_of_all_roles
 from tests.journeys.stage import DESK, PHONE, PHONE_WITHOUT_SCRIPTS, Clock, Stage
 from tests.journeys.steps.pages import choose, field, fill, follow, look, press, title, told
 
@@ -66,6 +66,7 @@ def test_a_clerk_writes_a_circular_sees_whom_it_reached_and_reminds_by_one_click
         press(page, "Tampilkan kode QR untuk apel")
         told(page, "Tanpa kamera, ketik alamat ini:")
         look(page)
+    tell_of_all_roles()
     assert trail.verify_database().ok
 
 

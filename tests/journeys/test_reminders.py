@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 from netra.prevention.models import GivenReminder
 from netra.prevention.tests.builders import City, determined
 from netra.trust import trail
+from netra.trust.tests.builders import tell_of_all_roles
 from tests.journeys.stage import DESK, PHONE, PHONE_WITHOUT_SCRIPTS, Clock, Stage
 from tests.journeys.steps.pages import fill, follow, look, press, told
 
@@ -42,6 +43,7 @@ def test_from_the_rhythm_to_the_unit_that_never_does_it(stage: Stage, city: City
     late = GivenReminder.objects.get(held_date="2018-03-12")
     assert (late.entered_at.date().isoformat(), late.entered_by) == ("2018-03-15", city.erwin.actor_ref)
     assert late.proof_ref
+    tell_of_all_roles()
     assert trail.verify_database().ok
 
 

@@ -17,6 +17,7 @@ from playwright.sync_api import expect
 
 from netra.cases.tests.builders import carry_to_recommendation, make_case
 from netra.sanctions.tests.builders import carry_to_report, make_proceeding
+from netra.trust.tests.builders import tell_of_all_roles
 from netra.trust.trail import verify_database
 from tests.journeys.eyes import screenshot
 from tests.journeys.stage import DESK, PHONE_WITHOUT_SCRIPTS, Stage
@@ -172,6 +173,7 @@ def the_papers_are_genuine(stage: Stage, house: House, case: str, proceeding: st
         of_proceeding = verify_letters(page)
     assert len(of_case) >= 9
     assert of_proceeding
+    tell_of_all_roles()
     with stage.enter(house.hasan, day="2024-12-19") as page:
         page.goto("/jejak/")
         press(page, "Periksa sekarang")
