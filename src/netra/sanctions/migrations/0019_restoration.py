@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import migrations, models
 
 from netra.sanctions.kept_rows import LOCKS
+from netra.trust.migrating import RunInDatabase
 from netra.trust.row_locks import lock_rows
 
 
@@ -17,5 +18,5 @@ class Migration(migrations.Migration):
         migrations.AddField(
             "remedy", "restoration_document", models.CharField(blank=True, db_default="", max_length=120)
         ),
-        migrations.RunPython(lock_rows(LOCKS), migrations.RunPython.noop),
+        RunInDatabase(lock_rows(LOCKS), migrations.RunPython.noop),
     ]

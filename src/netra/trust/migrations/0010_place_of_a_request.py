@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import migrations, models
 
 from netra.trust.kept_rows import LOCKS
+from netra.trust.migrating import RunInDatabase
 from netra.trust.row_locks import lock_rows, unlock_rows
 
 
@@ -22,5 +23,5 @@ class Migration(migrations.Migration):
             name="agency_code",
             field=models.CharField(blank=True, default="", max_length=60),
         ),
-        migrations.RunPython(lock_rows(REQUESTS), migrations.RunPython.noop),
+        RunInDatabase(lock_rows(REQUESTS), migrations.RunPython.noop),
     ]
