@@ -14,7 +14,8 @@ from netra.prevention.meeting_checks import checked_item, checked_reason, demand
 from netra.prevention.meeting_entries import File, ItemEntry
 from netra.prevention.meeting_states import ItemState
 from netra.prevention.models import ActionItem
-from netra.prevention.operations.meeting_steps import agency_on, claimed_unminuted, tell
+from netra.prevention.operations.meeting_steps import claimed_unminuted, tell
+from netra.registry.queries import agency_on
 from netra.trust import evidence
 from netra.trust.models import User
 from netra.trust.refs import new_ref

@@ -18,7 +18,7 @@ from netra.prevention.advisory_states import AdvisorySide, AdvisoryState
 from netra.prevention.advisory_words import words_of_question
 from netra.prevention.fingerprints import of_words
 from netra.prevention.models import AdvisoryMessage, AdvisoryQuestion
-from netra.prevention.operations.meeting_steps import agency_on
+from netra.registry.queries import agency_on
 from netra.trust import codes, identity
 from netra.trust.access import NotAllowed
 from netra.trust.actors import Actor, AskerActor

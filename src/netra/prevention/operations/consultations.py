@@ -14,7 +14,7 @@ from netra.prevention.meeting_checks import MeetingRefused, checked_answer, chec
 from netra.prevention.meeting_entries import AnswerEntry, ConsultationEntry
 from netra.prevention.meeting_states import ConsultationState
 from netra.prevention.models import Consultation
-from netra.prevention.operations.meeting_steps import agency_on
+from netra.registry.queries import agency_on
 from netra.trust import evidence
 from netra.trust.models import User
 from netra.trust.refs import new_ref

@@ -13,7 +13,7 @@ from netra.prevention.meeting_access import series_for
 from netra.prevention.meeting_checks import checked_reason, checked_series, demand, demand_day
 from netra.prevention.meeting_entries import SeriesEntry
 from netra.prevention.models import MeetingSeries, Party
-from netra.prevention.operations.meeting_steps import agency_on
+from netra.registry.queries import agency_on
 from netra.trust.models import User
 from netra.trust.refs import new_ref
 from netra.trust.trail import Value, record

@@ -14,7 +14,7 @@ from netra.prevention.meeting_access import meeting_for
 from netra.prevention.meeting_checks import MeetingRefused, demand
 from netra.prevention.meeting_states import MEETING_STEPS, MeetingState, MinutesState
 from netra.prevention.models import Meeting, Minutes
-from netra.registry.queries import agency_on as agency_on
+from netra.registry.queries import agency_on
 from netra.trust.models import User
 from netra.trust.trail import Value, record
 

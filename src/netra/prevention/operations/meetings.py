@@ -18,7 +18,8 @@ from netra.prevention.meeting_checks import checked_meeting, checked_reason, dem
 from netra.prevention.meeting_entries import MeetingEntry
 from netra.prevention.meeting_states import MeetingState
 from netra.prevention.models import Meeting, MeetingSeries, Party
-from netra.prevention.operations.meeting_steps import agency_on, claimed, tell
+from netra.prevention.operations.meeting_steps import claimed, tell
+from netra.registry.queries import agency_on
 from netra.trust.models import User
 from netra.trust.refs import new_ref
 

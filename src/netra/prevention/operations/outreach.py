@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 from netra.prevention.access import addressed, require_for
 from netra.prevention.checks import aims
 from netra.prevention.models import Outreach, OutreachTarget, Postponement, Speaker
-from netra.prevention.operations.meeting_steps import agency_on
 from netra.prevention.operations.outreach_steps import claimed, tell
 from netra.prevention.outreach_checks import checked_outreach, checked_reason, demand, demand_day
 from netra.prevention.outreach_entries import OutreachEntry
 from netra.prevention.outreach_states import OutreachState
+from netra.registry.queries import agency_on
 from netra.trust.models import User
 from netra.trust.refs import new_ref
 

@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 
 from netra.prevention.access import require_for, units_headed
 from netra.prevention.models import Outreach
-from netra.prevention.operations.meeting_steps import agency_on
 from netra.prevention.outreach_access import outreach_for
 from netra.prevention.outreach_checks import OutreachRefused
 from netra.prevention.outreach_states import OUTREACH_STEPS, OutreachState
+from netra.registry.queries import agency_on
 from netra.trust.access import forget
 from netra.trust.actors import Actor
 from netra.trust.models import User

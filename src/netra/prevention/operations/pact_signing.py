@@ -19,7 +19,6 @@ from netra.prevention.guessing import prove_digits
 from netra.prevention.meeting_entries import File
 from netra.prevention.models import Pact, PactAnswer
 from netra.prevention.operations.attendance import AttendanceResult, in_batches
-from netra.prevention.operations.meeting_steps import agency_on
 from netra.prevention.operations.pacts import PactRefused, demand, tell
 from netra.prevention.operations.proofs import receive_proof
 from netra.prevention.pact_access import RECORD, answers_seen, pact_for, reached, signers
@@ -28,7 +27,7 @@ from netra.prevention.pact_words import signed_paper
 from netra.prevention.personal_links import link_behind
 from netra.prevention.rejected_lines import RejectedLine, keep
 from netra.registry.models import CivilServant, PositionSpell
-from netra.registry.queries import position_of
+from netra.registry.queries import agency_on, position_of
 from netra.trust.access import require_role
 from netra.trust.actors import LinkActor
 from netra.trust.errors import NotFound

@@ -12,13 +12,13 @@ from django.utils.translation import gettext as _
 from netra.prevention.access import require_for
 from netra.prevention.fingerprints import of_words
 from netra.prevention.models import Pact
-from netra.prevention.operations.meeting_steps import agency_on
 from netra.prevention.pact_access import pact_for
 from netra.prevention.pact_entries import PactEntry
 from netra.prevention.pact_words import words_of
 from netra.prevention.personal_links import PersonalLink
 from netra.prevention.queries.pacts import pending_signers
 from netra.registry.models import PositionSpell
+from netra.registry.queries import agency_on
 from netra.registry.queries import unit as registered_unit
 from netra.trust.errors import Refused
 from netra.trust.models import User

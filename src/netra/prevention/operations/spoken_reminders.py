@@ -11,13 +11,13 @@ from django.utils.translation import gettext as _
 from netra.prevention.access import require_for
 from netra.prevention.fingerprints import of_words
 from netra.prevention.models import GivenReminder, ReminderRoutine
-from netra.prevention.operations.meeting_steps import agency_on
 from netra.prevention.operations.proofs import receive_proof
 from netra.prevention.reminder_access import GIVE, given_for, giving, routine_for
 from netra.prevention.reminder_checks import ReminderRefused, check_end, check_held, check_routine, demand
 from netra.prevention.reminder_entries import GivenEntry, RoutineEntry
 from netra.prevention.weekly_text import kept, weekly_text
 from netra.registry.models import OrgUnit
+from netra.registry.queries import agency_on
 from netra.registry.queries import unit as registered_unit
 from netra.trust.access import NotAllowed, require_role
 from netra.trust.models import User

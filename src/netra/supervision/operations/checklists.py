@@ -9,12 +9,13 @@ from django.db.models import Max
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from netra.registry.queries import agency_on
 from netra.supervision.access import require_for
 from netra.supervision.checks import SupervisionRefused, checked_checklist, demand
 from netra.supervision.entries import ChecklistEntry
 from netra.supervision.fingerprints import of_checklist
 from netra.supervision.models import Checklist
-from netra.supervision.operations.steps import agency_on, tell
+from netra.supervision.operations.steps import tell
 from netra.trust.models import User
 
 WRITE = "supervision.checklist_write"

@@ -10,14 +10,14 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from netra.registry.models import Agency
-from netra.registry.queries import agencies
+from netra.registry.queries import agencies, agency_on
 from netra.registry.states import AgencyKind
 from netra.supervision.access import require_for, visit_for
 from netra.supervision.checks import SupervisionRefused, checked_observation, demand, demand_not_before
 from netra.supervision.entries import File, ObservationEntry
 from netra.supervision.fingerprints import of_observation
 from netra.supervision.models import Checklist, Observation, Visit
-from netra.supervision.operations.steps import agency_on, claimed, tell
+from netra.supervision.operations.steps import claimed, tell
 from netra.supervision.states import VisitState
 from netra.trust import evidence
 from netra.trust.models import User

@@ -7,7 +7,7 @@ from datetime import datetime
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from netra.registry.queries import agency_on as agency_on
+from netra.registry.queries import agency_on
 from netra.supervision.access import require_for, visit_for
 from netra.supervision.checks import SupervisionRefused
 from netra.supervision.models import Visit

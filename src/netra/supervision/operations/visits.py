@@ -11,13 +11,14 @@ from django.utils.translation import gettext as _
 
 from netra.letters.kinds import LetterKind
 from netra.letters.operations import letter_issue
+from netra.registry.queries import agency_on
 from netra.supervision import letters
 from netra.supervision.access import require_for
 from netra.supervision.checks import SupervisionRefused, checked_reason, checked_visit, demand, lines
 from netra.supervision.entries import VisitEntry
 from netra.supervision.fingerprints import of_visit
 from netra.supervision.models import Observation, Visit
-from netra.supervision.operations.steps import agency_on, claimed, tell
+from netra.supervision.operations.steps import claimed, tell
 from netra.supervision.states import VisitState
 from netra.trust.models import User
 from netra.trust.refs import new_ref
