@@ -9,6 +9,8 @@ import pytest
 from django.db import connection
 from django.db.models.signals import post_migrate
 from hypothesis import HealthCheck, settings
+from xdist.remote import Producer
+from xdist.scheduler import LoadFileScheduling
 
 from netra.insight import publication_lock
 from netra.trust.tests.locks import lock_all, unlock_all
@@ -25,20 +27,38 @@ settings.load_profile("house")
 gc.set_threshold(100_000, 20, 100)
 
 _TRANSACTIONAL_FIXTURES = {"transactional_db", "live_server", "django_db_reset_sequences"}
-
+_DATABASE_FIXTURES = _TRANSACTIONAL_FIXTURES | {"db", "demo"}
 
 # What takes longest, so that no process begins it when the others are done.
+_DEMO = "src/netra/demo/tests"
 _FIRST = (
+    _DEMO,
     "src/netra/cli/tests/test_demo.py",
-    "src/netra/demo/tests/test_load.py",
     "tests/house/test_urls_by_role.py",
     "tests/bad_input/test_forms.py",
 )
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The longest files first; within a file, and among the others, the order stays."""
+class _ByFile(LoadFileScheduling):
+    """The tests of a file run in one process, and so do all of the demo: it takes longer to load than to ask."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        return _DEMO if nodeid.startswith(_DEMO) else super()._split_scope(nodeid)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadFileScheduling:
+    """Instead of the one that `--dist` names."""
+    return _ByFile(config, log)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
+    """Marks what asks the database, before `-m` chooses; then the longest files first, the others in their order."""
+    for item in items:
+        if _asks_the_database(item):
+            item.add_marker(pytest.mark.database)
+    yield
     items.sort(key=lambda item: not item.nodeid.startswith(_FIRST))
 
 
@@ -76,3 +96,8 @@ def _is_transactional(request: pytest.FixtureRequest) -> bool:
     marker = request.node.get_closest_marker("django_db")
     marked = marker is not None and bool(marker.kwargs.get("transaction") or marker.kwargs.get("reset_sequences"))
     return marked or not _TRANSACTIONAL_FIXTURES.isdisjoint(request.fixturenames)
+
+
+def _asks_the_database(item: pytest.Item) -> bool:
+    asked = set(getattr(item, "fixturenames", ()))
+    return any(map(item.get_closest_marker, ("django_db", "postgres"))) or not _DATABASE_FIXTURES.isdisjoint(asked)
