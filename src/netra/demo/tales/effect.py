@@ -37,6 +37,8 @@ def effect_tale(tale: ProceedingTale) -> Tale:
             annulled = yield from _contest(tale, remedy, received)
         if not annulled:
             yield from _carry_out(tale, received)
+        elif remedy and remedy.after_execution:
+            yield from _restore(tale)
     yield tale.pace.next(S.CLOSED, working=2)
     sanctions.proceeding_close(ref=tale.ref, by=tale.officer, at=tale.pace.now)
 
@@ -117,3 +119,17 @@ def _carry_out(tale: ProceedingTale, received: date) -> Tale:
     document = f"Berita acara BA-{pace.today:%m%d}/{pace.today.year}, {in_words(pace.today)}"
     sanctions.decision_execute(ref=tale.ref, document=document, by=tale.officer, at=pace.now)
     pace.reached(S.EXECUTED)
+
+
+def _restore(tale: ProceedingTale) -> Tale:
+    """What was carried out is undone: rank, post and pay are given back by a decree."""
+    pace = tale.pace
+    yield pace.next(working=5)
+    sanctions.restoration_record(
+        ref=tale.ref,
+        restored_date=pace.today,
+        document=f"Keputusan nomor 800/{pace.today:%m%d}/{pace.today.year}, {in_words(pace.today)}",
+        by=tale.officer,
+        at=pace.now,
+    )
+    pace.reached(S.ANNULLED)

@@ -309,6 +309,12 @@ class WhenDecisionsAreCompared:
         assert Remedy.objects.filter(kind="APPEAL", outcome="").exists()
         assert Remedy.objects.filter(kind="APPEAL").exclude(outcome="").exists()
 
+    def it_gives_back_what_was_taken_by_a_decision_that_fell(self) -> None:
+        given_back = Remedy.objects.get(restored_date__isnull=False)
+        assert (given_back.outcome, given_back.after_execution) == ("ANNULLED", True)
+        assert given_back.decided_date <= given_back.restored_date
+        assert given_back.decision.proceeding.state == ProceedingState.CLOSED
+
     def it_has_moral_sanctions_closed_and_open(self) -> None:
         assert set(Decision.objects.filter(kind="MORAL").values_list("mode", flat=True)) == {"CLOSED", "OPEN"}
         signed = Letter.objects.filter(kind="MORAL_STATEMENT_CLOSED").values_list("data__signer__name", flat=True)
