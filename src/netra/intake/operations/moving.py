@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 
 from netra.intake.access import not_found, visible_to
 from netra.intake.models import DuplicateLink, Report
+from netra.intake.offices import office_at
 from netra.intake.operations.claims import StepForbidden, cited, claim, remember
-from netra.intake.routing import office_region
+from netra.intake.routing import office_region, past
 from netra.intake.states import MOVABLE_STATES, MOVED, DuplicateReason, RerouteReason, State, label
 from netra.registry.regions import UnknownRegion, region_index
 from netra.trust.actors import Actor
@@ -20,7 +21,7 @@ from netra.trust.models import User
 
 
 class RerouteRefused(Refused):
-    """The report is there already, or there is no such region."""
+    """It is there already, there is no such region, nobody would read it there, or it may be about that office."""
 
 
 class DuplicateRefused(Refused):
@@ -40,6 +41,7 @@ def report_reroute(*, report_ref: str, region_code: str, reason: RerouteReason, 
                 _("Laporan berstatus “%(state)s” tidak dialihkan lagi.") % {"state": label(State(report.state))}
             )
         office = _office(region_code, report, at)
+        _refuse_readers(office, report, at)
         report.handler_region_code, report.province_code = office, office[:2]
         with translation.override("id"):  # stored, and read by people of both languages
             report.routing_reason = label(reason)
@@ -82,6 +84,31 @@ def _office(region_code: str, report: Report, at: datetime) -> str:
     if office == report.handler_region_code:
         raise RerouteRefused(_("Laporan ini sudah ditangani kantor %(name)s.") % {"name": region.full_name})
     return office
+
+
+def _refuse_readers(office: str, report: Report, at: datetime) -> None:
+    """A report is handed to somebody who will read it, and never to those whom it must be kept from."""
+    on = timezone.localdate(at)
+    if report.bypass_open:
+        raise RerouteRefused(
+            _(
+                "Instansi atasan yang dilaporkan belum dipastikan, dan kantor tujuan mungkin instansi itu sendiri. "
+                "Pastikan dahulu instansinya, lalu alihkan laporan ini."
+            )
+        )
+    codes = (report.bypass_agency_code, *report.also_bypassed.values_list("agency_code", flat=True))
+    known = tuple(code for code in codes if code)
+    if known and (way := past(office, known, on=on)).handler_region_code != office:
+        raise RerouteRefused(_(way.reason))
+    target = office_at(office, on=on)
+    if not target.is_served:
+        raise RerouteRefused(
+            _(
+                "%(office)s belum memakai Netra ini, jadi tidak ada yang akan membaca laporan itu. Alihkan ke kantor "
+                "setingkat di atasnya."
+            )
+            % {"office": target.name}
+        )
 
 
 def _other(other_ref: str, by: Actor, at: datetime) -> Report:

@@ -227,6 +227,7 @@ def test_another_reports_file_is_not_found(wayan):
 
 def test_a_region_with_two_meanings_is_asked_back_before_a_report_moves(wayan):
     report = a_report()
+    supervisor_office("32.73", "Bawaslu Kota Bandung")
     asked = wayan.post(f"/laporan/{report.ref}/alihkan/", {"region": "Bandung", "reason": "WRONG_REGION"})
     assert asked.status_code == 422 and 'value="32.73"' in text(asked)
     assert Report.objects.get().handler_region_code == "15.71"

@@ -8,7 +8,7 @@ from django.test import Client
 from netra.cases.models import Case
 from netra.cases.tests.test_national_office import MINISTRY, NATION, RI, make_nation, reported
 from netra.intake.models import Report
-from netra.intake.tests.builders import a_report
+from netra.intake.tests.builders import a_report, supervisor_office
 from netra.trust.acts import Role
 from netra.trust.models import RoleGrant
 from netra.trust.tests import builders as trust
@@ -63,6 +63,7 @@ def test_no_officer_is_given_the_whole_country():
 def test_the_list_of_the_national_office_shows_its_report_and_hands_it_on():
     banyu, _citra = make_nation()
     report = a_report(region_code=NATION)
+    supervisor_office("15", "Bawaslu Provinsi Jambi")
     shown = page(banyu, "/laporan/")
     assert report.ref in shown and "Nasional" in shown
     door = signed_in(banyu)

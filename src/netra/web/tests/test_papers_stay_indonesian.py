@@ -77,6 +77,7 @@ SIGNER = {"name": "Wayan Sudarma (contoh)", "position": "Petugas penerima lapora
 def story_of_a_report(language: str) -> list[str]:
     """A report of which the office, with a telephone on its letterhead, asks something, and which it passes on."""
     with transaction.atomic():
+        intake.supervisor_office("15.05", "Bawaslu Kabupaten Muaro Jambi")
         office = intake.supervisor_office()
         office.phone = "0741-000000"
         office.save(update_fields=["phone"])
