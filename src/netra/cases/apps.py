@@ -17,8 +17,12 @@ class CasesConfig(AppConfig):
     verbose_name = "Perkara"
 
     def ready(self) -> None:
-        """Whoever checks the trail also asks whether every row of this room has its chain, and is locked."""
+        """Whoever checks the trail also asks whether every row of this room has its chain, and is locked.
+
+        The room of reports asks here what of a report is sealed: tables can be imported only now.
+        """
         owns_chains("case", self.get_model("Case"))
         keep_rows((*LOCKS, *ADVICE_LOCKS))
         told_rows = import_module("netra.cases.told_rows")
         compare_rows("cases", told_rows.MIRRORS, erased_by=(told_rows.ERASURE,))
+        import_module("netra.intake.sealing").ask(import_module("netra.cases.report_seal").seal_of_report)

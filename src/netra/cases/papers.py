@@ -64,21 +64,22 @@ def sees_all(user: User, case: Case, *, on: date) -> bool:
 
     The auditor of an agency reads what his agency reads: neither he nor it may learn who reported.
     """
-    return reads_everybody(user, on=on) or _audits_place(user, case, on)
+    return reads_everybody(user, on=on) or audits_place(user, case, on)
 
 
-def _audits_place(user: User, case: Case, on: date) -> bool:
+def audits_place(user: User, case: Case, on: date) -> bool:
+    """Whether this user audits the place of the case: to such an auditor nothing of it is sealed."""
     return role_scope(user, (Role.AUDITOR,), on=on).covers(region_code=case.region_code)
 
 
 def may_open_papers(user: User, case: Case, *, on: date) -> bool:
     """Whether letters and evidence open at all: a sealed case opens to the auditor of its place alone."""
-    return not is_sealed(case) or _audits_place(user, case, on)
+    return not is_sealed(case) or audits_place(user, case, on)
 
 
 def closed_papers(user: User, case: Case, *, on: date) -> frozenset[str]:
     """The references of letters and evidence about those alone who were cleared, closed to all but such an auditor."""
-    people = [] if _audits_place(user, case, on) else sealed_people(case.ref)
+    people = [] if audits_place(user, case, on) else sealed_people(case.ref)
     about_them = {letter.ref for letter in letters_about(case, people)}
     return frozenset(about_them | {item.ref for item in evidence_sent_by(case, people)})
 
@@ -93,7 +94,7 @@ def letters_for(user: User, case: Case, *, on: date) -> list[Letter]:
 
 
 def _by_role(user: User, case: Case, shown: list[Letter], on: date) -> list[Letter]:
-    if _audits_place(user, case, on) or not role_scope(user, (Role.OVERSIGHT_ANALYST,), on=on).is_empty:
+    if audits_place(user, case, on) or not role_scope(user, (Role.OVERSIGHT_ANALYST,), on=on).is_empty:
         return shown
     if reads_everybody(user, on=on):
         return [each for each in shown if each.kind not in CLOSED_LETTERS]

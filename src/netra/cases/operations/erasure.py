@@ -32,7 +32,7 @@ from netra.cases.operations.claim import ActRefused, WrongState, claim
 from netra.cases.papers import own_evidence
 from netra.cases.sealing import acts_of, erase_date_of, evidence_sent_by, letters_about, sealed_people
 from netra.cases.states import STATE_LABELS
-from netra.intake.operations import report_erase
+from netra.intake.operations import report_erase, report_people_erase
 from netra.letters.models import Letter
 from netra.letters.operations import letter_erase
 from netra.letters.queries import letters_of
@@ -171,6 +171,7 @@ def _destroy_cleared(case: Case, by: User, at: datetime) -> dict[str, list[str]]
     subjects = [under for each in people for under in each.papers_under]
     terms = DeadlineChange.objects.filter(deadline__case=case, deadline__subject_ref__in=subjects)
     terms.update(reason=ERASED, document=ERASED)
+    report_people_erase(report_ref=case.report_ref, who=[(each.name, each.nip) for each in people])
     _overwrite_people(people)
     return destroyed
 

@@ -3,7 +3,7 @@
 from netra.intake.operations.allowance import SenderFull, TooManyDrafts
 from netra.intake.operations.bypassing import BypassRefused, report_bypass_set
 from netra.intake.operations.checking import CompletionRefused, report_ask_completion, report_check
-from netra.intake.operations.claims import Erased, StepForbidden
+from netra.intake.operations.claims import Erased, Sealed, StepForbidden
 from netra.intake.operations.dialogue import MessageRefused, report_message_add, report_reply
 from netra.intake.operations.drafts import (
     AlreadySent,
@@ -19,6 +19,7 @@ from netra.intake.operations.erasing import (
     report_erase,
     report_erase_approve,
     report_erase_request,
+    report_people_erase,
 )
 from netra.intake.operations.identifying import IdentifyRefused, report_identify
 from netra.intake.operations.keeping import report_keep_from
@@ -45,6 +46,7 @@ __all__ = [
     "ReceiptRefused",
     "RecordRefused",
     "RerouteRefused",
+    "Sealed",
     "SenderFull",
     "StepForbidden",
     "TooManyDrafts",
@@ -71,6 +73,7 @@ __all__ = [
     "report_link_duplicate",
     "report_mark_registered",
     "report_message_add",
+    "report_people_erase",
     "report_record",
     "report_reply",
     "report_reroute",

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from netra.intake.access import not_found, reporter_of, visible_to
 from netra.intake.models import Report
+from netra.intake.sealing import seal_of
 from netra.intake.states import STEPS, State, citation, label
 from netra.law.procedure import Step, find_step, steps_from
 from netra.trust import access, trail
@@ -29,14 +30,29 @@ class Erased(Refused):
     """The content of the report was destroyed on its date; only the record of it is left."""
 
 
+class Sealed(Refused):
+    """The case of the report proved nothing: what the report tells is closed, and only the reporter is written to."""
+
+
+# How it ended is told to the reporter after the end.
+_WRITES_TO_REPORTER = "intake.report_reply"
+
+
 def claim(report_ref: str, *, by: Actor, act: str, at: datetime) -> Report:
-    """The locked report, for an officer who may see it and may do this act. Fails with NotFound, NotAllowed, Erased."""
+    """The locked report, for an officer who may see it and may do this act.
+
+    Fails with NotFound, NotAllowed, Erased or Sealed.
+    """
     if not isinstance(by, User):
         raise NotFound(not_found())
     report = visible_to(by, on=timezone.localdate(at)).select_for_update().filter(ref=report_ref).first()
     if report is None:
         raise NotFound(not_found())
     access.require(by, act, region_code=report.handler_region_code, at=at)
+    if act != _WRITES_TO_REPORTER and seal_of(by, report, on=timezone.localdate(at)).since:
+        raise Sealed(
+            _("Perkara laporan ini berakhir tanpa pelanggaran yang terbukti. Isinya disegel; pelapor masih disurati.")
+        )
     return _whole(report)
 
 

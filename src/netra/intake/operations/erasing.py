@@ -6,6 +6,7 @@ the messages, the letters, the evidence and the sealed identity.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 from django.db import transaction
@@ -15,6 +16,7 @@ from django.utils.translation import gettext as _
 from netra.intake.access import not_found
 from netra.intake.models import Report, ReportedPerson, ReportErasure, ReportEvidence, ReportMessage
 from netra.intake.operations.claims import Payload, remember
+from netra.intake.sealing import called
 from netra.letters.operations import letter_erase
 from netra.letters.queries import letters_of
 from netra.letters.states import LetterStatus
@@ -95,6 +97,17 @@ def report_erase(*, report_ref: str, by: Actor, at: datetime) -> dict[str, list[
     report.erased_at = at
     report.save()
     return gone
+
+
+def report_people_erase(*, report_ref: str, who: Collection[tuple[str, str]]) -> None:
+    """Take these people out of the report, by name and NIP, inside the act that erases who was cleared.
+
+    Its story stays: it is about those of whom something was proven.
+    """
+    meant = frozenset().union(*(called(name, nip) for name, nip in who))
+    people = ReportedPerson.objects.select_for_update().filter(report__ref=report_ref)
+    about = [each.pk for each in people if not meant.isdisjoint(called(each.name, each.nip))]
+    ReportedPerson.objects.filter(pk__in=about).delete()
 
 
 def _claim(report_ref: str, act: str, by: Actor, at: datetime) -> Report:

@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 
 from netra.intake.access import not_found, report_for, reporter_of
 from netra.intake.models import Report, ReportEvidence
+from netra.intake.operations.claims import Sealed
+from netra.intake.sealing import seal_of
 from netra.trust import evidence
 from netra.trust.actors import Actor
 from netra.trust.errors import NotFound
@@ -29,12 +31,15 @@ class OpenedFile:
 def evidence_read(*, report_ref: str, evidence_ref: str, by: Actor, at: datetime) -> OpenedFile:
     """The original of a file of this report, bit by bit, for its reporter or an officer who may see it.
 
-    Fails with NotFound, NotAllowed or trust.evidence.EvidenceDamaged.
+    Fails with NotFound, NotAllowed, Sealed or trust.evidence.EvidenceDamaged.
     """
     with transaction.atomic():
         report = _report(report_ref, by, at)
-        if not ReportEvidence.objects.filter(report=report, evidence_ref=evidence_ref).exists():
+        added = ReportEvidence.objects.filter(report=report, evidence_ref=evidence_ref).first()
+        if added is None:
             raise NotFound(_("Berkas itu tidak ada pada laporan ini."))
+        if isinstance(by, User) and seal_of(by, report, on=timezone.localdate(at)).covers(added.added_at):
+            raise Sealed(_("Perkara laporan ini berakhir tanpa pelanggaran yang terbukti; berkasnya disegel."))
         content = evidence.open_original(evidence_ref, by=by, at=at, chain=f"report:{report.ref}")
         item = evidence.item(evidence_ref)
     return OpenedFile(evidence.original_name(item), item.media_type, content)

@@ -16,6 +16,7 @@ from netra.intake.queries.bypass import bypassed
 from netra.intake.queries.dialogue import Dialogue, dialogue_of
 from netra.intake.queries.inbox import study_due
 from netra.intake.routing import referral_skips_to
+from netra.intake.sealing import Seal, seal_of
 from netra.intake.states import STEPS, Capacity, Mode, State
 from netra.law.procedure import steps_from
 from netra.trust.access import Person, may
@@ -26,7 +27,7 @@ _RECEIVED_NEAR = timedelta(days=60)
 
 @dataclass(frozen=True, slots=True)
 class ReportDetail:
-    """What the officer's page needs; `acts` are the acts that this person may do now."""
+    """What the officer's page needs; `acts` are the acts that this person may do now. What is sealed is not in it."""
 
     report: Report
     persons: tuple[ReportedPerson, ...]
@@ -37,6 +38,7 @@ class ReportDetail:
     bypassed: tuple[str, ...]
     referral_skips_to: str
     acts: tuple[str, ...]
+    seal: Seal
 
 
 def report_detail(user: Person, report_ref: str, *, at: datetime) -> ReportDetail:
@@ -46,17 +48,27 @@ def report_detail(user: Person, report_ref: str, *, at: datetime) -> ReportDetai
     persons = tuple(report.persons.order_by("ordinal"))
     dialogue = dialogue_of(report)
     received = timezone.localdate(report.received_at)
+    coaching = coach(_given(report, persons, dialogue), on=received)
+    seal = seal_of(user, report, on=today)
     return ReportDetail(
-        report=report,
-        persons=persons,
-        dialogue=dialogue,
-        coaching=coach(_given(report, persons, dialogue), on=received),
+        report=_closed(report) if seal.since else report,
+        persons=tuple(person for person in persons if not seal.hides(person)),
+        dialogue=dialogue.after(seal.since) if seal.since else dialogue,
+        coaching=coaching,
         linked=_linked(report),
         study_due=study_due(report),
         bypassed=bypassed(report.ref),
         referral_skips_to=referral_skips_to(report.bypass_agency_code, on=today),
-        acts=_acts(user, report, today),
+        acts=() if seal.since else _acts(user, report, today),
+        seal=seal,
     )
+
+
+def _closed(report: Report) -> Report:
+    """The report without its story; only for reading."""
+    report.what = report.place = report.how_known = report.other_evidence = report.outcome_explanation = ""
+    report.act_date = report.known_date = None
+    return report
 
 
 def suspected_duplicates(user: Person, report_ref: str, *, at: datetime) -> list[Suspicion]:

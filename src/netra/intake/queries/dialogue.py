@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
+
+from django.utils.timezone import localdate
 
 from netra.intake.models import Report, ReportEvidence
 from netra.intake.states import Side
@@ -43,6 +45,10 @@ class Dialogue:
 
     messages: tuple[MessageView, ...]
     files: tuple[FileView, ...]
+
+    def after(self, day: date) -> Dialogue:
+        """What was written after a day, and none of what was sent with the report."""
+        return Dialogue(tuple(each for each in self.messages if localdate(each.sent_at) > day), ())
 
 
 def dialogue_of(report: Report) -> Dialogue:

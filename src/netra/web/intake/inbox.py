@@ -110,7 +110,7 @@ def report(request: SignedInRequest, ref: str) -> HttpResponse:
         "study_terms": _study_terms(found) if detail.study_due else (),
         "notices": queries.notices(found),
         "linked": [(other, label(DuplicateReason(reason))) for other, reason in detail.linked],
-        "suspected": _suspected(request.user, detail),
+        "suspected": [] if detail.seal.since else _suspected(request.user, detail),
         "acts": _acts(request.user, detail),
         "trail": trail.history(f"report:{found.ref}"),
     }
@@ -188,6 +188,8 @@ def _acts(user: User, detail: ReportDetail) -> frozenset[str]:
     report = detail.report
     if report.erased_at is not None:
         return frozenset()
+    if detail.seal.since is not None:
+        return _allowed(user, report, ["intake.report_reply"])
     always = ["intake.report_reply", "intake.report_link_duplicate", "trust.identity_request"]
     if report.mode == Mode.ANONYMOUS:
         always.remove("trust.identity_request")
@@ -199,8 +201,13 @@ def _acts(user: User, detail: ReportDetail) -> frozenset[str]:
         always.append("intake.receipt_issue")
     if report.erase_date is not None and report.erase_date <= today():
         always += ["intake.report_erase_request", "intake.report_erase_approve"]
-    offered = {act for act in always if may(user, act, on=today(), region_code=report.handler_region_code)}
-    return frozenset(act.partition(".")[2] for act in offered | set(detail.acts))
+    return _allowed(user, report, always) | {act.partition(".")[2] for act in detail.acts}
+
+
+def _allowed(user: User, report: Report, acts: Sequence[str]) -> frozenset[str]:
+    """Those of the acts that this person may do on this report, by their short names."""
+    may_do = (act for act in acts if may(user, act, on=today(), region_code=report.handler_region_code))
+    return frozenset(act.partition(".")[2] for act in may_do)
 
 
 urlpatterns: list[URLPattern] = [
