@@ -8,6 +8,8 @@ from __future__ import annotations
 from netra.trust.row_locks import EMPTY, ERASED, RowLock, erased_to, once
 
 _GONE = erased_to(ERASED)
+# A number is found or corrected until something was recommended about its holder; then only an erasure takes it.
+_THE_SAME_PERSON = "{new} = '' OR {old} = '' OR NOT EXISTS (SELECT 1 FROM cases_recommendation WHERE party_id = OLD.id)"
 
 _THE_CASE = (
     RowLock(
@@ -47,7 +49,7 @@ _THE_CASE = (
     RowLock(
         table="cases_party",
         kept=("id", "case_id", "ordinal"),
-        may={"erase_date": once()},
+        may={"erase_date": once(), "nip": _THE_SAME_PERSON},
         free=(
             "name",
             "position_title",
@@ -56,7 +58,6 @@ _THE_CASE = (
             "grade",
             "agency_code",
             "unit_name",
-            "nip",
             "identified_by_attribute",
             "identified_at",
             "shown_evidence_refs",

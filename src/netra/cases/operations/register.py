@@ -11,7 +11,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from netra.cases.bypass import refuse_open
-from netra.cases.models import Act, Case, Party
+from netra.cases.models import Act, Case, Party, Recommendation
 from netra.cases.models.case import CaseSource
 from netra.cases.operations.claim import ActRefused, citation, claim, claim_open, ended, party_of, refuse_future
 from netra.cases.operations.clocks import refresh_next_due, start_clock, stop_clock, term_is_known
@@ -249,6 +249,7 @@ def party_identify(*, case_ref: str, ordinal: int, nip: str, attribute: str, by:
         if case.state in SEALED_ENDS:
             raise ended(case)
         party = party_of(case, ordinal, by=by, on=localdate(at))
+        _refuse_another(party, number.digits)
         party.nip = number.digits
         party.identified_by_attribute = attribute
         party.identified_at = at
@@ -262,6 +263,19 @@ def party_identify(*, case_ref: str, ordinal: int, nip: str, attribute: str, by:
             payload={"case": case.ref, "party": party.ordinal, "attribute": attribute},
         )
     return party
+
+
+def _refuse_another(party: Party, nip: str) -> None:
+    """Who a recommendation and all that follows it are about is not exchanged for somebody else."""
+    if party.nip in {"", nip} or not Recommendation.objects.filter(party=party).exists():
+        return
+    raise ActRefused(
+        _(
+            "Terlapor ini sudah dipastikan dan rekomendasi tentangnya sudah terbit; NIP-nya tidak dapat diganti dengan "
+            "NIP orang lain. Bila orangnya ternyata keliru, penanganan ini dihentikan dan perkara tentang orang yang "
+            "benar diregistrasi tersendiri."
+        )
+    )
 
 
 def act_add(*, case_ref: str, act: NewAct, by: User, at: datetime) -> Act:

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import pytest
+from django.db import DatabaseError, transaction
 
 from netra.cases import operations as act
 from netra.cases.models import Party
-from netra.cases.tests.builders import Cast, at, carry_to_plenary, carry_to_referral, day, make_case
+from netra.cases.tests.builders import (
+    Cast,
+    at,
+    carry_to_plenary,
+    carry_to_recommendation,
+    carry_to_referral,
+    day,
+    make_case,
+)
 from netra.registry.nip import InvalidNip
 from netra.trust import trail
 from netra.trust.access import NotAllowed
@@ -15,6 +24,7 @@ from netra.trust.errors import NotFound
 pytestmark = pytest.mark.django_db
 # Born 1 January 1980, appointed January 2005, a man, serial 001; invented.
 NIP = "198001012005011001"
+ANOTHER = "199003012015031001"
 SEALED_ON = day("2024-10-19")
 
 
@@ -103,6 +113,23 @@ class WhenAPersonIsIdentified:
         case = make_case(cast)
         carry_to_referral(cast, case)
         assert identify(cast, case, by=cast.ani, on="2024-10-22").nip == NIP
+
+    def it_may_be_corrected_until_something_was_recommended(self):
+        cast = Cast()
+        case = make_case(cast)
+        identify(cast, case)
+        assert identify(cast, case, nip=ANOTHER).nip == ANOTHER
+
+    def it_is_never_exchanged_for_somebody_else_once_something_was_recommended(self):
+        cast = Cast()
+        case = make_case(cast)
+        carry_to_recommendation(cast, case)
+        known = case.parties.get().nip
+        with pytest.raises(act.ActRefused, match="tidak dapat diganti"):
+            identify(cast, case, nip=ANOTHER, on="2024-11-20")
+        assert identify(cast, case, nip=known, attribute="PHOTO", on="2024-11-20").nip == known
+        with pytest.raises(DatabaseError, match="tidak dapat diubah"), transaction.atomic():
+            case.parties.update(nip=ANOTHER)
 
     def it_is_not_for_the_agency_that_sees_the_case(self):
         cast = Cast()
