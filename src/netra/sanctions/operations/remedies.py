@@ -75,7 +75,7 @@ def _file(kind: str, act: str, ref: str, filed_date: date, grounds: str, by: Use
         step_for(proceeding, act)
         _refuse_wrong_kind(proceeding, kind)
         _refuse_second(proceeding)
-        _refuse_late(proceeding, filed_date)
+        _refuse_late(proceeding, kind, filed_date)
         undid, executed = _undo_effect(proceeding.decision), proceeding.state == ProceedingState.EXECUTED
         addressee = addressee_of(proceeding, kind, filed_date)
         answer = _start_answer(proceeding, kind, filed_date, localdate(at))
@@ -140,7 +140,7 @@ def _refuse_wrong_kind(proceeding: Proceeding, kind: str) -> None:
         )
 
 
-def _refuse_late(proceeding: Proceeding, filed_date: date) -> None:
+def _refuse_late(proceeding: Proceeding, kind: str, filed_date: date) -> None:
     refuse_before(
         filed_date,
         proceeding.decision.delivery.received_date,
@@ -157,13 +157,22 @@ def _refuse_late(proceeding: Proceeding, filed_date: date) -> None:
             )
         )
     if filed_date > term.due_date:
+        told = {"due_date": long_date(term.due_date), "citation": term.citation}
+        if kind == "APPEAL":
+            raise ActRefused(
+                _(
+                    "Banding melewati batas %(due_date)s (%(citation)s). Yang menyatakan banding tidak dapat diterima "
+                    "adalah badan yang memutusnya, bukan instansi; keputusan semula tetap berjalan."
+                )
+                % told
+            )
         raise ActRefused(
             _(
                 "Pengajuan melewati batas %(due_date)s (%(citation)s), jadi tidak dapat diterima. Pejabat yang "
                 "berwenang menyatakannya dengan penetapan «Keberatan tidak dapat diterima»; keputusan semula tetap "
                 "berjalan."
             )
-            % {"due_date": long_date(term.due_date), "citation": term.citation}
+            % told
         )
 
 

@@ -382,7 +382,7 @@ class WhenPartyMembershipEndsTheStatus:
             act.objection_file(
                 ref=proceeding.ref, filed_date=date(2024, 12, 2), grounds=GROUNDS, by=cast.dewi, at=at("2024-12-02")
             )
-        with pytest.raises(ActRefused, match=r"PP 79/2021 Pasal 11 ayat \(3\)"):
+        with pytest.raises(ActRefused, match=r"PP 79/2021 Pasal 11 ayat \(3\).* badan yang memutusnya, bukan instansi"):
             appeal(cast, proceeding, "2024-12-05")
         remedy = appeal(cast, proceeding, "2024-12-04")
         assert "Badan Pertimbangan" in remedy.addressee
