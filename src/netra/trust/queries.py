@@ -12,7 +12,6 @@ from netra.trust import access
 from netra.trust.acts import ROLE_LABELS, Role
 from netra.trust.errors import NotFound
 from netra.trust.models import DailyRoot, IdentityRequest, RoleGrant, User
-from netra.trust.refs import is_ref
 from netra.trust.states import RequestState
 
 
@@ -79,11 +78,6 @@ def identity_requests(by: User, *, on: date) -> list[IdentityRequest]:
     if not access.scope_of(by, "trust.identity_approve", on=on).is_empty:
         own = own | IdentityRequest.objects.filter(state=RequestState.PENDING.value)
     return list(own.select_related("requested_by", "decided_by").order_by("-requested_at", "-pk")[:100])
-
-
-def identity_request_asked(ref: str) -> IdentityRequest | None:
-    """The request with this reference, for `intake`, which asks whether its report is still the requester's."""
-    return IdentityRequest.objects.select_related("requested_by").filter(ref=ref).first() if is_ref(ref) else None
 
 
 def daily_roots(*, limit: int = 31) -> list[DailyRoot]:

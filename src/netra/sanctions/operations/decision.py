@@ -222,9 +222,7 @@ def _claim_proven(ref: str, act: str, ruling: Ruling, by: User, at: datetime) ->
     )
     if not proceeding.report.proven:
         raise ActRefused(
-            _(
-                "Laporan hasil pemeriksaan menyatakan tidak terbukti, jadi tidak ada yang dijatuhkan. Hentikan penanganan."
-            )
+            _("Laporan hasil pemeriksaan menyatakan tidak terbukti; tidak ada yang dijatuhkan. Hentikan penanganan.")
         )
     refuse_unidentified(proceeding)
     return proceeding
