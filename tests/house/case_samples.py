@@ -163,6 +163,7 @@ CASE_SAMPLES: dict[str, Sample] = {
     "case_evidence": piece_of_evidence,
     "party_add": studied,
     "party_identify": party,
+    "party_correct": party,
     "act_add": studied,
     "allegation_assess": lambda cast: {**studied(cast), "party": "1", "act": "1"},
     "allegation_confirm": allegation,

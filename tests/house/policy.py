@@ -242,6 +242,7 @@ POLICY: dict[str, Policy] = {
     "case_register": only(Role.INTAKE_OFFICER),
     "party_add": only(Role.INTAKE_OFFICER, stranger=404),
     "party_identify": only(Role.INTAKE_OFFICER, Role.OVERSIGHT_ANALYST, stranger=404),
+    "party_correct": only(Role.INTAKE_OFFICER, Role.OVERSIGHT_ANALYST, stranger=404),
     "act_add": only(Role.INTAKE_OFFICER, stranger=404),
     "allegation_assess": only(Role.INTAKE_OFFICER, stranger=404),
     "allegation_confirm": only(Role.INTAKE_OFFICER, Role.OVERSIGHT_ANALYST, stranger=404),

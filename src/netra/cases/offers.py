@@ -31,6 +31,7 @@ SIDE_ACTS: dict[str, frozenset[CaseState]] = {
     "cases.clarification_record": OPEN,
     "cases.party_add": OPEN,
     "cases.party_identify": frozenset(CaseState) - SEALED_ENDS,
+    "cases.party_correct": OPEN,
     "cases.act_add": OPEN,
     "cases.allegation_assess": OPEN,
     "cases.allegation_confirm": OPEN,

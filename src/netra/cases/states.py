@@ -68,6 +68,31 @@ ATTRIBUTE_LABELS: dict[str, str] = {
 }
 
 
+# From where an officer knows better than the case who an accused is.
+SOURCE_LABELS: dict[str, str] = {
+    "STAFF_RECORDS": _("Data kepegawaian"),
+    "DECREE": _("Keputusan pengangkatan atau jabatan"),
+    "AGENCY_LETTER": _("Surat dari instansinya"),
+    "ACCUSED": _("Keterangan terlapor sendiri"),
+}
+
+
+# What an officer may say anew of an accused.
+PARTY_FIELDS: dict[str, str] = {
+    "name": _("nama"),
+    "position_title": _("jabatan"),
+    "position": _("jenjang jabatan"),
+    "employment": _("kepegawaian"),
+    "grade": _("pangkat"),
+    "agency_code": _("instansi"),
+    "unit_name": _("unit kerja"),
+}
+
+
+def source_choices() -> list[tuple[str, str]]:
+    return list(SOURCE_LABELS.items())
+
+
 def attribute_choices() -> list[tuple[str, str]]:
     return list(ATTRIBUTE_LABELS.items())
 

@@ -23,3 +23,5 @@ class SanctionsConfig(AppConfig):
         compare_rows("sanctions", import_module("netra.sanctions.told_rows").MIRRORS)
         erasing = import_module("netra.sanctions.erasing")
         import_module("netra.cases.operations.erasure").erase_also(erasing.destroy)
+        decided = import_module("netra.sanctions.decided")
+        import_module("netra.cases.operations.correcting").keep_once(decided.is_decided)

@@ -291,6 +291,7 @@ _ACTS = (
     _act("cases.case_register", _("Perkara diregistrasi"), (INTAKE,), "case report observation election"),
     _act("cases.party_add", _("Terlapor ditambahkan"), (INTAKE,), "case party"),
     _act("cases.party_identify", _("Identitas terlapor dipastikan"), (INTAKE, ANALYST), "case party attribute"),
+    _act("cases.party_correct", _("Data terlapor diperbaiki"), (INTAKE, ANALYST), "case party changed source"),
     _act("cases.act_add", _("Perbuatan ditambahkan"), (INTAKE,), "case act conduct act_date"),
     _act(
         "cases.allegation_assess",

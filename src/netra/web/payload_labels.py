@@ -95,6 +95,7 @@ LABELS: Mapping[str | tuple[str, str], Promise] = {
     "series": gettext_lazy("Rangkaian rapat"),
     "sha256": gettext_lazy("Sidik SHA-256"),
     "size": gettext_lazy("Ukuran (bita)"),
+    "source": gettext_lazy("Sumber data"),
     "stage": gettext_lazy("Tahapan"),
     "start": gettext_lazy("Mulai"),
     "subject": gettext_lazy("Yang diawasi"),

@@ -19,7 +19,7 @@ from django.utils.translation import gettext_lazy
 
 from netra.cases.letters import CATEGORY_WORDS, LEVEL_WORDS
 from netra.cases.links import PURPOSE as ANSWERING
-from netra.cases.states import ATTRIBUTE_LABELS
+from netra.cases.states import ATTRIBUTE_LABELS, PARTY_FIELDS, SOURCE_LABELS
 from netra.cases.states import STATE_LABELS as CASE_STATES
 from netra.intake.requirements import WORDING
 from netra.intake.states import LABELS as INTAKE_LABELS
@@ -213,6 +213,8 @@ READ: Mapping[str, Reader] = {
     "act": deed,
     "agency": agencies,
     "attribute": _codes(ATTRIBUTE_LABELS),
+    "changed": _codes(PARTY_FIELDS),
+    "source": _codes(SOURCE_LABELS),
     "category": CATEGORY,
     "conduct": CONDUCT,
     "election": election,

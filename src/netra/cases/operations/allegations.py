@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -23,6 +24,7 @@ from netra.trust.models import User
 from netra.trust.trail import record
 
 LEVELS = tuple(level.value for level in LADDER)
+_UNDECIDED = (AllegationState.PROPOSED, "", "", None)
 CATEGORIES = tuple(category.value for category in LEVELS_OF)
 
 
@@ -120,6 +122,23 @@ def allegation_assess(*, case_ref: str, party: int, act: int, by: User, at: date
             payload=_reading_kept(case, allegation, party, act),
         )
     return allegation
+
+
+def read_again(case: Case, allegations: Iterable[Allegation], *, by: User, at: datetime) -> None:
+    """Assess anew what rested on a fact that was corrected: each is a proposal again, for an officer to confirm."""
+    for allegation in allegations:
+        if allegation.state == AllegationState.DROPPED:
+            continue
+        allegation.state, allegation.reason, allegation.decided_by, allegation.decided_at = _UNDECIDED
+        _keep(allegation, assess_allegation(allegation, case, examined=localdate(at), decided=None), at)
+        record(
+            chain=case.chain,
+            verb="cases.allegation_assess",
+            by=by,
+            at=at,
+            subject=case.chain,
+            payload=_reading_kept(case, allegation, allegation.party.ordinal, allegation.act.ordinal),
+        )
 
 
 def _reading_kept(case: Case, allegation: Allegation, party: int, act: int) -> dict[str, str | bool]:

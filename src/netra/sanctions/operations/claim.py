@@ -141,6 +141,15 @@ def refuse_unidentified(proceeding: Proceeding) -> None:
             )
             % {"ordinal": proceeding.party.ordinal, "case": proceeding.case.ref}
         )
+    if not proceeding.party.name:
+        raise ActRefused(
+            _(
+                "Nama terlapor T%(ordinal)s belum dicatat, jadi keputusan tentangnya belum dapat ditulis. Minta "
+                "petugas Bawaslu atau KASN/BKN mengisinya pada halaman perkara %(case)s, bagian «Terlapor», lalu "
+                "putuskan."
+            )
+            % {"ordinal": proceeding.party.ordinal, "case": proceeding.case.ref}
+        )
 
 
 def demand(text: str, message: str) -> str:

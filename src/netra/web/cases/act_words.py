@@ -85,6 +85,14 @@ ACT_WORDS: Mapping[str, ActWords] = dict(
             _("Pastikan identitas"),
             _("Dengan NIP dan satu ciri kedua yang Anda periksa sendiri, tidak pernah dari nama saja."),
         ),
+        _act(
+            "cases.party_correct",
+            _("Perbaiki data terlapor"),
+            _(
+                "Jenjang jabatan dan kepegawaian menentukan hukum: bila berubah, dugaannya dinilai lagi dan menunggu "
+                "konfirmasi."
+            ),
+        ),
         _act("cases.act_add", _("Tambah perbuatan"), _("Tanggal perbuatan menentukan hukum yang berlaku.")),
         _act(
             "cases.allegation_assess",

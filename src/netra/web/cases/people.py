@@ -12,6 +12,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from netra.cases import operations, papers
 from netra.cases.access import case_for
+from netra.cases.known import known_of
 from netra.cases.links import link_of
 from netra.cases.operations.claim import party_of
 from netra.registry.queries import agencies
@@ -19,7 +20,7 @@ from netra.web.cases.acting import act_page
 from netra.web.cases.steps import GET_OR_POST
 from netra.web.doors import SignedInRequest, attempt, bind, form_page, now, public_address, requires, today
 from netra.web.forms.case_followup import AnswerForm, LinkForm
-from netra.web.forms.case_people import IdentifyForm, PartyForm
+from netra.web.forms.case_people import CorrectionForm, IdentifyForm, PartyForm
 from netra.web.forms.case_study import NothingForm
 
 if TYPE_CHECKING:
@@ -58,6 +59,29 @@ def party_identify(request: SignedInRequest, ref: str, party: int) -> HttpRespon
         form,
         lambda: operations.party_identify(case_ref=ref, ordinal=party, **form.cleaned_data, by=request.user, at=now()),
         context={"about": _who(accused)},
+    )
+
+
+@GET_OR_POST
+@requires("cases.party_correct")
+def party_correct(request: SignedInRequest, ref: str, party: int) -> HttpResponse:
+    """Says anew who an accused is; what is blank is proposed from the staff records of the confirmed number."""
+    case, accused = _case_and_party(request, ref, party)
+    form = bind(request, CorrectionForm, initial=known_of(accused, on=today()))
+    return act_page(
+        request,
+        case,
+        "cases.party_correct",
+        form,
+        lambda: operations.party_correct(
+            case_ref=ref,
+            ordinal=party,
+            party=form.party(),
+            source=form.cleaned_data["source"],
+            by=request.user,
+            at=now(),
+        ),
+        context={"about": _who(accused), "agencies": agencies(on=today())},
     )
 
 
@@ -151,6 +175,7 @@ def _end_of(day: date) -> datetime:
 urlpatterns: list[URLPattern] = [
     path("perkara/<str:ref>/terlapor/tambah/", party_add, name="party_add"),
     path("perkara/<str:ref>/terlapor/<int:party>/identitas/", party_identify, name="party_identify"),
+    path("perkara/<str:ref>/terlapor/<int:party>/data/", party_correct, name="party_correct"),
     path("perkara/<str:ref>/terlapor/<int:party>/jawaban/", answer_record, name="answer_record"),
     path("perkara/<str:ref>/terlapor/<int:party>/tautan/", answer_link_issue, name="answer_link_issue"),
     path("perkara/<str:ref>/terlapor/<int:party>/tautan/cabut/", answer_link_revoke, name="answer_link_revoke"),

@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from netra.cases.operations import NewAct, NewParty
-from netra.cases.states import attribute_choices, channel_choices
+from netra.cases.states import attribute_choices, channel_choices, source_choices
 from netra.law.conducts import CONDUCTS
 from netra.law.vocabulary import Employment
 from netra.registry.states import position_choices
@@ -58,6 +58,18 @@ class PartyForm(forms.Form):
     def party(self) -> NewParty:
         """The accused, for a form that is valid."""
         return NewParty(**self.cleaned_data)
+
+
+class CorrectionForm(PartyForm):
+    """The accused as an officer knows better now, and from where."""
+
+    source = forms.ChoiceField(
+        label=_("Dari mana data yang benar itu"), choices=translated_choices(source_choices, ("", _("Pilih")))
+    )
+
+    def party(self) -> NewParty:
+        """The accused, for a form that is valid."""
+        return NewParty(**{name: value for name, value in self.cleaned_data.items() if name != "source"})
 
 
 class ActForm(forms.Form):
