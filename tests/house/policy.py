@@ -271,13 +271,9 @@ POLICY: dict[str, Policy] = {
     "deadline_resume": A_TERM,
     "cause_code": only(Role.INTAKE_OFFICER, Role.OVERSIGHT_ANALYST, Role.PERSONNEL_OFFICER, stranger=404),
     "handler_recuse": HANDLERS_OF_IT,
-    # An administrator sees no case, so that he cannot erase one either.
-    "erasure_request": only(
-        Role.INTAKE_OFFICER, Role.ADMINISTRATOR, stranger=404, exceptions={Role.ADMINISTRATOR: 404}
-    ),
-    "erasure_approve": only(
-        Role.INTAKE_OFFICER, Role.ADMINISTRATOR, stranger=404, exceptions={Role.ADMINISTRATOR: 404}
-    ),
+    # Two people who may read the case: an administrator sees none, so that he cannot erase one either.
+    "erasure_request": only(Role.INTAKE_OFFICER, Role.PLENARY_MEMBER, stranger=404),
+    "erasure_approve": only(Role.INTAKE_OFFICER, Role.PLENARY_MEMBER, stranger=404),
     # sanctions; an examiner sees only what he is assigned to
     "proceeding": A_REFERRED_CASE,
     "proceeding_letter": A_REFERRED_CASE,

@@ -335,8 +335,8 @@ _ACTS = (
     _act("cases.cause_code", _("Faktor penyebab dikode"), (INTAKE, ANALYST, PERSONNEL), "case causes"),
     # Whether one may keep another from a case depends on whose side he is of; `cases` asks that.
     _act("cases.handler_recuse", _("Petugas mengundurkan diri atau dikecualikan"), HANDLERS, "case user"),
-    _act("cases.erasure_request", _("Penghapusan diminta"), (INTAKE, ADMIN), "case reason"),
-    _act("cases.erasure_approve", _("Penghapusan dilakukan"), (INTAKE, ADMIN), "case reason letters evidence"),
+    _act("cases.erasure_request", _("Penghapusan diminta"), (INTAKE, PLENARY), "case reason"),
+    _act("cases.erasure_approve", _("Penghapusan dilakukan"), (INTAKE, PLENARY), "case reason letters evidence"),
     # sanctions
     _proceeding("sanctions.proceeding_open", _("Penanganan dibuka"), (PERSONNEL,), "route"),
     _proceeding("sanctions.summons_issue", _("Panggilan diterbitkan"), (PERSONNEL, EXAMINER), "ordinal letter"),

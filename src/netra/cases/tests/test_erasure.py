@@ -325,6 +325,14 @@ def not_proven_with_photo(people: Cast) -> Case:
     return acquit(people, case)
 
 
+def test_in_an_office_with_one_officer_a_member_of_the_plenary_is_the_second_person():
+    people = Twins()
+    case = not_proven(people)
+    request(people, case)
+    assert approve(people, case, by=people.putu).approved_by == people.putu
+    assert Party.objects.get(case=case).name == ""
+
+
 class WhenErasureIsRefused:
     @pytest.mark.parametrize(("on", "early"), [("2026-10-23", True), ("2026-10-24", False)])
     def it_is_a_day_too_early(self, on, early):
