@@ -126,8 +126,13 @@ class WhenAProceedingIsOpened:
 
     def it_refers_no_crime_where_none_is_alleged(self, cast):
         case = recommended_case(cast)
-        shown = page(signed_in(cast.dewi).get(f"/perkara/{case.ref}/pidana/"))
+        shown = page(signed_in(cast.wayan).get(f"/perkara/{case.ref}/pidana/"))
         assert "Tidak ada bentuk pidana pemilu atau pemilihan" in shown
+
+    def it_leaves_the_referral_of_a_crime_to_the_supervisor_whose_letter_it_is(self, cast):
+        case = recommended_case(cast)
+        for outsider in (cast.ani, cast.dewi):
+            assert signed_in(outsider).get(f"/perkara/{case.ref}/pidana/").status_code == 403
 
     def it_hides_from_maria(self, cast):
         case = recommended_case(cast)
