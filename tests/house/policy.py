@@ -282,6 +282,7 @@ POLICY: dict[str, Policy] = {
     "proceeding_letter": A_REFERRED_CASE,
     "proceeding_open": only(Role.PERSONNEL_OFFICER),
     "crime_refer": only(Role.INTAKE_OFFICER, stranger=404),
+    "crime_decline": only(Role.PLENARY_MEMBER, stranger=404),
     "summons_issue": BY_PERSONNEL_OR_EXAMINER,
     "summons_miss": BY_PERSONNEL_OR_EXAMINER,
     "team_form": only(Role.PERSONNEL_OFFICER, Role.APPOINTING_AUTHORITY),

@@ -87,6 +87,15 @@ ACT_WORDS: Mapping[str, ActWords] = dict(
             _("Dugaan pidana diteruskan kepada penegak hukum, tidak dinilai di sini. Surat penerusan terbit bernomor."),
         ),
         _act(
+            "crime_decline",
+            _("Nyatakan tidak terlihat tindak pidana"),
+            _(
+                "Pleno menulis mengapa dugaan pidana ini tidak diteruskan kepada penegak hukum. Selama dugaan itu "
+                "belum diteruskan dan belum dinyatakan demikian, perkara tidak ditutup. Dugaan pelanggaran lain "
+                "tetap ditangani."
+            ),
+        ),
+        _act(
             "summons_issue",
             _("Terbitkan panggilan"),
             _("Surat panggilan terbit dengan nomor. Tanggal pemeriksaan mengikuti batas hari kerja panggilan."),
