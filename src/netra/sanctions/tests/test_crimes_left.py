@@ -121,29 +121,30 @@ def test_nobody_alone_sets_a_crime_aside_and_nobody_without_a_reason_or_twice(ca
 
 
 def test_a_word_before_the_plenary_decides_spares_the_term_and_one_before_the_study_is_too_early(cast):
-    case = cases.case_register(opening=_opening(), by=cast.wayan, at=at("2024-10-07"))
-    cases.case_start_preliminary(case_ref=case.ref, by=cast.wayan, at=at("2024-10-07", 10))
-    cases.case_start_study(case_ref=case.ref, by=cast.wayan, at=at("2024-10-08"))
-    cases.allegation_assess(case_ref=case.ref, party=1, act=1, by=cast.wayan, at=at("2024-10-08", 10))
-    about = {"case_ref": case.ref, "party": 1, "act": 1}
-    cases.allegation_confirm(**about, reason="Dibaca.", by=cast.wayan, at=at("2024-10-08", 11))
+    story = DECISION_2024
+    opening = replace(OPENING, parties=story.people, acts=(story.deed,), received_date=story.start)
+    case = cases.case_register(opening=opening, by=cast.wayan, at=at("2024-10-07"))
+    ref, wayan = case.ref, cast.wayan
+    cases.case_start_preliminary(case_ref=ref, by=wayan, at=at("2024-10-07", 10))
+    cases.case_start_study(case_ref=ref, by=wayan, at=at("2024-10-08"))
+    cases.allegation_assess(case_ref=ref, party=1, act=1, by=wayan, at=at("2024-10-08", 10))
+    cases.allegation_confirm(case_ref=ref, party=1, act=1, reason="Dibaca.", by=wayan, at=at("2024-10-08", 11))
     with pytest.raises(cases.ActRefused, match="setelah kajian selesai"):
         set_aside(cast, case, on="2024-10-08")
-    texts = {"proposal": "Diteruskan.", "facts": "Terjadi.", "analysis": "Terpenuhi."}
-    cases.case_finish_study(case_ref=case.ref, **texts, by=cast.wayan, at=at("2024-10-08", 13))
+    cases.case_finish_study(
+        case_ref=ref, proposal="Diteruskan.", facts="Terjadi.", analysis="Terpenuhi.", by=wayan, at=at("2024-10-08", 13)
+    )
     set_aside(cast, case, on="2024-10-09")
-    meeting = {"held_date": date(2024, 10, 9), "members": 3, "reason": "Terpenuhi."}
-    cases.plenary_decide(case_ref=case.ref, outcome="TO_REFER", **meeting, by=cast.putu, at=at("2024-10-09", 11))
+    cases.plenary_decide(
+        case_ref=ref,
+        outcome="TO_REFER",
+        held_date=date(2024, 10, 9),
+        members=3,
+        reason="Unsur terpenuhi.",
+        by=cast.putu,
+        at=at("2024-10-09", 11),
+    )
     assert not case.deadlines.filter(rule="criminal_handover").exists()
-
-
-def _opening():
-    from_the_story = {
-        "parties": DECISION_2024.people,
-        "acts": (DECISION_2024.deed,),
-        "received_date": DECISION_2024.start,
-    }
-    return replace(OPENING, **from_the_story)
 
 
 def test_a_village_head_whose_only_crime_is_set_aside_ends_unproven_and_sealed(cast):
@@ -183,8 +184,15 @@ def test_of_two_accused_each_needs_a_word_of_his_own(cast):
 def test_an_officers_own_reading_of_a_crime_is_handed_over_as_well(cast):
     case = refer_story(cast, NO_CRIME)
     reading = cases.Reading("ELECTION_CRIME", "", "")
-    about = {"case_ref": case.ref, "party": 1, "act": 1, "reason": "Pasal 188 UU 1/2015."}
-    cases.allegation_change(**about, reading=reading, by=cast.wayan, at=at("2024-10-21"))
+    cases.allegation_change(
+        case_ref=case.ref,
+        party=1,
+        act=1,
+        reading=reading,
+        reason="Pasal 188 UU 1/2015.",
+        by=cast.wayan,
+        at=at("2024-10-21"),
+    )
     handed = act.crime_refer(
         case_ref=case.ref, party=1, addressee="Sentra Gakkumdu", by=cast.wayan, at=at("2024-10-22")
     )
