@@ -227,6 +227,7 @@ SANCTIONS_SAMPLES: dict[str, Sample] = {
     "proceeding_letter": letter,
     "proceeding_open": recommended,
     "crime_refer": recommended,
+    "crime_decline": recommended,
     "summons_issue": _discipline(),
     "summons_miss": _discipline(summoned),
     "team_form": _discipline(),

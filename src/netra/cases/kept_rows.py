@@ -85,6 +85,7 @@ _THE_CASE = (
     RowLock(
         table="cases_allegation",
         kept=("id", "party_id", "act_id"),
+        may={"no_crime_reason": f"{once(EMPTY)} OR {_GONE}"},
         free=(
             "state",
             "assessment",

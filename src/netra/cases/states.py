@@ -241,9 +241,12 @@ STEPS: tuple[Step, ...] = (
     Step("cases.case_close", CaseState.PROCEEDING, CaseState.CLOSED, CLOSING),
     # Everybody was cleared in the examination or by a remedy: the case ends unproven, and is sealed like one.
     Step("cases.case_close", CaseState.PROCEEDING, CaseState.NOT_PROVEN, CLOSING),
-    # A case that is only a crime ends with its handing over; nothing is left for an agency.
+    # A case that is only a crime ends with its handing over, or unproven where the plenary sees none after all; nothing
+    # is left for an agency.
     Step("cases.case_close", CaseState.TO_REFER, CaseState.CLOSED, _STUDY),
+    Step("cases.case_close", CaseState.TO_REFER, CaseState.NOT_PROVEN, _STUDY),
     Step("cases.case_close", CaseState.REFERRED, CaseState.CLOSED, CLOSING),
+    Step("cases.case_close", CaseState.REFERRED, CaseState.NOT_PROVEN, CLOSING),
     *(Step("cases.case_withdraw", state, CaseState.WITHDRAWN, _WITHDRAW) for state in _BEFORE_REFERRAL),
     *(Step("cases.case_expire", state, CaseState.EXPIRED, _EXPIRE) for state in _BEFORE_REFERRAL),
 )

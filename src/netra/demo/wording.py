@@ -51,6 +51,10 @@ CLARIFIED: Mapping[str, str] = {
     "REPORTER": "Saya melihat sendiri kejadian itu dan menyerahkan bukti yang saya simpan (contoh).",
     "WITNESS": "Saya berada di tempat itu dan menerangkan yang saya lihat dan dengar, tanpa menafsirkannya (contoh).",
 }
+NO_CRIME = (
+    "Unsur tindak pidana pemilu atau pemilihan tidak terpenuhi menurut bukti yang ada; perbuatannya ditangani sebagai "
+    "pelanggaran netralitas."
+)
 DENIAL = "Saya tidak melakukan yang disangkakan; pada waktu itu saya berada di tempat lain bersama saksi."
 ADMISSION = "Benar saya melakukannya; saya tidak menyadari bahwa hal itu dilarang dan saya menyesal."
 

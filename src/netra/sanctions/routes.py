@@ -44,12 +44,3 @@ def cleared(proceeding: Proceeding) -> bool:
     decision = getattr(proceeding, "decision", None)
     remedy = getattr(decision, "remedy", None)
     return decision is None or (remedy is not None and remedy.outcome in UNDONE)
-
-
-def has_crime(accused: Party) -> bool:
-    """Whether the law of the day names an election crime or an administrative election breach in what is alleged."""
-    return any(
-        row["category"] in {"ELECTION_CRIME", "ELECTION_ADMINISTRATION"} and row["in_force"]
-        for allegation in allegations_of(accused)
-        for row in allegation.assessment["forms"]
-    )

@@ -211,12 +211,12 @@ _CRIME = (
 def _alike(basis: tuple[Basis, ...]) -> tuple[Basis, ...]:
     """The same articles followed where they do not bind: no article says how membership in a party is proven."""
     return tuple(
-        replace(each, source=Source(each.source.instrument, f"{each.source.article} ({_FOLLOWED})", DERIVED))
+        replace(each, source=Source(each.source.instrument, f"{each.source.article} ({FOLLOWED})", DERIVED))
         for each in basis
     )
 
 
-_FOLLOWED = "diikuti; pasal tentang cara membuktikan keanggotaan partai tidak ditemukan"
+FOLLOWED = "diikuti; pasal tentang cara membuktikan keanggotaan partai tidak ditemukan"
 
 
 def _examination(followed: Callable[[tuple[Basis, ...]], tuple[Basis, ...]]) -> tuple[Step, ...]:

@@ -9,7 +9,7 @@ from django.db.models import BooleanField, Count, ExpressionWrapper, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from netra.cases.models import Case
+from netra.cases.models import Allegation, Case
 from netra.cases.told_rows import LETTER, LEVEL, RULE_WORDS
 from netra.law.sanctions import CATALOGUES
 from netra.sanctions.deviation import deviates_after
@@ -327,7 +327,24 @@ _DECISIONS = (
     ),
 )
 
+
+def _crimes_set_aside(chains: Collection[str]) -> Iterator[Row]:
+    """The accused in whose suspected crime the plenary saw none, each once, whatever number of acts it was about."""
+    refs = [chain.removeprefix("case:") for chain in chains if chain.startswith("case:")]
+    said = Allegation.objects.filter(party__case__ref__in=refs).exclude(no_crime_reason="")
+    for ref, ordinal in said.values_list("party__case__ref", "party__ordinal").distinct():
+        yield Row(f"case:{ref}", str(ordinal), {})
+
+
 _FOLLOW_UP = (
+    Mirror(
+        what=gettext_noop("pernyataan tidak terlihat tindak pidana atas terlapor"),
+        key=by_payload("party"),
+        makes=frozenset({"sanctions.crime_decline"}),
+        tells={},
+        rows=_crimes_set_aside,
+        columns={},
+    ),
     Mirror(
         what=gettext_noop("pengingat dengan surat"),
         key=by_payload("letter"),

@@ -377,7 +377,9 @@ _ACTS = (
     _proceeding("sanctions.moral_impose", _("Sanksi moral dinyatakan"), (AUTHORITY,), "mode letter deviation date"),
     _proceeding("sanctions.action_decline", _("Tindakan administratif tidak diambil"), (AUTHORITY,)),
     _proceeding("sanctions.termination_decide", _("Pemberhentian diputuskan"), (AUTHORITY,), "letter deviation date"),
-    _proceeding("sanctions.crime_refer", _("Dugaan pidana diteruskan"), (INTAKE, ANALYST, PERSONNEL), "body letter"),
+    # The letter is the election supervisor's, in its register (UU 1/2015 Ps 135(2)): nobody else writes it.
+    _proceeding("sanctions.crime_refer", _("Dugaan pidana diteruskan"), (INTAKE,), "body letter"),
+    _act("sanctions.crime_decline", _("Tidak terlihat tindak pidana"), (PLENARY,), "case party"),
     _proceeding("sanctions.reminder_issue", _("Pengingat dikirim"), (ANALYST,), "rule letter"),
     _act("sanctions.data_block", _("Data kepegawaian diblokir"), (ANALYST,), "case party"),
     _act("sanctions.data_unblock", _("Blokir data dibuka"), (ANALYST,), "case party"),

@@ -120,6 +120,8 @@ class Allegation(models.Model):
     # Number and date of the earlier discipline decision that makes this breach a repeated one; empty for a first one.
     earlier_decision = models.CharField(max_length=200, blank=True)
     reason = models.TextField(blank=True)
+    # Why the plenary sees no crime in what may be one; empty while that is open, or where nothing may be one.
+    no_crime_reason = models.TextField(blank=True, default="", db_default="")
     decided_by = models.CharField(max_length=60, blank=True)
     decided_at = models.DateTimeField(null=True)
 

@@ -9,6 +9,7 @@ from typing import TypedDict, Unpack
 from netra.cases.models import Case, Deadline
 from netra.cases.operations.claim import ActRefused
 from netra.cases.own_clock import keep_next_terms
+from netra.law.dated import Source, Verification
 from netra.law.deadline_rules import DeadlineError, NoTerm, NotInForce
 from netra.law.deadlines import Deadline as LawDeadline
 from netra.law.deadlines import compute, from_letter
@@ -33,19 +34,30 @@ def start_clock(
     subject_ref: str = "",
     agency_code: str = "",
     doubt: str = "",
+    follows: str = "",
     **qualifiers: Unpack[Qualifiers],
 ) -> Deadline:
     """Open one actor's term for `rule`, counted from `start`; an open one of the same rule is met and replaced.
 
-    `doubt` says why the rule may not be meant for this case; the term is then marked for review.
+    `doubt` says why the rule may not be meant for this case; the term is then marked for review. `follows` says why the
+    article does not bind here and is kept all the same.
     """
     try:
         law = compute(rule, start, **qualifiers)
     except DeadlineError as error:
         raise ActRefused(str(error)) from error
+    law = followed(law, follows)
     if doubt:
         law = replace(law, needs_review=True, notes=(*law.notes, doubt))
     return _store(case, law, holder, subject_ref, agency_code)
+
+
+def followed(law: LawDeadline, why: str) -> LawDeadline:
+    """The same term where its article does not bind: it says so, and is no longer what was read but what is derived."""
+    if not why:
+        return law
+    source = Source(law.citation.instrument, f"{law.citation.article} ({why})", Verification.DERIVED)
+    return replace(law, citation=source)
 
 
 def term_is_known(rule: str, on: date, **qualifiers: Unpack[Qualifiers]) -> bool:

@@ -183,6 +183,7 @@ def _overwrite_people(people: Collection[Party]) -> None:
     Clarification.objects.filter(party__in=people).update(name="", place=ERASED, statement="")
     Recommendation.objects.filter(party__in=people).update(basis=ERASED, reason=ERASED)
     Allegation.objects.filter(party__in=people).exclude(reason="").update(reason=ERASED)
+    Allegation.objects.filter(party__in=people).exclude(no_crime_reason="").update(no_crime_reason=ERASED)
     Allegation.objects.filter(party__in=people).exclude(earlier_decision="").update(earlier_decision=ERASED)
     Party.objects.filter(pk__in=[each.pk for each in people]).update(
         name="",

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from netra.cases import letters
 from netra.cases.bypass import bypassed, refuse_open
+from netra.cases.crimes import with_crimes_left
 from netra.cases.fitting import why_not_recommended
 from netra.cases.models import Case, Party, Recommendation, Referral
 from netra.cases.operations.allegations import CATEGORIES, LEVELS, refuse_misfit
@@ -208,6 +209,7 @@ def case_decline(*, case_ref: str, reason: str, by: User, at: datetime) -> Case:
     with transaction.atomic():
         case = claim(case_ref, by=by, act="cases.case_decline", at=at)
         step = step_for(case, "cases.case_decline")
+        _refuse_while_a_crime_is_open(case)
         case.state = step.target
         seal(case, outcome=f"Tidak direkomendasikan: {reason.strip()}"[:200], on=localdate(at))
         case.save()
@@ -222,6 +224,20 @@ def case_decline(*, case_ref: str, reason: str, by: User, at: datetime) -> Case:
             citation=citation(case, step, on=localdate(at)),
         )
     return case
+
+
+def _refuse_while_a_crime_is_open(case: Case) -> None:
+    """Whether an act is a crime is not the oversight body's to say: a case is not sealed over it."""
+    left = with_crimes_left(case)
+    if left:
+        raise ActRefused(
+            _(
+                "Pada dugaan terhadap %(people)s terbaca bentuk pidana pemilu atau pemilihan, dan belum diteruskan "
+                "kepada penegak hukum. Minta petugas Bawaslu meneruskannya, atau minta pleno menyatakan tertulis "
+                "bahwa tidak terlihat tindak pidana."
+            )
+            % {"people": ", ".join(f"T{party.ordinal}" for party in left)}
+        )
 
 
 def enter_proceeding(case: Case) -> None:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from netra.cases import letters
+from netra.cases.crimes import with_crimes_left
 from netra.cases.models import Allegation, Case, Clarification
 from netra.cases.models.allegation import AllegationState
 from netra.cases.operations.claim import (
@@ -262,13 +263,13 @@ OUTCOMES = (CaseState.TO_REFER, CaseState.NOT_PROVEN, CaseState.STUDY)
 
 
 def _start_handover(case: Case, decided: date) -> None:
-    """What was decided to be an election crime goes to the police within a day (UU 1/2015 Ps 135(2))."""
+    """What may be an election crime goes to the police within a day of the decision (UU 1/2015 Ps 135(2)).
+
+    Also where the act is answered as a breach of discipline first, unless the plenary has set the crime aside.
+    """
     if not term_is_known("criminal_handover", decided, election_kind=case.election_kind):
         return
-    crimes = Allegation.objects.filter(party__case=case, category="ELECTION_CRIME").exclude(
-        state=AllegationState.DROPPED
-    )
-    for party in case.parties.filter(pk__in=crimes.values("party_id")):
+    for party in with_crimes_left(case):
         start_clock(
             case,
             "criminal_handover",

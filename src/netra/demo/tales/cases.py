@@ -16,6 +16,7 @@ from netra.demo.people import Servant
 from netra.demo.stage import Tale, in_turn
 from netra.demo.stories import Deed, Handling, Reporting, Story
 from netra.demo.tales import endings, follow_up
+from netra.demo.tales.crimes import crimes_tale
 from netra.demo.tales.proceedings import proceeding_tale
 from netra.demo.tales.reports import ask_identity, converse, hand_in, reporter_of
 from netra.demo.wording import CAUSE_EVIDENCE, CLARIFIED, DENIAL, advice_reason, analysis_of, basis_of, study_facts
@@ -42,6 +43,8 @@ class CaseTale:
         self.people: tuple[Servant, ...] = tuple(world.servants[key] for key in story.people)
         self.pace = Pace(moment(story.day), name=story.key, today=world.today, until=story.until, last=story.last)
         self.ref = ""
+        # The proceedings by which crimes were handed over, by the number of the accused.
+        self.handed_over: dict[int, str] = {}
         self._branches: list[Pace] = []
 
     def branch(self, name: str, handling: Handling) -> Pace:
@@ -261,6 +264,7 @@ class CaseTale:
             yield from endings.erasure(self)
             raise Told
         pace.reached(CaseState.TO_REFER)
+        yield from crimes_tale(self)
         if story.advice == "CRIME":
             return
         yield pace.next("REFERRED", days=2)

@@ -89,16 +89,8 @@ class ProceedingTale:
         self.pace.reached(S.OPENED)
 
     def _hand_over(self) -> Tale:
-        """A crime is referred to those who judge it, within a day after it was decided."""
-        yield self.pace.next(S.HANDED_OVER)
-        opened = sanctions.crime_refer(
-            case_ref=self.case.ref,
-            party=self.handling.party,
-            addressee=self.handling.addressee or "Sentra Gakkumdu Provinsi Jambi",
-            by=self.case.officer,
-            at=self.pace.now,
-        )
-        self.ref = opened.ref
+        """The crime went to those who judge it with the decision of the plenary; what is left is to close it here."""
+        self.ref = self.case.handed_over[self.handling.party]
         self.pace.reached(S.HANDED_OVER)
         yield self.pace.next(working=20)
         sanctions.proceeding_close(ref=self.ref, by=self.world.users[ANALYST], at=self.pace.now)

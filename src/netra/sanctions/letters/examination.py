@@ -17,6 +17,7 @@ from netra.sanctions.letters.decrees import decree, formed_by, regulation_of, wh
 from netra.sanctions.letters.people import examiners, lead_of, superior_of, team
 from netra.sanctions.letters.wording import alleged, clause, rules
 from netra.sanctions.models import Proceeding
+from netra.sanctions.states import Route
 
 if TYPE_CHECKING:
     from netra.sanctions.operations.examination import Findings, Hearing
@@ -42,15 +43,25 @@ def summons(proceeding: Proceeding, ordinal: int, meeting_at: datetime, place: s
 
 def team_decree(proceeding: Proceeding, on: date) -> LetterData:
     """Keputusan pembentukan tim pemeriksa."""
-    considering = [
-        f"{who(proceeding)}, diduga melakukan pelanggaran disiplin",
-        "dugaan pelanggaran disiplin tersebut perlu diperiksa oleh tim pemeriksa",
-    ]
+    considering = _suspected(proceeding)
     return decree("TEAM_DECREE", proceeding, on, considering, regulation_of(proceeding, on)) | {
         "examinee": person(proceeding.party),
         "allegation": alleged(proceeding),
         "members": team(proceeding),
     }
+
+
+def _suspected(proceeding: Proceeding) -> list[str]:
+    """What the team is to examine: joining a party ends a status and is no breach of discipline."""
+    if proceeding.route == Route.STATUS_TERMINATION:
+        return [
+            f"{who(proceeding)}, diduga melakukan perbuatan yang menjadi alasan pemberhentian status",
+            "dugaan tersebut perlu diperiksa oleh tim pemeriksa",
+        ]
+    return [
+        f"{who(proceeding)}, diduga melakukan pelanggaran disiplin",
+        "dugaan pelanggaran disiplin tersebut perlu diperiksa oleh tim pemeriksa",
+    ]
 
 
 def duty_release(proceeding: Proceeding, reason: str, on: date) -> LetterData:

@@ -37,6 +37,7 @@ from netra.sanctions.operations.force import (
     decision_execute,
     decision_finalise,
 )
+from netra.sanctions.operations.no_crime import crime_decline
 from netra.sanctions.operations.opening import crime_refer, proceeding_open
 from netra.sanctions.operations.rejection import objection_reject
 from netra.sanctions.operations.remedies import (
@@ -69,6 +70,7 @@ __all__ = [
     "council_form",
     "council_hear",
     "council_summon",
+    "crime_decline",
     "crime_refer",
     "data_block",
     "data_unblock",

@@ -9,9 +9,12 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from netra.cases.crimes import with_crimes_left
 from netra.cases.models import Case, Party
 from netra.cases.operations import ActRefused, case_close, stop_all_clocks
 from netra.cases.operations.endings import NOTHING_PROVEN
+from netra.cases.states import STEPS
+from netra.law.procedure import steps_from
 from netra.sanctions.models import Proceeding
 from netra.sanctions.operations.answering import unanswered
 from netra.sanctions.operations.claim import advance, claim
@@ -40,12 +43,18 @@ def proceeding_close(*, ref: str, by: User, at: datetime) -> Proceeding:
             outcome=outcome,
         )
         stop_all_clocks(proceeding.case, met=localdate(at), subject_ref=proceeding.ref)
-        if everybody_answered(proceeding.case):
-            cleared = cleared_in(proceeding.case)
-            proven = len(cleared) < proceeding.case.parties.count()
-            ending = gettext_noop("Semua penanganan selesai") if proven else NOTHING_PROVEN
-            case_close(case=proceeding.case, outcome=ending, proven=proven, cleared=cleared, by=by, at=at)
+        close_if_answered(proceeding.case, by=by, at=at)
     return proceeding
+
+
+def close_if_answered(case: Case, *, by: User, at: datetime) -> None:
+    """Close the case where nothing is left in it for anybody, if it stands where a case may end."""
+    may_end = any(step.act == "cases.case_close" for step in steps_from(STEPS, case.state))
+    if may_end and everybody_answered(case):
+        cleared = cleared_in(case)
+        proven = len(cleared) < case.parties.count()
+        ending = gettext_noop("Semua penanganan selesai") if proven else NOTHING_PROVEN
+        case_close(case=case, outcome=ending, proven=proven, cleared=cleared, by=by, at=at)
 
 
 def _refuse_supervisor(proceeding: Proceeding, by: User, at: datetime) -> None:
@@ -71,10 +80,10 @@ def _refuse_blocked(proceeding: Proceeding) -> None:
 
 
 def everybody_answered(case: Case) -> bool:
-    """No proceeding is open, and whatever is administratively alleged of anybody was answered."""
+    """No proceeding is open, whatever is owed of anybody was answered, and no suspected crime is left over."""
     if Proceeding.objects.filter(case=case).exclude(state=ProceedingState.CLOSED).exists():
         return False
-    return not any(unanswered(party) for party in case.parties.all())
+    return not any(unanswered(party) for party in case.parties.all()) and not with_crimes_left(case)
 
 
 def cleared_in(case: Case) -> dict[Party, list[str]]:

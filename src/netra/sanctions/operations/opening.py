@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from netra.cases.bypass import bypassed
+from netra.cases.crimes import has_crime
 from netra.cases.models import Case, Party
 from netra.cases.operations import ActRefused, enter_proceeding, stop_clock
 from netra.cases.states import CaseState
@@ -18,7 +19,7 @@ from netra.sanctions import letters
 from netra.sanctions.bounds import CATEGORY_OF_ROUTE, allegations_of, bounds_for
 from netra.sanctions.models import Proceeding
 from netra.sanctions.operations.claim import article_of, claim_party, keep
-from netra.sanctions.routes import has_crime, why_not
+from netra.sanctions.routes import why_not
 from netra.sanctions.states import ROUTE_LABELS, STEPS, ProceedingState, Route
 from netra.trust.access import require
 from netra.trust.models import User

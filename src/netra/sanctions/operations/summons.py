@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from netra.cases.operations import ActRefused, stop_clock
+from netra.cases.operations.clocks import followed
 from netra.law.counting import Direction
 from netra.law.deadlines import Deadline, compute
 from netra.letters.operations import letter_issue
@@ -16,7 +17,7 @@ from netra.sanctions import letters
 from netra.sanctions.models import Proceeding, Summons
 from netra.sanctions.operations.claim import advance, claim, demand, step_for
 from netra.sanctions.operations.terms import start_term
-from netra.sanctions.states import ProceedingState
+from netra.sanctions.states import FOLLOWED, ProceedingState, Route
 from netra.trust.language import long_date
 from netra.trust.models import User
 
@@ -33,7 +34,7 @@ def summons_issue(*, ref: str, meeting_at: datetime, place: str, by: User, at: d
         proceeding = claim(ref, by=by, act="sanctions.summons_issue", at=at)
         step = step_for(proceeding, "sanctions.summons_issue")
         ordinal = 1 if step.target == ProceedingState.SUMMONED_1 else 2
-        _refuse_bad_day(ordinal, meeting_at, at)
+        _refuse_bad_day(proceeding, ordinal, meeting_at, at)
         letter = letter_issue(
             kind=f"SUMMONS_{ordinal}",
             agency_code=proceeding.agency_code,
@@ -52,36 +53,60 @@ def summons_issue(*, ref: str, meeting_at: datetime, place: str, by: User, at: d
             place=where,
         )
         if ordinal == 1:
-            _start_term(proceeding, meeting_at, at)
+            if _has_terms(proceeding):
+                _start_first_term(proceeding, meeting_at, at)
         else:
             stop_clock(proceeding.case, "summons_2", met=localdate(at), subject_ref=proceeding.ref)
         advance(proceeding, "sanctions.summons_issue", by=by, at=at, ordinal=ordinal, letter=letter.ref)
     return summons
 
 
-def _start_term(proceeding: Proceeding, meeting_at: datetime, at: datetime) -> None:
+def _has_terms(proceeding: Proceeding) -> bool:
+    """Whether the days of a summons hold here: PP 94/2021 and PP 53/2010 bind PNS; a PPPK has the rules of his agency.
+
+    He is called like anybody else (PP 49/2018 Ps 52 leaves how to those rules), but within no days that Netra has read.
+    """
+    return proceeding.party.employment != "PPPK"
+
+
+def _follows(proceeding: Proceeding) -> str:
+    """Why those days are only followed where the proceeding is not about discipline."""
+    return FOLLOWED if proceeding.route == Route.STATUS_TERMINATION else ""
+
+
+def _start_first_term(proceeding: Proceeding, meeting_at: datetime, at: datetime) -> None:
     """The term of the first summons runs from the letter to the examination.
 
     PP 53/2010 Ps 23(2) counted back from the examination to the letter: there the letter itself keeps the term.
     """
     letter, rule = localdate(at), "summons_1"
     backwards = compute(rule, letter).direction is Direction.BEFORE
-    start_term(proceeding, rule, holder="AGENCY", start=localdate(meeting_at) if backwards else letter)
+    start = localdate(meeting_at) if backwards else letter
+    start_term(proceeding, rule, holder="AGENCY", start=start, follows=_follows(proceeding))
     if backwards:
         stop_clock(proceeding.case, rule, met=letter, subject_ref=proceeding.ref)
 
 
-def _refuse_bad_day(ordinal: int, meeting_at: datetime, at: datetime) -> None:
+def _start_second_term(proceeding: Proceeding, missed: Summons) -> None:
+    if _has_terms(proceeding):
+        start, follows = localdate(missed.meeting_at), _follows(proceeding)
+        start_term(proceeding, "summons_2", holder="AGENCY", start=start, follows=follows)
+
+
+def _refuse_bad_day(proceeding: Proceeding, ordinal: int, meeting_at: datetime, at: datetime) -> None:
     """PP 94 counts from each letter to its examination; PP 53 counted back from the examination to the first letter.
 
     Of the second letter PP 53/2010 says only that the time to bring it is to be minded (Ps 23(3), explanation).
     """
     if meeting_at <= at:
         raise ActRefused(_("Waktu pemeriksaan sudah lewat. Pilih waktu setelah sekarang."))
-    term = compute("summons_1", localdate(at))
+    if not _has_terms(proceeding):
+        return
+    follows = _follows(proceeding)
+    term = followed(compute("summons_1", localdate(at)), follows)
     if term.direction is Direction.BEFORE:
         if ordinal == 1:
-            _refuse_late_letter(compute("summons_1", localdate(meeting_at)), at)
+            _refuse_late_letter(followed(compute("summons_1", localdate(meeting_at)), follows), at)
     elif localdate(meeting_at) > term.due:
         raise ActRefused(
             _("Pemeriksaan paling lambat %(day)s: %(term)s (%(citation)s). Pilih tanggal sampai dengan hari itu.")
@@ -112,6 +137,6 @@ def summons_miss(*, ref: str, by: User, at: datetime) -> Proceeding:
         summons.save(update_fields=["attended"])
         if summons.ordinal == 1:
             stop_clock(proceeding.case, "summons_1", met=localdate(at), subject_ref=proceeding.ref)
-            start_term(proceeding, "summons_2", holder="AGENCY", start=localdate(summons.meeting_at))
+            _start_second_term(proceeding, summons)
         advance(proceeding, "sanctions.summons_miss", by=by, at=at, ordinal=summons.ordinal)
     return proceeding

@@ -13,7 +13,13 @@ from netra.sanctions.queries.follow_up import (
     owed_by,
     reminder_pdf,
 )
-from netra.sanctions.queries.opening import RouteChoice, case_with_routes, opening_articles
+from netra.sanctions.queries.opening import (
+    RouteChoice,
+    case_with_crimes_left,
+    case_with_routes,
+    crimes_offered,
+    opening_articles,
+)
 from netra.sanctions.queries.proceeding import (
     ProceedingFile,
     opened_of,
@@ -36,8 +42,10 @@ __all__ = [
     "RouteChoice",
     "Waiting",
     "assigned_to",
+    "case_with_crimes_left",
     "case_with_routes",
     "cleared_on",
+    "crimes_offered",
     "decision_sheet",
     "earlier_penalties",
     "follow_up_board",

@@ -10,13 +10,17 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from netra.cases.access import case_for, people_shown
+from netra.cases.crimes import crimes_left, has_crime, with_crimes_left
 from netra.cases.fitting import answers, not_a_civil_servant
 from netra.cases.models import Case, Party
 from netra.cases.models.allegation import AllegationState
 from netra.law.dated import NothingInForce, Source
 from netra.sanctions.bounds import CATEGORY_OF_ROUTE, Bounds, bounds_for
-from netra.sanctions.routes import has_crime, why_not
+from netra.sanctions.operations.no_crime import SETTING_ASIDE
+from netra.sanctions.operations.opening import CRIME_STATES
+from netra.sanctions.routes import why_not
 from netra.sanctions.states import ROUTE_LABELS, STEPS, Route
+from netra.trust.access import may
 from netra.trust.models import User
 
 ADMINISTRATIVE = (Route.DISCIPLINE, Route.ETHICS, Route.STATUS_TERMINATION)
@@ -50,6 +54,26 @@ def case_with_routes(user: User, ref: str, *, on: date) -> tuple[Case, Sequence[
     for party in parties:
         party.case = case
     return case, [_choice(party, route, on) for party in parties for route in (*ADMINISTRATIVE, Route.CRIME)]
+
+
+def case_with_crimes_left(user: User, ref: str, *, on: date) -> tuple[Case, Sequence[RouteChoice]]:
+    """The case, and for every accused whether his suspected crime still waits for a word; NotFound for a stranger."""
+    case = case_for(user, ref, on=on)
+    parties = case.parties.filter(people_shown(user, on=on)).distinct().order_by("ordinal")
+    return case, [_crime_left(party) for party in parties]
+
+
+def _crime_left(party: Party) -> RouteChoice:
+    refusal = "" if crimes_left(party) else _("Tidak ada dugaan pidana yang masih harus diteruskan atau dinyatakan.")
+    return RouteChoice(party, Route.CRIME.value, ROUTE_LABELS[Route.CRIME], refusal, None)
+
+
+def crimes_offered(user: User, case: Case, *, on: date) -> frozenset[str]:
+    """Which acts about a suspected crime this user may do now: hand it over, or say that none is seen."""
+    about = {"sanctions.crime_refer": CRIME_STATES, "sanctions.crime_decline": SETTING_ASIDE}
+    here = {act for act, states in about.items() if case.state in states}
+    may_do = {act for act in here if may(user, act, on=on, region_code=case.region_code)}
+    return frozenset(may_do) if may_do and with_crimes_left(case) else frozenset()
 
 
 def opening_articles(user: User, case: Case, *, on: date) -> tuple[Source, ...]:

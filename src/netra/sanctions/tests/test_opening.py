@@ -9,6 +9,7 @@ import pytest
 
 from netra.cases.operations import ActRefused
 from netra.cases.tests.builders import BUDI, CITY, PROVINCE, Cast, at
+from netra.letters.models import Letter
 from netra.sanctions import operations as act
 from netra.sanctions.access import proceedings_visible_to
 from netra.sanctions.queries import case_with_routes, follow_up_board
@@ -29,6 +30,7 @@ from netra.sanctions.tests.builders import (
 from netra.sanctions.tests.test_council import PHOTO
 from netra.sanctions.tests.test_terms_owed import JOINING
 from netra.trust import trail
+from netra.trust.access import NotAllowed
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound
 from netra.trust.tests import builders as trust
@@ -69,6 +71,15 @@ def test_a_village_head_is_no_civil_servant_and_his_suspected_crime_is_referred(
     act.proceeding_close(ref=handed.ref, by=cast.wayan, at=at("2024-10-23"))
     case.refresh_from_db()
     assert case.state == "CLOSED"  # nothing is left for an agency
+
+
+def test_nobody_but_the_supervisor_hands_a_crime_over_since_the_letter_is_his(cast):
+    """UU 1/2015 Ps 135(2): what Bawaslu decided it hands to the police itself, by a letter of its own register."""
+    case = refer_story(cast, VILLAGE)
+    for outsider in (cast.ani, cast.dewi, cast.rahmat):
+        with pytest.raises(NotAllowed, match=r"milik peran: Petugas penerima laporan \(Bawaslu\), "):
+            act.crime_refer(case_ref=case.ref, party=1, addressee="Polresta", by=outsider, at=at("2024-10-22"))
+    assert not Letter.objects.filter(kind="CRIME_REFERRAL").exists()
 
 
 def test_the_supervisor_does_not_close_what_the_agency_handles(cast):

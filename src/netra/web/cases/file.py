@@ -31,11 +31,9 @@ from netra.law.in_words import category_in_words, level_in_words
 from netra.law.stages import phase_answer
 from netra.registry.states import ELECTION_KIND_LABELS, OFFICE_LABELS, POSITION_LABELS, ElectionKind, Office, Position
 from netra.sanctions import queries as sanctions
-from netra.sanctions.operations.opening import CRIME_STATES
 from netra.sanctions.states import ROUTE_LABELS
 from netra.sanctions.states import STATE_LABELS as PROCEEDING_LABELS
 from netra.supervision.queries import visit_of
-from netra.trust.access import may
 from netra.trust.trail import Entry, history
 from netra.web.cases.act_words import ACT_WORDS, ActWords
 from netra.web.cases.listing import title_of
@@ -65,7 +63,7 @@ if TYPE_CHECKING:
     from netra.law.dated import Source
     from netra.trust.models import User
 
-OPEN, CRIME = "sanctions.proceeding_open", "sanctions.crime_refer"
+OPEN = "sanctions.proceeding_open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,13 +151,9 @@ def _next_steps(user: User, case: Case, opening: Sequence[Source] | None) -> lis
 
 
 def _side_acts(user: User, found: CaseFile) -> dict[str, bool]:
-    """Acts that leave the state alone, by name; a crime may be handed over only where the law room sees one."""
+    """Acts that leave the state alone, by name; those on a crime only where one is suspected and nobody spoke of it."""
     case, on = found.case, today()
-    acts = set(offers.side_acts(user, case, on=on))
-    rows = [row for each in found.allegations for row in each.assessment["forms"]]
-    may_refer = may(user, CRIME, on=on, region_code=case.region_code, agency_code=case.agency_code)
-    if case.state in CRIME_STATES and may_refer and any(row["category"] == "ELECTION_CRIME" for row in rows):
-        acts.add(CRIME)
+    acts = offers.side_acts(user, case, on=on) | sanctions.crimes_offered(user, case, on=on)
     return {code.partition(".")[2]: True for code in acts}
 
 

@@ -95,6 +95,18 @@ class CrimeForm(OpenForm):
         return {"party": super().arguments()["party"], "addressee": self.cleaned_data["addressee"]}
 
 
+class NoCrimeForm(OpenForm):
+    """Of which accused, and why no crime is seen."""
+
+    choice = forms.ChoiceField(label=_("Terlapor"), widget=forms.RadioSelect)
+    reason = StoryField(
+        label=_("Alasan"), help_text=_("Unsur pidana mana yang tidak terpenuhi, dan menurut bukti apa.")
+    )
+
+    def arguments(self) -> dict[str, Any]:
+        return {"party": super().arguments()["party"], "reason": self.cleaned_data["reason"]}
+
+
 class SummonsForm(ActForm):
     """When and where somebody is examined."""
 

@@ -57,7 +57,7 @@ _TIME_TO_BRING_IT: Mapping[str, StrPromise] = {
 
 def notice_words(found: Proceeding) -> Sequence[StrPromise]:
     """What the law says, and what it does not, of the time between a summons and its examination."""
-    by_discipline = found.route != Route.ETHICS and found.party.employment != "PPPK"
+    by_discipline = found.route == Route.DISCIPLINE and found.party.employment != "PPPK"
     asked = _TIME_TO_BRING_IT.get(found.regime) if by_discipline else None
     silent = _("Tidak ada pasal yang menyebut jarak paling singkat antara surat panggilan dan harinya.")
     return (silent, asked) if asked else (silent,)
@@ -85,6 +85,15 @@ ACT_WORDS: Mapping[str, ActWords] = dict(
             "crime_refer",
             _("Teruskan dugaan pidana"),
             _("Dugaan pidana diteruskan kepada penegak hukum, tidak dinilai di sini. Surat penerusan terbit bernomor."),
+        ),
+        _act(
+            "crime_decline",
+            _("Nyatakan tidak terlihat tindak pidana"),
+            _(
+                "Pleno menulis mengapa dugaan pidana ini tidak diteruskan kepada penegak hukum. Selama dugaan itu "
+                "belum diteruskan dan belum dinyatakan demikian, perkara tidak ditutup. Dugaan pelanggaran lain "
+                "tetap ditangani."
+            ),
         ),
         _act(
             "summons_issue",

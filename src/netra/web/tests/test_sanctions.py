@@ -19,7 +19,9 @@ from netra.sanctions.tests.builders import (
     carry_to_delivery,
     carry_to_report,
     make_proceeding,
+    refer_story,
 )
+from netra.sanctions.tests.test_crimes_left import DECISION_2024
 from netra.web.tests.sanctions_scene import address, page, recommended_case, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -126,8 +128,31 @@ class WhenAProceedingIsOpened:
 
     def it_refers_no_crime_where_none_is_alleged(self, cast):
         case = recommended_case(cast)
-        shown = page(signed_in(cast.dewi).get(f"/perkara/{case.ref}/pidana/"))
+        shown = page(signed_in(cast.wayan).get(f"/perkara/{case.ref}/pidana/"))
         assert "Tidak ada bentuk pidana pemilu atau pemilihan" in shown
+
+    def it_leaves_the_referral_of_a_crime_to_the_supervisor_whose_letter_it_is(self, cast):
+        case = recommended_case(cast)
+        for outsider in (cast.ani, cast.dewi):
+            assert signed_in(outsider).get(f"/perkara/{case.ref}/pidana/").status_code == 403
+
+    def it_keeps_the_word_of_the_plenary_that_no_crime_is_seen_and_shows_it_on_the_case(self, cast):
+        case = refer_story(cast, DECISION_2024)
+        address_of_case, form = f"/perkara/{case.ref}/", f"/perkara/{case.ref}/pidana/tidak/"
+        assert form in page(signed_in(cast.putu).get(address_of_case))
+        assert form not in page(signed_in(cast.wayan).get(address_of_case))
+        assert signed_in(cast.putu).post(form, {"choice": "1:CRIME", "reason": ""}).status_code == 422
+        why = "Keputusan itu tidak menyebut pasangan calon."
+        response = signed_in(cast.putu).post(form, {"choice": "1:CRIME", "reason": why})
+        assert (response.status_code, response["Location"]) == (302, address_of_case)
+        shown = page(signed_in(cast.dewi).get(address_of_case))
+        assert "Pleno tidak melihat tindak pidana" in shown and why in shown
+
+    def it_asks_for_no_word_where_no_crime_is_suspected(self, cast):
+        case = recommended_case(cast)
+        form = f"/perkara/{case.ref}/pidana/tidak/"
+        assert form not in page(signed_in(cast.putu).get(f"/perkara/{case.ref}/"))
+        assert "Tidak ada dugaan pidana yang masih harus" in page(signed_in(cast.putu).get(form))
 
     def it_hides_from_maria(self, cast):
         case = recommended_case(cast)

@@ -1,0 +1,53 @@
+"""The plenary's written word that no crime is seen in what may be one."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from netra.cases.crimes import crimes_left
+from netra.cases.models import Case
+from netra.cases.operations import ActRefused, stop_clock
+from netra.cases.states import CaseState
+from netra.sanctions.operations.claim import claim_party, demand
+from netra.sanctions.operations.closing import close_if_answered
+from netra.sanctions.operations.opening import CRIME_STATES
+from netra.trust.models import User
+from netra.trust.trail import record
+
+# Once the study lies before the plenary; a word that comes before its decision spares the term of handing over.
+SETTING_ASIDE = CRIME_STATES | {CaseState.PLENARY}
+
+
+def crime_decline(*, case_ref: str, party: int, reason: str, by: User, at: datetime) -> Case:
+    """Say why the suspected crime of one accused is not handed over. What his agency owes of his act stays owed.
+
+    Whoever decides that an act is a crime (UU 1/2015 Ps 135(2)) says that it is none: the plenary, and nobody alone.
+    """
+    why = demand(reason, _("Tuliskan alasan mengapa tidak terlihat tindak pidana."))
+    with transaction.atomic():
+        case, accused = claim_party(case_ref, party, by=by, act="sanctions.crime_decline", at=at)
+        if case.state not in SETTING_ASIDE:
+            raise ActRefused(
+                _("Pleno menyatakan tidak terlihat tindak pidana setelah kajian selesai dan sebelum perkara berakhir.")
+            )
+        left = crimes_left(accused)
+        if not left:
+            raise ActRefused(_("Tidak ada dugaan pidana terlapor ini yang masih harus diteruskan atau dinyatakan."))
+        for allegation in left:
+            allegation.no_crime_reason = why
+            allegation.save(update_fields=["no_crime_reason"])
+        stop_clock(case, "criminal_handover", met=localdate(at), subject_ref=accused.ref)
+        record(
+            chain=case.chain,
+            verb="sanctions.crime_decline",
+            by=by,
+            at=at,
+            subject=case.chain,
+            payload={"case": case.ref, "party": accused.ordinal},
+        )
+        close_if_answered(case, by=by, at=at)
+    return case
