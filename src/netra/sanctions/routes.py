@@ -6,9 +6,10 @@ from django.utils.translation import gettext as _
 
 from netra.cases.fitting import answers, not_a_civil_servant
 from netra.cases.models import Party
-from netra.sanctions.bounds import CATEGORY_OF_ROUTE, allegations_of
+from netra.sanctions.bounds import CATEGORY_OF_ROUTE
 from netra.sanctions.models import Proceeding
 from netra.sanctions.states import ROUTE_LABELS, UNDONE, ProceedingState, Route
+from netra.sanctions.weighed import allegations_of
 
 ENDED = (ProceedingState.STOPPED, ProceedingState.CLOSED)
 
@@ -28,7 +29,10 @@ def why_not(accused: Party, route: str) -> str:
         ) % {"ref": ended.ref}
     allegations = allegations_of(accused)
     if not allegations:
-        return _("Tidak ada dugaan yang masih berlaku terhadap terlapor ini.")
+        return _(
+            "Tidak ada dugaan yang berlaku terhadap terlapor ini: usulan perangkat lunak tidak dihitung sebelum "
+            "petugas mengonfirmasi atau mengubahnya dengan alasan pada halaman perkara."
+        )
     if not answers(CATEGORY_OF_ROUTE[Route(route)], allegations):
         return _(
             "Tidak ada dugaan terhadap terlapor ini yang masuk jalur «%(route)s». Lihat kategori setiap "

@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from netra.cases.letters import LEVEL_WORDS
-from netra.cases.models import Party
 from netra.cases.operations import ActRefused
 from netra.law.end_of_service import (
     WhoEnds,
@@ -154,23 +153,23 @@ def _reach_back(made: Decision) -> None:
         made.sanction_code,
         employment=made.proceeding.party.employment,
         decided=made.decided_date,
-        member_since=_member_since(made.proceeding.party, made.decided_date),
+        member_since=_member_since(made.proceeding, made.decided_date),
         proven=made.proceeding.report.reported_date,
     )
     if end is not None:
         made.effective_date, made.effective_basis = end.day, str(end.source)
 
 
-def _member_since(party: Party, decided: date) -> date | None:
+def _member_since(proceeding: Proceeding, decided: date) -> date | None:
     """When the person joined the party; a year alone does not say in which month the status ended."""
-    first = joining_of(party)
+    first = joining_of(proceeding)
     if first is not None and first.act_date_precision == "YEAR":
         raise ActRefused(
             _(
                 "Pemberhentian berlaku sejak akhir bulan menjadi anggota partai (%(source)s), jadi bulannya harus "
                 "diketahui. Perbaiki tanggal perbuatan sampai bulannya, lalu putuskan."
             )
-            % {"source": counted_by(party.employment, decided=decided)}
+            % {"source": counted_by(proceeding.party.employment, decided=decided)}
         )
     return first.act_date if first else None
 
@@ -331,7 +330,7 @@ def termination_decide(*, ref: str, ruling: Ruling, by: User, at: datetime) -> D
     with transaction.atomic():
         proceeding = _claim_proven(ref, "sanctions.termination_decide", ruling, by, at)
         limits = limits_of(proceeding, decided=ruling.decided_date)
-        offered = terminations_offered(proceeding.party, decided=ruling.decided_date)
+        offered = terminations_offered(proceeding, decided=ruling.decided_date)
         sanction = next((each for each in offered if each.code == ruling.sanction_code), None)
         if sanction is None:
             raise ActRefused(

@@ -12,11 +12,12 @@ from django.utils.translation import gettext as _
 from netra.cases.access import case_for, people_shown
 from netra.cases.fitting import answers, not_a_civil_servant
 from netra.cases.models import Case, Party
-from netra.cases.models.allegation import AllegationState
+from netra.cases.models.allegation import HELD
 from netra.law.dated import NothingInForce, Source
 from netra.sanctions.bounds import CATEGORY_OF_ROUTE, Bounds, bounds_for
 from netra.sanctions.routes import has_crime, why_not
 from netra.sanctions.states import ROUTE_LABELS, STEPS, Route
+from netra.sanctions.weighed import allegations_of
 from netra.trust.models import User
 
 ADMINISTRATIVE = (Route.DISCIPLINE, Route.ETHICS, Route.STATUS_TERMINATION)
@@ -71,7 +72,7 @@ def _routes_left(party: Party) -> list[Route]:
     if not_a_civil_servant(party):
         return []
     opened = {each.route for each in party.proceedings.all()}
-    standing = [each for each in party.allegations.all() if each.state != AllegationState.DROPPED]
+    standing = [each for each in party.allegations.all() if each.state in HELD]
     left = [route for route in ADMINISTRATIVE if route not in opened and answers(CATEGORY_OF_ROUTE[route], standing)]
     alleged = {each.category for each in standing}
     named = [route for route in left if CATEGORY_OF_ROUTE[route] in alleged]
@@ -80,7 +81,9 @@ def _routes_left(party: Party) -> list[Route]:
 
 def _choice(party: Party, route: Route, on: date) -> RouteChoice:
     refusal = _refusal(party, route)
-    limits = None if refusal or route == Route.CRIME else bounds_for(party, route, examined=on, decided=None)
+    if refusal or route == Route.CRIME:
+        return RouteChoice(party, route.value, ROUTE_LABELS[route], refusal, None)
+    limits = bounds_for(party, route, allegations_of(party), examined=on, decided=None)
     return RouteChoice(party, route.value, ROUTE_LABELS[route], refusal, limits)
 
 
