@@ -19,18 +19,10 @@ from netra.law.violations import FORMS
 from netra.law.vocabulary import CATEGORY_OF, Category, Employment, Level
 from netra.sanctions.models import Decision, Proceeding
 from netra.sanctions.models.decision import DISMISSALS
-from netra.sanctions.states import UNDONE, ProceedingState, Route
-from netra.sanctions.weighed import weighed_by
+from netra.sanctions.states import CATEGORY_OF_ROUTE, Route
+from netra.sanctions.weighed import is_standing, weighed_by
 
 LADDER = ("MORAL", "LIGHT", "MODERATE", "SEVERE", "TERMINATION")
-
-# Which category of an allegation a route answers.
-CATEGORY_OF_ROUTE = {
-    Route.DISCIPLINE: "DISCIPLINE",
-    Route.ETHICS: "ETHICS",
-    Route.STATUS_TERMINATION: "STATUS_TERMINATION",
-}
-
 
 ADMINISTRATIVE = frozenset(CATEGORY_OF_ROUTE.values())
 
@@ -114,15 +106,6 @@ def categories_weighed(party: Party, route: str) -> frozenset[str]:
     others = party.proceedings.exclude(route__in=[route, Route.CRIME]).select_related("decision__remedy")
     elsewhere = {CATEGORY_OF_ROUTE[Route(each.route)] for each in others if is_standing(each)}
     return ADMINISTRATIVE - elsewhere
-
-
-def is_standing(proceeding: Proceeding) -> bool:
-    """Whether a proceeding still leads to a decision or has one that holds: neither stopped nor annulled."""
-    decision = getattr(proceeding, "decision", None)
-    if decision is None:
-        return proceeding.state not in {ProceedingState.STOPPED, ProceedingState.CLOSED}
-    remedy = getattr(decision, "remedy", None)
-    return remedy is None or remedy.outcome not in UNDONE
 
 
 def action_recommended(proceeding: Proceeding) -> bool:

@@ -11,10 +11,10 @@ from netra.law.dated import Verification
 from netra.law.reasons import CHECKED
 from netra.law.vocabulary import Category
 from netra.letters.queries import letter
-from netra.sanctions.bounds import CATEGORY_OF_ROUTE, FormRow, limits_of
+from netra.sanctions.bounds import FormRow, limits_of
 from netra.sanctions.deviation import outside
 from netra.sanctions.models import Decision, Proceeding
-from netra.sanctions.states import Route
+from netra.sanctions.states import CATEGORY_OF_ROUTE, Route
 from netra.sanctions.weighed import weighed_by
 
 

@@ -42,6 +42,7 @@ from netra.sanctions.operations.claim import (
 from netra.sanctions.operations.service_end import stop_service_end
 from netra.sanctions.operations.terms import start_term
 from netra.sanctions.states import ProceedingState
+from netra.sanctions.weighed import weighed_by
 from netra.trust.language import long_date
 from netra.trust.models import User
 
@@ -223,6 +224,13 @@ def _claim_proven(ref: str, act: str, ruling: Ruling, by: User, at: datetime) ->
         raise ActRefused(
             _("Laporan hasil pemeriksaan menyatakan tidak terbukti. Hentikan penanganan, atau minta pemeriksaan ulang.")
         )
+    if not weighed_by(proceeding):
+        raise ActRefused(
+            _(
+                "Tidak ada lagi dugaan yang ditimbang dalam penanganan ini, jadi tidak ada yang dapat diputus. "
+                "Hentikan penanganan."
+            )
+        )
     refuse_unidentified(proceeding)
     return proceeding
 
@@ -363,7 +371,8 @@ def proceeding_stop(*, ref: str, reason: str, signer_title: str, by: User, at: d
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.proceeding_stop", at=at)
         step_for(proceeding, "sanctions.proceeding_stop")
-        if proceeding.report.proven:
+        # With nothing left that could be decided on, stopping is the only way to an end.
+        if proceeding.report.proven and weighed_by(proceeding):
             raise ActRefused(
                 _(
                     "Laporan hasil pemeriksaan menyatakan terbukti. Menghentikan penanganan bertentangan "

@@ -14,10 +14,10 @@ from netra.cases.fitting import answers, not_a_civil_servant
 from netra.cases.models import Case, Party
 from netra.cases.models.allegation import HELD
 from netra.law.dated import NothingInForce, Source
-from netra.sanctions.bounds import CATEGORY_OF_ROUTE, Bounds, bounds_for
+from netra.sanctions.bounds import Bounds, bounds_for
 from netra.sanctions.routes import has_crime, why_not
-from netra.sanctions.states import ROUTE_LABELS, STEPS, Route
-from netra.sanctions.weighed import allegations_of
+from netra.sanctions.states import CATEGORY_OF_ROUTE, ROUTE_LABELS, STEPS, Route
+from netra.sanctions.weighed import left_to_judge
 from netra.trust.models import User
 
 ADMINISTRATIVE = (Route.DISCIPLINE, Route.ETHICS, Route.STATUS_TERMINATION)
@@ -83,7 +83,7 @@ def _choice(party: Party, route: Route, on: date) -> RouteChoice:
     refusal = _refusal(party, route)
     if refusal or route == Route.CRIME:
         return RouteChoice(party, route.value, ROUTE_LABELS[route], refusal, None)
-    limits = bounds_for(party, route, allegations_of(party), examined=on, decided=None)
+    limits = bounds_for(party, route, left_to_judge(party), examined=on, decided=None)
     return RouteChoice(party, route.value, ROUTE_LABELS[route], refusal, limits)
 
 

@@ -15,6 +15,7 @@ from netra.letters.models import Letter
 from netra.sanctions import operations as act
 from netra.sanctions.bounds import limits_of
 from netra.sanctions.models import Proceeding
+from netra.sanctions.offers import offers
 from netra.sanctions.operations.answering import unanswered
 from netra.sanctions.queries import decision_sheet
 from netra.sanctions.tests.builders import RULING, Story, deed, examine, open_story, recommend_story
@@ -79,7 +80,7 @@ def decree_of(cast, proceeding):
     return made, str(Letter.objects.get(ref=made.letter_ref).data)
 
 
-class WhatTheSoftwareOnlyProposed:
+class WhenTheSoftwareOnlyProposed:
     def it_raises_no_floor_and_stands_in_no_decree(self, cast):
         proceeding = opened(cast)
         carry_to_report(cast, proceeding)
@@ -110,7 +111,7 @@ class WhatTheSoftwareOnlyProposed:
             act.proceeding_open(case_ref=case.ref, party=1, route="DISCIPLINE", by=cast.dewi, at=at("2024-10-21"))
 
 
-class WhatWasConfirmed:
+class WhenAnOfficerConfirmedIt:
     def it_counts_where_he_was_called_to_answer_it(self, cast):
         """Confirmed on 28 October, called on the 29th: the summons names it, and its level is the floor."""
         proceeding = opened(cast)
@@ -132,3 +133,55 @@ class WhatWasConfirmed:
         assert "posko" not in decree_of(cast, proceeding)[1]
         # It still waits for somebody to answer it: the case does not close over it.
         assert unanswered(again(proceeding).party) == {"ETHICS"}
+
+
+def change(cast, case, reading=None, deed=1, on="2024-11-07"):
+    return cases.allegation_change(
+        case_ref=case.ref, party=1, act=deed, reading=reading, reason="Dibaca lain.", by=cast.ani, at=at(on, 14)
+    )
+
+
+class WhenAProceedingWeighs:
+    """Dropped under its hands, it would leave the authority nothing to decide and no way to an end."""
+
+    @pytest.mark.parametrize("reading", [None, cases.Reading("ETHICS", "MORAL", "MORAL")])
+    @pytest.mark.parametrize("carried", [False, True])
+    def it_is_neither_dropped_nor_rewritten_while_it_runs(self, cast, carried, reading):
+        proceeding = opened(cast)
+        if carried:
+            carry_to_report(cast, proceeding)
+        with pytest.raises(ActRefused, match=f"sedang ditimbang dalam penanganan {proceeding.ref}.*putuskan, atau"):
+            change(cast, proceeding.case, reading)
+        assert bounds(proceeding) == ("MODERATE", "MODERATE")
+
+    def it_stays_as_it_was_decided(self, cast):
+        proceeding = opened(cast)
+        carry_to_report(cast, proceeding)
+        decree_of(cast, proceeding)
+        with pytest.raises(ActRefused, match=f"sudah dijawab dalam penanganan {proceeding.ref}"):
+            change(cast, proceeding.case, on="2024-11-12")
+
+    def it_takes_nothing_more_in_once_he_was_called(self, cast):
+        """A later breach of discipline is a finding of its own; here the proposal is dropped."""
+        proceeding = opened(cast)
+        carry_to_report(cast, proceeding)
+        propose(cast, proceeding.case)
+        with pytest.raises(ActRefused, match=f"{proceeding.ref}.*tanpa dugaan ini.*laporan atau temuan baru"):
+            confirm(cast, proceeding.case)
+        with pytest.raises(ActRefused, match="tanpa dugaan ini"):
+            change(cast, proceeding.case, cases.Reading("DISCIPLINE", "SEVERE", "SEVERE"), deed=2)
+        assert change(cast, proceeding.case, deed=2).state == "DROPPED"
+
+    def it_may_be_stopped_where_it_was_lost_before_this_was_refused(self, cast):
+        """Rows of earlier days: the report says proven, and the only allegation was dropped afterwards."""
+        proceeding = opened(cast)
+        carry_to_report(cast, proceeding)
+        Allegation.objects.update(state="DROPPED", reason="Dahulu dihentikan.")
+        with pytest.raises(ActRefused, match="tidak ada yang dapat diputus"):
+            act.decision_make(ref=proceeding.ref, ruling=RULING_ON_IT, by=cast.rahmat, at=at("2024-11-11"))
+        offered = {each.act for each in offers(cast.rahmat, again(proceeding), on=DECIDED)}
+        assert "sanctions.proceeding_stop" in offered
+        stopped = act.proceeding_stop(
+            ref=proceeding.ref, reason="Dihentikan.", signer_title="Wali Kota", by=cast.rahmat, at=at("2024-11-11")
+        )
+        assert stopped.state == "STOPPED"
