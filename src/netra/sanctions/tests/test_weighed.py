@@ -18,7 +18,8 @@ from netra.sanctions.models import Proceeding
 from netra.sanctions.offers import offers
 from netra.sanctions.operations.answering import unanswered
 from netra.sanctions.queries import decision_sheet
-from netra.sanctions.tests.builders import RULING, Story, deed, examine, open_story, recommend_story
+from netra.sanctions.tests.builders import HEARING, RULING, TEAM, Story, deed, examine, open_story, recommend_story
+from netra.sanctions.weighed import weighed_by
 from netra.trust.tests.told_once import told_once
 
 pytestmark = pytest.mark.django_db
@@ -185,3 +186,49 @@ class WhenAProceedingWeighs:
             ref=proceeding.ref, reason="Dihentikan.", signer_title="Wali Kota", by=cast.rahmat, at=at("2024-11-11")
         )
         assert stopped.state == "STOPPED"
+
+
+class WhenHeWasClearedOfOneAct:
+    """Of a breach of discipline he was cleared; of a photo, a matter of ethics, nobody has judged him yet."""
+
+    @pytest.fixture
+    def stopped(self, cast):
+        proceeding = opened(cast)
+        propose(cast, proceeding.case, PHOTO, on="2024-10-28")
+        confirm(cast, proceeding.case, on="2024-10-28")
+        clear(cast, proceeding)
+        return again(proceeding)
+
+    def open_ethics(self, cast, stopped):
+        return act.proceeding_open(
+            case_ref=stopped.case.ref, party=1, route="ETHICS", by=cast.dewi, at=at("2024-11-09")
+        )
+
+    def it_still_answers_the_other(self, cast, stopped):
+        ethics = self.open_ethics(cast, stopped)
+        assert [each.act.conduct for each in weighed_by(ethics)] == ["photo_with_candidate"]
+        assert (ethics.conduct, ethics.level_floor) == ("photo_with_candidate", "MORAL")
+
+    def it_keeps_the_case_open_until_then(self, cast, stopped):
+        act.proceeding_close(ref=stopped.ref, by=cast.dewi, at=at("2024-11-09"))
+        stopped.case.refresh_from_db()
+        assert stopped.case.state == "PROCEEDING"
+        assert self.open_ethics(cast, stopped).state == "OPENED"
+
+    def it_is_not_tried_for_the_same_under_another_name(self, cast, stopped):
+        joined = cases.Reading("ETHICS", "MORAL", "MORAL")
+        with pytest.raises(ActRefused, match=f"sudah dijawab dalam penanganan {stopped.ref}"):
+            change(cast, stopped.case, joined, on="2024-11-09")
+
+
+def clear(cast, proceeding):
+    """Called on 29 October, examined on 4 November; not proven, and stopped on the 8th."""
+    ref, dewi = proceeding.ref, cast.dewi
+    act.team_form(ref=ref, members=TEAM, by=cast.rahmat, at=at("2024-10-28", 12))
+    act.summons_issue(ref=ref, meeting_at=at("2024-11-04"), place="Ruang", by=dewi, at=at("2024-10-29"))
+    hearing = replace(HEARING, held_date=date(2024, 11, 4))
+    act.examination_record(ref=ref, hearing=hearing, by=dewi, at=at("2024-11-04", 15))
+    act.examination_report(ref=ref, findings=act.Findings(False, "Bukan dia."), by=dewi, at=at("2024-11-06"))
+    act.proceeding_stop(
+        ref=ref, reason="Bukan dia.", signer_title="Wali Kota Jambi", by=cast.rahmat, at=at("2024-11-08")
+    )
