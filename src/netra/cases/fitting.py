@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 
 from netra.cases.models import Allegation, Party
-from netra.cases.models.allegation import AllegationState
+from netra.cases.models.allegation import HELD
 from netra.law.in_words import category_in_words
 
 CIVIL_SERVANTS = ("PNS", "CPNS", "PPPK")
@@ -47,7 +47,7 @@ def why_unidentified(accused: Party) -> str:
 def why_not_recommended(accused: Party, category: str) -> str:
     """Why this category cannot be recommended for this person; "" where it can."""
     refusal = not_a_civil_servant(accused) or why_unidentified(accused)
-    standing = accused.allegations.exclude(state=AllegationState.DROPPED)
+    standing = accused.allegations.filter(state__in=HELD)
     if refusal or answers(category, standing):
         return refusal
     return _(

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_noop as _
 from netra.cases.bypass import bypassed
 from netra.cases.cited_rules import rules_of, suspected_crimes
 from netra.cases.models import Act, Allegation, Case, Party
-from netra.cases.models.allegation import AllegationState
+from netra.cases.models.allegation import HELD
 from netra.cases.models.case import CaseSource
 from netra.law.bodies import Body
 from netra.law.citations import all_in_full
@@ -102,10 +102,16 @@ def matter(case: Case) -> str:
     return "\n".join(act_words(act) for act in acts) or IN_GENERAL
 
 
+def _matter_alleged(case: Case) -> str:
+    """The acts of which officers hold somebody to be suspected; what was only noted down accuses nobody."""
+    acts = {each.act.ordinal: each.act for each in allegations_of(case)}
+    return "\n".join(act_words(acts[ordinal]) for ordinal in sorted(acts)) or IN_GENERAL
+
+
 def allegations_of(case: Case) -> list[Allegation]:
+    """What officers hold: papers accuse nobody of what the software only proposed."""
     return list(
-        Allegation.objects.filter(party__case=case)
-        .exclude(state=AllegationState.DROPPED)
+        Allegation.objects.filter(party__case=case, state__in=HELD)
         .select_related("party__case", "act")
         .order_by("party__ordinal", "act__ordinal")
     )
@@ -190,7 +196,7 @@ def referral(case: Case, body: Body, basis: str, on: date) -> LetterData:
         "addressee": {"position": head_of(body)},
         "case_ref": case.ref,
         "reported": persons(case),
-        "matter": matter(case),
+        "matter": _matter_alleged(case),
         "findings": findings(case),
         "violated_rules": rules_of(allegations_of(case)),
         "basis": [all_in_full(basis)],

@@ -17,10 +17,12 @@ class SanctionsConfig(AppConfig):
     def ready(self) -> None:
         """Whoever checks the trail also asks whether the rows of this room are locked.
 
-        What this room holds about a case goes with the case: tables can be imported only now.
+        What this room holds about a case goes with the case, and what a proceeding weighs stays as it is: tables can
+        be imported only now.
         """
         keep_rows(LOCKS)
         compare_rows("sanctions", import_module("netra.sanctions.told_rows").MIRRORS)
+        import_module("netra.cases.weighing").ask(import_module("netra.sanctions.unchanged").why_unchanged)
         erasing = import_module("netra.sanctions.erasing")
         import_module("netra.cases.operations.erasure").erase_also(erasing.destroy)
         decided = import_module("netra.sanctions.decided")

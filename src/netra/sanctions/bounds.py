@@ -19,17 +19,10 @@ from netra.law.violations import FORMS
 from netra.law.vocabulary import CATEGORY_OF, Category, Employment, Level
 from netra.sanctions.models import Decision, Proceeding
 from netra.sanctions.models.decision import DISMISSALS
-from netra.sanctions.states import UNDONE, ProceedingState, Route
+from netra.sanctions.states import CATEGORY_OF_ROUTE, Route
+from netra.sanctions.weighed import is_standing, weighed_by
 
 LADDER = ("MORAL", "LIGHT", "MODERATE", "SEVERE", "TERMINATION")
-
-# Which category of an allegation a route answers.
-CATEGORY_OF_ROUTE = {
-    Route.DISCIPLINE: "DISCIPLINE",
-    Route.ETHICS: "ETHICS",
-    Route.STATUS_TERMINATION: "STATUS_TERMINATION",
-}
-
 
 ADMINISTRATIVE = frozenset(CATEGORY_OF_ROUTE.values())
 
@@ -84,17 +77,12 @@ def rung(level: str) -> int:
     return LADDER.index(level) if level in LADDER else -1
 
 
-def allegations_of(party: Party) -> list[Allegation]:
-    """What is still alleged against this person."""
-    return list(
-        party.allegations.exclude(state=AllegationState.DROPPED).select_related("act", "party__case").order_by("id")
-    )
-
-
-def bounds_for(party: Party, route: str, *, examined: date, decided: date | None) -> Bounds:
-    """One penalty, the heaviest (PP 94/2021 Ps 35): the heaviest floor and ceiling over all allegations."""
+def bounds_for(
+    party: Party, route: str, allegations: Iterable[Allegation], *, examined: date, decided: date | None
+) -> Bounds:
+    """One penalty, the heaviest (PP 94/2021 Ps 35): the heaviest floor and ceiling over these allegations."""
     categories = categories_weighed(party, route)
-    readings = tuple(read_allegation(each, categories, examined, decided) for each in allegations_of(party))
+    readings = tuple(read_allegation(each, categories, examined, decided) for each in allegations)
     reasons = dict.fromkeys(reason for reading in readings for reason in reading.reasons)
     return Bounds(
         floor=heaviest(reading.floor for reading in readings),
@@ -118,15 +106,6 @@ def categories_weighed(party: Party, route: str) -> frozenset[str]:
     others = party.proceedings.exclude(route__in=[route, Route.CRIME]).select_related("decision__remedy")
     elsewhere = {CATEGORY_OF_ROUTE[Route(each.route)] for each in others if is_standing(each)}
     return ADMINISTRATIVE - elsewhere
-
-
-def is_standing(proceeding: Proceeding) -> bool:
-    """Whether a proceeding still leads to a decision or has one that holds: neither stopped nor annulled."""
-    decision = getattr(proceeding, "decision", None)
-    if decision is None:
-        return proceeding.state not in {ProceedingState.STOPPED, ProceedingState.CLOSED}
-    remedy = getattr(decision, "remedy", None)
-    return remedy is None or remedy.outcome not in UNDONE
 
 
 def action_recommended(proceeding: Proceeding) -> bool:
@@ -153,7 +132,8 @@ def heaviest(levels: Iterable[str]) -> str:
 def limits_of(proceeding: Proceeding, *, decided: date) -> Bounds:
     """The law's floor and ceiling for a decision on that day, by the state of the case (PP 94/2021 Ps 40)."""
     examined = proceeding.examination_date or decided
-    return bounds_for(proceeding.party, proceeding.route, examined=examined, decided=decided)
+    weighed = weighed_by(proceeding)
+    return bounds_for(proceeding.party, proceeding.route, weighed, examined=examined, decided=decided)
 
 
 def penalties_named(regime: str, on: date, *, employment: str = "PNS") -> list[Sanction]:
@@ -187,17 +167,17 @@ def penalties_after(decision: Decision) -> list[Sanction]:
     return [each for each in known if decision.is_dismissal or each.code not in DISMISSALS]
 
 
-def joining_of(party: Party) -> Act | None:
+def joining_of(proceeding: Proceeding) -> Act | None:
     """The act by which the person joined a party, the first where there are several."""
-    acts = [each.act for each in allegations_of(party) if each.category == "STATUS_TERMINATION"]
+    acts = [each.act for each in weighed_by(proceeding) if each.category == "STATUS_TERMINATION"]
     return min(acts, key=lambda act: act.act_date, default=None)
 
 
-def terminations_offered(party: Party, *, decided: date) -> list[Sanction]:
+def terminations_offered(proceeding: Proceeding, *, decided: date) -> list[Sanction]:
     """The ends of status that may be decided on that day: for PNS, or for PPPK the end of the contract."""
-    joining = joining_of(party)
+    joining = joining_of(proceeding)
     acted = joining.act_date if joining else decided
-    found = terminations(Employment(party.employment), acted=acted, decided=decided)
+    found = terminations(Employment(proceeding.party.employment), acted=acted, decided=decided)
     return [sanction for sanction in found if sanction.may_be_imposed]
 
 

@@ -31,7 +31,7 @@ _THE_EXAMINATION = (
             "composition_note": f"{once(EMPTY)} OR {_EMPTIED}",
         },
         # The law is read again on the day of the examination and of the decision, so its bounds move until then.
-        free=("state", "examination_date", "regime", "level_floor", "level_ceiling", "outcome"),
+        free=("state", "called_at", "examination_date", "regime", "level_floor", "level_ceiling", "outcome"),
         places=("ref = NEW.ref", "party_id = NEW.party_id AND route = NEW.route"),
     ),
     RowLock(

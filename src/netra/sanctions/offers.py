@@ -15,6 +15,7 @@ from netra.law.procedure import find_step, steps_from
 from netra.sanctions.bounds import action_recommended
 from netra.sanctions.models import Proceeding
 from netra.sanctions.states import BEFORE_REPORT, SINCE_EXAMINED, STEPS, ProceedingState, Route
+from netra.sanctions.weighed import weighed_by
 from netra.trust.access import may
 from netra.trust.models import User
 
@@ -86,7 +87,7 @@ def _out_of_place(proceeding: Proceeding, on: date) -> set[str]:
         latest = max(proceeding.summonses.all(), key=lambda each: each.ordinal)
         return {"sanctions.summons_miss"} if on < localdate(latest.meeting_at) else set()
     if proceeding.state == ProceedingState.REPORTED:
-        if proceeding.report.proven:
+        if proceeding.report.proven and weighed_by(proceeding):
             return {"sanctions.proceeding_stop"}
         return {"sanctions.decision_make", "sanctions.termination_decide"}
     if proceeding.state in REMEDY_WAITS:

@@ -6,11 +6,9 @@ from django.utils.translation import gettext as _
 
 from netra.cases.fitting import answers, not_a_civil_servant
 from netra.cases.models import Party
-from netra.sanctions.bounds import CATEGORY_OF_ROUTE, allegations_of
 from netra.sanctions.models import Proceeding
-from netra.sanctions.states import ROUTE_LABELS, UNDONE, ProceedingState, Route
-
-ENDED = (ProceedingState.STOPPED, ProceedingState.CLOSED)
+from netra.sanctions.states import CATEGORY_OF_ROUTE, ROUTE_LABELS, UNDONE, Route
+from netra.sanctions.weighed import administrative, allegations_of, is_standing, left_to_judge
 
 
 def why_not(accused: Party, route: str) -> str:
@@ -20,16 +18,20 @@ def why_not(accused: Party, route: str) -> str:
         return refusal
     if not accused.agency_code and not accused.case.agency_code:
         return _("Instansi terlapor belum diketahui. Lengkapi instansinya sebelum membuka penanganan.")
-    ended = next((each for each in accused.proceedings.all() if each.state in ENDED and cleared(each)), None)
-    if ended:
+    category = CATEGORY_OF_ROUTE[Route(route)]
+    held, left = allegations_of(accused), left_to_judge(accused)
+    if answers(category, held) and not answers(category, left):
+        ended = next(each for each in administrative(accused) if not is_standing(each))
         return _(
             "Penanganan %(ref)s atas dugaan yang sama berakhir tanpa terbukti, dan nama terlapor sudah bersih. Dugaan "
             "itu tidak diperiksa lagi lewat jalur lain. Bila ada fakta baru, catat sebagai laporan atau temuan baru."
         ) % {"ref": ended.ref}
-    allegations = allegations_of(accused)
-    if not allegations:
-        return _("Tidak ada dugaan yang masih berlaku terhadap terlapor ini.")
-    if not answers(CATEGORY_OF_ROUTE[Route(route)], allegations):
+    if not held:
+        return _(
+            "Tidak ada dugaan yang berlaku terhadap terlapor ini: usulan perangkat lunak tidak dihitung sebelum "
+            "petugas mengonfirmasi atau mengubahnya dengan alasan pada halaman perkara."
+        )
+    if not answers(category, left):
         return _(
             "Tidak ada dugaan terhadap terlapor ini yang masuk jalur «%(route)s». Lihat kategori setiap "
             "dugaan, atau ubah penilaiannya dengan alasan."

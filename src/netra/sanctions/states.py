@@ -41,6 +41,13 @@ ROUTE_LABELS: dict[str, str] = {
     Route.CRIME: _("Dugaan pidana (diteruskan)"),
 }
 
+# Which category of an allegation a route answers.
+CATEGORY_OF_ROUTE = {
+    Route.DISCIPLINE: "DISCIPLINE",
+    Route.ETHICS: "ETHICS",
+    Route.STATUS_TERMINATION: "STATUS_TERMINATION",
+}
+
 # What leaves no penalty standing: withdrawn, or annulled as if it had never been (PP 79/2021 Ps 6(1), 9(1), 16(1)).
 UNDONE = frozenset({"REVOKED", "ANNULLED"})
 

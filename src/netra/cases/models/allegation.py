@@ -93,6 +93,10 @@ class AllegationState(StrEnum):
     DROPPED = "DROPPED"
 
 
+# What an officer has decided to hold against somebody. The software only proposes, and nobody is accused by a proposal.
+HELD = (AllegationState.CONFIRMED, AllegationState.CHANGED)
+
+
 def allegation_state_choices() -> list[tuple[str, str]]:
     return [
         (AllegationState.PROPOSED, _("Usulan penilaian")),

@@ -15,6 +15,7 @@ from netra.cases.letters import CATEGORY_WORDS, LEVEL_WORDS
 from netra.cases.models import Act, Allegation, Case, Party
 from netra.cases.models.allegation import AllegationState
 from netra.cases.operations.claim import ActRefused, claim_open, party_of
+from netra.cases.weighing import refuse_weighed
 from netra.law.assess import assess
 from netra.law.elections import RegionalDetermination
 from netra.law.vocabulary import ADMINISTRATIVE, LADDER, LEVELS_OF, Category, Level
@@ -184,6 +185,7 @@ def allegation_confirm(
                     "ubah dengan alasan."
                 )
             )
+        refuse_weighed(allegation, allegation.category)
         if earlier_decision.strip():
             allegation.earlier_decision = earlier_decision.strip()
             _keep(allegation, assess_allegation(allegation, case, examined=localdate(at), decided=None), at)
@@ -235,6 +237,7 @@ def allegation_change(
     with transaction.atomic():
         case = claim_open(case_ref, by=by, act="cases.allegation_change", at=at)
         allegation = _allegation(case, party, act)
+        refuse_weighed(allegation, reading.category if reading else "")
         allegation.earlier_decision = earlier_decision.strip()
         if reading is None:
             _decide(allegation, AllegationState.DROPPED, reason, by, at)

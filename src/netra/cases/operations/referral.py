@@ -25,6 +25,7 @@ from netra.cases.operations.clocks import (
     term_is_known,
 )
 from netra.cases.operations.endings import seal
+from netra.cases.operations.undecided import refuse_undecided
 from netra.cases.states import CaseState
 from netra.law.bodies import oversight_body
 from netra.law.counting import Unit
@@ -44,6 +45,7 @@ def case_refer(*, case_ref: str, by: User, at: datetime) -> Case:
         case = claim(case_ref, by=by, act="cases.case_refer", at=at)
         step = step_for(case, "cases.case_refer")
         refuse_open(case.report_ref)
+        refuse_undecided(case)
         body = oversight_body(localdate(at))
         letter = letter_issue(
             kind="REFERRAL",

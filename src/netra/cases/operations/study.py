@@ -14,7 +14,6 @@ from django.utils.translation import gettext_noop
 from netra.cases import letters
 from netra.cases.crimes import with_crimes_left
 from netra.cases.models import Allegation, Case, Clarification
-from netra.cases.models.allegation import AllegationState
 from netra.cases.operations.claim import (
     ActRefused,
     citation,
@@ -32,6 +31,7 @@ from netra.cases.operations.clocks import (
 from netra.cases.operations.days import refuse_before, refuse_far
 from netra.cases.operations.endings import seal
 from netra.cases.operations.meetings import keep_meeting, refuse_meeting
+from netra.cases.operations.undecided import refuse_undecided
 from netra.cases.states import CaseState
 from netra.law.deadlines import compute
 from netra.letters.operations import letter_issue
@@ -240,23 +240,14 @@ def case_finish_study(*, case_ref: str, proposal: str, facts: str, analysis: str
 
 
 def _every_allegation_decided(case: Case) -> None:
-    allegations = list(Allegation.objects.filter(party__case=case))
-    if not allegations:
+    if not Allegation.objects.filter(party__case=case).exists():
         raise ActRefused(
             _(
                 "Belum ada dugaan yang dinilai. Tambahkan terlapor dan perbuatan, lalu nilai menurut hukum sebelum "
                 "menyelesaikan kajian."
             )
         )
-    waiting = [each for each in allegations if each.state == AllegationState.PROPOSED]
-    if waiting:
-        raise ActRefused(
-            _(
-                "%(count)s dugaan baru berupa usulan perangkat lunak. Perangkat lunak tidak memutus: konfirmasi "
-                "atau ubah setiap dugaan dengan alasan, lalu selesaikan kajian."
-            )
-            % {"count": len(waiting)}
-        )
+    refuse_undecided(case)
 
 
 OUTCOMES = (CaseState.TO_REFER, CaseState.NOT_PROVEN, CaseState.STUDY)
@@ -296,6 +287,8 @@ def plenary_decide(
         case = claim(case_ref, by=by, act="cases.plenary_decide", at=at)
         step = step_for(case, "cases.plenary_decide", target=outcome)
         _refuse_before_study(case, held_date)
+        if outcome != CaseState.STUDY:
+            refuse_undecided(case)
         keep_meeting(case, outcome=outcome, held_date=held_date, members=members, reason=reason, by=by, at=at)
         case.state = step.target
         if outcome == CaseState.NOT_PROVEN:

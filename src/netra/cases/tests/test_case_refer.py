@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,7 +10,18 @@ import pytest
 from netra.cases import offers
 from netra.cases import operations as act
 from netra.cases.models import Case, Referral
-from netra.cases.tests.builders import BKN, CITY, KASN, Cast, at, carry_to_plenary, carry_to_referral, day, make_case
+from netra.cases.tests.builders import (
+    BKN,
+    CITY,
+    KASN,
+    LIKE,
+    Cast,
+    at,
+    carry_to_plenary,
+    carry_to_referral,
+    day,
+    make_case,
+)
 from netra.letters.models import Letter
 from netra.letters.queries import pdf
 from netra.letters.tests.pdf_text import says
@@ -45,6 +57,32 @@ def to_refer(cast: Cast, **over: Any) -> Case:
         by=cast.putu,
         at=at("2024-10-19"),
     )
+
+
+class WhenAnActCameAfterThePlenary:
+    """What the study never treated goes to nobody before an officer has decided on it, with a reason."""
+
+    @pytest.fixture
+    def cast(self):
+        return Cast()
+
+    @pytest.fixture
+    def case(self, cast):
+        case = to_refer(cast)
+        late = replace(LIKE, narrative="Hadir di rapat (contoh).")
+        act.act_add(case_ref=case.ref, act=late, by=cast.wayan, at=at("2024-10-20"))
+        return case
+
+    def it_is_not_referred_while_it_is_only_proposed(self, cast, case):
+        act.allegation_assess(case_ref=case.ref, party=1, act=2, by=cast.wayan, at=at("2024-10-20", 10))
+        with pytest.raises(act.ActRefused, match="1 dugaan baru berupa usulan perangkat lunak"):
+            act.case_refer(case_ref=case.ref, by=cast.wayan, at=at("2024-10-21"))
+        assert not Referral.objects.exists()
+
+    def it_stands_in_no_referral_while_nobody_is_suspected_of_it(self, cast, case):
+        act.case_refer(case_ref=case.ref, by=cast.wayan, at=at("2024-10-21"))
+        paper = str(Letter.objects.get(kind="REFERRAL").data)
+        assert LIKE.narrative in paper and "rapat" not in paper
 
 
 class WhenTheCaseIsReferred:

@@ -115,6 +115,9 @@ def test_the_letters_of_a_mayoral_case_do_not_cite_the_limb_on_the_president():
     act.case_start_preliminary(case_ref=case.ref, by=cast.wayan, at=at("2018-04-24", 10))
     act.case_start_study(case_ref=case.ref, by=cast.wayan, at=at("2018-04-24", 11))
     act.allegation_assess(case_ref=case.ref, by=cast.wayan, party=1, act=1, at=at("2018-04-24", 12))
+    act.allegation_confirm(
+        case_ref=case.ref, by=cast.wayan, party=1, act=1, reason="Fakta cocok.", at=at("2018-04-24", 13)
+    )
     cited = rules_of(letters.allegations_of(case))
     assert cited == ["Pasal 4 angka 15 huruf d jo. Pasal 12 angka 9 Peraturan Pemerintah Nomor 53 Tahun 2010"]
 

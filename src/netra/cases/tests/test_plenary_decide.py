@@ -8,7 +8,7 @@ import pytest
 
 from netra.cases import operations as act
 from netra.cases.models import Case, Plenary
-from netra.cases.tests.builders import Cast, at, carry_to_plenary, make_case, open_terms
+from netra.cases.tests.builders import LIKE, Cast, at, carry_to_plenary, make_case, open_terms
 from netra.trust import trail
 from netra.trust.access import NotAllowed
 from netra.trust.errors import NotFound
@@ -91,6 +91,35 @@ class WhenThePlenaryDecides:
         Case.objects.filter(pk=case.pk).update(state="PLENARY")
         ended = decide(cast, case, "NOT_PROVEN", held_date=date(2024, 2, 29), on="2024-02-29")
         assert ended.erase_date == date(2026, 2, 28)
+
+
+class WhenTheSoftwareHasProposedMeanwhile:
+    @pytest.fixture
+    def cast(self):
+        return Cast()
+
+    @pytest.fixture
+    def case(self, cast):
+        """The study is finished; then Wayan adds an act, and nobody has decided on what the software says of it."""
+        case = waiting(cast)
+        act.act_add(case_ref=case.ref, act=LIKE, by=cast.wayan, at=at("2024-10-18", 14))
+        act.allegation_assess(case_ref=case.ref, party=1, act=2, by=cast.wayan, at=at("2024-10-18", 15))
+        return case
+
+    @pytest.mark.parametrize("outcome", ["TO_REFER", "NOT_PROVEN"])
+    def it_decides_nothing_before_an_officer_did(self, cast, case, outcome):
+        with pytest.raises(act.ActRefused, match="1 dugaan baru berupa usulan perangkat lunak"):
+            decide(cast, case, outcome)
+
+    def it_may_send_it_back_to_the_study(self, cast, case):
+        assert decide(cast, case, "STUDY").state == "STUDY"
+
+    def it_goes_on_once_an_officer_has_decided(self, cast, case):
+        ref, why = case.ref, "Perbuatan yang sama."
+        act.allegation_change(
+            case_ref=ref, party=1, act=2, reading=None, reason=why, by=cast.wayan, at=at("2024-10-19")
+        )
+        assert decide(cast, case).state == "TO_REFER"
 
 
 class WhenItIsNoPlenary:

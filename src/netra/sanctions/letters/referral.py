@@ -11,9 +11,9 @@ from netra.law.bodies import oversight_body
 from netra.law.citations import all_in_full, in_full
 from netra.law.indonesian_dates import in_words
 from netra.registry.models import AppointingAuthority
-from netra.sanctions.bounds import allegations_of
 from netra.sanctions.letters.wording import alleged
 from netra.sanctions.models import Proceeding
+from netra.sanctions.weighed import weighed_by
 
 NO_CRIME_READ = "Belum ada bentuk tindak pidana yang terbaca pada perbuatan ini; ketentuannya dinilai penerima."
 
@@ -27,7 +27,7 @@ def crime_referral(proceeding: Proceeding, addressee: str, basis: str, on: date)
         "reported": [person(proceeding.party)],
         "matter": alleged(proceeding),
         "facts": alleged(proceeding),
-        "suspected_crimes": suspected_crimes(allegations_of(proceeding.party)) or [NO_CRIME_READ],
+        "suspected_crimes": suspected_crimes(weighed_by(proceeding)) or [NO_CRIME_READ],
         "evidence": ["Berkas bukti yang tercatat pada perkara, masing-masing dengan sidik SHA-256."],
         "basis": [all_in_full(basis)],
     }

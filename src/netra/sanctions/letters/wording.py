@@ -11,15 +11,16 @@ from netra.law.dated import Verification
 from netra.law.reasons import CHECKED
 from netra.law.vocabulary import Category
 from netra.letters.queries import letter
-from netra.sanctions.bounds import CATEGORY_OF_ROUTE, FormRow, allegations_of, limits_of
+from netra.sanctions.bounds import FormRow, limits_of
 from netra.sanctions.deviation import outside
 from netra.sanctions.models import Decision, Proceeding
-from netra.sanctions.states import Route
+from netra.sanctions.states import CATEGORY_OF_ROUTE, Route
+from netra.sanctions.weighed import weighed_by
 
 
 def alleged(proceeding: Proceeding) -> str:
-    """The acts that this person is said to have done, one line each."""
-    return "\n".join(act_words(each.act) for each in allegations_of(proceeding.party)) or IN_GENERAL
+    """The acts that this person is called to answer, one line each."""
+    return "\n".join(act_words(each.act) for each in weighed_by(proceeding)) or IN_GENERAL
 
 
 def rules(proceeding: Proceeding, on: date) -> list[str]:

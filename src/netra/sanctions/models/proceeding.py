@@ -41,6 +41,8 @@ class Proceeding(models.Model):
     level_ceiling = models.CharField(max_length=12, blank=True)
 
     opened_at = models.DateTimeField()
+    # When the last letter went out that called the person: what was alleged by then is what he answers.
+    called_at = models.DateTimeField(null=True)
     closed_date = models.DateField(null=True)
     outcome = models.CharField(max_length=200, blank=True)
     # What the composition of the team or council leaves open: rules known from a secondary source only.

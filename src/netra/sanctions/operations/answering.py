@@ -8,14 +8,12 @@ from netra.cases.models import Party
 from netra.cases.operations import stop_clock
 from netra.sanctions.bounds import (
     ADMINISTRATIVE,
-    CATEGORY_OF_ROUTE,
     action_recommended,
-    allegations_of,
-    is_standing,
     recommendation_for,
 )
 from netra.sanctions.models import Proceeding
-from netra.sanctions.states import Route
+from netra.sanctions.states import CATEGORY_OF_ROUTE, Route
+from netra.sanctions.weighed import is_standing, left_to_judge, weighed_by
 
 
 def meet_follow_up(proceeding: Proceeding, *, met: date, recorded: date, decided: bool) -> None:
@@ -44,9 +42,10 @@ def unanswered(party: Party) -> frozenset[str]:
     """
     ended = list(party.proceedings.exclude(route=Route.CRIME).select_related("decision__remedy", "hearing"))
     answered = {CATEGORY_OF_ROUTE[Route(each.route)] for each in ended}
-    owed = {each.category for each in allegations_of(party) if each.category in ADMINISTRATIVE}
-    if any(is_standing(each) and hasattr(each, "decision") for each in ended):
-        owed = set()
+    decided = [each for each in ended if is_standing(each) and hasattr(each, "decision")]
+    settled = {allegation.pk for each in decided for allegation in weighed_by(each)}
+    held = [each for each in left_to_judge(party) if each.pk not in settled]
+    owed = {each.category for each in held if each.category in ADMINISTRATIVE}
     if any(action_recommended(each) for each in ended):
         owed.add("DISCIPLINE")
     return frozenset(owed - answered)

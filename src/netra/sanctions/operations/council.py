@@ -102,6 +102,7 @@ def council_summon(*, ref: str, meeting_at: datetime, place: str, by: User, at: 
             meeting_at=meeting_at,
             place=where,
         )
+        proceeding.called_at = at
         advance(proceeding, "sanctions.council_summon", by=by, at=at, letter=letter.ref)
     return summons
 

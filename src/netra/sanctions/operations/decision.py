@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from netra.cases.letters import LEVEL_WORDS
-from netra.cases.models import Party
 from netra.cases.operations import ActRefused
 from netra.law.end_of_service import (
     WhoEnds,
@@ -43,6 +42,7 @@ from netra.sanctions.operations.claim import (
 from netra.sanctions.operations.service_end import stop_service_end
 from netra.sanctions.operations.terms import start_term
 from netra.sanctions.states import ProceedingState
+from netra.sanctions.weighed import weighed_by
 from netra.trust.language import long_date
 from netra.trust.models import User
 
@@ -154,23 +154,23 @@ def _reach_back(made: Decision) -> None:
         made.sanction_code,
         employment=made.proceeding.party.employment,
         decided=made.decided_date,
-        member_since=_member_since(made.proceeding.party, made.decided_date),
+        member_since=_member_since(made.proceeding, made.decided_date),
         proven=made.proceeding.report.reported_date,
     )
     if end is not None:
         made.effective_date, made.effective_basis = end.day, str(end.source)
 
 
-def _member_since(party: Party, decided: date) -> date | None:
+def _member_since(proceeding: Proceeding, decided: date) -> date | None:
     """When the person joined the party; a year alone does not say in which month the status ended."""
-    first = joining_of(party)
+    first = joining_of(proceeding)
     if first is not None and first.act_date_precision == "YEAR":
         raise ActRefused(
             _(
                 "Pemberhentian berlaku sejak akhir bulan menjadi anggota partai (%(source)s), jadi bulannya harus "
                 "diketahui. Perbaiki tanggal perbuatan sampai bulannya, lalu putuskan."
             )
-            % {"source": counted_by(party.employment, decided=decided)}
+            % {"source": counted_by(proceeding.party.employment, decided=decided)}
         )
     return first.act_date if first else None
 
@@ -223,6 +223,13 @@ def _claim_proven(ref: str, act: str, ruling: Ruling, by: User, at: datetime) ->
     if not proceeding.report.proven:
         raise ActRefused(
             _("Laporan hasil pemeriksaan menyatakan tidak terbukti; tidak ada yang dijatuhkan. Hentikan penanganan.")
+        )
+    if not weighed_by(proceeding):
+        raise ActRefused(
+            _(
+                "Tidak ada lagi dugaan yang ditimbang dalam penanganan ini, jadi tidak ada yang dapat diputus. "
+                "Hentikan penanganan."
+            )
         )
     refuse_unidentified(proceeding)
     return proceeding
@@ -331,7 +338,7 @@ def termination_decide(*, ref: str, ruling: Ruling, by: User, at: datetime) -> D
     with transaction.atomic():
         proceeding = _claim_proven(ref, "sanctions.termination_decide", ruling, by, at)
         limits = limits_of(proceeding, decided=ruling.decided_date)
-        offered = terminations_offered(proceeding.party, decided=ruling.decided_date)
+        offered = terminations_offered(proceeding, decided=ruling.decided_date)
         sanction = next((each for each in offered if each.code == ruling.sanction_code), None)
         if sanction is None:
             raise ActRefused(
@@ -364,7 +371,8 @@ def proceeding_stop(*, ref: str, reason: str, signer_title: str, by: User, at: d
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.proceeding_stop", at=at)
         step_for(proceeding, "sanctions.proceeding_stop")
-        if proceeding.report.proven:
+        # With nothing left that could be decided on, stopping is the only way to an end.
+        if proceeding.report.proven and weighed_by(proceeding):
             raise ActRefused(
                 _(
                     "Laporan hasil pemeriksaan menyatakan terbukti. Menghentikan penanganan bertentangan "

@@ -23,6 +23,7 @@ from netra.sanctions.operations.claim import advance, claim, demand, keep, refus
 from netra.sanctions.operations.service_end import start_service_end
 from netra.sanctions.same_person import may_be_one
 from netra.sanctions.states import BEFORE_REPORT, SINCE_EXAMINED, Route
+from netra.sanctions.weighed import weighed_by
 from netra.trust.language import translated
 from netra.trust.models import User
 
@@ -316,6 +317,7 @@ def examination_report(*, ref: str, findings: Findings, by: User, at: datetime) 
 def _keep_bounds(proceeding: Proceeding, today: date) -> None:
     """Read the law again with the real day of examination, which may have changed the regime."""
     examined = proceeding.examination_date or today
-    limits = bounds_for(proceeding.party, proceeding.route, examined=examined, decided=None)
+    weighed = weighed_by(proceeding)
+    limits = bounds_for(proceeding.party, proceeding.route, weighed, examined=examined, decided=None)
     proceeding.level_floor, proceeding.level_ceiling = limits.floor, limits.ceiling
     proceeding.regime = limits.regime

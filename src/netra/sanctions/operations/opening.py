@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime
 
 from django.db import IntegrityError, transaction
 from django.utils.timezone import localdate
@@ -16,11 +16,12 @@ from netra.cases.states import CaseState
 from netra.law.bodies import oversight_body
 from netra.letters.operations import letter_issue
 from netra.sanctions import letters
-from netra.sanctions.bounds import CATEGORY_OF_ROUTE, allegations_of, bounds_for
+from netra.sanctions.bounds import bounds_for
 from netra.sanctions.models import Proceeding
 from netra.sanctions.operations.claim import article_of, claim_party, keep
 from netra.sanctions.routes import why_not
-from netra.sanctions.states import ROUTE_LABELS, STEPS, ProceedingState, Route
+from netra.sanctions.states import CATEGORY_OF_ROUTE, ROUTE_LABELS, STEPS, ProceedingState, Route
+from netra.sanctions.weighed import allegations_of, left_to_judge
 from netra.trust.access import require
 from netra.trust.models import User
 from netra.trust.refs import new_ref
@@ -64,9 +65,9 @@ def _refuse_wrong_route(accused: Party, route: str) -> None:
 
 
 def _create(case: Case, accused: Party, route: str, state: str, agency: str, at: datetime) -> Proceeding:
-    main = allegations_of(accused)[0]
-    today: date = localdate(at)
-    limits = bounds_for(accused, route, examined=today, decided=None)
+    held = allegations_of(accused) if route == Route.CRIME else left_to_judge(accused)
+    main, today = held[0], localdate(at)
+    limits = bounds_for(accused, route, held, examined=today, decided=None)
     try:
         with transaction.atomic():
             return Proceeding.objects.create(

@@ -52,6 +52,7 @@ def summons_issue(*, ref: str, meeting_at: datetime, place: str, by: User, at: d
             meeting_at=meeting_at,
             place=where,
         )
+        proceeding.called_at = at
         if ordinal == 1:
             if _has_terms(proceeding):
                 _start_first_term(proceeding, meeting_at, at)

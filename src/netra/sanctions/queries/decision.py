@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from netra.cases.letters import LEVEL_WORDS
+from netra.cases.models import Allegation
 from netra.law.candidates import about_the_candidate
 from netra.law.end_of_service import WhoEnds, who_ends, who_ends_for_breach
 from netra.law.regime import Regime
@@ -19,6 +20,7 @@ from netra.sanctions.competence import Competence, competence_for
 from netra.sanctions.deviation import Deviation, deviates_after, deviation_by
 from netra.sanctions.models import Decision, Proceeding
 from netra.sanctions.states import UNDONE, Route
+from netra.sanctions.weighed import left_out
 
 LIKE_CASES = 8
 
@@ -61,6 +63,8 @@ class DecisionSheet:
     # Who ends a status or, beside other penalties, a contract; where an article was read.
     ends: WhoEnds | None
     employment: str
+    # What stands in the case and is no matter of this decision: he was not called to answer it.
+    left_out: Sequence[Allegation]
     # What a grave breach means for a candidate PNS beside its penalty; "" for everybody else.
     candidate: str = ""
 
@@ -82,6 +86,7 @@ def decision_sheet(proceeding: Proceeding, *, on: date) -> DecisionSheet:
         signer_title=head.office_title if head else "",
         ends=(who_ends if is_status else who_ends_for_breach)(party.employment, party.position, decided=on),
         employment=party.employment,
+        left_out=left_out(proceeding),
         # Told whatever the law's floor is, for the authority may choose any penalty.
         candidate=_candidate(proceeding, Level.SEVERE, limits.regime, on),
     )
@@ -101,7 +106,7 @@ def _candidate(proceeding: Proceeding, level: Level, regime: str, on: date) -> s
 
 def _named(proceeding: Proceeding, limits: Bounds, on: date) -> list[Sanction]:
     if proceeding.route == Route.STATUS_TERMINATION:
-        return terminations_offered(proceeding.party, decided=on)
+        return terminations_offered(proceeding, decided=on)
     if proceeding.route != Route.DISCIPLINE or not limits.regime:
         return []
     return penalties_named(limits.regime, on, employment=proceeding.party.employment)

@@ -13,13 +13,14 @@ from netra.cases.access import case_for, people_shown
 from netra.cases.crimes import crimes_left, has_crime, with_crimes_left
 from netra.cases.fitting import answers, not_a_civil_servant
 from netra.cases.models import Case, Party
-from netra.cases.models.allegation import AllegationState
+from netra.cases.models.allegation import HELD
 from netra.law.dated import NothingInForce, Source
-from netra.sanctions.bounds import CATEGORY_OF_ROUTE, Bounds, bounds_for
+from netra.sanctions.bounds import Bounds, bounds_for
 from netra.sanctions.operations.no_crime import SETTING_ASIDE
 from netra.sanctions.operations.opening import CRIME_STATES
 from netra.sanctions.routes import why_not
-from netra.sanctions.states import ROUTE_LABELS, STEPS, Route
+from netra.sanctions.states import CATEGORY_OF_ROUTE, ROUTE_LABELS, STEPS, Route
+from netra.sanctions.weighed import left_to_judge
 from netra.trust.access import may
 from netra.trust.models import User
 
@@ -95,7 +96,7 @@ def _routes_left(party: Party) -> list[Route]:
     if not_a_civil_servant(party):
         return []
     opened = {each.route for each in party.proceedings.all()}
-    standing = [each for each in party.allegations.all() if each.state != AllegationState.DROPPED]
+    standing = [each for each in party.allegations.all() if each.state in HELD]
     left = [route for route in ADMINISTRATIVE if route not in opened and answers(CATEGORY_OF_ROUTE[route], standing)]
     alleged = {each.category for each in standing}
     named = [route for route in left if CATEGORY_OF_ROUTE[route] in alleged]
@@ -104,7 +105,9 @@ def _routes_left(party: Party) -> list[Route]:
 
 def _choice(party: Party, route: Route, on: date) -> RouteChoice:
     refusal = _refusal(party, route)
-    limits = None if refusal or route == Route.CRIME else bounds_for(party, route, examined=on, decided=None)
+    if refusal or route == Route.CRIME:
+        return RouteChoice(party, route.value, ROUTE_LABELS[route], refusal, None)
+    limits = bounds_for(party, route, left_to_judge(party), examined=on, decided=None)
     return RouteChoice(party, route.value, ROUTE_LABELS[route], refusal, limits)
 
 

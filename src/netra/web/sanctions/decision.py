@@ -74,6 +74,7 @@ def take_decision(
         "recommended": translated(LEVEL_WORDS[sheet.limits.recommended]),
         "proposed": _proposed(file.proceeding),
         "readings": [(reading, *_reading_words(reading)) for reading in sheet.limits.readings],
+        "left_out": [(translated(CONDUCTS[each.act.conduct].label), each.act.act_date) for each in sheet.left_out],
         "regime_reasons": _regime_reasons(sheet.limits),
         "dialogue": dialogue_of(file.proceeding),
         "cited": cited_for([file.proceeding.party]),

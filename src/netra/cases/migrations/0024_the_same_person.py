@@ -6,6 +6,6 @@ from netra.trust.row_locks import lock_rows, unlock_rows
 
 
 class Migration(migrations.Migration):
-    dependencies = [("cases", "0022_recommendation_by_agency")]
+    dependencies = [("cases", "0023_no_crime_seen")]
 
     operations = [RunInDatabase(lock_rows(LOCKS), unlock_rows(LOCKS))]
