@@ -1,9 +1,9 @@
 """What one of two server processes does on the same SQLite file. Run by test_two_servers.py:
 
-    python -c "import django; django.setup(); from tests.bad_input.two_servers import main; main()" ROLE ARGUMENTS
+    python -c "import django; django.setup(); from tests.bad_input.two_servers import main; main()"
 
-Each role waits for one line on its input before it begins, so that two processes begin at the same moment, and writes
-what it saw as JSON.
+A process says that it is ready and then waits for lines, so that two of them begin at the same moment. Each line is a
+role with its words as JSON; what was seen in it is written as JSON too.
 """
 
 from __future__ import annotations
@@ -20,12 +20,13 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 from django.urls import reverse
+from django.utils import timezone
 
 from netra.insight.models import Publication
 from netra.insight.publications import faults
 from netra.intake.models import Report
 from netra.intake.operations import draft_save
-from netra.intake.tests.builders import FRIDAY, SENDER, answers
+from netra.intake.tests.builders import SENDER, answers
 from netra.letters.models import NumberRegister
 from netra.sanctions.models import Decision, Proceeding
 from netra.trust.form_secrets import new_secret
@@ -43,8 +44,10 @@ def prepare() -> dict[str, Any]:
     """A new database with one matter that waits for its decision, and a form that is filled in and not sent."""
     call_command("migrate", verbosity=0)
     stage, secret = stories.examined(), new_secret()
-    draft_save(sender=SENDER, secret=secret, answers=answers(), at=FRIDAY)
-    return {"ref": stage.ref, "secret": secret, "numbers": numbers_given()}
+    draft_save(sender=SENDER, secret=secret, answers=answers(), at=timezone.now())
+    tell_of_all_roles()
+    connection.close()  # whoever copies the file finds everything in it
+    return {"ref": stage.ref, "secret": secret}
 
 
 def send_reports() -> dict[str, Any]:
@@ -59,9 +62,8 @@ def send_reports() -> dict[str, Any]:
     return {"statuses": statuses}
 
 
-def send_one_form() -> dict[str, Any]:
+def send_one_form(secret: str) -> dict[str, Any]:
     """The same form, sent by this process and by the other one."""
-    secret = sys.argv[2]
     door = Door()
     door.cookies[draft_cookie.NAME] = secret
     page = door.post(reverse("report_submit"), {})
@@ -74,11 +76,11 @@ def code_on(text: str) -> str:
     return shown.group() if shown else ""
 
 
-def decide() -> dict[str, Any]:
+def decide(ref: str) -> dict[str, Any]:
     """Rahmat presses the button in this process."""
     door = Door.of(User.objects.get(username="rahmat"))
     page = door.post(
-        reverse("decision_make", kwargs={"ref": sys.argv[2]}),
+        reverse("decision_make", kwargs={"ref": ref}),
         {
             "sanction_code": "demotion_12m",
             "considerations": "Terbukti memberi dukungan.",
@@ -96,11 +98,10 @@ def open_statistics() -> dict[str, Any]:
 
 
 def hold() -> dict[str, Any]:
-    """Keeps the only write lock of the file until the second line arrives."""
+    """Keeps the only write lock of the file until the next line arrives, whatever it says."""
     with connection.cursor() as cursor:
         cursor.execute("BEGIN IMMEDIATE")
-        sys.stdout.write("holding\n")
-        sys.stdout.flush()
+        say("holding")
         sys.stdin.readline()
         cursor.execute("ROLLBACK")
     return {}
@@ -108,22 +109,24 @@ def hold() -> dict[str, Any]:
 
 def write_while_held() -> dict[str, Any]:
     """Somebody reports while another process does not let go; the patience is cut short so that the test is not."""
-    settings.DATABASES["default"]["OPTIONS"]["timeout"] = 1
+    options = settings.DATABASES["default"]["OPTIONS"]
+    patience, options["timeout"] = options["timeout"], 1
     door, story = Door(), "Ia berkata <pilih nomor satu> di depan umum."
     began = time.monotonic()
     page = door.post(reverse("draft_save", kwargs={"step": "apa"}), {"what": story})
+    waited, reading = time.monotonic() - began, door.get(reverse("statistics")).status
+    options["timeout"] = patience
     return {
         "status": page.status,
         "text": page.text,
-        "waited": time.monotonic() - began,
-        "reading": door.get(reverse("statistics")).status,
+        "waited": waited,
+        "reading": reading,
         "retry": page.headers.get("Retry-After"),
     }
 
 
 def look() -> dict[str, Any]:
-    """The books after everybody is gone."""
-    tell_of_all_roles()
+    """The books as they stand now."""
     return {
         "reports": Report.objects.count(),
         "decisions": Decision.objects.count(),
@@ -142,12 +145,19 @@ def numbers_given() -> int:
     return sum(NumberRegister.objects.values_list("last_number", flat=True))
 
 
-ROLES: Mapping[str, Callable[[], dict[str, Any]]] = {
+ROLES: Mapping[str, Callable[..., dict[str, Any]]] = {
     role.__name__: role
     for role in (prepare, send_reports, send_one_form, decide, open_statistics, hold, write_while_held, look)
 }
 
 
 def main() -> None:
-    sys.stdin.readline()
-    sys.stdout.write(json.dumps(ROLES[sys.argv[1]]()) + "\n")
+    say("ready")
+    while line := sys.stdin.readline():
+        role, words = json.loads(line)
+        say(json.dumps(ROLES[role](**words)))
+
+
+def say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()

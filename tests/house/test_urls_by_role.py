@@ -7,9 +7,12 @@ from typing import Any
 
 import pytest
 from django.db import transaction
+from django.http import HttpRequest, HttpResponse
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
+from netra.insight.operations import publish_due
 from netra.trust.acts import Role
 from netra.trust.models import User
 from netra.trust.tests.told_once import told_once
@@ -49,17 +52,31 @@ def writes_though_refused(client: Client, policy: Policy, url: str, cookies: Sim
     return not policy.post and ask(client, url, cookies, post=True).status_code not in {refusal, 405}
 
 
+@pytest.fixture
+def _refusals_undrawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A refusal is one page at every address, and a test of its own draws it for everybody: no need for 2,000."""
+
+    def undrawn(_request: HttpRequest, _template: str, _words: dict[str, object], *, status: int) -> HttpResponse:
+        return HttpResponse(status=status)
+
+    monkeypatch.setattr("netra.web.errors.render", undrawn)
+
+
 def test_every_address_has_a_policy_and_every_policy_an_address():
     assert set(names()) == set(POLICY)
 
 
 @pytest.mark.django_db
+@pytest.mark.usefixtures("_refusals_undrawn")
 @pytest.mark.parametrize("name", names())
 def test_an_address_answers_each_role_as_the_table_says(name, settings):
     settings.DEMO = True
     cast, browsers = signed_in()
     url = address(name, cast)
     policy = POLICY[name]
+    if name.startswith("statistics"):
+        # Else every visitor would be the first reader of the month, for whom it is published and drawn.
+        publish_due(at=timezone.now())
     client, wrong = Client(), []
     for username, role in VISITORS:
         cookies = browsers.get(username)
@@ -83,3 +100,19 @@ def test_an_address_that_changes_something_is_not_opened_by_a_link(name):
     client = Client()
     client.force_login(cast["lina"])
     assert client.get(address(name, cast)).status_code == 405
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("username", "role"), VISITORS)
+def test_a_refusal_is_a_page_for_everybody(username, role):
+    """Nobody but the administrator sees the accounts, and he sees no report; what is nowhere is found by nobody."""
+    _cast, browsers = signed_in()
+    client, cookies = Client(), browsers.get(username)
+    missing = ask(client, "/tidak-ada/", cookies, post=False)
+    assert missing.status_code == 404
+    assert "<h1>Tidak ditemukan</h1>" in missing.content.decode()
+    if role:
+        not_theirs = "report_list" if role is Role.ADMINISTRATOR else "user_list"
+        refused = ask(client, reverse(not_theirs), cookies, post=False)
+        assert refused.status_code == 403
+        assert "<h1>Tidak berwenang</h1>" in refused.content.decode()

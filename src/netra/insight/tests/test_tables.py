@@ -293,6 +293,15 @@ def test_a_chart_writes_its_numbers_and_marks_rows_that_hide_some():
     assert written.count("×") == 1
 
 
+def test_the_same_figures_are_drawn_once_and_others_anew():
+    def laid(number: int) -> Table:
+        return Table("contoh", "Contoh", "perkara", "Bentuk", ("semua",), (Row("Hadir di kampanye", (number,)),))
+
+    first = chart_svg(laid(7))
+    assert chart_svg(laid(7)) is first
+    assert ">8<" in chart_svg(laid(8))
+
+
 def test_a_chart_leaves_room_for_its_labels_in_the_wide_fonts_of_readers():
     """Ten pixels of Verdana or DejaVu Sans take up to 5.8 pixels a letter; a label cut at the left cannot be read."""
     label = "Pegawai dijadikan mesin partai politik (eksternal)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Iterator
+from functools import cache
 from html.parser import HTMLParser
 from urllib.parse import urldefrag, urljoin, urlsplit
 
@@ -34,6 +35,12 @@ def links_of(html: str, page: str) -> list[str]:
     return list(dict.fromkeys(each for each in addresses if each.startswith("/") and not urlsplit(each).netloc))
 
 
+@cache
+def sort_of(address: str) -> str:
+    """The name of the page at an address, kept: a menu stands on every page."""
+    return resolve(urlsplit(address).path).view_name
+
+
 def broken_links(client: Client, *, start: str = "/", each_kind: int = 2) -> Iterator[str]:
     """The links that lead to nothing, breadth-first from `start`, each address asked once.
 
@@ -49,9 +56,8 @@ def broken_links(client: Client, *, start: str = "/", each_kind: int = 2) -> Ite
             yield f"{origin} → {page}: {response.status_code}"
         if response.status_code != 200 or not response.headers["Content-Type"].startswith("text/html"):
             continue
-        here = resolve(urlsplit(page).path).view_name
         for address in links_of(response.content.decode(), page):
-            kind = here, resolve(urlsplit(address).path).view_name
+            kind = sort_of(page), sort_of(address)
             if address not in asked and kinds[kind] < each_kind:
                 asked.add(address)
                 kinds[kind] += 1
