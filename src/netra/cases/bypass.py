@@ -27,7 +27,8 @@ class BypassOpen(Refused):
 
 def bypassed(case: Case) -> frozenset[str]:
     """The codes of the agencies that must never see this case."""
-    return frozenset({*queries.bypassed(case.report_ref), case.bypass_agency_code} - {""})
+    reported = queries.bypassed(case.report_ref) if case.report_ref else ()
+    return frozenset({*reported, case.bypass_agency_code} - {""})
 
 
 def body_kept_out(case: Case, *, on: date) -> str:

@@ -66,11 +66,8 @@ def own_clock(user: User, *, on: date) -> OwnClock:
 def keep_next_terms(case: Case, running: Collection[Deadline]) -> None:
     """Repeat for every agency that handles the case the first of the running terms that it may know of."""
     held = set(NextTerm.objects.filter(case=case).values_list("agency_code", "due_date", "rule"))
-    wanted = {
-        (code, first.due_date, first.rule)
-        for code in {*reading_agencies(case), case.agency_code} - {""}
-        if (first := _first_of(code, case, running))
-    }
+    handling = {*reading_agencies(case), case.agency_code} - {""} if running else ()
+    wanted = {(code, first.due_date, first.rule) for code in handling if (first := _first_of(code, case, running))}
     if wanted != held:
         NextTerm.objects.filter(case=case).delete()
         NextTerm.objects.bulk_create(

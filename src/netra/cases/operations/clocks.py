@@ -129,13 +129,14 @@ def _store(case: Case, law: LawDeadline, holder: str, subject_ref: str, agency_c
 
 def stop_clock(case: Case, rule: str, *, met: date, recorded: date | None = None, subject_ref: str = "") -> None:
     """The term was met (or ceased to matter) on that day; `recorded` is today where a paper bears the day."""
-    _stop(case, rule, met=met, recorded=recorded, subject_ref=subject_ref)
-    refresh_next_due(case)
+    if _stop(case, rule, met=met, recorded=recorded, subject_ref=subject_ref):
+        refresh_next_due(case)
 
 
-def _stop(case: Case, rule: str, *, met: date, recorded: date | None = None, subject_ref: str) -> None:
+def _stop(case: Case, rule: str, *, met: date, recorded: date | None = None, subject_ref: str) -> int:
+    """How many ended: where none ran, nothing that the lists repeat has changed."""
     open_terms = Deadline.objects.filter(case=case, subject_ref=subject_ref, rule=rule, met_date__isnull=True)
-    open_terms.update(met_date=met, recorded_date=recorded or met)
+    return open_terms.update(met_date=met, recorded_date=recorded or met)
 
 
 def stop_all_clocks(case: Case, *, met: date, recorded: date | None = None, subject_ref: str | None = None) -> None:
@@ -143,8 +144,8 @@ def stop_all_clocks(case: Case, *, met: date, recorded: date | None = None, subj
     open_terms = Deadline.objects.filter(case=case, met_date__isnull=True)
     if subject_ref is not None:
         open_terms = open_terms.filter(subject_ref=subject_ref)
-    open_terms.update(met_date=met, recorded_date=recorded or met)
-    refresh_next_due(case)
+    if open_terms.update(met_date=met, recorded_date=recorded or met):
+        refresh_next_due(case)
 
 
 def refresh_next_due(case: Case) -> None:

@@ -254,3 +254,13 @@ def test_that_of_a_general_election_runs_from_the_registration():
     )
     handling = term(case, "bawaslu_decision")
     assert (handling.start_date, handling.due_date) == (date(2024, 1, 25), date(2024, 2, 1))
+
+
+class WhenATermIsStoppedThatDoesNotRun:
+    def it_asks_for_no_other_term(self, django_assert_num_queries):
+        case = make_case(Cast())
+        with django_assert_num_queries(1):
+            act.stop_clock(case, "follow_up", met=day("2024-10-18"))
+        with django_assert_num_queries(1):
+            act.stop_all_clocks(case, met=day("2024-10-18"), subject_ref=f"{case.ref}/T1")
+        assert (case.next_due_date, case.next_due_rule) == (date(2024, 10, 20), "bawaslu_decision")

@@ -117,15 +117,15 @@ def test_no_small_count_has_only_one_value_that_fits_what_is_published(grid):
     (hidden,) = hidden_places([every])
     for row, column in {place[1:] for place in every}:
         parts = [(election, row, column) for election in (*ELECTIONS, OUTSIDE) if every.get((election, row, column))]
-        fitting = {
-            tried
-            for tried in product(*(_possible(place, every, hidden) for place in parts))
-            if sum(tried) in _possible((ALL, row, column), every, hidden)
-        }
-        assert tuple(every[place] for place in parts) in fitting, "the reader's model holds the truth"
+        possible = [_possible(place, every, hidden) for place in parts]
+        in_all = _possible((ALL, row, column), every, hidden)
+        truth = tuple(every[place] for place in parts)
+        assert sum(truth) in in_all, "the reader's model holds the truth"
+        assert all(count in held for count, held in zip(truth, possible, strict=True)), "here too"
         for number, place in enumerate(parts):
             if 0 < every[place] < 5:
-                assert len({tried[number] for tried in fitting}) > 1, (place, every, hidden)
+                others = (tried for tried in product(*possible) if tried[number] != every[place])
+                assert any(sum(tried) in in_all for tried in others), (place, every, hidden)
 
 
 def _possible(place: Place, every: dict[Place, int], hidden: dict[Place, Hidden]) -> range:
