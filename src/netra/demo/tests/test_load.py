@@ -312,6 +312,7 @@ class WhenDecisionsAreCompared:
     def it_gives_back_what_was_taken_by_a_decision_that_fell(self) -> None:
         given_back = Remedy.objects.get(restored_date__isnull=False)
         assert (given_back.outcome, given_back.after_execution) == ("ANNULLED", True)
+        assert given_back.decided_date is not None and given_back.restored_date is not None
         assert given_back.decided_date <= given_back.restored_date
         assert given_back.decision.proceeding.state == ProceedingState.CLOSED
 
