@@ -42,7 +42,12 @@ def party_correct(*, case_ref: str, ordinal: int, party: NewParty, source: str, 
         for field, value in changed.items():
             setattr(accused, field, value)
         accused.save(update_fields=list(changed))
-        told = {"case": case.ref, "party": accused.ordinal, "changed": " ".join(sorted(changed)), "source": source}
+        told: dict[str, str | int] = {
+            "case": case.ref,
+            "party": accused.ordinal,
+            "changed": " ".join(sorted(changed)),
+            "source": source,
+        }
         record(chain=case.chain, verb=act, by=by, at=at, subject=case.chain, payload=told)
         if not _READ_BY_LAW.isdisjoint(changed):
             read_again(case, accused.allegations.all(), by=by, at=at)
