@@ -28,6 +28,8 @@ _FIRST = (
     "src/netra/demo/tests/test_load.py",
     "tests/house/test_urls_by_role.py",
     "tests/bad_input/test_forms.py",
+    "tests/journeys/test_pages_are_accessible.py",
+    "tests/journeys/test_demo.py",
 )
 
 
