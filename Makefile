@@ -41,7 +41,7 @@ test: $(VENV)/.installed-dev ## every test that needs neither PostgreSQL nor a b
 	@$(BIN)/pytest -n $(JOBS) --dist loadfile
 
 browser: $(VENV)/.installed-dev ## the tests that walk pages in a real Chromium
-	@$(BIN)/pytest -m browser
+	@$(BIN)/pytest -m browser -n $(JOBS) --dist loadfile
 
 check: lint types contracts migrations-check ## lint, format, types, import contracts, migrations
 

@@ -1,4 +1,4 @@
-"""What every test needs: what rows keep is locked, publications too, and still the tables can be emptied in between."""
+"""What every test needs: all rows that are kept are locked, and still the tables can be emptied in between."""
 
 from __future__ import annotations
 
@@ -6,14 +6,12 @@ import gc
 from collections.abc import Iterator
 
 import pytest
-from django.db import connection
-from django.db.models.signals import post_migrate
+from django.test import TransactionTestCase
 from hypothesis import HealthCheck, settings
 from xdist.remote import Producer
 from xdist.scheduler import LoadFileScheduling
 
-from netra.insight import publication_lock
-from netra.trust.tests.locks import lock_all, unlock_all
+from netra.trust.tests.emptying import empty_tables
 
 pytest_plugins = ["netra.trust.tests.plugin"]
 
@@ -26,8 +24,7 @@ settings.load_profile("house")
 # A quarter of the suite's time went into looking for garbage among ten thousand collected tests that never are any.
 gc.set_threshold(100_000, 20, 100)
 
-_TRANSACTIONAL_FIXTURES = {"transactional_db", "live_server", "django_db_reset_sequences"}
-_DATABASE_FIXTURES = _TRANSACTIONAL_FIXTURES | {"db", "demo"}
+_DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_reset_sequences", "demo"}
 
 # What takes longest, so that no process begins it when the others are done.
 _DEMO = "src/netra/demo/tests"
@@ -36,6 +33,8 @@ _FIRST = (
     "src/netra/cli/tests/test_demo.py",
     "tests/house/test_urls_by_role.py",
     "tests/bad_input/test_forms.py",
+    "tests/journeys/test_pages_are_accessible.py",
+    "tests/journeys/test_demo.py",
 )
 
 
@@ -68,34 +67,12 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
-@pytest.fixture(autouse=True)
-def unlocked_only_for_the_flush(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Transactional tests end with a flush, which the triggers would rightly refuse.
-
-    They stand during the test, are taken away just before its tables are emptied and are put back right after, so
-    that the next test of this process, transactional or not, finds what the migrations left.
-    """
-    if not _is_transactional(request):
+@pytest.fixture(scope="session", autouse=True)
+def emptied_past_the_triggers() -> Iterator[None]:
+    """Transactional tests end with a flush, which the triggers would rightly refuse."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda _test: empty_tables())
         yield
-        return
-    request.getfixturevalue("transactional_db")
-    yield
-    unlock_all()
-    publication_lock.unlock(connection)
-    post_migrate.connect(_lock_again, dispatch_uid="locked_after_flush")
-
-
-def _lock_again(**_signal: object) -> None:
-    """The flush says that it is done by this signal: no fixture can be torn down later than that of the database."""
-    post_migrate.disconnect(dispatch_uid="locked_after_flush")
-    lock_all()
-    publication_lock.lock(connection)
-
-
-def _is_transactional(request: pytest.FixtureRequest) -> bool:
-    marker = request.node.get_closest_marker("django_db")
-    marked = marker is not None and bool(marker.kwargs.get("transaction") or marker.kwargs.get("reset_sequences"))
-    return marked or not _TRANSACTIONAL_FIXTURES.isdisjoint(request.fixturenames)
 
 
 def _asks_the_database(item: pytest.Item) -> bool:

@@ -16,7 +16,7 @@ def lock(connection: BaseDatabaseWrapper) -> None:
 
 
 def unlock(connection: BaseDatabaseWrapper) -> None:
-    """Take the triggers away: to reverse the migration, and for test suites that empty their own tables."""
+    """Take the triggers away: to reverse the migration, and for tests in which somebody owns the database."""
     _run(connection, _POSTGRES_UNLOCK if connection.vendor == "postgresql" else _SQLITE_UNLOCK)
 
 

@@ -73,7 +73,7 @@ def lock(connection: BaseDatabaseWrapper, locks: Iterable[RowLock]) -> None:
 
 
 def unlock(connection: BaseDatabaseWrapper, locks: Iterable[RowLock]) -> None:
-    """Take the triggers away: to reverse a migration, and for test suites that empty their own tables."""
+    """Take the triggers away: to reverse a migration, and for tests in which somebody owns the database."""
     postgres = connection.vendor == "postgresql"
     for each in locks:
         names = _postgres(each) if postgres else _sqlite(each)

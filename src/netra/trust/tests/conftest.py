@@ -9,7 +9,7 @@ from netra.trust.tests.locks import lock_all, missing
 
 @pytest.fixture(autouse=True)
 def trail_is_locked(request: pytest.FixtureRequest) -> None:
-    """A transactional test elsewhere takes the triggers away before its flush; here they stand as migrated.
+    """A test elsewhere that wrote for good may have failed with the triggers away; here they stand as migrated.
 
     To look whether all stand costs a fortieth of writing them all anew, which is done only where one is gone.
     """

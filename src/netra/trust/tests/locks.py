@@ -1,4 +1,4 @@
-"""All triggers of the house at once, for tests in which somebody owns the database and for the flush between tests."""
+"""All triggers of the house at once, for tests in which somebody owns the database."""
 
 from __future__ import annotations
 
