@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from netra.cases.fitting import answers, not_a_civil_servant
 from netra.cases.models import Party
 from netra.sanctions.models import Proceeding
-from netra.sanctions.states import CATEGORY_OF_ROUTE, ROUTE_LABELS, UNDONE, Route
+from netra.sanctions.states import CATEGORY_OF_ROUTE, CONVICTED, ROUTE_LABELS, UNDONE, ProceedingState, Route
 from netra.sanctions.weighed import administrative, allegations_of, is_standing, left_to_judge
 
 
@@ -40,9 +40,12 @@ def why_not(accused: Party, route: str) -> str:
 
 
 def cleared(proceeding: Proceeding) -> bool:
-    """Whether a proceeding that ended proved nothing: no decision was made, or the one that was made was revoked."""
+    """Whether a proceeding that ended proved nothing: no decision was made, or the one that was made was revoked.
+
+    A crime that was handed over is proven by a conviction alone.
+    """
     if proceeding.route == Route.CRIME:
-        return False
+        return proceeding.state == ProceedingState.CLOSED and proceeding.outcome != CONVICTED
     decision = getattr(proceeding, "decision", None)
     remedy = getattr(decision, "remedy", None)
     return decision is None or (remedy is not None and remedy.outcome in UNDONE)

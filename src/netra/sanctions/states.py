@@ -215,6 +215,21 @@ _CRIME = (
 )
 
 
+# What police, prosecutor or court made of a crime that was handed over: nothing is proven here before a court said so.
+CONVICTED = _("Dipidana dengan putusan berkekuatan tetap")
+CRIME_RESULTS: dict[str, str] = {
+    "NOT_CONTINUED": _("Tidak dilanjutkan oleh penegak hukum"),
+    "ACQUITTED": _("Diputus bebas atau lepas"),
+    "CONVICTED": CONVICTED,
+}
+# No text that was read says how the file ends here once it was handed over; what it was handed over by is named.
+_UNTIL_KNOWN = "(pasal tentang akhir berkas yang diserahkan tidak ditemukan)"
+_CRIME_ENDED = tuple(
+    replace(each, source=Source(each.source.instrument, f"{each.source.article} {_UNTIL_KNOWN}", verification))
+    for each, verification in zip(_CRIME, (UNVERIFIED, DERIVED), strict=True)
+)
+
+
 def _alike(basis: tuple[Basis, ...]) -> tuple[Basis, ...]:
     """The same articles followed where they do not bind: no article says how membership in a party is proven."""
     return tuple(
@@ -333,9 +348,13 @@ STEPS: dict[str, tuple[Step, ...]] = {
     ),
     Route.CRIME: (
         Step("sanctions.crime_refer", None, S.HANDED_OVER, _CRIME),
-        Step("sanctions.proceeding_close", S.HANDED_OVER, S.CLOSED, CLOSING),
+        Step("sanctions.proceeding_close", S.HANDED_OVER, S.CLOSED, _CRIME_ENDED),
     ),
 }
+
+
+def crime_result_choices() -> list[tuple[str, str]]:
+    return list(CRIME_RESULTS.items())
 
 
 def state_choices() -> list[tuple[str, str]]:

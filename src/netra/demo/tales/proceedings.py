@@ -18,6 +18,7 @@ from netra.demo.tales.effect import effect_tale
 from netra.demo.teams import team_of
 from netra.demo.wording import ADMISSION, DENIAL, QUESTIONS
 from netra.intake.uploads import NewFile
+from netra.law.indonesian_dates import in_words
 from netra.law.regime import Regime
 from netra.registry.queries import appointing_authority_of
 from netra.sanctions import operations as sanctions
@@ -93,7 +94,10 @@ class ProceedingTale:
         self.ref = self.case.handed_over[self.handling.party]
         self.pace.reached(S.HANDED_OVER)
         yield self.pace.next(working=20)
-        sanctions.proceeding_close(ref=self.ref, by=self.world.users[ANALYST], at=self.pace.now)
+        paper = f"Surat nomor B-{self.pace.today:%m%d}/{self.pace.today.year}, {in_words(self.pace.today)}"
+        sanctions.proceeding_close(
+            ref=self.ref, result="NOT_CONTINUED", document=paper, by=self.world.users[ANALYST], at=self.pace.now
+        )
 
     # ------------------------------------------------------------ summons and examination
 

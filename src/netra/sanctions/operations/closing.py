@@ -12,26 +12,33 @@ from django.utils.translation import gettext_noop
 from netra.cases.crimes import with_crimes_left
 from netra.cases.models import Case, Party
 from netra.cases.operations import ActRefused, case_close, stop_all_clocks
+from netra.cases.operations.claim import names_in
 from netra.cases.operations.endings import NOTHING_PROVEN
 from netra.cases.states import STEPS
+from netra.intake.written_documents import named_document
 from netra.law.procedure import steps_from
 from netra.sanctions.models import Proceeding
 from netra.sanctions.operations.answering import unanswered
 from netra.sanctions.operations.claim import advance, claim
 from netra.sanctions.routes import cleared
-from netra.sanctions.states import STATE_LABELS, ProceedingState, Route
+from netra.sanctions.states import CRIME_RESULTS, STATE_LABELS, ProceedingState, Route
 from netra.trust.access import role_scope
 from netra.trust.acts import Role
 from netra.trust.models import User
 
 
-def proceeding_close(*, ref: str, by: User, at: datetime) -> Proceeding:
-    """Close a proceeding that has ended. When nobody in the case is left unanswered, the case closes too: two acts."""
+def proceeding_close(*, ref: str, result: str = "", document: str = "", by: User, at: datetime) -> Proceeding:
+    """Close a proceeding that has ended. When nobody in the case is left unanswered, the case closes too: two acts.
+
+    Of a crime that was handed over `result` says what became of it (a code of CRIME_RESULTS), and `document` names the
+    paper by number and date; nobody is held to be guilty before.
+    """
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.proceeding_close", at=at)
         _refuse_supervisor(proceeding, by, at)
         _refuse_blocked(proceeding)
-        outcome = proceeding.outcome or STATE_LABELS[proceeding.state]
+        outcome = _result(proceeding, result) or proceeding.outcome or STATE_LABELS[proceeding.state]
+        proof = named_document(document, on=localdate(at), people=names_in(proceeding.case)) if result else ""
         proceeding.closed_date = localdate(at)
         proceeding.outcome = outcome
         advance(
@@ -41,6 +48,7 @@ def proceeding_close(*, ref: str, by: User, at: datetime) -> Proceeding:
             at=at,
             target=ProceedingState.CLOSED,
             outcome=outcome,
+            **({"document": proof} if proof else {}),
         )
         stop_all_clocks(proceeding.case, met=localdate(at), subject_ref=proceeding.ref)
         close_if_answered(proceeding.case, by=by, at=at)
@@ -55,6 +63,20 @@ def close_if_answered(case: Case, *, by: User, at: datetime) -> None:
         proven = len(cleared) < case.parties.count()
         ending = gettext_noop("Semua penanganan selesai") if proven else NOTHING_PROVEN
         case_close(case=case, outcome=ending, proven=proven, cleared=cleared, by=by, at=at)
+
+
+def _result(proceeding: Proceeding, result: str) -> str:
+    if proceeding.route != Route.CRIME:
+        return ""
+    if result not in CRIME_RESULTS:
+        raise ActRefused(
+            _(
+                "Dugaan pidana ini diserahkan, bukan diputus di sini. Sebutkan apa yang terjadi padanya (%(known)s) "
+                "beserta nomor dan tanggal surat atau putusannya; sebelum itu penanganan ini belum ditutup."
+            )
+            % {"known": "; ".join(_(label) for label in CRIME_RESULTS.values())}
+        )
+    return CRIME_RESULTS[result]
 
 
 def _refuse_supervisor(proceeding: Proceeding, by: User, at: datetime) -> None:

@@ -13,10 +13,10 @@ from django.utils.translation import pgettext_lazy
 
 from netra.cases.letters import LEVEL_WORDS
 from netra.sanctions.operations import Answer, Findings, Handover, Verdict
-from netra.sanctions.states import Route
+from netra.sanctions.states import Route, crime_result_choices
 from netra.web.forms.case_fields import LineField, StoryField
 from netra.web.forms.widgets import DayInput, TimeInput
-from netra.web.words import translated
+from netra.web.words import translated, translated_choices
 
 if TYPE_CHECKING:
     from netra.law.sanctions import Sanction
@@ -51,6 +51,19 @@ class ActForm(forms.Form):
 
 class ConfirmForm(ActForm):
     """An act that needs nothing but to be done."""
+
+
+class CrimeResultForm(ActForm):
+    """What became of a crime that was handed over, and the paper that says so."""
+
+    result = forms.ChoiceField(
+        label=_("Apa yang terjadi pada dugaan pidana ini"),
+        choices=translated_choices(crime_result_choices, ("", _("Pilih"))),
+        help_text=_("Tanpa putusan pidana yang berkekuatan tetap, terlapor tidak terbukti dan perkaranya disegel."),
+    )
+    document = LineField(
+        label=_("Surat atau putusannya"), max_length=120, help_text=_("Nomor dan tanggalnya, tanpa nama orang.")
+    )
 
 
 class ReasonForm(ActForm):

@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from netra.sanctions import operations, queries
+from netra.sanctions.states import Route
 from netra.web.doors import SignedInRequest, requires, today
-from netra.web.forms.sanctions import ConfirmForm, ExecutionForm, HandoverForm, RestorationForm
+from netra.web.forms.sanctions import ConfirmForm, CrimeResultForm, ExecutionForm, HandoverForm, RestorationForm
 from netra.web.sanctions.acting import take
 
 
@@ -53,8 +54,10 @@ def restoration_record(request: SignedInRequest, ref: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @requires("sanctions.proceeding_close")
 def proceeding_close(request: SignedInRequest, ref: str) -> HttpResponse:
-    """Closes the proceeding, and with the last one the case."""
-    return take(request, ref, operations.proceeding_close, ConfirmForm, said=_("Penanganan ditutup."))
+    """Closes the proceeding, and with the last one the case; of a crime it asks what became of it."""
+    file = queries.proceeding_file(request.user, ref, on=today())
+    form = CrimeResultForm if file.proceeding.route == Route.CRIME else ConfirmForm
+    return take(request, ref, operations.proceeding_close, form, said=_("Penanganan ditutup."), file=file)
 
 
 urlpatterns: list[URLPattern] = [
