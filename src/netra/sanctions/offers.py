@@ -14,7 +14,7 @@ from netra.law.dated import NothingInForce, Source, Verification
 from netra.law.procedure import find_step, steps_from
 from netra.sanctions.bounds import action_recommended
 from netra.sanctions.models import Proceeding
-from netra.sanctions.states import BEFORE_REPORT, SINCE_EXAMINED, STEPS, ProceedingState, Route
+from netra.sanctions.states import BEFORE_REPORT, FOLLOWED, SINCE_EXAMINED, STEPS, ProceedingState, Route
 from netra.sanctions.weighed import weighed_by
 from netra.trust.access import may
 from netra.trust.models import User
@@ -55,7 +55,10 @@ def article(act: str, proceeding: Proceeding, *, on: date) -> Source | None:
         return Source("PP 49/2018", "Pasal 52 (peraturan disiplin instansi)", Verification.SEEN)
     if act in ASIDE:
         old = proceeding.regime == "DISC-53"
-        return Source("PP 53/2010" if old else "PP 94/2021", ASIDE[act]["DISC-53" if old else ""], Verification.SEEN)
+        instrument, words = "PP 53/2010" if old else "PP 94/2021", ASIDE[act]["DISC-53" if old else ""]
+        if proceeding.route == Route.STATUS_TERMINATION:
+            return Source(instrument, f"{words} ({FOLLOWED})", Verification.DERIVED)
+        return Source(instrument, words, Verification.SEEN)
     step = find_step(STEPS[proceeding.route], act=act, state=proceeding.state)
     try:
         return proceeding.article(step, on=on) if step else None

@@ -11,6 +11,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from netra.cases.crimes import with_crimes_left
 from netra.cases.duties import duty_is_open
 from netra.cases.models import Case, Party
 from netra.cases.models.case import CaseSource
@@ -130,6 +131,15 @@ def _refuse_while_owed(case: Case) -> None:
                 "bergantung pada aduan dan tidak gugur karena Bawaslu terlambat: atasan wajib memanggil terlapor "
                 "(PP 94/2021 Pasal 26 ayat (1); sebelum 31 Agustus 2021 PP 53/2010 Pasal 23 ayat (1)). Selesaikan "
                 "kajian dan teruskan perkara ini, atau putuskan tidak terbukti."
+            )
+            % {"case": case.ref}
+        )
+    if with_crimes_left(case):
+        raise ActRefused(
+            _(
+                "Perkara %(case)s memuat dugaan tindak pidana, yang tidak bergantung pada aduan: pasal yang "
+                "menggugurkannya karena laporan dicabut tidak ditemukan. Selesaikan kajian; pleno meneruskannya kepada "
+                "penegak hukum, atau menyatakan tertulis bahwa tidak terlihat tindak pidana."
             )
             % {"case": case.ref}
         )

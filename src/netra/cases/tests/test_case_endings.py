@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,12 +12,15 @@ from netra.cases import operations as act
 from netra.cases.models import Case, Deadline
 from netra.cases.states import STEPS
 from netra.cases.tests.builders import (
+    BUDI,
+    LIKE,
     Cast,
     at,
     carry_to_plenary,
     carry_to_recommendation,
     carry_to_referral,
     day,
+    from_report,
     make_case,
     make_report,
     open_terms,
@@ -114,6 +118,19 @@ class WhenTheReporterWithdraws:
             withdraw(cast, case)
         drop(cast, case)
         assert withdraw(cast, case).state == "WITHDRAWN"
+
+    def it_does_not_end_a_suspected_crime(self):
+        """No text that was read makes an election crime depend on a complaint: the police hear of it, or why not."""
+        cast = Cast()
+        report = make_report(cast)
+        head = replace(BUDI, employment="VILLAGE_HEAD", position="UNKNOWN")
+        deed = replace(LIKE, conduct="village_head_partisan_decision")
+        opening = replace(from_report(report), parties=(head,), acts=(deed,))
+        case = act.case_register(opening=opening, report_ref=report.ref, by=cast.wayan, at=at("2024-10-18", 11))
+        take_back(case)
+        suspect(cast, case)
+        with pytest.raises(act.ActRefused, match="tidak bergantung pada aduan"):
+            withdraw(cast, case)
 
     def it_needs_a_reason(self):
         cast = Cast()

@@ -19,6 +19,7 @@ from netra.letters.operations import letter_issue
 from netra.sanctions import letters
 from netra.sanctions.bounds import LADDER, bounds_for
 from netra.sanctions.models import Examination, ExaminationReport, Proceeding, TeamMember
+from netra.sanctions.offers import RELEASE, TEAM, article
 from netra.sanctions.operations.claim import advance, claim, demand, keep, refuse_before, refuse_future, step_for
 from netra.sanctions.operations.service_end import start_service_end
 from netra.sanctions.same_person import may_be_one
@@ -164,7 +165,8 @@ def team_form(*, ref: str, members: Sequence[NewMember], by: User, at: datetime)
             by=by,
             at=at,
         )
-        keep(proceeding, "sanctions.team_form", by=by, at=at, members=len(members), letter=letter.ref)
+        rule = str(article(TEAM, proceeding, on=localdate(at)))
+        keep(proceeding, TEAM, by=by, at=at, citation=rule, members=len(members), letter=letter.ref)
     return proceeding
 
 
@@ -202,7 +204,7 @@ def duty_release(*, ref: str, reason: str, by: User, at: datetime) -> Proceeding
             by=by,
             at=at,
         )
-        keep(proceeding, "sanctions.duty_release", by=by, at=at)
+        keep(proceeding, RELEASE, by=by, at=at, citation=str(article(RELEASE, proceeding, on=localdate(at))))
     return proceeding
 
 

@@ -25,6 +25,7 @@ from netra.sanctions.tests.builders import (
     make_proceeding,
     open_story,
 )
+from netra.trust import trail
 
 pytestmark = pytest.mark.django_db
 
@@ -187,6 +188,12 @@ def test_who_comes_at_the_second_call_is_heard(cast, proceeding):
     held = replace(HEARING, held_date=date(2024, 11, 12))
     act.examination_record(ref=proceeding.ref, hearing=held, by=cast.dewi, at=at("2024-11-12", 15))
     assert list(proceeding.summonses.order_by("ordinal").values_list("attended", flat=True)) == [False, True]
+
+
+def test_the_trail_cites_the_article_of_the_team(cast, proceeding):
+    act.team_form(ref=proceeding.ref, members=TEAM, by=cast.rahmat, at=at("2024-10-31"))
+    told = trail.history(proceeding.case.chain)[-1]
+    assert (told.verb, told.citation) == ("sanctions.team_form", "PP 94/2021 Pasal 29")
 
 
 def test_a_severe_threat_is_not_examined_without_a_team(cast, proceeding):
