@@ -11,15 +11,11 @@ from django.utils.translation import gettext as _
 from netra.cases.crimes import crimes_left
 from netra.cases.models import Case
 from netra.cases.operations import ActRefused, stop_clock
-from netra.cases.states import CaseState
 from netra.sanctions.operations.claim import claim_party, demand
 from netra.sanctions.operations.closing import close_if_answered
-from netra.sanctions.operations.opening import CRIME_STATES
+from netra.sanctions.routes import SETTING_ASIDE
 from netra.trust.models import User
 from netra.trust.trail import record
-
-# Once the study lies before the plenary; a word that comes before its decision spares the term of handing over.
-SETTING_ASIDE = CRIME_STATES | {CaseState.PLENARY}
 
 
 def crime_decline(*, case_ref: str, party: int, reason: str, by: User, at: datetime) -> Case:

@@ -12,14 +12,13 @@ from netra.cases.bypass import bypassed
 from netra.cases.crimes import has_crime
 from netra.cases.models import Case, Party
 from netra.cases.operations import ActRefused, enter_proceeding, stop_clock
-from netra.cases.states import CaseState
 from netra.law.bodies import oversight_body
 from netra.letters.operations import letter_issue
 from netra.sanctions import letters
 from netra.sanctions.bounds import bounds_for
 from netra.sanctions.models import Proceeding
 from netra.sanctions.operations.claim import article_of, claim_party, keep
-from netra.sanctions.routes import why_not
+from netra.sanctions.routes import CRIME_STATES, why_not
 from netra.sanctions.states import CATEGORY_OF_ROUTE, ROUTE_LABELS, STEPS, ProceedingState, Route
 from netra.sanctions.weighed import allegations_of, left_to_judge
 from netra.trust.access import require
@@ -91,9 +90,6 @@ def _create(case: Case, accused: Party, route: str, state: str, agency: str, at:
             _("Penanganan jalur «%(route)s» untuk terlapor T%(ordinal)s sudah dibuka.")
             % {"route": _(ROUTE_LABELS[route]), "ordinal": accused.ordinal}
         ) from error
-
-
-CRIME_STATES = frozenset({CaseState.TO_REFER, CaseState.REFERRED, CaseState.RECOMMENDED, CaseState.PROCEEDING})
 
 
 def crime_refer(*, case_ref: str, party: int, addressee: str, by: User, at: datetime) -> Proceeding:

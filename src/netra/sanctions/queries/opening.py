@@ -16,9 +16,7 @@ from netra.cases.models import Case, Party
 from netra.cases.models.allegation import HELD
 from netra.law.dated import NothingInForce, Source
 from netra.sanctions.bounds import Bounds, bounds_for
-from netra.sanctions.operations.no_crime import SETTING_ASIDE
-from netra.sanctions.operations.opening import CRIME_STATES
-from netra.sanctions.routes import why_not
+from netra.sanctions.routes import CRIME_STATES, SETTING_ASIDE, why_not
 from netra.sanctions.states import CATEGORY_OF_ROUTE, ROUTE_LABELS, STEPS, Route
 from netra.sanctions.weighed import left_to_judge
 from netra.trust.access import may
