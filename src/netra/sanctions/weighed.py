@@ -18,10 +18,15 @@ def allegations_of(party: Party) -> list[Allegation]:
 
 
 def weighed_by(proceeding: Proceeding) -> list[Allegation]:
-    """What he is called to answer; until he is called, all that is held against him and was not judged before."""
+    """What he is called to answer; until he is called, all that is held against him and was not judged before.
+
+    A crime is for others to judge, whatever his agency found.
+    """
+    held = allegations_of(proceeding.party)
+    if proceeding.route == Route.CRIME:
+        return held
     earlier = [each for each in administrative(proceeding.party) if each.pk < proceeding.pk]
     judged = _judged_in_vain(earlier)
-    held = allegations_of(proceeding.party)
     return [each for each in held if each.pk not in judged and _is_answered_to(each, proceeding)]
 
 
