@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from netra.cases.models import Allegation, Party
 from netra.cases.models.allegation import HELD, AllegationState
+from netra.law.vocabulary import ADMINISTRATIVE, Category
 from netra.sanctions.models import Proceeding
 from netra.sanctions.states import CATEGORY_OF_ROUTE, UNDONE, ProceedingState, Route
 
@@ -18,10 +19,15 @@ def allegations_of(party: Party) -> list[Allegation]:
 
 
 def weighed_by(proceeding: Proceeding) -> list[Allegation]:
-    """What he is called to answer; until he is called, all that is held against him and was not judged before."""
+    """What he is called to answer; until he is called, all that is held against him and was not judged before.
+
+    A crime is for others to judge, whatever his agency found.
+    """
+    held = allegations_of(proceeding.party)
+    if proceeding.route == Route.CRIME:
+        return held
     earlier = [each for each in administrative(proceeding.party) if each.pk < proceeding.pk]
     judged = _judged_in_vain(earlier)
-    held = allegations_of(proceeding.party)
     return [each for each in held if each.pk not in judged and _is_answered_to(each, proceeding)]
 
 
@@ -34,13 +40,18 @@ def left_out(proceeding: Proceeding) -> list[Allegation]:
 
 def judged_by(proceeding: Proceeding) -> list[Allegation]:
     """What was answered by a decision: all that it weighed. Clearing somebody answers what its own route is for, or,
-    where nothing of that is alleged, all of it. What another proceeding of his is about is left to that one.
+    where nothing of that is alleged, what no heavier route is for: a council that finds no breach of ethics has not
+    answered a breach of discipline. What another proceeding of his is about is left to that one.
     """
     others = [each for each in administrative(proceeding.party) if each.pk != proceeding.pk]
     elsewhere = {CATEGORY_OF_ROUTE[Route(each.route)] for each in others}
     mine = [each for each in weighed_by(proceeding) if each.category not in elsewhere]
-    own = [each for each in mine if each.category == CATEGORY_OF_ROUTE[Route(proceeding.route)]]
-    return mine if hasattr(proceeding, "decision") else own or mine
+    if hasattr(proceeding, "decision"):
+        return mine
+    route = CATEGORY_OF_ROUTE[Route(proceeding.route)]
+    heavier = ADMINISTRATIVE[: ADMINISTRATIVE.index(Category(route))]
+    own = [each for each in mine if each.category == route]
+    return own or [each for each in mine if each.category not in heavier]
 
 
 def left_to_judge(party: Party) -> list[Allegation]:

@@ -118,6 +118,9 @@ def test_a_council_that_finds_no_breach_of_ethics_does_not_answer_a_recommended_
     act.proceeding_close(ref=proceeding.ref, by=cast.dewi, at=at("2024-11-11"))
     proceeding.case.refresh_from_db()
     assert proceeding.case.state == "PROCEEDING"
+    who = {"case_ref": proceeding.case.ref, "party": 1, "by": cast.dewi}
+    opened = act.proceeding_open(**who, route="DISCIPLINE", at=at("2024-11-11", 10))
+    assert (opened.state, opened.level_floor) == ("OPENED", "SEVERE")
 
 
 def test_a_recommendation_that_comes_after_the_opening_counts(cast):

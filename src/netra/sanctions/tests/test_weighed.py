@@ -26,6 +26,7 @@ pytestmark = pytest.mark.django_db
 
 # SKB 2/2022, PP 94/2021 Ps 5 huruf n angka 4: taking part in a campaign with civil-service attributes, moderate.
 CAMPAIGN = Story(date(2024, 10, 7), deed("campaign_participant_with_attributes", date(2024, 10, 3)), level="MODERATE")
+DECISION = Story(date(2024, 10, 7), deed("partisan_decision", date(2024, 10, 3)))
 # PP 94/2021 Ps 5 huruf n angka 6 jo. Ps 14 huruf i angka 4: severe.
 LATER_DEED = replace(LIKE, conduct="partisan_activity", act_date=date(2024, 10, 4), narrative="Rapat tim (contoh).")
 # A photo with somebody who only wants to run: a matter of ethics, before the determination of candidates.
@@ -219,6 +220,15 @@ class WhenHeWasClearedOfOneAct:
         joined = cases.Reading("ETHICS", "MORAL", "MORAL")
         with pytest.raises(ActRefused, match=f"sudah dijawab dalam penanganan {stopped.ref}"):
             change(cast, stopped.case, joined, on="2024-11-09")
+
+    def it_does_not_keep_a_crime_from_those_who_judge_it(self, cast):
+        """A partisan decision is a crime as well (UU 1/2015 Ps 188): the agency's word does not bind a court."""
+        proceeding = open_story(cast, DECISION)
+        clear(cast, proceeding)
+        handed = act.crime_refer(
+            case_ref=proceeding.case.ref, party=1, addressee="Polresta Jambi", by=cast.wayan, at=at("2024-11-09")
+        )
+        assert [each.act.conduct for each in weighed_by(handed)] == ["partisan_decision"]
 
 
 def clear(cast, proceeding):
