@@ -256,6 +256,7 @@ SANCTIONS_SAMPLES: dict[str, Sample] = {
     "action_decline": _ethics(found),
     "follow_up_agency": owing,
     "reminder_issue": owing,
+    "duty_remind": _discipline(final),
     "reminder_letter": reminder,
     "data_block": blocked,
     "data_unblock": blocked,

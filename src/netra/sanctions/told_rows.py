@@ -331,15 +331,21 @@ _FOLLOW_UP = (
     Mirror(
         what=gettext_noop("pengingat dengan surat"),
         key=by_payload("letter"),
-        makes=frozenset({"sanctions.reminder_issue"}),
-        tells={"sanctions.reminder_issue": carries(deadline__rule="rule")},
+        makes=frozenset({"sanctions.reminder_issue", "sanctions.duty_remind"}),
+        tells={
+            "sanctions.reminder_issue": carries(deadline__rule="rule"),
+            "sanctions.duty_remind": carries(proceeding__ref="proceeding"),
+        },
         rows=_of_case(
             Reminder,
             ref="case__ref",
             key=lambda row: row["letter_ref"],
-            columns=("letter_ref", "deadline__rule"),
+            columns=("letter_ref", "deadline__rule", "proceeding__ref"),
         ),
-        columns={"deadline__rule": Column(gettext_noop("tenggat"), RULE_WORDS)},
+        columns={
+            "deadline__rule": Column(gettext_noop("tenggat"), RULE_WORDS),
+            "proceeding__ref": Column(gettext_noop("penanganan")),
+        },
     ),
     Mirror(
         what=gettext_noop("pemblokiran data terlapor"),

@@ -378,6 +378,7 @@ _ACTS = (
     _proceeding("sanctions.termination_decide", _("Pemberhentian diputuskan"), (AUTHORITY,), "letter deviation date"),
     _proceeding("sanctions.crime_refer", _("Dugaan pidana diteruskan"), (INTAKE, ANALYST, PERSONNEL), "body letter"),
     _proceeding("sanctions.reminder_issue", _("Pengingat dikirim"), (ANALYST,), "rule letter"),
+    _proceeding("sanctions.duty_remind", _("Pengingat kewajiban tanpa tenggat dikirim"), (ANALYST,), "letter"),
     _act("sanctions.data_block", _("Data kepegawaian diblokir"), (ANALYST,), "case party"),
     _act("sanctions.data_unblock", _("Blokir data dibuka"), (ANALYST,), "case party"),
     # insight

@@ -14,6 +14,8 @@ from netra.sanctions.states import ENDED, route_choices, state_choices
 
 # Nothing was proven, or what was decided is gone: it only waits to be closed.
 NOTHING_LEFT = Q(state__in=["ANNULLED", "STOPPED"])
+# The authority has yet to carry out the decision, or to give back what an annulled one took.
+UNDONE_DUTY = Q(state__in=["FINAL", "RESTORING"])
 
 
 class Proceeding(models.Model):
@@ -60,6 +62,10 @@ class Proceeding(models.Model):
             models.Index(fields=["agency_code", "state", "-id"], name="proceeding_agency_state"),
             models.Index(fields=["conduct", "route", "-id"], name="proceeding_like"),
             models.Index(fields=["id"], condition=NOTHING_LEFT, name="proceeding_to_close"),
+            models.Index(
+                fields=["province_code", "agency_code"], condition=UNDONE_DUTY, name="proceeding_duty_province"
+            ),
+            models.Index(fields=["region_code", "agency_code"], condition=UNDONE_DUTY, name="proceeding_duty_region"),
         ]
 
     def article(self, step: Step, *, on: date) -> Source:

@@ -29,7 +29,7 @@ from netra.sanctions.operations.examination import (
     examination_report,
     team_form,
 )
-from netra.sanctions.operations.follow_up import data_block, data_unblock, reminder_issue
+from netra.sanctions.operations.follow_up import data_block, data_unblock, duty_remind, reminder_issue
 from netra.sanctions.operations.force import (
     Handover,
     decision_deliver,
@@ -78,6 +78,7 @@ __all__ = [
     "decision_finalise",
     "decision_make",
     "duty_release",
+    "duty_remind",
     "examination_record",
     "examination_report",
     "moral_impose",

@@ -222,6 +222,7 @@ ACT_WORDS: Mapping[str, ActWords] = dict(
         ),
         _act("data_unblock", _("Buka blokir data"), _("Setelah pejabat pembina kepegawaian bertindak.")),
         _act("reminder_issue", _("Kirim pengingat"), _LETTER),
+        _act("duty_remind", _("Kirim pengingat"), _LETTER),
     )
 )
 
