@@ -134,7 +134,7 @@ def _outcomes(sql: Dialect, made: Made) -> tuple[str, ...]:
             province_code, conduct, act_date, examination_date, decision_date, regime, level_floor, level_ceiling,
             opened_at, closed_date, outcome, composition_note, duty_released_date)
             SELECT n, 'PNG-2024-' || n, n, n, 'DISCIPLINE', {FINAL_OR_DECIDED}, {made.agency}, {made.region}, cast(11 + n % 30 as varchar),
-            'social_media_reaction', {sql.plus("n % 1000")}, NULL, NULL, 'DISC-94', 'SEVERE', 'SEVERE',
+            'social_media_reaction', {sql.plus("n % 1000")}, NULL, {sql.plus("n % 1000 + 30")}, 'DISC-94', 'SEVERE', 'SEVERE',
             {sql.plus("n % 1000")}, NULL, '', '', NULL FROM numbers WHERE n % 8 >= 4""",
         f"""INSERT INTO sanctions_decision (id, proceeding_id, kind, level, sanction_code, sanction_label, basis,
             considerations, decided_date, decided_by, imposed_by, signer_title, letter_ref, regime, level_floor,

@@ -33,7 +33,7 @@ LABELS: dict[str, str] = {
 # was contested is owed since the answer.
 _DELIVERY, _REMEDY = "decision__delivery", "decision__remedy"
 _RECEIVED = f"{_DELIVERY}__received_date"
-SINCE = Greatest(
+_SINCE = Greatest(
     _RECEIVED,
     Coalesce(f"{_DELIVERY}__in_force_date", _RECEIVED),
     Coalesce(f"{_REMEDY}__decided_date", _RECEIVED),
@@ -53,7 +53,7 @@ class Duty:
 def duties() -> QuerySet[Any]:
     """The proceedings in which one is owed, each with its `since`."""
     related = ("case", "party__case", _DELIVERY, _REMEDY)
-    return Proceeding.objects.filter(UNDONE_DUTY).annotate(since=SINCE).select_related(*related)
+    return Proceeding.objects.filter(UNDONE_DUTY).annotate(since=_SINCE).select_related(*related)
 
 
 def duty_of(proceeding: Proceeding) -> Duty:

@@ -18,11 +18,19 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AddIndex(
             "proceeding",
-            models.Index(fields=["province_code", "agency_code"], condition=DUTY, name="proceeding_duty_province"),
+            models.Index(
+                fields=["province_code", "agency_code", "decision_date", "id", "case", "state"],
+                condition=DUTY,
+                name="proceeding_duty_province",
+            ),
         ),
         migrations.AddIndex(
             "proceeding",
-            models.Index(fields=["region_code", "agency_code"], condition=DUTY, name="proceeding_duty_region"),
+            models.Index(
+                fields=["region_code", "agency_code", "decision_date", "id", "case", "state"],
+                condition=DUTY,
+                name="proceeding_duty_region",
+            ),
         ),
         migrations.AlterField(
             "reminder",

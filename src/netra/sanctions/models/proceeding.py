@@ -62,10 +62,17 @@ class Proceeding(models.Model):
             models.Index(fields=["agency_code", "state", "-id"], name="proceeding_agency_state"),
             models.Index(fields=["conduct", "route", "-id"], name="proceeding_like"),
             models.Index(fields=["id"], condition=NOTHING_LEFT, name="proceeding_to_close"),
+            # They hold all that the board asks of a duty, as those of `Deadline` hold it of a term.
             models.Index(
-                fields=["province_code", "agency_code"], condition=UNDONE_DUTY, name="proceeding_duty_province"
+                fields=["province_code", "agency_code", "decision_date", "id", "case", "state"],
+                condition=UNDONE_DUTY,
+                name="proceeding_duty_province",
             ),
-            models.Index(fields=["region_code", "agency_code"], condition=UNDONE_DUTY, name="proceeding_duty_region"),
+            models.Index(
+                fields=["region_code", "agency_code", "decision_date", "id", "case", "state"],
+                condition=UNDONE_DUTY,
+                name="proceeding_duty_region",
+            ),
         ]
 
     def article(self, step: Step, *, on: date) -> Source:

@@ -24,7 +24,7 @@ from netra.letters.models import Letter
 from netra.registry.models import Agency
 from netra.registry.queries import HeadedAgency, headed_agencies
 from netra.sanctions.access import of_own_people
-from netra.sanctions.duties import SINCE, Duty, duties, duty_of
+from netra.sanctions.duties import Duty, duties, duty_of
 from netra.sanctions.models import DataBlock, Proceeding, Reminder
 from netra.sanctions.models.proceeding import UNDONE_DUTY
 from netra.trust.access import role_scope, roles_of
@@ -40,7 +40,7 @@ PLACED = (*SUPERVISORS, Role.AUDITOR)
 @dataclass(frozen=True, slots=True)
 class BoardRow:
     """What one appointing authority owes: terms, `oldest` the due date that comes first, and duties without a term,
-    `since` the day of the first. Each day is None where it owes none of them.
+    `decided` the day of the oldest decision that waits. Each day is None where it owes none of them.
     """
 
     agency: HeadedAgency
@@ -48,7 +48,7 @@ class BoardRow:
     overdue: int
     oldest: date | None
     untimed: int
-    since: date | None
+    decided: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ def _terms_by_agency(user: User, on: date) -> dict[str, Mapping[str, Any]]:
 
 def _duties_by_agency(user: User, on: date) -> dict[str, Mapping[str, Any]]:
     rows = Proceeding.objects.filter(_within(UNDONE_DUTY, user, on=on)).values("agency_code")
-    counted = rows.annotate(untimed=Count("id"), first=Min(SINCE))
+    counted = rows.annotate(untimed=Count("id"), first=Min("decision_date"))
     return {row["agency_code"]: row for row in counted.order_by()}
 
 
@@ -121,7 +121,7 @@ def _board_row(agency: HeadedAgency, terms: Mapping[str, Any], waiting: Mapping[
         overdue=terms.get("overdue", 0),
         oldest=terms.get("first"),
         untimed=waiting.get("untimed", 0),
-        since=waiting.get("first"),
+        decided=waiting.get("first"),
     )
 
 
