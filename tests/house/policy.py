@@ -298,6 +298,8 @@ POLICY: dict[str, Policy] = {
     "termination_decide": only(Role.APPOINTING_AUTHORITY),
     "moral_impose": only(Role.APPOINTING_AUTHORITY),
     "decision_deliver": only(Role.PERSONNEL_OFFICER),
+    "delivery_miss": only(Role.PERSONNEL_OFFICER),
+    "decision_send": only(Role.PERSONNEL_OFFICER),
     "decision_enforce": only(Role.PERSONNEL_OFFICER),
     "decision_finalise": only(Role.PERSONNEL_OFFICER),
     "decision_execute": only(Role.PERSONNEL_OFFICER),

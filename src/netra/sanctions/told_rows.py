@@ -18,6 +18,7 @@ from netra.sanctions.models import (
     DataBlock,
     Decision,
     DecisionDelivery,
+    DeliveryMiss,
     Examination,
     ExaminationReport,
     Proceeding,
@@ -279,6 +280,25 @@ _DECISIONS = (
             "manner": Column(gettext_noop("cara penyerahan"), MANNERS),
             "letter_ref": LETTER,
             "received_date": Column(gettext_noop("hari diterima")),
+        },
+    ),
+    Mirror(
+        what=gettext_noop("ketidakhadiran pada penyampaian"),
+        key=_BY_PROCEEDING,
+        makes=frozenset({"sanctions.delivery_miss"}),
+        tells={
+            "sanctions.delivery_miss": carries(set_date="date"),
+            "sanctions.decision_send": carries(sent_date="date"),
+        },
+        rows=_of_case(
+            DeliveryMiss,
+            ref="decision__proceeding__case__ref",
+            key=lambda row: row["decision__proceeding__ref"],
+            columns=("decision__proceeding__ref", "set_date", "sent_date"),
+        ),
+        columns={
+            "set_date": Column(gettext_noop("hari yang ditentukan")),
+            "sent_date": Column(gettext_noop("hari dikirim")),
         },
     ),
     Mirror(

@@ -1,6 +1,7 @@
 """The writes of the room: one function per act, all re-exported here."""
 
 from netra.sanctions.models.decision import CONTRACT_ENDS
+from netra.sanctions.operations.absence import decision_send, delivery_miss
 from netra.sanctions.operations.closing import proceeding_close
 from netra.sanctions.operations.council import (
     DELEGATE_POSTS,
@@ -77,6 +78,8 @@ __all__ = [
     "decision_execute",
     "decision_finalise",
     "decision_make",
+    "decision_send",
+    "delivery_miss",
     "duty_release",
     "duty_remind",
     "examination_record",

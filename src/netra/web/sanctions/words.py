@@ -138,6 +138,16 @@ ACT_WORDS: Mapping[str, ActWords] = dict(
             _("Berita acara penyerahan terbit bernomor, dan batas upaya administratif mulai dihitung."),
         ),
         _act(
+            "delivery_miss",
+            _("Catat tidak hadir pada penyampaian"),
+            _("Keputusan sudah ditawarkan pada hari itu; sekarang harus dikirim kepada yang bersangkutan."),
+        ),
+        _act(
+            "decision_send",
+            _("Catat pengiriman keputusan"),
+            _("Kewajiban mengirim berakhir pada hari dikirim; penerimaannya dicatat tersendiri."),
+        ),
+        _act(
             "decision_enforce",
             _("Catat mulai berlaku"),
             _("Tidak ada upaya administratif, dan hari berlakunya sudah tiba."),
