@@ -9,7 +9,7 @@ from netra.sanctions.kept_rows import LOCKS
 from netra.trust.migrating import RunInDatabase
 from netra.trust.row_locks import lock_rows, unlock_rows
 
-DUTY = models.Q(state__in=["FINAL", "RESTORING"])
+DUTY = models.Q(("state", "FINAL"), ("state", "RESTORING"), _connector="OR")
 
 
 class Migration(migrations.Migration):

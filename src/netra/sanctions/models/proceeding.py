@@ -14,8 +14,9 @@ from netra.sanctions.states import ENDED, route_choices, state_choices
 
 # Nothing was proven, or what was decided is gone: it only waits to be closed.
 NOTHING_LEFT = Q(state__in=["ANNULLED", "STOPPED"])
-# The authority has yet to carry out the decision, or to give back what an annulled one took.
-UNDONE_DUTY = Q(state__in=["FINAL", "RESTORING"])
+# The authority has yet to carry out the decision, or to give back what an annulled one took. Not `IN`: SQLite does not
+# see that a list of bound values is the condition of its index.
+UNDONE_DUTY = Q(state="FINAL") | Q(state="RESTORING")
 
 
 class Proceeding(models.Model):
