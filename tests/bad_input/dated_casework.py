@@ -127,7 +127,6 @@ def miss_delivery(stage: Stage, day: date) -> object:
 
 
 def send_apart(stage: Stage, day: date) -> object:
-    miss_delivery(stage, date(2024, 11, 13))
     return act.decision_send(ref=stage.ref, sent_date=day, by=stage.cast.dewi, at=NOW)
 
 
@@ -246,7 +245,7 @@ CASEWORK: dict[str, Field] = {
         date(2024, 11, 13),
     ),
     "sanctions.decision_send.sent_date": Field(
-        stories.decided,
+        stories.missed,
         send_apart,
         date(2024, 11, 12),
         "mendahului tanggal yang ditentukan",
