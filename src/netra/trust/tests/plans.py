@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.db import connection
 
 
-def plan_of(question: str, values: Sequence[object] | None = None) -> str:
+def plan_of(question: str, values: Sequence[Any] | None = None) -> str:
     """The plan in one line, with bound values where they are given; PostgreSQL is told not to read so small a table
     whole.
     """
