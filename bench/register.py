@@ -58,6 +58,10 @@ class Made:
     due: str
 
 
+# One in twenty proceedings waits to be carried out.
+FINAL_OR_DECIDED = "CASE WHEN n % 8 = 4 AND n % 5 = 0 THEN 'FINAL' ELSE 'DECIDED' END"
+
+
 def _made(sql: Dialect) -> Made:
     return Made(
         region=f"(11 + n % 30) || '.' || (10 + n % {REGIONS // 30})",
@@ -129,8 +133,8 @@ def _outcomes(sql: Dialect, made: Made) -> tuple[str, ...]:
         f"""INSERT INTO sanctions_proceeding (id, ref, case_id, party_id, route, state, agency_code, region_code,
             province_code, conduct, act_date, examination_date, decision_date, regime, level_floor, level_ceiling,
             opened_at, closed_date, outcome, composition_note, duty_released_date)
-            SELECT n, 'PNG-2024-' || n, n, n, 'DISCIPLINE', 'DECIDED', {made.agency}, {made.region}, cast(11 + n % 30 as varchar),
-            'social_media_reaction', {sql.plus("n % 1000")}, NULL, NULL, 'DISC-94', 'SEVERE', 'SEVERE',
+            SELECT n, 'PNG-2024-' || n, n, n, 'DISCIPLINE', {FINAL_OR_DECIDED}, {made.agency}, {made.region}, cast(11 + n % 30 as varchar),
+            'social_media_reaction', {sql.plus("n % 1000")}, NULL, {sql.plus("n % 1000 + 30")}, 'DISC-94', 'SEVERE', 'SEVERE',
             {sql.plus("n % 1000")}, NULL, '', '', NULL FROM numbers WHERE n % 8 >= 4""",
         f"""INSERT INTO sanctions_decision (id, proceeding_id, kind, level, sanction_code, sanction_label, basis,
             considerations, decided_date, decided_by, imposed_by, signer_title, letter_ref, regime, level_floor,
@@ -139,6 +143,9 @@ def _outcomes(sql: Dialect, made: Made) -> tuple[str, ...]:
             SELECT n, n, 'DISCIPLINE', 'SEVERE', 'demotion_12m', 'Penurunan jabatan', 'PP 94/2021', 'contoh',
             {sql.plus("n % 1000 + 30")}, 'user:1', 'APPOINTING_AUTHORITY', 'Bupati', 'SRT-D-' || n, 'DISC-94', 'SEVERE',
             'SEVERE', 'SEVERE', {sql.no}, {sql.no}, {sql.no}, 0, '', '', '', '', '' FROM numbers WHERE n % 8 >= 4""",
+        f"""INSERT INTO sanctions_decisiondelivery (id, decision_id, manner, received_date, letter_ref, in_force_date)
+            SELECT n, n, 'IN_PERSON', {sql.plus("n % 1000 + 40")}, '', {sql.plus("n % 1000 + 60")}
+            FROM numbers WHERE n % 8 = 4 AND n % 5 = 0""",
         f"""INSERT INTO letters_letter (id, ref, kind, agency_code, agency_name, chain, subject_ref, status, data, number,
             sequence, year, letter_date, pdf_sha256, verification_code, drafted_by, drafted_at, finalised_by,
             finalised_at, erased_at)

@@ -122,6 +122,14 @@ def send_to_absent(stage: Stage, day: date) -> object:
     return act.decision_deliver(ref=stage.ref, handover=handover, by=stage.cast.dewi, at=NOW)
 
 
+def miss_delivery(stage: Stage, day: date) -> object:
+    return act.delivery_miss(ref=stage.ref, set_date=day, by=stage.cast.dewi, at=NOW)
+
+
+def send_apart(stage: Stage, day: date) -> object:
+    return act.decision_send(ref=stage.ref, sent_date=day, by=stage.cast.dewi, at=NOW)
+
+
 def objection(stage: Stage, day: date) -> object:
     return act.objection_file(ref=stage.ref, filed_date=day, grounds=stories.OBJECTION, by=stage.cast.dewi, at=NOW)
 
@@ -226,6 +234,24 @@ CASEWORK: dict[str, Field] = {
     ),
     "sanctions.Handover.received_date": Field(
         stories.decided, deliver, date(2024, 11, 10), "mendahului keputusan", FUTURE, "masa depan", date(2024, 11, 13)
+    ),
+    "sanctions.delivery_miss.set_date": Field(
+        stories.decided,
+        miss_delivery,
+        date(2024, 11, 10),
+        "mendahului keputusan",
+        FUTURE,
+        "masa depan",
+        date(2024, 11, 13),
+    ),
+    "sanctions.decision_send.sent_date": Field(
+        stories.missed,
+        send_apart,
+        date(2024, 11, 12),
+        "mendahului tanggal yang ditentukan",
+        FUTURE,
+        "masa depan",
+        date(2024, 11, 14),
     ),
     "sanctions.Handover.meant_date": Field(
         stories.decided,

@@ -106,6 +106,14 @@ def decided() -> Stage:
 
 
 @told_once
+def missed() -> Stage:
+    """He stayed away from the delivery on 13 November 2024."""
+    stage = decided()
+    act.delivery_miss(ref=stage.ref, set_date=date(2024, 11, 13), by=stage.cast.dewi, at=at("2024-11-13"))
+    return stage
+
+
+@told_once
 def delivered() -> Stage:
     stage = opened()
     assert stage.proceeding is not None

@@ -296,6 +296,8 @@ POLICY: dict[str, Policy] = {
     "termination_decide": only(Role.APPOINTING_AUTHORITY),
     "moral_impose": only(Role.APPOINTING_AUTHORITY),
     "decision_deliver": only(Role.PERSONNEL_OFFICER),
+    "delivery_miss": only(Role.PERSONNEL_OFFICER),
+    "decision_send": only(Role.PERSONNEL_OFFICER),
     "decision_enforce": only(Role.PERSONNEL_OFFICER),
     "decision_finalise": only(Role.PERSONNEL_OFFICER),
     "decision_execute": only(Role.PERSONNEL_OFFICER),
@@ -312,6 +314,7 @@ POLICY: dict[str, Policy] = {
     "follow_up_agency": A_REFERRED_CASE,
     "reminder_letter": A_REFERRED_CASE,
     "reminder_issue": only(Role.OVERSIGHT_ANALYST, post=True, ok=422),
+    "duty_remind": only(Role.OVERSIGHT_ANALYST, post=True, ok=302),
     "data_block": only(Role.OVERSIGHT_ANALYST),
     "data_unblock": only(Role.OVERSIGHT_ANALYST),
     # prevention: Maria serves another province, so that no letter of Jambi is there for her

@@ -97,6 +97,11 @@ def in_force(players: Any, proceeding: Proceeding) -> None:
     act.decision_enforce(ref=proceeding.ref, by=players.dewi, at=at("2024-12-05"))
 
 
+def missed(players: Any, proceeding: Proceeding) -> None:
+    builders.carry_to_decision(players, proceeding)
+    act.delivery_miss(ref=proceeding.ref, set_date=date(2024, 11, 13), by=players.dewi, at=at("2024-11-13"))
+
+
 def final(players: Any, proceeding: Proceeding) -> None:
     in_force(players, proceeding)
     act.decision_finalise(ref=proceeding.ref, by=players.dewi, at=at("2024-12-06"))
@@ -238,6 +243,8 @@ SANCTIONS_SAMPLES: dict[str, Sample] = {
     "proceeding_stop": _discipline(cleared),
     "termination_decide": party_member,
     "decision_deliver": _discipline(builders.carry_to_decision),
+    "delivery_miss": _discipline(builders.carry_to_decision),
+    "decision_send": _discipline(missed),
     "decision_enforce": _discipline(builders.carry_to_delivery),
     "objection_file": _discipline(builders.carry_to_delivery),
     "objection_reject": _discipline(in_force),
@@ -257,6 +264,7 @@ SANCTIONS_SAMPLES: dict[str, Sample] = {
     "action_decline": _ethics(found),
     "follow_up_agency": owing,
     "reminder_issue": owing,
+    "duty_remind": _discipline(final),
     "reminder_letter": reminder,
     "data_block": blocked,
     "data_unblock": blocked,

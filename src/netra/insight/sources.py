@@ -26,6 +26,8 @@ from netra.trust.models import Event
 NOW = Value(True, output_field=BooleanField())
 DECIDED = Q(verb__in=("sanctions.decision_make", "sanctions.moral_impose", "sanctions.termination_decide"))
 REMEDIED = Q(verb__in=("sanctions.objection_decide", "sanctions.appeal_decide"))
+# No decision came of it, or none stands any more: what an annulled one took may still have to be given back, which the
+# follow-up board shows.
 ENDED = (ProceedingState.STOPPED, ProceedingState.RESTORING, ProceedingState.ANNULLED, ProceedingState.CLOSED)
 # The acts that lead to those states.
 ENDING = (
@@ -135,7 +137,7 @@ class Sources:
         return opened.exclude(route=Route.CRIME)
 
     def unfinished_proceedings(self) -> QuerySet[Proceeding]:
-        """Those of them that have not come to an end."""
+        """Those of them that may still end in a decision, or have."""
         if self.until is None:
             return self.proceedings().exclude(state__in=ENDED)
         return self.proceedings().exclude(self._of_proceeding(ENDING, ""))

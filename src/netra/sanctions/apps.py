@@ -4,6 +4,7 @@ from importlib import import_module
 
 from django.apps import AppConfig
 
+from netra.sanctions.kept_absence import ABSENCE_LOCKS
 from netra.sanctions.kept_rows import LOCKS
 from netra.trust.row_locks import keep_rows
 from netra.trust.told_rows import compare_rows
@@ -20,7 +21,7 @@ class SanctionsConfig(AppConfig):
         What this room holds about a case goes with the case, and what a proceeding weighs stays as it is: tables can
         be imported only now.
         """
-        keep_rows(LOCKS)
+        keep_rows((*LOCKS, *ABSENCE_LOCKS))
         compare_rows("sanctions", import_module("netra.sanctions.told_rows").MIRRORS)
         import_module("netra.cases.weighing").ask(import_module("netra.sanctions.unchanged").why_unchanged)
         erasing = import_module("netra.sanctions.erasing")

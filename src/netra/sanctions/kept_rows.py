@@ -136,7 +136,16 @@ _THE_DECISION = (
 _THE_FOLLOW_UP = (
     RowLock(
         table="sanctions_reminder",
-        kept=("id", "case_id", "deadline_id", "agency_code", "superior_title", "letter_ref", "issued_at"),
+        kept=(
+            "id",
+            "case_id",
+            "deadline_id",
+            "proceeding_id",
+            "agency_code",
+            "superior_title",
+            "letter_ref",
+            "issued_at",
+        ),
     ),
     RowLock(
         table="sanctions_datablock",

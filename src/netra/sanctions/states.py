@@ -67,6 +67,8 @@ class ProceedingState(StrEnum):
     COUNCIL_DECIDED = "COUNCIL_DECIDED"
     REPORTED = "REPORTED"
     DECIDED = "DECIDED"
+    DELIVERY_MISSED = "DELIVERY_MISSED"
+    DECISION_SENT = "DECISION_SENT"
     DELIVERED = "DELIVERED"
     OBJECTED = "OBJECTED"
     APPEALED = "APPEALED"
@@ -95,6 +97,8 @@ STATE_LABELS: dict[str, str] = {
     S.COUNCIL_DECIDED: _("Diputus majelis"),
     S.REPORTED: _("Hasil pemeriksaan dilaporkan"),
     S.DECIDED: _("Keputusan ditetapkan"),
+    S.DELIVERY_MISSED: _("Tidak hadir pada penyampaian"),
+    S.DECISION_SENT: _("Keputusan dikirim, belum diterima"),
     S.DELIVERED: _("Keputusan diserahkan"),
     S.OBJECTED: _("Keberatan"),
     S.APPEALED: _("Banding administratif"),
@@ -290,7 +294,17 @@ def _force(
     )
 
 
-_DISCIPLINE_FORCE = _force(_discipline("Pasal 37 ayat (3)", "Pasal 31 ayat (3)"), _EFFECT, _EFFECT, _EFFECT, _RESTORE)
+_DELIVERY = _discipline("Pasal 37 ayat (3)", "Pasal 31 ayat (3)")
+# Of discipline alone: no article that was read says it of the end of a status or of a moral statement.
+_ABSENT = _discipline("Pasal 37 ayat (4)", "Pasal 31 ayat (4)")
+_DISCIPLINE_FORCE = (
+    *_force(_DELIVERY, _EFFECT, _EFFECT, _EFFECT, _RESTORE),
+    Step("sanctions.delivery_miss", S.DECIDED, S.DELIVERY_MISSED, _ABSENT),
+    Step("sanctions.decision_send", S.DELIVERY_MISSED, S.DECISION_SENT, _ABSENT),
+    # He may still come for it before, or after, it was sent.
+    Step("sanctions.decision_deliver", S.DELIVERY_MISSED, S.DELIVERED, _DELIVERY),
+    Step("sanctions.decision_deliver", S.DECISION_SENT, S.DELIVERED, _ABSENT),
+)
 # What PP 17/2020 may have changed in PP 11/2017 was not read.
 _STATUS_FORCE = _force(
     delivery=(

@@ -18,6 +18,7 @@ from netra.sanctions.models import (
     DataBlock,
     Decision,
     DecisionDelivery,
+    DeliveryMiss,
     Examination,
     ExaminationReport,
     Proceeding,
@@ -282,6 +283,25 @@ _DECISIONS = (
         },
     ),
     Mirror(
+        what=gettext_noop("ketidakhadiran pada penyampaian"),
+        key=_BY_PROCEEDING,
+        makes=frozenset({"sanctions.delivery_miss"}),
+        tells={
+            "sanctions.delivery_miss": carries(set_date="date"),
+            "sanctions.decision_send": carries(sent_date="date"),
+        },
+        rows=_of_case(
+            DeliveryMiss,
+            ref="decision__proceeding__case__ref",
+            key=lambda row: row["decision__proceeding__ref"],
+            columns=("decision__proceeding__ref", "set_date", "sent_date"),
+        ),
+        columns={
+            "set_date": Column(gettext_noop("hari yang ditentukan")),
+            "sent_date": Column(gettext_noop("hari dikirim")),
+        },
+    ),
+    Mirror(
         what=gettext_noop("upaya administratif"),
         key=_BY_PROCEEDING,
         makes=frozenset({"sanctions.objection_file", "sanctions.appeal_file"}),
@@ -348,15 +368,21 @@ _FOLLOW_UP = (
     Mirror(
         what=gettext_noop("pengingat dengan surat"),
         key=by_payload("letter"),
-        makes=frozenset({"sanctions.reminder_issue"}),
-        tells={"sanctions.reminder_issue": carries(deadline__rule="rule")},
+        makes=frozenset({"sanctions.reminder_issue", "sanctions.duty_remind"}),
+        tells={
+            "sanctions.reminder_issue": carries(deadline__rule="rule"),
+            "sanctions.duty_remind": carries(proceeding__ref="proceeding"),
+        },
         rows=_of_case(
             Reminder,
             ref="case__ref",
             key=lambda row: row["letter_ref"],
-            columns=("letter_ref", "deadline__rule"),
+            columns=("letter_ref", "deadline__rule", "proceeding__ref"),
         ),
-        columns={"deadline__rule": Column(gettext_noop("tenggat"), RULE_WORDS)},
+        columns={
+            "deadline__rule": Column(gettext_noop("tenggat"), RULE_WORDS),
+            "proceeding__ref": Column(gettext_noop("penanganan")),
+        },
     ),
     Mirror(
         what=gettext_noop("pemblokiran data terlapor"),

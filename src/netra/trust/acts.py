@@ -378,11 +378,14 @@ _ACTS = (
     _proceeding("sanctions.council_decide", _("Putusan majelis kode etik"), (EXAMINER, PERSONNEL), "outcome date"),
     _proceeding("sanctions.moral_impose", _("Sanksi moral dinyatakan"), (AUTHORITY,), "mode letter deviation date"),
     _proceeding("sanctions.action_decline", _("Tindakan administratif tidak diambil"), (AUTHORITY,)),
+    _proceeding("sanctions.delivery_miss", _("Ketidakhadiran pada penyampaian dicatat"), (PERSONNEL,), "date"),
+    _proceeding("sanctions.decision_send", _("Pengiriman keputusan dicatat"), (PERSONNEL,), "date"),
     _proceeding("sanctions.termination_decide", _("Pemberhentian diputuskan"), (AUTHORITY,), "letter deviation date"),
     # The letter is the election supervisor's, in its register (UU 1/2015 Ps 135(2)): nobody else writes it.
     _proceeding("sanctions.crime_refer", _("Dugaan pidana diteruskan"), (INTAKE,), "body letter"),
     _act("sanctions.crime_decline", _("Tidak terlihat tindak pidana"), (PLENARY,), "case party"),
     _proceeding("sanctions.reminder_issue", _("Pengingat dikirim"), (ANALYST,), "rule letter"),
+    _proceeding("sanctions.duty_remind", _("Pengingat kewajiban tanpa tenggat dikirim"), (ANALYST,), "letter"),
     _act("sanctions.data_block", _("Data kepegawaian diblokir"), (ANALYST,), "case party"),
     _act("sanctions.data_unblock", _("Blokir data dibuka"), (ANALYST,), "case party"),
     # insight

@@ -118,6 +118,8 @@ LABELS: Mapping[str | tuple[str, str], Promise] = {
     ("sanctions.council_decide", "date"): gettext_lazy("Hari putusan"),
     ("sanctions.council_hear", "date"): gettext_lazy("Hari sidang"),
     ("sanctions.decision_deliver", "date"): gettext_lazy("Hari diterima"),
+    ("sanctions.decision_send", "date"): gettext_lazy("Hari dikirim"),
+    ("sanctions.delivery_miss", "date"): gettext_lazy("Hari yang ditentukan"),
     ("sanctions.decision_make", "date"): gettext_lazy("Hari keputusan"),
     ("sanctions.examination_record", "date"): gettext_lazy("Hari pemeriksaan"),
     ("sanctions.moral_impose", "date"): gettext_lazy("Hari pernyataan"),

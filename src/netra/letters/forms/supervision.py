@@ -160,6 +160,7 @@ SUPERVISION_FORMS = (
             *ADDRESSED,
             CASE_REF,
             Field("owed", "Yang belum dilaksanakan", Shape.PROSE),
+            Field("no_term", "Mengapa tanpa tenggat", required=False),
             Field("owed_since", "Terutang sejak", Shape.DAY),
             Field("rule", "Dasar kewajiban"),
             Field("reference_number", "Nomor surat dasar", required=False),

@@ -9,7 +9,7 @@ from netra.sanctions.letters.examination import (
     summons,
     team_decree,
 )
-from netra.sanctions.letters.referral import crime_referral, reminder
+from netra.sanctions.letters.referral import crime_referral, duty_reminder, reminder
 from netra.sanctions.letters.remedy import objection_decision, objection_rejection, remedy_receipt
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "decision",
     "delivery",
     "duty_release",
+    "duty_reminder",
     "examination_record",
     "examination_report",
     "moral_statement",

@@ -11,11 +11,15 @@ from netra.law.bodies import oversight_body
 from netra.law.citations import all_in_full, in_full
 from netra.law.indonesian_dates import in_words
 from netra.registry.models import AppointingAuthority
+from netra.sanctions.duties import Duty
 from netra.sanctions.letters.wording import alleged
 from netra.sanctions.models import Proceeding
 from netra.sanctions.weighed import weighed_by
 
 NO_CRIME_READ = "Belum ada bentuk tindak pidana yang terbaca pada perbuatan ini; ketentuannya dinilai penerima."
+
+NO_TERM_READ = "tidak disebut dalam pasal yang dibaca"
+NO_ARTICLE_READ = "belum ada pasal yang dibaca"
 
 
 def crime_referral(proceeding: Proceeding, addressee: str, basis: str, on: date) -> LetterData:
@@ -42,5 +46,23 @@ def reminder(deadline: Deadline, head: AppointingAuthority, superior: str, on: d
         "owed": f"{deadline.label}, jatuh tempo {in_words(deadline.due_date)}.",
         "owed_since": deadline.due_date,
         "rule": in_full(deadline.citation),
+        "copies": [superior] if superior else [],
+    }
+
+
+def duty_reminder(duty: Duty, head: AppointingAuthority, superior: str, on: date) -> LetterData:
+    """Pengingat of what no article gives a term for: the letter says so, and names the decision that waits."""
+    proceeding = duty.proceeding
+    return {
+        "signer": signer(oversight_body(on).code, on),
+        "addressee": {"position": head.office_title},
+        "case_ref": proceeding.case.ref,
+        "owed": (
+            f"{duty.label} (penanganan Nomor {proceeding.ref}, keputusan tanggal "
+            f"{in_words(proceeding.decision.decided_date)})."
+        ),
+        "no_term": NO_TERM_READ,
+        "owed_since": duty.since,
+        "rule": in_full(str(duty.source)) if duty.source else NO_ARTICLE_READ,
         "copies": [superior] if superior else [],
     }

@@ -1,7 +1,7 @@
 """Tables of the room."""
 
 from netra.sanctions.models.council import CouncilHearing
-from netra.sanctions.models.decision import Decision, DecisionDelivery, Remedy
+from netra.sanctions.models.decision import Decision, DecisionDelivery, DeliveryMiss, Remedy
 from netra.sanctions.models.examination import Examination, ExaminationReport, Summons, TeamMember
 from netra.sanctions.models.follow_up import DataBlock, Reminder
 from netra.sanctions.models.proceeding import Proceeding
@@ -11,6 +11,7 @@ __all__ = [
     "DataBlock",
     "Decision",
     "DecisionDelivery",
+    "DeliveryMiss",
     "Examination",
     "ExaminationReport",
     "Proceeding",

@@ -130,6 +130,21 @@ class DecisionDelivery(models.Model):
     in_force_confirmed_date = models.DateField(null=True)
 
 
+class DeliveryMiss(models.Model):
+    """Ketidakhadiran pada penyampaian: the day that was set for it, and the day on which the decision was then sent."""
+
+    decision = models.OneToOneField(Decision, on_delete=models.PROTECT, related_name="delivery_miss")
+    set_date = models.DateField()
+    sent_date = models.DateField(null=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(sent_date__isnull=True) | Q(sent_date__gte=F("set_date")), name="delivery_miss_in_order"
+            )
+        ]
+
+
 class Remedy(models.Model):
     """Keberatan or banding administratif, never both against one decision."""
 

@@ -14,6 +14,9 @@ from netra.sanctions.states import ENDED, route_choices, state_choices
 
 # Nothing was proven, or what was decided is gone: it only waits to be closed.
 NOTHING_LEFT = Q(state__in=["ANNULLED", "STOPPED"])
+# The authority has yet to carry out the decision, or to give back what an annulled one took. Not `IN`: SQLite does not
+# see that a list of bound values is the condition of its index.
+UNDONE_DUTY = Q(state="FINAL") | Q(state="RESTORING")
 
 
 class Proceeding(models.Model):
@@ -62,6 +65,17 @@ class Proceeding(models.Model):
             models.Index(fields=["agency_code", "state", "-id"], name="proceeding_agency_state"),
             models.Index(fields=["conduct", "route", "-id"], name="proceeding_like"),
             models.Index(fields=["id"], condition=NOTHING_LEFT, name="proceeding_to_close"),
+            # They hold all that the board asks of a duty, as those of `Deadline` hold it of a term.
+            models.Index(
+                fields=["province_code", "agency_code", "decision_date", "id", "case", "state"],
+                condition=UNDONE_DUTY,
+                name="proceeding_duty_province",
+            ),
+            models.Index(
+                fields=["region_code", "agency_code", "decision_date", "id", "case", "state"],
+                condition=UNDONE_DUTY,
+                name="proceeding_duty_region",
+            ),
         ]
 
     def article(self, step: Step, *, on: date) -> Source:

@@ -1,6 +1,7 @@
 """The writes of the room: one function per act, all re-exported here."""
 
 from netra.sanctions.models.decision import CONTRACT_ENDS
+from netra.sanctions.operations.absence import decision_send, delivery_miss
 from netra.sanctions.operations.closing import proceeding_close
 from netra.sanctions.operations.council import (
     DELEGATE_POSTS,
@@ -29,7 +30,7 @@ from netra.sanctions.operations.examination import (
     examination_report,
     team_form,
 )
-from netra.sanctions.operations.follow_up import data_block, data_unblock, reminder_issue
+from netra.sanctions.operations.follow_up import data_block, data_unblock, duty_remind, reminder_issue
 from netra.sanctions.operations.force import (
     Handover,
     decision_deliver,
@@ -79,7 +80,10 @@ __all__ = [
     "decision_execute",
     "decision_finalise",
     "decision_make",
+    "decision_send",
+    "delivery_miss",
     "duty_release",
+    "duty_remind",
     "examination_record",
     "examination_report",
     "moral_impose",

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 
 from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from netra.cases.access import visible_to
+from netra.cases.letters import LetterData
 from netra.cases.models import Case, Deadline, Party
 from netra.cases.operations import ActRefused
 from netra.law.bodies import oversight_body
 from netra.letters.operations import letter_issue
+from netra.registry.models import AppointingAuthority
 from netra.registry.queries import appointing_authority_of, superior_of
 from netra.sanctions import letters
-from netra.sanctions.models import DataBlock, Reminder
-from netra.sanctions.operations.claim import claim_party, demand
+from netra.sanctions.duties import duties, duty_of
+from netra.sanctions.models import DataBlock, Proceeding, Reminder
+from netra.sanctions.operations.claim import claim, claim_party, demand, keep
 from netra.trust.access import require
 from netra.trust.errors import NotFound
 from netra.trust.language import long_date
@@ -46,27 +51,9 @@ def reminder_issue(*, deadline_id: int, by: User, at: datetime) -> Reminder:
                 )
                 % {"due_date": long_date(deadline.due_date)}
             )
-        authority = appointing_authority_of(deadline.agency_code, localdate(at))
-        if authority is None:
-            raise ActRefused(_("Pejabat Pembina Kepegawaian instansi itu belum tercatat di registri. Lengkapi dahulu."))
-        superior = superior_of(authority, on=localdate(at))
-        letter = letter_issue(
-            kind="REMINDER",
-            agency_code=oversight_body(localdate(at)).code,
-            chain=deadline.case.chain,
-            subject_ref=deadline.subject_ref or deadline.case.ref,
-            data=letters.reminder(deadline, authority, superior, localdate(at)),
-            by=by,
-            at=at,
-        )
-        reminder = Reminder.objects.create(
-            case=deadline.case,
-            deadline=deadline,
-            agency_code=deadline.agency_code,
-            superior_title=superior[:200],
-            letter_ref=letter.ref,
-            issued_at=at,
-        )
+        written = partial(letters.reminder, deadline)
+        subject = deadline.subject_ref or deadline.case.ref
+        reminder = _send(deadline.case, deadline.agency_code, written, subject=subject, by=by, at=at, deadline=deadline)
         record(
             chain=deadline.case.chain,
             verb="sanctions.reminder_issue",
@@ -77,10 +64,67 @@ def reminder_issue(*, deadline_id: int, by: User, at: datetime) -> Reminder:
                 "case": deadline.case.ref,
                 "proceeding": deadline.subject_ref,
                 "rule": deadline.rule,
-                "letter": letter.ref,
+                "letter": reminder.letter_ref,
             },
         )
     return reminder
+
+
+def duty_remind(*, ref: str, by: User, at: datetime) -> Reminder:
+    """Remind an appointing authority of a decision it has not carried out, or not given back, though no term runs."""
+    with transaction.atomic():
+        proceeding = claim(ref, by=by, act="sanctions.duty_remind", at=at)
+        owed = duties().filter(pk=proceeding.pk).first()
+        if owed is None:
+            raise ActRefused(
+                _(
+                    "Pada penanganan ini tidak ada keputusan yang menunggu dilaksanakan atau dipulihkan, jadi tidak "
+                    "perlu pengingat."
+                )
+            )
+        duty = duty_of(owed)
+        written = partial(letters.duty_reminder, duty)
+        case, agency_code = proceeding.case, proceeding.agency_code
+        reminder = _send(case, agency_code, written, subject=ref, by=by, at=at, proceeding=proceeding)
+        citation = str(duty.source or "")
+        keep(proceeding, "sanctions.duty_remind", by=by, at=at, citation=citation, letter=reminder.letter_ref)
+    return reminder
+
+
+def _send(
+    case: Case,
+    agency_code: str,
+    written: Callable[[AppointingAuthority, str, date], LetterData],
+    *,
+    subject: str,
+    by: User,
+    at: datetime,
+    deadline: Deadline | None = None,
+    proceeding: Proceeding | None = None,
+) -> Reminder:
+    """The letter of the oversight body to the authority and its superior, and the row that keeps it."""
+    authority = appointing_authority_of(agency_code, localdate(at))
+    if authority is None:
+        raise ActRefused(_("Pejabat Pembina Kepegawaian instansi itu belum tercatat di registri. Lengkapi dahulu."))
+    superior = superior_of(authority, on=localdate(at))
+    letter = letter_issue(
+        kind="REMINDER",
+        agency_code=oversight_body(localdate(at)).code,
+        chain=case.chain,
+        subject_ref=subject,
+        data=written(authority, superior, localdate(at)),
+        by=by,
+        at=at,
+    )
+    return Reminder.objects.create(
+        case=case,
+        deadline=deadline,
+        proceeding=proceeding,
+        agency_code=agency_code,
+        superior_title=superior[:200],
+        letter_ref=letter.ref,
+        issued_at=at,
+    )
 
 
 def data_block(*, case_ref: str, party: int, reason: str, by: User, at: datetime) -> DataBlock:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from django.db import transaction
@@ -20,6 +20,7 @@ from netra.letters.operations import letter_issue
 from netra.sanctions import letters
 from netra.sanctions.models import Decision, DecisionDelivery, Proceeding
 from netra.sanctions.models.decision import CANDIDATE_END
+from netra.sanctions.operations.absence import end_sending, start_sending
 from netra.sanctions.operations.claim import advance, claim, refuse_before, refuse_future, step_for
 from netra.sanctions.operations.terms import start_term
 from netra.sanctions.states import ProceedingState, Route
@@ -61,6 +62,7 @@ def decision_deliver(*, ref: str, handover: Handover, by: User, at: datetime) ->
         if handover.manner == "OPEN_FORUM" and proceeding.route != Route.ETHICS:
             raise ActRefused(_("Hanya sanksi moral yang dapat dinyatakan terbuka (PP 42/2004 Pasal 15 ayat (2))."))
         decision = proceeding.decision
+        handover = _as_written_down(handover, decision)
         _refuse_unsaid_days(handover)
         _refuse_bad_days(handover, decision, at)
         letter = letter_issue(
@@ -79,8 +81,6 @@ def decision_deliver(*, ref: str, handover: Handover, by: User, at: datetime) ->
             letter_ref=letter.ref,
             in_force_date=_start_effect(proceeding, decision, handover),
         )
-        received = {"met": handover.received_date, "recorded": localdate(at)}
-        stop_clock(proceeding.case, "delivery", **received, subject_ref=proceeding.ref)
         _keep_term_of_sending(proceeding, decision, handover, localdate(at))
         advance(
             proceeding,
@@ -121,16 +121,27 @@ def _refuse_bad_days(handover: Handover, decision: Decision, at: datetime) -> No
 
 
 def _keep_term_of_sending(proceeding: Proceeding, decision: Decision, handover: Handover, today: date) -> None:
-    """To whoever stayed away it is sent within three working days of the day that was set (PerBKN 6/2022 Ps 49(8)).
+    """The duty to deliver is met on the day that was set, whether or not the person came; the letter has its own term.
 
-    That it was sent is known only now, so the term is kept with its end.
+    Where nobody had written down that he stayed away, its term is kept with its end.
     """
-    missed, sent = handover.meant_date, handover.sent_date
-    asked = handover.manner == "SENT" and decision.must_be_delivered and decision.regime == "DISC-94"
-    if not asked or missed is None or sent is None or not term_is_known("delivery_absent", missed):
-        return
-    start_term(proceeding, "delivery_absent", holder="AGENCY", start=missed)
-    stop_clock(proceeding.case, "delivery_absent", met=sent, recorded=today, subject_ref=proceeding.ref)
+    offered = handover.meant_date
+    met = offered or handover.received_date
+    stop_clock(proceeding.case, "delivery", met=met, recorded=today, subject_ref=proceeding.ref)
+    if offered is not None and not hasattr(decision, "delivery_miss"):
+        start_sending(proceeding, decision, offered)
+    end_sending(proceeding, handover.sent_date or handover.received_date, today)
+
+
+def _as_written_down(handover: Handover, decision: Decision) -> Handover:
+    """Of whoever stayed away the two days are those that were written down, where they were; of others there are none.
+
+    Who came for it after all had stayed away too, so the day that was set stays.
+    """
+    missed, sent = getattr(decision, "delivery_miss", None), handover.manner == "SENT"
+    if missed is not None:
+        return replace(handover, meant_date=missed.set_date, sent_date=missed.sent_date if sent else None)
+    return handover if sent else replace(handover, meant_date=None, sent_date=None)
 
 
 def _start_effect(proceeding: Proceeding, decision: Decision, handover: Handover) -> date | None:
@@ -146,7 +157,7 @@ def _start_effect(proceeding: Proceeding, decision: Decision, handover: Handover
     if names_no_day(decision) or decision.effective_date:
         _start_remedy(proceeding, decision, received)
         return decision.effective_date
-    if handover.manner == "SENT" and handover.meant_date is not None and decision.regime == "DISC-53":
+    if handover.meant_date is not None and decision.regime == "DISC-53":
         # PP 53/2010 Ps 46: whoever stays away is reached on the fifteenth day from the day set for the delivery.
         _start_remedy(proceeding, decision, received)
         return start_term(proceeding, "discipline_in_force_absent", holder="AGENCY", start=handover.meant_date).due_date

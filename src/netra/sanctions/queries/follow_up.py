@@ -1,10 +1,14 @@
-"""The follow-up board: per appointing authority what is owed, since when, on which rule. Overdue is derived."""
+"""The follow-up board: per appointing authority what is owed, since when, on which rule. Overdue is derived.
+
+A term is owed until its end is told. What no article gives a term for (see `duties`) is owed until it is done.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import Count, Min, Q
 from django.db.models.functions import Coalesce
@@ -20,7 +24,9 @@ from netra.letters.models import Letter
 from netra.registry.models import Agency
 from netra.registry.queries import HeadedAgency, headed_agencies
 from netra.sanctions.access import of_own_people
+from netra.sanctions.duties import Duty, duties, duty_of
 from netra.sanctions.models import DataBlock, Proceeding, Reminder
+from netra.sanctions.models.proceeding import UNDONE_DUTY
 from netra.trust.access import role_scope, roles_of
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound
@@ -33,17 +39,21 @@ PLACED = (*SUPERVISORS, Role.AUDITOR)
 
 @dataclass(frozen=True, slots=True)
 class BoardRow:
-    """What one appointing authority owes; `oldest` is the due date that comes first."""
+    """What one appointing authority owes: terms, `oldest` the due date that comes first, and duties without a term,
+    `decided` the day of the oldest decision that waits. Each day is None where it owes none of them.
+    """
 
     agency: HeadedAgency
     owed: int
     overdue: int
-    oldest: date
+    oldest: date | None
+    untimed: int
+    decided: date | None
 
 
 @dataclass(frozen=True, slots=True)
 class BoardPage:
-    """One page of the board, the oldest debt first; `next_key` is due date and agency of the last row."""
+    """One page of the board, the oldest debt first; `next_key` is day and agency of the last row."""
 
     rows: Sequence[BoardRow]
     next_key: tuple[date, str] | None
@@ -63,47 +73,82 @@ class OwedTerm:
 
 @dataclass(frozen=True, slots=True)
 class OwedPage:
-    """One page of what an authority owes, most overdue first; `next_key` is due date and id of the last row."""
+    """One page of what an authority owes, the oldest first: terms by due date, duties without one by their first day.
+
+    `next_key` is day and number of the last row, see `_number`.
+    """
 
     agency: HeadedAgency
     terms: Sequence[OwedTerm]
+    duties: Sequence[Duty]
     next_key: tuple[date, int] | None
 
 
 def follow_up_board(user: User, *, on: date, after: tuple[date, str] | None = None) -> BoardPage:
-    """Per appointing authority: how many terms it owes, how many are overdue, since when."""
-    found = (
-        Deadline.objects.filter(_owed(user, on=on))
-        .values("agency_code")
-        .annotate(
-            owed=Count("id"),
-            overdue=Count("id", filter=Q(due_date__lt=on, paused_date__isnull=True)),
-            # A paused term is not overdue, so it does not decide how old the debt is unless nothing else runs.
-            oldest=Coalesce(Min("due_date", filter=Q(paused_date__isnull=True)), Min("due_date")),
-        )
+    """Per appointing authority: how many terms it owes, how many are overdue, what else it owes, since when."""
+    terms, waiting = _terms_by_agency(user, on), _duties_by_agency(user, on)
+    # The authorities of a country are some hundreds: both are read whole, for a row may stand in either or in both.
+    oldest = {code: min(each[code]["first"] for each in (terms, waiting) if code in each) for code in terms | waiting}
+    keys = sorted((day, code) for code, day in oldest.items())
+    keys = [key for key in keys if after is None or key > after]
+    more, keys = len(keys) > PAGE_SIZE, keys[:PAGE_SIZE]
+    agencies = headed_agencies([code for _day, code in keys], on=on)
+    page = [_board_row(agencies[code], terms.get(code, {}), waiting.get(code, {})) for _day, code in keys]
+    return BoardPage(page, keys[-1] if more else None)
+
+
+def _terms_by_agency(user: User, on: date) -> dict[str, Mapping[str, Any]]:
+    rows = Deadline.objects.filter(_within(OWED, user, on=on)).values("agency_code")
+    counted = rows.annotate(
+        owed=Count("id"),
+        overdue=Count("id", filter=Q(due_date__lt=on, paused_date__isnull=True)),
+        # A paused term is not overdue, so it does not decide how old the debt is unless nothing else runs.
+        first=Coalesce(Min("due_date", filter=Q(paused_date__isnull=True)), Min("due_date")),
     )
-    if after is not None:
-        day, code = after
-        found = found.filter(Q(oldest__gt=day) | Q(oldest=day, agency_code__gt=code))
-    rows = list(found.order_by("oldest", "agency_code")[: PAGE_SIZE + 1])
-    more, rows = len(rows) > PAGE_SIZE, rows[:PAGE_SIZE]
-    agencies = headed_agencies([row["agency_code"] for row in rows], on=on)
-    page = [BoardRow(agencies[row["agency_code"]], row["owed"], row["overdue"], row["oldest"]) for row in rows]
-    return BoardPage(page, (page[-1].oldest, page[-1].agency.code) if more else None)
+    return {row["agency_code"]: row for row in counted.order_by()}
+
+
+def _duties_by_agency(user: User, on: date) -> dict[str, Mapping[str, Any]]:
+    rows = Proceeding.objects.filter(_within(UNDONE_DUTY, user, on=on)).values("agency_code")
+    counted = rows.annotate(untimed=Count("id"), first=Min("decision_date"))
+    return {row["agency_code"]: row for row in counted.order_by()}
+
+
+def _board_row(agency: HeadedAgency, terms: Mapping[str, Any], waiting: Mapping[str, Any]) -> BoardRow:
+    return BoardRow(
+        agency=agency,
+        owed=terms.get("owed", 0),
+        overdue=terms.get("overdue", 0),
+        oldest=terms.get("first"),
+        untimed=waiting.get("untimed", 0),
+        decided=waiting.get("first"),
+    )
 
 
 def owed_by(user: User, agency_code: str, *, on: date, after: tuple[date, int] | None = None) -> OwedPage:
-    """The open terms of one authority, oldest due date first, by key. NotFound for an agency that is not his to see."""
-    rows = Deadline.objects.filter(_owed(user, on=on), agency_code=agency_code).select_related("case")
+    """What one authority owes, oldest first, by key. NotFound for an agency that is not his to see."""
+    terms = Deadline.objects.filter(_within(OWED, user, on=on), agency_code=agency_code).select_related("case")
+    waiting = duties().filter(_within(UNDONE_DUTY, user, on=on), agency_code=agency_code)
     if after is not None:
-        day, key = after
-        rows = rows.filter(Q(due_date__gt=day) | Q(due_date=day, id__gt=key))
-    page = list(rows.prefetch_related("reminders", "changes").order_by("due_date", "id")[: PAGE_SIZE + 1])
-    if not page and not _may_ask_about(user, agency_code, on=on):
+        day, number = after
+        terms = terms.filter(Q(due_date__gt=day) | Q(due_date=day, id__gt=number))
+        waiting = waiting.filter(Q(since__gt=day) | Q(since=day, id__lt=-number))
+    found_terms = terms.prefetch_related("reminders", "changes").order_by("due_date", "id")[: PAGE_SIZE + 1]
+    found_duties = waiting.prefetch_related("reminders").order_by("since", "-id")[: PAGE_SIZE + 1]
+    rows: list[Deadline | Duty] = [*found_terms, *map(duty_of, found_duties)]
+    if not rows and not _may_ask_about(user, agency_code, on=on):
         raise NotFound(_("Instansi itu tidak ada pada papan tindak lanjut Anda."))
-    more, page = len(page) > PAGE_SIZE, page[:PAGE_SIZE]
+    rows.sort(key=_number)
+    more, rows = len(rows) > PAGE_SIZE, rows[:PAGE_SIZE]
     agency = headed_agencies([agency_code], on=on)[agency_code]
-    return OwedPage(agency, _with_people(page, on), (page[-1].due_date, page[-1].pk) if more else None)
+    shown = _with_people([row for row in rows if isinstance(row, Deadline)], on)
+    untimed = [row for row in rows if isinstance(row, Duty)]
+    return OwedPage(agency, shown, untimed, _number(rows[-1]) if more else None)
+
+
+def _number(row: Deadline | Duty) -> tuple[date, int]:
+    """Its place among what an authority owes: duties count downwards, so that no two rows of a day share a number."""
+    return (row.since, -row.proceeding.pk) if isinstance(row, Duty) else (row.due_date, row.pk)
 
 
 def reminder_pdf(user: User, agency_code: str, letter_ref: str, *, on: date) -> tuple[Letter, bytes]:
@@ -117,11 +162,11 @@ def reminder_pdf(user: User, agency_code: str, letter_ref: str, *, on: date) -> 
     return letter_queries.letter(sent.letter_ref), letter_queries.pdf(sent.letter_ref)
 
 
-def _owed(user: User, *, on: date) -> Q:
-    """Open terms of agencies that this user may see: by agency for the agency itself and its auditor, by place for
-    supervisors and the auditor of a place, by case for everybody else.
+def _within(owed: Q, user: User, *, on: date) -> Q:
+    """What is owed by agencies that this user may see: by agency for the agency itself and its auditor, by place for
+    supervisors and the auditor of a place, by case for everybody else. Terms and proceedings name all four alike.
     """
-    running = OWED & ~Q(case__in=recused_cases(user))
+    running = owed & ~Q(case__in=recused_cases(user))
     kept = kept_from_office(user, on=on)
     if kept is not None and not role_scope(user, (Role.AUDITOR,), on=on).everywhere:
         running &= ~Q(case__in=kept)

@@ -49,7 +49,14 @@ def proceeding_file(user: User, ref: str, *, on: date) -> ProceedingFile:
     found = proceeding_for(user, ref, on=on)
     proceeding = (
         Proceeding.objects.select_related(
-            "case", "party__case", "examination", "report", "hearing", "decision__delivery", "decision__remedy"
+            "case",
+            "party__case",
+            "examination",
+            "report",
+            "hearing",
+            "decision__delivery",
+            "decision__delivery_miss",
+            "decision__remedy",
         )
         .prefetch_related("summonses", "team", "party__blocks", "party__answers", "party__recommendations")
         .get(pk=found.pk)

@@ -214,7 +214,7 @@ def test_the_board_asks_the_same_questions_for_one_authority_and_for_forty(
 ):
     spread(case, count)
     follow_up_board(cast.ani, on=date(2024, 12, 31))
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         follow_up_board(cast.ani, on=date(2024, 12, 31))
 
 
@@ -238,7 +238,7 @@ def test_the_page_of_an_authority_asks_the_same_questions_for_one_term_and_for_f
     for number in range(count):
         replace_term(model, rule=f"uji_{number}").save()
     owed_by(cast.ani, CITY, on=date(2024, 12, 31))
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         owed_by(cast.ani, CITY, on=date(2024, 12, 31))
 
 
@@ -249,7 +249,8 @@ def test_the_board_pages_by_key_and_shows_everybody_once(cast, case):
     codes = [row.agency.code for row in (*first.rows, *second.rows)]
     assert len(codes) == len(set(codes)) == 41
     assert second.next_key is None
-    assert first.rows[0].oldest <= first.rows[-1].oldest <= second.rows[0].oldest
+    days = [row.oldest for row in (*first.rows, *second.rows)]
+    assert days == sorted(days, key=str)
 
 
 def test_the_auditor_of_a_region_or_an_agency_has_the_board_of_his_own(cast, case):

@@ -20,6 +20,7 @@ from netra.web.words import translated, translated_choices
 
 if TYPE_CHECKING:
     from netra.law.sanctions import Sanction
+    from netra.sanctions.models import DeliveryMiss
     from netra.sanctions.queries import RouteChoice
 
 YES, NO = "yes", "no"
@@ -170,18 +171,36 @@ class HandoverForm(ActForm):
     )
     sent_date = day(_("Tanggal dikirim"), _("Wajib bila dikirim karena tidak hadir."), required=False)
 
-    def __init__(self, *args: Any, route: str, **options: Any) -> None:
+    def __init__(self, *args: Any, route: str, missed: DeliveryMiss | None, **options: Any) -> None:
         super().__init__(*args, **options)
+        if missed is not None:
+            # Both days were written down when they came.
+            del self.fields["meant_date"], self.fields["sent_date"]
+        waits_to_be_sent = missed is not None and missed.sent_date is None
         field = self.fields["manner"]
         assert isinstance(field, forms.ChoiceField)  # noqa: S101 -- declared above
         field.choices = [
             ("IN_PERSON", _("Diserahkan langsung kepada yang bersangkutan")),
-            ("SENT", _("Dikirim, karena yang bersangkutan tidak hadir")),
+            *([] if waits_to_be_sent else [("SENT", _("Dikirim, karena yang bersangkutan tidak hadir"))]),
             *([("OPEN_FORUM", _("Dinyatakan terbuka"))] if route == Route.ETHICS else []),
         ]
 
     def arguments(self) -> dict[str, Any]:
         return {"handover": Handover(**{**self.cleaned_data, "time": f"{self.cleaned_data['time']:%H.%M}"})}
+
+
+class DeliveryMissForm(ActForm):
+    """The day on which the person was to receive the decision and did not come."""
+
+    set_date = day(
+        _("Tanggal yang ditentukan untuk penyerahan"), _("Sejak hari ini dihitung batas mengirim keputusannya.")
+    )
+
+
+class SendingForm(ActForm):
+    """When the decision was sent to whoever stayed away."""
+
+    sent_date = day(_("Tanggal dikirim"), _("Hari diterima dicatat tersendiri, bila suratnya sampai."))
 
 
 class ExecutionForm(ActForm):

@@ -36,6 +36,7 @@ def decided(found: Proceeding) -> dict[str, object]:
         "made_level": translated(LEVEL_WORDS[made.level]) if made else "",
         "candidate": candidate_decided(made) if made else "",
         "delivery": delivery,
+        "missed": getattr(made, "delivery_miss", None),
         "manner": MANNER_WORDS[delivery.manner] if delivery else "",
         "remedy": remedy,
         # An appeal does not end the pay of whoever is allowed to work on (PP 79/2021 Ps 28).

@@ -18,8 +18,9 @@ from netra.trust.access import scope_of
 from netra.trust.errors import NotFound
 from netra.web import words
 from netra.web.cases.terms import terms_of
+from netra.web.cases.words import VERIFICATION_WORDS
 from netra.web.doors import SignedInRequest, attempt_once, bind, download, file_stem, form_page, now, requires, today
-from netra.web.forms.sanctions import ReasonForm, TermForm
+from netra.web.forms.sanctions import ConfirmForm, ReasonForm, TermForm
 from netra.web.sanctions.acting import Operation, done, who
 from netra.web.sanctions.words import ACT_WORDS
 
@@ -30,7 +31,7 @@ def follow_up_board(request: SignedInRequest) -> HttpResponse:
     """Every appointing authority that owes something, the oldest debt first."""
     page = queries.follow_up_board(request.user, on=today(), after=_board_key(request.GET.get("after", "")))
     next_key = f"{page.next_key[0].isoformat()}~{page.next_key[1]}" if page.next_key else None
-    rows = [(row, words.distance(row.oldest, today())) for row in page.rows]
+    rows = [(row, words.distance(row.oldest, today()) if row.oldest else "") for row in page.rows]
     context = {"rows": rows, "next_key": next_key, "on": today()}
     return render(request, "sanctions/follow_up_board.html", context)
 
@@ -58,15 +59,28 @@ def reminder_issue(request: SignedInRequest, agency: str) -> HttpResponse:
     return _agency_page(request, agency, form)
 
 
-def _agency_page(request: SignedInRequest, agency: str, form: TermForm) -> HttpResponse:
+@require_POST
+@requires("sanctions.duty_remind")
+def duty_remind(request: SignedInRequest, ref: str) -> HttpResponse:
+    """Sends a reminder of what no article gives a term for, likewise as a letter."""
+    agency = queries.proceeding_file(request.user, ref, on=today()).proceeding.agency_code
+    form = bind(request, ConfirmForm)
+    if form.is_valid() and done(request, form, lambda: operations.duty_remind(ref=ref, **who(request))):
+        messages.success(request, _("Pengingat terbit sebagai surat bernomor."))
+        return redirect("follow_up_agency", agency=agency)
+    return _agency_page(request, agency, form)
+
+
+def _agency_page(request: SignedInRequest, agency: str, form: TermForm | ConfirmForm) -> HttpResponse:
     page = queries.owed_by(request.user, agency, on=today(), after=_term_key(request.GET.get("after", "")))
     next_key = f"{page.next_key[0].isoformat()}~{page.next_key[1]}" if page.next_key else None
     terms = {term.deadline.pk: term for term in terms_of([row.term for row in page.terms], on=today())}
-    handled = [row.proceeding for row in page.terms if row.proceeding]
+    handled = [row.proceeding for row in page.terms if row.proceeding] + [row.proceeding for row in page.duties]
     context = {
         "agency": page.agency,
         "opened": queries.opened_of(request.user, handled, on=today()),
         "rows": [(row, terms[row.term.pk]) for row in page.terms],
+        "duties": [(row, VERIFICATION_WORDS[row.source.verification] if row.source else "") for row in page.duties],
         "next_key": next_key,
         "may_remind": not scope_of(request.user, "sanctions.reminder_issue", on=today()).is_empty,
         "may_block": not scope_of(request.user, "sanctions.data_block", on=today()).is_empty,
@@ -128,7 +142,7 @@ def _board_key(key: str) -> tuple[date, str] | None:
 
 def _term_key(key: str) -> tuple[date, int] | None:
     parted = _parted(key[:40])
-    if parted is None or not parted[1].isdecimal() or len(parted[1]) > 18:
+    if parted is None or not parted[1].removeprefix("-").isdecimal() or len(parted[1]) > 18:
         return None
     return parted[0], int(parted[1])
 
@@ -137,6 +151,7 @@ urlpatterns: list[URLPattern] = [
     path("tindak-lanjut/", follow_up_board, name="follow_up_board"),
     path("tindak-lanjut/<str:agency>/", follow_up_agency, name="follow_up_agency"),
     path("tindak-lanjut/<str:agency>/pengingat/", reminder_issue, name="reminder_issue"),
+    path("penanganan/<str:ref>/pengingat/", duty_remind, name="duty_remind"),
     path("tindak-lanjut/<str:agency>/surat/<str:letter>/", reminder_letter, name="reminder_letter"),
     path("perkara/<str:ref>/terlapor/<int:party>/blokir/", data_block, name="data_block"),
     path("perkara/<str:ref>/terlapor/<int:party>/buka-blokir/", data_unblock, name="data_unblock"),

@@ -10,7 +10,15 @@ from django.views.decorators.http import require_http_methods
 from netra.sanctions import operations, queries
 from netra.sanctions.states import Route
 from netra.web.doors import SignedInRequest, requires, today
-from netra.web.forms.sanctions import ConfirmForm, CrimeResultForm, ExecutionForm, HandoverForm, RestorationForm
+from netra.web.forms.sanctions import (
+    ConfirmForm,
+    CrimeResultForm,
+    DeliveryMissForm,
+    ExecutionForm,
+    HandoverForm,
+    RestorationForm,
+    SendingForm,
+)
 from netra.web.sanctions.acting import take
 
 
@@ -19,8 +27,32 @@ from netra.web.sanctions.acting import take
 def decision_deliver(request: SignedInRequest, ref: str) -> HttpResponse:
     """Records how and when the person received the decision."""
     file = queries.proceeding_file(request.user, ref, on=today())
-    said, route = _("Penyerahan dicatat."), file.proceeding.route
-    return take(request, ref, operations.decision_deliver, HandoverForm, said=said, file=file, route=route)
+    found = file.proceeding
+    missed = getattr(getattr(found, "decision", None), "delivery_miss", None)
+    return take(
+        request,
+        ref,
+        operations.decision_deliver,
+        HandoverForm,
+        said=_("Penyerahan dicatat."),
+        file=file,
+        route=found.route,
+        missed=missed,
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@requires("sanctions.delivery_miss")
+def delivery_miss(request: SignedInRequest, ref: str) -> HttpResponse:
+    """Records that the person did not come for the decision."""
+    return take(request, ref, operations.delivery_miss, DeliveryMissForm, said=_("Ketidakhadiran dicatat."))
+
+
+@require_http_methods(["GET", "POST"])
+@requires("sanctions.decision_send")
+def decision_send(request: SignedInRequest, ref: str) -> HttpResponse:
+    """Records when the decision was sent to whoever did not come."""
+    return take(request, ref, operations.decision_send, SendingForm, said=_("Pengiriman dicatat."))
 
 
 @require_http_methods(["GET", "POST"])
@@ -62,6 +94,8 @@ def proceeding_close(request: SignedInRequest, ref: str) -> HttpResponse:
 
 urlpatterns: list[URLPattern] = [
     path("penanganan/<str:ref>/penyerahan/", decision_deliver, name="decision_deliver"),
+    path("penanganan/<str:ref>/penyerahan/tidak-hadir/", delivery_miss, name="delivery_miss"),
+    path("penanganan/<str:ref>/penyerahan/pengiriman/", decision_send, name="decision_send"),
     path("penanganan/<str:ref>/berlaku/", decision_enforce, name="decision_enforce"),
     path("penanganan/<str:ref>/tetap/", decision_finalise, name="decision_finalise"),
     path("penanganan/<str:ref>/pelaksanaan/", decision_execute, name="decision_execute"),

@@ -147,6 +147,16 @@ ACT_WORDS: Mapping[str, ActWords] = dict(
             _("Berita acara penyerahan terbit bernomor, dan batas upaya administratif mulai dihitung."),
         ),
         _act(
+            "delivery_miss",
+            _("Catat tidak hadir pada penyampaian"),
+            _("Keputusan sudah ditawarkan pada hari itu; sekarang harus dikirim kepada yang bersangkutan."),
+        ),
+        _act(
+            "decision_send",
+            _("Catat pengiriman keputusan"),
+            _("Kewajiban mengirim berakhir pada hari dikirim; penerimaannya dicatat tersendiri."),
+        ),
+        _act(
             "decision_enforce",
             _("Catat mulai berlaku"),
             _("Tidak ada upaya administratif, dan hari berlakunya sudah tiba."),
@@ -231,6 +241,7 @@ ACT_WORDS: Mapping[str, ActWords] = dict(
         ),
         _act("data_unblock", _("Buka blokir data"), _("Setelah pejabat pembina kepegawaian bertindak.")),
         _act("reminder_issue", _("Kirim pengingat"), _LETTER),
+        _act("duty_remind", _("Kirim pengingat"), _LETTER),
     )
 )
 

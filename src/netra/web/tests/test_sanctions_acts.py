@@ -86,6 +86,12 @@ def in_force(cast: Cast) -> Proceeding:
     return proceeding
 
 
+def missed(cast: Cast) -> Proceeding:
+    proceeding = decided(cast)
+    act.delivery_miss(ref=proceeding.ref, set_date=date(2024, 11, 13), by=cast.dewi, at=at("2024-11-13"))
+    return proceeding
+
+
 def final(cast: Cast) -> Proceeding:
     proceeding = in_force(cast)
     act.decision_finalise(ref=proceeding.ref, by=cast.dewi, at=at("2024-12-06"))
@@ -264,6 +270,17 @@ DEEDS = {
         needed="signer_title",
     ),
     "decision_deliver": Deed("penyerahan/", decided, "dewi", "DELIVERED", HANDOVER, needed="manner"),
+    "delivery_miss": Deed(
+        "penyerahan/tidak-hadir/",
+        decided,
+        "dewi",
+        "DELIVERY_MISSED",
+        {"set_date": "2024-11-13"},
+        needed="set_date",
+    ),
+    "decision_send": Deed(
+        "penyerahan/pengiriman/", missed, "dewi", "DECISION_SENT", {"sent_date": "2024-11-14"}, needed="sent_date"
+    ),
     "decision_enforce": Deed("berlaku/", delivered, "dewi", "IN_FORCE"),
     "objection_file": Deed(
         "keberatan/",

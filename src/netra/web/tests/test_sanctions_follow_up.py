@@ -12,7 +12,14 @@ from netra.cases.tests.builders import Cast, at
 from netra.letters.queries import letters_of
 from netra.sanctions import operations as act
 from netra.sanctions.models import DataBlock, Reminder
-from netra.sanctions.tests.builders import RULING, carry_to_decision, carry_to_delivery, deliver, make_proceeding
+from netra.sanctions.tests.builders import (
+    RULING,
+    carry_to_decision,
+    carry_to_delivery,
+    deliver,
+    make_proceeding,
+    punished,
+)
 from netra.web.tests.cases_scene import the_clock_shows
 from netra.web.tests.sanctions_scene import page, recommended_case, signed_in
 
@@ -107,6 +114,35 @@ class WhenAReminderIsSent:
     @pytest.mark.parametrize("term", ["", "x", "0", "-1", "999999999999999999999"])
     def it_knows_no_term_that_is_none(self, ani, case, term):
         assert ani.post(f"{CITY}pengingat/", {"term": term}).status_code in {404, 422}
+
+
+class WhenADecisionWaitsToBeCarriedOut:
+    @pytest.fixture
+    def final(self, cast, monkeypatch):
+        the_clock_shows(monkeypatch, at("2025-06-02"))
+        return punished(cast)
+
+    def it_is_shown_with_day_and_article_and_that_no_term_is_named(self, ani, final):
+        board = page(ani.get(BOARD))
+        assert "Wali Kota Jambi" in board and "tanpa tenggat: keputusan 11 November 2024" in board
+        shown = page(ani.get(CITY))
+        for words in ("Melaksanakan keputusan", final.ref, "5 Desember 2024", "Pasal 38", "tenggat tidak disebut"):
+            assert words in shown
+        assert "Semua kewajiban yang tercatat sudah dipenuhi" not in shown
+
+    def it_is_reminded_of_by_a_letter_that_the_page_then_shows(self, ani, final):
+        sent = ani.post(f"/penanganan/{final.ref}/pengingat/")
+        assert (sent.status_code, sent["Location"]) == (302, CITY)
+        assert "tembusan: Gubernur Jambi" in page(ani.get(CITY))
+
+    def it_is_reminded_of_by_the_oversight_body_alone_and_only_while_it_waits(self, cast, ani, final):
+        assert signed_in(cast.dewi).post(f"/penanganan/{final.ref}/pengingat/").status_code == 403
+        document = "SK 1, 9 Desember 2024"
+        act.decision_execute(ref=final.ref, document=document, by=cast.dewi, at=at("2024-12-09"))
+        refused = ani.post(f"/penanganan/{final.ref}/pengingat/")
+        assert refused.status_code == 422
+        assert "tidak ada keputusan yang menunggu" in page(refused)
+        assert not Reminder.objects.exists()
 
 
 class WhenDataAreBlocked:

@@ -1,0 +1,148 @@
+"""Whoever stays away from the delivery: offered on the set day, then sent within a term of its own; the receipt apart.
+
+Decided on Monday 2024-11-11, so to be delivered within fourteen working days; set for Wednesday the 13th. PerBKN 6/2022
+Ps 49(8) gives three working days to send it: 14, 15 | 18 November.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from netra.cases.operations import ActRefused, WrongState
+from netra.cases.tests.builders import CITY, Cast, at
+from netra.letters.queries import pdf
+from netra.letters.tests.pdf_text import says
+from netra.sanctions import operations as act
+from netra.sanctions.models import DeliveryMiss
+from netra.sanctions.queries import owed_by
+from netra.sanctions.tests.builders import RULING, carry_to_decision, make_proceeding
+from netra.sanctions.tests.test_remedies import examined_in_2019
+from netra.trust import trail
+from netra.trust.tests.locks import unlocked
+
+pytestmark = pytest.mark.django_db
+SET = date(2024, 11, 13)
+
+
+@pytest.fixture
+def cast():
+    return Cast()
+
+
+@pytest.fixture
+def decided(cast):
+    proceeding = make_proceeding(cast)
+    carry_to_decision(cast, proceeding)
+    return proceeding
+
+
+def miss(cast, proceeding, day="2024-11-13", entered="2024-11-13"):
+    set_date = date.fromisoformat(day)
+    return act.delivery_miss(ref=proceeding.ref, set_date=set_date, by=cast.dewi, at=at(entered))
+
+
+def send(cast, proceeding, day="2024-11-18"):
+    return act.decision_send(ref=proceeding.ref, sent_date=date.fromisoformat(day), by=cast.dewi, at=at(day))
+
+
+def receive(cast, proceeding, day="2024-12-16", manner="SENT"):
+    handover = act.Handover(manner, date.fromisoformat(day), "Kantor Pos")
+    return act.decision_deliver(ref=proceeding.ref, handover=handover, by=cast.dewi, at=at(day))
+
+
+def term(proceeding, rule):
+    return proceeding.case.deadlines.get(rule=rule)
+
+
+def owed(cast, on):
+    return {row.term.rule: row.overdue for row in owed_by(cast.ani, CITY, on=date.fromisoformat(on)).terms}
+
+
+def state(proceeding):
+    return type(proceeding).objects.get(pk=proceeding.pk).state
+
+
+class WhenThePersonStaysAway:
+    def it_was_offered_in_time_and_the_sending_is_owed_and_becomes_overdue(self, cast, decided):
+        miss(cast, decided)
+        assert term(decided, "delivery").met_date == SET
+        waiting = term(decided, "delivery_absent")
+        assert (waiting.start_date, waiting.due_date, waiting.holder) == (SET, date(2024, 11, 18), "AGENCY")
+        assert (waiting.citation, waiting.verification) == ("PerBKN 6/2022 Pasal 49 ayat (8)", "SECONDARY")
+        assert owed(cast, "2024-11-18") == {"delivery_absent": False}
+        assert owed(cast, "2024-11-19") == {"delivery_absent": True}
+        assert state(decided) == "DELIVERY_MISSED"
+        assert trail.history(decided.case.chain)[-1].citation == "PP 94/2021 Pasal 37 ayat (4)"
+
+    def it_was_offered_late_where_the_day_that_was_set_was_late(self, cast, decided):
+        miss(cast, decided, "2024-12-20", "2024-12-20")
+        assert term(decided, "delivery").was_late
+
+    def it_is_not_written_down_twice(self, cast, decided):
+        miss(cast, decided)
+        with pytest.raises(WrongState, match="Tidak hadir pada penyampaian"):
+            miss(cast, decided)
+
+    def it_is_handed_over_where_he_comes_for_it_after_all(self, cast, decided):
+        miss(cast, decided)
+        receive(cast, decided, "2024-11-15", "IN_PERSON")
+        assert (state(decided), term(decided, "delivery_absent").met_date) == ("DELIVERED", date(2024, 11, 15))
+
+    def it_is_not_received_by_post_before_it_was_sent(self, cast, decided):
+        miss(cast, decided)
+        with pytest.raises(ActRefused, match="tanggal dikirim"):
+            receive(cast, decided)
+
+
+class WhenItIsSent:
+    @pytest.mark.parametrize(("sent", "late"), [("2024-11-18", False), ("2024-11-19", True)])
+    def it_ends_the_term_on_the_day_of_sending(self, cast, decided, sent, late):
+        miss(cast, decided)
+        send(cast, decided, sent)
+        ended = term(decided, "delivery_absent")
+        assert (ended.met_date, ended.was_late) == (date.fromisoformat(sent), late)
+        assert state(decided) == "DECISION_SENT"
+        assert owed(cast, "2025-06-02") == {}
+
+    def it_counts_effect_and_remedy_from_the_receipt_however_long_the_letter_was_under_way(self, cast, decided):
+        """Received on Monday 16 December 2024; the duty to deliver stays met on the day that was set."""
+        miss(cast, decided)
+        send(cast, decided)
+        delivery = receive(cast, decided)
+        assert not term(decided, "delivery").was_late
+        assert term(decided, "objection_filing").start_date == date(2024, 12, 16)
+        printed = pdf(delivery.letter_ref)
+        assert says(printed, "tanggal yang ditentukan untuk penyerahan, 13 November 2024")
+        assert says(printed, "dikirim pada tanggal 18 November 2024")
+        assert says(printed, "diterima pada tanggal 16 Desember 2024")
+
+    def it_is_held_against_the_trail(self, cast, decided):
+        miss(cast, decided)
+        send(cast, decided)
+        assert trail.verify_database().ok
+        with unlocked():
+            DeliveryMiss.objects.update(sent_date=date(2024, 11, 14))
+        assert not trail.verify_database().ok
+
+
+class WhenItWasAllWrittenDownAtOnce:
+    def it_is_met_on_the_day_that_was_set_though_received_after_the_term(self, cast, decided):
+        handover = act.Handover("SENT", date(2024, 12, 16), "Kantor Pos", meant_date=SET, sent_date=date(2024, 11, 14))
+        act.decision_deliver(ref=decided.ref, handover=handover, by=cast.dewi, at=at("2024-12-16"))
+        assert term(decided, "delivery").met_date == SET
+        assert term(decided, "delivery_absent").met_date == date(2024, 11, 14)
+
+
+class WhenItIsUnderTheOldRegulation:
+    def it_has_no_term_of_sending_and_counts_from_the_day_that_was_set_even_where_he_comes_later(self, cast):
+        """PP 53/2010 Ps 46: set for Thursday 2019-03-21, fetched on 2019-04-01: in force on 2019-04-05."""
+        proceeding = examined_in_2019(cast)
+        ruling = replace(RULING, sanction_code="promotion_delay_1y", decided_date=date(2019, 3, 20))
+        act.decision_make(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at("2019-03-20", 16))
+        miss(cast, proceeding, "2019-03-21", "2019-03-21")
+        assert not proceeding.case.deadlines.filter(rule="delivery_absent").exists()
+        assert trail.history(proceeding.case.chain)[-1].citation == "PP 53/2010 Pasal 31 ayat (4)"
+        assert receive(cast, proceeding, "2019-04-01", "IN_PERSON").in_force_date == date(2019, 4, 5)
