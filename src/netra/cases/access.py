@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 from functools import reduce
 from operator import or_
@@ -76,12 +76,10 @@ def _handled(user: User, on: date) -> list[Q]:
 
 
 def _about_people_of(agencies: Collection[str]) -> QuerySet[Any, Any]:
-    """The keys of the cases about people of these agencies: walks of three indexes, since an OR would have none.
-
-    A case that goes past a superior's agency is about people of an agency through what was recommended to it.
-    """
+    """The keys of the cases about people whom these agencies handle: walks of three indexes, an OR would have none."""
     handled = Case.objects.filter(agency_code__in=agencies).values("pk")
-    theirs = Party.objects.filter(agency_code__in=agencies, erase_date=None).values("case_id")
+    waiting = Party.objects.filter(agency_code__in=agencies, erase_date=None, recommendations=None)
+    theirs = waiting.values("case_id")
     addressed = Recommendation.objects.filter(agency_code__in=agencies, party__erase_date=None).values("case_id")
     return handled.union(theirs, addressed)
 
@@ -91,9 +89,18 @@ def own_agency(user: User, case: Case, *, on: date) -> str:
     served = role_scope(user, AGENCY_ROLES, on=on).agencies
     if not served or case.agency_code in served:
         return case.agency_code
-    accused = {party.agency_code for party in case.parties.all()}
-    addressed = {each.agency_code for each in case.recommendations.all()}
-    return min((accused | addressed) & served, default=case.agency_code)
+    handling = set(handled_by(case.parties.all(), case.recommendations.all()).values())
+    return min(handling & served, default=case.agency_code)
+
+
+def handled_by(people: Iterable[Party], sent: Iterable[Recommendation]) -> dict[int, str]:
+    """By accused the agency that handles him, "" where none is known; `sent` are the recommendations about them.
+
+    It is the one to which the recommendation about him went, be it his own, the level above it or the only one that
+    anybody named; until then his own, or that of the case.
+    """
+    addressed = {each.party_id: each.agency_code for each in sent}
+    return {each.pk: addressed.get(each.pk) or each.agency_code or each.case.agency_code for each in people}
 
 
 def reads_everybody(user: User, *, on: date) -> bool:
@@ -117,9 +124,10 @@ def people_shown(user: User, *, on: date) -> Q:
 
 
 def people_of(agencies: Collection[str]) -> Q:
-    """Which accused these agencies handle: their own, those of no known agency, and those recommended to them."""
+    """Which accused these agencies handle, by the rule of `handled_by`."""
     nobodys = Q(agency_code="", case__agency_code__in=agencies)
-    return Q(agency_code__in=agencies) | nobodys | Q(recommendations__agency_code__in=agencies)
+    waiting = (Q(agency_code__in=agencies) | nobodys) & Q(recommendations=None)
+    return waiting | Q(recommendations__agency_code__in=agencies)
 
 
 def people_hidden(user: User, case: Case, *, on: date) -> list[Party]:

@@ -10,7 +10,6 @@ from datetime import date
 
 from netra.cases.models import Case
 from netra.cases.states import CaseState
-from netra.law.counting import add_months
 from netra.registry.models import RetentionSchedule
 from netra.registry.queries import retention_schedule_on
 
@@ -36,6 +35,5 @@ def archive_of(case: Case) -> Archive | None:
     schedule = retention_schedule_on(case.handling_agency_code, case.ended_date)
     if schedule is None:
         return Archive(case.handling_agency_code, case.ended_date, None)
-    active_until = add_months(case.ended_date, 12 * schedule.active_years)
-    due = add_months(active_until, 12 * schedule.inactive_years)
-    return Archive(case.handling_agency_code, case.ended_date, schedule, active_until, due)
+    ended = case.ended_date
+    return Archive(case.handling_agency_code, ended, schedule, schedule.active_until(ended), schedule.due(ended))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from datetime import datetime
 
+from netra.cases.access import handled_by
 from netra.cases.models import Case, Clarification, Deadline, DeadlineChange, Party, Recommendation
 from netra.cases.sealing import evidence_sent_by
 from netra.letters.queries import letters_of
@@ -27,7 +28,7 @@ def events_about(case: Case, people: Collection[Party], trail: Iterable[Entry]) 
     if not people:
         return frozenset()
     subjects = _subjects(people)
-    names = subjects | _papers(case, people, subjects) | _agencies(case, people)
+    names = subjects | _papers(case, people, subjects) | _agencies(people)
     numbers = {each.ordinal for each in people}
     invitations = set(Clarification.objects.filter(party__in=people).values_list("ordinal", flat=True))
     moments = _moments(case, subjects)
@@ -65,10 +66,9 @@ def _papers(case: Case, people: Collection[Party], subjects: set[str]) -> set[st
     return {*of_them, *addressed, *(each.ref for each in evidence_sent_by(case, people))}
 
 
-def _agencies(case: Case, people: Collection[Party]) -> set[str]:
-    """Those that serve or handle them; none of them is the reader's own, else they would not be hidden from him."""
-    addressed = Recommendation.objects.filter(party__in=people).values_list("agency_code", flat=True)
-    return {*(each.agency_code or case.agency_code for each in people), *addressed} - {""}
+def _agencies(people: Collection[Party]) -> set[str]:
+    """Those that handle them; none of them is the reader's own, else they would not be hidden from him."""
+    return set(handled_by(people, Recommendation.objects.filter(party__in=people)).values()) - {""}
 
 
 def _moments(case: Case, subjects: set[str]) -> set[datetime]:

@@ -9,7 +9,15 @@ from datetime import date, datetime
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from netra.cases.access import AGENCY_READERS, AGENCY_ROLES, SUPERVISORS, case_for, people_hidden, reads_everybody
+from netra.cases.access import (
+    AGENCY_READERS,
+    AGENCY_ROLES,
+    SUPERVISORS,
+    case_for,
+    handled_by,
+    people_hidden,
+    reads_everybody,
+)
 from netra.cases.bypass import bypassed
 from netra.cases.links import party_by_link
 from netra.cases.models import Case, Clarification, Party, Recommendation
@@ -199,13 +207,9 @@ def _released_to(user: User, case: Case, on: date) -> frozenset[str]:
 
 
 def reading_agencies(case: Case) -> list[str]:
-    """The codes of the agencies that handle the accused, as far as they are known: their own and those addressed.
-
-    Never one that the case goes past; in its place stands the one to which the recommendation went.
-    """
-    own = {party.agency_code or case.agency_code for party in case.parties.all()}
-    addressed = {each.agency_code for each in case.recommendations.all()}
-    return sorted((own | addressed) - {""} - bypassed(case))
+    """The codes of the agencies that handle the accused, as far as known; never one that the case goes past."""
+    handling = set(handled_by(case.parties.all(), case.recommendations.all()).values())
+    return sorted(handling - {""} - bypassed(case))
 
 
 def withheld(case: Case, held: Collection[EvidenceItem]) -> dict[str, list[str]]:

@@ -21,6 +21,12 @@ def office_agency(region_code: str) -> Agency | None:
     return Agency.objects.filter(kind=AgencyKind.ELECTION_SUPERVISOR, region_code=region_code).order_by("code").first()
 
 
+def office_code(region_code: str) -> str:
+    """The code of that office; "" where none is registered."""
+    office = office_agency(region_code)
+    return office.code if office else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Office:
     """An office by its region; it is served where it is registered here, or an officer was given its region.

@@ -114,7 +114,12 @@ _ACTS = (
     # registry
     _act("registry.agency_save", _("Instansi disimpan"), (ADMIN,), "agency"),
     _act("registry.appointing_authority_set", _("Pejabat pembina kepegawaian ditetapkan"), (ADMIN,), "agency"),
-    _act("registry.retention_set", _("Jadwal retensi arsip dicatat"), (ADMIN,), "agency start document"),
+    _act(
+        "registry.retention_set",
+        _("Jadwal retensi arsip dicatat"),
+        (ADMIN,),
+        "agency start document active inactive fate",
+    ),
     _act("registry.unit_save", _("Unit kerja disimpan"), (ADMIN, PERSONNEL), "agency unit"),
     _act("registry.civil_servant_view", _("Data pegawai dilihat"), (*HANDLERS, AUDITOR, ADMIN), "person"),
     _act("registry.civil_servant_save", _("Data pegawai disimpan"), (ADMIN, PERSONNEL), "person"),

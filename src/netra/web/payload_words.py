@@ -34,7 +34,7 @@ from netra.prevention.outreach_states import FILE_KIND_LABELS, MOMENT_LABELS
 from netra.prevention.reminder_states import OCCASION_LABELS
 from netra.prevention.states import CHANNEL_LABELS, INSTRUMENT_KIND_LABELS
 from netra.registry.queries import agency_names, election_names
-from netra.registry.states import ELECTION_KIND_LABELS, POSITION_LABELS
+from netra.registry.states import ELECTION_KIND_LABELS, FATE_LABELS, POSITION_LABELS
 from netra.sanctions.operations.force import MANNERS
 from netra.sanctions.operations.remedies import OUTCOMES
 from netra.sanctions.states import DECISION_KIND_LABELS, MODE_LABELS, ROUTE_LABELS
@@ -149,6 +149,7 @@ LINK_PURPOSE = _codes({ANSWERING: gettext_lazy("jawaban terlapor"), PASSWORD_LIN
 READ: Mapping[str, Reader] = {
     **dict.fromkeys(
         (
+            "active",
             "advice",
             "advisory",
             "allegation",
@@ -168,6 +169,7 @@ READ: Mapping[str, Reader] = {
             "invitation",
             "item",
             "letter",
+            "inactive",
             "letters",
             "link",
             "matter",
@@ -218,6 +220,7 @@ READ: Mapping[str, Reader] = {
     "category": CATEGORY,
     "conduct": CONDUCT,
     "election": election,
+    "fate": _codes(FATE_LABELS),
     "manner": _codes(MANNERS),
     "missing": _codes({code: each.label for code, each in WORDING.items()}),
     "occasion": _codes(OCCASION_LABELS),

@@ -21,8 +21,8 @@ from netra.cases.operations.days import refuse_before
 from netra.cases.operations.meetings import keep_meeting, refuse_meeting
 from netra.cases.states import CaseState
 from netra.intake.queries import withdrawn_on
-from netra.law.deadlines import compute
 from netra.law.procedure import Step
+from netra.registry.queries import erasure_day
 from netra.trust.models import User
 from netra.trust.trail import record
 
@@ -34,14 +34,10 @@ NOBODY: Mapping[Party, Sequence[str]] = MappingProxyType({})
 
 
 def seal(case: Case, *, outcome: str, on: date) -> None:
-    """Mark the end and the date of erasure; the caller saves.
-
-    Two years for every agency, a default of Netra that no article gives; its archive schedule, which decides, is in no
-    table here.
-    """
+    """Mark the end and the date of erasure, by the archive schedule of the handling office; the caller saves."""
     case.ended_date = on
     case.outcome = outcome
-    case.erase_date = compute("erasure", on).due
+    case.erase_date = erasure_day(case.handling_agency_code, on)
 
 
 def seal_person(party: Party, *, papers_under: Sequence[str], on: date) -> None:
@@ -49,7 +45,7 @@ def seal_person(party: Party, *, papers_under: Sequence[str], on: date) -> None:
 
     `papers_under` are the references of his proceedings, under which letters and terms about him alone are kept.
     """
-    party.erase_date = compute("erasure", on).due
+    party.erase_date = erasure_day(party.case.handling_agency_code, on)
     party.papers_under = [party.ref, *papers_under]
     party.save(update_fields=["erase_date", "papers_under"])
 

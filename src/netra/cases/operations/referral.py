@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 from django.utils.timezone import localdate
@@ -26,11 +26,13 @@ from netra.cases.operations.clocks import (
 )
 from netra.cases.operations.endings import seal
 from netra.cases.operations.undecided import refuse_undecided
+from netra.cases.papers import reading_agencies
 from netra.cases.states import CaseState
 from netra.law.bodies import oversight_body
 from netra.law.counting import Unit
 from netra.law.vocabulary import LEVELS_OF, Category
 from netra.letters.operations import letter_issue
+from netra.registry.queries import agency_names
 from netra.trust.models import User
 from netra.trust.trail import record
 
@@ -106,6 +108,7 @@ def case_recommend(*, case_ref: str, advice: Advice, by: User, at: datetime) -> 
         party = party_of(case, advice.party, by=by, on=localdate(at))
         agency_code = _addressed_agency(case, advice.agency_code or party.agency_code)
         _refuse_unanswered(party, advice.category)
+        _refuse_begun_elsewhere(party, agency_code, localdate(at))
         body = oversight_body(localdate(at))
         letter = letter_issue(
             kind="RECOMMENDATION",
@@ -128,9 +131,8 @@ def case_recommend(*, case_ref: str, advice: Advice, by: User, at: datetime) -> 
             letter_ref=letter.ref,
             recommended_at=at,
         )
+        _entrust(case, party, agency_code)
         case.state = step.target
-        if case.agency_code in {"", *bypassed(case)}:
-            case.agency_code = agency_code
         case.save(update_fields=["state", "agency_code"])
         stop_clock(case, "satgas_verification", met=localdate(at))
         start_clock_from_letter(
@@ -188,6 +190,30 @@ def _refuse_unanswered(party: Party, category: str) -> None:
     refusal = why_not_recommended(party, category)
     if refusal:
         raise ActRefused(refusal)
+
+
+def _refuse_begun_elsewhere(party: Party, agency_code: str, on: date) -> None:
+    """Whoever began to handle him, as a superior must without waiting (PP 94/2021 Ps 26(1)), is not passed over."""
+    opened = Party.objects.filter(pk=party.pk, proceedings__isnull=False)
+    begun = opened.values_list("proceedings__route", "proceedings__agency_code")
+    agencies = {code for route, code in begun if route != "CRIME"}
+    if agencies - {agency_code}:
+        raise ActRefused(
+            _(
+                "Penanganan terhadap terlapor T%(ordinal)s sudah dibuka oleh %(agency)s. Tujukan rekomendasi kepada "
+                "instansi itu."
+            )
+            % {"ordinal": party.ordinal, "agency": "; ".join(agency_names(agencies, on=on).values())}
+        )
+
+
+def _entrust(case: Case, party: Party, agency_code: str) -> None:
+    """From now on the addressed agency handles him, and the case where its own handles nobody in it; see `access`."""
+    if not party.agency_code:
+        party.agency_code = agency_code
+        party.save(update_fields=["agency_code"])
+    if case.agency_code not in reading_agencies(case):
+        case.agency_code = agency_code
 
 
 def _addressed_agency(case: Case, agency_code: str) -> str:

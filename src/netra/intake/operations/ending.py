@@ -9,10 +9,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from netra.intake.models import Report
+from netra.intake.offices import office_code
 from netra.intake.operations.claims import cited, claim, claim_own, remember, step_or_refuse
 from netra.intake.states import CLOSING_STATES, CloseReason, State, label
 from netra.intake.written_documents import named_document
-from netra.law import deadlines
+from netra.registry.queries import erasure_day
 from netra.trust.actors import Actor
 from netra.trust.errors import Refused
 from netra.trust.plain_text import paragraphs
@@ -42,7 +43,7 @@ def report_close(
         report.outcome_reason = reason
         report.outcome_explanation = _told(explanation)
         report.closed_at = at
-        report.erase_date = erase_date(timezone.localdate(at)) if outcome == State.NOT_REGISTERED else None
+        report.erase_date = erase_date(report, timezone.localdate(at)) if outcome == State.NOT_REGISTERED else None
         report.save()
         remember(
             report,
@@ -66,7 +67,7 @@ def report_withdraw(*, report_ref: str, by: Actor, at: datetime) -> Report:
         report = claim_own(report_ref, by=by, at=at)
         step = step_or_refuse(report, act)
         report.state, report.closed_at = State.WITHDRAWN, at
-        report.erase_date = None if report.case_ref else erase_date(timezone.localdate(at))
+        report.erase_date = None if report.case_ref else erase_date(report, timezone.localdate(at))
         report.save(update_fields=["state", "closed_at", "erase_date"])
         remember(report, act, by=by, at=at, payload={}, citation=cited(report, step, at))
     return report
@@ -90,9 +91,9 @@ def report_withdraw_record(*, report_ref: str, document: str, by: Actor, at: dat
     return report
 
 
-def erase_date(ended: date) -> date:
-    """The day from which the content is destroyed, by the house's default until an agency's archive schedule says."""
-    return deadlines.compute("erasure", ended).due
+def erase_date(report: Report, ended: date) -> date:
+    """The day from which the content is destroyed, by the archive schedule of the handling office."""
+    return erasure_day(office_code(report.handler_region_code), ended)
 
 
 def _refuse_outcome(outcome: State) -> None:

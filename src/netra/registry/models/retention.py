@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar
 
 from django.db import models
 from django.db.models import Q
 
+from netra.law.counting import add_months
 from netra.registry.models.agencies import Agency
 from netra.registry.states import fate_choices
 
@@ -32,3 +34,11 @@ class RetentionSchedule(models.Model):
 
     def __str__(self) -> str:
         return self.document
+
+    def active_until(self, ended: date) -> date:
+        """Until when what ended on that day is kept at hand."""
+        return add_months(ended, 12 * self.active_years)
+
+    def due(self, ended: date) -> date:
+        """When its retention is over."""
+        return add_months(self.active_until(ended), 12 * self.inactive_years)

@@ -39,6 +39,13 @@ def retention_set(*, entry: RetentionEntry, by: Actor, at: datetime) -> Retentio
             },
         )
         chain = f"agency:{agency.code}"
-        payload = {"agency": agency.code, "start": entry.start_date.isoformat(), "document": entry.document}
+        payload = {
+            "agency": agency.code,
+            "start": entry.start_date.isoformat(),
+            "document": entry.document,
+            "active": entry.active_years,
+            "inactive": entry.inactive_years,
+            "fate": entry.fate.value,
+        }
         record(chain=chain, verb=act, by=by, at=at, subject=chain, payload=payload)
     return schedule

@@ -55,7 +55,12 @@ from netra.registry.queries.regions import (
     region_or_nation,
     regions_below,
 )
-from netra.registry.queries.retention import retention_schedule_on, retention_schedules_of
+from netra.registry.queries.retention import (
+    erasure_day,
+    retention_schedule_on,
+    retention_schedules_of,
+    schedule_behind,
+)
 
 __all__ = [
     "HeadedAgency",
@@ -77,6 +82,7 @@ __all__ = [
     "election_for",
     "election_names",
     "elections",
+    "erasure_day",
     "find_agencies",
     "find_people",
     "first_days_in_units",
@@ -101,6 +107,7 @@ __all__ = [
     "registered",
     "retention_schedule_on",
     "retention_schedules_of",
+    "schedule_behind",
     "stages_of",
     "superior_of",
     "tickets_of",

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from django.db import DatabaseError, connection
 
 from netra.registry.checks import InvalidEntry
 from netra.registry.entries import RetentionEntry
@@ -13,6 +14,7 @@ from netra.registry.operations import retention_set
 from netra.registry.queries import retention_schedule_on
 from netra.registry.states import AgencyKind, Fate
 from netra.registry.tests import builders as make
+from netra.registry.told_rows import MIRRORS
 from netra.trust import trail
 from netra.trust.errors import NotFound
 
@@ -73,3 +75,41 @@ def test_a_schedule_without_a_decree_or_out_of_bounds_is_refused(wrong, why):
 def test_an_unknown_agency_is_refused():
     with pytest.raises(NotFound, match="tidak ada dalam registri"):
         told(replace(FIRST, agency_code="TIDAK-ADA"))
+
+
+class WhenSomebodyRewritesIt:
+    """By hand in the database: what is erased when hangs on these years."""
+
+    @staticmethod
+    def rewritten(statement: str) -> list[str]:
+        with connection.cursor() as cursor:
+            cursor.execute(statement)
+        return [problem.message for problem in trail.verify_database().problems]
+
+    def it_is_found_by_the_check_of_the_trail(self):
+        told(replace(FIRST, inactive_years=8))
+        told(FIRST)
+        assert trail.verify_database().ok
+        found = self.rewritten("UPDATE registry_retentionschedule SET active_years = 0, fate = 'PERMANENT'")
+        assert found == [
+            "jadwal retensi mulai 2020-01-01: retensi aktif (tahun) menurut jejak «2», di basis data «0»",
+            "jadwal retensi mulai 2020-01-01: nasib akhir menurut jejak «Musnah», "
+            "di basis data «Permanen (diserahkan kepada lembaga kearsipan)»",
+        ]
+
+    def it_stays_true_that_a_schedule_told_before_the_trail_kept_years_is_no_lie(self):
+        earlier = {"start": "2020-01-01", "agency": "BAWASLU-X", "document": FIRST.document}
+        (mirror,) = MIRRORS
+        assert mirror.tells["registry.retention_set"](earlier) == {"document": FIRST.document}
+
+    @pytest.mark.parametrize(
+        "statement",
+        [
+            "DELETE FROM registry_retentionschedule",
+            "UPDATE registry_retentionschedule SET start_date = '2030-01-01'",
+        ],
+    )
+    def it_keeps_its_row_and_its_day(self, statement):
+        told(FIRST)
+        with pytest.raises(DatabaseError, match="tidak dapat diubah atau dihapus"), connection.cursor() as cursor:
+            cursor.execute(statement)

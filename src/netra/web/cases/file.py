@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponse
@@ -29,6 +29,7 @@ from netra.law.conducts import CONDUCTS
 from netra.law.deadlines import compute
 from netra.law.in_words import category_in_words, level_in_words
 from netra.law.stages import phase_answer
+from netra.registry.queries import schedule_behind
 from netra.registry.states import ELECTION_KIND_LABELS, OFFICE_LABELS, POSITION_LABELS, ElectionKind, Office, Position
 from netra.sanctions import queries as sanctions
 from netra.sanctions.states import ROUTE_LABELS
@@ -115,6 +116,7 @@ def page_of(found: CaseFile, user: User) -> dict[str, object]:
         "sealed": papers.is_sealed(case),
         "cleared": found.sealed if sees_all else [],
         "retention": compute("erasure", case.ended_date or on).citation,
+        "schedule": schedule_behind(_erased_from(found), case.handling_agency_code, case.ended_date),
         "state": translated(STATE_LABELS[case.state]),
         "kind": state_kind(case.state),
         "sees_all": sees_all,
@@ -136,6 +138,11 @@ def page_of(found: CaseFile, user: User) -> dict[str, object]:
         **_papers(user, found),
         **_afterwards(user, case),
     }
+
+
+def _erased_from(found: CaseFile) -> date | None:
+    """From when the case may be erased, or what is about those who were cleared in it: all of them ended with it."""
+    return found.case.erase_date or next((each.erase_date for each in found.sealed), None)
 
 
 def _without_articles(trail: list[Entry], events: Collection[int]) -> list[Entry]:

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from netra.intake import access, operations, queries
-from netra.intake.offices import office_name
+from netra.intake.offices import office_code, office_name
 from netra.intake.queries import InboxRow, ReportDetail
 from netra.intake.states import (
     MOVABLE_STATES,
@@ -31,7 +31,8 @@ from netra.intake.states import (
 from netra.intake.terms import STUDY_TERM, Term, terms
 from netra.intake.written_dates import in_words
 from netra.law.conducts import CONDUCTS
-from netra.registry.queries import agency_names
+from netra.law.deadlines import compute
+from netra.registry.queries import agency_names, schedule_behind
 from netra.trust import trail
 from netra.trust.access import may
 from netra.trust.errors import NotFound
@@ -99,6 +100,7 @@ def report(request: SignedInRequest, ref: str) -> HttpResponse:
         "report": found,
         "detail": detail,
         "outcome_reason": reason,
+        **_retention(found),
         "state_label": label(State(found.state)),
         "state_kind": STATE_KINDS[State(found.state)],
         "office": office_name(found.handler_region_code, on=timezone.localdate(found.received_at)),
@@ -115,6 +117,17 @@ def report(request: SignedInRequest, ref: str) -> HttpResponse:
         "trail": trail.history(f"report:{found.ref}"),
     }
     return render(request, "intake/report.html", context)
+
+
+def _retention(report: Report) -> dict[str, object]:
+    """On what the date of erasure rests: the schedule of the office, or the default of the house."""
+    if report.erase_date is None or report.closed_at is None:
+        return {}
+    ended = timezone.localdate(report.closed_at)
+    return {
+        "retention": compute("erasure", ended).citation,
+        "schedule": schedule_behind(report.erase_date, office_code(report.handler_region_code), ended),
+    }
 
 
 def _agencies_called(codes: Sequence[str], on: date) -> list[str]:

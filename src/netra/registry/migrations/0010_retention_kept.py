@@ -1,0 +1,15 @@
+"""Lock the archive schedules: what is erased when hangs on them."""
+
+from __future__ import annotations
+
+from django.db import migrations
+
+from netra.registry.kept_rows import LOCKS
+from netra.trust.migrating import RunInDatabase
+from netra.trust.row_locks import lock_rows, unlock_rows
+
+
+class Migration(migrations.Migration):
+    dependencies = [("registry", "0009_retention")]
+
+    operations = [RunInDatabase(lock_rows(LOCKS), unlock_rows(LOCKS))]
