@@ -22,7 +22,7 @@ def fill(apps: Any, _editor: Any) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies = [("sanctions", "0019_restoration")]
+    dependencies = [("sanctions", "0021_absent_from_the_delivery")]
 
     operations = [
         migrations.AddField("proceeding", "called_at", models.DateTimeField(null=True)),
