@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.utils.timezone import localdate
@@ -38,7 +39,9 @@ def proceeding_close(*, ref: str, result: str = "", document: str = "", by: User
         _refuse_supervisor(proceeding, by, at)
         _refuse_blocked(proceeding)
         outcome = _result(proceeding, result) or proceeding.outcome or STATE_LABELS[proceeding.state]
-        proof = named_document(document, on=localdate(at), people=names_in(proceeding.case)) if result else ""
+        told: dict[str, Any] = {"outcome": outcome}
+        if proceeding.route == Route.CRIME:
+            told["document"] = named_document(document, on=localdate(at), people=names_in(proceeding.case))
         proceeding.closed_date = localdate(at)
         proceeding.outcome = outcome
         advance(
@@ -47,8 +50,7 @@ def proceeding_close(*, ref: str, result: str = "", document: str = "", by: User
             by=by,
             at=at,
             target=ProceedingState.CLOSED,
-            outcome=outcome,
-            **({"document": proof} if proof else {}),
+            **told,
         )
         stop_all_clocks(proceeding.case, met=localdate(at), subject_ref=proceeding.ref)
         close_if_answered(proceeding.case, by=by, at=at)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -43,7 +44,7 @@ def sealed(cast: Cast) -> Case:
     """Not proven in the plenary of 19 October 2024."""
     case = make_case(cast)
     carry_to_plenary(cast, case)
-    held = {"held_date": date(2024, 10, 19), "members": 3, "reason": "Unsur tidak terpenuhi."}
+    held: dict[str, Any] = {"held_date": date(2024, 10, 19), "members": 3, "reason": "Unsur tidak terpenuhi."}
     return act.plenary_decide(case_ref=case.ref, outcome="NOT_PROVEN", by=cast.putu, at=at("2024-10-19"), **held)
 
 
