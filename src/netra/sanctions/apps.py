@@ -20,6 +20,7 @@ class SanctionsConfig(AppConfig):
         What this room holds about a case goes with the case: tables can be imported only now.
         """
         keep_rows(LOCKS)
-        compare_rows("sanctions", import_module("netra.sanctions.told_rows").MIRRORS)
+        sealed = import_module("netra.sanctions.told_sealed").SEALED
+        compare_rows("sanctions", (*import_module("netra.sanctions.told_rows").MIRRORS, sealed))
         erasing = import_module("netra.sanctions.erasing")
         import_module("netra.cases.operations.erasure").erase_also(erasing.destroy)
