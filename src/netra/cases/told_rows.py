@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import partial
 
 from django.db.models import BooleanField, Count, ExpressionWrapper, Q
@@ -18,7 +18,6 @@ from netra.cases.models import (
     CauseCoding,
     CitedAdvice,
     Clarification,
-    Deadline,
     DeadlineChange,
     Erasure,
     Party,
@@ -30,13 +29,12 @@ from netra.cases.models import (
 from netra.cases.operations.endings import NOTHING_PROVEN
 from netra.cases.operations.erasure import ERASED
 from netra.cases.states import ATTRIBUTE_LABELS, STATE_LABELS, STEPS
+from netra.cases.told_terms import RULE_WORDS, TERMS
 from netra.intake.models import Report
 from netra.law.conducts import CONDUCTS
-from netra.law.deadline_rules import RULES
 from netra.prevention.fingerprints import of_words
 from netra.supervision.models import Observation
 from netra.trust.acts import ACTS
-from netra.trust.language import long_date
 from netra.trust.told_rows import (
     Column,
     Mirror,
@@ -53,7 +51,6 @@ from netra.trust.told_rows import (
 ERASURE = "cases.erasure_approve"
 LETTER = Column(gettext_noop("surat"))
 LEVEL = Column(gettext_noop("tingkat"), LEVEL_WORDS)
-RULE_WORDS = {key: rule.label for key, rule in RULES.items()}
 
 _of_case = partial(rows_of, prefix="case:")
 _ASSESSED = carries(category="category", level_floor="floor", level_ceiling="ceiling")
@@ -77,16 +74,22 @@ def _case_state(row: Row, events: Sequence[Told]) -> Iterator[str]:
     yield from wrong_state(row.columns["state"], state_after(STEPS, events, target=_case_target), STATE_LABELS)
     if row.columns["erased_at"] is not None and not any(told.verb == ERASURE for told in events):
         yield _("ditandai sudah dihapus, padahal jejak tidak mencatat penghapusan")
+    if not _released_as_told(row.columns["released_evidence_refs"], events):
+        yield _("bukti laporan yang dibuka bagi instansi lain daripada yang tercatat dalam jejak")
 
 
-def _terms(chains: Collection[str]) -> Iterator[Row]:
-    """Each term that was moved, with the day to which it was moved last."""
-    refs = [chain.removeprefix("case:") for chain in chains if chain.startswith("case:")]
-    changes = DeadlineChange.objects.filter(deadline__case__ref__in=refs).order_by("pk")
-    moved = dict(changes.values_list("deadline_id", "new_due_date"))
-    terms = Deadline.objects.filter(pk__in=moved).order_by("pk")
-    for pk, ref, rule, due in terms.values_list("pk", "case__ref", "rule", "due_date"):
-        yield Row(f"case:{ref}", f"«{RULE_WORDS.get(rule, rule)}»", {"due": due, "moved": moved[pk]})
+def _released_as_told(now: Mapping[str, Sequence[str]], events: Sequence[Told]) -> bool:
+    """Whether each agency may read just what was released to it; of a release before there were agencies all counts."""
+    released = [told.payload for told in events if told.verb == "cases.evidence_release"]
+    if any("agency" not in payload for payload in released):
+        return True
+    told_of = {
+        (code, ref)
+        for payload in released
+        for code in str(payload["agency"]).split()
+        for ref in str(payload["evidence"]).split(", ")
+    }
+    return told_of == {(code, ref) for code, refs in now.items() for ref in refs}
 
 
 def _reports(chains: Collection[str]) -> Iterator[Row]:
@@ -123,13 +126,6 @@ def _cited_key(told: Told) -> str | None:
     return f"T{told.payload['party']}/{advice}/{side}" if advice else None
 
 
-def _moved_elsewhere(row: Row, _events: Sequence[Told]) -> Iterator[str]:
-    if row.columns["due"] != row.columns["moved"]:
-        yield _("jatuh tempo %(now)s, padahal terakhir diubah menjadi %(moved)s") % {
-            name: long_date(row.columns[column]) for name, column in (("now", "due"), ("moved", "moved"))
-        }
-
-
 def _change_key(verb: str, rule: object) -> str:
     """«Respons atas keberatan: Tenggat diperpanjang»."""
     return f"«{RULE_WORDS.get(str(rule), rule)}: {_(ACTS[verb].label)}»"
@@ -141,21 +137,33 @@ _ABOUT = (
         key=by_payload("case"),
         makes=frozenset({"cases.case_register"}),
         tells={
-            "cases.case_register": carries(report_ref="report", observation_ref="observation"),
+            "cases.case_register": carries(
+                report_ref="report", observation_ref="observation", agency_code="case_agency"
+            ),
+            "cases.case_recommend": carries(agency_code="case_agency"),
             "cases.case_refer": lambda _payload: {"referred": True},
         },
         rows=_of_case(
             Case,
             ref="ref",
             key=lambda row: row["ref"],
-            columns=("state", "report_ref", "observation_ref", "referred", "erased_at"),
+            columns=(
+                "state",
+                "report_ref",
+                "observation_ref",
+                "agency_code",
+                "referred",
+                "erased_at",
+                "released_evidence_refs",
+            ),
         ),
         columns={
             "report_ref": Column(gettext_noop("laporan")),
             "observation_ref": Column(gettext_noop("hasil pengawasan")),
+            "agency_code": Column(gettext_noop("instansi")),
             "referred": Column(gettext_noop("sudah diteruskan")),
         },
-        reads=frozenset(step.act for step in STEPS),
+        reads=frozenset({*(step.act for step in STEPS), "cases.evidence_release"}),
         also=_case_state,
     ),
     Mirror(
@@ -331,17 +339,6 @@ _KEPT = (
         several=True,
     ),
     Mirror(
-        what=gettext_noop("tenggat"),
-        key=in_order,
-        makes=frozenset(),
-        tells={},
-        rows=_terms,
-        columns={},
-        several=True,
-        by_hand=True,
-        also=_moved_elsewhere,
-    ),
-    Mirror(
         what=gettext_noop("pengecualian petugas"),
         key=by_payload("user"),
         makes=frozenset({"cases.handler_recuse"}),
@@ -365,4 +362,4 @@ _KEPT = (
     ),
 )
 
-MIRRORS = (*_ABOUT, *_STUDIED, *_KEPT)
+MIRRORS = (*_ABOUT, *_STUDIED, *_KEPT, TERMS)

@@ -15,6 +15,6 @@ class RegistryConfig(AppConfig):
     verbose_name = "Registri"
 
     def ready(self) -> None:
-        """Whoever checks the trail also asks whether the schedules of erasure are as they were told."""
+        """Whoever checks the trail also asks whether the schedules of erasure are locked, and as they were told."""
         keep_rows(LOCKS)
         compare_rows("registry", import_module("netra.registry.told_rows").MIRRORS)

@@ -22,7 +22,8 @@ class SanctionsConfig(AppConfig):
         be imported only now.
         """
         keep_rows((*LOCKS, *ABSENCE_LOCKS))
-        compare_rows("sanctions", import_module("netra.sanctions.told_rows").MIRRORS)
+        sealed = import_module("netra.sanctions.told_sealed").SEALED
+        compare_rows("sanctions", (*import_module("netra.sanctions.told_rows").MIRRORS, sealed))
         import_module("netra.cases.weighing").ask(import_module("netra.sanctions.unchanged").why_unchanged)
         erasing = import_module("netra.sanctions.erasing")
         import_module("netra.cases.operations.erasure").erase_also(erasing.destroy)

@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from netra.cases.models import Allegation, Case
-from netra.cases.told_rows import LETTER, LEVEL, RULE_WORDS
+from netra.cases.told_rows import LETTER, LEVEL
+from netra.cases.told_terms import RULE_WORDS
 from netra.law.sanctions import CATALOGUES
 from netra.sanctions.deviation import deviates_after
 from netra.sanctions.models import (
@@ -61,6 +62,12 @@ _DECIDES = {"letter_ref": "letter", "deviates": "deviation", "decided_date": "da
 _DECIDED, _HELD = Column(gettext_noop("hari keputusan")), Column(gettext_noop("hari sidang atau pemeriksaan"))
 _DECIDING = frozenset({"sanctions.decision_make", "sanctions.moral_impose", "sanctions.termination_decide"})
 _ANSWERING = frozenset({"sanctions.objection_decide", "sanctions.appeal_decide"})
+_MOVING_EFFECT = _ANSWERING | {"sanctions.decision_enforce", "sanctions.objection_file", "sanctions.appeal_file"}
+
+
+def _in_force(payload: Mapping[str, Value]) -> Mapping[str, Value]:
+    """When the decision holds, as far as the event tells it; "" is that no day is known."""
+    return {"in_force_date": payload["in_force"] or None} if "in_force" in payload else {}
 
 
 def _target(told: Told) -> str | None:
@@ -269,17 +276,24 @@ _DECISIONS = (
         what=gettext_noop("penyerahan keputusan"),
         key=_BY_PROCEEDING,
         makes=frozenset({"sanctions.decision_deliver"}),
-        tells={"sanctions.decision_deliver": carries(manner="manner", letter_ref="letter", received_date="date")},
+        tells={
+            "sanctions.decision_deliver": lambda payload: {
+                **carries(manner="manner", letter_ref="letter", received_date="date")(payload),
+                **_in_force(payload),
+            },
+            **dict.fromkeys(_MOVING_EFFECT, _in_force),
+        },
         rows=_of_case(
             DecisionDelivery,
             ref="decision__proceeding__case__ref",
             key=lambda row: row["decision__proceeding__ref"],
-            columns=("decision__proceeding__ref", "manner", "letter_ref", "received_date"),
+            columns=("decision__proceeding__ref", "manner", "letter_ref", "received_date", "in_force_date"),
         ),
         columns={
             "manner": Column(gettext_noop("cara penyerahan"), MANNERS),
             "letter_ref": LETTER,
             "received_date": Column(gettext_noop("hari diterima")),
+            "in_force_date": Column(gettext_noop("mulai berlaku")),
         },
     ),
     Mirror(

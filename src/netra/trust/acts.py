@@ -84,6 +84,9 @@ def _proceeding(code: str, label: str, roles: tuple[Role, ...], payload: str = "
     return _act(code, label, roles, f"case proceeding {payload}")
 
 
+# What the trail keeps of a remedy, by whichever of the two it is.
+FILED, ANSWERED = "letter undid executed date in_force", "outcome level executed date in_force"
+
 _ACTS = (
     # trust
     _act("trust.user_create", _("Akun dibuat"), (ADMIN,), "user"),
@@ -293,7 +296,7 @@ _ACTS = (
     ),
     # cases
     _act("cases.case_view", _("Perkara dibuka"), CASE_READERS, "case"),
-    _act("cases.case_register", _("Perkara diregistrasi"), (INTAKE,), "case report observation election"),
+    _act("cases.case_register", _("Perkara diregistrasi"), (INTAKE,), "case report observation election case_agency"),
     _act("cases.party_add", _("Terlapor ditambahkan"), (INTAKE,), "case party"),
     _act("cases.party_identify", _("Identitas terlapor dipastikan"), (INTAKE, ANALYST), "case party attribute"),
     _act("cases.party_correct", _("Data terlapor diperbaiki"), (INTAKE, ANALYST), "case party changed source"),
@@ -323,7 +326,7 @@ _ACTS = (
     _act("cases.case_finish_study", _("Kajian selesai"), (INTAKE,), "case proposal letter"),
     _act("cases.plenary_decide", _("Pleno memutuskan"), (PLENARY,), "case outcome reason date"),
     _act("cases.case_refer", _("Perkara diteruskan"), (INTAKE,), "case body letter"),
-    _act("cases.case_recommend", _("Rekomendasi diterbitkan"), (ANALYST,), "case level letter agency"),
+    _act("cases.case_recommend", _("Rekomendasi diterbitkan"), (ANALYST,), "case level letter agency case_agency"),
     _act("cases.case_decline", _("Tidak direkomendasikan"), (ANALYST,), "case reason letter"),
     _act("cases.case_withdraw", _("Laporan dicabut, perkara diakhiri"), (PLENARY,), "case reason date"),
     _act("cases.case_expire", _("Perkara kedaluwarsa"), (PLENARY,), "case reason date"),
@@ -353,23 +356,19 @@ _ACTS = (
     _proceeding(
         "sanctions.decision_make", _("Keputusan ditetapkan"), (AUTHORITY,), "kind level sanction deviation letter date"
     ),
-    _proceeding("sanctions.decision_deliver", _("Keputusan diserahkan"), (PERSONNEL,), "manner letter date"),
-    _proceeding("sanctions.decision_enforce", _("Keputusan mulai berlaku"), (PERSONNEL,), "rule"),
-    _proceeding("sanctions.objection_file", _("Keberatan diajukan"), (PERSONNEL,), "letter undid executed date"),
+    _proceeding("sanctions.decision_deliver", _("Keputusan diserahkan"), (PERSONNEL,), "manner letter date in_force"),
+    _proceeding("sanctions.decision_enforce", _("Keputusan mulai berlaku"), (PERSONNEL,), "rule in_force"),
+    _proceeding("sanctions.objection_file", _("Keberatan diajukan"), (PERSONNEL,), FILED),
     _proceeding("sanctions.objection_reject", _("Keberatan tidak dapat diterima"), (AUTHORITY,), "letter date"),
-    _proceeding("sanctions.objection_decide", _("Keberatan diputus"), (AUTHORITY,), "outcome level executed date"),
-    _proceeding(
-        "sanctions.appeal_file", _("Banding administratif diajukan"), (PERSONNEL,), "letter undid executed date"
-    ),
+    _proceeding("sanctions.objection_decide", _("Keberatan diputus"), (AUTHORITY,), ANSWERED),
+    _proceeding("sanctions.appeal_file", _("Banding administratif diajukan"), (PERSONNEL,), FILED),
     _proceeding(
         "sanctions.remedy_reply",
         _("Tanggapan atas upaya administratif diberikan"),
         (PERSONNEL, AUTHORITY),
         "document date",
     ),
-    _proceeding(
-        "sanctions.appeal_decide", _("Putusan banding dicatat"), (PERSONNEL, ANALYST), "outcome level executed date"
-    ),
+    _proceeding("sanctions.appeal_decide", _("Putusan banding dicatat"), (PERSONNEL, ANALYST), ANSWERED),
     _proceeding("sanctions.restoration_record", _("Pemulihan dicatat"), (PERSONNEL,), "document date"),
     _proceeding("sanctions.decision_finalise", _("Keputusan berkekuatan tetap"), (PERSONNEL,)),
     _proceeding("sanctions.decision_execute", _("Keputusan dilaksanakan"), (PERSONNEL,), "document"),

@@ -146,6 +146,8 @@ RULING = _codes(OUTCOMES)
 STATE_OF_CASE = _codes(CASE_STATES)
 COUNCIL = _codes({"breached": gettext_lazy("melanggar"), "not_breached": gettext_lazy("tidak melanggar")})
 LINK_PURPOSE = _codes({ANSWERING: gettext_lazy("jawaban terlapor"), PASSWORD_LINK: gettext_lazy("membuat kata sandi")})
+# The keys under which events name agencies.
+AGENCIES = ("agency", "case_agency")
 READ: Mapping[str, Reader] = {
     **dict.fromkeys(
         (
@@ -210,10 +212,10 @@ READ: Mapping[str, Reader] = {
         yes_or_no,
     ),
     **dict.fromkeys(("formal", "material"), met_or_not),
-    **dict.fromkeys(("act_date", "date", "day", "due", "month", "start", "until"), day),
+    **dict.fromkeys(("act_date", "date", "day", "due", "in_force", "month", "start", "until"), day),
     **dict.fromkeys(("ceiling", "floor"), _codes(LEVEL_WORDS)),
     "act": deed,
-    "agency": agencies,
+    **dict.fromkeys(AGENCIES, agencies),
     "attribute": _codes(ATTRIBUTE_LABELS),
     "changed": _codes(PARTY_FIELDS),
     "source": _codes(SOURCE_LABELS),
@@ -341,7 +343,7 @@ def _value(verb: str, key: str, value: Value, names: Names) -> str:
 
 def _names(entries: Sequence[Entry]) -> Names:
     """Two questions at most; none where no event names an agency or an election."""
-    codes = {code for each in entries for code in str(each.payload.get("agency") or "").split()}
+    codes = {code for each in entries for key in AGENCIES for code in str(each.payload.get(key) or "").split()}
     contests = {str(each.payload["election"]) for each in entries if each.payload.get("election")}
     contests -= {str(kind) for kind in ELECTION_KIND_LABELS}
     return Names(

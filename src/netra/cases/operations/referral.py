@@ -149,7 +149,13 @@ def case_recommend(*, case_ref: str, advice: Advice, by: User, at: datetime) -> 
             by=by,
             at=at,
             subject=case.chain,
-            payload={"case": case.ref, "level": advice.level, "letter": letter.ref, "agency": agency_code},
+            payload={
+                "case": case.ref,
+                "level": advice.level,
+                "letter": letter.ref,
+                "agency": agency_code,
+                "case_agency": case.agency_code,
+            },
             citation=citation(case, step, on=localdate(at)),
         )
     return made

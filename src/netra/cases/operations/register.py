@@ -122,6 +122,7 @@ def case_register(
                     "report": report_ref,
                     "observation": observation_ref,
                     "election": case.election_code,
+                    "case_agency": case.agency_code,
                 },
                 citation=citation(case, registration_of(case.source), on=localdate(at)),
             )

@@ -39,7 +39,7 @@ def retention_set(*, entry: RetentionEntry, by: Actor, at: datetime) -> Retentio
             },
         )
         chain = f"agency:{agency.code}"
-        payload: dict[str, str | int] = {
+        payload: dict[str, str | int | bool | None] = {
             "agency": agency.code,
             "start": entry.start_date.isoformat(),
             "document": entry.document,

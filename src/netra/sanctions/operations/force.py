@@ -90,8 +90,14 @@ def decision_deliver(*, ref: str, handover: Handover, by: User, at: datetime) ->
             dated=handover.received_date,
             manner=handover.manner,
             letter=letter.ref,
+            in_force=told_day(delivery.in_force_date),
         )
     return delivery
+
+
+def told_day(day: date | None) -> str:
+    """A day as an event keeps it; "" where none is known."""
+    return day.isoformat() if day else ""
 
 
 def _refuse_unsaid_days(handover: Handover) -> None:
@@ -225,6 +231,7 @@ def decision_enforce(*, ref: str, by: User, at: datetime) -> Proceeding:
             by=by,
             at=at,
             rule=_effect_rule(proceeding),
+            in_force=told_day(delivery.in_force_date),
         )
     return proceeding
 

@@ -25,7 +25,7 @@ from netra.sanctions.bounds import penalties_after
 from netra.sanctions.deviation import deviates_after
 from netra.sanctions.models import Decision, Proceeding, Remedy
 from netra.sanctions.operations.claim import advance, article_of, claim, demand, refuse_before, refuse_future, step_for
-from netra.sanctions.operations.force import names_no_day
+from netra.sanctions.operations.force import names_no_day, told_day
 from netra.sanctions.operations.terms import start_term
 from netra.sanctions.states import PP_79, UNDONE, ProceedingState
 from netra.trust.language import long_date
@@ -99,7 +99,17 @@ def _file(kind: str, act: str, ref: str, filed_date: date, grounds: str, by: Use
         )
         if executed:
             proceeding.outcome = ""
-        advance(proceeding, act, by=by, at=at, dated=filed_date, letter=letter.ref, undid=undid, executed=executed)
+        advance(
+            proceeding,
+            act,
+            by=by,
+            at=at,
+            dated=filed_date,
+            letter=letter.ref,
+            undid=undid,
+            executed=executed,
+            in_force=told_day(proceeding.decision.delivery.in_force_date),
+        )
     return remedy
 
 
@@ -303,6 +313,7 @@ def _decide(act: str, ref: str, answer: Answer, by: User, at: datetime) -> Remed
             outcome=answer.outcome,
             level=remedy.level_after,
             executed=remedy.after_execution,
+            in_force=told_day(delivery.in_force_date),
         )
     return remedy
 

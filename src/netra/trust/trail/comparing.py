@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import datetime
+
+from django.utils.timezone import localdate
 
 from netra.trust.models import ChainHead, Event
 from netra.trust.told_rows import Difference, Told, differences, verbs_of_interest
@@ -32,15 +35,16 @@ class Comparing:
             chain = stored.link.chain
             if chain not in self._chains:
                 self._make_room()
-            self._hear(chain, stored.link.seq, stored.link.verb, stored.link.payload, stored.link.actor)
+            link = stored.link
+            self._hear(chain, link.seq, link.verb, link.payload, link.actor, datetime.fromisoformat(link.at))
             yield stored
         self._compare()
 
-    def _hear(self, chain: str, seq: int, verb: str, payload: str, actor: str) -> None:
+    def _hear(self, chain: str, seq: int, verb: str, payload: str, actor: str, at: datetime) -> None:
         events = self._chains.setdefault(chain, [])
         self._last[chain] = seq
         if verb in self._verbs:
-            events.append(Told(seq, verb, json.loads(payload), actor))
+            events.append(Told(seq, verb, json.loads(payload), actor, localdate(at)))
             self._held += 1
 
     def _make_room(self) -> None:
@@ -70,5 +74,5 @@ class Comparing:
     def _hear_again(self, chains: set[str]) -> None:
         self._chains, self._held = {}, 0
         events = Event.objects.filter(chain__in=chains).order_by("chain", "seq")
-        for told in events.values_list("chain", "seq", "verb", "payload", "actor_ref"):
+        for told in events.values_list("chain", "seq", "verb", "payload", "actor_ref", "at"):
             self._hear(*told)
