@@ -8,8 +8,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from netra.cases.models import Party
-from netra.sanctions.routes import ENDED, cleared
+from netra.sanctions.routes import cleared
+from netra.sanctions.states import ProceedingState
 from netra.trust.told_rows import Mirror, Row, Told, in_order, refs_in
+
+_ENDED = (ProceedingState.STOPPED, ProceedingState.CLOSED)
 
 
 def _sealed(row: Row, events: Sequence[Told]) -> Iterator[str]:
@@ -24,7 +27,7 @@ def _sealed_people(chains: Collection[str]) -> Iterator[Row]:
     """Everybody who is sealed apart from his case, and whether a proceeding against him says otherwise."""
     people = Party.objects.filter(case__ref__in=refs_in(chains, "case:"), erase_date__isnull=False)
     for each in people.select_related("case").prefetch_related("proceedings__decision__remedy").order_by("pk"):
-        standing = any(one.state not in ENDED or not cleared(one) for one in each.proceedings.all())
+        standing = any(one.state not in _ENDED or not cleared(one) for one in each.proceedings.all())
         yield Row(each.case.chain, f"T{each.ordinal}", {"standing": standing})
 
 
