@@ -1,6 +1,6 @@
-"""How terms are held against the trail: where one was moved to, and whether anything happened when it was ended.
+"""How terms are held against the trail: where one was moved to, and whether its end was written down with its day.
 
-No event names the terms that it ends; but whatever ends one is an event of its case on the day that the term keeps.
+No event names the terms that it ends, so an end that was put in with a day of its own is not found.
 """
 
 from __future__ import annotations
@@ -13,13 +13,10 @@ from django.utils.translation import gettext_noop
 
 from netra.cases.models import Deadline, DeadlineChange
 from netra.law.deadline_rules import RULES
-from netra.trust.acts import ACTS
 from netra.trust.language import long_date
 from netra.trust.told_rows import Mirror, Row, Told, in_order, refs_in
 
 RULE_WORDS = {key: rule.label for key, rule in RULES.items()}
-# Whatever is done in a case may end a term.
-_ENDING = frozenset(code for code in ACTS if code.partition(".")[0] in {"cases", "sanctions"})
 
 
 def _terms(chains: Collection[str]) -> Iterator[Row]:
@@ -42,10 +39,6 @@ def _otherwise(row: Row, events: Sequence[Told]) -> Iterator[str]:
             "now": long_date(due),
             "moved": long_date(moved),
         }
-    if ended and not any(told.verb in _ENDING and told.day == ended for told in events):
-        yield _("dicatat selesai pada %(day)s, padahal jejak tidak mencatat apa pun pada hari itu") % {
-            "day": long_date(ended)
-        }
     if row.columns["met"] and not ended and _keeps_days(events):
         yield _("ditandai selesai tanpa hari pencatatannya, padahal setiap akhir tenggat dicatat dengan harinya")
 
@@ -64,6 +57,6 @@ TERMS = Mirror(
     columns={},
     several=True,
     by_hand=True,
-    reads=_ENDING,
+    reads=frozenset({"cases.case_register"}),
     also=_otherwise,
 )

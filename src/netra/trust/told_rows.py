@@ -35,7 +35,6 @@ class Told:
     verb: str
     payload: Mapping[str, Value]
     actor: str = ""
-    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,16 +149,20 @@ def case_recommend(*, case_ref: str, advice: Advice, by: User, at: datetime) -> 
             by=by,
             at=at,
             subject=case.chain,
-            payload={
-                "case": case.ref,
-                "level": advice.level,
-                "letter": letter.ref,
-                "agency": agency_code,
-                "case_agency": case.agency_code,
-            },
+            payload=_told(case, made),
             citation=citation(case, step, on=localdate(at)),
         )
     return made
+
+
+def _told(case: Case, made: Recommendation) -> dict[str, str | int | bool | None]:
+    return {
+        "case": case.ref,
+        "level": made.level,
+        "letter": made.letter_ref,
+        "agency": made.agency_code,
+        "case_agency": case.agency_code,
+    }
 
 
 def _refuse_advice(advice: Advice) -> None:

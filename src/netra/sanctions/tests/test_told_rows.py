@@ -104,10 +104,6 @@ REWRITTEN = [
         "UPDATE cases_deadline SET due_date = '2025-06-30' WHERE rule = 'follow_up'",
         "terakhir diubah menjadi 20 Desember",
     ),
-    (
-        "UPDATE cases_deadline SET met_date = due_date, recorded_date = '2024-12-19' WHERE met_date IS NULL",
-        "dicatat selesai pada 19 Desember 2024, padahal jejak tidak mencatat apa pun pada hari itu",
-    ),
     ("UPDATE cases_deadline SET met_date = due_date WHERE met_date IS NULL", "selesai tanpa hari pencatatannya"),
     ("UPDATE cases_plenary SET outcome = 'NOT_PROVEN'", "putusan menurut jejak «Diputus untuk diteruskan»"),
     ("DELETE FROM cases_referral", "jejak mencatatnya, tetapi di basis data tidak ada lagi"),

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from datetime import datetime
-
-from django.utils.timezone import localdate
 
 from netra.trust.models import ChainHead, Event
 from netra.trust.told_rows import Difference, Told, differences, verbs_of_interest
@@ -35,16 +32,15 @@ class Comparing:
             chain = stored.link.chain
             if chain not in self._chains:
                 self._make_room()
-            link = stored.link
-            self._hear(chain, link.seq, link.verb, link.payload, link.actor, datetime.fromisoformat(link.at))
+            self._hear(chain, stored.link.seq, stored.link.verb, stored.link.payload, stored.link.actor)
             yield stored
         self._compare()
 
-    def _hear(self, chain: str, seq: int, verb: str, payload: str, actor: str, at: datetime) -> None:
+    def _hear(self, chain: str, seq: int, verb: str, payload: str, actor: str) -> None:
         events = self._chains.setdefault(chain, [])
         self._last[chain] = seq
         if verb in self._verbs:
-            events.append(Told(seq, verb, json.loads(payload), actor, localdate(at)))
+            events.append(Told(seq, verb, json.loads(payload), actor))
             self._held += 1
 
     def _make_room(self) -> None:
@@ -74,5 +70,5 @@ class Comparing:
     def _hear_again(self, chains: set[str]) -> None:
         self._chains, self._held = {}, 0
         events = Event.objects.filter(chain__in=chains).order_by("chain", "seq")
-        for told in events.values_list("chain", "seq", "verb", "payload", "actor_ref", "at"):
+        for told in events.values_list("chain", "seq", "verb", "payload", "actor_ref"):
             self._hear(*told)
