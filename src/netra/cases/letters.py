@@ -91,6 +91,12 @@ def persons(case: Case) -> list[dict[str, str]]:
     return [person(party) for party in parties] or [{"name": UNKNOWN_PERSON}]
 
 
+def _persons_alleged(case: Case) -> list[dict[str, str]]:
+    """The accused of whom officers hold something; who was cleared in the study is not handed on by name."""
+    parties = {each.party.ordinal: each.party for each in allegations_of(case)}
+    return [person(parties[ordinal]) for ordinal in sorted(parties)] or persons(case)
+
+
 def act_words(act: Act) -> str:
     """An act in one sentence."""
     where = f" di {act.place}" if act.place else ""
@@ -195,7 +201,7 @@ def referral(case: Case, body: Body, basis: str, on: date) -> LetterData:
         "signer": signer(case.handling_agency_code, on),
         "addressee": {"position": head_of(body)},
         "case_ref": case.ref,
-        "reported": persons(case),
+        "reported": _persons_alleged(case),
         "matter": _matter_alleged(case),
         "findings": findings(case),
         "violated_rules": rules_of(allegations_of(case)),

@@ -12,6 +12,7 @@ from netra.cases import operations as act
 from netra.cases.models import Case, Referral
 from netra.cases.tests.builders import (
     BKN,
+    BUDI,
     CITY,
     KASN,
     LIKE,
@@ -48,6 +49,11 @@ BY_PROVINCE = [
 def to_refer(cast: Cast, **over: Any) -> Case:
     case = make_case(cast, **over)
     carry_to_plenary(cast, case)
+    return decide(cast, case)
+
+
+def decide(cast: Cast, case: Case) -> Case:
+    """The plenary of Saturday 19 October 2024 has it referred."""
     return act.plenary_decide(
         case_ref=case.ref,
         outcome="TO_REFER",
@@ -83,6 +89,26 @@ class WhenAnActCameAfterThePlenary:
         act.case_refer(case_ref=case.ref, by=cast.wayan, at=at("2024-10-21"))
         paper = str(Letter.objects.get(kind="REFERRAL").data)
         assert LIKE.narrative in paper and "rapat" not in paper
+
+
+def test_who_was_cleared_in_the_study_is_not_handed_on_by_name():
+    cast = Cast()
+    case = make_case(cast, parties=(BUDI, replace(BUDI, name="Tono (contoh)")))
+    carry_to_plenary(cast, case)
+    act.allegation_change(
+        case_ref=case.ref,
+        party=2,
+        act=1,
+        reading=None,
+        reason="Tono tidak berada di sana.",
+        by=cast.wayan,
+        at=at("2024-10-18", 15),
+    )
+    decide(cast, case)
+    act.case_refer(case_ref=case.ref, by=cast.wayan, at=at("2024-10-21"))
+    paper = Letter.objects.get(kind="REFERRAL").data or {}
+    assert [each["name"] for each in paper["reported"]] == ["Budi (contoh)"]
+    assert "Tono" not in str(paper)
 
 
 class WhenTheCaseIsReferred:
