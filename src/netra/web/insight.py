@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from netra.insight.charts import chart_svg
+from netra.insight.charts import chart_svg, has_bars
 from netra.insight.drawn import DrawingBusy, kept_or_drawn
 from netra.insight.export import Imprint, digest_pdf
 from netra.insight.officers import officer_tables
@@ -95,10 +95,12 @@ def statistics(request: HttpRequest) -> HttpResponse:
     if asked is None:
         return render(request, "insight/statistics.html", {"public": True})
     newest = {each.code: each for each in reversed(asked.revisions)}
+    tables = _public(asked)
+    _draw_ahead(asked, tables.values())
     context = {
         "public": True,
         "pages": PUBLIC_PAGES,
-        "tables": shown(_public(asked).values()),
+        "tables": shown(tables.values()),
         "elections": asked.published.elections,
         "chosen": asked.election,
         "choice": "?" + urlencode({"bulan": asked.revision.code, "pemilihan": asked.election}),
@@ -107,6 +109,20 @@ def statistics(request: HttpRequest) -> HttpResponse:
         "revisions": [each for each in asked.revisions if each.month == asked.revision.month],
     }
     return render(request, "insight/statistics.html", context)
+
+
+def _draw_ahead(asked: Asked, tables: Iterable[Table]) -> None:
+    """The charts of the page, before the browser asks for all of them at once and some find no place to be drawn."""
+    try:
+        for table in filter(has_bars, tables):
+            _svg(asked, table)
+    except DrawingBusy:
+        return  # Somebody else draws them; the page itself keeps nobody waiting.
+
+
+def _svg(asked: Asked, table: Table) -> bytes:
+    language = translation.get_language() or ""
+    return asked.paper(("svg", table.key, language), lambda: chart_svg(table).encode())
 
 
 def _public(asked: Asked) -> dict[str, Table]:
@@ -128,10 +144,8 @@ def statistics_csv(request: HttpRequest, key: str) -> HttpResponse:
 def statistics_chart(request: HttpRequest, key: str) -> HttpResponse:
     """The chart of one public table, drawn by whoever asks first."""
     asked = _found(request)
-    table = one(_public(asked), key)
-    language = translation.get_language() or ""
     try:
-        svg = asked.paper(("svg", key, language), lambda: chart_svg(table).encode())
+        svg = _svg(asked, one(_public(asked), key))
     except DrawingBusy as busy:
         return errors.busy(request, busy)
     return HttpResponse(svg, content_type="image/svg+xml")

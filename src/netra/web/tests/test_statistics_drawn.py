@@ -5,7 +5,7 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
-from threading import Barrier, Event
+from threading import Barrier, BoundedSemaphore, Event
 from typing import Any
 
 import pytest
@@ -14,6 +14,8 @@ from django.test import Client
 from netra.insight import drawn
 from netra.insight.drawn import DrawingBusy, kept_or_drawn
 from netra.insight.operations import publication_make
+from netra.insight.publications import published, revisions
+from netra.insight.tables import ALL
 from netra.insight.tests.builders import noon
 from netra.trust.actors import SystemActor
 
@@ -54,6 +56,20 @@ def test_a_paper_is_drawn_for_its_first_reader_and_kept_for_all_others(paper: st
     assert read == [b"gambar ke-1"] * 3
     assert Client().get(f"/statistik/{paper}?bulan=2019-03").content == b"gambar ke-2", "another month"
     assert len(drawings) == 2
+
+
+@pytest.mark.usefixtures("_two_months")
+def test_whoever_opened_the_page_finds_its_charts_drawn_though_others_wait_for_theirs(monkeypatch: pytest.MonkeyPatch):
+    """A browser asks for the charts of a page at once, and there are more of them than places to draw."""
+    drawings = count_drawings(monkeypatch, "chart_svg")
+    monkeypatch.setattr("netra.web.insight.has_bars", lambda _table: True)
+    assert Client().get("/statistik/").status_code == 200
+    charts = list(published(revisions(on=date(2019, 5, 3))[0]).tables(ALL))
+    assert len(drawings) == len(charts) > drawn.AT_ONCE
+    monkeypatch.setattr(drawn, "_PLACES", BoundedSemaphore(1))
+    with drawn._a_place():
+        answers = {Client().get(f"/statistik/{key}.svg").status_code for key in charts}
+    assert answers == {200}
 
 
 @pytest.mark.usefixtures("_two_months")
