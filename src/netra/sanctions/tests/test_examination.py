@@ -190,6 +190,16 @@ def test_who_comes_at_the_second_call_is_heard(cast, proceeding):
     assert list(proceeding.summonses.order_by("ordinal").values_list("attended", flat=True)) == [False, True]
 
 
+def test_a_breach_of_discipline_is_not_reported_with_the_level_of_another_route(cast, proceeding):
+    act.team_form(ref=proceeding.ref, members=TEAM, by=cast.rahmat, at=at("2024-10-31"))
+    summon(cast, proceeding, letter="2024-11-01", meeting="2024-11-06")
+    act.examination_record(ref=proceeding.ref, hearing=HEARING, by=cast.dewi, at=at("2024-11-06", 15))
+    for level in ("MORAL", "TERMINATION", "", "HARSH"):
+        findings = replace(FOUND, proposed_level=level)
+        with pytest.raises(ActRefused, match="tingkat sanksi jalur ini"):
+            act.examination_report(ref=proceeding.ref, findings=findings, by=cast.dewi, at=at("2024-11-07"))
+
+
 def test_the_trail_cites_the_article_of_the_team(cast, proceeding):
     act.team_form(ref=proceeding.ref, members=TEAM, by=cast.rahmat, at=at("2024-10-31"))
     told = trail.history(proceeding.case.chain)[-1]
