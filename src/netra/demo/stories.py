@@ -78,6 +78,7 @@ class Remedy:
 class Handling:
     """What happens to one person on one route. `deviation` is the written reason of a decision off the law's range.
 
+    `stays_away` is from the day set for the delivery of the decision; who missed both summonses does so too.
     `late` is an objection that comes when its term is over; `official` is who imposes it instead of the authority.
     """
 
@@ -90,6 +91,7 @@ class Handling:
     team: bool = False
     examiner: bool = False
     missed: int = 0
+    stays_away: bool = False
     proven: bool = True
     proposes: str = ""
     sanction: str = ""

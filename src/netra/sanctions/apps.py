@@ -23,7 +23,8 @@ class SanctionsConfig(AppConfig):
         """
         keep_rows((*LOCKS, *ABSENCE_LOCKS))
         sealed = import_module("netra.sanctions.told_sealed").SEALED
-        compare_rows("sanctions", (*import_module("netra.sanctions.told_rows").MIRRORS, sealed))
+        followed = import_module("netra.sanctions.told_follow_up").FOLLOW_UP
+        compare_rows("sanctions", (*import_module("netra.sanctions.told_rows").MIRRORS, *followed, sealed))
         import_module("netra.cases.weighing").ask(import_module("netra.sanctions.unchanged").why_unchanged)
         erasing = import_module("netra.sanctions.erasing")
         import_module("netra.cases.operations.erasure").erase_also(erasing.destroy)

@@ -9,14 +9,12 @@ from django.db.models import BooleanField, Count, ExpressionWrapper, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from netra.cases.models import Allegation, Case
+from netra.cases.models import Case
 from netra.cases.told_rows import LETTER, LEVEL
-from netra.cases.told_terms import RULE_WORDS
 from netra.law.sanctions import CATALOGUES
 from netra.sanctions.deviation import deviates_after
 from netra.sanctions.models import (
     CouncilHearing,
-    DataBlock,
     Decision,
     DecisionDelivery,
     DeliveryMiss,
@@ -24,7 +22,6 @@ from netra.sanctions.models import (
     ExaminationReport,
     Proceeding,
     Remedy,
-    Reminder,
     Summons,
 )
 from netra.sanctions.operations.force import MANNERS
@@ -361,61 +358,4 @@ _DECISIONS = (
     ),
 )
 
-
-def _crimes_set_aside(chains: Collection[str]) -> Iterator[Row]:
-    """The accused in whose suspected crime the plenary saw none, each once, whatever number of acts it was about."""
-    refs = [chain.removeprefix("case:") for chain in chains if chain.startswith("case:")]
-    said = Allegation.objects.filter(party__case__ref__in=refs).exclude(no_crime_reason="")
-    for ref, ordinal in said.values_list("party__case__ref", "party__ordinal").distinct():
-        yield Row(f"case:{ref}", str(ordinal), {})
-
-
-_FOLLOW_UP = (
-    Mirror(
-        what=gettext_noop("pernyataan tidak terlihat tindak pidana atas terlapor"),
-        key=by_payload("party"),
-        makes=frozenset({"sanctions.crime_decline"}),
-        tells={},
-        rows=_crimes_set_aside,
-        columns={},
-    ),
-    Mirror(
-        what=gettext_noop("pengingat dengan surat"),
-        key=by_payload("letter"),
-        makes=frozenset({"sanctions.reminder_issue", "sanctions.duty_remind"}),
-        tells={
-            "sanctions.reminder_issue": carries(deadline__rule="rule"),
-            "sanctions.duty_remind": carries(proceeding__ref="proceeding"),
-        },
-        rows=_of_case(
-            Reminder,
-            ref="case__ref",
-            key=lambda row: row["letter_ref"],
-            columns=("letter_ref", "deadline__rule", "proceeding__ref"),
-        ),
-        columns={
-            "deadline__rule": Column(gettext_noop("tenggat"), RULE_WORDS),
-            "proceeding__ref": Column(gettext_noop("penanganan")),
-        },
-    ),
-    Mirror(
-        what=gettext_noop("pemblokiran data terlapor"),
-        key=by_payload("party"),
-        makes=frozenset({"sanctions.data_block"}),
-        tells={
-            "sanctions.data_block": lambda _payload: {"lifted": False},
-            "sanctions.data_unblock": lambda _payload: {"lifted": True},
-        },
-        rows=_of_case(
-            DataBlock,
-            ref="party__case__ref",
-            key=lambda row: str(row["party__ordinal"]),
-            columns=("party__ordinal",),
-            named={"lifted": ExpressionWrapper(Q(unblocked_at__isnull=False), output_field=BooleanField())},
-        ),
-        columns={"lifted": Column(gettext_noop("sudah dibuka"))},
-        several=True,
-    ),
-)
-
-MIRRORS = (*_PROCEEDINGS, *_DECISIONS, *_FOLLOW_UP)
+MIRRORS = (*_PROCEEDINGS, *_DECISIONS)

@@ -83,7 +83,8 @@ class WhenTheOversightBodyRecommends:
         case = referred(cast)
         made = recommend(cast, case)
         told = trail.history(case.chain)[-1]
-        assert dict(told.payload) == {"case": case.ref, "level": "SEVERE", "letter": made.letter_ref, "agency": CITY}
+        facts = {"case": case.ref, "level": "SEVERE", "letter": made.letter_ref, "agency": CITY, "case_agency": CITY}
+        assert dict(told.payload) == facts
         assert told.citation.startswith("SE MenPANRB 4/2024")
         assert made.body_code == "BKN"
 

@@ -65,7 +65,8 @@ class WhenAReportBecomesACase:
         report = make_report(cast)
         case = register(cast, report)
         (told,) = [entry for entry in trail.history(case.chain) if entry.verb == "cases.case_register"]
-        assert dict(told.payload) == {"case": case.ref, "report": report.ref, "observation": "", "election": ""}
+        facts = {"case": case.ref, "report": report.ref, "observation": "", "election": "", "case_agency": "JAMBI-KOTA"}
+        assert dict(told.payload) == facts
         assert told.citation.startswith("UU 1/2015 jo. UU 8/2015 Pasal 134 ayat (4)–(5)")
         assert told.actor_ref == cast.wayan.actor_ref
 

@@ -44,25 +44,38 @@ def effect_tale(tale: ProceedingTale) -> Tale:
 
 
 def _deliver(tale: ProceedingTale) -> Generator[datetime, None, tuple[date, date | None]]:
-    moral = tale.handling.route == Route.ETHICS
-    stage = S.FINAL if moral else S.DELIVERED
-    meant = after_working_days(tale.pace.today, 1)
+    stage = S.FINAL if tale.handling.route == Route.ETHICS else S.DELIVERED
+    stays_away = tale.handling.stays_away or tale.handling.missed == 2
+    meant, sent = (yield from _send(tale)) if stays_away else (None, None)
     yield tale.pace.next(stage, working=3)
-    manner = "OPEN_FORUM" if tale.handling.mode == "OPEN" else "SENT" if tale.handling.missed == 2 else "IN_PERSON"
+    manner = "OPEN_FORUM" if tale.handling.mode == "OPEN" else "SENT" if stays_away else "IN_PERSON"
     delivery = sanctions.decision_deliver(
         ref=tale.ref,
         handover=sanctions.Handover(
             manner=manner,
             received_date=tale.pace.today,
             place="Badan kepegawaian",
-            meant_date=meant if manner == "SENT" else None,
-            sent_date=after_working_days(meant, 1) if manner == "SENT" else None,
+            meant_date=meant,
+            sent_date=sent,
         ),
         by=tale.officer,
         at=tale.pace.now,
     )
     tale.pace.reached(stage)
     return delivery.received_date, delivery.in_force_date
+
+
+def _send(tale: ProceedingTale) -> Generator[datetime, None, tuple[date, date]]:
+    """The person stays away on the day that was set, and the decision is sent on the working day after it."""
+    yield tale.pace.next(S.DELIVERY_MISSED, working=1)
+    meant = tale.pace.today
+    sanctions.delivery_miss(ref=tale.ref, set_date=meant, by=tale.officer, at=tale.pace.now)
+    tale.pace.reached(S.DELIVERY_MISSED)
+    yield tale.pace.next(S.DECISION_SENT, working=1)
+    sent = tale.pace.today
+    sanctions.decision_send(ref=tale.ref, sent_date=sent, by=tale.officer, at=tale.pace.now)
+    tale.pace.reached(S.DECISION_SENT)
+    return meant, sent
 
 
 def _take_effect(tale: ProceedingTale, received: date, in_force: date | None) -> Tale:

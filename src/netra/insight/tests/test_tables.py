@@ -44,6 +44,7 @@ from netra.sanctions.tests.builders import (
 )
 from netra.trust.acts import Role
 from netra.trust.tests.builders import grant, make_user
+from netra.trust.tests.locks import unlocked
 
 pytestmark = pytest.mark.django_db
 
@@ -173,7 +174,8 @@ def test_a_person_sanctioned_in_two_cases_is_one_person(cast):
         carry_to_decision(cast, make_proceeding(cast))
     parties = Party.objects.all()
     assert sanctions_cube(everything()).table().rows[0].cells == (2,), "two numbers are two people"
-    parties.update(nip="198001012005011001", identified_by_attribute="tanggal lahir")
+    with unlocked():
+        parties.update(nip="198001012005011001", identified_by_attribute="BIRTH_DATE")
     assert sanctions_cube(everything()).table().rows[0].cells == (1,)
 
 

@@ -87,7 +87,8 @@ def test_it_closes_with_the_handing_over(cast):
     handed = act.crime_refer(
         case_ref=case.ref, party=1, addressee="Sentra Gakkumdu", by=cast.wayan, at=at("2024-12-21")
     )
-    act.proceeding_close(ref=handed.ref, by=cast.wayan, at=at("2024-12-22"))
+    paper = "Surat nomor B-12/2024, 20 Desember 2024"
+    act.proceeding_close(ref=handed.ref, result="NOT_CONTINUED", document=paper, by=cast.wayan, at=at("2024-12-22"))
     case.refresh_from_db()
     assert case.state == "CLOSED"
 

@@ -62,10 +62,7 @@ def with_a_superior(proceeding: Proceeding) -> None:
     """The registry knows Budi, and since January 2024 his head of service above him."""
     superior = registry.make_person(SUPERIOR_NIP, "Ratna (contoh)")
     registry.make_position(superior, title="Kepala Dinas Pekerjaan Umum (contoh)")
-    registry.make_position(registry.make_person(), superior_nip=SUPERIOR_NIP)
-    proceeding.party.nip = registry.BUDI_NIP
-    proceeding.party.identified_by_attribute = "tanggal lahir"
-    proceeding.party.save()
+    registry.make_position(registry.make_person(proceeding.party.nip), superior_nip=SUPERIOR_NIP)
 
 
 class WhenATeamExamines:

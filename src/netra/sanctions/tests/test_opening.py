@@ -68,9 +68,10 @@ def test_a_village_head_is_no_civil_servant_and_his_suspected_crime_is_referred(
     handing.refresh_from_db()
     assert handing.met_date == date(2024, 10, 22)
     # The oversight body never saw this case; whoever handed the crime over closes it.
-    act.proceeding_close(ref=handed.ref, by=cast.wayan, at=at("2024-10-23"))
+    paper = "Surat nomor B-12/2024, 22 Oktober 2024"
+    act.proceeding_close(ref=handed.ref, result="NOT_CONTINUED", document=paper, by=cast.wayan, at=at("2024-10-23"))
     case.refresh_from_db()
-    assert case.state == "CLOSED"  # nothing is left for an agency
+    assert case.state == "NOT_PROVEN"  # nothing is left for an agency, and no court convicted him
 
 
 def test_nobody_but_the_supervisor_hands_a_crime_over_since_the_letter_is_his(cast):

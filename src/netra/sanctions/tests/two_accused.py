@@ -18,8 +18,8 @@ from netra.trust.models import User
 from netra.trust.tests.builders import grant, make_user
 from netra.trust.tests.told_once import told_once
 
-NIP = "198502022009012002"
-HIS_NIP = "198001012005011001"
+# As `confirm_identity` found them before anything was recommended.
+HIS_NIP, NIP = "198001012005011100", "198001012005011101"
 CITRA = replace(BUDI, name="Citra (contoh)", position_title="Lurah Citra", unit_name="Kelurahan Citra")
 STORY = Story(date(2024, 10, 17), deed("social_media_reaction", date(2024, 10, 15)), people=(BUDI, CITRA))
 HER_DEED = replace(LIKE, conduct="online_campaign", narrative="Citra terlihat di panggung.", place="Rumah Citra")
@@ -43,8 +43,6 @@ class TwoAccused:
 
     def _tell_of_citra(self) -> None:
         wayan: dict[str, Any] = {"case_ref": self.case.ref, "by": self.cast.wayan}
-        for ordinal, nip in enumerate((HIS_NIP, NIP), start=1):
-            cases.party_identify(**wayan, ordinal=ordinal, nip=nip, attribute="UNIT", at=at("2024-10-29"))
         cases.act_add(**wayan, act=HER_DEED, at=at("2024-10-29", 10))
         cases.allegation_assess(**wayan, party=2, act=2, at=at("2024-10-29", 11))
         reason = "Foto Citra di panggung."

@@ -68,7 +68,7 @@ class WhenAnAgencyTypesTheNumberOfAnothersAccused:
     """Every address under `terlapor/<n>/`, and the acts themselves."""
 
     def it_knows_the_addresses(self):
-        assert set(ABOUT_ONE) == FOR_AN_AGENCY | {"party_identify", "data_block", "data_unblock"}
+        assert set(ABOUT_ONE) == FOR_AN_AGENCY | {"party_identify", "party_correct", "data_block", "data_unblock"}
 
     @pytest.mark.parametrize("name", ABOUT_ONE)
     def it_is_not_found_or_not_his(self, cast, case, name):

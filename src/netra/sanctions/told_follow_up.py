@@ -1,0 +1,73 @@
+"""How the rows of the follow-up are held against the trail: crimes set aside, reminders, data that are blocked."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from functools import partial
+
+from django.db.models import BooleanField, ExpressionWrapper, Q
+from django.utils.translation import gettext_noop
+
+from netra.cases.models import Allegation
+from netra.cases.told_terms import RULE_WORDS
+from netra.sanctions.models import DataBlock, Reminder
+from netra.trust.told_rows import Column, Mirror, Row, by_payload, carries, rows_of
+
+_of_case = partial(rows_of, prefix="case:")
+
+
+def _crimes_set_aside(chains: Collection[str]) -> Iterator[Row]:
+    """The accused in whose suspected crime the plenary saw none, each once, whatever number of acts it was about."""
+    refs = [chain.removeprefix("case:") for chain in chains if chain.startswith("case:")]
+    said = Allegation.objects.filter(party__case__ref__in=refs).exclude(no_crime_reason="")
+    for ref, ordinal in said.values_list("party__case__ref", "party__ordinal").distinct():
+        yield Row(f"case:{ref}", str(ordinal), {})
+
+
+FOLLOW_UP = (
+    Mirror(
+        what=gettext_noop("pernyataan tidak terlihat tindak pidana atas terlapor"),
+        key=by_payload("party"),
+        makes=frozenset({"sanctions.crime_decline"}),
+        tells={},
+        rows=_crimes_set_aside,
+        columns={},
+    ),
+    Mirror(
+        what=gettext_noop("pengingat dengan surat"),
+        key=by_payload("letter"),
+        makes=frozenset({"sanctions.reminder_issue", "sanctions.duty_remind"}),
+        tells={
+            "sanctions.reminder_issue": carries(deadline__rule="rule"),
+            "sanctions.duty_remind": carries(proceeding__ref="proceeding"),
+        },
+        rows=_of_case(
+            Reminder,
+            ref="case__ref",
+            key=lambda row: row["letter_ref"],
+            columns=("letter_ref", "deadline__rule", "proceeding__ref"),
+        ),
+        columns={
+            "deadline__rule": Column(gettext_noop("tenggat"), RULE_WORDS),
+            "proceeding__ref": Column(gettext_noop("penanganan")),
+        },
+    ),
+    Mirror(
+        what=gettext_noop("pemblokiran data terlapor"),
+        key=by_payload("party"),
+        makes=frozenset({"sanctions.data_block"}),
+        tells={
+            "sanctions.data_block": lambda _payload: {"lifted": False},
+            "sanctions.data_unblock": lambda _payload: {"lifted": True},
+        },
+        rows=_of_case(
+            DataBlock,
+            ref="party__case__ref",
+            key=lambda row: str(row["party__ordinal"]),
+            columns=("party__ordinal",),
+            named={"lifted": ExpressionWrapper(Q(unblocked_at__isnull=False), output_field=BooleanField())},
+        ),
+        columns={"lifted": Column(gettext_noop("sudah dibuka"))},
+        several=True,
+    ),
+)
