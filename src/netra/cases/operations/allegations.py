@@ -128,8 +128,6 @@ def allegation_assess(*, case_ref: str, party: int, act: int, by: User, at: date
 def read_again(case: Case, allegations: Iterable[Allegation], *, by: User, at: datetime) -> None:
     """Assess anew what rested on a fact that was corrected: each is a proposal again, for an officer to confirm."""
     for allegation in allegations:
-        if allegation.state == AllegationState.DROPPED:
-            continue
         allegation.state, allegation.reason, allegation.decided_by, allegation.decided_at = _UNDECIDED
         _keep(allegation, assess_allegation(allegation, case, examined=localdate(at), decided=None), at)
         record(

@@ -16,6 +16,7 @@ from netra.cases.operations.claim import ActRefused, claim_open, party_of
 from netra.cases.operations.clocks import refresh_next_due
 from netra.cases.operations.register import NewParty
 from netra.cases.states import SOURCE_LABELS
+from netra.cases.weighing import refuse_weighed
 from netra.trust.models import User
 from netra.trust.trail import record
 
@@ -27,8 +28,9 @@ def party_correct(*, case_ref: str, ordinal: int, party: NewParty, source: str, 
     """Say anew who an accused is: name, post, employment, agency. The NIP is `party_identify`'s.
 
     `source` is one of SOURCE_LABELS; the trail keeps it and which fields changed, never what they say. Possible until
-    somebody decided about him; the agency only until something was recommended about him, for it was sent there. Fails
-    with NotFound, NotAllowed, WrongState or ActRefused.
+    somebody decided about him; what the law is read by only while no proceeding weighs his allegations, the agency only
+    until something was recommended about him, for it was sent there. Fails with NotFound, NotAllowed, WrongState or
+    ActRefused.
     """
     act = "cases.party_correct"
     if source not in SOURCE_LABELS:
@@ -39,6 +41,9 @@ def party_correct(*, case_ref: str, ordinal: int, party: NewParty, source: str, 
         accused = party_of(case, ordinal, by=by, on=localdate(at))
         changed = {field: value for field, value in asdict(party).items() if getattr(accused, field) != value}
         _refuse(accused, changed)
+        standing = [] if _READ_BY_LAW.isdisjoint(changed) else list(accused.allegations.exclude(state="DROPPED"))
+        for allegation in standing:
+            refuse_weighed(allegation, "")
         for field, value in changed.items():
             setattr(accused, field, value)
         accused.save(update_fields=list(changed))
@@ -49,8 +54,7 @@ def party_correct(*, case_ref: str, ordinal: int, party: NewParty, source: str, 
             "source": source,
         }
         record(chain=case.chain, verb=act, by=by, at=at, subject=case.chain, payload=told)
-        if not _READ_BY_LAW.isdisjoint(changed):
-            read_again(case, accused.allegations.all(), by=by, at=at)
+        read_again(case, standing, by=by, at=at)
         refresh_next_due(case)
     return accused
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
 from netra.cases import operations as cases
 from netra.cases.models import Allegation
 from netra.cases.operations import ActRefused
-from netra.cases.tests.builders import LIKE, Cast, at
+from netra.cases.tests.builders import BUDI, LIKE, Cast, at
 from netra.letters.models import Letter
 from netra.sanctions import operations as act
 from netra.sanctions.bounds import limits_of
@@ -155,6 +156,20 @@ class WhenAProceedingWeighs:
         with pytest.raises(ActRefused, match=f"sedang ditimbang dalam penanganan {proceeding.ref}.*putuskan, atau"):
             change(cast, proceeding.case, reading)
         assert bounds(proceeding) == ("MODERATE", "MODERATE")
+
+    def it_is_read_by_no_other_law_while_it_runs(self, cast):
+        """Corrected to a PPPK in mid-course, he would answer to nothing that he was called for."""
+        case = opened(cast).case
+        told: dict[str, Any] = {
+            "case_ref": case.ref,
+            "ordinal": 1,
+            "source": "DECREE",
+            "by": cast.wayan,
+            "at": at("2024-10-29"),
+        }
+        with pytest.raises(ActRefused, match="sedang ditimbang"):
+            cases.party_correct(party=replace(BUDI, employment="PPPK"), **told)
+        assert cases.party_correct(party=replace(BUDI, name="Budhi (contoh)"), **told).name == "Budhi (contoh)"
 
     def it_stays_as_it_was_decided(self, cast):
         proceeding = opened(cast)
