@@ -12,8 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from netra.cases.letters import LEVEL_WORDS
+from netra.law.vocabulary import LEVELS_OF, Category
 from netra.sanctions.operations import Answer, Findings, Handover, Verdict
-from netra.sanctions.states import Route, crime_result_choices
+from netra.sanctions.states import CATEGORY_OF_ROUTE, Route, crime_result_choices
 from netra.web.forms.case_fields import LineField, StoryField
 from netra.web.forms.widgets import DayInput, TimeInput
 from netra.web.words import translated, translated_choices
@@ -26,9 +27,10 @@ if TYPE_CHECKING:
 YES, NO = "yes", "no"
 
 
-def level_choices() -> list[tuple[str, str]]:
-    """The levels in the words of the letters."""
-    return [("", str(_("Pilih tingkat"))), *((code, translated(words)) for code, words in LEVEL_WORDS.items() if code)]
+def level_choices(route: str) -> list[tuple[str, str]]:
+    """The levels of a route in the words of the letters."""
+    levels = LEVELS_OF[Category(CATEGORY_OF_ROUTE[Route(route)])]
+    return [("", str(_("Pilih tingkat"))), *((level.value, translated(LEVEL_WORDS[level])) for level in levels)]
 
 
 def day(label: Any, help_text: Any = "", *, required: bool = True) -> forms.DateField:
@@ -143,14 +145,18 @@ class ReportForm(ActForm):
     """The report of examination."""
 
     proven = yes_or_no(_("Menurut pemeriksaan, dugaan"), _("terbukti"), _("tidak terbukti"))
-    proposed_level = forms.ChoiceField(
-        label=_("Tingkat yang diusulkan"), choices=level_choices, required=False, help_text=_("Bila terbukti.")
-    )
+    proposed_level = forms.ChoiceField(label=_("Tingkat yang diusulkan"), required=False, help_text=_("Bila terbukti."))
     analysis = StoryField(
         label=_("Analisis"), rows=7, help_text=_("Apa yang ditemukan, dari bukti mana, dan unsur mana yang terpenuhi.")
     )
     aggravating = StoryField(label=_("Hal yang memberatkan"), rows=2, required=False)
     mitigating = StoryField(label=_("Hal yang meringankan"), rows=2, required=False)
+
+    def __init__(self, *args: Any, route: str, **options: Any) -> None:
+        super().__init__(*args, **options)
+        field = self.fields["proposed_level"]
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101 -- declared above
+        field.choices = level_choices(route)
 
     def arguments(self) -> dict[str, Any]:
         return {"findings": Findings(**{**self.cleaned_data, "proven": self.cleaned_data["proven"] == YES})}

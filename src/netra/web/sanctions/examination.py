@@ -75,7 +75,9 @@ def examination_record(request: SignedInRequest, ref: str) -> HttpResponse:
 @requires("sanctions.examination_report")
 def examination_report(request: SignedInRequest, ref: str) -> HttpResponse:
     """Keeps the report of examination."""
-    return take(request, ref, operations.examination_report, ReportForm, said=_("Hasil pemeriksaan dilaporkan."))
+    file = queries.proceeding_file(request.user, ref, on=today())
+    said, route = _("Hasil pemeriksaan dilaporkan."), file.proceeding.route
+    return take(request, ref, operations.examination_report, ReportForm, said=said, file=file, route=route)
 
 
 urlpatterns: list[URLPattern] = [
