@@ -16,6 +16,11 @@ from django.utils import timezone
 from netra.intake.duplicates import name_key
 from netra.intake.models import Report, ReportedPerson
 from netra.trust.access import Person
+from netra.trust.errors import Refused
+
+
+class Sealed(Refused):
+    """The case of the report proved nothing: what the report tells is closed, and only the reporter is written to."""
 
 
 @dataclass(frozen=True, slots=True)

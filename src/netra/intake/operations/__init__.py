@@ -3,7 +3,7 @@
 from netra.intake.operations.allowance import SenderFull, TooManyDrafts
 from netra.intake.operations.bypassing import BypassRefused, report_bypass_set
 from netra.intake.operations.checking import CompletionRefused, report_ask_completion, report_check
-from netra.intake.operations.claims import Erased, Sealed, StepForbidden
+from netra.intake.operations.claims import Erased, StepForbidden
 from netra.intake.operations.dialogue import MessageRefused, report_message_add, report_reply
 from netra.intake.operations.drafts import (
     AlreadySent,
@@ -46,7 +46,6 @@ __all__ = [
     "ReceiptRefused",
     "RecordRefused",
     "RerouteRefused",
-    "Sealed",
     "SenderFull",
     "StepForbidden",
     "TooManyDrafts",

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from netra.intake.access import not_found, reporter_of, visible_to
 from netra.intake.models import Report
-from netra.intake.sealing import seal_of
+from netra.intake.sealing import Sealed, seal_of
 from netra.intake.states import STEPS, State, citation, label
 from netra.law.procedure import Step, find_step, steps_from
 from netra.trust import access, trail
@@ -28,10 +28,6 @@ class StepForbidden(Refused):
 
 class Erased(Refused):
     """The content of the report was destroyed on its date; only the record of it is left."""
-
-
-class Sealed(Refused):
-    """The case of the report proved nothing: what the report tells is closed, and only the reporter is written to."""
 
 
 # How it ended is told to the reporter after the end.

@@ -11,8 +11,7 @@ from django.utils.translation import gettext as _
 
 from netra.intake.access import not_found, report_for, reporter_of
 from netra.intake.models import Report, ReportEvidence
-from netra.intake.operations.claims import Sealed
-from netra.intake.sealing import seal_of
+from netra.intake.sealing import Sealed, seal_of
 from netra.trust import evidence
 from netra.trust.actors import Actor
 from netra.trust.errors import NotFound

@@ -6,7 +6,7 @@ from netra.intake.queries.counts import ReportCount, counts_by_state, report_cou
 from netra.intake.queries.detail import ReportDetail, report_detail, suspected_duplicates
 from netra.intake.queries.drafts import draft
 from netra.intake.queries.inbox import Inbox, InboxRow, inbox, unread
-from netra.intake.queries.papers import notice, notice_pdf, notices, receipt_pdf, slip_pdf
+from netra.intake.queries.papers import notice, notice_pdf, notices, receipt_for, receipt_pdf, slip_pdf
 from netra.intake.queries.serving import serving
 from netra.intake.queries.status import StatusPage, status_page, withdrawn_on
 from netra.intake.receipts import Receipt, sent_receipt
@@ -28,6 +28,7 @@ __all__ = [
     "notice",
     "notice_pdf",
     "notices",
+    "receipt_for",
     "receipt_pdf",
     "report_counts",
     "report_detail",

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from netra.intake.access import report_for
 from netra.intake.models import Report
 from netra.intake.offices import office_head
+from netra.intake.sealing import Sealed, seal_of
 from netra.letters import queries as letters
 from netra.letters.kinds import LetterKind
 from netra.letters.models import Letter
 from netra.letters.slip import receipt_slip
 from netra.trust import codes
+from netra.trust.access import Person
 from netra.trust.errors import NotFound
 
 
@@ -29,6 +34,14 @@ def slip_pdf(report: Report, *, code: str, follow_url: str) -> bytes:
 def receipt_pdf(report: Report) -> bytes | None:
     """The numbered receipt of the office, None while it was not issued. Fails like `letters.queries.pdf`."""
     return letters.pdf(report.receipt_letter_ref) if report.receipt_letter_ref else None
+
+
+def receipt_for(user: Person, report_ref: str, *, on: date) -> bytes | None:
+    """The same for an officer; it repeats what was reported. Fails with NotFound or Sealed."""
+    report = report_for(user, report_ref, on=on)
+    if seal_of(user, report, on=on).since:
+        raise Sealed(_("Perkara laporan ini berakhir tanpa pelanggaran yang terbukti; tanda buktinya disegel."))
+    return receipt_pdf(report)
 
 
 def notices(report: Report) -> list[Letter]:

@@ -12,13 +12,13 @@ from netra.cases.tests.dump import places_with
 from netra.intake.access import reporter_of
 from netra.intake.models import Report, ReportEvidence
 from netra.intake.operations import (
-    Sealed,
     evidence_read,
     report_link_duplicate,
     report_message_add,
     report_reply,
 )
-from netra.intake.queries import report_detail
+from netra.intake.queries import receipt_for, report_detail
+from netra.intake.sealing import Sealed
 from netra.intake.states import DuplicateReason, State
 from netra.intake.submission import Person
 from netra.intake.tests.builders import OTHER_SECRET, PICTURE, STORY, a_report, in_state
@@ -70,6 +70,11 @@ class WhenNothingWasProven:
             evidence_read(
                 report_ref=ended.ref, evidence_ref=ReportEvidence.objects.get().evidence_ref, by=cast.wayan, at=AFTER
             )
+
+    def it_keeps_the_receipt_closed_that_repeats_the_story(self, cast: Cast, ended: Report):
+        with pytest.raises(Sealed, match="tanda buktinya disegel"):
+            receipt_for(cast.wayan, ended.ref, on=date(2024, 10, 21))
+        assert receipt_for(cast.hasan, ended.ref, on=date(2024, 10, 21)) is None, "none was issued"
 
     def it_leaves_the_reporter_what_is_hers(self, ended: Report):
         ref = ReportEvidence.objects.get().evidence_ref

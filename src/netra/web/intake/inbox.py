@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from netra.intake import access, operations, queries
+from netra.intake import operations, queries
 from netra.intake.offices import office_code, office_name
 from netra.intake.queries import InboxRow, ReportDetail
 from netra.intake.states import (
@@ -148,7 +148,7 @@ def report_evidence(request: SignedInRequest, ref: str, evidence: str) -> HttpRe
 @requires(VIEW)
 def receipt_letter(request: SignedInRequest, ref: str) -> HttpResponse:
     """The numbered receipt, once it is issued."""
-    content = queries.receipt_pdf(access.report_for(request.user, ref, on=today()))
+    content = queries.receipt_for(request.user, ref, on=today())
     if content is None:
         raise NotFound(_("Tanda bukti laporan ini belum diterbitkan."))
     return download(content, name=f"tanda-bukti-{ref}.pdf", media_type="application/pdf", inline=True)
