@@ -31,5 +31,7 @@ def missing() -> list[str]:
 def unlocked() -> Iterator[None]:
     """Arrange what no operation can make: as it was before a migration, or as it cannot be and still must be borne."""
     unlock_all()
-    yield
-    lock_all()
+    try:
+        yield
+    finally:
+        lock_all()
