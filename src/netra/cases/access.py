@@ -103,6 +103,11 @@ def handled_by(people: Iterable[Party], sent: Iterable[Recommendation]) -> dict[
     return {each.pk: addressed.get(each.pk) or each.agency_code or each.case.agency_code for each in people}
 
 
+def handling_agency(accused: Party) -> str:
+    """The agency that handles this one accused."""
+    return handled_by([accused], accused.recommendations.all())[accused.pk]
+
+
 def reads_everybody(user: User, *, on: date) -> bool:
     """Whether no accused of any case he sees is hidden from this user: he supervises, or audits the whole country."""
     roles = (*SUPERVISORS, Role.OVERSIGHT_ANALYST)

@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from netra.cases.access import handled_by
+from netra.cases.access import handling_agency
 from netra.cases.models import CitedAdvice, Party
 from netra.cases.operations.claim import ActRefused, claim_open, party_of
 from netra.prevention.fingerprints import of_words
@@ -82,4 +82,4 @@ def _cite(accused: Party, answer: AdvisoryAnswer, note: str, by: User, at: datet
 
 def _decides(by: User, accused: Party, at: datetime) -> bool:
     scope = role_scope(by, (Role.APPOINTING_AUTHORITY,), on=localdate(at))
-    return scope.covers(agency_code=handled_by([accused], accused.recommendations.all())[accused.pk])
+    return scope.covers(agency_code=handling_agency(accused))

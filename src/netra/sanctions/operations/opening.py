@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from netra.cases.access import handled_by
+from netra.cases.access import handling_agency
 from netra.cases.crimes import has_crime
 from netra.cases.models import Case, Party
 from netra.cases.operations import ActRefused, enter_proceeding, stop_clock
@@ -36,7 +36,7 @@ def proceeding_open(*, case_ref: str, party: int, route: str, by: User, at: date
     with transaction.atomic():
         case, accused = claim_party(case_ref, party, by=by, act="sanctions.proceeding_open", at=at)
         _refuse_wrong_route(accused, route)
-        agency = _handling_agency(accused)
+        agency = handling_agency(accused)
         require(by, "sanctions.proceeding_open", agency_code=agency, at=at)
         enter_proceeding(case)
         proceeding = _create(case, accused, route, ProceedingState.OPENED, agency, at)
@@ -46,10 +46,6 @@ def proceeding_open(*, case_ref: str, party: int, route: str, by: User, at: date
         # Asking for its article remembered that there is no decision yet; whoever goes on with it asks anew.
         proceeding.refresh_from_db()
     return proceeding
-
-
-def _handling_agency(accused: Party) -> str:
-    return handled_by([accused], accused.recommendations.all())[accused.pk]
 
 
 def _refuse_wrong_route(accused: Party, route: str) -> None:
@@ -101,7 +97,7 @@ def crime_refer(*, case_ref: str, party: int, addressee: str, by: User, at: date
         if not has_crime(accused):
             raise ActRefused(_("Tidak ada bentuk pidana pemilu atau pemilihan pada dugaan terhadap terlapor ini."))
         stop_clock(case, "criminal_handover", met=localdate(at), subject_ref=accused.ref)
-        agency = _handling_agency(accused) or case.handling_agency_code
+        agency = handling_agency(accused) or case.handling_agency_code
         proceeding = _create(case, accused, Route.CRIME, ProceedingState.HANDED_OVER, agency, at)
         article = article_of(STEPS[Route.CRIME][0], proceeding, on=localdate(at))
         letter = letter_issue(
