@@ -12,6 +12,7 @@ from netra.intake.access import not_found, visible_to
 from netra.intake.models import DuplicateLink, Report
 from netra.intake.offices import office_at
 from netra.intake.operations.claims import StepForbidden, cited, claim, remember
+from netra.intake.queries.bypass import bypassed
 from netra.intake.routing import office_region, past
 from netra.intake.states import MOVABLE_STATES, MOVED, DuplicateReason, RerouteReason, State, label
 from netra.registry.regions import UnknownRegion, region_index
@@ -96,8 +97,7 @@ def _refuse_readers(office: str, report: Report, at: datetime) -> None:
                 "Pastikan dahulu instansinya, lalu alihkan laporan ini."
             )
         )
-    codes = (report.bypass_agency_code, *report.also_bypassed.values_list("agency_code", flat=True))
-    known = tuple(code for code in codes if code)
+    known = bypassed(report.ref)
     if known and (way := past(office, known, on=on)).handler_region_code != office:
         raise RerouteRefused(_(way.reason))
     target = office_at(office, on=on)
