@@ -33,6 +33,10 @@ class Source:
     def __str__(self) -> str:
         return f"{self.instrument} {self.article}".strip()
 
+    def followed(self, why: str) -> Source:
+        """The same article where it does not bind: it says so, and is no longer what was read but what is derived."""
+        return Source(self.instrument, f"{self.article} ({why})", Verification.DERIVED)
+
 
 Value = TypeVar("Value")
 

@@ -55,10 +55,8 @@ def article(act: str, proceeding: Proceeding, *, on: date) -> Source | None:
         return Source("PP 49/2018", "Pasal 52 (peraturan disiplin instansi)", Verification.SEEN)
     if act in ASIDE:
         old = proceeding.regime == "DISC-53"
-        instrument, words = "PP 53/2010" if old else "PP 94/2021", ASIDE[act]["DISC-53" if old else ""]
-        if proceeding.route == Route.STATUS_TERMINATION:
-            return Source(instrument, f"{words} ({FOLLOWED})", Verification.DERIVED)
-        return Source(instrument, words, Verification.SEEN)
+        own = Source("PP 53/2010" if old else "PP 94/2021", ASIDE[act]["DISC-53" if old else ""], Verification.SEEN)
+        return own.followed(FOLLOWED) if proceeding.route == Route.STATUS_TERMINATION else own
     step = find_step(STEPS[proceeding.route], act=act, state=proceeding.state)
     try:
         return proceeding.article(step, on=on) if step else None

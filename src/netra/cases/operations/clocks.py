@@ -9,7 +9,6 @@ from typing import TypedDict, Unpack
 from netra.cases.models import Case, Deadline
 from netra.cases.operations.claim import ActRefused
 from netra.cases.own_clock import keep_next_terms
-from netra.law.dated import Source, Verification
 from netra.law.deadline_rules import DeadlineError, NoTerm, NotInForce
 from netra.law.deadlines import Deadline as LawDeadline
 from netra.law.deadlines import compute, from_letter
@@ -53,11 +52,10 @@ def start_clock(
 
 
 def followed(law: LawDeadline, why: str) -> LawDeadline:
-    """The same term where its article does not bind: it says so, and is no longer what was read but what is derived."""
+    """The same term where its article does not bind, for the reason given; where none is, it does."""
     if not why:
         return law
-    source = Source(law.citation.instrument, f"{law.citation.article} ({why})", Verification.DERIVED)
-    return replace(law, citation=source)
+    return replace(law, citation=law.citation.followed(why))
 
 
 def term_is_known(rule: str, on: date, **qualifiers: Unpack[Qualifiers]) -> bool:
