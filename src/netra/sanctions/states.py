@@ -12,6 +12,7 @@ from django.utils.translation import gettext_noop as _
 from netra.cases.states import CLOSING
 from netra.law.dated import Source, Verification
 from netra.law.procedure import Basis, Step
+from netra.law.vocabulary import LEVELS_OF, Category, Level
 
 
 class Route(StrEnum):
@@ -47,6 +48,13 @@ CATEGORY_OF_ROUTE = {
     Route.ETHICS: "ETHICS",
     Route.STATUS_TERMINATION: "STATUS_TERMINATION",
 }
+
+
+def levels_of(route: str) -> tuple[Level, ...]:
+    """The levels of sanction to which a route may lead; none for a crime, which others judge."""
+    category = CATEGORY_OF_ROUTE.get(Route(route))
+    return LEVELS_OF[Category(category)] if category else ()
+
 
 # What leaves no penalty standing: withdrawn, or annulled as if it had never been (PP 79/2021 Ps 6(1), 9(1), 16(1)).
 UNDONE = frozenset({"REVOKED", "ANNULLED"})
@@ -236,10 +244,7 @@ _CRIME_ENDED = tuple(
 
 def _alike(basis: tuple[Basis, ...]) -> tuple[Basis, ...]:
     """The same articles followed where they do not bind: no article says how membership in a party is proven."""
-    return tuple(
-        replace(each, source=Source(each.source.instrument, f"{each.source.article} ({FOLLOWED})", DERIVED))
-        for each in basis
-    )
+    return tuple(replace(each, source=each.source.followed(FOLLOWED)) for each in basis)
 
 
 FOLLOWED = "diikuti; pasal tentang cara membuktikan keanggotaan partai tidak ditemukan"

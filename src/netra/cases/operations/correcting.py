@@ -11,6 +11,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from netra.cases.models import Party, Recommendation
+from netra.cases.models.allegation import AllegationState
 from netra.cases.operations.allegations import read_again
 from netra.cases.operations.claim import ActRefused, claim_open, party_of
 from netra.cases.operations.clocks import refresh_next_due
@@ -41,7 +42,9 @@ def party_correct(*, case_ref: str, ordinal: int, party: NewParty, source: str, 
         accused = party_of(case, ordinal, by=by, on=localdate(at))
         changed = {field: value for field, value in asdict(party).items() if getattr(accused, field) != value}
         _refuse(accused, changed)
-        standing = [] if _READ_BY_LAW.isdisjoint(changed) else list(accused.allegations.exclude(state="DROPPED"))
+        standing = (
+            [] if _READ_BY_LAW.isdisjoint(changed) else list(accused.allegations.exclude(state=AllegationState.DROPPED))
+        )
         for allegation in standing:
             refuse_weighed(allegation, "")
         for field, value in changed.items():

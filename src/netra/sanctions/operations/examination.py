@@ -16,7 +16,6 @@ from netra.cases.models import Party
 from netra.cases.operations import ActRefused, WrongState, stop_clock
 from netra.law.composition import Breach, Element, Role, Standing, team_breaches
 from netra.law.composition import TeamMember as LawMember
-from netra.law.vocabulary import LEVELS_OF, Category
 from netra.letters.operations import letter_issue
 from netra.sanctions import letters
 from netra.sanctions.bounds import bounds_for
@@ -25,7 +24,7 @@ from netra.sanctions.offers import RELEASE, TEAM, article
 from netra.sanctions.operations.claim import advance, claim, demand, keep, refuse_before, refuse_future, step_for
 from netra.sanctions.operations.service_end import start_service_end
 from netra.sanctions.same_person import may_be_one
-from netra.sanctions.states import BEFORE_REPORT, CATEGORY_OF_ROUTE, SINCE_EXAMINED, Route
+from netra.sanctions.states import BEFORE_REPORT, SINCE_EXAMINED, Route, levels_of
 from netra.sanctions.weighed import weighed_by
 from netra.trust.language import translated
 from netra.trust.models import User
@@ -319,7 +318,7 @@ def examination_report(*, ref: str, findings: Findings, by: User, at: datetime) 
 
 def _refuse_level(proceeding: Proceeding, findings: Findings) -> None:
     """A proven breach is reported with a level of its own route."""
-    known = LEVELS_OF[Category(CATEGORY_OF_ROUTE[Route(proceeding.route)])]
+    known = levels_of(proceeding.route)
     if findings.proven and findings.proposed_level not in known:
         words = "; ".join(_(LEVEL_WORDS[level]) for level in known)
         raise ActRefused(_("Bila terbukti, usulkan tingkat sanksi jalur ini: %(known)s.") % {"known": words})

@@ -12,9 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from netra.cases.letters import LEVEL_WORDS
-from netra.law.vocabulary import LEVELS_OF, Category
 from netra.sanctions.operations import Answer, Findings, Handover, Verdict
-from netra.sanctions.states import CATEGORY_OF_ROUTE, Route, crime_result_choices
+from netra.sanctions.states import Route, crime_result_choices, levels_of
 from netra.web.forms.case_fields import LineField, StoryField
 from netra.web.forms.widgets import DayInput, TimeInput
 from netra.web.words import translated, translated_choices
@@ -29,8 +28,8 @@ YES, NO = "yes", "no"
 
 def level_choices(route: str) -> list[tuple[str, str]]:
     """The levels of a route in the words of the letters."""
-    levels = LEVELS_OF[Category(CATEGORY_OF_ROUTE[Route(route)])]
-    return [("", str(_("Pilih tingkat"))), *((level.value, translated(LEVEL_WORDS[level])) for level in levels)]
+    found = ((level.value, translated(LEVEL_WORDS[level])) for level in levels_of(route))
+    return [("", str(_("Pilih tingkat"))), *found]
 
 
 def day(label: Any, help_text: Any = "", *, required: bool = True) -> forms.DateField:
