@@ -12,7 +12,8 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from netra.cases.bypass import kept_from_office, past
-from netra.cases.models import Case, Party, Recommendation, Recusal
+from netra.cases.models import Allegation, Case, Party, Recommendation, Recusal
+from netra.cases.models.allegation import AllegationState
 from netra.cases.states import SEALED_ENDS
 from netra.trust.access import assignments, role_scope
 from netra.trust.acts import Role
@@ -78,7 +79,7 @@ def _handled(user: User, on: date) -> list[Q]:
 def _about_people_of(agencies: Collection[str]) -> QuerySet[Any, Any]:
     """The keys of the cases about people whom these agencies handle: walks of three indexes, an OR would have none."""
     handled = Case.objects.filter(agency_code__in=agencies).values("pk")
-    waiting = Party.objects.filter(agency_code__in=agencies, erase_date=None, recommendations=None)
+    waiting = Party.objects.filter(~Q(nothing_left()), agency_code__in=agencies, erase_date=None, recommendations=None)
     theirs = waiting.values("case_id")
     addressed = Recommendation.objects.filter(agency_code__in=agencies, party__erase_date=None).values("case_id")
     return handled.union(theirs, addressed)
@@ -129,10 +130,21 @@ def people_shown(user: User, *, on: date) -> Q:
 
 
 def people_of(agencies: Collection[str]) -> Q:
-    """Which accused these agencies handle, by the rule of `handled_by`."""
+    """Which accused these agencies handle, by the rule of `handled_by`; nobody who was cleared before it reached them.
+
+    Who was reported and cleared has nothing to answer for, so his own superiors need not learn of it.
+    """
     nobodys = Q(agency_code="", case__agency_code__in=agencies)
-    waiting = (Q(agency_code__in=agencies) | nobodys) & Q(recommendations=None)
+    waiting = (Q(agency_code__in=agencies) | nobodys) & Q(recommendations=None) & ~Q(nothing_left())
     return waiting | Q(recommendations__agency_code__in=agencies)
+
+
+def nothing_left() -> Q:
+    """The condition, on accused, that all that was alleged was dropped before it reached any agency."""
+    alleged = Allegation.objects.filter(party=OuterRef("pk"))
+    standing = alleged.exclude(state=AllegationState.DROPPED)
+    reached = Q(proceedings__isnull=False) | Q(recommendations__isnull=False)
+    return Exists(alleged) & ~Exists(standing) & ~Exists(Party.objects.filter(reached, pk=OuterRef("pk")))
 
 
 def people_hidden(user: User, case: Case, *, on: date) -> list[Party]:

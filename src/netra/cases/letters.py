@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_noop as _
 
-from netra.cases.bypass import bypassed
 from netra.cases.cited_rules import rules_of, suspected_crimes
 from netra.cases.models import Act, Allegation, Case, Party
 from netra.cases.models.allegation import HELD
 from netra.cases.models.case import CaseSource
+from netra.cases.papers import reading_agencies
 from netra.law.bodies import Body
 from netra.law.citations import all_in_full
 from netra.law.conducts import CONDUCTS
@@ -192,9 +192,9 @@ def evidence_lines(case: Case) -> list[str]:
 
 
 def referral(case: Case, body: Body, basis: str, on: date) -> LetterData:
-    """Penerusan to the oversight body, with a copy to the appointing authority unless the report goes past it."""
+    """Penerusan to the oversight body, with a copy to the appointing authority that is to handle somebody of it."""
     copies = []
-    if case.agency_code and case.agency_code not in bypassed(case):
+    if case.agency_code in reading_agencies(case):
         # What is attached is for whom it is referred to; from this agency the same files may be withheld.
         copies.append(f"{authority(case.agency_code, on)['position']} (tanpa lampiran)")
     data: dict[str, Any] = {

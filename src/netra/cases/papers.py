@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from netra.cases.access import (
@@ -15,12 +16,14 @@ from netra.cases.access import (
     SUPERVISORS,
     case_for,
     handled_by,
+    nothing_left,
     people_hidden,
     reads_everybody,
 )
 from netra.cases.bypass import bypassed
 from netra.cases.links import party_by_link
-from netra.cases.models import Case, Clarification, Party, Recommendation
+from netra.cases.models import Allegation, Case, Clarification, Party, Recommendation
+from netra.cases.models.allegation import AllegationState
 from netra.cases.sealing import evidence_sent_by, letters_about, sealed_people
 from netra.cases.states import SEALED_ENDS
 from netra.law.bodies import oversight_body
@@ -121,8 +124,16 @@ def _without(hidden: Collection[Party], shown: list[Letter], user: User, case: C
         each
         for each in shown
         if each.agency_code in own
-        or (each.subject_ref in subjects and each.ref not in told and each.kind not in ABOUT_EVERYBODY)
+        or (each.subject_ref in subjects and each.ref not in told and not _tells_of(hidden, each))
     ]
+
+
+def _tells_of(people: Collection[Party], letter: Letter) -> bool:
+    """Whether a letter about all together names one of these: a referral leaves out whoever was cleared before it."""
+    if letter.kind == LetterKind.REFERRAL and letter.finalised_at is not None:
+        cleared = Q(state=AllegationState.DROPPED, decided_at__lte=letter.finalised_at)
+        return Allegation.objects.filter(~cleared, party__in=people).exists()
+    return letter.kind in ABOUT_EVERYBODY
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +219,8 @@ def _released_to(user: User, case: Case, on: date) -> frozenset[str]:
 
 def reading_agencies(case: Case) -> list[str]:
     """The codes of the agencies that handle the accused, as far as known; never one that the case goes past."""
-    handling = set(handled_by(case.parties.all(), case.recommendations.all()).values())
+    people = case.parties.exclude(nothing_left()).select_related("case")
+    handling = set(handled_by(people, case.recommendations.all()).values())
     return sorted(handling - {""} - bypassed(case))
 
 

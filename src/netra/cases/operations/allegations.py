@@ -15,6 +15,7 @@ from netra.cases.letters import CATEGORY_WORDS, LEVEL_WORDS
 from netra.cases.models import Act, Allegation, Case, Party
 from netra.cases.models.allegation import AllegationState
 from netra.cases.operations.claim import ActRefused, claim_open, party_of
+from netra.cases.operations.clocks import refresh_next_due
 from netra.cases.weighing import refuse_weighed
 from netra.law.assess import assess
 from netra.law.elections import RegionalDetermination
@@ -242,6 +243,8 @@ def allegation_change(
         else:
             _apply(allegation, reading)
             _decide(allegation, AllegationState.CHANGED, reason, by, at)
+        # Dropping the last one hides the person from the agency, and with him the terms that are about him.
+        refresh_next_due(case)
         record(
             chain=case.chain,
             verb="cases.allegation_change",

@@ -9,13 +9,17 @@ import pytest
 
 from netra.cases.access import visible_to
 from netra.cases.operations import (
+    Reading,
     act_add,
     allegation_assess,
+    allegation_change,
     answer_record,
     case_recommend,
+    case_refer,
     party_add,
+    plenary_decide,
 )
-from netra.cases.papers import letters_for, open_evidence
+from netra.cases.papers import letters_for, open_evidence, reading_agencies
 from netra.cases.queries import CaseFilter, case_file, case_page
 from netra.cases.tests.builders import (
     ADVICE,
@@ -25,8 +29,10 @@ from netra.cases.tests.builders import (
     PROVINCE,
     Cast,
     at,
+    carry_to_plenary,
     carry_to_referral,
     confirm_identity,
+    make_case,
     make_report,
     register,
 )
@@ -220,3 +226,50 @@ class WhenSomebodyAuditsOneAgency:
         assert reminder_pdf(irma, CITY, sent[CITY].letter_ref, on=late.date())
         with pytest.raises(NotFound):
             reminder_pdf(irma, PROVINCE, sent[PROVINCE].letter_ref, on=late.date())
+
+
+class WhoWasClearedInTheStudy:
+    """Wayan finds nothing against Citra and drops it before he refers the case about Budi."""
+
+    @pytest.fixture
+    def cleared(self, cast):
+        def make(agency: str):
+            case = make_case(cast, parties=(BUDI, replace(COLLEAGUE, agency_code=agency)))
+            carry_to_plenary(cast, case)
+            allegation_change(
+                case_ref=case.ref, party=2, act=1, reading=None, reason="Bukan dia.", by=cast.wayan, at=at("2024-10-18")
+            )
+            plenary_decide(
+                case_ref=case.ref,
+                outcome="TO_REFER",
+                held_date=date(2024, 10, 19),
+                members=3,
+                reason="Unsur terpenuhi.",
+                by=cast.putu,
+                at=at("2024-10-19"),
+            )
+            case_refer(case_ref=case.ref, by=cast.wayan, at=at("2024-10-21"))
+            return case
+
+        return make
+
+    def it_is_not_told_to_his_agency_that_handles_the_other(self, cast, cleared):
+        case = cleared(CITY)
+        file = case_file(cast.dewi, case.ref, on=LATER)
+        assert [party.name for party in file.case.parties.all()] == ["Budi (contoh)"]
+        assert [letter.kind for letter in letters_for(cast.dewi, case, on=LATER)] == ["REFERRAL"]
+        for reader in (cast.wayan, cast.ani, cast.hasan):
+            assert names(reader, case) == ["Budi (contoh)", "Citra (contoh)"]
+
+    def it_is_no_case_of_an_agency_of_which_nobody_else_is_accused(self, cast, fitri, cleared):
+        case = cleared(PROVINCE)
+        assert not visible_to(fitri, on=LATER).exists()
+        assert reading_agencies(case) == [CITY]
+
+    def it_is_told_again_when_the_allegation_is_taken_up_again(self, cast, fitri, cleared):
+        case = cleared(PROVINCE)
+        reading = Reading("DISCIPLINE", "MODERATE", "SEVERE")
+        allegation_change(
+            case_ref=case.ref, party=2, act=1, reading=reading, reason="Ia tetap.", by=cast.wayan, at=at("2024-10-29")
+        )
+        assert names(fitri, case) == ["Citra (contoh)"]
