@@ -125,6 +125,15 @@ def recommended_level(party: Party, categories: frozenset[str] = ADMINISTRATIVE)
     return found.level if found and found.category in categories and found.level in LADDER else ""
 
 
+def severe_is_likely(proceeding: Proceeding, *, proposed: str = "") -> bool:
+    """Whether a severe penalty may come of it: by the law, by what was recommended, or by what is proposed or decided.
+
+    The law's ceiling alone would let it pass where the law states none, or where somebody goes beyond it.
+    """
+    recommended = recommended_level(proceeding.party, categories_weighed(proceeding.party, proceeding.route))
+    return Level.SEVERE in {proceeding.level_ceiling, recommended, proposed}
+
+
 def heaviest(levels: Iterable[str]) -> str:
     return max(levels, key=rung, default="")
 

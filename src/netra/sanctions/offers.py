@@ -12,7 +12,7 @@ from django.utils.timezone import localdate
 
 from netra.law.dated import NothingInForce, Source, Verification
 from netra.law.procedure import find_step, steps_from
-from netra.sanctions.bounds import action_recommended
+from netra.sanctions.bounds import action_recommended, severe_is_likely
 from netra.sanctions.models import Proceeding
 from netra.sanctions.states import BEFORE_REPORT, FOLLOWED, SINCE_EXAMINED, STEPS, ProceedingState, Route
 from netra.sanctions.weighed import weighed_by
@@ -116,6 +116,6 @@ def _aside(proceeding: Proceeding) -> list[str]:
     if proceeding.route in {Route.ETHICS, Route.CRIME}:
         return []
     lacks_team = proceeding.state in BEFORE_REPORT and not proceeding.team.all()
-    likely_severe = proceeding.level_ceiling == "SEVERE" and proceeding.duty_released_date is None
+    likely_severe = proceeding.duty_released_date is None and severe_is_likely(proceeding)
     may_release = likely_severe and proceeding.state in SINCE_EXAMINED
     return [*([TEAM] if lacks_team else []), *([RELEASE] if may_release else [])]

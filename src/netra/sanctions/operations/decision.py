@@ -39,6 +39,7 @@ from netra.sanctions.operations.claim import (
     refuse_unidentified,
     step_for,
 )
+from netra.sanctions.operations.examination import refuse_unexamined_by_team
 from netra.sanctions.operations.service_end import stop_service_end
 from netra.sanctions.operations.terms import start_term
 from netra.sanctions.states import ProceedingState
@@ -85,6 +86,7 @@ def decision_make(*, ref: str, ruling: Ruling, by: User, at: datetime) -> Decisi
         proceeding = _claim_proven(ref, "sanctions.decision_make", ruling, by, at)
         limits = limits_of(proceeding, decided=ruling.decided_date)
         sanction = _penalty(proceeding, limits.regime, ruling)
+        refuse_unexamined_by_team(proceeding, sanction.level)
         deviation = deviation_by(sanction, limits)
         demand_reason(deviation, limits, ruling.deviation_reason)
         kind = "STATUS_TERMINATION" if sanction.code == CANDIDATE_END else "DISCIPLINE"

@@ -16,9 +16,11 @@ from netra.cases.models import Party
 from netra.cases.operations import ActRefused, WrongState, stop_clock
 from netra.law.composition import Breach, Element, Role, Standing, team_breaches
 from netra.law.composition import TeamMember as LawMember
+from netra.law.regime import Regime
+from netra.law.vocabulary import Employment, Level
 from netra.letters.operations import letter_issue
 from netra.sanctions import letters
-from netra.sanctions.bounds import bounds_for
+from netra.sanctions.bounds import bounds_for, severe_is_likely
 from netra.sanctions.models import Examination, ExaminationReport, Proceeding, TeamMember
 from netra.sanctions.offers import RELEASE, TEAM, article
 from netra.sanctions.operations.claim import advance, claim, demand, keep, refuse_before, refuse_future, step_for
@@ -187,11 +189,11 @@ def duty_release(*, ref: str, reason: str, by: User, at: datetime) -> Proceeding
                     "Catat dahulu pemeriksaannya."
                 )
             )
-        if proceeding.level_ceiling != "SEVERE":
+        if not severe_is_likely(proceeding):
             raise ActRefused(
                 _(
                     "Pembebasan sementara hanya bila pelanggaran kemungkinan dijatuhi hukuman berat (PP 94/2021 "
-                    "Pasal 31 ayat (1)); menurut penilaian, batas atas penanganan ini bukan berat."
+                    "Pasal 31 ayat (1)); menurut penilaian dan rekomendasi, penanganan ini tidak sampai berat."
                 )
             )
         proceeding.duty_released_date = localdate(at)
@@ -230,7 +232,7 @@ def examination_record(*, ref: str, hearing: Hearing, by: User, at: datetime) ->
         proceeding = claim(ref, by=by, act="sanctions.examination_record", at=at)
         step_for(proceeding, "sanctions.examination_record")
         _keep_bounds(proceeding, hearing.held_date)
-        _refuse_missing_team(proceeding)
+        refuse_missing_team(proceeding)
         summons = proceeding.summonses.order_by("-ordinal")[0]
         refuse_before(hearing.held_date, summons.letter_date, what=_("Tanggal pemeriksaan"), than=_("surat panggilan"))
         letter = letter_issue(
@@ -261,13 +263,31 @@ def examination_record(*, ref: str, hearing: Hearing, by: User, at: datetime) ->
     return examination
 
 
-def _refuse_missing_team(proceeding: Proceeding) -> None:
-    """PP 94/2021 Ps 29(2): a severe threat is examined by a team. PP 53/2010 Ps 25 let the authority choose."""
-    if proceeding.level_ceiling == "SEVERE" and proceeding.regime != "DISC-53" and not proceeding.team.exists():
+def refuse_missing_team(proceeding: Proceeding, *, level: str = "") -> None:
+    """PP 94/2021 Ps 29(2): what may end in a severe penalty is examined by a team; `level` is what is proposed.
+
+    PP 53/2010 Ps 25 let the authority choose.
+    """
+    if proceeding.regime == Regime.DISC_53 or proceeding.team.exists():
+        return
+    if severe_is_likely(proceeding, proposed=level):
         raise ActRefused(
             _(
                 "Ancaman hukumannya berat, jadi pemeriksaan dilakukan oleh tim pemeriksa (PP 94/2021 Pasal 29 ayat "
                 "(2)). Bentuk tim pemeriksa dahulu."
+            )
+        )
+
+
+def refuse_unexamined_by_team(proceeding: Proceeding, level: str) -> None:
+    """What was examined without a team ends in no severe penalty (PP 94/2021 Ps 29(2), which binds PNS only)."""
+    if level != Level.SEVERE or proceeding.regime == Regime.DISC_53 or proceeding.party.employment == Employment.PPPK:
+        return
+    if hasattr(proceeding, "examination") and not proceeding.team.exists():
+        raise ActRefused(
+            _(
+                "Hukuman berat memerlukan pemeriksaan oleh tim pemeriksa (PP 94/2021 Pasal 29 ayat (2)), dan "
+                "pemeriksaan ini dilakukan tanpa tim. Yang dapat diputuskan paling berat hukuman sedang."
             )
         )
 
@@ -291,7 +311,7 @@ def examination_report(*, ref: str, findings: Findings, by: User, at: datetime) 
         step_for(proceeding, "sanctions.examination_report")
         _refuse_level(proceeding, findings)
         _keep_bounds(proceeding, localdate(at))
-        _refuse_missing_team(proceeding)
+        refuse_missing_team(proceeding, level=findings.proposed_level if findings.proven else "")
         letter = letter_issue(
             kind="EXAMINATION_REPORT",
             agency_code=proceeding.agency_code,
