@@ -169,7 +169,7 @@ def _rows(
     """The bases in force that may concern this person; a crime is never stretched to an office it does not name."""
     return tuple(
         row
-        for row in (Row(form, basis.citing(kind, office)) for basis in form.bases)
+        for row in (Row(form, basis.citing(kind, office).under(regime or "")) for basis in form.bases)
         if employment in (row.basis.applies_to or Employment)
         and row.basis.in_force(day, regime or "")
         and (employment in CIVIL_SERVANTS or reaches(row, employment))

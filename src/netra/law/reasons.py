@@ -111,6 +111,9 @@ NOTHING_IN_FORCE_CHOOSE = f"{NOTHING_IN_FORCE} Pejabat memilih dasar dari %(arti
 
 LEVEL_REASONS = {
     LevelReason.UNMAPPED: "dilarang, tetapi tidak ada pasal yang menyebut tingkat hukumannya",
+    LevelReason.RESTS_ON_THE_OTHER_REGIME: (
+        "tingkatnya dibaca dari rezim disiplin lain, yang tidak menghukum perkara ini"
+    ),
     LevelReason.SANCTION_NOT_READ: "kolom sanksinya belum diverifikasi ke naskah asli",
     LevelReason.NOT_VERIFIED: "belum diverifikasi ke naskah asli",
     LevelReason.HEAVIER_THAN_SUBORDINATE: "hukumannya lebih berat daripada hukuman bawahan, jadi menunggu hukuman itu",

@@ -20,6 +20,7 @@ from netra.law.dated import Source, Verification
 from netra.law.instruments import INSTRUMENTS, refuse_sources_not_yet_in_force
 from netra.law.loading import code_of, codes_of, period_of, read_family, sources_of, text_of
 from netra.law.penalties import NOTHING, Penalty, penalty_of
+from netra.law.regime import Regime
 from netra.law.vocabulary import OFFICES, Category, ElectionKind, Employment, Level, Office, Phase
 
 
@@ -51,6 +52,7 @@ class LevelReason(StrEnum):
     NOT_VERIFIED = "NOT_VERIFIED"
     HEAVIER_THAN_SUBORDINATE = "HEAVIER_THAN_SUBORDINATE"
     SAME_AS_SUBORDINATE = "SAME_AS_SUBORDINATE"
+    RESTS_ON_THE_OTHER_REGIME = "RESTS_ON_THE_OTHER_REGIME"
     DETERMINED_BY_TASK_FORCE = "DETERMINED_BY_TASK_FORCE"
     NO_BREACH = "NO_BREACH"
     NO_CRIMINAL_PENALTY = "NO_CRIMINAL_PENALTY"
@@ -77,6 +79,7 @@ class Basis:
     applies_by: AppliesBy
     level: Level
     level_reason: LevelReason | None
+    level_under: str  # the discipline regime from which the level is read; empty: the level is the row's own
     sanction: str
     penalty: Penalty  # the sanction of a crime in figures
     verification: Verification
@@ -114,10 +117,19 @@ class Basis:
             return Reach.SURE
         return Reach.OPEN if office is None and not self.offices.isdisjoint(at_stake) else Reach.BEYOND
 
+    def under(self, regime: str) -> Basis:
+        """This basis in a case under that discipline regime: a level that is read from the other one is open there."""
+        return self if self.level_under in ("", regime) else _opened(self)
+
     def citing(self, kind: ElectionKind, office: Office | None) -> Basis:
         """This basis with the limbs of that office alone; where none names it, with those of that kind of election."""
         named = office is not None and any(office in offices for offices in self.limbs.values())
         return _citing(self, frozenset({office}) if office and named else OFFICES[kind]) if self.limbs else self
+
+
+@cache
+def _opened(basis: Basis) -> Basis:
+    return replace(basis, level=Level.NEEDS_REVIEW, level_reason=LevelReason.RESTS_ON_THE_OTHER_REGIME)
 
 
 @cache
@@ -149,7 +161,8 @@ class Form:
 
 
 _BASIS_KEYS = (
-    *("era", "from", "until", "applies_by", "level", "level_reason", "stated_level", "phase", "contests"),
+    *("era", "from", "until", "applies_by", "level", "level_reason", "level_under", "stated_level", "phase"),
+    "contests",
     "contests_conflict",
     *(
         "applies_to",
@@ -192,6 +205,7 @@ def _basis(form: str, entry: Entry) -> Basis:
         applies_by=applies_by,
         level=level,
         level_reason=reason,
+        level_under=code_of(where, entry, "level_under", Regime).value if "level_under" in entry else "",
         sanction=text_of(where, entry, "sanction"),
         penalty=penalty_of(where, entry),
         verification=verification,
