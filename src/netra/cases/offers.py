@@ -88,6 +88,8 @@ def _makes_sense(act: str, case: Case, on: date) -> bool:
     """What the steps allow but the facts do not: a case ends by its report or its term only where both are over."""
     if act == "cases.case_withdraw":
         return case.source == CaseSource.REPORT and withdrawn_on(case.report_ref) is not None and not duty_is_open(case)
+    if act == "cases.case_refer":
+        return duty_is_open(case)
     if act == "cases.case_expire":
         return handling_is_overdue(case, on=on) and not duty_is_open(case)
     return act not in NOT_OFFERED

@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 from netra.cases import letters
 from netra.cases.bypass import bypassed, refuse_open
 from netra.cases.crimes import with_crimes_left
+from netra.cases.duties import duty_is_open
 from netra.cases.fitting import why_not_recommended
-from netra.cases.models import Case, Party, Recommendation, Referral
+from netra.cases.models import Allegation, Case, Party, Recommendation, Referral
 from netra.cases.operations.allegations import CATEGORIES, LEVELS, refuse_misfit
 from netra.cases.operations.claim import ActRefused, citation, claim, party_of, step_for
 from netra.cases.operations.clocks import (
@@ -48,6 +49,7 @@ def case_refer(*, case_ref: str, by: User, at: datetime) -> Case:
         step = step_for(case, "cases.case_refer")
         refuse_open(case.report_ref)
         refuse_undecided(case)
+        _refuse_nothing_to_oversee(case)
         body = oversight_body(localdate(at))
         letter = letter_issue(
             kind="REFERRAL",
@@ -73,6 +75,19 @@ def case_refer(*, case_ref: str, by: User, at: datetime) -> Case:
             citation=citation(case, step, on=localdate(at)),
         )
     return case
+
+
+def _refuse_nothing_to_oversee(case: Case) -> None:
+    """The body oversees civil servants: it has no say over a village head, nor over what is a crime and no more."""
+    if Allegation.objects.filter(party__case=case).exists() and not duty_is_open(case):
+        raise ActRefused(
+            _(
+                "Tidak ada dugaan pelanggaran etik, disiplin, atau status pegawai ASN dalam perkara ini, jadi tidak "
+                "ada yang diteruskan kepada badan pengawas ASN. Serahkan dugaan pidananya kepada penegak hukum. Bila "
+                "orangnya bukan pegawai ASN, misalnya kepala desa, sampaikan kepada atasannya dengan surat tersendiri: "
+                "hukum desa tidak dinilai di sini. Bila penilaiannya keliru, ubah dahulu dugaan itu dengan alasan."
+            )
+        )
 
 
 def _start_verification(case: Case, at: datetime) -> None:

@@ -92,9 +92,10 @@ class WhenTheOversightBodyRecommends:
     def it_recommends_no_discipline_of_civil_servants_for_anybody_else(self, employment):
         """PP 94/2021 binds civil servants; what a village head did is answered by the law of villages."""
         cast = Cast()
-        case = referred(cast, parties=(replace(BUDI, employment=employment, position="UNKNOWN", grade=""),))
+        other = replace(BUDI, name="Tono (contoh)", employment=employment, position="UNKNOWN", grade="")
+        case = referred(cast, parties=(BUDI, other))
         with pytest.raises(act.ActRefused, match="bukan ASN"):
-            recommend(cast, case)
+            recommend(cast, case, party=2)
         assert not Letter.objects.filter(kind="RECOMMENDATION").exists()
 
     def it_answers_something_that_is_alleged(self):

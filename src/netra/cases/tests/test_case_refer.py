@@ -201,3 +201,24 @@ class WhenTheCaseIsReferred:
         case = to_refer(cast)
         with pytest.raises(NotAllowed):
             act.case_refer(case_ref=case.ref, by=cast.putu, at=at("2024-10-21"))
+
+
+def test_a_village_head_is_no_business_of_the_body_that_oversees_civil_servants():
+    """What he did is a crime and nothing else here: it is handed over, and no letter calls him «Pegawai ASN»."""
+    cast = Cast()
+    head = replace(BUDI, employment="VILLAGE_HEAD", position="UNKNOWN", position_title="Kepala Desa Contoh")
+    case = to_refer(cast, parties=(head,), acts=(replace(LIKE, conduct="village_head_partisan_decision"),))
+    assert "cases.case_refer" not in [
+        offer.act for offer in offers.steps_offered(cast.wayan, case, on=day("2024-10-21"))
+    ]
+    with pytest.raises(act.ActRefused, match=r"Serahkan dugaan pidananya.*kepala desa"):
+        act.case_refer(case_ref=case.ref, by=cast.wayan, at=at("2024-10-21"))
+    assert not Letter.objects.filter(kind="REFERRAL").exists()
+
+
+def test_a_village_head_beside_a_civil_servant_does_not_stop_the_referral():
+    cast = Cast()
+    head = replace(BUDI, name="Kades (contoh)", employment="VILLAGE_HEAD", position="UNKNOWN")
+    case = to_refer(cast, parties=(BUDI, head))
+    act.case_refer(case_ref=case.ref, by=cast.wayan, at=at("2024-10-21"))
+    assert Referral.objects.get().case == case

@@ -117,8 +117,8 @@ PARTISAN_2019 = Story(
 
 
 @told_once
-def refer_story(cast: Cast, story: Story, **over: object) -> Case:
-    """Registered on the first day, studied on the second, referred on the fifth."""
+def decide_story(cast: Cast, story: Story, **over: object) -> Case:
+    """Registered on the first day, studied on the second, sent on by the plenary of the third."""
     opening = replace(
         OPENING,
         election_kind=story.election_kind,
@@ -154,7 +154,14 @@ def refer_story(cast: Cast, story: Story, **over: object) -> Case:
         by=cast.putu,
         at=story.day(2),
     )
-    cases.case_refer(case_ref=ref, by=wayan, at=story.day(4))
+    return case
+
+
+@told_once
+def refer_story(cast: Cast, story: Story, **over: object) -> Case:
+    """Decided, and referred on the fifth day."""
+    case = decide_story(cast, story, **over)
+    cases.case_refer(case_ref=case.ref, by=cast.wayan, at=story.day(4))
     return case
 
 

@@ -13,7 +13,7 @@ from netra.cases.tests.builders import BUDI, Cast, at
 from netra.intake.written_documents import UnnamedDocument
 from netra.sanctions import operations as act
 from netra.sanctions.models import Proceeding
-from netra.sanctions.tests.builders import Story, deed, refer_story
+from netra.sanctions.tests.builders import Story, decide_story, deed
 from netra.trust import trail
 
 pytestmark = pytest.mark.django_db
@@ -31,7 +31,7 @@ def cast() -> Cast:
 @pytest.fixture
 def handed(cast: Cast) -> Proceeding:
     """A village head, whom no discipline of civil servants binds, handed over to the law-enforcement centre."""
-    case = refer_story(cast, STORY)
+    case = decide_story(cast, STORY)
     return act.crime_refer(case_ref=case.ref, party=1, addressee="Sentra Gakkumdu", by=cast.wayan, at=at("2024-10-22"))
 
 

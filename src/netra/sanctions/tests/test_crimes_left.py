@@ -15,6 +15,7 @@ from netra.sanctions import operations as act
 from netra.sanctions.tests.builders import (
     RULING,
     Story,
+    decide_story,
     deed,
     deliver,
     examine,
@@ -149,13 +150,13 @@ def test_a_word_before_the_plenary_decides_spares_the_term_and_one_before_the_st
 
 
 def test_a_village_head_whose_only_crime_is_set_aside_ends_unproven_and_sealed(cast):
-    case = refer_story(cast, VILLAGE)
+    case = decide_story(cast, VILLAGE)
     ended = set_aside(cast, case)
     assert (ended.state, ended.erase_date) == ("NOT_PROVEN", date(2026, 10, 21))
 
 
 def test_the_reason_goes_with_the_case_when_two_people_erase_it(cast):
-    case = refer_story(cast, VILLAGE)
+    case = decide_story(cast, VILLAGE)
     set_aside(cast, case)
     sinta = trust.grant(trust.make_user("sinta"), Role.INTAKE_OFFICER, region="15")
     cases.erasure_request(case_ref=case.ref, reason="Jadwal retensi.", by=cast.wayan, at=at("2026-10-21"))
