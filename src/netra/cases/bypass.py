@@ -17,6 +17,8 @@ from netra.intake import access as intake
 from netra.intake import queries
 from netra.intake.models import Report
 from netra.law.bodies import oversight_body
+from netra.registry.models import AppointingAuthority
+from netra.registry.queries import appointing_authority_of, superior_of
 from netra.trust.errors import Refused
 from netra.trust.models import User
 
@@ -29,6 +31,13 @@ def bypassed(case: Case) -> frozenset[str]:
     """The codes of the agencies that must never see this case."""
     reported = queries.bypassed(case.report_ref) if case.report_ref else ()
     return frozenset({*reported, case.bypass_agency_code} - {""})
+
+
+def superior_told(case: Case, head: AppointingAuthority, *, on: date) -> str:
+    """Who stands above an authority and is told of the case by a copy; empty where the case goes past his office."""
+    superior = superior_of(head, on=on)
+    passed = (appointing_authority_of(code, on) for code in bypassed(case))
+    return "" if any(each and superior.startswith(each.office_title) for each in passed) else superior
 
 
 def body_kept_out(case: Case, *, on: date) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils.timezone import localtime
 from django.utils.translation import gettext_noop as _
 
+from netra.cases.bypass import superior_told
 from netra.cases.cited_rules import rules_of, suspected_crimes
 from netra.cases.models import Act, Allegation, Case, Party
 from netra.cases.models.allegation import HELD
@@ -19,7 +20,7 @@ from netra.law.conducts import CONDUCTS
 from netra.law.indonesian_dates import in_words
 from netra.law.ranks import rank_named
 from netra.letters.queries import newest_final
-from netra.registry.queries import agency_name, appointing_authority_of, superior_of
+from netra.registry.queries import agency_name, appointing_authority_of
 
 if TYPE_CHECKING:
     from netra.cases.operations.referral import Advice
@@ -232,7 +233,7 @@ def recommendation(case: Case, party: Party, advice: Advice, body: Body, agency_
     unit = "hari kerja" if advice.follow_up_unit == "WORKING_DAY" else "hari kalender"
     mine = [each for each in allegations_of(case) if each.party_id == party.pk]
     head = appointing_authority_of(agency_code, on)
-    copies = [signer(case.handling_agency_code, on)["position"], superior_of(head, on=on) if head else ""]
+    copies = [signer(case.handling_agency_code, on)["position"], superior_told(case, head, on=on) if head else ""]
     # What ends a service is no category of breach: the reason says it.
     why = "" if advice.level == "TERMINATION" else f" karena {CATEGORY_WORDS[advice.category]}"
     data: LetterData = {

@@ -11,13 +11,14 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from netra.cases.access import visible_to
+from netra.cases.bypass import superior_told
 from netra.cases.letters import LetterData
 from netra.cases.models import Case, Deadline, Party
 from netra.cases.operations import ActRefused
 from netra.law.bodies import oversight_body
 from netra.letters.operations import letter_issue
 from netra.registry.models import AppointingAuthority
-from netra.registry.queries import appointing_authority_of, superior_of
+from netra.registry.queries import appointing_authority_of
 from netra.sanctions import letters
 from netra.sanctions.duties import duties, duty_of
 from netra.sanctions.models import DataBlock, Proceeding, Reminder
@@ -106,7 +107,7 @@ def _send(
     authority = appointing_authority_of(agency_code, localdate(at))
     if authority is None:
         raise ActRefused(_("Pejabat Pembina Kepegawaian instansi itu belum tercatat di registri. Lengkapi dahulu."))
-    superior = superior_of(authority, on=localdate(at))
+    superior = superior_told(case, authority, on=localdate(at))
     letter = letter_issue(
         kind="REMINDER",
         agency_code=oversight_body(localdate(at)).code,

@@ -1,0 +1,69 @@
+"""A case goes past an agency: no letter about it tells its head, not even by a copy to the superior of another head."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from netra.cases.models import Case, Deadline
+from netra.cases.operations import case_recommend
+from netra.cases.tests.builders import (
+    ADVICE,
+    CITY,
+    Cast,
+    at,
+    carry_to_referral,
+    confirm_identity,
+    make_report,
+    register,
+)
+from netra.intake.states import Kind
+from netra.intake.tests.builders import BUDI
+from netra.letters.models import Letter
+from netra.registry.models import Agency
+from netra.sanctions import operations as act
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def cast():
+    return Cast()
+
+
+def recommended(cast: Cast, *agencies: str) -> Case:
+    """A superior of these agencies is reported for pressure; the mayor of Jambi, below the governor, is to answer."""
+    people = tuple(replace(BUDI, agency=agency, is_superior=True) for agency in agencies)
+    case = register(cast, make_report(cast, kind=Kind.SUPERIOR_PRESSURE, persons=people))
+    case.parties.update(agency_code=CITY)
+    carry_to_referral(cast, case)
+    confirm_identity(cast, case, at("2024-10-28", 8))
+    case_recommend(case_ref=case.ref, advice=replace(ADVICE, agency_code=CITY), by=cast.ani, at=at("2024-10-28"))
+    return case
+
+
+def copies(kind: str) -> list[str]:
+    data = Letter.objects.get(kind=kind).data
+    assert data is not None
+    return data.get("copies", [])
+
+
+def remind(cast: Cast) -> None:
+    owed = Deadline.objects.get(rule="follow_up")
+    act.reminder_issue(deadline_id=owed.pk, by=cast.ani, at=at("2024-11-18"))
+
+
+def test_the_governor_whose_province_is_named_gets_no_copy(cast):
+    recommended(cast, "Pemerintah Provinsi Jambi")
+    remind(cast)
+    assert copies("RECOMMENDATION") == ["Ketua Bawaslu Kota Jambi"]
+    assert copies("REMINDER") == []
+
+
+def test_where_another_agency_is_named_he_gets_them(cast):
+    Agency.objects.create(code="BATANGHARI", name="Pemerintah Kabupaten Batang Hari", kind="REGENCY")
+    recommended(cast, "Pemerintah Kabupaten Batang Hari")
+    remind(cast)
+    assert copies("RECOMMENDATION") == ["Ketua Bawaslu Kota Jambi", "Gubernur Jambi"]
+    assert copies("REMINDER") == ["Gubernur Jambi"]
