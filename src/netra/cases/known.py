@@ -14,11 +14,13 @@ BLANK = {"", "UNKNOWN"}
 def known_of(party: Party, *, on: date) -> dict[str, str]:
     """The fields of `NewParty`. The post is that of the day of the first act, which the law is read by."""
     said = {field: str(getattr(party, field)) for field in PARTY_FIELDS}
-    return said | {field: value for field, value in _recorded(party, on).items() if said[field] in BLANK}
+    recorded = recorded_of(party, party.nip, on=on)
+    return said | {field: value for field, value in recorded.items() if said[field] in BLANK}
 
 
-def _recorded(party: Party, on: date) -> dict[str, str]:
-    person = registered(party.nip)
+def recorded_of(party: Party, nip: str, *, on: date) -> dict[str, str]:
+    """What the staff records say of that number on the day of the first act; nothing where they do not know it."""
+    person = registered(nip)
     if person is None:
         return {}
     first = party.case.acts.order_by("act_date").values_list("act_date", flat=True).first()

@@ -298,7 +298,7 @@ _ACTS = (
     _act("cases.case_view", _("Perkara dibuka"), CASE_READERS, "case"),
     _act("cases.case_register", _("Perkara diregistrasi"), (INTAKE,), "case report observation election case_agency"),
     _act("cases.party_add", _("Terlapor ditambahkan"), (INTAKE,), "case party"),
-    _act("cases.party_identify", _("Identitas terlapor dipastikan"), (INTAKE, ANALYST), "case party attribute"),
+    _act("cases.party_identify", _("Identitas terlapor dipastikan"), (INTAKE, ANALYST), "case party attribute changed"),
     _act("cases.party_correct", _("Data terlapor diperbaiki"), (INTAKE, ANALYST), "case party changed source"),
     _act("cases.act_add", _("Perbuatan ditambahkan"), (INTAKE,), "case act conduct act_date"),
     _act(

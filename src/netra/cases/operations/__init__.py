@@ -18,6 +18,7 @@ from netra.cases.operations.deadlines import deadline_extend, deadline_pause, de
 from netra.cases.operations.endings import case_close, case_expire, case_withdraw
 from netra.cases.operations.erasure import erasure_approve, erasure_request
 from netra.cases.operations.evidence import evidence_add, evidence_release
+from netra.cases.operations.identifying import AnotherName, party_identify
 from netra.cases.operations.recusal import handler_recuse
 from netra.cases.operations.referral import Advice, case_decline, case_recommend, case_refer, enter_proceeding
 from netra.cases.operations.register import (
@@ -27,7 +28,6 @@ from netra.cases.operations.register import (
     act_add,
     case_register,
     party_add,
-    party_identify,
 )
 from netra.cases.operations.study import (
     Invitation,
@@ -42,6 +42,7 @@ from netra.cases.operations.study import (
 __all__ = [
     "ActRefused",
     "Advice",
+    "AnotherName",
     "CaseOpening",
     "Invitation",
     "NewAct",

@@ -11,18 +11,17 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from netra.cases.bypass import refuse_open
-from netra.cases.models import Act, Case, Party, Recommendation
+from netra.cases.models import Act, Case, Party
 from netra.cases.models.case import CaseSource
-from netra.cases.operations.claim import ActRefused, citation, claim, claim_open, ended, party_of, refuse_future
+from netra.cases.operations.claim import ActRefused, citation, claim_open, refuse_future
 from netra.cases.operations.clocks import refresh_next_due, start_clock, stop_clock, term_is_known
 from netra.cases.operations.days import refuse_before
 from netra.cases.operations.evidence import hand_over_own_evidence, hand_over_report_evidence
 from netra.cases.sources import FINDING_TERM, registration_of, source_of
-from netra.cases.states import ATTRIBUTE_LABELS, SEALED_ENDS, CaseState
+from netra.cases.states import CaseState
 from netra.intake.models import Report
 from netra.intake.operations import report_mark_registered
 from netra.law.conducts import CONDUCTS
-from netra.registry.nip import InvalidNip, parse
 from netra.supervision.models import Observation
 from netra.supervision.operations import observation_claim, observation_mark_registered
 from netra.trust.access import require
@@ -228,55 +227,6 @@ def _add_party(case: Case, party: NewParty) -> Party:
 def _next_ordinal(top: int | None) -> int:
     """Numbers inside one locked case; the unique constraint holds where the lock does not."""
     return (top or 0) + 1
-
-
-def party_identify(*, case_ref: str, ordinal: int, nip: str, attribute: str, by: User, at: datetime) -> Party:
-    """Confirm who an accused is: a NIP and the second attribute that an officer checked (never a name alone).
-
-    `attribute` is one of ATTRIBUTE_LABELS: which was checked stays in the trail for ever, so nothing is typed there.
-    """
-    if attribute not in ATTRIBUTE_LABELS:
-        raise ActRefused(
-            _("Identitas tidak dapat dipastikan dari nama saja. Pilihlah ciri kedua yang Anda periksa: %(known)s.")
-            % {"known": ", ".join(_(label) for label in ATTRIBUTE_LABELS.values())}
-        )
-    try:
-        number = parse(nip)
-    except InvalidNip as error:
-        raise ActRefused(str(error)) from error
-    with transaction.atomic():
-        case = claim(case_ref, by=by, act="cases.party_identify", at=at)
-        # A closed case may still lack the number; in one that ended unproven nobody is identified any more.
-        if case.state in SEALED_ENDS:
-            raise ended(case)
-        party = party_of(case, ordinal, by=by, on=localdate(at))
-        _refuse_another(party, number.digits)
-        party.nip = number.digits
-        party.identified_by_attribute = attribute
-        party.identified_at = at
-        party.save(update_fields=["nip", "identified_by_attribute", "identified_at"])
-        record(
-            chain=case.chain,
-            verb="cases.party_identify",
-            by=by,
-            at=at,
-            subject=case.chain,
-            payload={"case": case.ref, "party": party.ordinal, "attribute": attribute},
-        )
-    return party
-
-
-def _refuse_another(party: Party, nip: str) -> None:
-    """Who a recommendation and all that follows it are about is not exchanged for somebody else."""
-    if party.nip in {"", nip} or not Recommendation.objects.filter(party=party).exists():
-        return
-    raise ActRefused(
-        _(
-            "Terlapor ini sudah dipastikan dan rekomendasi tentangnya sudah terbit; NIP-nya tidak dapat diganti dengan "
-            "NIP orang lain. Bila orangnya ternyata keliru, penanganan ini dihentikan dan perkara tentang orang yang "
-            "benar diregistrasi tersendiri."
-        )
-    )
 
 
 def act_add(*, case_ref: str, act: NewAct, by: User, at: datetime) -> Act:

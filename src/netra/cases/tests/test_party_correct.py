@@ -40,9 +40,17 @@ class WhenNothingWasKnown:
         case = make_case(cast, parties=(act.NewParty(name="Budi S. (contoh)"),))
         held = make_position(make_person(NIP, "Budi Santoso (contoh)"), start_date=day("2020-01-01"))
         assert known_of(case.parties.get(), on=day("2024-10-18"))["position_title"] == ""
-        act.party_identify(case_ref=case.ref, ordinal=1, nip=NIP, attribute="UNIT", by=cast.wayan, at=at("2024-10-18"))
+        act.party_identify(
+            case_ref=case.ref,
+            ordinal=1,
+            nip=NIP,
+            attribute="UNIT",
+            same_person=True,
+            by=cast.wayan,
+            at=at("2024-10-18"),
+        )
         proposed = known_of(case.parties.get(), on=day("2024-10-18"))
-        assert (proposed["name"], proposed["position_title"]) == ("Budi S. (contoh)", held.title)
+        assert (proposed["position"], proposed["position_title"]) == (held.position, held.title)
 
 
 class WhenThePostWasWrong:

@@ -17,6 +17,7 @@ from netra.cases.tests.builders import (
     make_case,
 )
 from netra.registry.nip import InvalidNip
+from netra.registry.tests.builders import make_person, make_position
 from netra.trust import trail
 from netra.trust.access import NotAllowed
 from netra.trust.errors import NotFound
@@ -28,9 +29,15 @@ ANOTHER = "199003012015031001"
 SEALED_ON = day("2024-10-19")
 
 
-def identify(cast: Cast, case, *, nip=NIP, attribute="UNIT", by=None, ordinal=1, on="2024-10-18"):
+def identify(cast: Cast, case, *, nip=NIP, attribute="UNIT", by=None, ordinal=1, on="2024-10-18", same_person=False):
     return act.party_identify(
-        case_ref=case.ref, ordinal=ordinal, nip=nip, attribute=attribute, by=by or cast.wayan, at=at(on)
+        case_ref=case.ref,
+        ordinal=ordinal,
+        nip=nip,
+        attribute=attribute,
+        same_person=same_person,
+        by=by or cast.wayan,
+        at=at(on),
     )
 
 
@@ -67,7 +74,8 @@ class WhenAPersonIsIdentified:
         cast = Cast()
         case = make_case(cast)
         identify(cast, case)
-        assert dict(trail.history(case.chain)[-1].payload) == {"case": case.ref, "party": 1, "attribute": "UNIT"}
+        told = {"case": case.ref, "party": 1, "attribute": "UNIT", "changed": ""}
+        assert dict(trail.history(case.chain)[-1].payload) == told
 
     @pytest.mark.parametrize("typed", ["", "  ", "lahir 1 Januari 1980", "Jalan Contoh 7", "unit"])
     def it_never_goes_by_the_name_alone_and_keeps_nothing_typed_for_ever(self, typed):
@@ -160,3 +168,34 @@ def test_nobody_is_identified_any_more_in_a_sealed_case():
     with pytest.raises(act.WrongState, match="sudah berakhir"):
         identify(cast, case, on="2024-10-20")
     assert case.parties.get().nip == ""
+
+
+class WhenTheStaffRecordsKnowTheNumber:
+    """The reporter wrote «Budi Santosa» and nothing more; the records have a «Budi Santoso, S.T.» under that number."""
+
+    @pytest.fixture
+    def cast(self):
+        return Cast()
+
+    @pytest.fixture
+    def case(self, cast):
+        make_position(make_person(NIP, "Budi Santoso, S.T. (contoh)"), start_date=day("2020-01-01"), grade="III/d")
+        return make_case(cast, parties=(act.NewParty(name="Budi Santosa", position_title="Lurah"),))
+
+    def it_says_both_names_and_confirms_nobody_until_the_officer_compared_them(self, cast, case):
+        with pytest.raises(act.AnotherName, match=r"«Budi Santoso, S\.T\. \(contoh\)».*«Budi Santosa»"):
+            identify(cast, case)
+        assert case.parties.get().nip == ""
+
+    def it_takes_the_registered_name_and_what_the_case_left_open(self, cast, case):
+        identify(cast, case, same_person=True)
+        party = case.parties.get()
+        assert (party.name, party.grade, party.position_title) == ("Budi Santoso, S.T. (contoh)", "III/d", "Lurah")
+        assert trail.history(case.chain)[-1].payload["changed"] == "grade name"
+
+    def it_asks_nothing_where_only_titles_differ(self, cast, case):
+        case.parties.update(name="H. Budi Santoso")
+        assert identify(cast, case).name == "Budi Santoso, S.T. (contoh)"
+
+    def it_leaves_what_the_law_is_read_by_to_a_correction_which_reads_it_again(self, cast, case):
+        assert identify(cast, case, same_person=True).position == "UNKNOWN"

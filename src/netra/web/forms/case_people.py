@@ -130,3 +130,8 @@ class IdentifyForm(forms.Form):
         choices=translated_choices(attribute_choices, ("", _("Pilih"))),
         help_text=_("Cukup macamnya; isinya tidak dicatat."),
     )
+    same_person = forms.BooleanField(
+        label=_("Nama di registri berbeda, tetapi orangnya sama"),
+        required=False,
+        help_text=_("Centang hanya bila diminta, setelah Anda membandingkan kedua nama. Surat memakai nama registri."),
+    )
