@@ -70,7 +70,8 @@ MEETING_READERS = (INTAKE, PLENARY, ANALYST, PERSONNEL, AUTHORITY, AUDITOR)
 # Who answers what a civil servant asks before acting: the body that oversees, and the own personnel agency.
 ADVISERS = (ANALYST, PERSONNEL)
 ADVISERS_READ = (*ADVISERS, AUDITOR)
-
+# Who erases a report: one asks, another does it or refuses, and who asked may take it back.
+ERASERS = (INTAKE, ADMIN)
 # Who watches all year: the personnel agency its own units, the supervisors of elections their place.
 WATCHERS = (INTAKE, PERSONNEL)
 
@@ -287,13 +288,10 @@ _ACTS = (
     _act("intake.report_view", _("Laporan dibuka"), (INTAKE, PLENARY, AUDITOR), "report"),
     _act("intake.report_identify", _("Pelapor menyusulkan identitas"), NOBODY, "report mode"),
     _act("intake.receipt_issue", _("Tanda bukti penyampaian diterbitkan"), (INTAKE,), "report letter number"),
-    _act("intake.report_erase_request", _("Penghapusan laporan diminta"), (INTAKE, ADMIN), "report reason"),
-    _act(
-        "intake.report_erase_approve",
-        _("Penghapusan laporan dilakukan"),
-        (INTAKE, ADMIN),
-        "report reason evidence letters",
-    ),
+    _act("intake.report_erase_request", _("Penghapusan laporan diminta"), ERASERS, "report reason"),
+    _act("intake.report_erase_approve", _("Penghapusan laporan dilakukan"), ERASERS, "report reason evidence letters"),
+    _act("intake.report_erase_refuse", _("Penghapusan laporan ditolak"), ERASERS, "report reason"),
+    _act("intake.report_erase_withdraw", _("Permintaan penghapusan laporan ditarik"), ERASERS, "report"),
     # cases
     _act("cases.case_view", _("Perkara dibuka"), CASE_READERS, "case"),
     _act("cases.case_register", _("Perkara diregistrasi"), (INTAKE,), "case report observation election case_agency"),
@@ -345,6 +343,8 @@ _ACTS = (
     _act("cases.handler_recuse", _("Petugas mengundurkan diri atau dikecualikan"), HANDLERS, "case user"),
     _act("cases.erasure_request", _("Penghapusan diminta"), (INTAKE, PLENARY), "case reason"),
     _act("cases.erasure_approve", _("Penghapusan dilakukan"), (INTAKE, PLENARY), "case reason letters evidence"),
+    _act("cases.erasure_refuse", _("Penghapusan ditolak"), (INTAKE, PLENARY), "case"),
+    _act("cases.erasure_withdraw", _("Permintaan penghapusan ditarik"), (INTAKE, PLENARY), "case"),
     # sanctions
     _proceeding("sanctions.proceeding_open", _("Penanganan dibuka"), (PERSONNEL,), "route"),
     _proceeding("sanctions.summons_issue", _("Panggilan diterbitkan"), (PERSONNEL, EXAMINER), "ordinal letter"),

@@ -173,6 +173,11 @@ def carries(**columns: str) -> Says:
     return lambda payload: {column: payload[key] for column, key in columns.items() if key in payload}
 
 
+def always(**columns: Value) -> Says:
+    """What an event says by having happened, whatever its payload."""
+    return lambda _payload: columns
+
+
 def wrong_state(now: str, possible: Collection[str], labels: Mapping[str, str]) -> Iterator[str]:
     """The words for a state to which the events do not lead; nothing where they do."""
     if possible and now not in possible:
