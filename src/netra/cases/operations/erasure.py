@@ -28,11 +28,12 @@ from netra.cases.models import (
     Recommendation,
     Recusal,
 )
-from netra.cases.operations.claim import ActRefused, WrongState, claim
+from netra.cases.operations.claim import ActRefused, WrongState, claim, names_in
 from netra.cases.papers import own_evidence
 from netra.cases.sealing import acts_of, erase_date_of, evidence_sent_by, letters_about, sealed_people
 from netra.cases.states import STATE_LABELS
 from netra.intake.operations import report_erase, report_people_erase
+from netra.intake.written_documents import refuse_names
 from netra.letters.models import Letter
 from netra.letters.operations import letter_erase
 from netra.letters.queries import letters_of
@@ -55,6 +56,7 @@ def erasure_request(*, case_ref: str, reason: str, by: User, at: datetime) -> Er
         raise ActRefused(_("Permintaan penghapusan memerlukan alasan tertulis."))
     with transaction.atomic():
         case = claim(case_ref, by=by, act="cases.erasure_request", at=at)
+        refuse_names(reason, people=names_in(case))
         due = erase_date_of(case)
         if due is None:
             raise WrongState(

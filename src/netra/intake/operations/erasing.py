@@ -17,6 +17,7 @@ from netra.intake.access import not_found
 from netra.intake.models import Report, ReportedPerson, ReportErasure, ReportEvidence, ReportMessage
 from netra.intake.operations.claims import Payload, remember
 from netra.intake.sealing import called
+from netra.intake.written_documents import refuse_names
 from netra.letters.operations import letter_erase
 from netra.letters.queries import letters_of
 from netra.letters.states import LetterStatus
@@ -44,7 +45,7 @@ def report_erase_request(*, report_ref: str, reason: str, by: Actor, at: datetim
         _refuse_early(report, at)
         if ReportErasure.objects.filter(report=report, set_aside_at=None).exists():
             raise ErasureRefused(_("Pemusnahan laporan ini sudah diminta; tinggal disetujui orang kedua."))
-        text = _reason(reason)
+        text = _reason(reason, report)
         request = ReportErasure.objects.create(
             report=report, reason=text, requested_by_ref=by.actor_ref, requested_at=at
         )
@@ -83,7 +84,7 @@ def report_erase_refuse(*, report_ref: str, reason: str, by: Actor, at: datetime
         request = _waiting(report)
         if request.requested_by_ref == by.actor_ref:
             raise ErasureRefused(_("Yang menolak orang kedua. Permintaan Anda sendiri Anda tarik kembali."))
-        text = _reason(reason)
+        text = _reason(reason, report)
         _set_aside(request, text, by, at)
         remember(report, act, by=by, at=at, payload={"reason": text})
     return request
@@ -136,10 +137,12 @@ def report_people_erase(*, report_ref: str, who: Collection[tuple[str, str]]) ->
     ReportedPerson.objects.filter(pk__in=about).delete()
 
 
-def _reason(written: str) -> str:
+def _reason(written: str, report: Report) -> str:
+    """The trail keeps it for good, so it names nobody."""
     text = one_line(written)
     if not text or len(text) > REASON_LIMIT:
         raise ErasureRefused(_("Tulis alasannya, paling panjang %(limit)d huruf.") % {"limit": REASON_LIMIT})
+    refuse_names(text, people=report.persons.values_list("name", flat=True))
     return text
 
 

@@ -18,6 +18,7 @@ from netra.intake.queries import erasing_offered, erasures_of, status_page
 from netra.intake.states import CloseReason, State
 from netra.intake.tests.builders import FRIDAY, PICTURE, SARI, WIB, a_report, sari_of
 from netra.intake.uploads import NewFile
+from netra.intake.written_documents import NamesSomebody
 from netra.trust import evidence, identity, trail
 from netra.trust.access import NotAllowed
 from netra.trust.tests import builders as cast
@@ -92,6 +93,11 @@ def test_one_person_is_not_two(ended, wayan):
     with pytest.raises(ErasureRefused, match="orang kedua"):
         approve(ended, wayan)
     assert Report.objects.get().what
+
+
+def test_the_reason_which_the_trail_keeps_names_nobody(ended, wayan):
+    with pytest.raises(NamesSomebody, match="Tulis tanpa nama"):
+        request(ended, wayan, reason="Sesuai permintaan keluarga Budi")
 
 
 def test_nothing_is_erased_before_its_date(ended, wayan):
