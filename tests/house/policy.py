@@ -244,6 +244,7 @@ POLICY: dict[str, Policy] = {
     "party_identify": only(Role.INTAKE_OFFICER, Role.OVERSIGHT_ANALYST, stranger=404),
     "party_correct": only(Role.INTAKE_OFFICER, Role.OVERSIGHT_ANALYST, stranger=404),
     "act_add": only(Role.INTAKE_OFFICER, stranger=404),
+    "act_correct": only(Role.INTAKE_OFFICER, Role.OVERSIGHT_ANALYST, stranger=404),
     "allegation_assess": only(Role.INTAKE_OFFICER, stranger=404),
     "allegation_confirm": only(Role.INTAKE_OFFICER, Role.OVERSIGHT_ANALYST, stranger=404),
     "allegation_change": only(Role.INTAKE_OFFICER, Role.OVERSIGHT_ANALYST, stranger=404),

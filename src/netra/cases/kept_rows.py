@@ -65,22 +65,6 @@ _THE_CASE = (
         ),
         places=("case_id = NEW.case_id AND ordinal = NEW.ordinal",),
     ),
-    RowLock(
-        table="cases_act",
-        kept=(
-            "id",
-            "case_id",
-            "ordinal",
-            "conduct",
-            "other_conducts",
-            "act_date",
-            "act_date_precision",
-            "phase",
-            "channel",
-        ),
-        may={"narrative": _GONE, "place": erased_to(EMPTY)},
-        places=("case_id = NEW.case_id AND ordinal = NEW.ordinal",),
-    ),
     # An officer confirms or changes what the law room proposed; that each was assessed stays.
     RowLock(
         table="cases_allegation",

@@ -33,6 +33,7 @@ SIDE_ACTS: dict[str, frozenset[CaseState]] = {
     "cases.party_identify": frozenset(CaseState) - SEALED_ENDS,
     "cases.party_correct": OPEN,
     "cases.act_add": OPEN,
+    "cases.act_correct": OPEN,
     "cases.allegation_assess": OPEN,
     "cases.allegation_confirm": OPEN,
     "cases.allegation_change": OPEN,

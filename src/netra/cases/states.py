@@ -88,6 +88,36 @@ PARTY_FIELDS: dict[str, str] = {
     "unit_name": _("unit kerja"),
 }
 
+# What an officer may say anew of an act.
+ACT_FIELDS: dict[str, str] = {
+    "conduct": _("bentuk perbuatan"),
+    "other_conducts": _("bacaan lain"),
+    "act_date": _("tanggal"),
+    "act_date_precision": _("ketelitian tanggal"),
+    "phase": _("tahap pemilihan"),
+    "place": _("tempat"),
+    "channel": _("cara"),
+    "narrative": _("uraian"),
+}
+PRECISION_LABELS: dict[str, str] = {
+    "DAY": _("Harinya pasti"),
+    "MONTH": _("Hanya bulannya"),
+    "YEAR": _("Hanya tahunnya"),
+}
+PHASE_LABELS: dict[str, str] = {
+    "": _("Menurut tahapan yang terdaftar"),
+    "prospective": _("Bakal calon: sebelum KPU menetapkan calon"),
+    "candidate": _("Calon: sejak KPU menetapkan calon"),
+}
+
+
+def precision_choices() -> list[tuple[str, str]]:
+    return list(PRECISION_LABELS.items())
+
+
+def phase_choices() -> list[tuple[str, str]]:
+    return list(PHASE_LABELS.items())
+
 
 def source_choices() -> list[tuple[str, str]]:
     return list(SOURCE_LABELS.items())

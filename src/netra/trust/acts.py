@@ -301,6 +301,15 @@ _ACTS = (
     _act("cases.party_identify", _("Identitas terlapor dipastikan"), (INTAKE, ANALYST), "case party attribute"),
     _act("cases.party_correct", _("Data terlapor diperbaiki"), (INTAKE, ANALYST), "case party changed source"),
     _act("cases.act_add", _("Perbuatan ditambahkan"), (INTAKE,), "case act conduct act_date"),
+    # Of what was said before and what is said now: codes and days; of words only a fingerprint.
+    _act(
+        "cases.act_correct",
+        _("Perbuatan diperbaiki"),
+        (INTAKE, ANALYST),
+        "case act version changed document sha256 conduct former_conduct other_conducts former_other_conducts "
+        "act_date former_act_date act_date_precision former_act_date_precision phase former_phase channel "
+        "former_channel",
+    ),
     _act(
         "cases.allegation_assess",
         _("Dugaan dinilai menurut hukum"),

@@ -14,6 +14,7 @@ from netra.cases.operations.claim import ActRefused, WrongState
 from netra.cases.operations.clocks import start_clock, stop_all_clocks, stop_clock
 from netra.cases.operations.copies import copy_letter
 from netra.cases.operations.correcting import party_correct
+from netra.cases.operations.correcting_acts import act_correct
 from netra.cases.operations.deadlines import deadline_extend, deadline_pause, deadline_resume
 from netra.cases.operations.endings import case_close, case_expire, case_withdraw
 from netra.cases.operations.erasure import erasure_approve, erasure_request
@@ -49,6 +50,7 @@ __all__ = [
     "Reading",
     "WrongState",
     "act_add",
+    "act_correct",
     "advice_cite",
     "allegation_assess",
     "allegation_change",
