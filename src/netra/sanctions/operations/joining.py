@@ -21,6 +21,7 @@ def reach_back(made: Decision) -> None:
     must be known (PP 11/2017 Ps 255). Fails with ActRefused where the days that are possible lead to different ends.
     """
     employment = made.proceeding.party.employment
+    days: list[date | None] = [*joining_days(made.proceeding)] or [None]
     ends = {
         end_of_service(
             made.sanction_code,
@@ -29,7 +30,7 @@ def reach_back(made: Decision) -> None:
             member_since=day,
             proven=made.proceeding.report.reported_date,
         )
-        for day in joining_days(made.proceeding) or [None]
+        for day in days
     }
     if len(ends) > 1:
         why = _(

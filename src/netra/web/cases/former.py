@@ -54,9 +54,10 @@ def _said(was: FormerAct, field: str) -> str:
     if field == "channel":
         return translated(was.get_channel_display())
     value = str(getattr(was, field))
-    words = {"conduct": _word, "phase": PHASE_LABELS.get, "act_date_precision": PRECISION_LABELS.get}
-    found = words[field](value) if field in words else value
-    return translated(found or value) or _("kosong")
+    if field == "conduct":
+        return _word(value)
+    words = {"phase": PHASE_LABELS, "act_date_precision": PRECISION_LABELS}.get(field, {})
+    return translated(words[value]) if value in words else value or _("kosong")
 
 
 def _word(code: str) -> str:

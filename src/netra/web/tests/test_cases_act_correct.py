@@ -55,7 +55,7 @@ def test_what_was_typed_stays_where_it_is_refused(cast, monkeypatch):
 @pytest.mark.parametrize(
     ("typed", "why"),
     [
-        ({"reason": ""}, "wajib"),
+        ({"reason": ""}, "Alasan"),
         ({"act_date": "2024-02-30"}, "tanggal"),
         ({"act_date": "2024-10-19"}, "masa depan"),
         ({"document": "surat"}, "belum menyebut nomor dan tanggal"),
