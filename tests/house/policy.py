@@ -309,6 +309,8 @@ POLICY: dict[str, Policy] = {
     "objection_decide": only(Role.APPOINTING_AUTHORITY),
     "remedy_reply": only(Role.PERSONNEL_OFFICER, Role.APPOINTING_AUTHORITY),
     "appeal_file": only(Role.PERSONNEL_OFFICER),
+    "suit_file": only(Role.PERSONNEL_OFFICER),
+    "suit_decide": only(Role.PERSONNEL_OFFICER, Role.OVERSIGHT_ANALYST),
     "appeal_decide": only(Role.PERSONNEL_OFFICER, Role.OVERSIGHT_ANALYST),
     # The board shows everybody his own; what an agency owes is no page for who may not see one of its cases.
     "follow_up_board": Policy(roles=CASE_READERS),

@@ -11,6 +11,9 @@ _GONE = erased_to(ERASED)
 # A number is found or corrected until something was recommended about its holder; then only an erasure takes it.
 _THE_SAME_PERSON = "{new} = '' OR {old} = '' OR NOT EXISTS (SELECT 1 FROM cases_recommendation WHERE party_id = OLD.id)"
 
+# The end of a closed case is taken back where somebody contests what was decided in it.
+_UNTIL_REOPENED = f"{once()} OR (OLD.state = 'CLOSED' AND NEW.state = 'PROCEEDING' AND {{new}} IS NULL)"
+
 _THE_CASE = (
     RowLock(
         table="cases_case",
@@ -35,7 +38,7 @@ _THE_CASE = (
             # A mark that was set stays: no decision unmakes that an earlier one deviated.
             "deviates": once("false"),
             "referred": once("false"),
-            "ended_date": once(),
+            "ended_date": _UNTIL_REOPENED,
             "erase_date": once(),
             "erased_at": once(),
         },

@@ -214,6 +214,15 @@ CLOSING = (
     Basis(Source("UU 20/2023", "Pasal 70 ayat (3) (tindak lanjut selesai)", UNVERIFIED), ASN_2023, BKN),
     Basis(Source("SE MenPANRB 4/2024", "pengawasan tindak lanjut oleh BKN (tindak lanjut selesai)", DERIVED), BKN),
 )
+# No article opens a closed file again: a right to contest that was used brings back the duty to follow up.
+_TAKEN_UP = "(upaya hukum sesudah perkara ditutup; pembukaan kembali tidak disebut)"
+_REOPENED = (
+    Basis(Source("PP 24/2011", f"Pasal 7 {_TAKEN_UP}", DERIVED), date(2011, 4, 18), date(2021, 8, 10)),
+    Basis(
+        Source("PP 79/2021", f"Pasal 2 ayat (1), Pasal 6 ayat (3), dan Pasal 18 {_TAKEN_UP}", DERIVED),
+        date(2021, 8, 10),
+    ),
+)
 _DISCIPLINE = (
     Basis(Source("PP 53/2010", "Pasal 24", SEEN), date(2010, 6, 6), date(2021, 8, 31)),
     Basis(Source("PP 94/2021", "Pasal 26 ayat (1)", SEEN), date(2021, 8, 31)),
@@ -269,6 +278,7 @@ STEPS: tuple[Step, ...] = (
     Step("cases.case_recommend", CaseState.PROCEEDING, CaseState.PROCEEDING, _OVERSIGHT),
     Step("sanctions.proceeding_open", CaseState.PROCEEDING, CaseState.PROCEEDING, _DISCIPLINE),
     Step("cases.case_close", CaseState.PROCEEDING, CaseState.CLOSED, CLOSING),
+    Step("cases.case_reopen", CaseState.CLOSED, CaseState.PROCEEDING, _REOPENED),
     # Everybody was cleared in the examination or by a remedy: the case ends unproven, and is sealed like one.
     Step("cases.case_close", CaseState.PROCEEDING, CaseState.NOT_PROVEN, CLOSING),
     # A case that is only a crime ends with its handing over, or unproven where the plenary sees none after all; nothing

@@ -225,7 +225,7 @@ READ: Mapping[str, Reader] = {
     "act": deed,
     **dict.fromkeys(AGENCIES, agencies),
     "attribute": _codes(ATTRIBUTE_LABELS),
-    "changed": _codes(PARTY_FIELDS),
+    "changed": _codes({**PARTY_FIELDS, **ACT_FIELDS}),
     "source": _codes(SOURCE_LABELS),
     "category": CATEGORY,
     **dict.fromkeys(("conduct", "former_conduct", "former_other_conducts", "other_conducts"), CONDUCT),
@@ -251,7 +251,6 @@ READ: Mapping[str, Reader] = {
     "verdict": _codes(VERDICT_LABELS),
 }
 READ_IN: Mapping[tuple[str, str], Reader] = {
-    ("cases.act_correct", "changed"): _codes(ACT_FIELDS),
     ("cases.act_correct", "channel"): _codes(dict(channel_choices())),
     ("cases.case_close", "outcome"): as_it_is,
     ("cases.case_recommend", "level"): LEVEL,
@@ -294,6 +293,8 @@ READ_IN: Mapping[tuple[str, str], Reader] = {
     ("sanctions.objection_decide", "outcome"): RULING,
     ("sanctions.proceeding_close", "outcome"): as_it_is,
     ("sanctions.reminder_issue", "rule"): RULE,
+    ("sanctions.suit_decide", "level"): LEVEL,
+    ("sanctions.suit_decide", "outcome"): RULING,
     # Reasons that somebody wrote.
     **{
         (act, "reason"): as_it_is

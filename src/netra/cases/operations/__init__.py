@@ -16,7 +16,7 @@ from netra.cases.operations.copies import copy_letter
 from netra.cases.operations.correcting import party_correct
 from netra.cases.operations.correcting_acts import act_correct
 from netra.cases.operations.deadlines import deadline_extend, deadline_pause, deadline_resume
-from netra.cases.operations.endings import case_close, case_expire, case_withdraw
+from netra.cases.operations.endings import case_close, case_expire, case_reopen, case_withdraw
 from netra.cases.operations.erasure import erasure_approve, erasure_request
 from netra.cases.operations.evidence import evidence_add, evidence_release
 from netra.cases.operations.recusal import handler_recuse
@@ -67,6 +67,7 @@ __all__ = [
     "case_recommend",
     "case_refer",
     "case_register",
+    "case_reopen",
     "case_start_preliminary",
     "case_start_study",
     "case_withdraw",

@@ -65,7 +65,7 @@ def proceeding_file(user: User, ref: str, *, on: date) -> ProceedingFile:
             "hearing",
             "decision__delivery",
             "decision__delivery_miss",
-            "decision__remedy",
+            "decision__remedy__suit",
         )
         .prefetch_related("summonses", "team", "party__blocks", "party__answers", "party__recommendations")
         .get(pk=found.pk)
