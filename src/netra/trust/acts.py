@@ -57,6 +57,7 @@ def _proceeding(code: str, label: str, roles: tuple[Role, ...], payload: str = "
 
 
 # What the trail keeps of a remedy, by whichever of the two it is.
+DECIDED = "deviation letter date document"
 FILED, ANSWERED = "letter undid executed date in_force", "outcome level executed date in_force"
 
 _ACTS = (
@@ -334,9 +335,7 @@ _ACTS = (
     _proceeding("sanctions.duty_release", _("Pembebasan sementara dari tugas"), (PERSONNEL, AUTHORITY)),
     _proceeding("sanctions.examination_record", _("Berita acara pemeriksaan"), (PERSONNEL, EXAMINER), "letter date"),
     _proceeding("sanctions.examination_report", _("Laporan hasil pemeriksaan"), (PERSONNEL, EXAMINER), "letter"),
-    _proceeding(
-        "sanctions.decision_make", _("Keputusan ditetapkan"), (AUTHORITY,), "kind level sanction deviation letter date"
-    ),
+    _proceeding("sanctions.decision_make", _("Keputusan ditetapkan"), (AUTHORITY,), f"kind level sanction {DECIDED}"),
     _proceeding("sanctions.decision_deliver", _("Keputusan diserahkan"), (PERSONNEL,), "manner letter date in_force"),
     _proceeding("sanctions.decision_enforce", _("Keputusan mulai berlaku"), (PERSONNEL,), "rule in_force"),
     _proceeding("sanctions.objection_file", _("Keberatan diajukan"), (PERSONNEL,), FILED),
@@ -363,11 +362,11 @@ _ACTS = (
     _proceeding("sanctions.council_hear", _("Sidang majelis kode etik"), (EXAMINER, PERSONNEL), "defended letter date"),
     _proceeding("sanctions.council_summon", _("Dipanggil majelis kode etik"), (PERSONNEL, EXAMINER), "letter"),
     _proceeding("sanctions.council_decide", _("Putusan majelis kode etik"), (EXAMINER, PERSONNEL), "outcome date"),
-    _proceeding("sanctions.moral_impose", _("Sanksi moral dinyatakan"), (AUTHORITY,), "mode letter deviation date"),
+    _proceeding("sanctions.moral_impose", _("Sanksi moral dinyatakan"), (AUTHORITY,), f"mode {DECIDED}"),
     _proceeding("sanctions.action_decline", _("Tindakan administratif tidak diambil"), (AUTHORITY,)),
     _proceeding("sanctions.delivery_miss", _("Ketidakhadiran pada penyampaian dicatat"), (PERSONNEL,), "date"),
     _proceeding("sanctions.decision_send", _("Pengiriman keputusan dicatat"), (PERSONNEL,), "date"),
-    _proceeding("sanctions.termination_decide", _("Pemberhentian diputuskan"), (AUTHORITY,), "letter deviation date"),
+    _proceeding("sanctions.termination_decide", _("Pemberhentian diputuskan"), (AUTHORITY,), DECIDED),
     # The letter is the election supervisor's, in its register (UU 1/2015 Ps 135(2)): nobody else writes it.
     _proceeding("sanctions.crime_refer", _("Dugaan pidana diteruskan"), (INTAKE,), "body letter"),
     _act("sanctions.crime_decline", _("Tidak terlihat tindak pidana"), (PLENARY,), "case party"),
