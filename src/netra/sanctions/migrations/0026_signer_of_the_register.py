@@ -10,7 +10,7 @@ from netra.trust.row_locks import lock_rows, unlock_rows
 
 
 class Migration(migrations.Migration):
-    dependencies = [("sanctions", "0023_to_close_by_or")]
+    dependencies = [("sanctions", "0025_unfinal")]
 
     operations = [
         migrations.AddField(
