@@ -39,7 +39,7 @@ class ErasureState(StrEnum):
     WITHDRAWN = "WITHDRAWN"
 
 
-ERASURE_LABELS: Mapping[ErasureState, str] = MappingProxyType(
+ERASURE_LABELS: Mapping[str, str] = MappingProxyType(
     {
         ErasureState.PENDING: _("Menunggu orang kedua"),
         ErasureState.DONE: _("Dilakukan"),

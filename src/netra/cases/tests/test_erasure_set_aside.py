@@ -46,8 +46,15 @@ def case(people: Cast) -> Case:
     """Asked for by Wayan on its day."""
     case = make_case(people)
     carry_to_plenary(people, case)
-    held = {"held_date": date(2024, 10, 24), "members": 3, "reason": "Unsur tidak terpenuhi."}
-    case = act.plenary_decide(case_ref=case.ref, outcome="NOT_PROVEN", by=people.putu, at=at("2024-10-24"), **held)
+    case = act.plenary_decide(
+        case_ref=case.ref,
+        outcome="NOT_PROVEN",
+        held_date=date(2024, 10, 24),
+        members=3,
+        reason="Unsur tidak terpenuhi.",
+        by=people.putu,
+        at=at("2024-10-24"),
+    )
     ask(case, people.wayan)
     return case
 

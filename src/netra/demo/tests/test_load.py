@@ -274,8 +274,8 @@ class WhenTodayIsLookedAt:
 
     def it_has_cases_due_for_erasure_asked_for_and_done(self) -> None:
         due = Case.objects.filter(erase_date__lte=TODAY, erased_at=None)
-        assert due.filter(erasure__isnull=True).exists()
-        assert due.filter(erasure__isnull=False).exists()
+        assert due.filter(erasures__isnull=True).exists()
+        assert due.filter(erasures__isnull=False).exists()
         assert Erasure.objects.filter(approved_at__isnull=False).exists()
 
     def it_has_identity_requests_in_every_stage(self) -> None:
