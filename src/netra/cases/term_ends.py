@@ -114,5 +114,4 @@ def _answer(end: End, told: Told) -> Found:
         return Found.OTHERWISE
     # The day that was set for a delivery, and that on which a letter left, stand in no event of the delivery.
     silent = told.verb == "sanctions.decision_deliver" and end.rule in _DAYS_OF_SENDING
-    silent = silent and told.payload.get("manner") == "SENT"
     return Found.UNKNOWN if silent else Found.OTHERWISE
