@@ -208,8 +208,12 @@ def _released_to(user: User, case: Case, on: date) -> frozenset[str]:
 
 def reading_agencies(case: Case) -> list[str]:
     """The codes of the agencies that handle the accused, as far as known; never one that the case goes past."""
-    handling = set(handled_by(case.parties.all(), case.recommendations.all()).values())
-    return sorted(handling - {""} - bypassed(case))
+    return readers_among(case, handled_by(case.parties.all(), case.recommendations.all()))
+
+
+def readers_among(case: Case, handling: Mapping[int, str]) -> list[str]:
+    """The same, for whoever has asked already which agency handles each accused."""
+    return sorted({*handling.values()} - {""} - bypassed(case))
 
 
 def withheld(case: Case, held: Collection[EvidenceItem]) -> dict[str, list[str]]:
