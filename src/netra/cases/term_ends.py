@@ -91,12 +91,15 @@ def found_of(end: End, events: Iterable[Told]) -> Found:
     if end.met in end.replaced_on and end.recorded in (None, end.met):
         return Found.TOLD
     verbs = _OWN[end.rule] | _OF_CASE | _OF_PROCEEDING
-    answers = {_answer(end, told) for told in _about(end, list(events)) if told.verb in verbs}
+    answers = {_answer(end, told) for told in _about(end, [told for told in events if told.verb in verbs])}
     return next((each for each in (Found.TOLD, Found.UNKNOWN) if each in answers), Found.OTHERWISE)
 
 
 def _about(end: End, events: Sequence[Told]) -> list[Told]:
-    """The events that may speak of this term: of its own proceeding where it stands under one."""
+    """The ending events that may speak of this term: of its own proceeding where it stands under one.
+
+    Other events are not asked: a reminder names under `proceeding` whatever the term that it is about stands under.
+    """
     own = end.subject in {told.payload.get("proceeding") for told in events}
     return [told for told in events if not own or told.payload.get("proceeding") in (None, end.subject)]
 
