@@ -25,7 +25,7 @@ def test_the_decision_ends_what_the_authority_owed():
 
 
 def test_a_reminder_of_it_before_changes_nothing():
-    """A reminder names under `proceeding` what its term stands under: once that hid the decision that ended the term."""
+    """A reminder names what its term stands under: once that hid the decision which ended the term."""
     assert found_of(FOLLOWED_UP, [REMINDER, DECISION]) is Found.TOLD
 
 
