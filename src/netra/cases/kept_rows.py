@@ -5,11 +5,44 @@ A due date moves only with a `DeadlineChange` that says so, which nobody can tak
 
 from __future__ import annotations
 
-from netra.trust.row_locks import EMPTY, ERASED, RowLock, erased_to, once
+from django.utils.translation import gettext_noop as _
 
-_GONE = erased_to(ERASED)
+from netra.cases.states import SEALED_ENDS, CaseState
+from netra.trust.row_locks import EMPTY, ERASED, NO_LIST, RowLock, erased_with_case, once, one_of
+
+
+def erased_about(party: str) -> str:
+    """Whether two people erased what this case holds about the accused of that key: with the whole case, or alone."""
+    return (
+        "EXISTS (SELECT 1 FROM cases_erasure AS done JOIN cases_case AS whole ON whole.id = done.case_id "
+        "JOIN cases_party AS accused ON accused.case_id = whole.id "
+        f"WHERE accused.id = {party} AND done.approved_at IS NOT NULL "
+        "AND (whole.erase_date IS NOT NULL OR accused.erase_date IS NOT NULL))"
+    )
+
+
+def _with_case(case: str) -> str:
+    return erased_with_case(f"(SELECT ref FROM cases_case WHERE id = {case})")
+
+
+_OF_CASE, _ABOUT_PARTY = _with_case("{row}.case_id"), erased_about("{row}.party_id")
+# An act that is alleged of somebody who was cleared, and of nobody else, goes with him (`cases.sealing`).
+_OF_ACT = (
+    f"({_OF_CASE} OR EXISTS (SELECT 1 FROM cases_allegation AS alleged WHERE alleged.act_id = {{row}}.id "
+    f"AND {erased_about('alleged.party_id')}))"
+)
+# A term was put off for everybody, or for somebody who is erased alone.
+_OF_TERM = (
+    "EXISTS (SELECT 1 FROM cases_erasure AS done JOIN cases_deadline AS term ON term.case_id = done.case_id "
+    "WHERE term.id = {row}.deadline_id AND done.approved_at IS NOT NULL)"
+)
+# Whatever an officer writes, but not the words that an erasure leaves.
+_WORDS = f"{{new}} <> {ERASED}"
+_STATES = "', '".join(sorted(SEALED_ENDS))
+# Only what is over and proves nothing of anybody has a day on which it is erased.
+_SEALED_NOW = f"{{old}} IS NULL AND NEW.state IN ('{_STATES}')"
 # A number is found or corrected until something was recommended about its holder; then only an erasure takes it.
-_THE_SAME_PERSON = "{new} = '' OR {old} = '' OR NOT EXISTS (SELECT 1 FROM cases_recommendation WHERE party_id = OLD.id)"
+_THE_SAME_PERSON = "{old} = '' OR NOT EXISTS (SELECT 1 FROM cases_recommendation WHERE party_id = OLD.id)"
 
 _THE_CASE = (
     RowLock(
@@ -31,15 +64,21 @@ _THE_CASE = (
             "registered_at",
         ),
         may={
-            "title": _GONE,
+            "state": one_of(CaseState),
+            # The agencies to which something was released: pages read it by them.
+            "released_evidence_refs": "CAST({new} AS text) LIKE '{{%'",
             # A mark that was set stays: no decision unmakes that an earlier one deviated.
             "deviates": once("false"),
             "referred": once("false"),
             "ended_date": once(),
-            "erase_date": once(),
-            "erased_at": once(),
+            "erase_date": _SEALED_NOW,
         },
-        free=("agency_code", "state", "next_due_date", "next_due_rule", "outcome", "released_evidence_refs"),
+        erasable={"title": ERASED},
+        marks=("erased_at",),
+        erasure=erased_with_case("{row}.ref"),
+        what=_("perkara"),
+        chain="case:ref",
+        free=("agency_code", "next_due_date", "next_due_rule", "outcome"),
         places=(
             "ref = NEW.ref",
             "report_ref = NEW.report_ref AND NOT (report_ref = '')",
@@ -50,6 +89,8 @@ _THE_CASE = (
         table="cases_party",
         kept=("id", "case_id", "ordinal"),
         may={"erase_date": once(), "nip": _THE_SAME_PERSON},
+        erasable={"nip": EMPTY},
+        erasure=erased_about("{row}.id"),
         free=(
             "name",
             "position_title",
@@ -78,14 +119,21 @@ _THE_CASE = (
             "phase",
             "channel",
         ),
-        may={"narrative": _GONE, "place": erased_to(EMPTY)},
+        erasable={"narrative": ERASED, "place": EMPTY},
+        erasure=_OF_ACT,
+        what=_("perbuatan"),
+        chain="case:case__ref",
         places=("case_id = NEW.case_id AND ordinal = NEW.ordinal",),
     ),
     # An officer confirms or changes what the law room proposed; that each was assessed stays.
     RowLock(
         table="cases_allegation",
         kept=("id", "party_id", "act_id"),
-        may={"no_crime_reason": f"{once(EMPTY)} OR {_GONE}"},
+        may={"no_crime_reason": once(EMPTY), "reason": _WORDS, "earlier_decision": _WORDS},
+        erasable=dict.fromkeys(("no_crime_reason", "reason", "earlier_decision"), ERASED),
+        erasure=_ABOUT_PARTY,
+        what=_("dugaan"),
+        chain="case:party__case__ref",
         free=(
             "state",
             "assessment",
@@ -96,8 +144,6 @@ _THE_CASE = (
             "level_ceiling",
             "regime",
             "needs_review",
-            "earlier_decision",
-            "reason",
             "decided_by",
             "decided_at",
         ),
@@ -106,7 +152,10 @@ _THE_CASE = (
     RowLock(
         table="cases_answer",
         kept=("id", "party_id", "given_at", "author_ref"),
-        may={"text": _GONE, "evidence_refs": erased_to("'[]'")},
+        erasable={"text": ERASED, "evidence_refs": NO_LIST},
+        erasure=_ABOUT_PARTY,
+        what=_("jawaban terlapor"),
+        chain="case:party__case__ref",
     ),
 )
 
@@ -114,19 +163,20 @@ _THE_STEPS = (
     RowLock(
         table="cases_clarification",
         kept=("id", "case_id", "ordinal", "invitee", "party_id", "meeting_at", "letter_ref"),
-        may={
-            "name": erased_to(EMPTY),
-            "place": _GONE,
-            "attended": once(),
-            "statement": f"{once(EMPTY)} OR {erased_to(EMPTY)}",
-            "recorded_at": once(),
-        },
+        may={"attended": once(), "statement": once(EMPTY), "recorded_at": once()},
+        erasable={"name": EMPTY, "place": ERASED, "statement": EMPTY},
+        erasure=f"({_OF_CASE} OR {_ABOUT_PARTY})",
+        what=_("undangan klarifikasi"),
+        chain="case:case__ref",
         places=("case_id = NEW.case_id AND ordinal = NEW.ordinal",),
     ),
     RowLock(
         table="cases_plenary",
         kept=("id", "case_id", "held_date", "outcome", "members", "decided_by", "decided_at"),
-        may={"reason": _GONE},
+        erasable={"reason": ERASED},
+        erasure=_OF_CASE,
+        what=_("putusan pleno"),
+        chain="case:case__ref",
     ),
     RowLock(
         table="cases_referral",
@@ -146,7 +196,10 @@ _THE_STEPS = (
             "letter_ref",
             "recommended_at",
         ),
-        may={"basis": _GONE, "reason": _GONE},
+        erasable={"basis": ERASED, "reason": ERASED},
+        erasure=_ABOUT_PARTY,
+        what=_("rekomendasi"),
+        chain="case:case__ref",
         places=("party_id = NEW.party_id",),
     ),
     RowLock(
@@ -160,13 +213,19 @@ _THE_STEPS = (
     RowLock(
         table="cases_causecode",
         kept=("id", "coding_id", "cause"),
-        may={"evidence": _GONE},
+        erasable={"evidence": ERASED},
+        erasure=_with_case("(SELECT case_id FROM cases_causecoding WHERE id = {row}.coding_id)"),
+        what=_("faktor penyebab"),
+        chain="case:coding__case__ref",
         places=("coding_id = NEW.coding_id AND cause = NEW.cause",),
     ),
     RowLock(
         table="cases_recusal",
         kept=("id", "case_id", "user_id", "recused_by", "recused_at"),
-        may={"reason": _GONE},
+        erasable={"reason": ERASED},
+        erasure=_OF_CASE,
+        what=_("pengecualian petugas"),
+        chain="case:case__ref",
         places=("user_id = NEW.user_id AND case_id = NEW.case_id",),
     ),
     RowLock(
@@ -214,7 +273,10 @@ _THE_TERMS = (
     RowLock(
         table="cases_deadlinechange",
         kept=("id", "deadline_id", "kind", "old_due_date", "new_due_date", "changed_at", "changed_by"),
-        may={"reason": _GONE, "document": _GONE},
+        erasable={"reason": ERASED, "document": ERASED},
+        erasure=_OF_TERM,
+        what=_("perubahan tenggat"),
+        chain="case:deadline__case__ref",
     ),
 )
 
