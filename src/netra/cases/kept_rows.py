@@ -14,7 +14,7 @@ from netra.trust.row_locks import EMPTY, ERASED, NO_LIST, RowLock, erased_with_c
 def erased_about(party: str) -> str:
     """Whether two people erased what this case holds about the accused of that key: with the whole case, or alone."""
     return (
-        "EXISTS (SELECT 1 FROM cases_erasure AS done JOIN cases_case AS whole ON whole.id = done.case_id "
+        "EXISTS (SELECT 1 FROM cases_erasure AS done JOIN cases_case AS whole ON whole.id = done.case_id "  # noqa: S608 -- written in this house
         "JOIN cases_party AS accused ON accused.case_id = whole.id "
         f"WHERE accused.id = {party} AND done.approved_at IS NOT NULL "
         "AND (whole.erase_date IS NOT NULL OR accused.erase_date IS NOT NULL))"
@@ -22,13 +22,13 @@ def erased_about(party: str) -> str:
 
 
 def _with_case(case: str) -> str:
-    return erased_with_case(f"(SELECT ref FROM cases_case WHERE id = {case})")
+    return erased_with_case(f"(SELECT ref FROM cases_case WHERE id = {case})")  # noqa: S608 -- written in this house
 
 
 _OF_CASE, _ABOUT_PARTY = _with_case("{row}.case_id"), erased_about("{row}.party_id")
 # An act that is alleged of somebody who was cleared, and of nobody else, goes with him (`cases.sealing`).
 _OF_ACT = (
-    f"({_OF_CASE} OR EXISTS (SELECT 1 FROM cases_allegation AS alleged WHERE alleged.act_id = {{row}}.id "
+    f"({_OF_CASE} OR EXISTS (SELECT 1 FROM cases_allegation AS alleged WHERE alleged.act_id = {{row}}.id "  # noqa: S608 -- written in this house
     f"AND {erased_about('alleged.party_id')}))"
 )
 # A term was put off for everybody, or for somebody who is erased alone.
@@ -41,8 +41,9 @@ _WORDS = f"{{new}} <> {ERASED}"
 _STATES = "', '".join(sorted(SEALED_ENDS))
 # Only what is over and proves nothing of anybody has a day on which it is erased.
 _SEALED_NOW = f"{{old}} IS NULL AND NEW.state IN ('{_STATES}')"
-# A number is found or corrected until something was recommended about its holder; then only an erasure takes it.
-_THE_SAME_PERSON = "{old} = '' OR NOT EXISTS (SELECT 1 FROM cases_recommendation WHERE party_id = OLD.id)"
+# What was recommended went to the agency of its day, about the holder of this number: only an erasure takes it then.
+_NOT_RECOMMENDED = "NOT EXISTS (SELECT 1 FROM cases_recommendation WHERE party_id = OLD.id)"
+_THE_SAME_PERSON = f"{{old}} = '' OR {_NOT_RECOMMENDED}"
 
 _THE_CASE = (
     RowLock(
@@ -88,7 +89,12 @@ _THE_CASE = (
     RowLock(
         table="cases_party",
         kept=("id", "case_id", "ordinal"),
-        may={"erase_date": once(), "nip": _THE_SAME_PERSON},
+        may={
+            "erase_date": once(),
+            "papers_under": "OLD.erase_date IS NULL AND NEW.erase_date IS NOT NULL",
+            "nip": _THE_SAME_PERSON,
+            "agency_code": _NOT_RECOMMENDED,
+        },
         erasable={"nip": EMPTY},
         erasure=erased_about("{row}.id"),
         free=(
@@ -97,12 +103,10 @@ _THE_CASE = (
             "position",
             "employment",
             "grade",
-            "agency_code",
             "unit_name",
             "identified_by_attribute",
             "identified_at",
             "shown_evidence_refs",
-            "papers_under",
         ),
         places=("case_id = NEW.case_id AND ordinal = NEW.ordinal",),
     ),

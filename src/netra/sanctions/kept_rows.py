@@ -37,12 +37,15 @@ _THE_EXAMINATION = (
             "closed_date": once(),
             "duty_released_date": once(),
             "composition_note": once(EMPTY),
+            "called_at": "OLD.decision_date IS NULL",
+            "examination_date": once(),
+            # The law is read again on the day of the examination and of the decision, so its bounds move until then.
+            **dict.fromkeys(("regime", "level_floor", "level_ceiling"), "OLD.decision_date IS NULL"),
             "state": one_of(ProceedingState),
         },
         erasable={"composition_note": EMPTY},
         erasure=erased_about("{row}.party_id"),
-        # The law is read again on the day of the examination and of the decision, so its bounds move until then.
-        free=("called_at", "examination_date", "regime", "level_floor", "level_ceiling", "outcome"),
+        free=("outcome",),
         places=("ref = NEW.ref", "party_id = NEW.party_id AND route = NEW.route"),
     ),
     RowLock(
@@ -90,7 +93,7 @@ _THE_EXAMINATION = (
             "decided_date": once(),
             "breached": once(),
             "breach": once(EMPTY),
-            "administrative_action": once("false"),
+            "administrative_action": f"{once('false')} AND OLD.decided_date IS NULL",
             "action_declined_reason": once(EMPTY),
         },
         erasable={"defence": ERASED, "breach": EMPTY, "action_declined_reason": ERASED},

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from netra.trust.acts import Role
-from netra.trust.models import Event, IdentityRequest, RoleGrant
+from netra.trust.models import Event, IdentityRequest, RoleGrant, User
 from netra.trust.states import REQUEST_LABELS, RequestState
 from netra.trust.told_rows import Column, Mirror, Row, Told, by_payload, carries
 
@@ -50,6 +50,13 @@ def _assigned() -> set[tuple[str, str]]:
     payloads = Event.objects.filter(verb="trust.examiner_assign").values_list("payload", flat=True)
     told = (json.loads(payload) for payload in payloads.iterator())
     return {(each["user"], each["matter"]) for each in told}
+
+
+def _accounts(chains: Collection[str]) -> Iterator[Row]:
+    if _HOUSE not in chains:
+        return
+    for user in User.objects.order_by("pk"):
+        yield Row(_HOUSE, user.actor_ref, {"active": user.is_active})
 
 
 def _requests(chains: Collection[str]) -> Iterator[Row]:
@@ -96,6 +103,19 @@ MIRRORS = (
         rows=_grants,
         columns={"until": Column(gettext_noop("berakhir"))},
         several=True,
+    ),
+    Mirror(
+        what=gettext_noop("akun"),
+        key=by_payload("user"),
+        makes=frozenset({"trust.user_create"}),
+        tells={
+            "trust.user_create": lambda _payload: {"active": True},
+            "trust.user_deactivate": lambda _payload: {"active": False},
+            "trust.user_reactivate": lambda _payload: {"active": True},
+        },
+        rows=_accounts,
+        columns={"active": Column(gettext_noop("aktif"))},
+        by_hand=True,
     ),
     Mirror(
         what=gettext_noop("permintaan membuka identitas"),

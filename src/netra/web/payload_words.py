@@ -187,6 +187,7 @@ READ: Mapping[str, Reader] = {
             "pattern",
             "pending",
             "person",
+            "persons",
             "proceeding",
             "proposal",
             "recorded",
