@@ -11,7 +11,7 @@ from django.utils.translation import gettext_noop
 from netra.letters.forms import FORMS
 from netra.letters.models import Letter, NumberRegister
 from netra.letters.states import STATUS_LABELS, LetterStatus
-from netra.trust.models import StoredContent
+from netra.trust.evidence import document_kept
 from netra.trust.told_rows import Column, Mirror, Row, Told, by_payload, carries
 
 _SEALED = carries(kind="kind", number="number", pdf_sha256="sha256")
@@ -21,9 +21,8 @@ def _letters(chains: Collection[str]) -> Iterator[Row]:
     """Each letter, whether its PDF is still kept, and whether the register of its agency counted its number."""
     found = Letter.objects.filter(chain__in=chains).order_by("pk")
     of_agency = NumberRegister.objects.filter(agency_code=OuterRef("agency_code"), year=OuterRef("year"))
-    kept = Exists(StoredContent.objects.filter(sha256=OuterRef("pdf_sha256")))
     counted = Exists(of_agency.filter(last_number__gte=OuterRef("sequence")))
-    asked = found.annotate(kept=kept, counted=counted)
+    asked = found.annotate(kept=document_kept(OuterRef("pdf_sha256")), counted=counted)
     for row in asked.values("chain", "ref", "kind", "status", "number", "sequence", "pdf_sha256", "kept", "counted"):
         yield Row(row["chain"], row["ref"], row)
 

@@ -21,6 +21,7 @@ from netra.trust.told_rows import Column, Mirror, Row, Told, by_payload, carries
 _HOUSE = "house"
 _PLACE = ("user", "role", "region", "agency", "unit", "matter")
 _DECIDING = {"trust.identity_approve": RequestState.APPROVED, "trust.identity_refuse": RequestState.REFUSED}
+_SWITCHING = {"trust.user_deactivate": False, "trust.user_reactivate": True}
 # What follows from a state without another person: an approval that nobody used in its day runs out.
 _RUNS_OUT = {RequestState.APPROVED: RequestState.EXPIRED}
 
@@ -57,6 +58,13 @@ def _accounts(chains: Collection[str]) -> Iterator[Row]:
         return
     for user in User.objects.order_by("pk"):
         yield Row(_HOUSE, user.actor_ref, {"active": user.is_active})
+
+
+def _switched_as_told(row: Row, events: Sequence[Told]) -> Iterator[str]:
+    """An account works from the beginning, until an administrator switches it off."""
+    of_this = [_SWITCHING[told.verb] for told in events if told.verb in _SWITCHING and told.payload["user"] == row.key]
+    if row.columns["active"] != (of_this[-1] if of_this else True):
+        yield _("dinonaktifkan atau diaktifkan tanpa peristiwa dalam jejak")
 
 
 def _requests(chains: Collection[str]) -> Iterator[Row]:
@@ -107,15 +115,13 @@ MIRRORS = (
     Mirror(
         what=gettext_noop("akun"),
         key=by_payload("user"),
-        makes=frozenset({"trust.user_create"}),
-        tells={
-            "trust.user_create": lambda _payload: {"active": True},
-            "trust.user_deactivate": lambda _payload: {"active": False},
-            "trust.user_reactivate": lambda _payload: {"active": True},
-        },
+        makes=frozenset(),
+        tells={},
         rows=_accounts,
-        columns={"active": Column(gettext_noop("aktif"))},
+        columns={},
         by_hand=True,
+        reads=frozenset(_SWITCHING),
+        also=_switched_as_told,
     ),
     Mirror(
         what=gettext_noop("permintaan membuka identitas"),

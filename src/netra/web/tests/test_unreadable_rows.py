@@ -38,6 +38,14 @@ def cast() -> Cast:
         decided_by=cast.hasan,
         decided_at=at("2024-10-21"),
     )
+    trail.record(
+        chain=case.chain,
+        verb="trust.identity_request",
+        by=cast.wayan,
+        at=at("2024-10-20"),
+        subject="identity:BUK-2024-1",
+        payload={"designation": "PLP-2024-1", "request": "BUK-2024-1", "reason": "Perlu."},
+    )
     return cast
 
 
