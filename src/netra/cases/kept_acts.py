@@ -5,10 +5,20 @@ Apart from `kept_rows`, whose locks stood before there was a table of former act
 
 from __future__ import annotations
 
-from netra.trust.row_locks import EMPTY, ERASED, RowLock, erased_to
+from django.utils.translation import gettext_noop as _
+
+from netra.cases.kept_rows import erased_about, with_case
+from netra.trust.row_locks import EMPTY, ERASED, RowLock
 
 _FACTS = ("conduct", "other_conducts", "act_date", "act_date_precision", "phase", "channel")
-_GONE = erased_to(ERASED)
+# An act that is alleged of somebody who was cleared, and of nobody else, goes with him (`cases.sealing`).
+_ALLEGED = "EXISTS (SELECT 1 FROM cases_allegation AS alleged WHERE alleged.act_id = {act} AND {about})"
+
+
+def _of_act(case: str, act: str) -> str:
+    return f"({with_case(case)} OR {_ALLEGED.format(act=act, about=erased_about('alleged.party_id'))})"
+
+
 _NEXT_VERSION = (
     "NEW.version = OLD.version + 1 AND EXISTS (SELECT 1 FROM cases_formeract f WHERE f.act_id = OLD.id "
     "AND f.version = OLD.version AND f.{column} = OLD.{column})"
@@ -26,15 +36,21 @@ ACT_LOCKS = (
         kept=("id", "case_id", "ordinal"),
         may={
             **{column: _corrected(column) for column in ("version", *_FACTS)},
-            "narrative": f"{_GONE} OR ({_corrected('narrative')})",
-            "place": f"{erased_to(EMPTY)} OR ({_corrected('place')})",
+            **{column: _corrected(column) for column in ("narrative", "place")},
         },
+        erasable={"narrative": ERASED, "place": EMPTY},
+        erasure=_of_act("{row}.case_id", "{row}.id"),
+        what=_("perbuatan"),
+        chain="case:case__ref",
         places=("case_id = NEW.case_id AND ordinal = NEW.ordinal",),
     ),
     RowLock(
         table="cases_formeract",
         kept=("id", "act_id", "version", *_FACTS, "corrected_at", "corrected_by"),
-        may={"narrative": _GONE, "place": erased_to(EMPTY), "reason": _GONE, "document": erased_to(EMPTY)},
+        erasable={"narrative": ERASED, "place": EMPTY, "reason": ERASED, "document": EMPTY},
+        erasure=_of_act("(SELECT case_id FROM cases_act WHERE id = {row}.act_id)", "{row}.act_id"),
+        what=_("perbuatan sebelum diperbaiki"),
+        chain="case:act__case__ref",
         places=("act_id = NEW.act_id AND version = NEW.version",),
     ),
 )

@@ -5,11 +5,41 @@ A due date moves only with a `DeadlineChange` that says so, which nobody can tak
 
 from __future__ import annotations
 
-from netra.trust.row_locks import EMPTY, ERASED, RowLock, erased_to, once
+from django.utils.translation import gettext_noop as _
 
-_GONE = erased_to(ERASED)
-# A number is found or corrected until something was recommended about its holder; then only an erasure takes it.
-_THE_SAME_PERSON = "{new} = '' OR {old} = '' OR NOT EXISTS (SELECT 1 FROM cases_recommendation WHERE party_id = OLD.id)"
+from netra.cases.states import SEALED_ENDS, CaseState
+from netra.trust.row_locks import EMPTY, ERASED, NO_LIST, RowLock, erased_with_case, once, one_of
+
+
+def erased_about(party: str) -> str:
+    """Whether two people erased what this case holds about the accused of that key: with the whole case, or alone."""
+    return (
+        "EXISTS (SELECT 1 FROM cases_erasure AS done JOIN cases_case AS whole ON whole.id = done.case_id "  # noqa: S608 -- written in this house
+        "JOIN cases_party AS accused ON accused.case_id = whole.id "
+        f"WHERE accused.id = {party} AND done.approved_at IS NOT NULL "
+        "AND (whole.erase_date IS NOT NULL OR accused.erase_date IS NOT NULL))"
+    )
+
+
+def with_case(case: str) -> str:
+    """Whether two people erased the case of that key as a whole."""
+    return erased_with_case(f"(SELECT ref FROM cases_case WHERE id = {case})")  # noqa: S608 -- written in this house
+
+
+_OF_CASE, _ABOUT_PARTY = with_case("{row}.case_id"), erased_about("{row}.party_id")
+# A term was put off for everybody, or for somebody who is erased alone.
+_OF_TERM = (
+    "EXISTS (SELECT 1 FROM cases_erasure AS done JOIN cases_deadline AS term ON term.case_id = done.case_id "
+    "WHERE term.id = {row}.deadline_id AND done.approved_at IS NOT NULL)"
+)
+# Whatever an officer writes, but not the words that an erasure leaves.
+_WORDS = f"{{new}} <> {ERASED}"
+_STATES = "', '".join(sorted(SEALED_ENDS))
+# Only what is over and proves nothing of anybody has a day on which it is erased.
+_SEALED_NOW = f"{{old}} IS NULL AND NEW.state IN ('{_STATES}')"
+# What was recommended went to the agency of its day, about the holder of this number: only an erasure takes it then.
+_NOT_RECOMMENDED = "NOT EXISTS (SELECT 1 FROM cases_recommendation WHERE party_id = OLD.id)"
+_THE_SAME_PERSON = f"{{old}} = '' OR {_NOT_RECOMMENDED}"
 
 # The end of a closed case is taken back where somebody contests what was decided in it.
 _UNTIL_REOPENED = f"{once()} OR (OLD.state = 'CLOSED' AND NEW.state = 'PROCEEDING' AND {{new}} IS NULL)"
@@ -34,15 +64,21 @@ _THE_CASE = (
             "registered_at",
         ),
         may={
-            "title": _GONE,
+            "state": one_of(CaseState),
+            # The agencies to which something was released: pages read it by them.
+            "released_evidence_refs": "CAST({new} AS text) LIKE '{{%'",
             # A mark that was set stays: no decision unmakes that an earlier one deviated.
             "deviates": once("false"),
             "referred": once("false"),
             "ended_date": _UNTIL_REOPENED,
-            "erase_date": once(),
-            "erased_at": once(),
+            "erase_date": _SEALED_NOW,
         },
-        free=("agency_code", "state", "next_due_date", "next_due_rule", "outcome", "released_evidence_refs"),
+        erasable={"title": ERASED},
+        marks=("erased_at",),
+        erasure=erased_with_case("{row}.ref"),
+        what=_("perkara"),
+        chain="case:ref",
+        free=("agency_code", "next_due_date", "next_due_rule", "outcome"),
         places=(
             "ref = NEW.ref",
             "report_ref = NEW.report_ref AND NOT (report_ref = '')",
@@ -52,19 +88,24 @@ _THE_CASE = (
     RowLock(
         table="cases_party",
         kept=("id", "case_id", "ordinal"),
-        may={"erase_date": once(), "nip": _THE_SAME_PERSON},
+        may={
+            "erase_date": once(),
+            "papers_under": "OLD.erase_date IS NULL AND NEW.erase_date IS NOT NULL",
+            "nip": _THE_SAME_PERSON,
+            "agency_code": _NOT_RECOMMENDED,
+        },
+        erasable={"nip": EMPTY},
+        erasure=erased_about("{row}.id"),
         free=(
             "name",
             "position_title",
             "position",
             "employment",
             "grade",
-            "agency_code",
             "unit_name",
             "identified_by_attribute",
             "identified_at",
             "shown_evidence_refs",
-            "papers_under",
         ),
         places=("case_id = NEW.case_id AND ordinal = NEW.ordinal",),
     ),
@@ -72,7 +113,11 @@ _THE_CASE = (
     RowLock(
         table="cases_allegation",
         kept=("id", "party_id", "act_id"),
-        may={"no_crime_reason": f"{once(EMPTY)} OR {_GONE}"},
+        may={"no_crime_reason": once(EMPTY), "reason": _WORDS, "earlier_decision": _WORDS},
+        erasable=dict.fromkeys(("no_crime_reason", "reason", "earlier_decision"), ERASED),
+        erasure=_ABOUT_PARTY,
+        what=_("dugaan"),
+        chain="case:party__case__ref",
         free=(
             "state",
             "assessment",
@@ -83,8 +128,6 @@ _THE_CASE = (
             "level_ceiling",
             "regime",
             "needs_review",
-            "earlier_decision",
-            "reason",
             "decided_by",
             "decided_at",
         ),
@@ -93,7 +136,10 @@ _THE_CASE = (
     RowLock(
         table="cases_answer",
         kept=("id", "party_id", "given_at", "author_ref"),
-        may={"text": _GONE, "evidence_refs": erased_to("'[]'")},
+        erasable={"text": ERASED, "evidence_refs": NO_LIST},
+        erasure=_ABOUT_PARTY,
+        what=_("jawaban terlapor"),
+        chain="case:party__case__ref",
     ),
 )
 
@@ -101,19 +147,20 @@ _THE_STEPS = (
     RowLock(
         table="cases_clarification",
         kept=("id", "case_id", "ordinal", "invitee", "party_id", "meeting_at", "letter_ref"),
-        may={
-            "name": erased_to(EMPTY),
-            "place": _GONE,
-            "attended": once(),
-            "statement": f"{once(EMPTY)} OR {erased_to(EMPTY)}",
-            "recorded_at": once(),
-        },
+        may={"attended": once(), "statement": once(EMPTY), "recorded_at": once()},
+        erasable={"name": EMPTY, "place": ERASED, "statement": EMPTY},
+        erasure=f"({_OF_CASE} OR {_ABOUT_PARTY})",
+        what=_("undangan klarifikasi"),
+        chain="case:case__ref",
         places=("case_id = NEW.case_id AND ordinal = NEW.ordinal",),
     ),
     RowLock(
         table="cases_plenary",
         kept=("id", "case_id", "held_date", "outcome", "members", "decided_by", "decided_at"),
-        may={"reason": _GONE},
+        erasable={"reason": ERASED},
+        erasure=_OF_CASE,
+        what=_("putusan pleno"),
+        chain="case:case__ref",
     ),
     RowLock(
         table="cases_referral",
@@ -133,7 +180,10 @@ _THE_STEPS = (
             "letter_ref",
             "recommended_at",
         ),
-        may={"basis": _GONE, "reason": _GONE},
+        erasable={"basis": ERASED, "reason": ERASED},
+        erasure=_ABOUT_PARTY,
+        what=_("rekomendasi"),
+        chain="case:case__ref",
         places=("party_id = NEW.party_id",),
     ),
     RowLock(
@@ -147,13 +197,19 @@ _THE_STEPS = (
     RowLock(
         table="cases_causecode",
         kept=("id", "coding_id", "cause"),
-        may={"evidence": _GONE},
+        erasable={"evidence": ERASED},
+        erasure=with_case("(SELECT case_id FROM cases_causecoding WHERE id = {row}.coding_id)"),
+        what=_("faktor penyebab"),
+        chain="case:coding__case__ref",
         places=("coding_id = NEW.coding_id AND cause = NEW.cause",),
     ),
     RowLock(
         table="cases_recusal",
         kept=("id", "case_id", "user_id", "recused_by", "recused_at"),
-        may={"reason": _GONE},
+        erasable={"reason": ERASED},
+        erasure=_OF_CASE,
+        what=_("pengecualian petugas"),
+        chain="case:case__ref",
         places=("user_id = NEW.user_id AND case_id = NEW.case_id",),
     ),
     RowLock(
@@ -165,8 +221,16 @@ _THE_STEPS = (
             "destroyed": once("'{{}}'"),
             "set_aside_by_id": once(),
             "set_aside_at": once(),
-            "set_aside_reason": f"{once(EMPTY)} OR {_GONE}",
+            "set_aside_reason": once(EMPTY),
         },
+        erasable={"set_aside_reason": ERASED},
+        # With the case, or with those who were cleared in it.
+        erasure=(
+            "EXISTS (SELECT 1 FROM cases_erasure AS done WHERE done.case_id = {row}.case_id "
+            "AND done.approved_at IS NOT NULL)"
+        ),
+        what=_("permintaan penghapusan"),
+        chain="case:case__ref",
         places=("case_id = NEW.case_id AND set_aside_at IS NULL AND NEW.set_aside_at IS NULL",),
     ),
 )
@@ -208,7 +272,10 @@ _THE_TERMS = (
     RowLock(
         table="cases_deadlinechange",
         kept=("id", "deadline_id", "kind", "old_due_date", "new_due_date", "changed_at", "changed_by"),
-        may={"reason": _GONE, "document": _GONE},
+        erasable={"reason": ERASED, "document": ERASED},
+        erasure=_OF_TERM,
+        what=_("perubahan tenggat"),
+        chain="case:deadline__case__ref",
     ),
 )
 

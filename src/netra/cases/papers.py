@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -212,7 +212,7 @@ def evidence_for(user: User, case: Case, *, on: date) -> list[EvidenceItem]:
 
 def _released_to(user: User, case: Case, on: date) -> frozenset[str]:
     """The files of the report that his agency may read; who is assigned to the case reads for any agency of it."""
-    by_agency: Mapping[str, Sequence[str]] = case.released_evidence_refs
+    by_agency = case.released
     own = role_scope(user, AGENCY_READERS, on=on).agencies or by_agency.keys()
     return frozenset(ref for code, refs in by_agency.items() if code in own for ref in refs)
 
@@ -235,7 +235,7 @@ def readers_among(case: Case, handling: Mapping[int, str]) -> list[str]:
 
 def withheld(case: Case, held: Collection[EvidenceItem]) -> dict[str, list[str]]:
     """By file of the report, of those that somebody may open: the agencies that handle it to which it is closed yet."""
-    by_agency: Mapping[str, Sequence[str]] = case.released_evidence_refs
+    by_agency = case.released
     agencies = reading_agencies(case)
     closed = {
         item.ref: [code for code in agencies if item.ref not in by_agency.get(code, ())]

@@ -27,7 +27,7 @@ from netra.cases.models import (
 )
 from netra.cases.operations.endings import NOTHING_PROVEN
 from netra.cases.operations.erasure import ERASED
-from netra.cases.states import ATTRIBUTE_LABELS, STATE_LABELS, STEPS
+from netra.cases.states import ATTRIBUTE_LABELS, SEALED_ENDS, STATE_LABELS, STEPS
 from netra.cases.told_acts import ACT_MIRRORS
 from netra.cases.told_terms import RULE_WORDS, TERMS
 from netra.intake.models import Report
@@ -63,6 +63,25 @@ _CHANGING = {"EXTEND": "cases.deadline_extend", "PAUSE": "cases.deadline_pause",
 _HELD = carries(held_date="date")
 
 
+# An officer's word on what the law room proposed; a fact that was corrected makes it a proposal again.
+_SAYING = {
+    "cases.allegation_assess": {"PROPOSED"},
+    "cases.allegation_confirm": {"CONFIRMED"},
+    "cases.allegation_change": {"CHANGED", "DROPPED"},
+}
+
+
+def _who_decided(row: Row, events: Sequence[Told]) -> Iterator[str]:
+    of_this = [told for told in events if told.verb in _SAYING and told.payload.get("allegation") == row.key]
+    if not of_this:
+        return
+    last = of_this[-1]
+    if row.columns["state"] not in _SAYING[last.verb]:
+        yield _("keadaannya lain daripada yang terakhir dicatat jejak")
+    if row.columns["decided_by"] != ("" if last.verb == "cases.allegation_assess" else last.actor):
+        yield _("pemutus di basis data bukan pemutus menurut jejak")
+
+
 def _case_target(told: Told) -> str | None:
     """Where the payload says which of several ways an act led."""
     if told.verb == "cases.plenary_decide":
@@ -76,6 +95,8 @@ def _case_state(row: Row, events: Sequence[Told]) -> Iterator[str]:
     yield from wrong_state(row.columns["state"], state_after(STEPS, events, target=_case_target), STATE_LABELS)
     if row.columns["erased_at"] is not None and not any(told.verb == ERASURE for told in events):
         yield _("ditandai sudah dihapus, padahal jejak tidak mencatat penghapusan")
+    if row.columns["erase_date"] is not None and row.columns["state"] not in SEALED_ENDS:
+        yield _("berhari penghapusan, padahal perkaranya belum berakhir tanpa bukti")
     if not _released_as_told(row.columns["released_evidence_refs"], events):
         yield _("bukti laporan yang dibuka bagi instansi lain daripada yang tercatat dalam jejak")
 
@@ -162,6 +183,7 @@ _ABOUT = (
                 "observation_ref",
                 "agency_code",
                 "referred",
+                "erase_date",
                 "erased_at",
                 "released_evidence_refs",
             ),
@@ -216,13 +238,22 @@ _ABOUT = (
             Allegation,
             ref="party__case__ref",
             key=lambda row: f"T{row['party__ordinal']}/P{row['act__ordinal']}",
-            columns=("party__ordinal", "act__ordinal", "category", "level_floor", "level_ceiling"),
+            columns=(
+                "party__ordinal",
+                "act__ordinal",
+                "category",
+                "level_floor",
+                "level_ceiling",
+                "state",
+                "decided_by",
+            ),
         ),
         columns={
             "category": Column(gettext_noop("jenis pelanggaran"), CATEGORY_WORDS),
             "level_floor": Column(gettext_noop("batas bawah"), LEVEL_WORDS),
             "level_ceiling": Column(gettext_noop("batas atas"), LEVEL_WORDS),
         },
+        also=_who_decided,
     ),
     Mirror(
         what=gettext_noop("jawaban terlapor"),

@@ -2,9 +2,27 @@
 
 from __future__ import annotations
 
-from netra.trust.row_locks import EMPTY, RowLock, erased_to, once
+from django.utils.translation import gettext_noop as _
 
-_EMPTIED = erased_to(EMPTY)
+from netra.intake.states import State
+from netra.trust.row_locks import EMPTY, RowLock, erased_with_case, once, one_of
+
+
+def _erased(report: str, case_ref: str) -> str:
+    """Whether two people erased this report, or the case that it became."""
+    return (
+        f"(EXISTS (SELECT 1 FROM intake_reporterasure AS own WHERE own.report_id = {report} "  # noqa: S608 -- written in this house
+        f"AND own.approved_at IS NOT NULL) OR {erased_with_case(case_ref)})"
+    )
+
+
+_ITS_CASE = "(SELECT case_ref FROM intake_report WHERE id = {row}.report_id)"
+_OF_REPORT = _erased("{row}.report_id", _ITS_CASE)
+# Whoever was cleared beside others in the case is taken out of the report as well, by name.
+_OF_PERSON = (
+    f"({_OF_REPORT} OR EXISTS (SELECT 1 FROM cases_erasure AS done JOIN cases_case AS became "  # noqa: S608 -- written in this house
+    f"ON became.id = done.case_id WHERE became.ref = {_ITS_CASE} AND done.approved_at IS NOT NULL))"
+)
 
 LOCKS = (
     RowLock(
@@ -28,17 +46,18 @@ LOCKS = (
             "entered_at",
         ),
         may={
-            "what": _EMPTIED,
-            "place": _EMPTIED,
-            "how_known": _EMPTIED,
-            "other_evidence": _EMPTIED,
             "receipt_letter_ref": once(EMPTY),
             "case_ref": once(EMPTY),
-            "erased_at": once(),
+            "state": one_of(State),
         },
+        erasable=dict.fromkeys(("what", "place", "how_known", "other_evidence"), EMPTY),
+        filled=("what",),
+        marks=("erased_at",),
+        erasure=_erased("{row}.id", "{row}.case_ref"),
+        what=_("laporan"),
+        chain="report:ref",
         free=(
             "designation",
-            "state",
             "mode",
             "capacity",
             "address_given",
@@ -83,17 +102,25 @@ LOCKS = (
         kept=("id", "report_id", "ordinal", "name", "position", "agency_text", "agency_code", "nip", "is_superior"),
         places=("report_id = NEW.report_id AND ordinal = NEW.ordinal",),
         removable=True,
+        erasure=_OF_PERSON,
     ),
     RowLock(
         table="intake_reportmessage",
         kept=("id", "report_id", "side", "author_ref", "sent_at", "token"),
-        may={"body": _EMPTIED},
+        erasable={"body": EMPTY},
+        filled=("body",),
+        erasure=_OF_REPORT,
+        what=_("pesan"),
+        chain="report:report__ref",
         places=("report_id = NEW.report_id AND token = NEW.token",),
     ),
     RowLock(
         table="intake_reportevidence",
         kept=("id", "report_id", "message_id", "evidence_ref", "side", "added_at"),
-        may={"note": _EMPTIED},
+        erasable={"note": EMPTY},
+        erasure=_OF_REPORT,
+        what=_("keterangan bukti"),
+        chain="report:report__ref",
         places=("evidence_ref = NEW.evidence_ref",),
     ),
     RowLock(

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from enum import StrEnum
 from functools import partial
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Count, Exists, OuterRef
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
@@ -63,10 +63,23 @@ def _state(row: Row, events: Sequence[Told]) -> Iterator[str]:
 
 def _also(row: Row, events: Sequence[Told]) -> Iterator[str]:
     yield from _state(row, events)
+    yield from _persons(row, events)
     if row.columns["mode"] == Mode.ANONYMOUS or row.columns["sealed"]:
         return
     if not (was_erased(events) or _case_was_erased(row.columns["case_ref"])):
         yield _("identitas pelapor yang tersegel tidak ada lagi, padahal tidak pernah dimusnahkan")
+
+
+def _persons(row: Row, events: Sequence[Told]) -> Iterator[str]:
+    """Whom the report names, as many as came with it, until an erasure took somebody; older events tell no number."""
+    told = [each.payload["persons"] for each in events if each.verb in _ARRIVAL and "persons" in each.payload]
+    if not told or told[-1] == row.columns["people"]:
+        return
+    if not (was_erased(events) or _case_was_erased(row.columns["case_ref"])):
+        yield _("jumlah orang yang dilaporkan menurut jejak %(told)s, di basis data %(now)s") % {
+            "told": told[-1],
+            "now": row.columns["people"],
+        }
 
 
 def _case_was_erased(case_ref: str) -> bool:
@@ -107,7 +120,10 @@ _of_reports = _of_report(
         "handler_region_code",
         "bypass_agency_code",
     ),
-    named={"sealed": Exists(SealedIdentity.objects.filter(designation=OuterRef("designation")))},
+    named={
+        "people": Count("persons"),
+        "sealed": Exists(SealedIdentity.objects.filter(designation=OuterRef("designation"))),
+    },
 )
 _WAY = {"handler_region_code": "region", "kept_from": "agency"}
 

@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
+from django.db.models import Exists, OuterRef
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from netra.letters.forms import FORMS
-from netra.letters.models import Letter
+from netra.letters.models import Letter, NumberRegister
 from netra.letters.states import STATUS_LABELS, LetterStatus
+from netra.trust.evidence import document_kept
 from netra.trust.told_rows import Column, Mirror, Row, Told, by_payload, carries
 
 _SEALED = carries(kind="kind", number="number", pdf_sha256="sha256")
 
 
 def _letters(chains: Collection[str]) -> Iterator[Row]:
+    """Each letter, whether its PDF is still kept, and whether the register of its agency counted its number."""
     found = Letter.objects.filter(chain__in=chains).order_by("pk")
-    for row in found.values("chain", "ref", "kind", "status", "number", "pdf_sha256"):
+    of_agency = NumberRegister.objects.filter(agency_code=OuterRef("agency_code"), year=OuterRef("year"))
+    counted = Exists(of_agency.filter(last_number__gte=OuterRef("sequence")))
+    asked = found.annotate(kept=document_kept(OuterRef("pdf_sha256")), counted=counted)
+    for row in asked.values("chain", "ref", "kind", "status", "number", "sequence", "pdf_sha256", "kept", "counted"):
         yield Row(row["chain"], row["ref"], row)
+
+
+def _beside(row: Row, _events: Sequence[Told]) -> Iterator[str]:
+    """The register that counts back gives out the same number twice; a PDF that is gone can be shown to nobody."""
+    if row.columns["sequence"] is not None and not row.columns["counted"]:
+        yield _("nomornya tidak terhitung lagi dalam buku nomor instansinya")
+    if row.columns["status"] == LetterStatus.FINAL and not row.columns["kept"]:
+        yield _("PDF-nya tidak ada lagi")
 
 
 def _is_gone(told: Told) -> bool:
@@ -47,5 +62,6 @@ MIRRORS = (
             "pdf_sha256": Column(gettext_noop("sidik SHA-256")),
         },
         ends=_is_gone,
+        also=_beside,
     ),
 )

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from netra.trust.row_locks import EMPTY, ERASED, RowLock, erased_to, once
+from django.utils.translation import gettext_noop as _
 
-_GONE = erased_to(ERASED)
-_EMPTIED = erased_to(EMPTY)
+from netra.cases.kept_rows import erased_about
+from netra.sanctions.states import ProceedingState
+from netra.trust.row_locks import EMPTY, ERASED, NO_LIST, RowLock, once, one_of
+
+_ABOUT = erased_about("(SELECT party_id FROM sanctions_proceeding WHERE id = {row}.proceeding_id)")
+_ABOUT_DECISION = erased_about(
+    "(SELECT it.party_id FROM sanctions_proceeding AS it JOIN sanctions_decision AS made ON made.proceeding_id = it.id "
+    "WHERE made.id = {row}.decision_id)"
+)
+_OF_CASE = "case:proceeding__case__ref"
 _LETTER_ONCE = once(EMPTY)
 
 # The closing is taken back where somebody contests what was decided.
@@ -31,47 +39,70 @@ _THE_EXAMINATION = (
             "decision_date": once(),
             "closed_date": _UNTIL_REOPENED,
             "duty_released_date": once(),
-            "composition_note": f"{once(EMPTY)} OR {_EMPTIED}",
+            "composition_note": once(EMPTY),
+            "called_at": "OLD.decision_date IS NULL",
+            "examination_date": once(),
+            # The law is read again on the day of the examination and of the decision, so its bounds move until then.
+            **dict.fromkeys(("regime", "level_floor", "level_ceiling"), "OLD.decision_date IS NULL"),
+            "state": one_of(ProceedingState),
         },
-        # The law is read again on the day of the examination and of the decision, so its bounds move until then.
-        free=("state", "called_at", "examination_date", "regime", "level_floor", "level_ceiling", "outcome"),
+        erasable={"composition_note": EMPTY},
+        erasure=erased_about("{row}.party_id"),
+        free=("outcome",),
         places=("ref = NEW.ref", "party_id = NEW.party_id AND route = NEW.route"),
     ),
     RowLock(
         table="sanctions_summons",
         kept=("id", "proceeding_id", "ordinal", "letter_ref", "letter_date", "meeting_at"),
-        may={"place": _GONE, "attended": once()},
+        may={"attended": once()},
+        erasable={"place": ERASED},
+        erasure=_ABOUT,
+        what=_("panggilan"),
+        chain=_OF_CASE,
         places=("proceeding_id = NEW.proceeding_id AND ordinal = NEW.ordinal",),
     ),
     RowLock(
         table="sanctions_teammember",
         kept=("id", "proceeding_id", "kind", "role", "element", "position", "grade", "user_id"),
-        may={"name": _GONE, "nip": _EMPTIED},
+        erasable={"name": ERASED, "nip": EMPTY},
+        erasure=_ABOUT,
+        what=_("anggota tim atau majelis"),
+        chain=_OF_CASE,
     ),
     RowLock(
         table="sanctions_examination",
         kept=("id", "proceeding_id", "letter_ref", "held_date", "virtual", "signed_by_examinee", "obstructed"),
-        may={"dialogue": erased_to("'[]'")},
+        erasable={"dialogue": NO_LIST},
+        filled=("dialogue",),
+        erasure=_ABOUT,
+        what=_("berita acara pemeriksaan"),
+        chain=_OF_CASE,
         places=("proceeding_id = NEW.proceeding_id",),
     ),
     RowLock(
         table="sanctions_examinationreport",
         kept=("id", "proceeding_id", "letter_ref", "reported_date", "proven", "proposed_level"),
-        may={"aggravating": _EMPTIED, "mitigating": _EMPTIED, "analysis": _GONE},
+        erasable={"aggravating": EMPTY, "mitigating": EMPTY, "analysis": ERASED},
+        erasure=_ABOUT,
+        what=_("laporan hasil pemeriksaan"),
+        chain=_OF_CASE,
         places=("proceeding_id = NEW.proceeding_id",),
     ),
     RowLock(
         table="sanctions_councilhearing",
         kept=("id", "proceeding_id", "held_date", "defended"),
         may={
-            "defence": _GONE,
             "letter_ref": _LETTER_ONCE,
             "decided_date": once(),
             "breached": once(),
-            "breach": f"{once(EMPTY)} OR {_EMPTIED}",
-            "administrative_action": once("false"),
-            "action_declined_reason": f"{once(EMPTY)} OR {_GONE}",
+            "breach": once(EMPTY),
+            "administrative_action": f"{once('false')} AND OLD.decided_date IS NULL",
+            "action_declined_reason": once(EMPTY),
         },
+        erasable={"defence": ERASED, "breach": EMPTY, "action_declined_reason": ERASED},
+        erasure=_ABOUT,
+        what=_("sidang majelis"),
+        chain=_OF_CASE,
         places=("proceeding_id = NEW.proceeding_id",),
     ),
 )
@@ -108,7 +139,10 @@ _THE_DECISION = (
             "mode",
             "delegate_title",
         ),
-        may={"considerations": _GONE, "deviation_reason": _GONE, "competence_note": _EMPTIED},
+        erasable={"considerations": ERASED, "deviation_reason": ERASED, "competence_note": EMPTY},
+        erasure=_ABOUT,
+        what=_("keputusan penanganan"),
+        chain=_OF_CASE,
         places=("proceeding_id = NEW.proceeding_id",),
     ),
     # The answer to a remedy sets from when the decision holds, or that it does not.
@@ -137,11 +171,11 @@ _THE_FOLLOW_UP = (
     RowLock(
         table="sanctions_datablock",
         kept=("id", "party_id", "blocked_at"),
-        may={
-            "reason": _GONE,
-            "unblocked_at": once(),
-            "unblock_reason": f"{once(EMPTY)} OR {_EMPTIED}",
-        },
+        may={"unblocked_at": once(), "unblock_reason": once(EMPTY)},
+        erasable={"reason": ERASED, "unblock_reason": EMPTY},
+        erasure=erased_about("{row}.party_id"),
+        what=_("pemblokiran data terlapor"),
+        chain="case:party__case__ref",
         places=("party_id = NEW.party_id AND unblocked_at IS NULL AND NEW.unblocked_at IS NULL",),
     ),
 )

@@ -5,9 +5,19 @@ Apart from `kept_rows`, whose locks stood before there was a table of suits.
 
 from __future__ import annotations
 
-from netra.trust.row_locks import EMPTY, ERASED, RowLock, erased_to, once
+from django.utils.translation import gettext_noop as _
 
-_GONE, _EMPTIED = erased_to(ERASED), erased_to(EMPTY)
+from netra.cases.kept_rows import erased_about
+from netra.trust.row_locks import EMPTY, ERASED, RowLock, once
+
+_DECIDED_ABOUT = (
+    "SELECT it.party_id FROM sanctions_proceeding AS it JOIN sanctions_decision AS made ON made.proceeding_id = it.id"
+)
+_ABOUT_DECISION = erased_about(f"({_DECIDED_ABOUT} WHERE made.id = {{row}}.decision_id)")
+_ABOUT_REMEDY = erased_about(
+    f"({_DECIDED_ABOUT} JOIN sanctions_remedy AS asked ON asked.decision_id = made.id "
+    "WHERE asked.id = {row}.remedy_id)"
+)
 _RULED = (
     "EXISTS (SELECT 1 FROM sanctions_suit s WHERE s.remedy_id = OLD.id AND s.decided_date = NEW.decided_date "
     "AND s.outcome = NEW.outcome AND s.former_outcome = OLD.outcome AND s.former_level = OLD.level_after "
@@ -19,34 +29,40 @@ SUIT_LOCKS = (
         table="sanctions_remedy",
         kept=("id", "decision_id", "kind", "filed_date", "addressee", "letter_ref", "after_execution"),
         may={
-            "grounds": _GONE,
             "replied_date": once(),
-            "reply_document": f"{once(EMPTY)} OR {_EMPTIED}",
+            "reply_document": once(EMPTY),
             "restored_date": once(),
-            "restoration_document": f"{once(EMPTY)} OR {_EMPTIED}",
-            "decision_letter_ref": f"{once(EMPTY)}",
+            "restoration_document": once(EMPTY),
+            "decision_letter_ref": once(EMPTY),
             "decided_date": f"{once()} OR {_RULED}",
             "outcome": f"{once(EMPTY)} OR {_RULED}",
             "level_after": f"{once(EMPTY)} OR {_RULED}",
             "sanction_after": f"{once(EMPTY)} OR {_RULED}",
-            "reason": f"{once(EMPTY)} OR {_GONE}",
+            "reason": once(EMPTY),
         },
+        erasable={"grounds": ERASED, "reason": ERASED, "reply_document": EMPTY, "restoration_document": EMPTY},
+        erasure=_ABOUT_DECISION,
+        what=_("upaya administratif"),
+        chain="case:decision__proceeding__case__ref",
         places=("decision_id = NEW.decision_id",),
     ),
     RowLock(
         table="sanctions_suit",
         kept=("id", "remedy_id", "court", "filed_date", "after_execution"),
         may={
-            "document": _EMPTIED,
             "decided_date": once(),
             "outcome": once(EMPTY),
-            "ruling": f"{once(EMPTY)} OR {_EMPTIED}",
-            "reason": f"{once(EMPTY)} OR {_GONE}",
+            "ruling": once(EMPTY),
+            "reason": once(EMPTY),
             "former_outcome": once(EMPTY),
             "former_level": once(EMPTY),
             "former_sanction": once(EMPTY),
             "former_decided_date": once(),
         },
+        erasable={"document": EMPTY, "ruling": EMPTY, "reason": ERASED},
+        erasure=_ABOUT_REMEDY,
+        what=_("gugatan"),
+        chain="case:remedy__decision__proceeding__case__ref",
         places=("remedy_id = NEW.remedy_id",),
     ),
 )

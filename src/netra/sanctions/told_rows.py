@@ -98,10 +98,18 @@ def _answered(payload: Mapping[str, Value]) -> str:
     return ProceedingState.RESTORING if payload.get("executed") else ProceedingState.ANNULLED
 
 
+# A decision repeats what its proceeding was decided by.
+_BOUNDS = ("regime", "level_floor", "level_ceiling")
+
+
 def _proceeding_state(row: Row, events: Sequence[Told]) -> Iterator[str]:
     mine = [told for told in events if told.payload.get("proceeding") == row.key]
     possible = state_after(STEPS[Route(str(row.columns["route"]))], mine, target=_target)
     yield from wrong_state(row.columns["state"], possible, STATE_LABELS)
+    if row.columns["decision__decided_date"] and any(
+        row.columns[name] != row.columns[f"decision__{name}"] for name in _BOUNDS
+    ):
+        yield _("rezim atau batasnya lain daripada yang dipakai keputusannya")
 
 
 def _marks(chains: Collection[str]) -> Iterator[Row]:
@@ -125,6 +133,13 @@ def _mark(row: Row, events: Sequence[Told]) -> Iterator[str]:
         yield _("ditandai menyimpang, padahal jejak tidak mencatat keputusan yang menyimpang")
 
 
+def _declined(row: Row, events: Sequence[Told]) -> Iterator[str]:
+    """That no administrative action is taken is written by an act of its own."""
+    told = any(each.verb == "sanctions.action_decline" and each.payload.get("proceeding") == row.key for each in events)
+    if bool(row.columns["action_declined_reason"]) != told:
+        yield _("alasan tidak diambilnya tindakan administratif tidak sesuai dengan jejak")
+
+
 def _reason(row: Row, events: Sequence[Told]) -> Iterator[str]:
     """A deviation has its reason, which goes only when two people erased."""
     if row.columns["deviation_reason"] == ERASED and not was_erased(events):
@@ -137,7 +152,19 @@ _PROCEEDINGS = (
         key=_BY_PROCEEDING,
         makes=frozenset({"sanctions.proceeding_open", "sanctions.crime_refer"}),
         tells={"sanctions.proceeding_open": carries(route="route")},
-        rows=_of_case(Proceeding, ref="case__ref", key=lambda row: row["ref"], columns=("ref", "route", "state")),
+        rows=_of_case(
+            Proceeding,
+            ref="case__ref",
+            key=lambda row: row["ref"],
+            columns=(
+                "ref",
+                "route",
+                "state",
+                "decision__decided_date",
+                *_BOUNDS,
+                *(f"decision__{it}" for it in _BOUNDS),
+            ),
+        ),
         columns={"route": Column(gettext_noop("jalur"), ROUTE_LABELS)},
         reads=frozenset(step.act for steps in STEPS.values() for step in steps),
         also=_proceeding_state,
@@ -209,7 +236,7 @@ _PROCEEDINGS = (
             CouncilHearing,
             ref="proceeding__case__ref",
             key=lambda row: row["proceeding__ref"],
-            columns=("proceeding__ref", "held_date", "defended", "decided_date", "breached"),
+            columns=("proceeding__ref", "held_date", "defended", "decided_date", "breached", "action_declined_reason"),
         ),
         columns={
             "held_date": _HELD,
@@ -217,6 +244,8 @@ _PROCEEDINGS = (
             "decided_date": _DECIDED,
             "breached": Column(gettext_noop("melanggar")),
         },
+        reads=frozenset({"sanctions.action_decline"}),
+        also=_declined,
     ),
 )
 

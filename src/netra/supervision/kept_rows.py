@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from netra.trust.row_locks import EMPTY, ERASED, RowLock, erased_to, once
+from django.utils.translation import gettext_noop as _
 
-_GONE = erased_to(ERASED)
+from netra.trust.row_locks import EMPTY, ERASED, RowLock, erased_with_case, once
 
 LOCKS = (
     RowLock(
@@ -49,15 +49,17 @@ LOCKS = (
             "recorded_at",
         ),
         may={
-            "place": _GONE,
-            "summary": _GONE,
             # Only with the mark of the erasure, which is set once.
             "answers": "OLD.erased_at IS NULL AND NEW.erased_at IS NOT NULL",
             "passed_to": once(EMPTY),
             "passed_at": once(),
             "case_ref": once(EMPTY),
-            "erased_at": once(),
         },
+        erasable={"place": ERASED, "summary": ERASED},
+        marks=("erased_at",),
+        erasure=erased_with_case("{row}.case_ref"),
+        what=_("hasil pengawasan"),
+        chain="agency:visit__agency_code",
         places=("ref = NEW.ref", "visit_id = NEW.visit_id"),
     ),
 )

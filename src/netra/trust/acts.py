@@ -56,7 +56,8 @@ def _proceeding(code: str, label: str, roles: tuple[Role, ...], payload: str = "
     return _act(code, label, roles, f"case proceeding {payload}")
 
 
-# What the trail keeps of a remedy, by whichever of the two it is.
+# What the trail keeps of a report, by whichever way it came, and of a remedy, by whichever of the two it is.
+ARRIVED = "report channel mode election evidence persons region agency"
 DECIDED = "deviation letter date document"
 FILED, ANSWERED = "letter undid executed date in_force", "outcome level executed date in_force"
 
@@ -240,13 +241,8 @@ _ACTS = (
     # No article that was read says how an agency hands on what it saw; the supervisors then look for themselves.
     _act("supervision.observation_pass", _("Dugaan disampaikan kepada pengawas"), (PERSONNEL,), "observation agency"),
     # intake
-    _act("intake.report_submit", _("Laporan dikirim"), NOBODY, "report channel mode election evidence region agency"),
-    _act(
-        "intake.report_record",
-        _("Laporan dicatat petugas"),
-        (INTAKE,),
-        "report channel mode election evidence region agency",
-    ),
+    _act("intake.report_submit", _("Laporan dikirim"), NOBODY, ARRIVED),
+    _act("intake.report_record", _("Laporan dicatat petugas"), (INTAKE,), ARRIVED),
     _act("intake.report_message_add", _("Pelapor menulis"), NOBODY, "report evidence"),
     _act("intake.report_reply", _("Petugas menulis kepada pelapor"), (INTAKE,), "report evidence"),
     _act("intake.report_check", _("Syarat formal dan materiel diperiksa"), (INTAKE,), "report formal material missing"),

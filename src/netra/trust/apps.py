@@ -18,4 +18,5 @@ class TrustConfig(AppConfig):
         """Whoever checks the trail also asks whether the rows beside it are locked."""
         keep_rows(LOCKS)
         evidence, people = (import_module(f"netra.trust.{name}") for name in ("evidence.told_rows", "told_people"))
-        compare_rows("trust", (*evidence.MIRRORS, *people.MIRRORS))
+        erased = import_module("netra.trust.told_erased").ERASED_FORMS
+        compare_rows("trust", (*evidence.MIRRORS, *people.MIRRORS, erased))

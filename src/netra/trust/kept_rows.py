@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from netra.trust.row_locks import EMPTY, RowLock, erased_to, once
+from netra.trust.row_locks import EMPTY, RowLock, erased_to, once, one_of
+from netra.trust.states import RequestState
+
+# What the destruction of a piece takes goes with its mark, whose event the check asks for.
+_DESTROYED = "NEW.destroyed_at IS NOT NULL"
 
 LOCKS = (
     # Its removal is the destruction of the identity; that none is missing is asked by the rooms that had it sealed.
@@ -16,9 +20,9 @@ LOCKS = (
         table="trust_evidenceitem",
         kept=("id", "ref", "sha256", "size", "media_type", "chain", "received_at", "received_by"),
         may={
-            "sealed_name": "length({new}) = 0",
-            "note": erased_to(EMPTY),
-            "content_id": erased_to("NULL"),
+            "sealed_name": f"length({{new}}) = 0 AND {_DESTROYED}",
+            "note": f"{erased_to(EMPTY)} AND {_DESTROYED}",
+            "content_id": f"{erased_to('NULL')} AND {_DESTROYED}",
             "destroyed_at": once(),
             "destroyed_by": once(EMPTY),
             "destroyed_reason": once(EMPTY),
@@ -43,8 +47,8 @@ LOCKS = (
             "decided_at": once(),
             "decision_reason": once(EMPTY),
             "opened_at": once(),
+            "state": one_of(RequestState),
         },
-        free=("state",),
         places=(
             "ref = NEW.ref",
             "designation = NEW.designation AND requested_by_id = NEW.requested_by_id "

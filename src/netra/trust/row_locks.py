@@ -5,6 +5,11 @@ by an erasure) and which operations are free to set; nothing may be deleted unle
 against software and against hasty hands; `trail verify` notices when one is gone or does something else.
 SQLite drops the triggers of a table that a migration rebuilds: such a migration ends with `lock_rows`
 (in a `RunInDatabase`, which needs no models).
+
+What an erasure overwrites it may overwrite only where two people approved it, which the triggers ask other tables
+(`erasure`). SQLite rebuilds no table that a trigger of another one asks: `lock_rows` therefore leaves this out, `tie`
+puts it in when every table is there, and a later migration that rebuilds such a table runs
+`RunInDatabase(untie, tie)` before and `RunInDatabase(tie, untie)` after.
 """
 
 from __future__ import annotations
@@ -20,6 +25,7 @@ from django.db.migrations.state import StateApps
 _MESSAGE = "yang sudah tercatat tidak dapat diubah atau dihapus"
 ERASED = "'(dihapus)'"
 EMPTY = "''"
+NO_LIST = "'[]'"
 # A place names each of its columns of the new row.
 _NAMED = re.compile(r"NEW\.(\w+)")
 
@@ -33,6 +39,13 @@ class RowLock:
     are conditions, one per unique constraint, under which NEW would take the place of a row: SQLite lets OR REPLACE
     remove that row without asking. Each repeats the condition of its index word for word, or SQLite reads the table.
     `since` is a condition on columns from which on the lock holds, such as a status.
+
+    `erasable` names per column the literal that an erasure leaves there, and `marks` are columns that it fills once;
+    both only where `erasure` holds: SQL that says whether two people approved it, in which {row} stands for the row. A
+    `removable` row of such a table goes only with that erasure. `filled` are erasable columns that nobody ever leaves
+    empty, so that nothing but an erasure explains an empty one. `what` is the row in words and `chain` the way, in
+    names of fields, to the reference of the chain it belongs to: by these the check of the trail asks for it
+    (`told_erased`).
     """
 
     table: str
@@ -42,11 +55,33 @@ class RowLock:
     places: Sequence[str] = ()
     since: str = ""
     removable: bool = False
+    erasable: Mapping[str, str] = field(default_factory=dict)
+    marks: Sequence[str] = ()
+    erasure: str = ""
+    filled: Sequence[str] = ()
+    what: str = ""
+    chain: str = ""
 
 
 def once(empty: str = "NULL") -> str:
     """A column that is filled once: from null, or from the value that stands for nothing."""
     return "{old} IS NULL" if empty == "NULL" else f"{{old}} = {empty}"
+
+
+def one_of(codes: Iterable[str]) -> str:
+    """A column that takes only these codes: pages and checks have no words for another."""
+    return f"{{new}} IN ({', '.join(sorted(repr(str(code)) for code in codes))})"
+
+
+def erased_with_case(ref: str) -> str:
+    """Whether the case whose reference this expression gives was erased as a whole, by two people.
+
+    Rooms below the cases say it as well: what became a case goes with it.
+    """
+    return (
+        "EXISTS (SELECT 1 FROM cases_erasure AS done JOIN cases_case AS whole ON whole.id = done.case_id "  # noqa: S608 -- written in this house
+        f"WHERE whole.ref = {ref} AND whole.erase_date IS NOT NULL AND done.approved_at IS NOT NULL)"
+    )
 
 
 def erased_to(*values: str) -> str:
@@ -78,11 +113,10 @@ def lock(connection: BaseDatabaseWrapper, locks: Iterable[RowLock]) -> None:
 def unlock(connection: BaseDatabaseWrapper, locks: Iterable[RowLock]) -> None:
     """Take the triggers away: to reverse a migration, and for tests in which somebody owns the database."""
     postgres = connection.vendor == "postgresql"
+    names = ("kept", "no_truncate") if postgres else ("kept_update", "kept_delete", "kept_replace", "kept_ousting")
     for each in locks:
-        names = _postgres(each) if postgres else _sqlite(each)
         place = f" ON {each.table}" if postgres else ""
-        triggers = [name for name in names if not name.endswith("()")]
-        _run(connection, [f"DROP TRIGGER IF EXISTS {name}{place}" for name in triggers])
+        _run(connection, [f"DROP TRIGGER IF EXISTS {each.table}_{name}{place}" for name in names])
 
 
 def lock_rows(locks: Iterable[RowLock]) -> Callable[[StateApps, BaseDatabaseSchemaEditor], None]:
@@ -91,18 +125,39 @@ def lock_rows(locks: Iterable[RowLock]) -> Callable[[StateApps, BaseDatabaseSche
 
     def run(_apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
         connection = schema_editor.connection
-        lock(connection, [_as_far_as_there(connection, each) for each in kept])
+        lock(connection, [replace(_as_far_as_there(connection, each), erasure="") for each in kept])
 
     return run
+
+
+def tie(_apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    """Lock what every room locks, as far as its tables are there, and erasures to their approval."""
+    connection = schema_editor.connection
+    lock(connection, [_as_far_as_there(connection, each) for each in _present(connection)])
+
+
+def untie(_apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    """The same locks without what they ask other tables, so that a migration can rebuild these."""
+    lock_rows(_present(schema_editor.connection))(_apps, schema_editor)
+
+
+def _present(connection: BaseDatabaseWrapper) -> list[RowLock]:
+    there = set(connection.introspection.table_names())
+    return [each for each in kept_rows() if each.table in there]
 
 
 def _as_far_as_there(connection: BaseDatabaseWrapper, each: RowLock) -> RowLock:
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT * FROM {each.table} LIMIT 0")  # noqa: S608 -- written in this house
         there = {column[0] for column in cursor.description}
-    may = {name: rule for name, rule in each.may.items() if name in there}
-    places = [place for place in each.places if there.issuperset(_NAMED.findall(place))]
-    return replace(each, kept=[name for name in each.kept if name in there], may=may, places=places)
+    return replace(
+        each,
+        kept=[name for name in each.kept if name in there],
+        may={name: rule for name, rule in each.may.items() if name in there},
+        erasable={name: value for name, value in each.erasable.items() if name in there},
+        marks=[name for name in each.marks if name in there],
+        places=[place for place in each.places if there.issuperset(_NAMED.findall(place))],
+    )
 
 
 def unlock_rows(locks: Iterable[RowLock]) -> Callable[[StateApps, BaseDatabaseSchemaEditor], None]:
@@ -138,10 +193,32 @@ def _held(each: RowLock, row: str) -> str:
 def _forbidden(each: RowLock, differs: str) -> str:
     """The condition under which an update is refused. A condition that is unknown (null) allows nothing."""
     changed = [f"NEW.{name} {differs} OLD.{name}" for name in each.kept]
-    for name, allowed in each.may.items():
-        rule = allowed.format(old=f"OLD.{name}", new=f"NEW.{name}")
-        changed.append(f"(NEW.{name} {differs} OLD.{name} AND NOT coalesce({rule}, false))")
+    for name, rules in _allowed(each).items():
+        allowed = " OR ".join(rules).format(old=f"OLD.{name}", new=f"NEW.{name}")
+        changed.append(f"(NEW.{name} {differs} OLD.{name} AND NOT coalesce({allowed}, false))")
     return " OR ".join(changed)
+
+
+def _allowed(each: RowLock) -> Mapping[str, list[str]]:
+    """What lets each column change that is neither kept nor free."""
+    approved = f" AND {each.erasure.format(row='NEW')}" if each.erasure else ""
+    allowed: dict[str, list[str]] = {name: [rule] for name, rule in each.may.items()}
+    for name, value in each.erasable.items():
+        allowed.setdefault(name, []).append(f"({{new}} = {value}{approved})")
+    for name in each.marks:
+        allowed.setdefault(name, []).append(f"({{old}} IS NULL{approved})")
+    return allowed
+
+
+def _stays(each: RowLock, row: str) -> str:
+    """The condition under which a row may not be deleted; "" is always."""
+    if each.removable and each.erasure:
+        return f"NOT coalesce({each.erasure.format(row=row)}, false)"
+    return _held(each, row)
+
+
+def _goes_freely(each: RowLock) -> bool:
+    return each.removable and not each.erasure
 
 
 def _sqlite(each: RowLock) -> dict[str, str]:
@@ -149,8 +226,9 @@ def _sqlite(each: RowLock) -> dict[str, str]:
     table, refuse = each.table, f"BEGIN SELECT RAISE(ABORT, '{_MESSAGE}'); END"
     held = f"{_held(each, 'OLD')} AND " if each.since else ""
     when = {"update": f"UPDATE ON {table} WHEN {held}({_forbidden(each, 'IS NOT')})"}
-    if not each.removable:
-        when["delete"] = f"DELETE ON {table}" + (f" WHEN {_held(each, 'OLD')}" if each.since else "")
+    if not _goes_freely(each):
+        stays = _stays(each, "OLD")
+        when["delete"] = f"DELETE ON {table}" + (f" WHEN {stays}" if stays else "")
         taken = " OR ".join(["id = NEW.id", *(f"({place})" for place in each.places)])
         kept = f"{_held(each, table)} AND " if each.since else ""
         found = f"SELECT 1 FROM {table} WHERE {kept}"  # noqa: S608 -- written in this house
@@ -169,10 +247,10 @@ def _postgres(each: RowLock) -> dict[str, str]:
     held = f"{_held(each, 'OLD')} AND " if each.since else ""
     refuse = f"RAISE EXCEPTION '{_MESSAGE}' USING ERRCODE = 'integrity_constraint_violation'; END IF;"
     body = [f"IF TG_OP = 'TRUNCATE' THEN {refuse}"]
-    body.append(f"IF TG_OP = 'DELETE' THEN IF {_held(each, 'OLD') or 'true'} THEN {refuse} RETURN OLD; END IF;")
+    body.append(f"IF TG_OP = 'DELETE' THEN IF {_stays(each, 'OLD') or 'true'} THEN {refuse} RETURN OLD; END IF;")
     body.append(f"IF {held}({_forbidden(each, 'IS DISTINCT FROM')}) THEN {refuse} RETURN NEW;")
-    acts = {"kept": ("UPDATE" if each.removable else "DELETE OR UPDATE", "ROW")}
-    if not each.removable:
+    acts = {"kept": ("UPDATE" if _goes_freely(each) else "DELETE OR UPDATE", "ROW")}
+    if not _goes_freely(each):
         acts["no_truncate"] = ("TRUNCATE", "STATEMENT")
     function = f"{table}_kept()"
     return {

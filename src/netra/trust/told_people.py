@@ -14,13 +14,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from netra.trust.acts import Role
-from netra.trust.models import Event, IdentityRequest, RoleGrant
+from netra.trust.models import Event, IdentityRequest, RoleGrant, User
 from netra.trust.states import REQUEST_LABELS, RequestState
 from netra.trust.told_rows import Column, Mirror, Row, Told, by_payload, carries
 
 _HOUSE = "house"
 _PLACE = ("user", "role", "region", "agency", "unit", "matter")
 _DECIDING = {"trust.identity_approve": RequestState.APPROVED, "trust.identity_refuse": RequestState.REFUSED}
+_SWITCHING = {"trust.user_deactivate": False, "trust.user_reactivate": True}
 # What follows from a state without another person: an approval that nobody used in its day runs out.
 _RUNS_OUT = {RequestState.APPROVED: RequestState.EXPIRED}
 
@@ -50,6 +51,20 @@ def _assigned() -> set[tuple[str, str]]:
     payloads = Event.objects.filter(verb="trust.examiner_assign").values_list("payload", flat=True)
     told = (json.loads(payload) for payload in payloads.iterator())
     return {(each["user"], each["matter"]) for each in told}
+
+
+def _accounts(chains: Collection[str]) -> Iterator[Row]:
+    if _HOUSE not in chains:
+        return
+    for user in User.objects.order_by("pk"):
+        yield Row(_HOUSE, user.actor_ref, {"active": user.is_active})
+
+
+def _switched_as_told(row: Row, events: Sequence[Told]) -> Iterator[str]:
+    """An account works from the beginning, until an administrator switches it off."""
+    of_this = [_SWITCHING[told.verb] for told in events if told.verb in _SWITCHING and told.payload["user"] == row.key]
+    if row.columns["active"] != (of_this[-1] if of_this else True):
+        yield _("dinonaktifkan atau diaktifkan tanpa peristiwa dalam jejak")
 
 
 def _requests(chains: Collection[str]) -> Iterator[Row]:
@@ -96,6 +111,17 @@ MIRRORS = (
         rows=_grants,
         columns={"until": Column(gettext_noop("berakhir"))},
         several=True,
+    ),
+    Mirror(
+        what=gettext_noop("akun"),
+        key=by_payload("user"),
+        makes=frozenset(),
+        tells={},
+        rows=_accounts,
+        columns={},
+        by_hand=True,
+        reads=frozenset(_SWITCHING),
+        also=_switched_as_told,
     ),
     Mirror(
         what=gettext_noop("permintaan membuka identitas"),

@@ -14,8 +14,10 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any
 
+from django.db import DataError, transaction
 from django.db.models import Model
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from netra.law.procedure import Step
 from netra.trust.language import long_date
@@ -25,6 +27,9 @@ Value = str | int | bool | None
 
 # What an erasure leaves instead of words; only of a chain in which two people erased.
 _ERASED = ("(dihapus)", "", None)
+# What comes of a value that no operation writes: a code without words, a list where there are agencies, no JSON at all.
+_UNREADABLE = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, DataError)
+_NOT_READ = gettext_noop("tidak terbaca: di basis data ada nilai yang tidak pernah ditulis Netra")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +111,12 @@ class Comparison:
     compared: int = 0
     unknown: int = 0
 
+    def add(self, other: Comparison) -> None:
+        """Count the rows of another part as well."""
+        self.found += other.found
+        self.compared += other.compared
+        self.unknown += other.unknown
+
 
 @dataclass(slots=True)
 class _Expected:
@@ -138,10 +149,7 @@ def differences(chains: Mapping[str, Sequence[Told]]) -> Comparison:
     whole = Comparison()
     for room in sorted(_mirrors):
         for mirror in _mirrors[room]:
-            rows = _by_place(mirror, chains)
-            whole.compared += len(rows)
-            whole.unknown += sum(mirror.unknown(row, chains[row.chain]) for row in rows.values())
-            whole.found += _compare(mirror, chains, rows)
+            whole.add(_held_against(mirror, chains))
     return whole
 
 
@@ -260,6 +268,26 @@ def _expected(mirror: Mirror, events: Sequence[Told]) -> dict[str, _Expected]:
     return expected
 
 
+def _held_against(mirror: Mirror, chains: Mapping[str, Sequence[Told]]) -> Comparison:
+    """What this mirror finds; whose rows it cannot read is a finding, and the rest is read.
+
+    Where something cannot be read the chains are read one by one: one broken row must hide no other.
+    """
+    try:
+        with transaction.atomic():
+            rows = _by_place(mirror, chains)
+            unknown = sum(mirror.unknown(row, chains[row.chain]) for row in rows.values())
+            return Comparison(list(_compare(mirror, chains, rows)), len(rows), unknown)
+    except _UNREADABLE:
+        if len(chains) == 1:
+            ((chain, events),) = chains.items()
+            return Comparison([Difference(chain, _last(events), _unreadable(mirror))])
+    whole = Comparison()
+    for chain, events in chains.items():
+        whole.add(_held_against(mirror, {chain: events}))
+    return whole
+
+
 def _compare(
     mirror: Mirror, chains: Mapping[str, Sequence[Told]], rows: Mapping[tuple[str, str], Row]
 ) -> Iterator[Difference]:
@@ -280,7 +308,7 @@ def _compare(
             if mirror.by_hand:
                 yield from _also(mirror, chain, place, row, events)
             else:
-                yield Difference(chain, events[-1].seq if events else 0, _unknown(mirror, place))
+                yield Difference(chain, _last(events), _unknown(mirror, place))
 
 
 def _columns(
@@ -295,9 +323,20 @@ def _columns(
 
 
 def _also(mirror: Mirror, chain: str, place: str, row: Row, events: Sequence[Told]) -> Iterator[Difference]:
-    last = events[-1].seq if events else 0
-    for words in mirror.also(row, events):
-        yield Difference(chain, last, f"{_(mirror.what)} {place}: {words}")
+    """Where a row cannot be read, all else that is compared of its chain is still told."""
+    try:
+        for words in mirror.also(row, events):
+            yield Difference(chain, _last(events), f"{_(mirror.what)} {place}: {words}")
+    except _UNREADABLE:
+        yield Difference(chain, _last(events), f"{_(mirror.what)} {place}: {_(_NOT_READ)}")
+
+
+def _last(events: Sequence[Told]) -> int:
+    return events[-1].seq if events else 0
+
+
+def _unreadable(mirror: Mirror) -> str:
+    return f"{_(mirror.what)}: {_(_NOT_READ)}"
 
 
 def _plain(value: Value | date) -> Value:

@@ -86,6 +86,7 @@ LABELS: Mapping[str | tuple[str, str], Promise] = {
     "pattern": gettext_lazy("Pola"),
     "pending": gettext_lazy("Belum mengaku"),
     "person": gettext_lazy("Orang"),
+    "persons": gettext_lazy("Jumlah orang yang dilaporkan"),
     "position": gettext_lazy("Jabatan"),
     "proceeding": gettext_lazy("Penanganan"),
     "proposal": gettext_lazy("Usulan"),

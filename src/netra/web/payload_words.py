@@ -195,6 +195,7 @@ READ: Mapping[str, Reader] = {
             "pattern",
             "pending",
             "person",
+            "persons",
             "proceeding",
             "proposal",
             "recorded",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from django.db import models
@@ -109,6 +110,12 @@ class Case(models.Model):
     def chain(self) -> str:
         """The chain of the trail that holds every event of this case."""
         return f"case:{self.ref}"
+
+    @property
+    def released(self) -> Mapping[str, Sequence[str]]:
+        """The released files by agency. Where anything else stands in the row, none: the check says it."""
+        kept = self.released_evidence_refs
+        return kept if isinstance(kept, dict) else {}
 
     @property
     def is_ended(self) -> bool:

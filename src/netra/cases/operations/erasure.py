@@ -93,10 +93,11 @@ def erasure_approve(*, case_ref: str, by: User, at: datetime) -> Erasure:
         erasure = _waiting(case)
         if erasure.requested_by_id == by.pk:
             raise ActRefused(_("Penghapusan disetujui oleh orang kedua, bukan oleh yang memintanya."))
+        # The database lets nobody overwrite anything before this is written.
+        erasure.approved_by, erasure.approved_at = by, at
+        erasure.save(update_fields=["approved_by", "approved_at"])
         erasure.destroyed = _destroy(case, by, at)
-        erasure.approved_by = by
-        erasure.approved_at = at
-        erasure.save()
+        erasure.save(update_fields=["destroyed"])
         record(
             chain=case.chain,
             verb="cases.erasure_approve",

@@ -38,7 +38,7 @@ def evidence_release(*, case_ref: str, refs: Sequence[str], agencies: Sequence[s
     with transaction.atomic():
         case = claim_open(case_ref, by=by, act="cases.evidence_release", at=at)
         _refuse_others(case, refs, agencies)
-        by_agency = {code: list(released) for code, released in case.released_evidence_refs.items()}
+        by_agency = {code: list(released) for code, released in case.released.items()}
         fresh = {code: [ref for ref in dict.fromkeys(refs) if ref not in by_agency.get(code, ())] for code in agencies}
         if not any(fresh.values()):
             raise ActRefused(_("Pilih sekurangnya satu berkas yang belum dibuka bagi instansi terlapor."))

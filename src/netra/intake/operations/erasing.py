@@ -61,9 +61,11 @@ def report_erase_approve(*, report_ref: str, by: Actor, at: datetime) -> ReportE
         request = _waiting(report)
         if request.requested_by_ref == by.actor_ref:
             raise ErasureRefused(_("Pemusnahan disetujui oleh orang kedua, bukan oleh yang memintanya."))
-        request.destroyed = report_erase(report_ref=report_ref, by=by, at=at)
+        # The database lets nobody overwrite anything before this is written.
         request.approved_by_ref, request.approved_at = by.actor_ref, at
-        request.save()
+        request.save(update_fields=["approved_by_ref", "approved_at"])
+        request.destroyed = report_erase(report_ref=report_ref, by=by, at=at)
+        request.save(update_fields=["destroyed"])
         payload: Payload = {
             "reason": request.reason,
             "evidence": len(request.destroyed["evidence"]),

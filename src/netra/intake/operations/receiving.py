@@ -6,7 +6,7 @@ killed half-way find either the whole report, with the same code, or nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -97,7 +97,7 @@ def _store(arrival: Arrival, fingerprint: str) -> Report:
     count += attach_files(report, arrival.files, side=Side.REPORTER, by=by, at=arrival.at)
     if draft is not None:
         destroy_draft(draft)
-    _record(arrival, report, by, count, way)
+    _record(arrival, report, by, way, {"evidence": count, "persons": len(persons)})
     return report
 
 
@@ -168,7 +168,7 @@ def _files_of_draft(draft: ReportDraft | None, secret: str) -> list[NewFile]:
     ]
 
 
-def _record(arrival: Arrival, report: Report, by: Actor, evidence_count: int, way: Route) -> None:
+def _record(arrival: Arrival, report: Report, by: Actor, way: Route, counts: Mapping[str, int]) -> None:
     """Which office handles it and which agencies it is kept from are told too: whoever moves a row is found out."""
     trail.record(
         chain=f"report:{report.ref}",
@@ -181,7 +181,7 @@ def _record(arrival: Arrival, report: Report, by: Actor, evidence_count: int, wa
             "channel": report.channel,
             "mode": report.mode,
             "election": report.election_code or report.election_kind,
-            "evidence": evidence_count,
+            **counts,
             "region": way.handler_region_code,
             **({"agency": " ".join(way.bypass_agency_codes)} if way.bypass_agency_codes else {}),
         },

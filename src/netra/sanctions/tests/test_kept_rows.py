@@ -118,6 +118,10 @@ class WhenTheDecisionWasMade:
             "UPDATE sanctions_examinationreport SET proven = false",
             "UPDATE sanctions_summons SET attended = false",
             "UPDATE sanctions_proceeding SET decision_date = NULL",
+            "UPDATE sanctions_proceeding SET regime = 'DISC-53'",
+            "UPDATE sanctions_proceeding SET level_ceiling = 'LIGHT'",
+            "UPDATE sanctions_proceeding SET examination_date = '2024-11-01'",
+            "UPDATE cases_party SET agency_code = 'BKN'",
             "UPDATE cases_deadline SET met_date = NULL",
         ],
     )

@@ -139,6 +139,11 @@ REWRITTEN = [
     ("UPDATE letters_letter SET number = '1/PALSU' WHERE kind = 'REFERRAL'", "di basis data «1/PALSU»"),
     ("UPDATE letters_letter SET pdf_sha256 = 'ffff' WHERE kind = 'REFERRAL'", "sidik SHA-256 menurut jejak"),
     ("DELETE FROM letters_letter WHERE kind = 'REFERRAL'", "jejak mencatatnya"),
+    ("UPDATE sanctions_proceeding SET level_floor = 'LIGHT'", "batasnya lain daripada yang dipakai keputusannya"),
+    ("UPDATE cases_allegation SET decided_by = 'user:99'", "pemutus di basis data bukan pemutus menurut jejak"),
+    ("UPDATE letters_numberregister SET last_number = 0", "tidak terhitung lagi dalam buku nomor"),
+    ("DELETE FROM letters_numberregister", "tidak terhitung lagi dalam buku nomor"),
+    ("DELETE FROM trust_storedcontent WHERE shelf = 'documents'", "PDF-nya tidak ada lagi"),
 ]
 
 

@@ -17,7 +17,7 @@ from netra.trust.evidence.operations import (
 )
 from netra.trust.evidence.refusals import EvidenceDamaged, EvidenceRefused
 from netra.trust.evidence.room import demand_room, leaves_room
-from netra.trust.evidence.vault import destroy_document, get_document, put_document
+from netra.trust.evidence.vault import destroy_document, document_kept, get_document, put_document
 
 __all__ = [
     "EvidenceDamaged",
@@ -25,6 +25,7 @@ __all__ = [
     "demand_room",
     "destroy",
     "destroy_document",
+    "document_kept",
     "get_document",
     "hand_over",
     "item",

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
 from netra.trust import sealing
@@ -44,6 +45,11 @@ def get_document(sha256: str) -> bytes:
     if row is None:
         raise NotFound(_("Dokumen itu tidak ada; mungkin sudah dimusnahkan sesuai jadwal retensi."))
     return load(row)
+
+
+def document_kept(sha256: OuterRef) -> Exists:
+    """For a query: whether the document of this fingerprint is still stored."""
+    return Exists(StoredContent.objects.filter(shelf=DOCUMENTS, sha256=sha256))
 
 
 def destroy_document(sha256: str) -> bool:

@@ -168,3 +168,9 @@ class WhenTheFormOfARoleIsSentTwice:
                 at=MORNING,
             )
         assert RoleGrant.objects.filter(user=wayan).count() == 1
+
+
+def test_an_account_that_nobody_switched_off_or_on_is_found(hasan, wayan):
+    assert _found() == []
+    User.objects.filter(pk=wayan.pk).update(is_active=False)
+    assert _found() == [f"akun {wayan.actor_ref}: dinonaktifkan atau diaktifkan tanpa peristiwa dalam jejak"]

@@ -44,7 +44,7 @@ class Comparing:
         events = self._chains.setdefault(chain, [])
         self._last[chain] = seq
         if verb in self._verbs:
-            events.append(Told(seq, verb, json.loads(payload), actor, localdate(at)))
+            events.append(Told(seq, verb, _read(payload), actor, localdate(at)))
             self._held += 1
 
     def _make_room(self) -> None:
@@ -79,3 +79,12 @@ class Comparing:
         events = Event.objects.filter(chain__in=chains).order_by("chain", "seq")
         for told in events.values_list("chain", "seq", "at", "verb", "payload", "actor_ref"):
             self._hear(*told)
+
+
+def _read(payload: str) -> dict[str, str | int | bool | None]:
+    """What an event carries. One that was made unreadable is found by its fingerprint, and hides nothing else here."""
+    try:
+        read = json.loads(payload)
+    except ValueError:
+        return {}
+    return read if isinstance(read, dict) else {}
