@@ -6,6 +6,7 @@ The rows do not let him while their triggers stand; where he owns the database a
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.db import DatabaseError, connection, transaction
@@ -111,7 +112,12 @@ def _a_case_full_of_words(settings, tmp_path):
     proceeding = make_proceeding(cast, case)
     carry_to_decision(cast, proceeding, REPRIMAND)
     act.decision_deliver(ref=proceeding.ref, handover=HANDED_OVER, by=cast.dewi, at=at("2024-11-13"))
-    objected = {"filed_date": date(2024, 11, 18), "grounds": "Keliru.", "by": cast.dewi, "at": at("2024-11-18")}
+    objected: dict[str, Any] = {
+        "filed_date": date(2024, 11, 18),
+        "grounds": "Keliru.",
+        "by": cast.dewi,
+        "at": at("2024-11-18"),
+    }
     act.objection_file(ref=proceeding.ref, **objected)
     cases.handler_recuse(case_ref=case.ref, reason="Ipar saya.", by=cast.wayan, at=at("2024-11-19"))
     _rows_of_other_stories(case, cast)
@@ -135,13 +141,13 @@ def _rows_of_other_stories(case: Case, cast: Cast) -> None:
     )
 
 
-def _run(statement: str, *values: object) -> int:
+def _run(statement: str, *values: Any) -> int:
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
         return int(cursor.rowcount)
 
 
-def _one(table: str, column: str) -> object:
+def _one(table: str, column: str) -> Any:
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {column} FROM {table} ORDER BY id")  # noqa: S608 -- told above
         return cursor.fetchone()[0]
