@@ -83,10 +83,9 @@ def council_decision(proceeding: Proceeding, hearing: CouncilHearing, verdict: V
 def moral_statement(proceeding: Proceeding, hearing: CouncilHearing, made: Decision, ruling: MoralRuling) -> LetterData:
     """Pernyataan sanksi moral, closed or open; it names the breach (PP 42/2004 Ps 15(4))."""
     head = signer(proceeding.agency_code, made.decided_date)
-    # The registry does not know to whom it was delegated: his name is told, or written by hand.
-    named = {"name": ruling.delegate_name.strip()} if ruling.delegate_name.strip() else {}
+    delegate = {"name": ruling.delegate_name.strip()}
     data: LetterData = {
-        "signer": (named if made.delegate_title else head) | {"position": made.signer_title},
+        "signer": (delegate if made.delegate_title else head) | {"position": made.signer_title},
         "employee": person(proceeding.party),
         "act": hearing.breach,
         "violated_rules": rules(proceeding, made.decided_date),

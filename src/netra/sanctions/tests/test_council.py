@@ -209,7 +209,11 @@ def test_an_open_statement_says_where_and_a_delegate_may_state_it(cast, proceedi
     hear(cast, proceeding)
     rule(cast, proceeding)
     opened = replace(
-        RULING, mode="OPEN", delegate_title="Kepala Dinas Perhubungan Kota Jambi", delegate_post="JPT_PRATAMA"
+        RULING,
+        mode="OPEN",
+        delegate_title="Kepala Dinas Perhubungan Kota Jambi",
+        delegate_post="JPT_PRATAMA",
+        delegate_name="Sri Rahayu (contoh)",
     )
     with pytest.raises(ActRefused, match="cara pengumuman"):
         impose(cast, proceeding, opened)
@@ -281,7 +285,12 @@ def test_a_moral_sanction_where_a_severe_penalty_was_recommended_needs_a_reason(
 
 
 def by_secretary():
-    return replace(RULING, delegate_title="Sekretaris Daerah Kota Jambi", delegate_post="REGIONAL_SECRETARY")
+    return replace(
+        RULING,
+        delegate_title="Sekretaris Daerah Kota Jambi",
+        delegate_post="REGIONAL_SECRETARY",
+        delegate_name="Abdul Gani (contoh)",
+    )
 
 
 @pytest.mark.parametrize("post", ["", "PELAKSANA", "FUNCTIONAL"])
@@ -290,7 +299,7 @@ def test_it_is_delegated_to_nobody_below_the_fourth_echelon(cast, proceeding, po
     form(cast, proceeding)
     hear(cast, proceeding)
     rule(cast, proceeding)
-    to_clerk = replace(RULING, delegate_title="Staf pelaksana", delegate_post=post)
+    to_clerk = replace(RULING, delegate_title="Staf pelaksana", delegate_post=post, delegate_name="Dodi (contoh)")
     with pytest.raises(ActRefused, match="eselon IV"):
         impose(cast, proceeding, to_clerk)
     impose(cast, proceeding, replace(to_clerk, delegate_title="Kepala Subbagian Umum", delegate_post="PENGAWAS"))
@@ -313,19 +322,22 @@ def test_whoever_it_was_delegated_to_states_it_under_no_name_but_his_own(cast, p
     rule(cast, proceeding)
     impose(cast, proceeding, by_secretary())
     paper = letters_of(proceeding.case.chain)[-1]
-    assert (paper.data or {})["signer"] == {"position": "Sekretaris Daerah Kota Jambi"}
+    assert (paper.data or {})["signer"] == {
+        "name": "Abdul Gani (contoh)",
+        "position": "Sekretaris Daerah Kota Jambi",
+    }
     article = "Pasal 15 ayat (5) Peraturan Pemerintah Nomor 42 Tahun 2004"
     assert says(pdf(paper.ref), f"berdasarkan pendelegasian wewenang Wali Kota Jambi ({article})")
 
 
-def test_the_name_of_whoever_it_was_delegated_to_stands_above_his_statement(cast, proceeding):
+def test_it_is_delegated_to_nobody_without_a_name(cast, proceeding):
+    """A final paper never changes: a name that is missing on the day it is issued would be missing for good."""
     form(cast, proceeding)
     hear(cast, proceeding)
     rule(cast, proceeding)
-    delegated = replace(by_secretary(), delegate_name="Abdul Gani (contoh)")
-    impose(cast, proceeding, delegated)
-    signer = (letters_of(proceeding.case.chain)[-1].data or {})["signer"]
-    assert signer == {"name": "Abdul Gani (contoh)", "position": "Sekretaris Daerah Kota Jambi"}
+    with pytest.raises(ActRefused, match="Tulis nama penerima delegasi"):
+        impose(cast, proceeding, replace(by_secretary(), delegate_name="  "))
+    assert {each.kind for each in letters_of(proceeding.case.chain)}.isdisjoint({"MORAL_STATEMENT_CLOSED"})
 
 
 def test_what_the_authority_states_himself_speaks_of_no_delegation(cast, proceeding):

@@ -193,7 +193,7 @@ class MoralForm(ActForm):
         help_text=_("Pejabat struktural eselon IV (pengawas) atau lebih tinggi."),
     )
     delegate_name = LineField(
-        label=_("Nama penerima delegasi"), required=False, help_text=_("Bila kosong, diisi dengan tangan pada naskah.")
+        label=_("Nama penerima delegasi"), required=False, help_text=_("Wajib bila didelegasikan.")
     )
 
     def __init__(self, *args: Any, sheet: DecisionSheet, **options: Any) -> None:
