@@ -52,9 +52,12 @@ def number_of(made: Decision) -> str:
     return made.document or letter(made.letter_ref).number
 
 
-def deviation_words(made: Decision) -> str:
-    """That a decision lies outside the law's bounds or the recommendation, with its reason; empty where it does not."""
+def deviation_words(made: Decision, called: str = "keputusan ini") -> str:
+    """That a decision, `called` so in its paper, lies outside the law's bounds or the recommendation, with its reason.
+
+    Empty where it does not.
+    """
     if not made.deviates:
         return ""
     beside = " dan ".join(words for words, _bound in outside(made))
-    return f"keputusan ini {beside}, dengan alasan: {made.deviation_reason}"
+    return f"{called} {beside}, dengan alasan: {made.deviation_reason}"

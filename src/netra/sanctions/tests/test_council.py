@@ -282,6 +282,9 @@ def test_a_moral_sanction_where_a_severe_penalty_was_recommended_needs_a_reason(
     impose(cast, proceeding, replace(RULING, deviation_reason="Perbuatan sebelum penetapan calon."))
     proceeding.case.refresh_from_db()
     assert proceeding.case.deviates
+    # A statement is no decree, and does not call itself one.
+    paper = pdf(letters_of(proceeding.case.chain)[-1].ref)
+    assert says(paper, "Sanksi ini di bawah rekomendasi, dengan alasan: Perbuatan sebelum penetapan calon.")
 
 
 def by_secretary():
@@ -303,7 +306,7 @@ def test_it_is_delegated_to_nobody_below_the_fourth_echelon(cast, proceeding, po
     with pytest.raises(ActRefused, match="eselon IV"):
         impose(cast, proceeding, to_clerk)
     impose(cast, proceeding, replace(to_clerk, delegate_title="Kepala Subbagian Umum", delegate_post="PENGAWAS"))
-    assert says(pdf(letters_of(proceeding.case.chain)[-1].ref), "jenjang jabatan Pengawas")
+    assert says(pdf(letters_of(proceeding.case.chain)[-1].ref), "kepada pejabat dengan jenjang jabatan pengawas (")
 
 
 def test_the_statement_prints_what_the_authority_weighed(cast, proceeding):
@@ -320,14 +323,18 @@ def test_whoever_it_was_delegated_to_states_it_under_no_name_but_his_own(cast, p
     form(cast, proceeding)
     hear(cast, proceeding)
     rule(cast, proceeding)
-    impose(cast, proceeding, by_secretary())
+    impose(cast, proceeding, replace(by_secretary(), delegate_post="JPT_PRATAMA"))
     paper = letters_of(proceeding.case.chain)[-1]
     assert (paper.data or {})["signer"] == {
         "name": "Abdul Gani (contoh)",
         "position": "Sekretaris Daerah Kota Jambi",
     }
     article = "Pasal 15 ayat (5) Peraturan Pemerintah Nomor 42 Tahun 2004"
-    assert says(pdf(paper.ref), f"berdasarkan pendelegasian wewenang Wali Kota Jambi ({article})")
+    assert says(
+        pdf(paper.ref),
+        "berdasarkan pendelegasian wewenang Wali Kota Jambi kepada pejabat dengan jenjang jabatan pimpinan tinggi "
+        f"pratama ({article}) dan berdasarkan Keputusan Majelis Kode Etik Nomor",
+    )
 
 
 def test_it_is_delegated_to_nobody_without_a_name(cast, proceeding):
