@@ -165,6 +165,7 @@ CASE_SAMPLES: dict[str, Sample] = {
     "party_identify": party,
     "party_correct": party,
     "act_add": studied,
+    "act_correct": lambda cast: {**referred(cast), "act": "1"},
     "allegation_assess": lambda cast: {**studied(cast), "party": "1", "act": "1"},
     "allegation_confirm": allegation,
     "allegation_change": allegation,

@@ -244,6 +244,7 @@ POLICY: dict[str, Policy] = {
     "party_identify": only(Role.INTAKE_OFFICER, Role.OVERSIGHT_ANALYST, stranger=404),
     "party_correct": only(Role.INTAKE_OFFICER, Role.OVERSIGHT_ANALYST, stranger=404),
     "act_add": only(Role.INTAKE_OFFICER, stranger=404),
+    "act_correct": only(Role.INTAKE_OFFICER, Role.OVERSIGHT_ANALYST, stranger=404),
     "allegation_assess": only(Role.INTAKE_OFFICER, stranger=404),
     "allegation_confirm": only(Role.INTAKE_OFFICER, Role.OVERSIGHT_ANALYST, stranger=404),
     "allegation_change": only(Role.INTAKE_OFFICER, Role.OVERSIGHT_ANALYST, stranger=404),
@@ -308,6 +309,8 @@ POLICY: dict[str, Policy] = {
     "objection_decide": only(Role.APPOINTING_AUTHORITY),
     "remedy_reply": only(Role.PERSONNEL_OFFICER, Role.APPOINTING_AUTHORITY),
     "appeal_file": only(Role.PERSONNEL_OFFICER),
+    "suit_file": only(Role.PERSONNEL_OFFICER),
+    "suit_decide": only(Role.PERSONNEL_OFFICER, Role.OVERSIGHT_ANALYST),
     "appeal_decide": only(Role.PERSONNEL_OFFICER, Role.OVERSIGHT_ANALYST),
     # The board shows everybody his own; what an agency owes is no page for who may not see one of its cases.
     "follow_up_board": Policy(roles=CASE_READERS),

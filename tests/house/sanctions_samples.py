@@ -122,6 +122,26 @@ def restoring(players: Any, proceeding: Proceeding) -> None:
     act.objection_decide(ref=proceeding.ref, answer=answer, by=players.rahmat, at=at("2024-12-20"))
 
 
+def answered(players: Any, proceeding: Proceeding) -> None:
+    """An objection that the authority did not follow."""
+    objected(players, proceeding)
+    answer = act.Answer("UPHELD", date(2024, 12, 16), "Terbukti.")
+    act.objection_decide(ref=proceeding.ref, answer=answer, by=players.rahmat, at=at("2024-12-16"))
+
+
+def sued(players: Any, proceeding: Proceeding) -> None:
+    answered(players, proceeding)
+    entry = "12/G/2025/PTUN.JBI, 20 Januari 2025"
+    act.suit_file(
+        ref=proceeding.ref,
+        filed_date=date(2025, 1, 20),
+        seat="Jambi",
+        document=entry,
+        by=players.dewi,
+        at=at("2025-01-21"),
+    )
+
+
 def council(players: Any, proceeding: Proceeding) -> None:
     seats = ("CHAIR", "SECRETARY", "MEMBER", "MEMBER", "MEMBER")
     members = [
@@ -252,6 +272,8 @@ SANCTIONS_SAMPLES: dict[str, Sample] = {
     "appeal_file": dismissed,
     "remedy_reply": lambda cast: dismissed(cast, appealed=True),
     "appeal_decide": lambda cast: dismissed(cast, appealed=True),
+    "suit_file": _discipline(answered),
+    "suit_decide": _discipline(sued),
     "decision_finalise": _discipline(in_force),
     "decision_execute": _discipline(final),
     "restoration_record": _discipline(restoring),

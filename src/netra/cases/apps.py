@@ -4,6 +4,7 @@ from importlib import import_module
 
 from django.apps import AppConfig
 
+from netra.cases.kept_acts import ACT_LOCKS
 from netra.cases.kept_advice import ADVICE_LOCKS
 from netra.cases.kept_rows import LOCKS
 from netra.trust.chain_owners import owns_chains
@@ -22,7 +23,7 @@ class CasesConfig(AppConfig):
         The room of reports asks here what of a report is sealed: tables can be imported only now.
         """
         owns_chains("case", self.get_model("Case"))
-        keep_rows((*LOCKS, *ADVICE_LOCKS))
+        keep_rows((*LOCKS, *ACT_LOCKS, *ADVICE_LOCKS))
         told_rows = import_module("netra.cases.told_rows")
         compare_rows("cases", told_rows.MIRRORS, erased_by=(told_rows.ERASURE,))
         import_module("netra.intake.sealing").ask(import_module("netra.cases.report_seal").seal_of_report)

@@ -11,6 +11,9 @@ _GONE = erased_to(ERASED)
 # A number is found or corrected until something was recommended about its holder; then only an erasure takes it.
 _THE_SAME_PERSON = "{new} = '' OR {old} = '' OR NOT EXISTS (SELECT 1 FROM cases_recommendation WHERE party_id = OLD.id)"
 
+# The end of a closed case is taken back where somebody contests what was decided in it.
+_UNTIL_REOPENED = f"{once()} OR (OLD.state = 'CLOSED' AND NEW.state = 'PROCEEDING' AND {{new}} IS NULL)"
+
 _THE_CASE = (
     RowLock(
         table="cases_case",
@@ -35,7 +38,7 @@ _THE_CASE = (
             # A mark that was set stays: no decision unmakes that an earlier one deviated.
             "deviates": once("false"),
             "referred": once("false"),
-            "ended_date": once(),
+            "ended_date": _UNTIL_REOPENED,
             "erase_date": once(),
             "erased_at": once(),
         },
@@ -63,22 +66,6 @@ _THE_CASE = (
             "shown_evidence_refs",
             "papers_under",
         ),
-        places=("case_id = NEW.case_id AND ordinal = NEW.ordinal",),
-    ),
-    RowLock(
-        table="cases_act",
-        kept=(
-            "id",
-            "case_id",
-            "ordinal",
-            "conduct",
-            "other_conducts",
-            "act_date",
-            "act_date_precision",
-            "phase",
-            "channel",
-        ),
-        may={"narrative": _GONE, "place": erased_to(EMPTY)},
         places=("case_id = NEW.case_id AND ordinal = NEW.ordinal",),
     ),
     # An officer confirms or changes what the law room proposed; that each was assessed stays.

@@ -33,6 +33,7 @@ SIDE_ACTS: dict[str, frozenset[CaseState]] = {
     "cases.party_identify": frozenset(CaseState) - SEALED_ENDS,
     "cases.party_correct": OPEN,
     "cases.act_add": OPEN,
+    "cases.act_correct": OPEN,
     "cases.allegation_assess": OPEN,
     "cases.allegation_confirm": OPEN,
     "cases.allegation_change": OPEN,
@@ -49,8 +50,9 @@ SIDE_ACTS: dict[str, frozenset[CaseState]] = {
     "cases.cause_code": CODED_STATES,
     "cases.handler_recuse": OPEN,
 }
-# Closing is not an act of its own for an officer: the last proceeding to end closes its case.
-NOT_OFFERED = frozenset({"cases.case_close"})
+# Closing is not an act of its own for an officer: the last proceeding to end closes its case, and
+# the first to be contested after that opens it again.
+NOT_OFFERED = frozenset({"cases.case_close", "cases.case_reopen"})
 # What belongs to the study rests on the article of the study.
 PART_OF_THE_STUDY = frozenset(
     {

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from netra.cases.access import handled_by
-from netra.cases.models import Case, Clarification, Deadline, DeadlineChange, Party, Recommendation
-from netra.cases.sealing import evidence_sent_by
+from netra.cases.models import Act, Case, Clarification, Deadline, DeadlineChange, Party, Recommendation
+from netra.cases.sealing import acts_of, evidence_sent_by
 from netra.letters.queries import letters_of
 from netra.trust.trail import Entry
 
@@ -32,11 +32,13 @@ def events_about(case: Case, people: Collection[Party], trail: Iterable[Entry]) 
     numbers = {each.ordinal for each in people}
     invitations = set(Clarification.objects.filter(party__in=people).values_list("ordinal", flat=True))
     moments = _moments(case, subjects)
+    acts = set(Act.objects.filter(pk__in=acts_of(people)).values_list("ordinal", flat=True))
     return frozenset(
         each.seq
         for each in trail
         if each.payload.get("party") in numbers
         or each.subject.removeprefix("party:") in names
+        or each.payload.get("act") in acts
         or not names.isdisjoint(_named(each))
         or str(each.payload.get("allegation", "")).partition("/")[0] in {f"T{number}" for number in numbers}
         or (each.verb in INVITING and each.payload.get("invitation") in invitations)

@@ -35,6 +35,7 @@ TOLD: Mapping[str, object] = MappingProxyType(
         "sanctions.decision_execute": _("Keputusan dilaksanakan"),
         "sanctions.crime_refer": _("Dugaan pidana diteruskan kepada penegak hukum"),
         "cases.case_close": _("Perkara selesai"),
+        "cases.case_reopen": _("Perkara dibuka kembali"),
     }
 )
 
@@ -80,8 +81,11 @@ def progress_of_report(report_ref: str) -> Progress | None:
 
 
 def _citation(event: Entry) -> str:
-    """None for what the agency does: the article of a proceeding or decision tells its kind, and so the penalty."""
-    return "" if event.verb.startswith("sanctions.") else event.citation
+    """None for what the agency does: the article of a proceeding or decision tells its kind, and so the penalty; that
+    of a case that was opened again tells who contests it.
+    """
+    told = not event.verb.startswith("sanctions.") and event.verb != "cases.case_reopen"
+    return event.citation if told else ""
 
 
 def _invitations(case: Case) -> list[Invitation]:

@@ -183,7 +183,7 @@ def case_file(user: User, ref: str, *, on: date) -> CaseFile:
         Prefetch("parties", queryset=people),
         "parties__allegations",
         "parties__answers",
-        Prefetch("acts", queryset=Act.objects.exclude(pk__in=acts_of([*sealed, *others]))),
+        Prefetch("acts", queryset=Act.objects.exclude(pk__in=acts_of([*sealed, *others])).prefetch_related("former")),
         Prefetch("clarifications", queryset=clarifications.select_related("party")),
         "plenaries",
         Prefetch("recommendations", queryset=Recommendation.objects.filter(of_them).select_related("party")),

@@ -88,6 +88,36 @@ PARTY_FIELDS: dict[str, str] = {
     "unit_name": _("unit kerja"),
 }
 
+# What an officer may say anew of an act.
+ACT_FIELDS: dict[str, str] = {
+    "conduct": _("bentuk perbuatan"),
+    "other_conducts": _("bacaan lain"),
+    "act_date": _("tanggal"),
+    "act_date_precision": _("ketelitian tanggal"),
+    "phase": _("tahap pemilihan"),
+    "place": _("tempat"),
+    "channel": _("cara"),
+    "narrative": _("uraian"),
+}
+PRECISION_LABELS: dict[str, str] = {
+    "DAY": _("Harinya pasti"),
+    "MONTH": _("Hanya bulannya"),
+    "YEAR": _("Hanya tahunnya"),
+}
+PHASE_LABELS: dict[str, str] = {
+    "": _("Menurut tahapan yang terdaftar"),
+    "prospective": _("Bakal calon: sebelum KPU menetapkan calon"),
+    "candidate": _("Calon: sejak KPU menetapkan calon"),
+}
+
+
+def precision_choices() -> list[tuple[str, str]]:
+    return list(PRECISION_LABELS.items())
+
+
+def phase_choices() -> list[tuple[str, str]]:
+    return list(PHASE_LABELS.items())
+
 
 def source_choices() -> list[tuple[str, str]]:
     return list(SOURCE_LABELS.items())
@@ -184,6 +214,15 @@ CLOSING = (
     Basis(Source("UU 20/2023", "Pasal 70 ayat (3) (tindak lanjut selesai)", UNVERIFIED), ASN_2023, BKN),
     Basis(Source("SE MenPANRB 4/2024", "pengawasan tindak lanjut oleh BKN (tindak lanjut selesai)", DERIVED), BKN),
 )
+# No article opens a closed file again: a right to contest that was used brings back the duty to follow up.
+_TAKEN_UP = "(upaya hukum sesudah perkara ditutup; pembukaan kembali tidak disebut)"
+_REOPENED = (
+    Basis(Source("PP 24/2011", f"Pasal 7 {_TAKEN_UP}", DERIVED), date(2011, 4, 18), date(2021, 8, 10)),
+    Basis(
+        Source("PP 79/2021", f"Pasal 2 ayat (1), Pasal 6 ayat (3), dan Pasal 18 {_TAKEN_UP}", DERIVED),
+        date(2021, 8, 10),
+    ),
+)
 _DISCIPLINE = (
     Basis(Source("PP 53/2010", "Pasal 24", SEEN), date(2010, 6, 6), date(2021, 8, 31)),
     Basis(Source("PP 94/2021", "Pasal 26 ayat (1)", SEEN), date(2021, 8, 31)),
@@ -239,6 +278,7 @@ STEPS: tuple[Step, ...] = (
     Step("cases.case_recommend", CaseState.PROCEEDING, CaseState.PROCEEDING, _OVERSIGHT),
     Step("sanctions.proceeding_open", CaseState.PROCEEDING, CaseState.PROCEEDING, _DISCIPLINE),
     Step("cases.case_close", CaseState.PROCEEDING, CaseState.CLOSED, CLOSING),
+    Step("cases.case_reopen", CaseState.CLOSED, CaseState.PROCEEDING, _REOPENED),
     # Everybody was cleared in the examination or by a remedy: the case ends unproven, and is sealed like one.
     Step("cases.case_close", CaseState.PROCEEDING, CaseState.NOT_PROVEN, CLOSING),
     # A case that is only a crime ends with its handing over, or unproven where the plenary sees none after all; nothing

@@ -11,7 +11,6 @@ from django.utils.translation import gettext_noop
 
 from netra.cases.letters import CATEGORY_WORDS, LEVEL_WORDS
 from netra.cases.models import (
-    Act,
     Allegation,
     Answer,
     Case,
@@ -29,9 +28,9 @@ from netra.cases.models import (
 from netra.cases.operations.endings import NOTHING_PROVEN
 from netra.cases.operations.erasure import ERASED
 from netra.cases.states import ATTRIBUTE_LABELS, STATE_LABELS, STEPS
+from netra.cases.told_acts import ACT_MIRRORS
 from netra.cases.told_terms import RULE_WORDS, TERMS
 from netra.intake.models import Report
-from netra.law.conducts import CONDUCTS
 from netra.prevention.fingerprints import of_words
 from netra.supervision.models import Observation
 from netra.trust.acts import ACTS
@@ -197,20 +196,7 @@ _ABOUT = (
         columns={"identified_by_attribute": Column(gettext_noop("ciri kedua"), ATTRIBUTE_LABELS, erasable=True)},
         by_hand=True,
     ),
-    Mirror(
-        what=gettext_noop("perbuatan"),
-        key=by_payload("act"),
-        makes=frozenset({"cases.act_add"}),
-        tells={"cases.act_add": carries(conduct="conduct", act_date="act_date")},
-        rows=_of_case(
-            Act, ref="case__ref", key=lambda row: str(row["ordinal"]), columns=("ordinal", "conduct", "act_date")
-        ),
-        columns={
-            "conduct": Column(gettext_noop("bentuk"), {code: each.label for code, each in CONDUCTS.items()}),
-            "act_date": Column(gettext_noop("tanggal")),
-        },
-        by_hand=True,
-    ),
+    *ACT_MIRRORS,
     Mirror(
         what=gettext_noop("dugaan"),
         key=by_payload("allegation"),

@@ -21,9 +21,13 @@ def ask(answer: Answer) -> None:
         _ABOVE.append(answer)
 
 
+def why_weighed(allegation: Allegation, category: str = "") -> str:
+    """Why this allegation stays as it is: weighed, judged, or too late for this category; "" where it does not."""
+    return next((refusal for answer in _ABOVE if (refusal := answer(allegation, category))), "")
+
+
 def refuse_weighed(allegation: Allegation, category: str) -> None:
     """Fails with ActRefused where a proceeding weighs this allegation, has judged it, or comes too late for it."""
-    for answer in _ABOVE:
-        refusal = answer(allegation, category)
-        if refusal:
-            raise ActRefused(refusal)
+    refusal = why_weighed(allegation, category)
+    if refusal:
+        raise ActRefused(refusal)

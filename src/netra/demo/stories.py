@@ -64,7 +64,8 @@ class Change:
 class Remedy:
     """An objection or appeal, and how it was decided; without outcome it still waits.
 
-    `after_execution` is one that was filed in time and recorded only when the decision had been carried out.
+    `after_execution` is one that was filed in time and recorded only when the decision had been carried out. `suit` is
+    the seat of the court before which the answer was brought when everything was closed.
     """
 
     grounds: str
@@ -72,6 +73,7 @@ class Remedy:
     reason: str = ""
     sanction_after: str = ""
     after_execution: bool = False
+    suit: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from netra.trust.models import Event
 
 NOW = Value(True, output_field=BooleanField())
 DECIDED = Q(verb__in=("sanctions.decision_make", "sanctions.moral_impose", "sanctions.termination_decide"))
-REMEDIED = Q(verb__in=("sanctions.objection_decide", "sanctions.appeal_decide"))
+REMEDIED = Q(verb__in=("sanctions.objection_decide", "sanctions.appeal_decide", "sanctions.suit_decide"))
 # No decision came of it, or none stands any more: what an annulled one took may still have to be given back, which the
 # follow-up board shows.
 ENDED = (ProceedingState.STOPPED, ProceedingState.RESTORING, ProceedingState.ANNULLED, ProceedingState.CLOSED)

@@ -100,7 +100,7 @@ def read_record(record: object) -> Case:
     case = Case(
         id=_text(record, "id"),
         act_day=act_day,
-        act_span=_span_around(act_day, precision),
+        act_span=span_around(act_day, precision),
         precision=precision,
         conducts=_conducts(record),
         kind=_code(record, "election_kind", ElectionKind, None),
@@ -277,11 +277,12 @@ def _span_of(value: object) -> Span | None:
         first = date(year or 0, month or 1, day or 1)
     except ValueError:
         return None
-    return _span_around(first, Precision.DAY if day else Precision.MONTH if month else Precision.YEAR)
+    return span_around(first, Precision.DAY if day else Precision.MONTH if month else Precision.YEAR)
 
 
 @lru_cache(maxsize=16384)
-def _span_around(day: date, precision: Precision) -> Span:
+def span_around(day: date, precision: Precision) -> Span:
+    """The days that a day of this precision may mean."""
     if not MINYEAR < day.year < MAXYEAR:
         raise RecordError(f"Tahun {day.year} di luar kalender yang dapat dihitung.")
     if precision is Precision.YEAR:

@@ -6,6 +6,7 @@ from django.apps import AppConfig
 
 from netra.sanctions.kept_absence import ABSENCE_LOCKS
 from netra.sanctions.kept_rows import LOCKS
+from netra.sanctions.kept_suits import SUIT_LOCKS
 from netra.trust.row_locks import keep_rows
 from netra.trust.told_rows import compare_rows
 
@@ -21,10 +22,11 @@ class SanctionsConfig(AppConfig):
         What this room holds about a case goes with the case, and what a proceeding weighs stays as it is: tables can
         be imported only now.
         """
-        keep_rows((*LOCKS, *ABSENCE_LOCKS))
+        keep_rows((*LOCKS, *ABSENCE_LOCKS, *SUIT_LOCKS))
         sealed = import_module("netra.sanctions.told_sealed").SEALED
         followed = import_module("netra.sanctions.told_follow_up").FOLLOW_UP
-        compare_rows("sanctions", (*import_module("netra.sanctions.told_rows").MIRRORS, *followed, sealed))
+        suits = import_module("netra.sanctions.told_suits").SUITS
+        compare_rows("sanctions", (*import_module("netra.sanctions.told_rows").MIRRORS, *followed, sealed, suits))
         import_module("netra.cases.weighing").ask(import_module("netra.sanctions.unchanged").why_unchanged)
         erasing = import_module("netra.sanctions.erasing")
         import_module("netra.cases.operations.erasure").erase_also(erasing.destroy)

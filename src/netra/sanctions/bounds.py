@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from netra.cases.models import Act, Allegation, Party, Recommendation
@@ -13,10 +13,11 @@ from netra.cases.operations import assess_allegation
 from netra.law.candidates import dismissals
 from netra.law.dated import Verification
 from netra.law.judging import span_of_levels
+from netra.law.record import span_around
 from netra.law.regime import Regime
 from netra.law.sanctions import Sanction, catalogue, terminations
 from netra.law.violations import FORMS
-from netra.law.vocabulary import CATEGORY_OF, Category, Employment, Level
+from netra.law.vocabulary import CATEGORY_OF, Category, Employment, Level, Precision
 from netra.sanctions.models import Decision, Proceeding
 from netra.sanctions.models.decision import DISMISSALS
 from netra.sanctions.states import CATEGORY_OF_ROUTE, Route
@@ -180,6 +181,15 @@ def joining_of(proceeding: Proceeding) -> Act | None:
     """The act by which the person joined a party, the first where there are several."""
     acts = [each.act for each in weighed_by(proceeding) if each.category == "STATUS_TERMINATION"]
     return min(acts, key=lambda act: act.act_date, default=None)
+
+
+def joining_days(proceeding: Proceeding) -> list[date]:
+    """Every day on which the person may have joined, as exactly as it is known; none where no joining is weighed."""
+    joining = joining_of(proceeding)
+    if joining is None:
+        return []
+    span = span_around(joining.act_date, Precision(joining.act_date_precision))
+    return [span.start + timedelta(days=number) for number in range((span.until - span.start).days)]
 
 
 def terminations_offered(proceeding: Proceeding, *, decided: date) -> list[Sanction]:

@@ -1,4 +1,5 @@
-"""What an authority still owes once a decision is final or annulled, for which no article that was read names a term.
+"""What an authority still owes once a decision can no longer be contested, is final or annulled, for which no article
+that was read names a term.
 
 Derived from where the proceeding stands: nothing of it is stored, and nothing of it is ever overdue.
 """
@@ -6,25 +7,29 @@ Derived from where the proceeding stands: nothing of it is stored, and nothing o
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import QuerySet
-from django.db.models.functions import Coalesce, Greatest
+from django.db.models import Case, DateField, Exists, F, OuterRef, QuerySet, Subquery, When
+from django.db.models.functions import Cast, Coalesce, Greatest
 from django.utils.translation import gettext_noop as _
 
+from netra.cases.models import Deadline
 from netra.law.dated import Source
 from netra.sanctions.models import Proceeding
-from netra.sanctions.models.proceeding import UNDONE_DUTY
+from netra.sanctions.models.proceeding import UNDONE_DUTY, UNFINAL
 from netra.sanctions.offers import article
 from netra.sanctions.states import ProceedingState
 
+ONE_DAY = timedelta(days=1)
 # The act that ends each duty, and its words.
 ENDED_BY = {
+    ProceedingState.IN_FORCE: "sanctions.decision_finalise",
     ProceedingState.FINAL: "sanctions.decision_execute",
     ProceedingState.RESTORING: "sanctions.restoration_record",
 }
 LABELS: dict[str, str] = {
+    ProceedingState.IN_FORCE: _("Menyatakan keputusan berkekuatan tetap"),
     ProceedingState.FINAL: _("Melaksanakan keputusan yang berkekuatan tetap"),
     ProceedingState.RESTORING: _("Memulihkan yang diambil oleh hukuman yang dibatalkan"),
 }
@@ -56,8 +61,33 @@ def duties() -> QuerySet[Any]:
     return Proceeding.objects.filter(UNDONE_DUTY).annotate(since=_SINCE).select_related(*related)
 
 
+def unfinal(*, on: date) -> QuerySet[Any]:
+    """The proceedings whose decision holds, can no longer be contested on that day and was called final by nobody.
+
+    Each with its `since`: the day after the last one on which it could be contested, or that of the answer.
+    """
+    contestable = Deadline.objects.filter(
+        case=OuterRef("case"), subject_ref=OuterRef("ref"), rule__in=("objection_filing", "appeal_filing")
+    )
+    unused = contestable.order_by("-due_date").annotate(after=Cast(F("due_date") + ONE_DAY, DateField()))
+    sued = f"{_REMEDY}__suit__decided_date"
+    since = Greatest(
+        _SINCE,
+        Case(
+            When(**{f"{_REMEDY}__isnull": True}, then=Coalesce(Subquery(unused.values("after")[:1]), _RECEIVED)),
+            default=F(_RECEIVED),
+            output_field=DateField(),
+        ),
+        Coalesce(sued, _RECEIVED),
+    )
+    running = contestable.filter(met_date__isnull=True, due_date__gte=on)
+    related = ("case", "party__case", _DELIVERY, f"{_REMEDY}__suit")
+    waiting = Proceeding.objects.filter(UNFINAL, ~Exists(running))
+    return waiting.annotate(since=since).select_related(*related)
+
+
 def duty_of(proceeding: Proceeding) -> Duty:
-    """The duty of one of `duties()`, on the article of the day on which it arose."""
+    """The duty of one of `duties()` or `unfinal()`, on the article of the day on which it arose."""
     since: date = getattr(proceeding, "since")  # noqa: B009 the annotation of `duties()` is no field of the model
     state = ProceedingState(proceeding.state)
     return Duty(proceeding, since, LABELS[state], article(ENDED_BY[state], proceeding, on=since))

@@ -13,6 +13,7 @@ from netra.sanctions.models import (
     ExaminationReport,
     Proceeding,
     Remedy,
+    Suit,
     Summons,
     TeamMember,
 )
@@ -35,6 +36,8 @@ def destroy(people: Collection[Party]) -> None:
     Remedy.objects.filter(decision__proceeding__party__in=people).update(
         grounds=ERASED, reason=ERASED, reply_document="", restoration_document=""
     )
+    Suit.objects.filter(remedy__decision__proceeding__party__in=people).update(document="", ruling="")
+    Suit.objects.filter(remedy__decision__proceeding__party__in=people).exclude(reason="").update(reason=ERASED)
     DataBlock.objects.filter(party__in=people).update(reason=ERASED, unblock_reason="")
     Proceeding.objects.filter(party__in=people).update(composition_note="")
     for proceeding in Proceeding.objects.filter(party__in=people).only("pk", "state"):

@@ -8,6 +8,9 @@ _GONE = erased_to(ERASED)
 _EMPTIED = erased_to(EMPTY)
 _LETTER_ONCE = once(EMPTY)
 
+# The closing is taken back where somebody contests what was decided.
+_UNTIL_REOPENED = f"{once()} OR (OLD.state = 'CLOSED' AND {{new}} IS NULL)"
+
 _THE_EXAMINATION = (
     RowLock(
         table="sanctions_proceeding",
@@ -26,7 +29,7 @@ _THE_EXAMINATION = (
         ),
         may={
             "decision_date": once(),
-            "closed_date": once(),
+            "closed_date": _UNTIL_REOPENED,
             "duty_released_date": once(),
             "composition_note": f"{once(EMPTY)} OR {_EMPTIED}",
         },
@@ -111,24 +114,6 @@ _THE_DECISION = (
         table="sanctions_decisiondelivery",
         kept=("id", "decision_id", "manner", "received_date", "letter_ref"),
         free=("in_force_date", "in_force_confirmed_date"),
-        places=("decision_id = NEW.decision_id",),
-    ),
-    RowLock(
-        table="sanctions_remedy",
-        kept=("id", "decision_id", "kind", "filed_date", "addressee", "letter_ref", "after_execution"),
-        may={
-            "grounds": _GONE,
-            "replied_date": once(),
-            "reply_document": f"{once(EMPTY)} OR {_EMPTIED}",
-            "restored_date": once(),
-            "restoration_document": f"{once(EMPTY)} OR {_EMPTIED}",
-            "decision_letter_ref": _LETTER_ONCE,
-            "decided_date": once(),
-            "outcome": once(EMPTY),
-            "level_after": once(EMPTY),
-            "sanction_after": once(EMPTY),
-            "reason": f"{once(EMPTY)} OR {_GONE}",
-        },
         places=("decision_id = NEW.decision_id",),
     ),
 )

@@ -14,18 +14,25 @@ from netra.law.dated import NothingInForce, Source, Verification
 from netra.law.procedure import find_step, steps_from
 from netra.sanctions.bounds import action_recommended, severe_is_likely
 from netra.sanctions.models import Proceeding
-from netra.sanctions.states import BEFORE_REPORT, FOLLOWED, SINCE_EXAMINED, STEPS, ProceedingState, Route
+from netra.sanctions.states import BEFORE_REPORT, FOLLOWED, SINCE_EXAMINED, STEPS, UNDONE, ProceedingState, Route
 from netra.sanctions.weighed import weighed_by
 from netra.trust.access import may
 from netra.trust.models import User
 
 # Acts that change no state; under PP 53/2010 a team and a release from duty have articles of their own.
 TEAM, RELEASE, DECLINE = "sanctions.team_form", "sanctions.duty_release", "sanctions.action_decline"
-LATE, REPLY = "sanctions.objection_reject", "sanctions.remedy_reply"
+LATE, REPLY, SUIT = "sanctions.objection_reject", "sanctions.remedy_reply", "sanctions.suit_file"
+FILE_REMEDY = frozenset({"sanctions.objection_file", "sanctions.appeal_file"})
 SUMMONED = frozenset({ProceedingState.SUMMONED_1, ProceedingState.SUMMONED_2})
 REMEDY_WAITS = frozenset({ProceedingState.OBJECTED, ProceedingState.APPEALED})
 REMEDIES_KNOWN = frozenset(
-    {ProceedingState.DELIVERED, ProceedingState.IN_FORCE, ProceedingState.FINAL, ProceedingState.EXECUTED}
+    {
+        ProceedingState.DELIVERED,
+        ProceedingState.IN_FORCE,
+        ProceedingState.FINAL,
+        ProceedingState.EXECUTED,
+        ProceedingState.CLOSED,
+    }
 )
 ASIDE = {
     TEAM: {"DISC-53": "Pasal 25", "": "Pasal 29"},
@@ -92,14 +99,30 @@ def _out_of_place(proceeding: Proceeding, on: date) -> set[str]:
             return {"sanctions.proceeding_stop"}
         return {"sanctions.decision_make", "sanctions.termination_decide"}
     if proceeding.state in REMEDY_WAITS:
-        remedy = proceeding.decision.remedy
-        return set() if remedy.has_reply and remedy.replied_date is None else {REPLY}
+        return _out_while_it_waits(proceeding, on)
     if proceeding.state not in REMEDIES_KNOWN or proceeding.route == Route.ETHICS:
         return set()
+    return _out_of_remedies(proceeding, on)
+
+
+def _out_while_it_waits(proceeding: Proceeding, on: date) -> set[str]:
+    """A reply that nobody asks for or that was given; and the court, while the term for the answer runs."""
+    remedy = proceeding.decision.remedy
+    out = set() if remedy.has_reply and remedy.replied_date is None else {REPLY}
+    return out | ({SUIT} if _may_still_be_answered(proceeding, on) else set())
+
+
+def _out_of_remedies(proceeding: Proceeding, on: date) -> set[str]:
+    """What cannot be contested, or not in this way, or no more."""
+    if not hasattr(proceeding, "decision"):
+        return {SUIT, LATE, *FILE_REMEDY}
     made = proceeding.decision
     used = hasattr(made, "remedy")
+    sued = used and (hasattr(made.remedy, "suit") or made.remedy.outcome in UNDONE)
     out = {"sanctions.objection_file"} if made.is_dismissal or used else set()
     out |= {"sanctions.appeal_file"} if used or not made.is_dismissal else set()
+    if sued or not used:
+        out.add(SUIT)
     effect = made.delivery.in_force_date
     early = proceeding.state == ProceedingState.DELIVERED and effect is not None and on < effect
     if early:
@@ -108,6 +131,12 @@ def _out_of_place(proceeding: Proceeding, on: date) -> set[str]:
     if early or made.is_dismissal or used:
         out.add(LATE)
     return out
+
+
+def _may_still_be_answered(proceeding: Proceeding, on: date) -> bool:
+    """Whether the term for the answer to an objection runs: only silence after it opens the way to a court."""
+    terms = proceeding.case.deadlines.filter(subject_ref=proceeding.ref, rule="objection_decision", met_date=None)
+    return terms.filter(due_date__gte=on).exists()
 
 
 def _aside(proceeding: Proceeding) -> list[str]:

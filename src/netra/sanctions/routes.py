@@ -7,8 +7,9 @@ from django.utils.translation import gettext as _
 from netra.cases.fitting import answers, not_a_civil_servant
 from netra.cases.models import Party
 from netra.cases.states import CaseState
+from netra.sanctions.crime_results import CONVICTED
 from netra.sanctions.models import Proceeding
-from netra.sanctions.states import CATEGORY_OF_ROUTE, CONVICTED, ROUTE_LABELS, UNDONE, ProceedingState, Route
+from netra.sanctions.states import CATEGORY_OF_ROUTE, ROUTE_LABELS, UNDONE, ProceedingState, Route
 from netra.sanctions.weighed import administrative, allegations_of, is_standing, left_to_judge
 
 # A crime is handed over once the plenary has decided so; the plenary may see none once the study lies before it, and a

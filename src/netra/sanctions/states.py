@@ -13,6 +13,8 @@ from netra.cases.states import CLOSING
 from netra.law.dated import Source, Verification
 from netra.law.procedure import Basis, Step
 from netra.law.vocabulary import LEVELS_OF, Category, Level
+from netra.sanctions.court import PP_24, RULING, RULING_AFTER_APPEAL, SUIT, SUIT_AFTER_APPEAL
+from netra.sanctions.court import PP_79 as PP_79
 
 
 class Route(StrEnum):
@@ -80,6 +82,7 @@ class ProceedingState(StrEnum):
     DELIVERED = "DELIVERED"
     OBJECTED = "OBJECTED"
     APPEALED = "APPEALED"
+    SUED = "SUED"
     IN_FORCE = "IN_FORCE"
     FINAL = "FINAL"
     EXECUTED = "EXECUTED"
@@ -110,6 +113,7 @@ STATE_LABELS: dict[str, str] = {
     S.DELIVERED: _("Keputusan diserahkan"),
     S.OBJECTED: _("Keberatan"),
     S.APPEALED: _("Banding administratif"),
+    S.SUED: _("Digugat ke pengadilan"),
     S.IN_FORCE: _("Berlaku"),
     S.FINAL: _("Berkekuatan tetap"),
     S.EXECUTED: _("Dilaksanakan"),
@@ -132,8 +136,6 @@ SEEN, SECONDARY, UNVERIFIED, DERIVED = Verification
 
 PP_53 = date(2010, 6, 6)
 PP_94 = date(2021, 8, 31)
-PP_24 = date(2011, 4, 18)
-PP_79 = date(2021, 8, 10)
 PP_49 = date(2018, 11, 28)
 PP_11 = date(2017, 4, 7)
 ASN_2023 = date(2023, 10, 31)
@@ -227,13 +229,6 @@ _CRIME = (
 )
 
 
-# What police, prosecutor or court made of a crime that was handed over: nothing is proven here before a court said so.
-CONVICTED = _("Dipidana dengan putusan berkekuatan tetap")
-CRIME_RESULTS: dict[str, str] = {
-    "NOT_CONTINUED": _("Tidak dilanjutkan oleh penegak hukum"),
-    "ACQUITTED": _("Diputus bebas atau lepas"),
-    "CONVICTED": CONVICTED,
-}
 # No text that was read says how the file ends here once it was handed over; what it was handed over by is named.
 _UNTIL_KNOWN = "(pasal tentang akhir berkas yang diserahkan tidak ditemukan)"
 _CRIME_ENDED = tuple(
@@ -270,6 +265,21 @@ def _examination(followed: Callable[[tuple[Basis, ...]], tuple[Basis, ...]]) -> 
 
 # What was filed in time may arrive by post after the decision was written down as in force or final, or carried out.
 _NOTED = (S.IN_FORCE, S.FINAL, S.EXECUTED)
+# Or after everything was done: the follow-up of a closed proceeding then goes on.
+_LATER = (*_NOTED, S.CLOSED)
+
+
+def _suit(filing: tuple[Basis, ...], ruling: tuple[Basis, ...]) -> tuple[Step, ...]:
+    """What the answer to a remedy leaves may be brought before a court; a penalty it keeps and that was carried out
+    stands where it stood.
+    """
+    return (
+        *(Step("sanctions.suit_file", since, S.SUED, filing) for since in _LATER),
+        *(
+            Step("sanctions.suit_decide", S.SUED, then, ruling)
+            for then in (S.IN_FORCE, S.EXECUTED, S.ANNULLED, S.RESTORING)
+        ),
+    )
 
 
 def _force(
@@ -295,7 +305,7 @@ def _force(
         Step("sanctions.proceeding_close", S.EXECUTED, S.CLOSED, CLOSING),
         Step("sanctions.proceeding_close", S.STOPPED, S.CLOSED, CLOSING),
         Step("sanctions.proceeding_close", S.ANNULLED, S.CLOSED, CLOSING),
-        *(Step("sanctions.appeal_file", noted, S.APPEALED, _APPEAL) for noted in _NOTED),
+        *(Step("sanctions.appeal_file", noted, S.APPEALED, _APPEAL) for noted in _LATER),
     )
 
 
@@ -337,18 +347,21 @@ STEPS: dict[str, tuple[Step, ...]] = {
         *_examination(tuple),
         Step("sanctions.decision_make", S.REPORTED, S.DECIDED, _discipline("Pasal 16–24 dan 35", "Pasal 15–22 dan 30")),
         *_DISCIPLINE_FORCE,
-        *(Step("sanctions.objection_file", since, S.OBJECTED, _OBJECTION) for since in (S.DELIVERED, *_NOTED)),
+        *(Step("sanctions.objection_file", since, S.OBJECTED, _OBJECTION) for since in (S.DELIVERED, *_LATER)),
         *(Step("sanctions.objection_reject", late, late, _OBJECTION_LATE) for late in (S.DELIVERED, *_NOTED)),
         Step("sanctions.remedy_reply", S.OBJECTED, S.OBJECTED, _OBJECTION_REPLY),
         Step("sanctions.objection_decide", S.OBJECTED, S.IN_FORCE, _OBJECTION_END),
         Step("sanctions.objection_decide", S.OBJECTED, S.ANNULLED, _OBJECTION_END),
         Step("sanctions.objection_decide", S.OBJECTED, S.RESTORING, _OBJECTION_END),
+        Step("sanctions.suit_file", S.OBJECTED, S.SUED, SUIT),
+        *_suit(SUIT, RULING),
     ),
     Route.STATUS_TERMINATION: (
         Step("sanctions.proceeding_open", None, S.OPENED, _STATUS),
         *_examination(_alike),
         Step("sanctions.termination_decide", S.REPORTED, S.DECIDED, _STATUS),
         *_STATUS_FORCE,
+        *_suit(SUIT_AFTER_APPEAL, RULING_AFTER_APPEAL),
     ),
     Route.ETHICS: (
         Step("sanctions.proceeding_open", None, S.OPENED, _ethics("Pasal 15 dan 17")),
@@ -370,10 +383,6 @@ STEPS: dict[str, tuple[Step, ...]] = {
         Step("sanctions.proceeding_close", S.HANDED_OVER, S.CLOSED, _CRIME_ENDED),
     ),
 }
-
-
-def crime_result_choices() -> list[tuple[str, str]]:
-    return list(CRIME_RESULTS.items())
 
 
 def state_choices() -> list[tuple[str, str]]:

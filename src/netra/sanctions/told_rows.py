@@ -59,7 +59,16 @@ _DECIDES = {"letter_ref": "letter", "deviates": "deviation", "decided_date": "da
 _DECIDED, _HELD = Column(gettext_noop("hari keputusan")), Column(gettext_noop("hari sidang atau pemeriksaan"))
 _DECIDING = frozenset({"sanctions.decision_make", "sanctions.moral_impose", "sanctions.termination_decide"})
 _ANSWERING = frozenset({"sanctions.objection_decide", "sanctions.appeal_decide"})
-_MOVING_EFFECT = _ANSWERING | {"sanctions.decision_enforce", "sanctions.objection_file", "sanctions.appeal_file"}
+_RULING = "sanctions.suit_decide"
+_MOVING_EFFECT = _ANSWERING | {
+    _RULING,
+    "sanctions.decision_enforce",
+    "sanctions.objection_file",
+    "sanctions.appeal_file",
+}
+
+
+_ANSWERED = carries(outcome="outcome", level_after="level", decided_date="date")
 
 
 def _in_force(payload: Mapping[str, Value]) -> Mapping[str, Value]:
@@ -74,6 +83,9 @@ def _target(told: Told) -> str | None:
         return ProceedingState.COUNCIL_DECIDED if outcome == "breached" else ProceedingState.STOPPED
     if told.verb in _ANSWERING:
         return _answered(told.payload)
+    if told.verb == _RULING:
+        stays_done = told.payload["outcome"] == "UPHELD" and told.payload["executed"]
+        return ProceedingState.EXECUTED if stays_done else _answered(told.payload)
     if told.verb == "sanctions.decision_execute":
         return ProceedingState.EXECUTED
     return None
@@ -323,7 +335,9 @@ _DECISIONS = (
             ),
             "sanctions.restoration_record": carries(restoration_document="document", restored_date="date"),
             "sanctions.remedy_reply": carries(reply_document="document", replied_date="date"),
-            **dict.fromkeys(_ANSWERING, carries(outcome="outcome", level_after="level", decided_date="date")),
+            **dict.fromkeys(_ANSWERING, _ANSWERED),
+            # A ruling that leaves the answer as it was tells no level.
+            _RULING: lambda payload: _ANSWERED(payload) if "level" in payload else {},
         },
         rows=_of_case(
             Remedy,

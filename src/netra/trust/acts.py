@@ -9,41 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from types import MappingProxyType
 
 from django.utils.translation import gettext_noop as _
 
-
-class Role(StrEnum):
-    """Who somebody is in the work; every grant of a role has a scope (see `trust.access`)."""
-
-    INTAKE_OFFICER = "INTAKE_OFFICER"
-    PLENARY_MEMBER = "PLENARY_MEMBER"
-    OVERSIGHT_ANALYST = "OVERSIGHT_ANALYST"
-    PERSONNEL_OFFICER = "PERSONNEL_OFFICER"
-    UNIT_HEAD = "UNIT_HEAD"
-    EXAMINER = "EXAMINER"
-    APPOINTING_AUTHORITY = "APPOINTING_AUTHORITY"
-    IDENTITY_CUSTODIAN = "IDENTITY_CUSTODIAN"
-    AUDITOR = "AUDITOR"
-    ADMINISTRATOR = "ADMINISTRATOR"
-
-
-ROLE_LABELS: Mapping[Role, str] = MappingProxyType(
-    {
-        Role.INTAKE_OFFICER: _("Petugas penerima laporan (Bawaslu)"),
-        Role.PLENARY_MEMBER: _("Anggota pleno (Bawaslu)"),
-        Role.OVERSIGHT_ANALYST: _("Analis pengawasan (KASN/BKN)"),
-        Role.PERSONNEL_OFFICER: _("Petugas kepegawaian (BKPSDM/BKD)"),
-        Role.UNIT_HEAD: _("Kepala unit kerja"),
-        Role.EXAMINER: _("Pemeriksa / anggota majelis kode etik"),
-        Role.APPOINTING_AUTHORITY: _("Pejabat Pembina Kepegawaian"),
-        Role.IDENTITY_CUSTODIAN: _("Penjaga identitas"),
-        Role.AUDITOR: _("Auditor"),
-        Role.ADMINISTRATOR: _("Administrator"),
-    }
-)
+from netra.trust.roles import ROLE_LABELS as ROLE_LABELS
+from netra.trust.roles import Role as Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,6 +272,15 @@ _ACTS = (
     _act("cases.party_identify", _("Identitas terlapor dipastikan"), (INTAKE, ANALYST), "case party attribute changed"),
     _act("cases.party_correct", _("Data terlapor diperbaiki"), (INTAKE, ANALYST), "case party changed source"),
     _act("cases.act_add", _("Perbuatan ditambahkan"), (INTAKE,), "case act conduct act_date"),
+    # Of what was said before and what is said now: codes and days; of words only a fingerprint.
+    _act(
+        "cases.act_correct",
+        _("Perbuatan diperbaiki"),
+        (INTAKE, ANALYST),
+        "case act version changed document sha256 conduct former_conduct other_conducts former_other_conducts "
+        "act_date former_act_date act_date_precision former_act_date_precision phase former_phase channel "
+        "former_channel",
+    ),
     _act(
         "cases.allegation_assess",
         _("Dugaan dinilai menurut hukum"),
@@ -331,6 +311,7 @@ _ACTS = (
     _act("cases.case_withdraw", _("Laporan dicabut, perkara diakhiri"), (PLENARY,), "case reason date"),
     _act("cases.case_expire", _("Perkara kedaluwarsa"), (PLENARY,), "case reason date"),
     _act("cases.case_close", _("Perkara ditutup"), (INTAKE, ANALYST, PERSONNEL), "case outcome"),
+    _act("cases.case_reopen", _("Perkara dibuka kembali"), (PERSONNEL,), "case"),
     _act("cases.answer_give", _("Terlapor menjawab"), NOBODY, "case party advice"),
     _act("cases.answer_record", _("Jawaban terlapor dicatat"), (INTAKE, PERSONNEL, EXAMINER), "case party advice"),
     _act("cases.deadline_extend", _("Tenggat diperpanjang"), HANDLERS, "case rule due reason document"),
@@ -368,6 +349,8 @@ _ACTS = (
         (PERSONNEL, AUTHORITY),
         "document date",
     ),
+    _proceeding("sanctions.suit_file", _("Gugatan ke pengadilan dicatat"), (PERSONNEL,), "date document executed"),
+    _proceeding("sanctions.suit_decide", _("Putusan pengadilan dicatat"), (PERSONNEL, ANALYST), f"{ANSWERED} document"),
     _proceeding("sanctions.appeal_decide", _("Putusan banding dicatat"), (PERSONNEL, ANALYST), ANSWERED),
     _proceeding("sanctions.restoration_record", _("Pemulihan dicatat"), (PERSONNEL,), "document date"),
     _proceeding("sanctions.decision_finalise", _("Keputusan berkekuatan tetap"), (PERSONNEL,)),

@@ -19,7 +19,15 @@ from django.utils.translation import gettext_lazy
 
 from netra.cases.letters import CATEGORY_WORDS, LEVEL_WORDS
 from netra.cases.links import PURPOSE as ANSWERING
-from netra.cases.states import ATTRIBUTE_LABELS, PARTY_FIELDS, SOURCE_LABELS
+from netra.cases.states import (
+    ACT_FIELDS,
+    ATTRIBUTE_LABELS,
+    PARTY_FIELDS,
+    PHASE_LABELS,
+    PRECISION_LABELS,
+    SOURCE_LABELS,
+    channel_choices,
+)
 from netra.cases.states import STATE_LABELS as CASE_STATES
 from netra.intake.requirements import WORDING
 from netra.intake.states import LABELS as INTAKE_LABELS
@@ -212,15 +220,18 @@ READ: Mapping[str, Reader] = {
         yes_or_no,
     ),
     **dict.fromkeys(("formal", "material"), met_or_not),
-    **dict.fromkeys(("act_date", "date", "day", "due", "in_force", "month", "start", "until"), day),
+    **dict.fromkeys(("act_date", "date", "former_act_date", "day", "due", "in_force", "month", "start", "until"), day),
     **dict.fromkeys(("ceiling", "floor"), _codes(LEVEL_WORDS)),
     "act": deed,
     **dict.fromkeys(AGENCIES, agencies),
     "attribute": _codes(ATTRIBUTE_LABELS),
-    "changed": _codes(PARTY_FIELDS),
+    "changed": _codes({**PARTY_FIELDS, **ACT_FIELDS}),
     "source": _codes(SOURCE_LABELS),
     "category": CATEGORY,
-    "conduct": CONDUCT,
+    **dict.fromkeys(("conduct", "former_conduct", "former_other_conducts", "other_conducts"), CONDUCT),
+    **dict.fromkeys(("act_date_precision", "former_act_date_precision"), _codes(PRECISION_LABELS)),
+    **dict.fromkeys(("former_phase", "phase"), _codes(PHASE_LABELS)),
+    "former_channel": _codes(dict(channel_choices())),
     "election": election,
     "fate": _codes(FATE_LABELS),
     "manner": _codes(MANNERS),
@@ -240,6 +251,7 @@ READ: Mapping[str, Reader] = {
     "verdict": _codes(VERDICT_LABELS),
 }
 READ_IN: Mapping[tuple[str, str], Reader] = {
+    ("cases.act_correct", "channel"): _codes(dict(channel_choices())),
     ("cases.case_close", "outcome"): as_it_is,
     ("cases.case_recommend", "level"): LEVEL,
     ("cases.deadline_extend", "rule"): RULE,
@@ -281,6 +293,8 @@ READ_IN: Mapping[tuple[str, str], Reader] = {
     ("sanctions.objection_decide", "outcome"): RULING,
     ("sanctions.proceeding_close", "outcome"): as_it_is,
     ("sanctions.reminder_issue", "rule"): RULE,
+    ("sanctions.suit_decide", "level"): LEVEL,
+    ("sanctions.suit_decide", "outcome"): RULING,
     # Reasons that somebody wrote.
     **{
         (act, "reason"): as_it_is

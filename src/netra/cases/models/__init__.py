@@ -1,7 +1,8 @@
 """Tables of the room; one noun or one family of nouns per file."""
 
+from netra.cases.models.act import Act, FormerAct
 from netra.cases.models.advice import CitedAdvice
-from netra.cases.models.allegation import Act, Allegation, AllegationState, Answer, Party
+from netra.cases.models.allegation import Allegation, AllegationState, Answer, Party
 from netra.cases.models.case import Case
 from netra.cases.models.cause import CauseCode, CauseCoding
 from netra.cases.models.deadline import Deadline, DeadlineChange
@@ -23,6 +24,7 @@ __all__ = [
     "Deadline",
     "DeadlineChange",
     "Erasure",
+    "FormerAct",
     "NextTerm",
     "Party",
     "Plenary",

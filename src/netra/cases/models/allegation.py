@@ -1,4 +1,4 @@
-"""Terlapor, perbuatan, dugaan, jawaban: who, what, and what the law of that day says of it."""
+"""Terlapor, dugaan, jawaban: who, what the law of that day says of it, and what the accused says."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_noop as _
 
+from netra.cases.models.act import Act
 from netra.cases.models.case import Case
-from netra.cases.states import ATTRIBUTE_LABELS, channel_choices
+from netra.cases.states import ATTRIBUTE_LABELS
 
 
 class Party(models.Model):
@@ -63,25 +64,6 @@ class Party(models.Model):
     def is_sealed(self) -> bool:
         """Whether this person was cleared while others of his case were not, and is no longer shown."""
         return self.erase_date is not None
-
-
-class Act(models.Model):
-    """Perbuatan: something observable that happened on a day (see `law` conducts for the vocabulary)."""
-
-    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="acts")
-    ordinal = models.PositiveSmallIntegerField()
-    conduct = models.CharField(max_length=40)
-    other_conducts = models.JSONField(default=list, blank=True)
-    act_date = models.DateField()
-    act_date_precision = models.CharField(max_length=5, default="DAY")
-    phase = models.CharField(max_length=12, blank=True)
-    place = models.CharField(max_length=300, blank=True)
-    channel = models.CharField(max_length=20, choices=channel_choices, default="OTHER")
-    narrative = models.TextField()
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["case", "ordinal"], name="act_ordinal")]
-        indexes = [models.Index(fields=["conduct", "act_date"], name="act_conduct_date")]
 
 
 class AllegationState(StrEnum):

@@ -14,8 +14,9 @@ from netra.cases.operations.claim import ActRefused, WrongState
 from netra.cases.operations.clocks import start_clock, stop_all_clocks, stop_clock
 from netra.cases.operations.copies import copy_letter
 from netra.cases.operations.correcting import party_correct
+from netra.cases.operations.correcting_acts import act_correct
 from netra.cases.operations.deadlines import deadline_extend, deadline_pause, deadline_resume
-from netra.cases.operations.endings import case_close, case_expire, case_withdraw
+from netra.cases.operations.endings import case_close, case_expire, case_reopen, case_withdraw
 from netra.cases.operations.erasure import erasure_approve, erasure_request
 from netra.cases.operations.evidence import evidence_add, evidence_release
 from netra.cases.operations.identifying import AnotherName, party_identify
@@ -50,6 +51,7 @@ __all__ = [
     "Reading",
     "WrongState",
     "act_add",
+    "act_correct",
     "advice_cite",
     "allegation_assess",
     "allegation_change",
@@ -66,6 +68,7 @@ __all__ = [
     "case_recommend",
     "case_refer",
     "case_register",
+    "case_reopen",
     "case_start_preliminary",
     "case_start_study",
     "case_withdraw",

@@ -141,6 +141,14 @@ def read_again(case: Case, allegations: Iterable[Allegation], *, by: User, at: d
         )
 
 
+def read_beside(allegation: Allegation, answer: dict[str, Any], at: datetime) -> None:
+    """Keep what the law room says now beside a word of an officer that it bears out; his reading stays his."""
+    allegation.assessment, allegation.assessed_at = answer, at
+    allegation.phase, allegation.regime = answer["phase"] or "", answer["regime"] or ""
+    allegation.needs_review = answer["needs_review"]
+    allegation.save(update_fields=["assessment", "assessed_at", "phase", "regime", "needs_review"])
+
+
 def _reading_kept(case: Case, allegation: Allegation, party: int, act: int) -> dict[str, str | bool]:
     """What the trail keeps of how the law was read for one person and one act."""
     kept: dict[str, str | bool] = {

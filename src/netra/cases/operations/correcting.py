@@ -65,7 +65,7 @@ def party_correct(*, case_ref: str, ordinal: int, party: NewParty, source: str, 
 def _refuse(accused: Party, changed: Collection[str]) -> None:
     if not changed:
         raise ActRefused(_("Tidak ada yang berubah: data terlapor sudah seperti yang Anda tulis."))
-    if any(is_decided(accused) for is_decided in _ABOVE):
+    if is_settled(accused):
         raise ActRefused(
             _(
                 "Tentang terlapor ini sudah ada keputusan, jadi datanya tidak diubah lagi. Kekeliruan dalam keputusan "
@@ -80,6 +80,11 @@ def _refuse(accused: Party, changed: Collection[str]) -> None:
 
 # Whether somebody decided about an accused is known to rooms above, which put their answer here when the house starts.
 _ABOVE: list[Callable[[Party], bool]] = []
+
+
+def is_settled(party: Party) -> bool:
+    """Whether somebody decided about this accused."""
+    return any(is_decided(party) for is_decided in _ABOVE)
 
 
 def keep_once(is_decided: Callable[[Party], bool]) -> None:

@@ -171,6 +171,8 @@ def case_close(
         case.ended_date = localdate(at)
         case.outcome = outcome
         for party, proceedings in cleared.items():
+            if party.is_sealed:
+                continue
             seal_person(party, papers_under=proceedings, on=localdate(at))
     else:
         seal(case, outcome=outcome, on=localdate(at))
@@ -183,5 +185,25 @@ def case_close(
         at=at,
         subject=case.chain,
         payload={"case": case.ref, "outcome": outcome},
+        citation=citation(case, step, on=localdate(at)),
+    )
+
+
+def case_reopen(*, case: Case, by: User, at: datetime) -> None:
+    """Take up the follow-up of a closed case again. Called by `sanctions` inside its own transaction and claim.
+
+    Those who were cleared stay sealed; what ended the case stays in the trail.
+    """
+    step = step_for(case, "cases.case_reopen")
+    case.state = step.target
+    case.ended_date, case.outcome = None, ""
+    case.save()
+    record(
+        chain=case.chain,
+        verb="cases.case_reopen",
+        by=by,
+        at=at,
+        subject=case.chain,
+        payload={"case": case.ref},
         citation=citation(case, step, on=localdate(at)),
     )

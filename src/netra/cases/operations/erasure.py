@@ -6,7 +6,7 @@ about them alone.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 
 from django.db import transaction
@@ -23,6 +23,7 @@ from netra.cases.models import (
     Clarification,
     DeadlineChange,
     Erasure,
+    FormerAct,
     Party,
     Plenary,
     Recommendation,
@@ -152,7 +153,7 @@ def _destroy(case: Case, by: User, at: datetime) -> dict[str, list[str]]:
     CauseCode.objects.filter(coding__case=case).update(evidence=ERASED)
     DeadlineChange.objects.filter(deadline__case=case).update(reason=ERASED, document=ERASED)
     Recusal.objects.filter(case=case).update(reason=ERASED)
-    Act.objects.filter(case=case).update(narrative=ERASED, place="")
+    _overwrite_acts(case.acts.values_list("pk", flat=True))
     case.title = ERASED
     case.outcome = STATE_LABELS[case.state]
     case.erased_at = at
@@ -167,13 +168,20 @@ def _destroy_cleared(case: Case, by: User, at: datetime) -> dict[str, list[str]]
         "letters": _destroy_letters(letters_about(case, people), by, at),
         "evidence": _destroy_evidence(case, evidence_sent_by(case, people), by, at),
     }
-    Act.objects.filter(pk__in=acts_of(people)).update(narrative=ERASED, place="")
+    _overwrite_acts(acts_of(people))
     subjects = [under for each in people for under in each.papers_under]
     terms = DeadlineChange.objects.filter(deadline__case=case, deadline__subject_ref__in=subjects)
     terms.update(reason=ERASED, document=ERASED)
     report_people_erase(report_ref=case.report_ref, who=[(each.name, each.nip) for each in people])
     _overwrite_people(people)
     return destroyed
+
+
+def _overwrite_acts(acts: Iterable[int]) -> None:
+    """The stories, as they are and as they were told before a correction."""
+    keys = list(acts)
+    Act.objects.filter(pk__in=keys).update(narrative=ERASED, place="")
+    FormerAct.objects.filter(act__in=keys).update(narrative=ERASED, place="", reason=ERASED, document="")
 
 
 def _overwrite_people(people: Collection[Party]) -> None:

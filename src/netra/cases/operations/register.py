@@ -250,7 +250,8 @@ def act_add(*, case_ref: str, act: NewAct, by: User, at: datetime) -> Act:
     return added
 
 
-def _add_act(case: Case, act: NewAct, at: datetime) -> Act:
+def refuse_act(act: NewAct, at: datetime) -> None:
+    """An act has happened, since the first day whose law is loaded, and is called by a word of the vocabulary."""
     refuse_future(act.act_date, at, what=_("Tanggal perbuatan"))
     if act.act_date < FIRST_DAY:
         raise ActRefused(
@@ -265,6 +266,10 @@ def _add_act(case: Case, act: NewAct, at: datetime) -> Act:
         raise ActRefused(
             _("Bentuk perbuatan tidak dikenal: %(unknown)s. Pilih dari daftar.") % {"unknown": ", ".join(unknown)}
         )
+
+
+def _add_act(case: Case, act: NewAct, at: datetime) -> Act:
+    refuse_act(act, at)
     return Act.objects.create(
         case=case,
         ordinal=_next_ordinal(case.acts.aggregate(top=Max("ordinal"))["top"]),

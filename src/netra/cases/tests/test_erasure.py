@@ -96,6 +96,14 @@ def full_of_canaries(people: Twins) -> Case:
     deed = replace(LIKE, narrative=f"{CANARY} menyukai unggahan.", place=f"akun {CANARY}")
     opening = replace(from_report(report), title=f"Dugaan {CANARY}", parties=(accused,), acts=(deed,))
     case = act.case_register(opening=opening, report_ref=report.ref, by=people.wayan, at=at("2024-10-18", 11))
+    act.act_correct(
+        case_ref=case.ref,
+        ordinal=1,
+        act=replace(deed, narrative=f"{CANARY} membagikan unggahan.", place=f"warung {CANARY}"),
+        reason=f"Menurut {CANARY}.",
+        by=people.wayan,
+        at=at("2024-10-18", 11),
+    )
     _study(people, case)
     _decide(people, case)
     return Case.objects.get(pk=case.pk)

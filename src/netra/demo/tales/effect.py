@@ -41,6 +41,8 @@ def effect_tale(tale: ProceedingTale) -> Tale:
             yield from _restore(tale)
     yield tale.pace.next(S.CLOSED, working=2)
     sanctions.proceeding_close(ref=tale.ref, by=tale.officer, at=tale.pace.now)
+    if tale.handling.remedy and tale.handling.remedy.suit:
+        yield from _sue(tale, tale.handling.remedy.suit)
 
 
 def _deliver(tale: ProceedingTale) -> Generator[datetime, None, tuple[date, date | None]]:
@@ -146,3 +148,18 @@ def _restore(tale: ProceedingTale) -> Tale:
         at=pace.now,
     )
     pace.reached(S.ANNULLED)
+
+
+def _sue(tale: ProceedingTale, seat: str) -> Tale:
+    """The person goes to court over the answer, and the closed case is taken up again."""
+    pace = tale.pace
+    yield pace.next(S.SUED, working=15)
+    sanctions.suit_file(
+        ref=tale.ref,
+        filed_date=pace.today,
+        seat=seat,
+        document=f"{pace.today:%m%d}/G/{pace.today.year}, {in_words(pace.today)}",
+        by=tale.officer,
+        at=pace.now,
+    )
+    pace.reached(S.SUED)

@@ -5,6 +5,7 @@ from netra.sanctions.models.decision import Decision, DecisionDelivery, Delivery
 from netra.sanctions.models.examination import Examination, ExaminationReport, Summons, TeamMember
 from netra.sanctions.models.follow_up import DataBlock, Reminder
 from netra.sanctions.models.proceeding import Proceeding
+from netra.sanctions.models.suit import Suit
 
 __all__ = [
     "CouncilHearing",
@@ -17,6 +18,7 @@ __all__ = [
     "Proceeding",
     "Remedy",
     "Reminder",
+    "Suit",
     "Summons",
     "TeamMember",
 ]

@@ -17,6 +17,8 @@ NOTHING_LEFT = Q(state__in=["ANNULLED", "STOPPED"])
 # The authority has yet to carry out the decision, or to give back what an annulled one took. Not `IN`: SQLite does not
 # see that a list of bound values is the condition of its index.
 UNDONE_DUTY = Q(state="FINAL") | Q(state="RESTORING")
+# It holds, and nobody has said yet that nothing is left against it; owed once no remedy can come (`duties.unfinal`).
+UNFINAL = Q(state="IN_FORCE")
 
 
 class Proceeding(models.Model):
@@ -65,6 +67,7 @@ class Proceeding(models.Model):
             models.Index(fields=["agency_code", "state", "-id"], name="proceeding_agency_state"),
             models.Index(fields=["conduct", "route", "-id"], name="proceeding_like"),
             models.Index(fields=["id"], condition=NOTHING_LEFT, name="proceeding_to_close"),
+            models.Index(fields=["agency_code", "decision_date", "id"], condition=UNFINAL, name="proceeding_unfinal"),
             # They hold all that the board asks of a duty, as those of `Deadline` hold it of a term.
             models.Index(
                 fields=["province_code", "agency_code", "decision_date", "id", "case", "state"],

@@ -50,12 +50,14 @@ from netra.sanctions.operations.remedies import (
     remedy_reply,
 )
 from netra.sanctions.operations.restoration import restoration_record
+from netra.sanctions.operations.suits import CourtRuling, suit_decide, suit_file
 from netra.sanctions.operations.summons import summons_issue, summons_miss
 
 __all__ = [
     "CONTRACT_ENDS",
     "DELEGATE_POSTS",
     "Answer",
+    "CourtRuling",
     "Findings",
     "Handover",
     "Hearing",
@@ -96,6 +98,8 @@ __all__ = [
     "remedy_reply",
     "reminder_issue",
     "restoration_record",
+    "suit_decide",
+    "suit_file",
     "summons_issue",
     "summons_miss",
     "team_form",

@@ -12,17 +12,18 @@ from django.utils.translation import gettext_noop
 
 from netra.cases.crimes import with_crimes_left
 from netra.cases.models import Case, Party
-from netra.cases.operations import ActRefused, case_close, stop_all_clocks
+from netra.cases.operations import ActRefused, case_close, case_reopen, stop_all_clocks
 from netra.cases.operations.claim import names_in
 from netra.cases.operations.endings import NOTHING_PROVEN
 from netra.cases.states import STEPS
 from netra.intake.written_documents import named_document
 from netra.law.procedure import steps_from
+from netra.sanctions.crime_results import CRIME_RESULTS
 from netra.sanctions.models import Proceeding
 from netra.sanctions.operations.answering import unanswered
 from netra.sanctions.operations.claim import advance, claim
 from netra.sanctions.routes import cleared
-from netra.sanctions.states import CRIME_RESULTS, STATE_LABELS, ProceedingState, Route
+from netra.sanctions.states import STATE_LABELS, ProceedingState, Route
 from netra.trust.access import role_scope
 from netra.trust.acts import Role
 from netra.trust.models import User
@@ -55,6 +56,17 @@ def proceeding_close(*, ref: str, result: str = "", document: str = "", by: User
         stop_all_clocks(proceeding.case, met=localdate(at), subject_ref=proceeding.ref)
         close_if_answered(proceeding.case, by=by, at=at)
     return proceeding
+
+
+def reopen(proceeding: Proceeding, *, by: User, at: datetime) -> None:
+    """Take back that a proceeding, and with it its case, was closed: somebody contests what was decided. Its own act
+    saves it.
+    """
+    if proceeding.state != ProceedingState.CLOSED:
+        return
+    proceeding.closed_date, proceeding.outcome = None, ""
+    if proceeding.case.is_ended:
+        case_reopen(case=proceeding.case, by=by, at=at)
 
 
 def close_if_answered(case: Case, *, by: User, at: datetime) -> None:

@@ -12,19 +12,12 @@ from django.utils.translation import gettext_noop
 
 from netra.cases.letters import LEVEL_WORDS
 from netra.cases.operations import ActRefused
-from netra.law.end_of_service import (
-    WhoEnds,
-    counted_by,
-    end_of_service,
-    of_candidates,
-    who_ends,
-    who_ends_for_breach,
-)
+from netra.law.end_of_service import WhoEnds, of_candidates, who_ends, who_ends_for_breach
 from netra.law.regime import Regime
 from netra.law.sanctions import Sanction
 from netra.letters.operations import letter_issue
 from netra.sanctions import letters
-from netra.sanctions.bounds import Bounds, joining_of, limits_of, penalties_offered, terminations_offered
+from netra.sanctions.bounds import Bounds, limits_of, penalties_offered, terminations_offered
 from netra.sanctions.competence import competence_note, ending_note
 from netra.sanctions.deviation import Deviation, deviation_by, deviation_of, keep_bounds, outside
 from netra.sanctions.models import Decision, Proceeding
@@ -40,6 +33,7 @@ from netra.sanctions.operations.claim import (
     step_for,
 )
 from netra.sanctions.operations.examination import refuse_unexamined_by_team
+from netra.sanctions.operations.joining import reach_back, refuse_open_law
 from netra.sanctions.operations.service_end import stop_service_end
 from netra.sanctions.operations.terms import start_term
 from netra.sanctions.states import ProceedingState
@@ -113,7 +107,7 @@ def decision_make(*, ref: str, ruling: Ruling, by: User, at: datetime) -> Decisi
 def _write_out(made: Decision, ruling: Ruling, by: User, at: datetime) -> None:
     """The decree of a penalty, or of the end of a contract or a candidacy."""
     if made.sanction_code in CONTRACT_ENDS:
-        _reach_back(made)
+        reach_back(made)
         party = made.proceeding.party
         ends = who_ends_for_breach(party.employment, party.position, decided=made.decided_date)
         _end_service(made, ends, ruling, by, at)
@@ -148,33 +142,6 @@ def _name_agency_rule(made: Decision, ruling: Ruling) -> None:
 def _name_articles_on_candidates(made: Decision) -> None:
     sources = of_candidates(made.proceeding.party.employment, decided=made.decided_date)
     made.basis = "; ".join((made.basis, *map(str, sources)))
-
-
-def _reach_back(made: Decision) -> None:
-    """The end of a status or contract counts from the day that the law names, not from its delivery."""
-    end = end_of_service(
-        made.sanction_code,
-        employment=made.proceeding.party.employment,
-        decided=made.decided_date,
-        member_since=_member_since(made.proceeding, made.decided_date),
-        proven=made.proceeding.report.reported_date,
-    )
-    if end is not None:
-        made.effective_date, made.effective_basis = end.day, str(end.source)
-
-
-def _member_since(proceeding: Proceeding, decided: date) -> date | None:
-    """When the person joined the party; a year alone does not say in which month the status ended."""
-    first = joining_of(proceeding)
-    if first is not None and first.act_date_precision == "YEAR":
-        raise ActRefused(
-            _(
-                "Pemberhentian berlaku sejak akhir bulan menjadi anggota partai (%(source)s), jadi bulannya harus "
-                "diketahui. Perbaiki tanggal perbuatan sampai bulannya, lalu putuskan."
-            )
-            % {"source": counted_by(proceeding.party.employment, decided=decided)}
-        )
-    return first.act_date if first else None
 
 
 def _end_service(made: Decision, ends: WhoEnds | None, ruling: Ruling, by: User, at: datetime) -> None:
@@ -340,6 +307,7 @@ def termination_decide(*, ref: str, ruling: Ruling, by: User, at: datetime) -> D
     with transaction.atomic():
         proceeding = _claim_proven(ref, "sanctions.termination_decide", ruling, by, at)
         limits = limits_of(proceeding, decided=ruling.decided_date)
+        refuse_open_law(proceeding, ruling.decided_date)
         offered = terminations_offered(proceeding, decided=ruling.decided_date)
         sanction = next((each for each in offered if each.code == ruling.sanction_code), None)
         if sanction is None:
@@ -351,7 +319,7 @@ def termination_decide(*, ref: str, ruling: Ruling, by: User, at: datetime) -> D
             proceeding, "STATUS_TERMINATION", ruling, limits, deviation, by, level="TERMINATION", sanction=sanction
         )
         _name_articles_on_candidates(made)
-        _reach_back(made)
+        reach_back(made)
         ends = who_ends(proceeding.party.employment, proceeding.party.position, decided=made.decided_date)
         _end_service(made, ends, ruling, by, at)
         _after_decision(proceeding, made, localdate(at))

@@ -20,7 +20,7 @@ from netra.letters.operations import letter_issue
 from netra.registry.models import AppointingAuthority
 from netra.registry.queries import appointing_authority_of
 from netra.sanctions import letters
-from netra.sanctions.duties import duties, duty_of
+from netra.sanctions.duties import duties, duty_of, unfinal
 from netra.sanctions.models import DataBlock, Proceeding, Reminder
 from netra.sanctions.operations.claim import claim, claim_party, demand, keep
 from netra.trust.access import require
@@ -75,12 +75,13 @@ def duty_remind(*, ref: str, by: User, at: datetime) -> Reminder:
     """Remind an appointing authority of a decision it has not carried out, or not given back, though no term runs."""
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.duty_remind", at=at)
-        owed = duties().filter(pk=proceeding.pk).first()
+        on = localdate(at)
+        owed = duties().filter(pk=proceeding.pk).first() or unfinal(on=on).filter(pk=proceeding.pk).first()
         if owed is None:
             raise ActRefused(
                 _(
-                    "Pada penanganan ini tidak ada keputusan yang menunggu dilaksanakan atau dipulihkan, jadi tidak "
-                    "perlu pengingat."
+                    "Pada penanganan ini tidak ada keputusan yang menunggu dinyatakan tetap, dilaksanakan, atau "
+                    "dipulihkan, jadi tidak perlu pengingat."
                 )
             )
         duty = duty_of(owed)

@@ -25,6 +25,7 @@ from netra.sanctions.bounds import penalties_after
 from netra.sanctions.deviation import deviates_after
 from netra.sanctions.models import Decision, Proceeding, Remedy
 from netra.sanctions.operations.claim import advance, article_of, claim, demand, refuse_before, refuse_future, step_for
+from netra.sanctions.operations.closing import reopen
 from netra.sanctions.operations.force import names_no_day, told_day
 from netra.sanctions.operations.terms import start_term
 from netra.sanctions.states import PP_79, UNDONE, ProceedingState
@@ -73,10 +74,12 @@ def _file(kind: str, act: str, ref: str, filed_date: date, grounds: str, by: Use
     with transaction.atomic():
         proceeding = claim(ref, by=by, act=act, at=at)
         step_for(proceeding, act)
+        refuse_undecided(proceeding)
         _refuse_wrong_kind(proceeding, kind)
         _refuse_second(proceeding)
         _refuse_late(proceeding, kind, filed_date)
-        undid, executed = _undo_effect(proceeding.decision), proceeding.state == ProceedingState.EXECUTED
+        undid, executed = _undo_effect(proceeding.decision), was_executed(proceeding)
+        reopen(proceeding, by=by, at=at)
         addressee = addressee_of(proceeding, kind, filed_date)
         answer = _start_answer(proceeding, kind, filed_date, localdate(at))
         letter = letter_issue(
@@ -113,6 +116,11 @@ def _file(kind: str, act: str, ref: str, filed_date: date, grounds: str, by: Use
     return remedy
 
 
+def was_executed(proceeding: Proceeding) -> bool:
+    """Whether the decision had been carried out; a proceeding is closed only after that."""
+    return proceeding.state in {ProceedingState.EXECUTED, ProceedingState.CLOSED}
+
+
 def _refuse_second(proceeding: Proceeding) -> None:
     earlier = Remedy.objects.filter(decision=proceeding.decision).first()
     if earlier is not None:
@@ -136,6 +144,12 @@ def _undo_effect(decision: Decision) -> bool:
         delivery.in_force_date = decision.effective_date
     delivery.save(update_fields=["in_force_date", "in_force_confirmed_date"])
     return True
+
+
+def refuse_undecided(proceeding: Proceeding) -> None:
+    """A proceeding may have been closed without a decision: then there is nothing to contest."""
+    if not hasattr(proceeding, "decision"):
+        raise ActRefused(_("Penanganan ini berakhir tanpa keputusan, jadi tidak ada yang dapat dilawan."))
 
 
 def _refuse_wrong_kind(proceeding: Proceeding, kind: str) -> None:
@@ -284,7 +298,7 @@ def _decide(act: str, ref: str, answer: Answer, by: User, at: datetime) -> Remed
         target = _where_to(remedy, annulled=annulled)
         step = step_for(proceeding, act, target=target)
         refuse_before(answer.decided_date, remedy.filed_date, what=_("Tanggal putusan"), than=_("pengajuan"))
-        after = _penalty_after(answer, remedy) if answer.outcome in NEW_PENALTY else None
+        after = penalty_after(answer, remedy) if answer.outcome in NEW_PENALTY else None
         remedy.outcome = answer.outcome
         remedy.decided_date = answer.decided_date
         remedy.reason = why
@@ -352,7 +366,7 @@ def _answer_letter(
     return letter.ref
 
 
-def _penalty_after(answer: Answer, remedy: Remedy) -> Sanction:
+def penalty_after(answer: Answer, remedy: Remedy) -> Sanction:
     """The penalty that replaces the one decided: of the same catalogue, and on the side that the outcome says."""
     known = penalties_after(remedy.decision)
     places = {sanction.code: place for place, sanction in enumerate(known)}

@@ -22,6 +22,7 @@ from netra.sanctions.queries.opening import (
 )
 from netra.sanctions.queries.proceeding import (
     ProceedingFile,
+    main_act,
     opened_of,
     proceeding_file,
     proceeding_is_seen,
@@ -50,6 +51,7 @@ __all__ = [
     "earlier_penalties",
     "follow_up_board",
     "like_decisions",
+    "main_act",
     "opened_of",
     "opening_articles",
     "owed_by",

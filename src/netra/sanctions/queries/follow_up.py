@@ -24,9 +24,9 @@ from netra.letters.models import Letter
 from netra.registry.models import Agency
 from netra.registry.queries import HeadedAgency, headed_agencies
 from netra.sanctions.access import of_own_people
-from netra.sanctions.duties import Duty, duties, duty_of
+from netra.sanctions.duties import Duty, duties, duty_of, unfinal
 from netra.sanctions.models import DataBlock, Proceeding, Reminder
-from netra.sanctions.models.proceeding import UNDONE_DUTY
+from netra.sanctions.models.proceeding import UNDONE_DUTY, UNFINAL
 from netra.trust.access import role_scope, roles_of
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound
@@ -109,9 +109,18 @@ def _terms_by_agency(user: User, on: date) -> dict[str, Mapping[str, Any]]:
 
 
 def _duties_by_agency(user: User, on: date) -> dict[str, Mapping[str, Any]]:
-    rows = Proceeding.objects.filter(_within(UNDONE_DUTY, user, on=on)).values("agency_code")
-    counted = rows.annotate(untimed=Count("id"), first=Min("decision_date"))
-    return {row["agency_code"]: row for row in counted.order_by()}
+    """What was decided and waits for its end, and what holds and was called final by nobody: each by its own index."""
+    found: dict[str, Mapping[str, Any]] = {}
+    undone = Proceeding.objects.filter(_within(UNDONE_DUTY, user, on=on))
+    for waiting in (undone, unfinal(on=on).filter(_within(UNFINAL, user, on=on))):
+        rows = waiting.order_by().values("agency_code").annotate(untimed=Count("id"), first=Min("decision_date"))
+        for row in rows.values("agency_code", "untimed", "first"):
+            code, before = row["agency_code"], found.get(row["agency_code"], {"untimed": 0, "first": row["first"]})
+            found[code] = {
+                "untimed": before["untimed"] + row["untimed"],
+                "first": min(before["first"], row["first"]),
+            }
+    return found
 
 
 def _board_row(agency: HeadedAgency, terms: Mapping[str, Any], waiting: Mapping[str, Any]) -> BoardRow:
@@ -128,13 +137,18 @@ def _board_row(agency: HeadedAgency, terms: Mapping[str, Any], waiting: Mapping[
 def owed_by(user: User, agency_code: str, *, on: date, after: tuple[date, int] | None = None) -> OwedPage:
     """What one authority owes, oldest first, by key. NotFound for an agency that is not his to see."""
     terms = Deadline.objects.filter(_within(OWED, user, on=on), agency_code=agency_code).select_related("case")
-    waiting = duties().filter(_within(UNDONE_DUTY, user, on=on), agency_code=agency_code)
+    waiting = [
+        duties().filter(_within(UNDONE_DUTY, user, on=on), agency_code=agency_code),
+        unfinal(on=on).filter(_within(UNFINAL, user, on=on), agency_code=agency_code),
+    ]
     if after is not None:
         day, number = after
         terms = terms.filter(Q(due_date__gt=day) | Q(due_date=day, id__gt=number))
-        waiting = waiting.filter(Q(since__gt=day) | Q(since=day, id__lt=-number))
+        waiting = [each.filter(Q(since__gt=day) | Q(since=day, id__lt=-number)) for each in waiting]
     found_terms = terms.prefetch_related("reminders", "changes").order_by("due_date", "id")[: PAGE_SIZE + 1]
-    found_duties = waiting.prefetch_related("reminders").order_by("since", "-id")[: PAGE_SIZE + 1]
+    found_duties = [
+        row for each in waiting for row in each.prefetch_related("reminders").order_by("since", "-id")[: PAGE_SIZE + 1]
+    ]
     rows: list[Deadline | Duty] = [*found_terms, *map(duty_of, found_duties)]
     if not rows and not _may_ask_about(user, agency_code, on=on):
         raise NotFound(_("Instansi itu tidak ada pada papan tindak lanjut Anda."))

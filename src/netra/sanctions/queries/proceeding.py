@@ -9,7 +9,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from netra.cases.access import visible_to
-from netra.cases.models import Case, Deadline, Recommendation
+from netra.cases.models import Act, Allegation, Case, Deadline, Recommendation
 from netra.cases.papers import CLOSED_LETTERS
 from netra.letters import queries as letter_queries
 from netra.letters.models import Letter
@@ -44,6 +44,15 @@ class ProceedingFile:
         return not (self.closed and letter.kind in CLOSED_LETTERS)
 
 
+def main_act(proceeding: Proceeding) -> Act | None:
+    """The act by which the proceeding is found among like ones, as it is known now: its day may have been told more
+    exactly since the opening.
+    """
+    alleged = Allegation.objects.filter(party=proceeding.party, act__conduct=proceeding.conduct)
+    first = alleged.select_related("act").order_by("id").first()
+    return first.act if first else None
+
+
 def proceeding_file(user: User, ref: str, *, on: date) -> ProceedingFile:
     """One proceeding with summonses, team, decision, deadlines and letters. Constant number of queries."""
     found = proceeding_for(user, ref, on=on)
@@ -56,7 +65,7 @@ def proceeding_file(user: User, ref: str, *, on: date) -> ProceedingFile:
             "hearing",
             "decision__delivery",
             "decision__delivery_miss",
-            "decision__remedy",
+            "decision__remedy__suit",
         )
         .prefetch_related("summonses", "team", "party__blocks", "party__answers", "party__recommendations")
         .get(pk=found.pk)

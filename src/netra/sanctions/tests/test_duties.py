@@ -17,7 +17,7 @@ from netra.registry.models import Agency
 from netra.sanctions import operations as act
 from netra.sanctions.models import Proceeding, Reminder
 from netra.sanctions.queries import follow_up_board, owed_by, reminder_pdf
-from netra.sanctions.tests.builders import punished
+from netra.sanctions.tests.builders import carry_to_delivery, make_proceeding, punished
 from netra.sanctions.tests.test_remedies_after_execution import answered, executed, restore
 from netra.trust import trail
 from netra.trust.acts import Role
@@ -62,6 +62,53 @@ class WhenNobodyCarriesOutAFinalDecision:
         executed(cast, final)
         assert follow_up_board(cast.ani, on=LATE).rows == []
         assert owed(cast.ani) == []
+
+
+class WhenNobodyCallsADecisionFinal:
+    """Received on 13 November 2024; the fourteenth working day, the last for an objection, is 4 December."""
+
+    @pytest.fixture
+    def in_force(self, cast):
+        proceeding = make_proceeding(cast)
+        carry_to_delivery(cast, proceeding)
+        act.decision_enforce(ref=proceeding.ref, by=cast.dewi, at=at("2024-12-05"))
+        return Proceeding.objects.get(pk=proceeding.pk)
+
+    def it_is_owed_from_the_day_after_the_last_one_for_an_objection_with_its_article(self, cast, in_force):
+        (row,) = follow_up_board(cast.ani, on=LATE).rows
+        assert (row.agency.code, row.untimed, row.decided) == (CITY, 1, date(2024, 11, 11))
+        (duty,) = owed(cast.ani)
+        assert (duty.proceeding.ref, duty.since) == (in_force.ref, date(2024, 12, 5))
+        assert (duty.label, str(duty.source)) == ("Menyatakan keputusan berkekuatan tetap", "PP 94/2021 Pasal 38")
+        assert [each.proceeding.ref for each in owed(cast.dewi)] == [in_force.ref]
+
+    def it_leaves_the_board_for_the_execution_when_it_is_called_final(self, cast, in_force):
+        act.decision_finalise(ref=in_force.ref, by=cast.dewi, at=at("2024-12-06"))
+        (duty,) = owed(cast.ani)
+        assert duty.label == "Melaksanakan keputusan yang berkekuatan tetap"
+
+    def it_is_not_owed_while_an_objection_may_still_come(self, cast, in_force):
+        with unlocked():
+            in_force.decision.remedy_terms.update(met_date=None, due_date=date(2024, 12, 20))
+        assert follow_up_board(cast.ani, on=date(2024, 12, 20)).rows == []
+        assert owed(cast.ani, on=date(2024, 12, 20)) == []
+        (duty,) = owed(cast.ani, on=date(2024, 12, 21))
+        assert duty.since == date(2024, 12, 21)
+
+    def it_is_owed_since_the_answer_where_an_objection_was_answered(self, cast):
+        proceeding = make_proceeding(cast)
+        carry_to_delivery(cast, proceeding)
+        act.objection_file(
+            ref=proceeding.ref, filed_date=date(2024, 12, 2), grounds="Keliru.", by=cast.dewi, at=at("2024-12-02")
+        )
+        answer = act.Answer("UPHELD", date(2024, 12, 16), "Terbukti.")
+        act.objection_decide(ref=proceeding.ref, answer=answer, by=cast.rahmat, at=at("2024-12-16"))
+        (duty,) = owed(cast.ani)
+        assert duty.since == date(2024, 12, 16)
+
+    def it_is_reminded_of(self, cast, in_force):
+        reminder = act.duty_remind(ref=in_force.ref, by=cast.ani, at=at("2025-02-03"))
+        assert says(pdf(reminder.letter_ref), "Menyatakan keputusan berkekuatan tetap")
 
 
 class WhenNobodyGivesBackWhatAnAnnulledDecisionTook:
@@ -132,7 +179,7 @@ def test_board_and_page_ask_the_same_questions_for_one_duty_and_for_forty(
 ):
     copies(final, count, agencies=True)
     assert sum(row.untimed for row in follow_up_board(cast.ani, on=LATE).rows) == min(count + 1, 25)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         follow_up_board(cast.ani, on=LATE)
 
 
@@ -140,7 +187,7 @@ def test_board_and_page_ask_the_same_questions_for_one_duty_and_for_forty(
 def test_the_page_asks_the_same_questions_for_one_duty_and_for_forty(cast, final, count, django_assert_num_queries):
     copies(final, count)
     assert len(owed(cast.ani)) == min(count + 1, 25)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         owed_by(cast.ani, CITY, on=LATE)
 
 
@@ -170,7 +217,8 @@ def test_the_duties_of_a_place_are_found_without_reading_the_other_proceedings(c
 
     with connection.execute_wrapper(kept):
         assert [row.untimed for row in follow_up_board(supervisor, on=LATE).rows] == [1]
-    ((question, values),) = [each for each in asked if 'FROM "sanctions_proceeding"' in each[0]]
+    of_proceedings = [each for each in asked if 'FROM "sanctions_proceeding"' in each[0]]
+    ((question, values),) = [each for each in of_proceedings if "IN_FORCE" not in each[1]]
     covering = {"postgresql": "Index Only Scan using proceeding_duty", "sqlite": "COVERING INDEX proceeding_duty"}
     # With its values bound, as it was asked: written into the text SQLite finds an index that it did not use.
     assert covering[connection.vendor] in plan_of(question, values)

@@ -95,6 +95,14 @@ ACT_WORDS: Mapping[str, ActWords] = dict(
         ),
         _act("cases.act_add", _("Tambah perbuatan"), _("Tanggal perbuatan menentukan hukum yang berlaku.")),
         _act(
+            "cases.act_correct",
+            _("Perbaiki perbuatan"),
+            _(
+                "Yang semula tertulis tetap tersimpan beserta alasannya. Hukum dibaca lagi untuk setiap dugaan; bila "
+                "jawabannya berubah, dugaan itu menunggu konfirmasi lagi."
+            ),
+        ),
+        _act(
             "cases.allegation_assess",
             _("Nilai menurut hukum"),
             _("Netra membaca hukum pada tanggal perbuatan dan mengusulkan penilaian. Perangkat lunak tidak memutus."),

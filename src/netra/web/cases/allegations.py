@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from netra.cases import operations, queries
 from netra.cases.access import case_for
 from netra.cases.operations.claim import party_of
+from netra.cases.states import ACT_FIELDS
 from netra.law.conducts import CONDUCTS
 from netra.sanctions.queries import EarlierPenalty, earlier_penalties
 from netra.trust.errors import NotFound
@@ -19,7 +20,7 @@ from netra.web.cases.readings import Reading, reading_of
 from netra.web.cases.steps import GET_OR_POST
 from netra.web.doors import SignedInRequest, bind, now, requires, today
 from netra.web.forms.case_followup import ChangeForm, ConfirmForm
-from netra.web.forms.case_people import ActForm
+from netra.web.forms.case_people import ActCorrectionForm, ActForm
 from netra.web.forms.case_study import NothingForm
 from netra.web.words import translated
 
@@ -39,6 +40,27 @@ def act_add(request: SignedInRequest, ref: str) -> HttpResponse:
         "cases.act_add",
         form,
         lambda: operations.act_add(case_ref=ref, act=form.act(), by=request.user, at=now()),
+    )
+
+
+@GET_OR_POST
+@requires("cases.act_correct")
+def act_correct(request: SignedInRequest, ref: str, act: int) -> HttpResponse:
+    """Says anew what an act was; what was said before stays beside it."""
+    found = queries.case_file(request.user, ref, on=today())
+    deed = next((each for each in found.case.acts.all() if each.ordinal == act), None)
+    if deed is None:
+        raise NotFound(_("Perbuatan nomor %(act)s tidak ada pada perkara %(ref)s.") % {"act": act, "ref": ref})
+    form = bind(request, ActCorrectionForm, initial={field: getattr(deed, field) for field in ACT_FIELDS})
+    return act_page(
+        request,
+        found.case,
+        "cases.act_correct",
+        form,
+        lambda: operations.act_correct(
+            case_ref=ref, ordinal=act, act=form.act(), **form.why(), by=request.user, at=now()
+        ),
+        context={"about": f"P{act} {translated(CONDUCTS[deed.conduct].label)}"},
     )
 
 
@@ -132,6 +154,7 @@ def _case_and_reading(request: SignedInRequest, ref: str, party: int, act: int) 
 
 urlpatterns: list[URLPattern] = [
     path("perkara/<str:ref>/perbuatan/tambah/", act_add, name="act_add"),
+    path("perkara/<str:ref>/perbuatan/<int:act>/perbaiki/", act_correct, name="act_correct"),
     path("perkara/<str:ref>/dugaan/<int:party>/<int:act>/nilai/", allegation_assess, name="allegation_assess"),
     path("perkara/<str:ref>/dugaan/<int:party>/<int:act>/konfirmasi/", allegation_confirm, name="allegation_confirm"),
     path("perkara/<str:ref>/dugaan/<int:party>/<int:act>/ubah/", allegation_change, name="allegation_change"),

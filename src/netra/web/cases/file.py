@@ -37,6 +37,7 @@ from netra.sanctions.states import STATE_LABELS as PROCEEDING_LABELS
 from netra.supervision.queries import visit_of
 from netra.trust.trail import Entry, history
 from netra.web.cases.act_words import ACT_WORDS, ActWords
+from netra.web.cases.former import former_rows
 from netra.web.cases.listing import title_of
 from netra.web.cases.names import agency_names, body_name, region_name
 from netra.web.cases.readings import reading_of
@@ -208,7 +209,7 @@ def _people(found: CaseFile, trail: list[Entry], names: Mapping[str, str]) -> di
             )
             for party in parties
         ],
-        "acts": [(act, translated(CONDUCTS[act.conduct].label), _others(act)) for act in acts],
+        "acts": [(act, translated(CONDUCTS[act.conduct].label), _others(act), former_rows(act, trail)) for act in acts],
         "readings": [reading_of(each, trail) for each in found.allegations],
         "unassessed": [(party, act) for party in parties for act in acts if (party.pk, act.pk) not in assessed],
         "clarifications": [

@@ -40,6 +40,7 @@ ENTERED_BY = {
     "cases.case_withdraw": S.WITHDRAWN,
     "cases.case_expire": S.EXPIRED,
     "cases.case_close": S.CLOSED,
+    "cases.case_reopen": S.PROCEEDING,
     "sanctions.proceeding_open": S.PROCEEDING,
 }
 

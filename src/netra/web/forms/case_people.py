@@ -9,7 +9,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from netra.cases.operations import NewAct, NewParty
-from netra.cases.states import attribute_choices, channel_choices, source_choices
+from netra.cases.states import (
+    attribute_choices,
+    channel_choices,
+    phase_choices,
+    precision_choices,
+    source_choices,
+)
 from netra.law.conducts import CONDUCTS
 from netra.law.vocabulary import Employment
 from netra.registry.states import position_choices
@@ -84,7 +90,7 @@ class ActForm(forms.Form):
     act_date_precision = forms.ChoiceField(
         label=_("Seberapa pasti tanggal itu?"),
         widget=forms.RadioSelect,
-        choices=[("DAY", _("Harinya pasti")), ("MONTH", _("Hanya bulannya")), ("YEAR", _("Hanya tahunnya"))],
+        choices=translated_choices(precision_choices),
         initial="DAY",
     )
     narrative = StoryField(
@@ -95,11 +101,7 @@ class ActForm(forms.Form):
     phase = forms.ChoiceField(
         label=_("Tahap pemilihan"),
         required=False,
-        choices=[
-            ("", _("Menurut tahapan yang terdaftar")),
-            ("prospective", _("Bakal calon: sebelum KPU menetapkan calon")),
-            ("candidate", _("Calon: sejak KPU menetapkan calon")),
-        ],
+        choices=translated_choices(phase_choices),
         help_text=_("Ubah hanya bila Anda mengetahui tanggal penetapan yang berbeda."),
     )
     other_conducts = forms.MultipleChoiceField(
@@ -111,9 +113,34 @@ class ActForm(forms.Form):
 
     def act(self) -> NewAct:
         """The act, for a form that is valid."""
-        given = self.cleaned_data
-        others = tuple(code for code in given["other_conducts"] if code != given["conduct"])
-        return NewAct(**{**given, "other_conducts": others})
+        return acted(self.cleaned_data)
+
+
+class ActCorrectionForm(ActForm):
+    """An act as an officer knows it better now, why, and by which paper."""
+
+    reason = StoryField(label=_("Alasan"), help_text=_("Apa yang keliru, dan dari mana yang benar diketahui."))
+    document = LineField(
+        label=_("Dokumen dasarnya, bila ada"),
+        required=False,
+        max_length=120,
+        help_text=_("Nomor dan tanggal, misalnya: 800/12/BKPSDM/2024, 18 Oktober 2024."),
+    )
+
+    def act(self) -> NewAct:
+        """The act, for a form that is valid."""
+        said = {name: value for name, value in self.cleaned_data.items() if name not in {"reason", "document"}}
+        return acted(said)
+
+    def why(self) -> dict[str, str]:
+        """Why, and by which paper."""
+        return {name: self.cleaned_data[name] for name in ("reason", "document")}
+
+
+def acted(given: Mapping[str, Any]) -> NewAct:
+    """The act that a form says; its main form is not among the others."""
+    others = tuple(code for code in given["other_conducts"] if code != given["conduct"])
+    return NewAct(**{**given, "other_conducts": others})
 
 
 class IdentifyForm(forms.Form):

@@ -12,8 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from netra.cases.letters import LEVEL_WORDS
-from netra.sanctions.operations import Answer, Findings, Handover, Verdict
-from netra.sanctions.states import Route, crime_result_choices, levels_of
+from netra.sanctions.crime_results import crime_result_choices
+from netra.sanctions.operations import Answer, CourtRuling, Findings, Handover, Verdict
+from netra.sanctions.states import Route, levels_of
 from netra.web.forms.case_fields import LineField, StoryField
 from netra.web.forms.widgets import DayInput, TimeInput
 from netra.web.words import translated, translated_choices
@@ -242,6 +243,20 @@ class FilingForm(ActForm):
     )
 
 
+class SuitForm(ActForm):
+    """A suit before an administrative court."""
+
+    filed_date = day(_("Tanggal gugatan didaftarkan"))
+    seat = LineField(
+        label=_("Tempat kedudukan pengadilan"), max_length=60, help_text=_("Nama kotanya saja, misalnya Jambi.")
+    )
+    document = LineField(
+        label=_("Nomor perkara di pengadilan"),
+        max_length=120,
+        help_text=_("Nomor dan tanggal pendaftarannya, tanpa nama orang."),
+    )
+
+
 class ReplyForm(ActForm):
     """The answer that was given to whoever decides on an objection or an appeal."""
 
@@ -281,6 +296,17 @@ class RemedyForm(ActForm):
 
     def arguments(self) -> dict[str, Any]:
         return {"answer": Answer(**self.cleaned_data)}
+
+
+class CourtRulingForm(RemedyForm):
+    """How the court ruled, and its paper."""
+
+    document = LineField(
+        label=_("Putusan pengadilan"), max_length=120, help_text=_("Nomor dan tanggalnya, tanpa nama orang.")
+    )
+
+    def arguments(self) -> dict[str, Any]:
+        return {"ruling": CourtRuling(**self.cleaned_data)}
 
 
 class CouncilHearingForm(ActForm):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern
 
-from netra.web.sanctions import council, decision, examination, file, follow_up, force, opening, remedies
+from netra.web.sanctions import council, decision, examination, file, follow_up, force, opening, remedies, suits
 
 urlpatterns: list[URLPattern] = [
     *opening.urlpatterns,
@@ -14,5 +14,6 @@ urlpatterns: list[URLPattern] = [
     *decision.urlpatterns,
     *force.urlpatterns,
     *remedies.urlpatterns,
+    *suits.urlpatterns,
     *follow_up.urlpatterns,
 ]

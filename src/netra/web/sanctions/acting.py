@@ -107,6 +107,7 @@ def about(file: queries.ProceedingFile) -> dict[str, object]:
         "file": file,
         "proceeding": proceeding,
         "case": proceeding.case,
+        "deed": queries.main_act(proceeding),
         # An examiner reads the proceeding he is assigned to, and not the case around it.
         "case_url": reverse("case", args=[proceeding.case.ref]) if file.reads_case else "",
         "party": proceeding.party,

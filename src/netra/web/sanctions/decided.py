@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from netra.cases.letters import LEVEL_WORDS
@@ -12,7 +14,15 @@ from netra.web.sanctions.words import MANNER_WORDS, OUTCOME_WORDS, REMEDY_WORDS
 from netra.web.words import translated
 
 if TYPE_CHECKING:
-    from netra.sanctions.models import Proceeding
+    from netra.sanctions.models import Proceeding, Remedy, Suit
+
+
+@dataclass(frozen=True, slots=True)
+class FormerAnswer:
+    """How a remedy was answered before a court said otherwise."""
+
+    outcome: str
+    decided_date: date | None
 
 
 def levels_in_words(found: Proceeding) -> dict[str, object]:
@@ -26,11 +36,30 @@ def levels_in_words(found: Proceeding) -> dict[str, object]:
     }
 
 
+def _answered(remedy: Remedy | None, suit: Suit | None) -> dict[str, object]:
+    """How the remedy was answered, and what a court made of that: its word holds, and the answer stays to be read."""
+    if remedy is None:
+        return {"suit": None, "after_execution": False}
+    answered: Remedy | FormerAnswer = remedy
+    # Where the court left something else, or nobody had answered, the remedy bears the word of the court.
+    if suit is not None and suit.decided_date == remedy.decided_date and suit.outcome == remedy.outcome:
+        answered = FormerAnswer(suit.former_outcome, suit.former_decided_date)
+    gone = suit is not None and suit.after_execution and suit.outcome in {"ANNULLED", "CHANGED"}
+    return {
+        "remedy_outcome": OUTCOME_WORDS.get(answered.outcome, ""),
+        "remedy_answered": answered.decided_date,
+        "suit": suit,
+        "suit_outcome": OUTCOME_WORDS.get(suit.outcome, "") if suit else "",
+        "after_execution": remedy.after_execution or gone,
+    }
+
+
 def decided(found: Proceeding) -> dict[str, object]:
     """The decision, how it was delivered, and what a remedy made of it; nothing of them before there is one."""
     made = getattr(found, "decision", None)
     delivery = getattr(made, "delivery", None)
     remedy = getattr(made, "remedy", None)
+    suit = getattr(remedy, "suit", None)
     return {
         "made": made,
         "made_level": translated(LEVEL_WORDS[made.level]) if made else "",
@@ -42,7 +71,7 @@ def decided(found: Proceeding) -> dict[str, object]:
         # An appeal does not end the pay of whoever is allowed to work on (PP 79/2021 Ps 28).
         "pay_goes_on": remedy is not None and remedy.filed_date >= PP_79,
         "remedy_kind": REMEDY_WORDS[remedy.kind] if remedy else "",
-        "remedy_outcome": OUTCOME_WORDS.get(remedy.outcome, "") if remedy else "",
+        **_answered(remedy, suit),
         "remedy_recorded": remedy_recorded_late(made) if made and remedy else None,
         "undone": remedy is not None and remedy.outcome in UNDONE,
         "after": remedy_result(made) if made and remedy else None,

@@ -20,6 +20,7 @@ S = ProceedingState
 STATE_KINDS: Mapping[str, str] = {
     S.OPENED: "open",
     S.STOPPED: "sealed",
+    S.SUED: "open",
     S.RESTORING: "open",
     S.ANNULLED: "sealed",
     S.CLOSED: "done",
@@ -192,6 +193,23 @@ ACT_WORDS: Mapping[str, ActWords] = dict(
             "remedy_reply",
             _("Catat tanggapan"),
             _("Yang keputusannya dilawan memberi tanggapan tertulis kepada yang memutus: PPK, atau pejabat itu."),
+        ),
+        _act(
+            "suit_file",
+            _("Catat gugatan"),
+            _(
+                "Gugatan ke pengadilan tata usaha negara atas putusan upaya administratif, atau karena keberatan tidak "
+                "dijawab dalam tenggangnya. Yang berlaku tetap berlaku: pasal tentang penundaan belum dibaca. Perkara "
+                "yang sudah ditutup dibuka kembali."
+            ),
+        ),
+        _act(
+            "suit_decide",
+            _("Catat putusan pengadilan"),
+            _(
+                "Yang dibatalkan pengadilan tidak berlaku lagi; bila sudah dilaksanakan, yang diambil dari terlapor "
+                "dikembalikan."
+            ),
         ),
         _act("appeal_decide", _("Catat putusan banding"), _("Putusan banding mengikat sejak ditetapkan.")),
         _act(

@@ -57,6 +57,7 @@ PAGES = [
     ("perbuatan/tambah", DEED),
     ("terlapor/1/identitas", {"nip": NIP, "attribute": "UNIT"}),
     ("terlapor/1/jawaban", {"text": "Bukan saya."}),
+    ("perbuatan/1/perbaiki", {**DEED, "reason": "Tangkapan layar bertanggal lain."}),
     ("dugaan/1/1/nilai", {}),
 ]
 
