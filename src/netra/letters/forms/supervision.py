@@ -166,6 +166,7 @@ SUPERVISION_FORMS = (
             Field("reference_number", "Nomor surat dasar", required=False),
             Field("reference_date", "Tanggal surat dasar", Shape.DAY, required=False),
             Field("due", "Batas baru", Shape.DAY, required=False),
+            Field("proof", "Bukti yang diminta", required=False),
             Field("consequence", "Akibat bila tidak dilaksanakan", Shape.PROSE, required=False),
         ),
     ),
