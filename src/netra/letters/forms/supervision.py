@@ -83,6 +83,7 @@ SUPERVISION_FORMS = (
             REPORTED,
             MATTER,
             Field("facts", "Fakta dan keterangan", Shape.PROSE),
+            Field("unheard", "Klarifikasi yang belum dilakukan", Shape.PROSE, required=False),
             Field("evidence", "Bukti", Shape.LINES),
             Field("rules", "Ketentuan", Shape.LINES),
             Field("analysis", "Analisis", Shape.PROSE),
