@@ -195,4 +195,6 @@ CASE_SAMPLES: dict[str, Sample] = {
     "handler_recuse": referred,
     "erasure_request": sealed,
     "erasure_approve": sealed,
+    "erasure_refuse": sealed,
+    "erasure_withdraw": sealed,
 }

@@ -229,6 +229,8 @@ POLICY: dict[str, Policy] = {
     # An administrator sees no report, so that he cannot erase one either.
     "report_erase_request": A_REPORT_TO_ERASE,
     "report_erase_approve": A_REPORT_TO_ERASE,
+    "report_erase_refuse": A_REPORT_TO_ERASE,
+    "report_erase_withdraw": A_REPORT_TO_ERASE,
     # cases; an examiner sees only what he is assigned to, and nobody outside Bawaslu a case before its referral
     "case_list": Policy(roles=CASE_READERS),
     "case_search": Policy(roles=CASE_READERS, ok=302, post=True),
@@ -275,6 +277,8 @@ POLICY: dict[str, Policy] = {
     # Two people who may read the case: an administrator sees none, so that he cannot erase one either.
     "erasure_request": only(Role.INTAKE_OFFICER, Role.PLENARY_MEMBER, stranger=404),
     "erasure_approve": only(Role.INTAKE_OFFICER, Role.PLENARY_MEMBER, stranger=404),
+    "erasure_refuse": only(Role.INTAKE_OFFICER, Role.PLENARY_MEMBER, stranger=404),
+    "erasure_withdraw": only(Role.INTAKE_OFFICER, Role.PLENARY_MEMBER, stranger=404),
     # sanctions; an examiner sees only what he is assigned to
     "proceeding": A_REFERRED_CASE,
     "proceeding_letter": A_REFERRED_CASE,

@@ -80,6 +80,8 @@ REPORT_SAMPLES: dict[str, Callable[[Cast], dict[str, str]]] = {
             "receipt_issue",
             "report_erase_request",
             "report_erase_approve",
+            "report_erase_refuse",
+            "report_erase_withdraw",
         ),
         report,
     ),

@@ -79,7 +79,7 @@ def _handled(user: User, on: date) -> list[Q]:
 def _about_people_of(agencies: Collection[str]) -> QuerySet[Any, Any]:
     """The keys of the cases about people whom these agencies handle: walks of three indexes, an OR would have none."""
     handled = Case.objects.filter(agency_code__in=agencies).values("pk")
-    waiting = Party.objects.filter(~Q(nothing_left()), agency_code__in=agencies, erase_date=None, recommendations=None)
+    waiting = Party.objects.filter(~nothing_left(), agency_code__in=agencies, erase_date=None, recommendations=None)
     theirs = waiting.values("case_id")
     addressed = Recommendation.objects.filter(agency_code__in=agencies, party__erase_date=None).values("case_id")
     return handled.union(theirs, addressed)
@@ -135,7 +135,7 @@ def people_of(agencies: Collection[str]) -> Q:
     Who was reported and cleared has nothing to answer for, so his own superiors need not learn of it.
     """
     nobodys = Q(agency_code="", case__agency_code__in=agencies)
-    waiting = (Q(agency_code__in=agencies) | nobodys) & Q(recommendations=None) & ~Q(nothing_left())
+    waiting = (Q(agency_code__in=agencies) | nobodys) & Q(recommendations=None) & ~nothing_left()
     return waiting | Q(recommendations__agency_code__in=agencies)
 
 
@@ -144,7 +144,7 @@ def nothing_left() -> Q:
     alleged = Allegation.objects.filter(party=OuterRef("pk"))
     standing = alleged.exclude(state=AllegationState.DROPPED)
     reached = Q(proceedings__isnull=False) | Q(recommendations__isnull=False)
-    return Exists(alleged) & ~Exists(standing) & ~Exists(Party.objects.filter(reached, pk=OuterRef("pk")))
+    return Q(Exists(alleged), ~Exists(standing), ~Exists(Party.objects.filter(reached, pk=OuterRef("pk"))))
 
 
 def people_hidden(user: User, case: Case, *, on: date) -> list[Party]:

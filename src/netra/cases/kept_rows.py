@@ -159,8 +159,15 @@ _THE_STEPS = (
     RowLock(
         table="cases_erasure",
         kept=("id", "case_id", "requested_by_id", "requested_at", "reason"),
-        may={"approved_by_id": once(), "approved_at": once(), "destroyed": once("'{{}}'")},
-        places=("case_id = NEW.case_id",),
+        may={
+            "approved_by_id": once(),
+            "approved_at": once(),
+            "destroyed": once("'{{}}'"),
+            "set_aside_by_id": once(),
+            "set_aside_at": once(),
+            "set_aside_reason": f"{once(EMPTY)} OR {_GONE}",
+        },
+        places=("case_id = NEW.case_id AND set_aside_at IS NULL AND NEW.set_aside_at IS NULL",),
     ),
 )
 

@@ -65,7 +65,7 @@ PART_OF_THE_STUDY = frozenset(
         "cases.allegation_change",
     }
 )
-ERASING = frozenset({"cases.erasure_request", "cases.erasure_approve"})
+ERASING = frozenset(f"cases.erasure_{word}" for word in ("request", "approve", "refuse", "withdraw"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +117,13 @@ def _erasing(user: User, case: Case, on: date) -> set[str]:
     due = erase_date_of(case) if case.is_ended else None
     if due is None or due > on:
         return set()
-    asked = Erasure.objects.filter(case=case).first()
+    asked = Erasure.objects.filter(case=case, set_aside_at=None).first()
     if asked is None:
         return {"cases.erasure_request"}
-    return set() if asked.approved_at or asked.requested_by_id == user.pk else {"cases.erasure_approve"}
+    if asked.approved_at:
+        return set()
+    mine = asked.requested_by_id == user.pk
+    return {"cases.erasure_withdraw"} if mine else {"cases.erasure_approve", "cases.erasure_refuse"}
 
 
 def _may(user: User, act: str, case: Case, on: date) -> bool:

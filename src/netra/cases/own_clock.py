@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,10 +10,10 @@ from django.db.models import Case as Choice
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, When
 from django.db.models.expressions import Combinable
 
-from netra.cases.access import AGENCY_READERS, people_of, reads_everybody
-from netra.cases.models import Case, Deadline, NextTerm, Party
+from netra.cases.access import AGENCY_READERS, reads_everybody
+from netra.cases.models import Case, Deadline, NextTerm
 from netra.cases.others import terms_without
-from netra.cases.papers import reading_agencies
+from netra.cases.papers import reached_by, readers_among
 from netra.trust.access import assignments, role_scope
 from netra.trust.acts import Role
 from netra.trust.models import User
@@ -66,8 +66,7 @@ def own_clock(user: User, *, on: date) -> OwnClock:
 def keep_next_terms(case: Case, running: Collection[Deadline]) -> None:
     """Repeat for every agency that handles the case the first of the running terms that it may know of."""
     held = set(NextTerm.objects.filter(case=case).values_list("agency_code", "due_date", "rule"))
-    handling = {*reading_agencies(case), case.agency_code} - {""} if running else ()
-    wanted = {(code, first.due_date, first.rule) for code in handling if (first := _first_of(code, case, running))}
+    wanted = {(code, first.due_date, first.rule) for code, first in _first_terms(case, running)} if running else set()
     if wanted != held:
         NextTerm.objects.filter(case=case).delete()
         NextTerm.objects.bulk_create(
@@ -75,7 +74,11 @@ def keep_next_terms(case: Case, running: Collection[Deadline]) -> None:
         )
 
 
-def _first_of(agency_code: str, case: Case, running: Collection[Deadline]) -> Deadline | None:
-    shown = Party.objects.filter(people_of({agency_code}))
-    hidden = list(Party.objects.filter(case=case).select_related("case").exclude(pk__in=shown.values("pk")))
-    return min(terms_without(hidden, running), key=lambda each: (each.due_date, each.pk), default=None)
+def _first_terms(case: Case, running: Collection[Deadline]) -> Iterator[tuple[str, Deadline]]:
+    """Each agency that reads the case, with the first term that is not about somebody whom another one handles."""
+    people, handling = list(case.parties.all()), reached_by(case)
+    for code in {*readers_among(case, handling), case.agency_code} - {""}:
+        hidden = [each for each in people if handling.get(each.pk) != code]
+        known = terms_without(hidden, running)
+        if known:
+            yield code, min(known, key=lambda each: (each.due_date, each.pk))

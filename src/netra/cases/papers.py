@@ -219,9 +219,18 @@ def _released_to(user: User, case: Case, on: date) -> frozenset[str]:
 
 def reading_agencies(case: Case) -> list[str]:
     """The codes of the agencies that handle the accused, as far as known; never one that the case goes past."""
+    return readers_among(case, reached_by(case))
+
+
+def reached_by(case: Case) -> dict[int, str]:
+    """By accused the agency that handles him; without those who were cleared before the case reached any agency."""
     people = case.parties.exclude(nothing_left()).select_related("case")
-    handling = set(handled_by(people, case.recommendations.all()).values())
-    return sorted(handling - {""} - bypassed(case))
+    return handled_by(people, case.recommendations.all())
+
+
+def readers_among(case: Case, handling: Mapping[int, str]) -> list[str]:
+    """The agencies that read the case, for whoever has asked already which handles each accused."""
+    return sorted({*handling.values()} - {""} - bypassed(case))
 
 
 def withheld(case: Case, held: Collection[EvidenceItem]) -> dict[str, list[str]]:

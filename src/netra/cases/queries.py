@@ -19,7 +19,17 @@ from netra.cases.access import (
     somebody_hidden,
     visible_to,
 )
-from netra.cases.models import Act, Allegation, Case, CauseCoding, Clarification, Deadline, Party, Recommendation
+from netra.cases.models import (
+    Act,
+    Allegation,
+    Case,
+    CauseCoding,
+    Clarification,
+    Deadline,
+    Erasure,
+    Party,
+    Recommendation,
+)
 from netra.cases.others import terms_without
 from netra.cases.own_clock import OwnClock, own_clock
 from netra.cases.sealing import acts_of, sealed_people
@@ -168,7 +178,7 @@ class CaseFile:
 
 def case_file(user: User, ref: str, *, on: date) -> CaseFile:
     """One case with its parties, acts, allegations, deadlines, letters' references. Constant number of queries."""
-    case = visible_to(user, on=on).filter(ref=ref).select_related("referral", "erasure").first()
+    case = visible_to(user, on=on).filter(ref=ref).select_related("referral").first()
     if case is None:
         raise NotFound(_("Perkara %(ref)s tidak ditemukan.") % {"ref": ref})
     sealed, others = sealed_people(ref), people_hidden(user, case, on=on)
@@ -193,6 +203,11 @@ def case_file(user: User, ref: str, *, on: date) -> CaseFile:
     allegations = _allegations(case)
     deadlines = terms_without(others, case.deadlines.all())
     return CaseFile(case, sealed, allegations, deadlines, possible_acts(user, case, on=on), others)
+
+
+def erasures_of(case: Case) -> QuerySet[Erasure]:
+    """The requests for erasure of a case that was fetched already, in the order in which they were made."""
+    return case.erasures.select_related("requested_by", "approved_by", "set_aside_by").order_by("pk")
 
 
 def _allegations(case: Case) -> list[Allegation]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import partial
 
-from django.db.models import BooleanField, Count, ExpressionWrapper, Q
+from django.db.models import Count
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
@@ -34,14 +34,17 @@ from netra.intake.models import Report
 from netra.prevention.fingerprints import of_words
 from netra.supervision.models import Observation
 from netra.trust.acts import ACTS
+from netra.trust.states import ERASURE_LABELS
 from netra.trust.told_rows import (
     Column,
     Mirror,
     Row,
     Told,
+    always,
     by_payload,
     carries,
     in_order,
+    refs_in,
     rows_of,
     state_after,
     wrong_state,
@@ -116,6 +119,13 @@ def _cited(chains: Collection[str]) -> Iterator[Row]:
         note = each.note if each.note in ("", ERASED) else of_words(each.note)
         key = f"T{each.party.ordinal}/{each.answer.ref}/{side}"
         yield Row(each.party.case.chain, key, {"note": note})
+
+
+def _erasures(chains: Collection[str]) -> Iterator[Row]:
+    """The requests for erasure of these cases, and what became of them."""
+    asked = Erasure.objects.filter(case__ref__in=refs_in(chains, "case:")).select_related("case").order_by("pk")
+    for each in asked:
+        yield Row(each.case.chain, each.case.ref, {"state": each.state.value})
 
 
 def _cited_key(told: Told) -> str | None:
@@ -336,15 +346,15 @@ _KEPT = (
         what=gettext_noop("penghapusan"),
         key=by_payload("case"),
         makes=frozenset({"cases.erasure_request"}),
-        tells={ERASURE: lambda _payload: {"done": True}},
-        rows=_of_case(
-            Erasure,
-            ref="case__ref",
-            key=lambda row: row["case__ref"],
-            columns=(),
-            named={"done": ExpressionWrapper(Q(approved_at__isnull=False), output_field=BooleanField())},
-        ),
-        columns={"done": Column(gettext_noop("sudah dilakukan"))},
+        tells={
+            "cases.erasure_request": always(state="PENDING"),
+            ERASURE: always(state="DONE"),
+            "cases.erasure_refuse": always(state="REFUSED"),
+            "cases.erasure_withdraw": always(state="WITHDRAWN"),
+        },
+        rows=_erasures,
+        columns={"state": Column(gettext_noop("keadaan"), ERASURE_LABELS)},
+        several=True,
     ),
 )
 

@@ -104,7 +104,14 @@ LOCKS = (
     RowLock(
         table="intake_reporterasure",
         kept=("id", "report_id", "reason", "requested_by_ref", "requested_at"),
-        may={"approved_by_ref": once(EMPTY), "approved_at": once(), "destroyed": once("'{{}}'")},
-        places=("report_id = NEW.report_id",),
+        may={
+            "approved_by_ref": once(EMPTY),
+            "approved_at": once(),
+            "destroyed": once("'{{}}'"),
+            "set_aside_by_ref": once(EMPTY),
+            "set_aside_at": once(),
+            "set_aside_reason": once(EMPTY),
+        },
+        places=("report_id = NEW.report_id AND set_aside_at IS NULL AND NEW.set_aside_at IS NULL",),
     ),
 )

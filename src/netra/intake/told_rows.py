@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from enum import StrEnum
 from functools import partial
 
-from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
@@ -16,11 +16,13 @@ from netra.intake.states import LABELS, STEPS, Channel, DuplicateReason, Mode, S
 from netra.intake.states import SENT as SENT_BY_REPORTER
 from netra.intake.states import WRITTEN_DOWN as WRITTEN_BY_OFFICER
 from netra.trust.models import Event, SealedIdentity
+from netra.trust.states import ERASURE_LABELS
 from netra.trust.told_rows import (
     Column,
     Mirror,
     Row,
     Told,
+    always,
     by_payload,
     carries,
     erasing_verbs,
@@ -83,6 +85,13 @@ def _reports(chains: Collection[str]) -> Iterator[Row]:
         yield Row(row.chain, row.key, {**row.columns, "kept_from": " ".join(kept_from).strip()})
 
 
+def _erasures(chains: Collection[str]) -> Iterator[Row]:
+    """The requests for erasure of these reports, and what became of them."""
+    asked = ReportErasure.objects.filter(report__ref__in=refs_in(chains, "report:")).select_related("report")
+    for each in asked.order_by("pk"):
+        yield Row(f"report:{each.report.ref}", each.report.ref, {"state": each.state.value})
+
+
 _of_reports = _of_report(
     Report,
     ref="ref",
@@ -143,14 +152,14 @@ MIRRORS = (
         what=gettext_noop("penghapusan laporan"),
         key=by_payload("report"),
         makes=frozenset({"intake.report_erase_request"}),
-        tells={ERASURE: lambda _payload: {"done": True}},
-        rows=_of_report(
-            ReportErasure,
-            ref="report__ref",
-            key=lambda row: row["report__ref"],
-            columns=(),
-            named={"done": ExpressionWrapper(Q(approved_at__isnull=False), output_field=BooleanField())},
-        ),
-        columns={"done": Column(gettext_noop("sudah dilakukan"))},
+        tells={
+            "intake.report_erase_request": always(state="PENDING"),
+            ERASURE: always(state="DONE"),
+            "intake.report_erase_refuse": always(state="REFUSED"),
+            "intake.report_erase_withdraw": always(state="WITHDRAWN"),
+        },
+        rows=_erasures,
+        columns={"state": Column(gettext_noop("keadaan"), ERASURE_LABELS)},
+        several=True,
     ),
 )

@@ -66,6 +66,23 @@ def named_document(text: str, *, on: date, people: Iterable[str] = ()) -> str:
     )
 
 
+class NamesSomebody(Refused):
+    """A text that outlives the erasure names somebody of the matter."""
+
+
+def refuse_names(text: str, *, people: Iterable[str]) -> None:
+    """Fails with NamesSomebody where a text that is kept after the erasure bears a word of one of these names."""
+    found = _words_of(people) & {word.upper() for word in re.findall(r"[^\W\d_]+", text)}
+    if found:
+        raise NamesSomebody(
+            _(
+                "Alasan ini tetap tersimpan setelah penghapusan, padahal menyebut nama orang dalam perkara: %(names)s. "
+                "Tulis tanpa nama, misalnya dasar jadwal retensinya."
+            )
+            % {"names": ", ".join(sorted(word.title() for word in found))}
+        )
+
+
 def _words_of(people: Iterable[str]) -> frozenset[str]:
     """What a name may be written as in capitals: each of its words, and any that stand beside each other as one."""
     found: set[str] = set()

@@ -195,7 +195,7 @@ def _by_principle(question: Question, assessment: Assessment) -> Answer:
 def _by_conduct(question: Question, assessment: Assessment) -> Answer:
     spoken = tuple(_speaking(assessment, INTENTIONS[question.intention].forms))
     rows = tuple(row for row in spoken if _sources_for(question, row))
-    forbidding = tuple(row for row in rows if row.basis.level is not Level.NONE)
+    forbidding = tuple(row for row in rows if row.basis.forbids)
     certain = tuple(row for row in forbidding if not _names_another_contest(row, question))
     verdict = _verdict(rows, certain)
     explanation = (*_explanation(question, verdict, assessment, rows), *_of_others(question, spoken))
@@ -207,7 +207,7 @@ def _by_conduct(question: Question, assessment: Assessment) -> Answer:
         found,
         floor=floor,
         ceiling=ceiling,
-        levels=_levels(floor, ceiling) if certain else LETTER_NAMES_ANOTHER_CONTEST,
+        levels=_levels(floor, ceiling) if _is_punished(certain) else LETTER_NAMES_ANOTHER_CONTEST,
         sanctions=_sanctions_between(assessment.judgement.sanctions, floor, ceiling),
         crimes=tuple(_crimes(forbidding)),
         needs_review=assessment.needs_review or floor is None,
@@ -229,10 +229,15 @@ def _names_another_contest(row: Row, question: Question) -> bool:
     return row.basis.reach(question.election_kind, question.office) is Reach.BEYOND
 
 
+def _is_punished(certain: tuple[Row, ...]) -> bool:
+    """Whether a sanction stands behind any of them; a ban without one says nothing of the letter that has it."""
+    return any(row.basis.level is not Level.NONE for row in certain)
+
+
 def _verdict(rows: tuple[Row, ...], certain: tuple[Row, ...]) -> Verdict:
     if any(row.form.code != "disc_other_form" for row in certain):
         return Verdict.NOT_ALLOWED
-    if not rows or any(row.basis.level is not Level.NONE for row in rows):
+    if not rows or any(row.basis.forbids for row in rows):
         return Verdict.ASK_FIRST
     return Verdict.ALLOWED
 
@@ -338,7 +343,7 @@ def _sanctions_between(
 
 def _crimes(rows: Iterable[Row]) -> Iterable[str]:
     for row in rows:
-        if row.form.category is Category.ELECTION_CRIME:
+        if row.form.category is Category.ELECTION_CRIME and row.basis.level is not Level.NONE:
             cited = "; ".join(str(source) for source in row.basis.sources)
             yield Sentence(CRIME_BRINGS, form=row.form.label, sanction=row.basis.sanction, sources=cited)
 

@@ -111,9 +111,7 @@ NOTHING_IN_FORCE_CHOOSE = f"{NOTHING_IN_FORCE} Pejabat memilih dasar dari %(arti
 
 LEVEL_REASONS = {
     LevelReason.UNMAPPED: "dilarang, tetapi tidak ada pasal yang menyebut tingkat hukumannya",
-    LevelReason.RESTS_ON_THE_OTHER_REGIME: (
-        "tingkatnya dibaca dari rezim disiplin lain, yang tidak menghukum perkara ini"
-    ),
+    LevelReason.RESTS_ON_THE_OTHER_REGIME: "tingkatnya dibaca dari rezim disiplin lain daripada rezim perkara ini",
     LevelReason.SANCTION_NOT_READ: "kolom sanksinya belum diverifikasi ke naskah asli",
     LevelReason.NOT_VERIFIED: "belum diverifikasi ke naskah asli",
     LevelReason.HEAVIER_THAN_SUBORDINATE: "hukumannya lebih berat daripada hukuman bawahan, jadi menunggu hukuman itu",
@@ -359,8 +357,7 @@ def own_determination(own: RegionalDetermination, national: Collection[date]) ->
 
 def before_the_window(opens: date, source: Source, *, surely: bool) -> str:
     """`surely`: every day the act may lie on is before the opening."""
-    template = SURELY_BEFORE_THE_WINDOW if surely else MAYBE_BEFORE_THE_WINDOW
-    return Sentence(template, opens=in_words(opens), source=source)
+    return Sentence((MAYBE_BEFORE_THE_WINDOW, SURELY_BEFORE_THE_WINDOW)[surely], opens=in_words(opens), source=source)
 
 
 def end_of_the_window_unknown(closes: date, ends_at: str, source: Source) -> str:

@@ -96,6 +96,11 @@ class Basis:
     unread: str  # what of the row nobody read although its level stands, and what the level rests on
     note: str
 
+    @property
+    def forbids(self) -> bool:
+        """Whether the act is forbidden by this basis: also where its breach is no crime and no level is stated."""
+        return self.level is not Level.NONE or self.level_reason is LevelReason.NO_CRIMINAL_PENALTY
+
     def in_force(self, act_day: date, regime: str) -> bool:
         """Whether this row governs an act of that day in a case under that discipline regime."""
         if self.applies_by is AppliesBy.STATE_OF_CASE:

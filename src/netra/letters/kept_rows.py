@@ -21,6 +21,7 @@ LOCKS = (
             "chain",
             "subject_ref",
             "number",
+            "number_repeated",
             "sequence",
             "year",
             "letter_date",
@@ -39,6 +40,8 @@ LOCKS = (
         places=(
             "ref = NEW.ref",
             "agency_code = NEW.agency_code AND year = NEW.year AND sequence = NEW.sequence",
+            "agency_code = NEW.agency_code AND year = NEW.year AND number = NEW.number "
+            "AND NOT (number = '') AND NOT number_repeated AND NOT NEW.number_repeated",
             "verification_code = NEW.verification_code AND NOT (verification_code = '')",
         ),
         since="{row}.status <> 'DRAFT'",

@@ -60,6 +60,8 @@ class Letter(models.Model):
     status = models.CharField("status", max_length=10, choices=status_choices)
     data = models.JSONField("isi", null=True, blank=True)
     number = models.CharField("nomor", max_length=200, blank=True, default="")
+    # Of before numbers were unique as they are written: an earlier letter of its agency and year bears it too.
+    number_repeated = models.BooleanField("nomor berulang", default=False, db_default=False)
     sequence = models.PositiveIntegerField("nomor urut", null=True, blank=True)
     year = models.PositiveSmallIntegerField("tahun", null=True, blank=True)
     letter_date = models.DateField("tanggal surat", null=True, blank=True)
@@ -81,6 +83,11 @@ class Letter(models.Model):
                 fields=["agency_code", "year", "sequence"],
                 condition=Q(sequence__isnull=False),
                 name="letters_number_given_once",
+            ),
+            models.UniqueConstraint(
+                fields=["agency_code", "year", "number"],
+                condition=~Q(number="") & Q(number_repeated=False),
+                name="letters_written_number_given_once",
             ),
             models.UniqueConstraint(
                 fields=["verification_code"], condition=~Q(verification_code=""), name="letters_code_given_once"

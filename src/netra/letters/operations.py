@@ -18,7 +18,7 @@ from netra.letters.fields import accept
 from netra.letters.forms import FORMS
 from netra.letters.kinds import LetterKind
 from netra.letters.models import Letter, NumberFormat
-from netra.letters.numbering import checked_pattern, next_sequence, written_number
+from netra.letters.numbering import PatternRefused, checked_pattern, next_sequence, written_number
 from netra.letters.queries import head_of, printed_head
 from netra.letters.render import Head, Seal, render
 from netra.letters.states import LetterStatus
@@ -230,6 +230,7 @@ def _seal(letter: Letter, by: Actor, at: datetime, *, day: date, head: Head) -> 
     letter.sequence = next_sequence(letter.agency_code, day.year)
     letter.number = written_number(letter.form, letter.agency_code, letter.sequence, day)
     letter.year, letter.letter_date = day.year, day
+    _refuse_a_given_number(letter)
     letter.verification_code = codes.new_code()
     seal = Seal(number=letter.number, letter_date=day, code=letter.verification_code)
     content = render(LetterKind(letter.kind), letter.data or {}, head=head, seal=seal)
@@ -237,6 +238,18 @@ def _seal(letter: Letter, by: Actor, at: datetime, *, day: date, head: Head) -> 
     letter.agency_name, letter.letterhead = head.name, asdict(head)
     letter.status = LetterStatus.FINAL
     letter.finalised_by, letter.finalised_at = by.actor_ref, at
+
+
+def _refuse_a_given_number(letter: Letter) -> None:
+    """Two patterns of one year may write the same number; the database would refuse it without a word."""
+    if Letter.objects.filter(agency_code=letter.agency_code, year=letter.year, number=letter.number).exists():
+        raise PatternRefused(
+            _(
+                "Nomor %(number)s sudah dipakai surat lain instansi ini tahun ini, karena pola nomornya berubah. "
+                "Administrator mengubah pola pada halaman nomor surat instansi supaya setiap surat bernomor sendiri."
+            )
+            % {"number": letter.number}
+        )
 
 
 def _claimed(letter_ref: str) -> Letter:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from netra.cases.access import (
@@ -26,12 +26,15 @@ from netra.trust.models import User
 SEALED = Q(party__erase_date__isnull=False) | Q(case__state__in=sorted(SEALED_ENDS))
 
 
-def proceedings_visible_to(user: User, *, on: date) -> QuerySet[Proceeding]:
+def proceedings_visible_to(user: User, *, on: date, few: bool = False) -> QuerySet[Proceeding]:
     """Proceedings of visible cases. An agency sees those of its own people, even where a case has people of several.
 
-    Those of people who are sealed, with their case or apart from it, open to an auditor alone.
+    Those of people who are sealed, with their case or apart from it, open to an auditor alone. Where the question finds
+    `few` of a nation, the case of each is asked for: SQLite would gather every visible case first.
     """
-    visible = Q(case__in=visible_to(user, on=on)) & of_own_people(user, on=on, assigned="ref")
+    cases = visible_to(user, on=on)
+    seen = Q(Exists(cases.filter(pk=OuterRef("case")))) if few else Q(case__in=cases)
+    visible = seen & of_own_people(user, on=on, assigned="ref")
     mine = Proceeding.objects.filter(visible | Q(ref__in=assignments(user, on=on)))
     mine = mine.exclude(case__in=recused_cases(user))
     if role_scope(user, (Role.AUDITOR,), on=on).is_empty:

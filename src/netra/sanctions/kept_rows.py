@@ -91,6 +91,8 @@ _THE_DECISION = (
             "decided_by",
             "imposed_by",
             "signer_title",
+            "registered_title",
+            "signer_basis",
             "letter_ref",
             "document",
             "regime",

@@ -55,7 +55,7 @@ _PENALTIES = {each.code: each.label for catalogue in CATALOGUES.values() for eac
 _of_case = partial(rows_of, prefix="case:")
 _BY_PROCEEDING = by_payload("proceeding")
 _LETTER = carries(letter_ref="letter")
-_DECIDES = {"letter_ref": "letter", "deviates": "deviation", "decided_date": "date"}
+_DECIDES = {"letter_ref": "letter", "deviates": "deviation", "decided_date": "date", "signer_basis": "document"}
 _DECIDED, _HELD = Column(gettext_noop("hari keputusan")), Column(gettext_noop("hari sidang atau pemeriksaan"))
 _DECIDING = frozenset({"sanctions.decision_make", "sanctions.moral_impose", "sanctions.termination_decide"})
 _ANSWERING = frozenset({"sanctions.objection_decide", "sanctions.appeal_decide"})
@@ -262,6 +262,7 @@ _DECISIONS = (
                 "letter_ref",
                 "decided_date",
                 "deviation_reason",
+                "signer_basis",
             ),
             named={
                 "deviates": ExpressionWrapper(
@@ -278,6 +279,7 @@ _DECISIONS = (
             "letter_ref": LETTER,
             "decided_date": _DECIDED,
             "deviates": Column(gettext_noop("menyimpang")),
+            "signer_basis": Column(gettext_noop("dasar jabatan penanda tangan")),
         },
         also=_reason,
     ),

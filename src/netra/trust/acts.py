@@ -41,7 +41,8 @@ MEETING_READERS = (INTAKE, PLENARY, ANALYST, PERSONNEL, AUTHORITY, AUDITOR)
 # Who answers what a civil servant asks before acting: the body that oversees, and the own personnel agency.
 ADVISERS = (ANALYST, PERSONNEL)
 ADVISERS_READ = (*ADVISERS, AUDITOR)
-
+# Who erases a report: one asks, another does it or refuses, and who asked may take it back.
+ERASERS = (INTAKE, ADMIN)
 # Who watches all year: the personnel agency its own units, the supervisors of elections their place.
 WATCHERS = (INTAKE, PERSONNEL)
 
@@ -56,6 +57,7 @@ def _proceeding(code: str, label: str, roles: tuple[Role, ...], payload: str = "
 
 
 # What the trail keeps of a remedy, by whichever of the two it is.
+DECIDED = "deviation letter date document"
 FILED, ANSWERED = "letter undid executed date in_force", "outcome level executed date in_force"
 
 _ACTS = (
@@ -258,13 +260,10 @@ _ACTS = (
     _act("intake.report_view", _("Laporan dibuka"), (INTAKE, PLENARY, AUDITOR), "report"),
     _act("intake.report_identify", _("Pelapor menyusulkan identitas"), NOBODY, "report mode"),
     _act("intake.receipt_issue", _("Tanda bukti penyampaian diterbitkan"), (INTAKE,), "report letter number"),
-    _act("intake.report_erase_request", _("Penghapusan laporan diminta"), (INTAKE, ADMIN), "report reason"),
-    _act(
-        "intake.report_erase_approve",
-        _("Penghapusan laporan dilakukan"),
-        (INTAKE, ADMIN),
-        "report reason evidence letters",
-    ),
+    _act("intake.report_erase_request", _("Penghapusan laporan diminta"), ERASERS, "report reason"),
+    _act("intake.report_erase_approve", _("Penghapusan laporan dilakukan"), ERASERS, "report reason evidence letters"),
+    _act("intake.report_erase_refuse", _("Penghapusan laporan ditolak"), ERASERS, "report reason"),
+    _act("intake.report_erase_withdraw", _("Permintaan penghapusan laporan ditarik"), ERASERS, "report"),
     # cases
     _act("cases.case_view", _("Perkara dibuka"), CASE_READERS, "case"),
     _act("cases.case_register", _("Perkara diregistrasi"), (INTAKE,), "case report observation election case_agency"),
@@ -326,6 +325,8 @@ _ACTS = (
     _act("cases.handler_recuse", _("Petugas mengundurkan diri atau dikecualikan"), HANDLERS, "case user"),
     _act("cases.erasure_request", _("Penghapusan diminta"), (INTAKE, PLENARY), "case reason"),
     _act("cases.erasure_approve", _("Penghapusan dilakukan"), (INTAKE, PLENARY), "case reason letters evidence"),
+    _act("cases.erasure_refuse", _("Penghapusan ditolak"), (INTAKE, PLENARY), "case"),
+    _act("cases.erasure_withdraw", _("Permintaan penghapusan ditarik"), (INTAKE, PLENARY), "case"),
     # sanctions
     _proceeding("sanctions.proceeding_open", _("Penanganan dibuka"), (PERSONNEL,), "route"),
     _proceeding("sanctions.summons_issue", _("Panggilan diterbitkan"), (PERSONNEL, EXAMINER), "ordinal letter"),
@@ -334,9 +335,7 @@ _ACTS = (
     _proceeding("sanctions.duty_release", _("Pembebasan sementara dari tugas"), (PERSONNEL, AUTHORITY)),
     _proceeding("sanctions.examination_record", _("Berita acara pemeriksaan"), (PERSONNEL, EXAMINER), "letter date"),
     _proceeding("sanctions.examination_report", _("Laporan hasil pemeriksaan"), (PERSONNEL, EXAMINER), "letter"),
-    _proceeding(
-        "sanctions.decision_make", _("Keputusan ditetapkan"), (AUTHORITY,), "kind level sanction deviation letter date"
-    ),
+    _proceeding("sanctions.decision_make", _("Keputusan ditetapkan"), (AUTHORITY,), f"kind level sanction {DECIDED}"),
     _proceeding("sanctions.decision_deliver", _("Keputusan diserahkan"), (PERSONNEL,), "manner letter date in_force"),
     _proceeding("sanctions.decision_enforce", _("Keputusan mulai berlaku"), (PERSONNEL,), "rule in_force"),
     _proceeding("sanctions.objection_file", _("Keberatan diajukan"), (PERSONNEL,), FILED),
@@ -363,11 +362,11 @@ _ACTS = (
     _proceeding("sanctions.council_hear", _("Sidang majelis kode etik"), (EXAMINER, PERSONNEL), "defended letter date"),
     _proceeding("sanctions.council_summon", _("Dipanggil majelis kode etik"), (PERSONNEL, EXAMINER), "letter"),
     _proceeding("sanctions.council_decide", _("Putusan majelis kode etik"), (EXAMINER, PERSONNEL), "outcome date"),
-    _proceeding("sanctions.moral_impose", _("Sanksi moral dinyatakan"), (AUTHORITY,), "mode letter deviation date"),
+    _proceeding("sanctions.moral_impose", _("Sanksi moral dinyatakan"), (AUTHORITY,), f"mode {DECIDED}"),
     _proceeding("sanctions.action_decline", _("Tindakan administratif tidak diambil"), (AUTHORITY,)),
     _proceeding("sanctions.delivery_miss", _("Ketidakhadiran pada penyampaian dicatat"), (PERSONNEL,), "date"),
     _proceeding("sanctions.decision_send", _("Pengiriman keputusan dicatat"), (PERSONNEL,), "date"),
-    _proceeding("sanctions.termination_decide", _("Pemberhentian diputuskan"), (AUTHORITY,), "letter deviation date"),
+    _proceeding("sanctions.termination_decide", _("Pemberhentian diputuskan"), (AUTHORITY,), DECIDED),
     # The letter is the election supervisor's, in its register (UU 1/2015 Ps 135(2)): nobody else writes it.
     _proceeding("sanctions.crime_refer", _("Dugaan pidana diteruskan"), (INTAKE,), "body letter"),
     _act("sanctions.crime_decline", _("Tidak terlihat tindak pidana"), (PLENARY,), "case party"),

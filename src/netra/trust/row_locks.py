@@ -9,6 +9,7 @@ SQLite drops the triggers of a table that a migration rebuilds: such a migration
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -19,6 +20,8 @@ from django.db.migrations.state import StateApps
 _MESSAGE = "yang sudah tercatat tidak dapat diubah atau dihapus"
 ERASED = "'(dihapus)'"
 EMPTY = "''"
+# A place names each of its columns of the new row.
+_NAMED = re.compile(r"NEW\.(\w+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,8 @@ def _as_far_as_there(connection: BaseDatabaseWrapper, each: RowLock) -> RowLock:
         cursor.execute(f"SELECT * FROM {each.table} LIMIT 0")  # noqa: S608 -- written in this house
         there = {column[0] for column in cursor.description}
     may = {name: rule for name, rule in each.may.items() if name in there}
-    return replace(each, kept=[name for name in each.kept if name in there], may=may)
+    places = [place for place in each.places if there.issuperset(_NAMED.findall(place))]
+    return replace(each, kept=[name for name in each.kept if name in there], may=may, places=places)
 
 
 def unlock_rows(locks: Iterable[RowLock]) -> Callable[[StateApps, BaseDatabaseSchemaEditor], None]:

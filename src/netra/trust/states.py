@@ -30,6 +30,25 @@ REQUEST_LABELS: Mapping[RequestState, str] = MappingProxyType(
 )
 
 
+class ErasureState(StrEnum):
+    """What became of a request for erasure."""
+
+    PENDING = "PENDING"
+    DONE = "DONE"
+    REFUSED = "REFUSED"
+    WITHDRAWN = "WITHDRAWN"
+
+
+ERASURE_LABELS: Mapping[str, str] = MappingProxyType(
+    {
+        ErasureState.PENDING: _("Menunggu orang kedua"),
+        ErasureState.DONE: _("Dilakukan"),
+        ErasureState.REFUSED: _("Ditolak"),
+        ErasureState.WITHDRAWN: _("Ditarik kembali"),
+    }
+)
+
+
 def request_state_choices() -> list[tuple[str, str]]:
     """A callable, so that a new state makes no migration."""
     return [(state.value, label) for state, label in REQUEST_LABELS.items()]

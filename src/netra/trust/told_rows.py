@@ -35,6 +35,7 @@ class Told:
     verb: str
     payload: Mapping[str, Value]
     actor: str = ""
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,8 @@ class Mirror:
     each, and a row that none of them made was put in by hand (`by_hand`: rows of this kind come without an event too).
     `key` names the row in the words of the payload. Where one key has several rows (`several`) they are numbered in the
     order in which they came. `ends` are events after which there is no such row. `also` says in words what else of a
-    row cannot be, seen with the events of its chain, for which it asks in `reads`.
+    row cannot be, seen with the events of its chain, for which it asks in `reads`; `unknown` whether something of it
+    stands in no event, so that nobody can tell whether it is as it was.
     """
 
     what: str
@@ -80,6 +82,7 @@ class Mirror:
     ends: Callable[[Told], bool] = lambda _told: False
     reads: frozenset[str] = frozenset()
     also: Callable[[Row, Sequence[Told]], Iterable[str]] = lambda _row, _events: ()
+    unknown: Callable[[Row, Sequence[Told]], bool] = lambda _row, _events: False
 
     @property
     def verbs(self) -> frozenset[str]:
@@ -93,6 +96,15 @@ class Difference:
     chain: str
     seq: int
     message: str
+
+
+@dataclass(slots=True)
+class Comparison:
+    """In what rows differ from what was told of them, how many were compared, and of how many not all can be told."""
+
+    found: list[Difference] = field(default_factory=list)
+    compared: int = 0
+    unknown: int = 0
 
 
 @dataclass(slots=True)
@@ -121,16 +133,16 @@ def verbs_of_interest() -> frozenset[str]:
     return frozenset(wanted)
 
 
-def differences(chains: Mapping[str, Sequence[Told]]) -> tuple[list[Difference], int]:
-    """In what the rows of these chains differ from what was told of them, and how many rows were compared."""
-    found: list[Difference] = []
-    compared = 0
+def differences(chains: Mapping[str, Sequence[Told]]) -> Comparison:
+    """The rows of these chains beside what was told of them."""
+    whole = Comparison()
     for room in sorted(_mirrors):
         for mirror in _mirrors[room]:
             rows = _by_place(mirror, chains)
-            compared += len(rows)
-            found += _compare(mirror, chains, rows)
-    return found, compared
+            whole.compared += len(rows)
+            whole.unknown += sum(mirror.unknown(row, chains[row.chain]) for row in rows.values())
+            whole.found += _compare(mirror, chains, rows)
+    return whole
 
 
 def by_payload(*names: str) -> Callable[[Told], str]:
@@ -171,6 +183,11 @@ def rows_of(
 def carries(**columns: str) -> Says:
     """What an event says of a row: each column under the key of its payload, as far as the payload has it."""
     return lambda payload: {column: payload[key] for column, key in columns.items() if key in payload}
+
+
+def always(**columns: Value) -> Says:
+    """What an event says by having happened, whatever its payload."""
+    return lambda _payload: columns
 
 
 def wrong_state(now: str, possible: Collection[str], labels: Mapping[str, str]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from netra.cases.erasing import due_for_erasure
 from netra.cases.queries import cases_due_first
 from netra.intake.queries import unread
 from netra.prevention.queries import action_items_due
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from netra.trust.models import User
 
 AT_ONCE = 5
+# Either of the two who erase a case.
+ERASERS = ("cases.erasure_request", "cases.erasure_approve")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,7 @@ def on_the_desk(user: User, path: str) -> dict[str, object]:
         "cases": [row_of(line) for line in cases_due_first(user, on=today(), limit=AT_ONCE)] if sees_cases else [],
         "assigned": [_assigned_row(each) for each in assigned],
         "waiting": waiting_to_be_closed(user, on=today(), limit=AT_ONCE) if sees_cases else [],
+        "erasing": due_for_erasure(user, on=today(), limit=AT_ONCE) if may_any(user, ERASERS) else [],
         "reports": [report_row_of(row) for row in reports],
         "visits": visits_overdue(user, on=today(), limit=AT_ONCE),
         "tasks": action_items_due(user, on=today(), limit=AT_ONCE),

@@ -178,6 +178,14 @@ LABELS: Mapping[str | tuple[str, str], Promise] = {
     ("sanctions.appeal_decide", "outcome"): gettext_lazy("Putusan"),
     ("sanctions.council_decide", "outcome"): gettext_lazy("Putusan"),
     ("sanctions.decision_enforce", "rule"): gettext_lazy("Dasar mulai berlaku"),
+    **dict.fromkeys(
+        (
+            ("sanctions.decision_make", "document"),
+            ("sanctions.moral_impose", "document"),
+            ("sanctions.termination_decide", "document"),
+        ),
+        gettext_lazy("Dasar jabatan penanda tangan"),
+    ),
     ("sanctions.decision_make", "kind"): gettext_lazy("Jenis keputusan"),
     ("sanctions.moral_impose", "mode"): gettext_lazy("Cara dinyatakan"),
     ("sanctions.objection_decide", "level"): gettext_lazy("Tingkat sesudahnya"),

@@ -311,6 +311,7 @@ READ_IN: Mapping[tuple[str, str], Reader] = {
             "cases.plenary_decide",
             "insight.publication_correct",
             "intake.report_erase_approve",
+            "intake.report_erase_refuse",
             "intake.report_erase_request",
             "sanctions.proceeding_stop",
             "trust.evidence_destroy",

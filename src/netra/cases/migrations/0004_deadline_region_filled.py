@@ -1,6 +1,8 @@
 from django.db import migrations
 from django.db.models import OuterRef, Subquery
 
+from netra.trust.migrating import RunOverRows
+
 
 def fill(apps, schema_editor):
     Case, Deadline = apps.get_model("cases", "Case"), apps.get_model("cases", "Deadline")
@@ -15,4 +17,4 @@ class Migration(migrations.Migration):
 
     dependencies = [("cases", "0003_deadline_region")]
 
-    operations = [migrations.RunPython(fill, migrations.RunPython.noop)]
+    operations = [RunOverRows(fill, migrations.RunPython.noop, of="cases_case")]

@@ -1,5 +1,7 @@
 from django.db import migrations
 
+from netra.trust.migrating import RunOverRows
+
 
 def fill(apps, schema_editor):
     Recusal, Report = apps.get_model("cases", "Recusal"), apps.get_model("intake", "Report")
@@ -14,4 +16,4 @@ class Migration(migrations.Migration):
 
     dependencies = [("cases", "0008_finer_posts"), ("intake", "0005_kept_from")]
 
-    operations = [migrations.RunPython(fill, migrations.RunPython.noop)]
+    operations = [RunOverRows(fill, migrations.RunPython.noop, of="cases_recusal")]

@@ -9,7 +9,7 @@ from django.db import migrations, models
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 from netra.cases.kept_rows import LOCKS
-from netra.trust.migrating import RunInDatabase
+from netra.trust.migrating import RunInDatabase, RunOverRows
 from netra.trust.row_locks import lock_rows
 
 
@@ -27,7 +27,7 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.AlterField("case", "released_evidence_refs", models.JSONField(blank=True, default=dict)),
-        migrations.RunPython(release_by_agency, migrations.RunPython.noop),
+        RunOverRows(release_by_agency, migrations.RunPython.noop, of="cases_case"),
         # SQLite writes the table anew, for the other default, and loses its triggers.
         RunInDatabase(lock_rows(LOCKS), migrations.RunPython.noop),
     ]

@@ -3,6 +3,8 @@ from collections import defaultdict
 import django.db.models.deletion
 from django.db import migrations, models
 
+from netra.trust.migrating import RunOverRows
+
 
 def fill(apps, schema_editor):
     """For the cases that were open before: what stands under an agency's own people or proceedings, or the case itself."""
@@ -67,5 +69,5 @@ class Migration(migrations.Migration):
             model_name='nextterm',
             constraint=models.UniqueConstraint(fields=('case', 'agency_code'), name='next_term_of_agency'),
         ),
-        migrations.RunPython(fill, migrations.RunPython.noop),
+        RunOverRows(fill, migrations.RunPython.noop, of="cases_case"),
     ]

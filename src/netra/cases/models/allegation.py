@@ -48,6 +48,8 @@ class Party(models.Model):
         indexes = [
             models.Index(fields=["nip"], condition=~Q(nip=""), name="party_nip"),
             models.Index(fields=["agency_code", "case"], condition=~Q(agency_code=""), name="party_agency"),
+            # The few who were cleared beside others: asked by every desk of those who erase.
+            models.Index(fields=["erase_date", "case"], condition=Q(erase_date__isnull=False), name="party_erase"),
         ]
 
     @property

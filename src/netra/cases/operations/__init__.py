@@ -17,7 +17,7 @@ from netra.cases.operations.correcting import party_correct
 from netra.cases.operations.correcting_acts import act_correct
 from netra.cases.operations.deadlines import deadline_extend, deadline_pause, deadline_resume
 from netra.cases.operations.endings import case_close, case_expire, case_reopen, case_withdraw
-from netra.cases.operations.erasure import erasure_approve, erasure_request
+from netra.cases.operations.erasure import erasure_approve, erasure_refuse, erasure_request, erasure_withdraw
 from netra.cases.operations.evidence import evidence_add, evidence_release
 from netra.cases.operations.identifying import AnotherName, party_identify
 from netra.cases.operations.recusal import handler_recuse
@@ -81,7 +81,9 @@ __all__ = [
     "deadline_resume",
     "enter_proceeding",
     "erasure_approve",
+    "erasure_refuse",
     "erasure_request",
+    "erasure_withdraw",
     "evidence_add",
     "evidence_release",
     "handler_recuse",

@@ -29,11 +29,12 @@ from netra.cases.models import (
     Recommendation,
     Recusal,
 )
-from netra.cases.operations.claim import ActRefused, WrongState, claim
+from netra.cases.operations.claim import ActRefused, WrongState, claim, names_in
 from netra.cases.papers import own_evidence
 from netra.cases.sealing import acts_of, erase_date_of, evidence_sent_by, letters_about, sealed_people
 from netra.cases.states import STATE_LABELS
 from netra.intake.operations import report_erase, report_people_erase
+from netra.intake.written_documents import refuse_names
 from netra.letters.models import Letter
 from netra.letters.operations import letter_erase
 from netra.letters.queries import letters_of
@@ -56,6 +57,7 @@ def erasure_request(*, case_ref: str, reason: str, by: User, at: datetime) -> Er
         raise ActRefused(_("Permintaan penghapusan memerlukan alasan tertulis."))
     with transaction.atomic():
         case = claim(case_ref, by=by, act="cases.erasure_request", at=at)
+        refuse_names(reason, people=names_in(case))
         due = erase_date_of(case)
         if due is None:
             raise WrongState(
@@ -70,7 +72,7 @@ def erasure_request(*, case_ref: str, reason: str, by: User, at: datetime) -> Er
                 _("Tanggal penghapusan perkara ini %(erase_date)s, sesuai jadwal retensi. Tunggu sampai tanggal itu.")
                 % {"erase_date": long_date(due)}
             )
-        if Erasure.objects.filter(case=case).exists():
+        if Erasure.objects.filter(case=case, set_aside_at__isnull=True).exists():
             raise ActRefused(_("Penghapusan perkara ini sudah diminta; tinggal disetujui orang kedua."))
         erasure = Erasure.objects.create(case=case, requested_by=by, requested_at=at, reason=reason.strip())
         record(
@@ -88,9 +90,7 @@ def erasure_approve(*, case_ref: str, by: User, at: datetime) -> Erasure:
     """A second person does the erasure. What remains: the numbers of letters, hashes of evidence, the trail."""
     with transaction.atomic():
         case = claim(case_ref, by=by, act="cases.erasure_approve", at=at)
-        erasure = Erasure.objects.select_for_update().filter(case=case, approved_at__isnull=True).first()
-        if erasure is None:
-            raise ActRefused(_("Tidak ada permintaan penghapusan yang menunggu persetujuan untuk perkara ini."))
+        erasure = _waiting(case)
         if erasure.requested_by_id == by.pk:
             raise ActRefused(_("Penghapusan disetujui oleh orang kedua, bukan oleh yang memintanya."))
         erasure.destroyed = _destroy(case, by, at)
@@ -109,6 +109,46 @@ def erasure_approve(*, case_ref: str, by: User, at: datetime) -> Erasure:
                 "evidence": len(erasure.destroyed["evidence"]),
             },
         )
+    return erasure
+
+
+def erasure_refuse(*, case_ref: str, reason: str, by: User, at: datetime) -> Erasure:
+    """A second person leaves everything as it is, with a reason; it may be asked for again.
+
+    Fails with ActRefused without a reason, where nothing waits, or for who asked: he takes it back instead.
+    """
+    if not reason.strip():
+        raise ActRefused(_("Penolakan penghapusan memerlukan alasan tertulis."))
+    with transaction.atomic():
+        case = claim(case_ref, by=by, act="cases.erasure_refuse", at=at)
+        erasure = _waiting(case)
+        if erasure.requested_by_id == by.pk:
+            raise ActRefused(_("Yang menolak orang kedua. Permintaan Anda sendiri Anda tarik kembali."))
+        return _set_aside(erasure, "cases.erasure_refuse", reason.strip(), by, at)
+
+
+def erasure_withdraw(*, case_ref: str, by: User, at: datetime) -> Erasure:
+    """Who asked takes it back before a second person did it. Fails with ActRefused for anybody else."""
+    with transaction.atomic():
+        case = claim(case_ref, by=by, act="cases.erasure_withdraw", at=at)
+        erasure = _waiting(case)
+        if erasure.requested_by_id != by.pk:
+            raise ActRefused(_("Permintaan ditarik kembali oleh yang memintanya. Orang lain menolaknya dengan alasan."))
+        return _set_aside(erasure, "cases.erasure_withdraw", "", by, at)
+
+
+def _waiting(case: Case) -> Erasure:
+    waiting = Erasure.objects.select_for_update().filter(case=case, approved_at=None, set_aside_at=None).first()
+    if waiting is None:
+        raise ActRefused(_("Tidak ada permintaan penghapusan yang menunggu persetujuan untuk perkara ini."))
+    return waiting
+
+
+def _set_aside(erasure: Erasure, act: str, reason: str, by: User, at: datetime) -> Erasure:
+    erasure.set_aside_by, erasure.set_aside_at, erasure.set_aside_reason = by, at, reason
+    erasure.save(update_fields=["set_aside_by", "set_aside_at", "set_aside_reason"])
+    case = erasure.case
+    record(chain=case.chain, verb=act, by=by, at=at, subject=case.chain, payload={"case": case.ref})
     return erasure
 
 
@@ -136,6 +176,7 @@ def _destroy_letters(letters: Collection[Letter], by: User, at: datetime) -> lis
 
 def _destroy(case: Case, by: User, at: datetime) -> dict[str, list[str]]:
     """Overwrite what names people; give back the hashes and counts of what is gone."""
+    Erasure.objects.filter(case=case).exclude(set_aside_reason="").update(set_aside_reason=ERASED)
     if case.erase_date is None:
         return _destroy_cleared(case, by, at)
     destroyed = {

@@ -34,6 +34,7 @@ from netra.intake.operations import report_message_add
 from netra.intake.states import Mode
 from netra.intake.submission import Person, Reporter
 from netra.intake.tests import builders as intake
+from netra.intake.written_documents import NamesSomebody
 from netra.letters.models import Letter
 from netra.letters.queries import pdf
 from netra.trust import evidence, trail
@@ -372,6 +373,13 @@ class WhenErasureIsRefused:
         request(people, case)
         with pytest.raises(act.ActRefused, match="sudah diminta"):
             request(people, case, by=people.sinta)
+
+    @pytest.mark.parametrize("reason", ["Jadwal arsip Budi", "BUDI sudah bebas"])
+    def it_names_somebody_in_the_reason_which_is_kept(self, reason):
+        people = Twins()
+        case = not_proven(people)
+        with pytest.raises(NamesSomebody, match="menyebut nama orang dalam perkara: Budi"):
+            request(people, case, reason=reason)
 
     def it_has_no_reason(self):
         people = Twins()

@@ -1,5 +1,7 @@
 from django.db import migrations
 
+from netra.trust.migrating import RunOverRows
+
 
 def fill(apps, schema_editor):
     """Open is what names no agency, and what names a superior whose agency was not recognised or not written down.
@@ -23,4 +25,4 @@ class Migration(migrations.Migration):
 
     dependencies = [("intake", "0003_also_bypassed")]
 
-    operations = [migrations.RunPython(fill, migrations.RunPython.noop)]
+    operations = [RunOverRows(fill, migrations.RunPython.noop, of="intake_report")]

@@ -1,6 +1,7 @@
 from django.db import migrations
 
 from netra.registry.regions import region_index
+from netra.trust.migrating import RunOverRows
 
 # The edition of the regions that this brings the reports to; a later one needs a migration that does the same again.
 EDITION = 2025
@@ -29,4 +30,4 @@ class Migration(migrations.Migration):
 
     dependencies = [("intake", "0005_kept_from")]
 
-    operations = [migrations.RunPython(move, migrations.RunPython.noop)]
+    operations = [RunOverRows(move, migrations.RunPython.noop, of="intake_report")]

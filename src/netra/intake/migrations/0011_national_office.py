@@ -6,6 +6,8 @@ from django.db import migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.state import StateApps
 
+from netra.trust.migrating import RunOverRows
+
 NATION = "00"
 
 
@@ -22,4 +24,4 @@ def unfile(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
 class Migration(migrations.Migration):
     dependencies = [("intake", "0010_senders_without_account")]
 
-    operations = [migrations.RunPython(file, unfile)]
+    operations = [RunOverRows(file, unfile, of="intake_report")]

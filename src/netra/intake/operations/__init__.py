@@ -18,7 +18,9 @@ from netra.intake.operations.erasing import (
     ErasureRefused,
     report_erase,
     report_erase_approve,
+    report_erase_refuse,
     report_erase_request,
+    report_erase_withdraw,
     report_people_erase,
 )
 from netra.intake.operations.identifying import IdentifyRefused, report_identify
@@ -66,7 +68,9 @@ __all__ = [
     "report_close",
     "report_erase",
     "report_erase_approve",
+    "report_erase_refuse",
     "report_erase_request",
+    "report_erase_withdraw",
     "report_identify",
     "report_keep_from",
     "report_link_duplicate",

@@ -17,6 +17,7 @@ from netra.intake.access import not_found
 from netra.intake.models import Report, ReportedPerson, ReportErasure, ReportEvidence, ReportMessage
 from netra.intake.operations.claims import Payload, remember
 from netra.intake.sealing import called
+from netra.intake.written_documents import refuse_names
 from netra.letters.operations import letter_erase
 from netra.letters.queries import letters_of
 from netra.letters.states import LetterStatus
@@ -42,13 +43,9 @@ def report_erase_request(*, report_ref: str, reason: str, by: Actor, at: datetim
     with transaction.atomic():
         report = _claim(report_ref, act, by, at)
         _refuse_early(report, at)
-        if ReportErasure.objects.filter(report=report).exists():
+        if ReportErasure.objects.filter(report=report, set_aside_at=None).exists():
             raise ErasureRefused(_("Pemusnahan laporan ini sudah diminta; tinggal disetujui orang kedua."))
-        text = one_line(reason)
-        if not text or len(text) > REASON_LIMIT:
-            raise ErasureRefused(
-                _("Tulis alasan pemusnahan, paling panjang %(limit)d huruf.") % {"limit": REASON_LIMIT}
-            )
+        text = _reason(reason, report)
         request = ReportErasure.objects.create(
             report=report, reason=text, requested_by_ref=by.actor_ref, requested_at=at
         )
@@ -61,9 +58,7 @@ def report_erase_approve(*, report_ref: str, by: Actor, at: datetime) -> ReportE
     act = "intake.report_erase_approve"
     with transaction.atomic():
         report = _claim(report_ref, act, by, at)
-        request = ReportErasure.objects.select_for_update().filter(report=report, approved_at=None).first()
-        if request is None:
-            raise ErasureRefused(_("Tidak ada permintaan pemusnahan yang menunggu persetujuan untuk laporan ini."))
+        request = _waiting(report)
         if request.requested_by_ref == by.actor_ref:
             raise ErasureRefused(_("Pemusnahan disetujui oleh orang kedua, bukan oleh yang memintanya."))
         request.destroyed = report_erase(report_ref=report_ref, by=by, at=at)
@@ -75,6 +70,38 @@ def report_erase_approve(*, report_ref: str, by: Actor, at: datetime) -> ReportE
             "letters": len(request.destroyed["letters"]),
         }
         remember(report, act, by=by, at=at, payload=payload)
+    return request
+
+
+def report_erase_refuse(*, report_ref: str, reason: str, by: Actor, at: datetime) -> ReportErasure:
+    """A second person leaves the report as it is, with a reason; it may be asked for again.
+
+    Fails with NotFound, NotAllowed or ErasureRefused.
+    """
+    act = "intake.report_erase_refuse"
+    with transaction.atomic():
+        report = _claim(report_ref, act, by, at)
+        request = _waiting(report)
+        if request.requested_by_ref == by.actor_ref:
+            raise ErasureRefused(_("Yang menolak orang kedua. Permintaan Anda sendiri Anda tarik kembali."))
+        text = _reason(reason, report)
+        _set_aside(request, text, by, at)
+        remember(report, act, by=by, at=at, payload={"reason": text})
+    return request
+
+
+def report_erase_withdraw(*, report_ref: str, by: Actor, at: datetime) -> ReportErasure:
+    """Who asked takes it back before a second person did it. Fails with NotFound, NotAllowed or ErasureRefused."""
+    act = "intake.report_erase_withdraw"
+    with transaction.atomic():
+        report = _claim(report_ref, act, by, at)
+        request = _waiting(report)
+        if request.requested_by_ref != by.actor_ref:
+            raise ErasureRefused(
+                _("Permintaan ditarik kembali oleh yang memintanya. Orang lain menolaknya dengan alasan.")
+            )
+        _set_aside(request, "", by, at)
+        remember(report, act, by=by, at=at, payload={})
     return request
 
 
@@ -108,6 +135,28 @@ def report_people_erase(*, report_ref: str, who: Collection[tuple[str, str]]) ->
     people = ReportedPerson.objects.select_for_update().filter(report__ref=report_ref)
     about = [each.pk for each in people if not meant.isdisjoint(called(each.name, each.nip))]
     ReportedPerson.objects.filter(pk__in=about).delete()
+
+
+def _reason(written: str, report: Report) -> str:
+    """The trail keeps it for good, so it names nobody."""
+    text = one_line(written)
+    if not text or len(text) > REASON_LIMIT:
+        raise ErasureRefused(_("Tulis alasannya, paling panjang %(limit)d huruf.") % {"limit": REASON_LIMIT})
+    refuse_names(text, people=report.persons.values_list("name", flat=True))
+    return text
+
+
+def _waiting(report: Report) -> ReportErasure:
+    waiting = ReportErasure.objects.select_for_update().filter(report=report, approved_at=None, set_aside_at=None)
+    request = waiting.first()
+    if request is None:
+        raise ErasureRefused(_("Tidak ada permintaan pemusnahan yang menunggu persetujuan untuk laporan ini."))
+    return request
+
+
+def _set_aside(request: ReportErasure, reason: str, by: Actor, at: datetime) -> None:
+    request.set_aside_by_ref, request.set_aside_at, request.set_aside_reason = by.actor_ref, at, reason
+    request.save(update_fields=["set_aside_by_ref", "set_aside_at", "set_aside_reason"])
 
 
 def _claim(report_ref: str, act: str, by: Actor, at: datetime) -> Report:

@@ -5,6 +5,7 @@ from netra.intake.queries.contests import between_contests
 from netra.intake.queries.counts import ReportCount, counts_by_state, report_counts
 from netra.intake.queries.detail import ReportDetail, report_detail, suspected_duplicates
 from netra.intake.queries.drafts import draft
+from netra.intake.queries.erasing import erasing_offered, erasures_of
 from netra.intake.queries.inbox import Inbox, InboxRow, inbox, unread
 from netra.intake.queries.papers import notice, notice_pdf, notices, receipt_for, receipt_pdf, slip_pdf
 from netra.intake.queries.serving import serving
@@ -24,6 +25,8 @@ __all__ = [
     "bypassed",
     "counts_by_state",
     "draft",
+    "erasing_offered",
+    "erasures_of",
     "inbox",
     "notice",
     "notice_pdf",

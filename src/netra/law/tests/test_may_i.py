@@ -448,8 +448,10 @@ class WhenTheOnlyLetterNamesAnotherContest:
         found = self.campaigning(Office.DPRD)
         reason = "huruf yang dikutip hanya menyebut pemilihan Presiden dan Wakil Presiden"
         assert any(reason in sentence and "perlu ditelaah" in sentence for sentence in found.explanation)
-        assert (found.verdict, found.floor, found.ceiling, found.sanctions) == (Verdict.ASK_FIRST, None, None, ())
+        assert (found.floor, found.ceiling, found.sanctions) == (None, None, ())
         assert found.levels == "belum pasti: huruf yang dikutip tidak menyebut pemilihan ini"
+        # UU 7/2017 Ps 283 bans it for every civil servant; it names no sanction.
+        assert found.verdict is Verdict.NOT_ALLOWED
         assert found.needs_review
 
     def test_for_the_president_it_is_forbidden_with_its_level(self):
@@ -461,3 +463,35 @@ class WhenTheOnlyLetterNamesAnotherContest:
         found = self.campaigning(None)
         assert (found.verdict, found.levels) == (Verdict.NOT_ALLOWED, "hukuman disiplin sedang")
         assert any(sentence.startswith("Jabatan yang dipilih tidak disebut") for sentence in found.explanation)
+
+
+class WhenABanNamesNoSanction:
+    """UU 7/2017 Ps 283 forbids partisan activities to every civil servant, and threatens no crime."""
+
+    DAYS = (date(2018, 12, 1), date(2019, 2, 1), date(2021, 9, 15), date(2022, 9, 21))
+
+    @pytest.mark.parametrize("on", DAYS)
+    def test_a_contract_employee_is_told_no_like_everybody_else(self, on):
+        """Once the page said "Boleh" to him, and cited the article that forbids it."""
+        found = asked(
+            "partisan_activity",
+            on,
+            kind=ElectionKind.GENERAL,
+            office=Office.PRESIDENT,
+            phase=Phase.CANDIDATE,
+            employment=Employment.PPPK,
+        )
+        assert (found.verdict, found.crimes) == (Verdict.NOT_ALLOWED, ())
+        assert "UU 7/2017 Pasal 283 ayat (1)-(2)" in cited(found)
+
+    @pytest.mark.parametrize("intention", INTENTIONS)
+    def test_what_is_forbidden_to_a_pns_is_allowed_to_no_other_civil_servant(self, intention):
+        for kind in ElectionKind:
+            for on in (date(2016, 1, 1), *self.DAYS, AFTER_DETERMINATION, date(2026, 5, 1)):
+                for phase in Phase:
+                    pns = asked(intention, on, kind=kind, phase=phase).verdict
+                    others = {
+                        each: asked(intention, on, kind=kind, phase=phase, employment=each).verdict
+                        for each in (Employment.CPNS, Employment.PPPK)
+                    }
+                    assert pns is not Verdict.NOT_ALLOWED or Verdict.ALLOWED not in others.values(), (kind, on, phase)

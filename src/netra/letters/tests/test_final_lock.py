@@ -13,6 +13,7 @@ from netra.letters.models import Letter
 from netra.letters.operations import letter_draft, letter_issue
 from netra.letters.tests.builders import AT, dewi, make_agency, step
 from netra.trust import row_locks
+from netra.trust.tests.locks import unlocked
 
 pytestmark = pytest.mark.django_db
 
@@ -72,9 +73,39 @@ def it_gives_no_number_twice():
         copy.save(force_insert=True)
 
 
+def it_writes_no_number_twice_whatever_its_place_in_the_register():
+    make_agency()
+    copy = Letter.objects.get(ref=letter_issue(**step(by=dewi())).ref)
+    copy.pk, copy.ref, copy.verification_code, copy.sequence = None, "SRT-2026-0000000000", "lain", 2
+    with pytest.raises(IntegrityError), transaction.atomic():
+        copy.save(force_insert=True)
+    # A year later, or by another agency, it is another number.
+    copy.year = 2027
+    copy.save(force_insert=True)
+
+
+def it_keeps_both_letters_that_bore_one_number_before():
+    make_agency()
+    first = letter_issue(**step(by=dewi()))
+    twin = Letter.objects.get(ref=first.ref)
+    twin.pk, twin.ref, twin.verification_code, twin.sequence = None, "SRT-2026-0000000000", "lain", 2
+    # With the mark the database takes it, as it took it before there was one.
+    twin.number_repeated = True
+    twin.save(force_insert=True)
+    migration = MigrationExecutor(connection).loader.get_migration("letters", "0007_written_number_once")
+    with unlocked():
+        migration.operations[1].code(apps, None)  # type: ignore[attr-defined]
+    assert list(Letter.objects.order_by("pk").values_list("number", "number_repeated")) == [
+        (first.number, False),
+        (first.number, True),
+    ]
+
+
 @pytest.mark.skipif("connection.vendor != 'sqlite'")
 @pytest.mark.parametrize(
-    "place", [("id",), ("ref",), ("agency_code", "year", "sequence"), ("verification_code",)], ids="+".join
+    "place",
+    [("id",), ("ref",), ("agency_code", "year", "sequence"), ("agency_code", "year", "number"), ("verification_code",)],
+    ids="+".join,
 )
 def it_lets_no_row_be_put_in_the_place_of_a_final_letter(place: tuple[str, ...]):
     """SQLite removes what stands in the way of INSERT OR REPLACE without asking the lock against deleting."""
@@ -82,6 +113,7 @@ def it_lets_no_row_be_put_in_the_place_of_a_final_letter(place: tuple[str, ...])
     final = letter_issue(**step(by=dewi()))
     before = Letter.objects.values().get(ref=final.ref)
     other: dict[str, Any] = {"id": 9_999, "ref": "SRT-2026-LAIN", "sequence": 9_999, "verification_code": "LAIN"}
+    other["number"] = "9999/LAIN"
     columns = [field.attname for field in Letter._meta.concrete_fields]
     chosen = [f"%({name})s" if name in other and name not in place else name for name in columns]
     into, values = ", ".join(columns), ", ".join(chosen)

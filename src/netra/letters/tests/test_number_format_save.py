@@ -54,6 +54,19 @@ def it_leaves_numbers_given_out_as_they_are():
     assert letter_issue(**step(by=by)).sequence == 2
 
 
+def it_gives_no_number_twice_where_two_patterns_of_a_year_write_the_same():
+    """The first of `{seq}/2/{year}` is the second of `1/{seq}/{year}`: the letter waits for another pattern."""
+    make_agency()
+    admin, by = administrator(), dewi()
+    save(admin, "{seq}/2/{year}")
+    assert letter_issue(**step(by=by)).number == "1/2/2026"
+    save(admin, "1/{seq}/{year}")
+    with pytest.raises(PatternRefused, match="Nomor 1/2/2026 sudah dipakai"):
+        letter_issue(**step(by=by))
+    save(admin, "{seq}/2/{year}")
+    assert letter_issue(**step(by=by)).number == "2/2/2026"
+
+
 @pytest.mark.parametrize(
     "pattern",
     [

@@ -7,6 +7,8 @@ from django.db import migrations, models
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.state import StateApps
 
+from netra.trust.migrating import RunOverRows
+
 
 def name_what_it_is_about(apps: StateApps, _editor: BaseDatabaseSchemaEditor) -> None:
     lines = apps.get_model("prevention", "RejectedLines")
@@ -28,7 +30,7 @@ class Migration(migrations.Migration):
             field=models.CharField(default='', max_length=40),
             preserve_default=False,
         ),
-        migrations.RunPython(name_what_it_is_about, migrations.RunPython.noop),
+        RunOverRows(name_what_it_is_about, migrations.RunPython.noop, of="prevention_rejectedlines"),
         migrations.RemoveField(
             model_name='rejectedlines',
             name='instrument',

@@ -6,6 +6,8 @@ from django.db import migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.state import StateApps
 
+from netra.trust.migrating import RunOverRows
+
 NATION = "00"
 OF_THE_NATION = ("CENTRAL", "ELECTION_SUPERVISOR")
 
@@ -23,4 +25,4 @@ def unseat(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None:
 class Migration(migrations.Migration):
     dependencies = [("registry", "0007_heads_of_units")]
 
-    operations = [migrations.RunPython(seat, unseat)]
+    operations = [RunOverRows(seat, unseat, of="registry_agency")]

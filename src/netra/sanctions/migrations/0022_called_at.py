@@ -9,7 +9,7 @@ from django.db import migrations, models
 from django.utils.timezone import make_aware
 
 from netra.sanctions.kept_rows import LOCKS
-from netra.trust.migrating import RunInDatabase
+from netra.trust.migrating import RunInDatabase, RunOverRows
 from netra.trust.row_locks import lock_rows
 
 
@@ -26,6 +26,6 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.AddField("proceeding", "called_at", models.DateTimeField(null=True)),
-        migrations.RunPython(fill, migrations.RunPython.noop),
+        RunOverRows(fill, migrations.RunPython.noop, of="sanctions_summons"),
         RunInDatabase(lock_rows(LOCKS), migrations.RunPython.noop),
     ]

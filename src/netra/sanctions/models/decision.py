@@ -44,6 +44,9 @@ class Decision(models.Model):
     decided_by = models.CharField(max_length=60)
     imposed_by = models.CharField(max_length=24, default="APPOINTING_AUTHORITY")
     signer_title = models.CharField(max_length=200)
+    # Where he signed under another title than the register has for that day: that title, and what the other rests on.
+    registered_title = models.CharField(max_length=200, blank=True, default="", db_default="")
+    signer_basis = models.CharField(max_length=200, blank=True, default="", db_default="")
     # Ours; "" where another office ends the service and writes its own decree, whose number is then `document`.
     letter_ref = models.CharField(max_length=24, blank=True)
     document = models.CharField(max_length=200, blank=True, db_default="")

@@ -12,10 +12,10 @@ from netra.law.dated import Source
 from netra.law.procedure import Step
 from netra.sanctions.states import ENDED, route_choices, state_choices
 
+# Conditions of indexes, and not `IN`: SQLite does not see that a list of bound values is the condition of its index.
 # Nothing was proven, or what was decided is gone: it only waits to be closed.
-NOTHING_LEFT = Q(state__in=["ANNULLED", "STOPPED"])
-# The authority has yet to carry out the decision, or to give back what an annulled one took. Not `IN`: SQLite does not
-# see that a list of bound values is the condition of its index.
+NOTHING_LEFT = Q(state="ANNULLED") | Q(state="STOPPED")
+# The authority has yet to carry out the decision, or to give back what an annulled one took.
 UNDONE_DUTY = Q(state="FINAL") | Q(state="RESTORING")
 # It holds, and nobody has said yet that nothing is left against it; owed once no remedy can come (`duties.unfinal`).
 UNFINAL = Q(state="IN_FORCE")

@@ -42,6 +42,7 @@ from netra.sanctions.operations.examination import (
     standing_of_member,
     store_team,
 )
+from netra.sanctions.signing import sign
 from netra.sanctions.states import ProceedingState
 from netra.trust.language import long_date
 from netra.trust.models import User
@@ -244,6 +245,8 @@ class MoralRuling:
     # Of a PPPK: the regulation of his agency, by number and article, and the sanction as that regulation calls it.
     agency_rule: str = ""
     agency_sanction: str = ""
+    # As in `decision.Ruling`; a delegate's title is not the register's.
+    signer_basis: str = ""
 
 
 def moral_impose(*, ref: str, ruling: MoralRuling, by: User, at: datetime) -> Decision:
@@ -271,6 +274,8 @@ def moral_impose(*, ref: str, ruling: MoralRuling, by: User, at: datetime) -> De
             than=_("putusan majelis"),
         )
         made = _moral_decision(proceeding, ruling, by)
+        if not made.delegate_title:
+            sign(made, at)
         letter = letter_issue(
             kind=f"MORAL_STATEMENT_{ruling.mode}",
             agency_code=proceeding.agency_code,
@@ -297,6 +302,7 @@ def moral_impose(*, ref: str, ruling: MoralRuling, by: User, at: datetime) -> De
             mode=ruling.mode,
             letter=letter.ref,
             deviation=made.deviates,
+            document=made.signer_basis,
         )
     return made
 
@@ -342,6 +348,7 @@ def _moral_decision(proceeding: Proceeding, ruling: MoralRuling, by: User) -> De
         signer_title=ruling.delegate_title.strip() or ruling.signer_title.strip(),
         mode=ruling.mode,
         delegate_title=ruling.delegate_title.strip(),
+        signer_basis="" if ruling.delegate_title.strip() else ruling.signer_basis,
     )
     keep_bounds(made, limits, deviation, ruling.deviation_reason)
     return made

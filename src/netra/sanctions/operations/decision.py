@@ -36,6 +36,7 @@ from netra.sanctions.operations.examination import refuse_unexamined_by_team
 from netra.sanctions.operations.joining import reach_back, refuse_open_law
 from netra.sanctions.operations.service_end import stop_service_end
 from netra.sanctions.operations.terms import start_term
+from netra.sanctions.signing import sign
 from netra.sanctions.states import ProceedingState
 from netra.sanctions.weighed import weighed_by
 from netra.trust.language import long_date
@@ -54,9 +55,9 @@ class Ruling:
 
     `imposed_by` is APPOINTING_AUTHORITY or OFFICIAL (another official whom the law names): it decides when the penalty
     takes effect and to whom an objection goes (PP 79/2021 Ps 3, PP 53/2010 Ps 33–35). `contract` names the contract of
-    a PPPK that ends, by number and date; `document` the number of the decree of whoever
-    else ends the service (the President); `agency_rule` the regulation of his agency by number and article, and
-    `agency_sanction` the penalty as that regulation calls it.
+    a PPPK that ends, by number and date; `document` the number of the decree of whoever else ends the service (the
+    President); `agency_rule` the regulation of his agency by number and article, and `agency_sanction` the penalty as
+    that regulation calls it; `signer_basis` on which paper a title rests that is not the register's (Plt., Plh.).
     """
 
     sanction_code: str
@@ -69,6 +70,7 @@ class Ruling:
     document: str = ""
     agency_rule: str = ""
     agency_sanction: str = ""
+    signer_basis: str = ""
 
 
 def decision_make(*, ref: str, ruling: Ruling, by: User, at: datetime) -> Decision:
@@ -100,6 +102,7 @@ def decision_make(*, ref: str, ruling: Ruling, by: User, at: datetime) -> Decisi
             sanction=sanction.code,
             deviation=deviation.exists,
             letter=made.letter_ref,
+            document=made.signer_basis,
         )
     return made
 
@@ -165,7 +168,7 @@ def _take_over(made: Decision, ends: WhoEnds, ruling: Ruling) -> None:
         )
         % {"source": ends.source},
     )
-    made.signer_title = "Presiden"
+    made.signer_title, made.signer_basis = "Presiden", ""
     made.save()
 
 
@@ -264,6 +267,7 @@ def _store(
         decided_by=by.actor_ref,
         imposed_by=ruling.imposed_by,
         signer_title=ruling.signer_title.strip(),
+        signer_basis=ruling.signer_basis,
         regime=limits.regime,
     )
     keep_bounds(made, limits, deviation, ruling.deviation_reason)
@@ -271,6 +275,7 @@ def _store(
 
 
 def _issue(made: Decision, kind: str, data: dict[str, object], by: User, at: datetime) -> None:
+    sign(made, at)
     letter = letter_issue(
         kind=kind,
         agency_code=made.proceeding.agency_code,
@@ -331,6 +336,7 @@ def termination_decide(*, ref: str, ruling: Ruling, by: User, at: datetime) -> D
             dated=made.decided_date,
             deviation=deviation.exists,
             letter=made.letter_ref,
+            document=made.signer_basis,
         )
     return made
 

@@ -30,7 +30,7 @@ def waiting_to_be_closed(user: User, *, on: date, limit: int) -> Sequence[Waitin
     """The oldest of them that this user may close."""
     if role_scope(user, CLOSERS, on=on).is_empty:
         return []
-    found = proceedings_visible_to(user, on=on).filter(NOTHING_LEFT)
+    found = proceedings_visible_to(user, on=on, few=True).filter(NOTHING_LEFT)
     related = ("case", "party__case", "hearing", "decision__remedy")
     return [Waiting(each, cleared_on(each)) for each in found.select_related(*related).order_by("id")[:limit]]
 

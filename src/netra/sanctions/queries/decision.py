@@ -14,11 +14,12 @@ from netra.law.regime import Regime
 from netra.law.sanctions import Sanction
 from netra.law.vocabulary import Employment, Level
 from netra.letters.queries import letter
-from netra.registry.queries import agency, appointing_authority_of
+from netra.registry.queries import agency
 from netra.sanctions.bounds import Bounds, limits_of, penalties_after, penalties_named, rung, terminations_offered
 from netra.sanctions.competence import Competence, competence_for
 from netra.sanctions.deviation import Deviation, deviates_after, deviation_by
 from netra.sanctions.models import Decision, Proceeding
+from netra.sanctions.signing import registered_title
 from netra.sanctions.states import UNDONE, Route
 from netra.sanctions.weighed import left_out
 
@@ -74,7 +75,6 @@ def decision_sheet(proceeding: Proceeding, *, on: date) -> DecisionSheet:
     limits = limits_of(proceeding, decided=on)
     named = _named(proceeding, limits, on)
     kind = agency(proceeding.agency_code).kind if named else ""
-    head = appointing_authority_of(proceeding.agency_code, on)
     party, is_status = proceeding.party, proceeding.route == Route.STATUS_TERMINATION
     return DecisionSheet(
         on=on,
@@ -83,7 +83,7 @@ def decision_sheet(proceeding: Proceeding, *, on: date) -> DecisionSheet:
         nominal=[each for each in named if not each.may_be_imposed],
         like=like_decisions(proceeding),
         heard=heard(proceeding),
-        signer_title=head.office_title if head else "",
+        signer_title=registered_title(proceeding.agency_code, on),
         ends=(who_ends if is_status else who_ends_for_breach)(party.employment, party.position, decided=on),
         employment=party.employment,
         left_out=left_out(proceeding),

@@ -46,7 +46,7 @@ def recommended(cast: Cast, *agencies: str) -> Case:
 def copies(kind: str) -> list[str]:
     data = Letter.objects.get(kind=kind).data
     assert data is not None
-    return data.get("copies", [])
+    return list(data.get("copies", []))
 
 
 def remind(cast: Cast) -> None:

@@ -105,6 +105,20 @@ REWRITTEN = [
         "terakhir diubah menjadi 20 Desember",
     ),
     ("UPDATE cases_deadline SET met_date = due_date WHERE met_date IS NULL", "selesai tanpa hari pencatatannya"),
+    (
+        "UPDATE cases_deadline SET met_date = '2024-11-12', recorded_date = '2024-11-12' WHERE met_date IS NULL",
+        "ditandai selesai 12 November 2024 (dicatat 12 November 2024), padahal jejak tidak mencatat apa pun",
+    ),
+    # The decision of 11 November ended it; on 28 October, when it was recommended, nothing did.
+    (
+        "UPDATE cases_deadline SET met_date = '2024-10-28', recorded_date = '2024-10-28' WHERE rule = 'follow_up'",
+        "ditandai selesai 28 Oktober 2024",
+    ),
+    # The examination was held in November: that of a summons may not have ended in October.
+    (
+        "UPDATE cases_deadline SET met_date = '2024-10-29', recorded_date = '2024-10-29' WHERE rule = 'delivery'",
+        "ditandai selesai 29 Oktober 2024",
+    ),
     ("UPDATE cases_plenary SET outcome = 'NOT_PROVEN'", "putusan menurut jejak «Diputus untuk diteruskan»"),
     ("DELETE FROM cases_referral", "jejak mencatatnya, tetapi di basis data tidak ada lagi"),
     ("UPDATE cases_recommendation SET level = 'LIGHT'", "tingkat menurut jejak «hukuman disiplin berat»"),

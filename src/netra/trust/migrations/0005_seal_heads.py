@@ -4,6 +4,7 @@ from django.db import migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.state import StateApps
 
+from netra.trust.migrating import RunOverRows
 from netra.trust.trail.head_seal import head_seal
 
 
@@ -16,4 +17,4 @@ def seal_heads(apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -> None
 class Migration(migrations.Migration):
     dependencies = [("trust", "0004_sealed_head")]
 
-    operations = [migrations.RunPython(seal_heads, migrations.RunPython.noop)]
+    operations = [RunOverRows(seal_heads, migrations.RunPython.noop, of="trust_chainhead")]

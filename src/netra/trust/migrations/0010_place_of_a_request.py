@@ -17,7 +17,7 @@ class Migration(migrations.Migration):
 
     operations = [
         # The lock of an earlier migration names the column already.
-        migrations.RunPython(unlock_rows(REQUESTS), migrations.RunPython.noop),
+        RunInDatabase(unlock_rows(REQUESTS), migrations.RunPython.noop),
         migrations.AddField(
             model_name="identityrequest",
             name="agency_code",

@@ -63,6 +63,7 @@ class TrailCheck:
     `published` is the last day whose root was kept elsewhere and is the same here, empty when none was given.
     `rooted` is the last day that has a daily root, empty when there is none.
     `compared` counts the rows of cases, reports and letters that were held against their events; none in a file.
+    `unknown` counts those of which something stands in no event, so that a rewritten one would not be found.
     `file` says what a checked file holds, "all" or "chains"; it is empty when the database itself was checked.
     `unrooted` counts chains that moved before yesterday and that no daily root has seen.
     `ahead` is the last day to come for which there is a root all the same, empty when there is none or nobody asked.
@@ -75,6 +76,7 @@ class TrailCheck:
     published: str = ""
     rooted: str = ""
     compared: int = 0
+    unknown: int = 0
     unrooted: int = 0
     ahead: str = ""
     problems: list[LineProblem] = field(default_factory=list)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import datetime
+
+from django.utils.timezone import localdate
 
 from netra.trust.models import ChainHead, Event
 from netra.trust.told_rows import Difference, Told, differences, verbs_of_interest
@@ -32,15 +35,16 @@ class Comparing:
             chain = stored.link.chain
             if chain not in self._chains:
                 self._make_room()
-            self._hear(chain, stored.link.seq, stored.link.verb, stored.link.payload, stored.link.actor)
+            link = stored.link
+            self._hear(chain, link.seq, datetime.fromisoformat(link.at), link.verb, link.payload, link.actor)
             yield stored
         self._compare()
 
-    def _hear(self, chain: str, seq: int, verb: str, payload: str, actor: str) -> None:
+    def _hear(self, chain: str, seq: int, at: datetime, verb: str, payload: str, actor: str) -> None:
         events = self._chains.setdefault(chain, [])
         self._last[chain] = seq
         if verb in self._verbs:
-            events.append(Told(seq, verb, json.loads(payload), actor))
+            events.append(Told(seq, verb, json.loads(payload), actor, localdate(at)))
             self._held += 1
 
     def _make_room(self) -> None:
@@ -49,8 +53,11 @@ class Comparing:
 
     def _compare(self) -> None:
         for attempt in range(1, _TRIES + 1):
-            found, compared = differences(self._chains)
-            self.check.compared += compared if attempt == 1 else 0
+            seen = differences(self._chains)
+            if attempt == 1:
+                self.check.compared += seen.compared
+                self.check.unknown += seen.unknown
+            found = seen.found
             # Rows and their event are written in one transaction: a chain that did not move meanwhile was seen whole.
             moved = self._moved({each.chain for each in found}) if attempt < _TRIES else set()
             self._tell([each for each in found if each.chain not in moved])
@@ -70,5 +77,5 @@ class Comparing:
     def _hear_again(self, chains: set[str]) -> None:
         self._chains, self._held = {}, 0
         events = Event.objects.filter(chain__in=chains).order_by("chain", "seq")
-        for told in events.values_list("chain", "seq", "verb", "payload", "actor_ref"):
+        for told in events.values_list("chain", "seq", "at", "verb", "payload", "actor_ref"):
             self._hear(*told)

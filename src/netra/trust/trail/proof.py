@@ -24,6 +24,15 @@ def proven(check: TrailCheck) -> list[str]:
             )
             % {"count": check.compared}
         )
+    if check.unknown:
+        words.append(
+            _(
+                "Belum terbukti: %(count)d baris di antaranya (akhir tenggat) memuat hari yang tidak disebut peristiwa "
+                "mana pun, karena dicatat sebelum jejak menyimpannya atau karena peristiwanya tidak menyebutnya. Baris "
+                "itu tidak dapat dinyatakan utuh dan tidak dinyatakan berubah."
+            )
+            % {"count": check.unknown}
+        )
     if check.published:
         words.append(
             _(

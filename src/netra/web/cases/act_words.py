@@ -185,5 +185,15 @@ ACT_WORDS: Mapping[str, ActWords] = dict(
             ),
             ends=True,
         ),
+        _act(
+            "cases.erasure_refuse",
+            _("Tolak penghapusan"),
+            _("Semuanya tetap tersimpan. Penghapusan dapat diminta lagi; alasan Anda tetap terbaca pada riwayatnya."),
+        ),
+        _act(
+            "cases.erasure_withdraw",
+            _("Tarik permintaan"),
+            _("Permintaan Anda berakhir tanpa penghapusan dan tetap terbaca pada riwayatnya; ia dapat diminta lagi."),
+        ),
     )
 )

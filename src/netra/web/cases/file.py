@@ -35,6 +35,7 @@ from netra.sanctions import queries as sanctions
 from netra.sanctions.states import ROUTE_LABELS
 from netra.sanctions.states import STATE_LABELS as PROCEEDING_LABELS
 from netra.supervision.queries import visit_of
+from netra.trust.states import ErasureState
 from netra.trust.trail import Entry, history
 from netra.web.cases.act_words import ACT_WORDS, ActWords
 from netra.web.cases.former import former_rows
@@ -56,6 +57,7 @@ from netra.web.doors import (
     requires,
     today,
 )
+from netra.web.erasures import erasures_of_case
 from netra.web.forms.letters import CertifierForm
 from netra.web.words import translated
 
@@ -120,6 +122,7 @@ def page_of(found: CaseFile, user: User) -> dict[str, object]:
         "cleared": found.sealed if sees_all else [],
         "retention": compute("erasure", case.ended_date or on).citation,
         "schedule": schedule_behind(_erased_from(found), case.handling_agency_code, case.ended_date),
+        **_erasing(found, sees_all=sees_all),
         "state": translated(STATE_LABELS[case.state]),
         "kind": state_kind(case.state),
         "sees_all": sees_all,
@@ -146,6 +149,16 @@ def page_of(found: CaseFile, user: User) -> dict[str, object]:
 def _erased_from(found: CaseFile) -> date | None:
     """From when the case may be erased, or what is about those who were cleared in it: all of them ended with it."""
     return found.case.erase_date or next((each.erase_date for each in found.sealed), None)
+
+
+def _erasing(found: CaseFile, *, sees_all: bool) -> dict[str, object]:
+    """What was asked about its erasure, for a case of which something may be erased; asked for no other."""
+    asked = list(queries.erasures_of(found.case)) if _erased_from(found) else []
+    return {
+        "erasures": erasures_of_case(asked) if sees_all else [],
+        "erasure_waits": any(each.state is ErasureState.PENDING for each in asked),
+        "erased_on": next((each.approved_at for each in asked if each.approved_at), None),
+    }
 
 
 def _without_articles(trail: list[Entry], events: Collection[int]) -> list[Entry]:

@@ -59,6 +59,18 @@ def agency_sanction_field() -> LineField:
     )
 
 
+def signer_basis_field() -> LineField:
+    """On which paper a title rests that is not the one of the register."""
+    return LineField(
+        label=_("Dasar jabatan itu"),
+        required=False,
+        help_text=_(
+            "Hanya bila jabatannya lain daripada daftar, misalnya Plt., Plh., Pj., atau Pjs.: nomor dan tanggal surat "
+            "penunjukannya. Keduanya tersimpan pada keputusan."
+        ),
+    )
+
+
 class DecisionForm(ActForm):
     """A penalty of the catalogue, or an end of status, with its considerations."""
 
@@ -92,7 +104,10 @@ class DecisionForm(ActForm):
     )
     deviation_reason = deviation_field()
     decided_date = day(_("Tanggal keputusan"), _("Menentukan rezim dan daftar hukuman."))
-    signer_title = LineField(label=_("Jabatan penanda tangan"))
+    signer_title = LineField(
+        label=_("Jabatan penanda tangan"), help_text=_("Terisi dari daftar pejabat pada hari itu.")
+    )
+    signer_basis = signer_basis_field()
 
     def __init__(self, *args: Any, sheet: DecisionSheet, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -125,7 +140,7 @@ class DecisionForm(ActForm):
             )
         else:
             self.fields["decided_date"].help_text = _("Tanggal Keputusan Presiden.")
-            del self.fields["signer_title"]
+            del self.fields["signer_title"], self.fields["signer_basis"]
 
     def _ask_of_pppk(self, sheet: DecisionSheet) -> None:
         """Which contract ends, and by which regulation of the agency: only of a PPPK, and only where it may be."""
@@ -180,7 +195,10 @@ class MoralForm(ActForm):
     considerations = StoryField(label=_("Pertimbangan"), rows=5)
     deviation_reason = deviation_field()
     decided_date = day(_("Tanggal pernyataan"))
-    signer_title = LineField(label=_("Jabatan yang menyatakan"))
+    signer_title = LineField(
+        label=_("Jabatan yang menyatakan"), help_text=_("Terisi dari daftar pejabat pada hari itu.")
+    )
+    signer_basis = signer_basis_field()
     delegate_title = LineField(
         label=_("Jabatan penerima delegasi"),
         required=False,

@@ -84,6 +84,18 @@ ERASE_REQUEST = ActPage(
     _("Minta pemusnahan"),
     _("Permintaan dicatat; orang kedua yang memusnahkan."),
 )
+ERASE_REFUSE = ActPage(
+    _("Tolak pemusnahan"),
+    _("Laporan tetap seperti sekarang. Pemusnahan dapat diminta lagi; alasan Anda tetap terbaca pada riwayatnya."),
+    _("Tolak pemusnahan"),
+    _("Permintaan pemusnahan ditolak."),
+)
+ERASE_WITHDRAW = ActPage(
+    _("Tarik permintaan pemusnahan"),
+    _("Permintaan Anda berakhir tanpa pemusnahan dan tetap terbaca pada riwayatnya; ia dapat diminta lagi."),
+    _("Tarik permintaan"),
+    _("Permintaan pemusnahan ditarik kembali."),
+)
 ERASE_APPROVE = ActPage(
     _("Musnahkan isi laporan"),
     _("Tidak dapat dikembalikan. Yang tersisa: kode, hitungan, sidik berkas, dan jejak."),

@@ -38,6 +38,7 @@ from netra.trust.access import may
 from netra.trust.errors import NotFound
 from netra.web import words
 from netra.web.doors import SignedInRequest, download, may_any, now, requires, today
+from netra.web.erasures import erasures_of_report
 from netra.web.forms.intake_officer import FilterForm
 from netra.web.intake.coach_page import points
 from netra.web.intake.files import given_back
@@ -45,7 +46,7 @@ from netra.web.intake.regions import region_words
 from netra.web.words import translated
 
 if TYPE_CHECKING:
-    from netra.intake.models import Report
+    from netra.intake.models import Report, ReportErasure
     from netra.trust.models import User
 
 VIEW = "intake.report_view"
@@ -96,11 +97,13 @@ def report(request: SignedInRequest, ref: str) -> HttpResponse:
     detail = queries.report_detail(request.user, ref, at=now())
     found = detail.report
     reason = label(CloseReason(found.outcome_reason)) if found.outcome_reason else ""
+    erasures = queries.erasures_of(found.ref) if found.erase_date else []
     context = {
         "report": found,
         "detail": detail,
         "outcome_reason": reason,
         **_retention(found),
+        "erasures": erasures_of_report(erasures),
         "state_label": label(State(found.state)),
         "state_kind": STATE_KINDS[State(found.state)],
         "office": office_name(found.handler_region_code, on=timezone.localdate(found.received_at)),
@@ -113,7 +116,7 @@ def report(request: SignedInRequest, ref: str) -> HttpResponse:
         "notices": queries.notices(found),
         "linked": [(other, label(DuplicateReason(reason))) for other, reason in detail.linked],
         "suspected": [] if detail.seal.since else _suspected(request.user, detail),
-        "acts": _acts(request.user, detail),
+        "acts": _acts(request.user, detail, erasures),
         "trail": trail.history(f"report:{found.ref}"),
     }
     return render(request, "intake/report.html", context)
@@ -196,7 +199,7 @@ def _suspected(user: User, detail: ReportDetail) -> list[tuple[str, tuple[str, .
     return [(one.ref, one.reasons) for one in found if one.ref not in marked]
 
 
-def _acts(user: User, detail: ReportDetail) -> frozenset[str]:
+def _acts(user: User, detail: ReportDetail, erasures: Sequence[ReportErasure]) -> frozenset[str]:
     """The acts to offer now: those of the state, and those that any whole report allows."""
     report = detail.report
     if report.erased_at is not None:
@@ -213,7 +216,7 @@ def _acts(user: User, detail: ReportDetail) -> frozenset[str]:
     if not report.receipt_letter_ref:
         always.append("intake.receipt_issue")
     if report.erase_date is not None and report.erase_date <= today():
-        always += ["intake.report_erase_request", "intake.report_erase_approve"]
+        always += queries.erasing_offered(erasures, by=user)
     return _allowed(user, report, always) | {act.partition(".")[2] for act in detail.acts}
 
 

@@ -19,6 +19,7 @@ from netra.registry.queries import region_or_nation
 from netra.registry.regions import Ambiguous, Found
 from netra.trust.form_secrets import new_secret
 from netra.web.doors import SignedInRequest, attempt, bind, form_page, now, requires, today
+from netra.web.erasures import erasures_of_report
 from netra.web.forms import intake_officer as forms
 from netra.web.forms.intake import MessageForm
 from netra.web.intake import act_pages as pages
@@ -218,6 +219,39 @@ def report_erase_approve(request: SignedInRequest, ref: str) -> HttpResponse:
         pages.ERASE_APPROVE,
         form,
         lambda: operations.report_erase_approve(report_ref=ref, by=request.user, at=now()),
+        _asked(ref),
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@requires("intake.report_erase_refuse")
+def report_erase_refuse(request: SignedInRequest, ref: str) -> HttpResponse:
+    """The second of two people leaves it as it is, and says why."""
+    _seen(request, ref)
+    form = bind(request, forms.EraseForm)
+    return _act(
+        request,
+        ref,
+        pages.ERASE_REFUSE,
+        form,
+        lambda: operations.report_erase_refuse(report_ref=ref, **form.cleaned_data, by=request.user, at=now()),
+        _asked(ref),
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@requires("intake.report_erase_withdraw")
+def report_erase_withdraw(request: SignedInRequest, ref: str) -> HttpResponse:
+    """Who asked for the erasure takes it back."""
+    _seen(request, ref)
+    form = bind(request, forms.ConfirmForm)
+    return _act(
+        request,
+        ref,
+        pages.ERASE_WITHDRAW,
+        form,
+        lambda: operations.report_erase_withdraw(report_ref=ref, by=request.user, at=now()),
+        _asked(ref),
     )
 
 
@@ -243,6 +277,10 @@ def _act(
 def _seen(request: SignedInRequest, ref: str) -> Report:
     """The report, for who may read it; everybody else gets 404 before any form is shown."""
     return access.report_for(request.user, ref, on=today())
+
+
+def _asked(ref: str) -> dict[str, object]:
+    return {"erasures": erasures_of_report(queries.erasures_of(ref))}
 
 
 def _advice(coaching: Coaching) -> dict[str, object]:
@@ -278,4 +316,6 @@ urlpatterns: list[URLPattern] = [
     path("laporan/<str:ref>/serupa/<str:other>/", report_link_duplicate, name="report_link_duplicate"),
     path("laporan/<str:ref>/musnahkan/minta/", report_erase_request, name="report_erase_request"),
     path("laporan/<str:ref>/musnahkan/", report_erase_approve, name="report_erase_approve"),
+    path("laporan/<str:ref>/musnahkan/tolak/", report_erase_refuse, name="report_erase_refuse"),
+    path("laporan/<str:ref>/musnahkan/tarik/", report_erase_withdraw, name="report_erase_withdraw"),
 ]

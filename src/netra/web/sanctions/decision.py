@@ -18,6 +18,7 @@ from netra.law.in_words import VERIFICATION_LABELS, level_in_words
 from netra.sanctions import operations, queries
 from netra.sanctions.bounds import Bounds, FormRow, Reading
 from netra.sanctions.competence import Competence
+from netra.sanctions.signing import registered_title
 from netra.web.cases.words import REGIME_WORDS
 from netra.web.doors import SignedInRequest, requires, today
 from netra.web.forms.decisions import DecisionForm, MoralForm
@@ -50,7 +51,9 @@ def termination_decide(request: SignedInRequest, ref: str) -> HttpResponse:
 def proceeding_stop(request: SignedInRequest, ref: str) -> HttpResponse:
     """States that nothing was proven."""
     said = _("Terlapor dinyatakan tidak terbukti bersalah.")
-    return take(request, ref, operations.proceeding_stop, StopForm, said=said)
+    file = queries.proceeding_file(request.user, ref, on=today())
+    initial = {"signer_title": registered_title(file.proceeding.agency_code, today())}
+    return take(request, ref, operations.proceeding_stop, StopForm, said=said, file=file, initial=initial)
 
 
 def take_decision(

@@ -184,6 +184,27 @@ class WhenACaseIsErased:
         assert response.status_code == 422
         assert "orang kedua" in response.content.decode()
 
+    def test_a_second_person_refuses_and_the_page_keeps_why(self, cast, case):
+        wayan = signed_in(cast.wayan)
+        wayan.post(address(case, "penghapusan/"), {"reason": "Jadwal retensi."})
+        second = trust.grant(trust.make_user("gede"), Role.INTAKE_OFFICER, region="15.71")
+        assert "Jadwal retensi." in page(second, address(case, "penghapusan/setujui/"))
+        empty = signed_in(second).post(address(case, "penghapusan/tolak/"), {"reason": ""})
+        assert empty.status_code == 422
+        signed_in(second).post(address(case, "penghapusan/tolak/"), {"reason": "BPK masih memeriksa."})
+        shown = page(cast.wayan, address(case))
+        assert "<strong>Ditolak</strong>" in shown and "<bdi>BPK masih memeriksa.</bdi>" in shown
+        assert "menunggu persetujuan orang kedua" not in shown and "Minta penghapusan" in shown
+        assert Party.objects.get(case=case).name == "Budi (contoh)"
+
+    def test_the_asker_takes_it_back(self, cast, case):
+        wayan = signed_in(cast.wayan)
+        wayan.post(address(case, "penghapusan/"), {"reason": "Jadwal retensi."})
+        assert "Tarik permintaan" in page(cast.wayan, address(case))
+        wayan.post(address(case, "penghapusan/tarik/"))
+        shown = page(cast.wayan, address(case))
+        assert "Ditarik kembali" in shown and "Minta penghapusan" in shown
+
     def test_before_its_date_it_is_neither_offered_nor_done(self, cast, case, monkeypatch):
         the_clock_shows(monkeypatch, at("2026-10-17"))
         assert "Minta penghapusan" not in page(cast.wayan, address(case))

@@ -371,6 +371,23 @@ def test_the_second_of_two_people_erases_what_is_due(wayan):
     assert "Isi laporan sudah dimusnahkan" in text(wayan.get(f"/laporan/{report.ref}/"))
 
 
+def test_a_refused_erasure_is_told_with_its_reason_and_can_be_asked_for_again(wayan):
+    report = in_state(a_report(), State.NOT_REGISTERED, erase_date=FRIDAY.date())
+    address = f"/laporan/{report.ref}/"
+    wayan.post(f"{address}musnahkan/minta/", {"reason": "Jadwal retensi"})
+    assert "Tarik permintaan pemusnahan" in text(wayan.get(address))
+    second = signed_in(cast.grant(cast.make_user("komang"), Role.INTAKE_OFFICER, region="15.71"))
+    assert "Jadwal retensi" in text(second.get(f"{address}musnahkan/tolak/"))
+    second.post(f"{address}musnahkan/tolak/", {"reason": "Masih diperiksa BPK"})
+    page = text(wayan.get(address))
+    assert "<strong>Ditolak</strong>" in page and "<bdi>Masih diperiksa BPK</bdi>" in page
+    assert "Minta pemusnahan" in page
+    wayan.post(f"{address}musnahkan/minta/", {"reason": "Pemeriksaan selesai"})
+    wayan.post(f"{address}musnahkan/tarik/")
+    assert "Ditarik kembali" in text(wayan.get(address))
+    assert Report.objects.get().what
+
+
 class TestPressureBySuperiors:
     @pytest.fixture
     def nyoman(self) -> Client:

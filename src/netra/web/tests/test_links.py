@@ -54,3 +54,10 @@ def test_every_other_role_follows_every_link(cast):
     )
     for user in (cast.wayan, cast.putu, cast.ani, cast.dewi, cast.rahmat, cast.maria, cast.hasan, cast.lestari):
         assert not list(broken_links(signed_in(user))), user.username
+
+
+def test_a_link_is_found_however_it_is_written():
+    written = """<a class="x" href="/perkara/?a=1&amp;b=2#atas">x</a><a
+      data-href="/bukan/" href='lagi/'>y</a><abbr href="/bukan/"> <a href=/pendek/>z</a> <a href="">w</a>
+      <a href="https://contoh.id/">v</a>"""
+    assert links_of(written, "/laporan/") == ["/perkara/?a=1&b=2", "/laporan/lagi/", "/pendek/"]

@@ -10,6 +10,6 @@ from netra.trust.row_locks import lock_rows, unlock_rows
 
 
 class Migration(migrations.Migration):
-    dependencies = [("cases", "0025_former_acts")]
+    dependencies = [("cases", "0027_former_acts")]
 
     operations = [RunInDatabase(lock_rows(LOCKS), unlock_rows(LOCKS))]

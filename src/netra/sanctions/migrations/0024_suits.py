@@ -14,7 +14,7 @@ from netra.trust.row_locks import lock_rows, unlock_rows
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('sanctions', '0022_called_at'),
+        ('sanctions', '0023_to_close_by_or'),
     ]
 
     operations = [

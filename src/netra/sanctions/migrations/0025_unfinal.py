@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("sanctions", "0023_suits")]
+    dependencies = [("sanctions", "0024_suits")]
 
     operations = [
         migrations.AddIndex(

@@ -14,7 +14,7 @@ from netra.trust.row_locks import lock_rows, unlock_rows
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cases', '0024_the_same_person'),
+        ('cases', '0026_party_erase'),
     ]
 
     operations = [
