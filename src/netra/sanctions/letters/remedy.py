@@ -9,7 +9,7 @@ from netra.cases.models import Deadline
 from netra.law.citations import in_full
 from netra.law.indonesian_dates import in_words
 from netra.sanctions.letters.decrees import decree, rests_on, title_of, who
-from netra.sanctions.letters.wording import cited, number_of
+from netra.sanctions.letters.wording import cited, deviation_after_words, number_of
 from netra.sanctions.models import Decision, Proceeding, Remedy
 from netra.sanctions.states import PP_79, UNDONE
 
@@ -60,6 +60,7 @@ def objection_decision(proceeding: Proceeding, remedy: Remedy, ruling: str, basi
     considering = [
         _objected(proceeding, remedy.filed_date),
         "keberatan diajukan dalam tenggang waktu dan telah ditimbang alasannya",
+        *filter(None, [deviation_after_words(made, remedy)]),
     ]
     return _decree("OBJECTION_DECISION", proceeding, decided, considering, basis, remedy.addressee) | {
         "employee": person(proceeding.party),

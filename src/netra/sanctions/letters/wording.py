@@ -12,8 +12,8 @@ from netra.law.reasons import CHECKED
 from netra.law.vocabulary import Category
 from netra.letters.queries import letter
 from netra.sanctions.bounds import FormRow, limits_of
-from netra.sanctions.deviation import outside
-from netra.sanctions.models import Decision, Proceeding
+from netra.sanctions.deviation import deviation_after, outside
+from netra.sanctions.models import Decision, Proceeding, Remedy
 from netra.sanctions.states import CATEGORY_OF_ROUTE, Route
 from netra.sanctions.weighed import weighed_by
 
@@ -50,6 +50,14 @@ def cited(citation: object, verification: str) -> str:
 def number_of(made: Decision) -> str:
     """The number by which later papers name a decision: that of our letter, or of the decree of another office."""
     return made.document or letter(made.letter_ref).number
+
+
+def deviation_after_words(made: Decision, remedy: Remedy) -> str:
+    """The same of another penalty that the answer to an objection puts in its place; empty where it puts none."""
+    beside = outside(deviation_after(made, remedy.level_after)) if remedy.sanction_after else []
+    if not beside:
+        return ""
+    return f"putusan ini {' dan '.join(words for words, _bound in beside)}, dengan alasan: {clause(remedy.reason)}"
 
 
 def deviation_words(made: Decision, called: str = "keputusan ini") -> str:
