@@ -110,7 +110,12 @@ def _decide(request: SignedInRequest, ref: str, operation: Operation, *, said: s
         RemedyForm,
         said=said,
         template="sanctions/remedy.html",
-        extra={**levels_in_words(found), **decided(found), "no_dismissal": _is_no_way_to_dismissal(found)},
+        extra={
+            **levels_in_words(found),
+            **decided(found),
+            "no_dismissal": _is_no_way_to_dismissal(found),
+            "terms": _terms(file, "objection_decision", "appeal_decision"),
+        },
         file=file,
         penalties=penalties_beside_bounds(made) if made else (),
         outcomes=outcomes_of("APPEAL" if operation is operations.appeal_decide else "OBJECTION"),
