@@ -116,7 +116,7 @@ def title_of(made: Decision) -> str:
     if not made.letter_ref:
         return made.get_kind_display()
     paper = letter(made.letter_ref)
-    status = paper.data.get("status")
+    status = (paper.data or {}).get("status")
     subject = ended_as(status) if status else FORMS[LetterKind(paper.kind)].subject
     return subject if made.kind == "MORAL" else f"Keputusan {made.signer_title} tentang {subject}"
 

@@ -34,6 +34,10 @@ def reported(cast, employment="CPNS"):
     return proceeding
 
 
+def paper(kind):
+    return Letter.objects.get(kind=kind).data or {}
+
+
 def dismissed(cast, proceeding, **over):
     ruling = replace(RULING, sanction_code="candidate_dismissal", **over)
     return act.decision_make(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at("2024-11-11"))
@@ -100,10 +104,10 @@ class WhenItWasDelivered:
 
     def it_is_named_by_its_own_title_in_the_papers_that_follow(self, cast, proceeding):
         title = "Keputusan Wali Kota Jambi tentang Pemberhentian sebagai Calon Pegawai Negeri Sipil"
-        assert Letter.objects.get(kind="DELIVERY_RECORD").data["document"] == title
+        assert paper("DELIVERY_RECORD")["document"] == title
         day = date(2024, 11, 20)
         act.appeal_file(ref=proceeding.ref, filed_date=day, grounds="Keliru.", by=cast.dewi, at=at("2024-11-20"))
-        assert Letter.objects.get(kind="APPEAL_RECEIPT").data["decision"] == title
+        assert paper("APPEAL_RECEIPT")["decision"] == title
 
     def it_takes_effect_when_recorded_after_the_term_of_appeal(self, cast, proceeding):
         with pytest.raises(ActRefused, match="masih dapat diajukan sampai 4 Desember 2024"):

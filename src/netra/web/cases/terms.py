@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
@@ -86,8 +86,9 @@ def terms_of(deadlines: Iterable[Deadline], *, on: date, whose: Mapping[str, str
     return sorted(terms, key=lambda term: (not term.is_open, term.deadline.due_date, term.number))
 
 
-def subjects_of(parties: Sequence[Party], proceedings: Iterable[Proceeding]) -> dict[str, str]:
+def subjects_of(people: Iterable[Party], proceedings: Iterable[Proceeding]) -> dict[str, str]:
     """Whom the terms of a case are about, by what they name: `T3`, or `T3 · PNG-…`; of a single accused nothing."""
+    parties = list(people)
     if len(parties) < 2:
         return {}
     handled = {each.ref: f"T{each.party.ordinal} · {each.ref}" for each in proceedings}
