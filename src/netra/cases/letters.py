@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from django.utils.timezone import localtime
+from django.utils.timezone import localdate, localtime
 from django.utils.translation import gettext_noop as _
 
 from netra.cases.bypass import superior_told
@@ -175,6 +175,24 @@ def study(case: Case, *, proposal: str, facts: str, analysis: str, on: date) -> 
         "conclusion": findings(case),
         "proposal": proposal,
     }
+
+
+def awaited(case: Case, at: datetime) -> list[str]:
+    """The accused who were invited and are still to be heard, each with day and hour; no names, only T-numbers."""
+    open_ones = case.clarifications.filter(invitee="ACCUSED", attended=None, meeting_at__gt=at).select_related("party")
+    return [
+        f"Terlapor T{each.party.ordinal} diundang klarifikasi pada {in_words(localdate(each.meeting_at))} pukul "
+        f"{clock(each.meeting_at)}"
+        for each in open_ones.order_by("ordinal")
+        if each.party is not None
+    ]
+
+
+def unheard(people: list[str], reason: str) -> LetterData:
+    """What a study says of whoever was invited and not yet heard when it was finished."""
+    if not people:
+        return {}
+    return {"unheard": f"{'; '.join(people)}; kajian ini diselesaikan sebelum itu, dengan alasan: {reason.strip()}"}
 
 
 def _studied(allegations: list[Allegation]) -> list[str]:

@@ -6,6 +6,8 @@ keep the zone of those from which they were formed.
 
 from __future__ import annotations
 
+from datetime import date, datetime, time, timedelta, timezone
+
 _WITA = frozenset(("51", "52", "53", "63", "64", "65", "71", "72", "73", "74", "75", "76"))
 _WIT = frozenset(("81", "82", "91", "92", "93", "94", "95", "96"))
 
@@ -14,3 +16,12 @@ def zone_of(region_code: str) -> str:
     """The zone of a region by its code ("15.71"); of none known, that of the capital."""
     province = region_code[:2]
     return "WITA" if province in _WITA else "WIT" if province in _WIT else "WIB"
+
+
+_HOURS_EAST = {"WIB": 7, "WITA": 8, "WIT": 9}
+
+
+def moment_of(region_code: str, day: date, hour: str) -> datetime:
+    """The moment that "09.30" of a day means in a region. Fails with ValueError where that is no hour."""
+    zone = timezone(timedelta(hours=_HOURS_EAST[zone_of(region_code)]))
+    return datetime.combine(day, time.fromisoformat(hour.replace(".", ":")), zone)

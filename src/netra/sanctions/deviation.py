@@ -8,7 +8,7 @@ from django.utils.translation import gettext_noop
 
 from netra.law.candidates import may_end_a_candidacy
 from netra.law.sanctions import Sanction
-from netra.sanctions.bounds import Bounds, rung
+from netra.sanctions.bounds import Bounds, penalties_after, rung
 from netra.sanctions.models import Decision
 from netra.sanctions.models.decision import CANDIDATE_END
 
@@ -63,12 +63,23 @@ def deviation_from(level: str, *, floor: str, ceiling: str, recommended: str) ->
     )
 
 
+def deviation_after(decision: Decision, level: str) -> Deviation:
+    """How what holds after a remedy stands to the bounds that were kept with the decision."""
+    if level == decision.level:
+        below, above = decision.below_floor, decision.above_ceiling
+        return Deviation(below, decision.below_recommendation, above, decision.steps_from_floor)
+    kept = {"floor": decision.level_floor, "ceiling": decision.level_ceiling, "recommended": decision.recommended_level}
+    return deviation_from(level, **kept)
+
+
 def deviates_after(decision: Decision, level: str) -> bool:
     """Whether what holds after the remedy leaves the bounds of the decision: the mark then stands on the case too."""
-    if level == decision.level:
-        return decision.deviates
-    kept = {"floor": decision.level_floor, "ceiling": decision.level_ceiling, "recommended": decision.recommended_level}
-    return deviation_from(level, **kept).exists
+    return deviation_after(decision, level).exists
+
+
+def penalties_beside_bounds(decision: Decision) -> list[tuple[Sanction, Deviation]]:
+    """What may hold after a remedy, each with how it stands to the bounds of the decision."""
+    return [(each, deviation_after(decision, each.level)) for each in penalties_after(decision)]
 
 
 def keep_bounds(made: Decision, limits: Bounds, deviation: Deviation, reason: str) -> None:

@@ -210,18 +210,26 @@ def _refuse_before_its_day(clarification: Clarification, at: datetime) -> None:
         )
 
 
-def case_finish_study(*, case_ref: str, proposal: str, facts: str, analysis: str, by: User, at: datetime) -> Case:
-    """The study (kajian) is written, with its letter, and goes to the plenary. Every allegation must be decided on."""
+def case_finish_study(
+    *, case_ref: str, proposal: str, facts: str, analysis: str, by: User, at: datetime, unheard_reason: str = ""
+) -> Case:
+    """The study (kajian) is written, with its letter, and goes to the plenary. Every allegation must be decided on.
+
+    Where an accused was invited and is still to be heard, only with `unheard_reason`, which the study prints.
+    """
     with transaction.atomic():
         case = claim(case_ref, by=by, act="cases.case_finish_study", at=at)
         step = step_for(case, "cases.case_finish_study")
         _every_allegation_decided(case)
+        awaited = letters.awaited(case, at)
+        _refuse_unheard(awaited, unheard_reason)
         letter = letter_issue(
             kind="STUDY",
             agency_code=case.handling_agency_code,
             chain=case.chain,
             subject_ref=case.ref,
-            data=letters.study(case, proposal=proposal, facts=facts, analysis=analysis, on=localdate(at)),
+            data=letters.study(case, proposal=proposal, facts=facts, analysis=analysis, on=localdate(at))
+            | letters.unheard(awaited, unheard_reason),
             by=by,
             at=at,
         )
@@ -237,6 +245,14 @@ def case_finish_study(*, case_ref: str, proposal: str, facts: str, analysis: str
             citation=citation(case, step, on=localdate(at)),
         )
     return case
+
+
+def _refuse_unheard(awaited: list[str], reason: str) -> None:
+    if awaited and not reason.strip():
+        raise ActRefused(
+            _("%(awaited)s. Tunggu klarifikasi itu dan catat hasilnya, atau tulis mengapa kajian tetap diselesaikan.")
+            % {"awaited": "; ".join(awaited)}
+        )
 
 
 def _every_allegation_decided(case: Case) -> None:

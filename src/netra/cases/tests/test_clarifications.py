@@ -30,6 +30,45 @@ def hear(cast: Cast, case: Case, *, attended=True, statement="Saya melihatnya.",
     )
 
 
+class WhenTheStudyIsReadyBeforeTheAccusedWasHeard:
+    """Invited for 19 October at ten; the study is to be finished at nine."""
+
+    @pytest.fixture
+    def cast(self):
+        return Cast()
+
+    @pytest.fixture
+    def case(self, cast):
+        case = make_case(cast)
+        wayan = {"case_ref": case.ref, "by": cast.wayan}
+        act.case_start_preliminary(**wayan, at=at("2024-10-17", 10))
+        act.case_start_study(**wayan, at=at("2024-10-18"))
+        act.allegation_assess(**wayan, party=1, act=1, at=at("2024-10-18", 10))
+        act.allegation_confirm(**wayan, party=1, act=1, reason="Dibaca.", at=at("2024-10-18", 11))
+        invite(cast, case, "ACCUSED")
+        return case
+
+    def finish(self, cast, case, **over):
+        words = {"proposal": "Teruskan.", "facts": "Fakta.", "analysis": "Unsur."}
+        return act.case_finish_study(case_ref=case.ref, **words | over, by=cast.wayan, at=at("2024-10-19", 9))
+
+    def it_is_warned_that_he_is_still_to_be_heard(self, cast, case):
+        with pytest.raises(act.ActRefused, match=r"T1 diundang klarifikasi pada 19 Oktober 2024 pukul 10\.00 WIB"):
+            self.finish(cast, case)
+        assert not Letter.objects.filter(kind="STUDY").exists()
+
+    def it_is_finished_with_a_reason_and_the_study_says_so(self, cast, case):
+        self.finish(cast, case, unheard_reason="Tenggat kajian berakhir hari ini.")
+        study = pdf(Letter.objects.get(kind="STUDY").ref)
+        assert says(study, "Terlapor T1 diundang klarifikasi pada 19 Oktober 2024 pukul 10.00 WIB")
+        assert says(study, "diselesaikan sebelum itu, dengan alasan: Tenggat kajian berakhir hari ini.")
+
+    def it_is_finished_without_a_word_once_he_was_heard(self, cast, case):
+        hear(cast, case, hour=8)
+        self.finish(cast, case)
+        assert not says(pdf(Letter.objects.get(kind="STUDY").ref), "dengan alasan")
+
+
 class WhenSomebodyIsInvited:
     def it_makes_a_letter_with_day_hour_and_place(self):
         cast = Cast()

@@ -6,7 +6,7 @@ from collections.abc import Generator
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from netra.demo.pace import after_working_days, moment
+from netra.demo.pace import WIB, after_working_days, moment
 from netra.demo.stage import Tale
 from netra.demo.stories import Remedy
 from netra.law.indonesian_dates import in_words
@@ -57,6 +57,7 @@ def _deliver(tale: ProceedingTale) -> Generator[datetime, None, tuple[date, date
             manner=manner,
             received_date=tale.pace.today,
             place="Badan kepegawaian",
+            time=f"{tale.pace.now.astimezone(WIB):%H.%M}",
             meant_date=meant,
             sent_date=sent,
         ),

@@ -168,3 +168,25 @@ def it_leaves_no_page_to_the_verification_alone(kind: LetterKind, lines: int):
     longer = {"matter": "\n".join(["Baris contoh."] * lines)}
     text = pdf_text(render(kind, DATA[kind] | longer, head=HEAD, seal=SEAL))
     assert not re.search(r"Halaman \d+ dari \d+\s*(?:Tembusan|Lampiran|Keaslian)", text)
+
+
+@pytest.mark.parametrize("lines", [1, 5, 9])
+def it_leaves_no_page_to_a_signature_alone(lines: int):
+    """Whoever takes note of a delivery signs beneath words and signatures, never on an empty page."""
+    longer = {"note": "\n".join(["Baris contoh."] * lines)}
+    pages = pdf_text(
+        render(LetterKind.DELIVERY_RECORD, DATA[LetterKind.DELIVERY_RECORD] | longer, head=HEAD, seal=SEAL)
+    )
+    signed = next(page for page in pages.split("\f") if "Mengetahui" in page)
+    assert "Yang menerima" in signed
+    assert "Demikian berita acara ini dibuat" in signed
+
+
+@pytest.mark.parametrize("lines", [2, 4, 6])
+def it_splits_no_row_of_a_table_over_two_pages(lines: int):
+    office = "Kepala Dinas Pemberdayaan Masyarakat dan Desa"
+    members = [{"name": f"Anggota {place} (contoh)", "position": office} for place in range(5)]
+    longer = {"members": members, "considering": ["bahwa baris contoh;"] * lines}
+    pages = pdf_text(render(LetterKind.TEAM_DECREE, DATA[LetterKind.TEAM_DECREE] | longer, head=HEAD, seal=SEAL))
+    for page in pages.split("\f"):
+        assert page.count("Pemberdayaan") == page.count("Desa")

@@ -83,10 +83,9 @@ def council_decision(proceeding: Proceeding, hearing: CouncilHearing, verdict: V
 def moral_statement(proceeding: Proceeding, hearing: CouncilHearing, made: Decision, ruling: MoralRuling) -> LetterData:
     """Pernyataan sanksi moral, closed or open; it names the breach (PP 42/2004 Ps 15(4))."""
     head = signer(proceeding.agency_code, made.decided_date)
-    # The registry does not know to whom it was delegated: his name is told, or written by hand.
-    named = {"name": ruling.delegate_name.strip()} if ruling.delegate_name.strip() else {}
+    delegate = {"name": ruling.delegate_name.strip()}
     data: LetterData = {
-        "signer": (named if made.delegate_title else head) | {"position": made.signer_title},
+        "signer": (delegate if made.delegate_title else head) | {"position": made.signer_title},
         "employee": person(proceeding.party),
         "act": hearing.breach,
         "violated_rules": rules(proceeding, made.decided_date),
@@ -99,14 +98,21 @@ def moral_statement(proceeding: Proceeding, hearing: CouncilHearing, made: Decis
     if made.delegate_title:
         # PP 42/2004 does not bind a PPPK; by what his agency delegates stands in its own regulation.
         article = "" if _is_pppk(proceeding) else f" ({in_full('PP 42/2004 Pasal 15 ayat (5)')})"
-        level = POSITION_LABELS[Position(ruling.delegate_post)] if ruling.delegate_post else None
-        data["delegation"] = f"{head['position']}{article}" + (f", jenjang jabatan {level}" if level else "")
-    deviation = deviation_words(made)
+        data["delegation"] = f"{head['position']}{_to_post(ruling.delegate_post)}{article}"
+    deviation = deviation_words(made, "Sanksi ini")
     if deviation:
-        data["deviation"] = f"{deviation[0].upper()}{deviation[1:]}"
+        data["deviation"] = deviation
     weighed = advice_words(proceeding)
     if weighed:
         data["circumstances"] = [f"{each[0].upper()}{each[1:]}." for each in weighed]
     if hearing.decided_date:
         data["council_date"] = hearing.decided_date
     return data | ({"forum": ruling.forum} if ruling.mode == "OPEN" else {})
+
+
+def _to_post(post: str) -> str:
+    """The level to which it was delegated, as the middle of a sentence names it; "" where it is not asked."""
+    if not post:
+        return ""
+    label = POSITION_LABELS[Position(post)].removeprefix("Jabatan ")
+    return f" kepada pejabat dengan jenjang jabatan {label[0].lower()}{label[1:]}"

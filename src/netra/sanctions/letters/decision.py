@@ -18,7 +18,7 @@ from netra.law.procedure import steps_from
 from netra.letters.queries import letter
 from netra.letters.wording import spelled
 from netra.sanctions.letters.advice import advice_words
-from netra.sanctions.letters.decrees import decree, regulation_of, reported, rests_on, title_of, who
+from netra.sanctions.letters.decrees import decree, ended_as, regulation_of, reported, rests_on, title_of, who
 from netra.sanctions.letters.wording import alleged, cited, clause, deviation_words, number_of, rules
 from netra.sanctions.models import Decision, Proceeding
 from netra.sanctions.models.decision import CANDIDATE_END
@@ -143,7 +143,7 @@ def termination(proceeding: Proceeding, made: Decision, contract: str) -> Letter
     end = {"contract_end_severe_breach": _SEVERE_BREACH, CANDIDATE_END: _CANDIDATE}.get(made.sanction_code, _PARTY)
     kind = "PPPK_TERMINATION" if proceeding.party.employment == "PPPK" else "STATUS_TERMINATION"
     status = "Calon Pegawai Negeri Sipil" if proceeding.party.employment == "CPNS" else ""
-    about = f"Pemberhentian sebagai {status}" if status else ""
+    about = ended_as(status) if status else ""
     basis = each_of(made.basis)
     data = decree(kind, proceeding, made.decided_date, _considering(made), basis, about) | {
         "employee": person(proceeding.party),

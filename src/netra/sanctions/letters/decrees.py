@@ -106,12 +106,18 @@ def formed_by(proceeding: Proceeding, kind: str) -> str:
     return f"Keputusan {title} Nomor {formed[-1].number} tanggal {in_words(day)}"
 
 
+def ended_as(status: str) -> str:
+    """What a decree is about that ends another status than that of a PNS."""
+    return f"Pemberhentian sebagai {status}"
+
+
 def title_of(made: Decision) -> str:
-    """A decision by the title of its paper."""
+    """A decision by the title of its paper, which of a candidate names another status than its form does."""
     if not made.letter_ref:
         return made.get_kind_display()
     paper = letter(made.letter_ref)
-    subject = FORMS[LetterKind(paper.kind)].subject
+    status = (paper.data or {}).get("status")
+    subject = ended_as(status) if status else FORMS[LetterKind(paper.kind)].subject
     return subject if made.kind == "MORAL" else f"Keputusan {made.signer_title} tentang {subject}"
 
 

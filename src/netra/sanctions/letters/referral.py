@@ -14,12 +14,19 @@ from netra.registry.models import AppointingAuthority
 from netra.sanctions.duties import Duty
 from netra.sanctions.letters.wording import alleged
 from netra.sanctions.models import Proceeding
+from netra.sanctions.states import ProceedingState
 from netra.sanctions.weighed import weighed_by
 
 NO_CRIME_READ = "Belum ada bentuk tindak pidana yang terbaca pada perbuatan ini; ketentuannya dinilai penerima."
 
 NO_TERM_READ = "tidak disebut dalam pasal yang dibaca"
 NO_ARTICLE_READ = "belum ada pasal yang dibaca"
+# What shows that a duty was done.
+_PROOFS = {
+    ProceedingState.IN_FORCE: "keterangan bahwa keputusan tersebut telah berkekuatan tetap",
+    ProceedingState.FINAL: "bukti pelaksanaan keputusan tersebut",
+    ProceedingState.RESTORING: "salinan keputusan pemulihan dan bukti pelaksanaannya",
+}
 
 
 def crime_referral(proceeding: Proceeding, addressee: str, basis: str, on: date) -> LetterData:
@@ -64,5 +71,6 @@ def duty_reminder(duty: Duty, head: AppointingAuthority, superior: str, on: date
         "no_term": NO_TERM_READ,
         "owed_since": duty.since,
         "rule": in_full(str(duty.source)) if duty.source else NO_ARTICLE_READ,
+        "proof": _PROOFS[ProceedingState(proceeding.state)],
         "copies": [superior] if superior else [],
     }

@@ -9,7 +9,7 @@ from netra.cases.models import Deadline
 from netra.law.citations import in_full
 from netra.law.indonesian_dates import in_words
 from netra.sanctions.letters.decrees import decree, rests_on, title_of, who
-from netra.sanctions.letters.wording import cited, number_of
+from netra.sanctions.letters.wording import cited, deviation_after_words, number_of
 from netra.sanctions.models import Decision, Proceeding, Remedy
 from netra.sanctions.states import PP_79, UNDONE
 
@@ -53,13 +53,19 @@ def _objected(proceeding: Proceeding, filed: date) -> str:
     )
 
 
-def objection_decision(proceeding: Proceeding, remedy: Remedy, ruling: str, basis: str) -> LetterData:
-    """Keputusan atas keberatan, by whom the objection went to; `basis` is the article of the step."""
+def objection_decision(
+    proceeding: Proceeding, remedy: Remedy, ruling: str, basis: str, lapsed: Deadline | None
+) -> LetterData:
+    """Keputusan atas keberatan, by whom the objection went to; `basis` is the article of the step.
+
+    `lapsed` is the term in which nobody answered, where that has made the penalty void.
+    """
     made = proceeding.decision
     decided = remedy.decided_date or made.decided_date
     considering = [
         _objected(proceeding, remedy.filed_date),
-        "keberatan diajukan dalam tenggang waktu dan telah ditimbang alasannya",
+        _unanswered(lapsed, basis) if lapsed else _WEIGHED,
+        *filter(None, [deviation_after_words(made, remedy)]),
     ]
     return _decree("OBJECTION_DECISION", proceeding, decided, considering, basis, remedy.addressee) | {
         "employee": person(proceeding.party),
@@ -72,6 +78,17 @@ def objection_decision(proceeding: Proceeding, remedy: Remedy, ruling: str, basi
         "effect": _what_follows(made, remedy),
         "way_on": _way_on(made) if decided >= PP_79 else None,
     }
+
+
+_WEIGHED = "keberatan diajukan dalam tenggang waktu dan telah ditimbang alasannya"
+
+
+def _unanswered(term: Deadline, void: str) -> str:
+    """That nobody answered in time, and what the law makes of it."""
+    return (
+        f"keberatan diajukan dalam tenggang waktu dan tidak diputus sampai dengan tanggal {in_words(term.due_date)} "
+        f"({cited(term.citation, term.verification)}), sehingga hukuman disiplin batal demi hukum ({in_full(void)})"
+    )
 
 
 def objection_rejection(

@@ -12,8 +12,8 @@ from netra.law.reasons import CHECKED
 from netra.law.vocabulary import Category
 from netra.letters.queries import letter
 from netra.sanctions.bounds import FormRow, limits_of
-from netra.sanctions.deviation import outside
-from netra.sanctions.models import Decision, Proceeding
+from netra.sanctions.deviation import deviation_after, outside
+from netra.sanctions.models import Decision, Proceeding, Remedy
 from netra.sanctions.states import CATEGORY_OF_ROUTE, Route
 from netra.sanctions.weighed import weighed_by
 
@@ -52,9 +52,20 @@ def number_of(made: Decision) -> str:
     return made.document or letter(made.letter_ref).number
 
 
-def deviation_words(made: Decision) -> str:
-    """That a decision lies outside the law's bounds or the recommendation, with its reason; empty where it does not."""
+def deviation_after_words(made: Decision, remedy: Remedy) -> str:
+    """The same of another penalty that the answer to an objection puts in its place; empty where it puts none."""
+    beside = outside(deviation_after(made, remedy.level_after)) if remedy.sanction_after else []
+    if not beside:
+        return ""
+    return f"putusan ini {' dan '.join(words for words, _bound in beside)}, dengan alasan: {clause(remedy.reason)}"
+
+
+def deviation_words(made: Decision, called: str = "keputusan ini") -> str:
+    """That a decision, `called` so in its paper, lies outside the law's bounds or the recommendation, with its reason.
+
+    Empty where it does not.
+    """
     if not made.deviates:
         return ""
     beside = " dan ".join(words for words, _bound in outside(made))
-    return f"keputusan ini {beside}, dengan alasan: {made.deviation_reason}"
+    return f"{called} {beside}, dengan alasan: {made.deviation_reason}"

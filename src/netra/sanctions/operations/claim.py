@@ -114,15 +114,16 @@ def advance(
     at: datetime,
     target: str | None = None,
     dated: date | None = None,
+    citation: str = "",
     **payload: str | int | bool | None,
 ) -> Step:
-    """Take the step of `act`, save, and keep its event with the article of the step.
+    """Take the step of `act`, save, and keep its event with the article of the step, or with a narrower `citation`.
 
     The article is that of `dated`, the day of a fact or paper that is written down later, else that of today; the event
     keeps that day beside its own.
     """
     step = step_for(proceeding, act, target=target)
-    article = article_of(step, proceeding, on=dated or localdate(at))
+    article = citation or article_of(step, proceeding, on=dated or localdate(at))
     proceeding.state = step.target
     proceeding.save()
     own_day = {"date": dated.isoformat()} if dated else {}

@@ -265,7 +265,7 @@ def moral_impose(*, ref: str, ruling: MoralRuling, by: User, at: datetime) -> De
         proceeding = claim(ref, by=by, act="sanctions.moral_impose", at=at)
         step_for(proceeding, "sanctions.moral_impose")
         refuse_unidentified(proceeding)
-        _refuse_low_delegate(proceeding, ruling)
+        _refuse_unfit_delegate(proceeding, ruling)
         hearing = proceeding.hearing
         refuse_before(
             ruling.decided_date,
@@ -307,10 +307,21 @@ def moral_impose(*, ref: str, ruling: MoralRuling, by: User, at: datetime) -> De
     return made
 
 
-def _refuse_low_delegate(proceeding: Proceeding, ruling: MoralRuling) -> None:
-    """PP 42/2004 binds PNS and CPNS; to whom a PPPK's agency delegates stands in its own regulation."""
-    asked = ruling.delegate_title.strip() and proceeding.party.employment != Employment.PPPK
-    if asked and ruling.delegate_post not in DELEGATE_POSTS:
+def _refuse_unfit_delegate(proceeding: Proceeding, ruling: MoralRuling) -> None:
+    """PP 42/2004 binds PNS and CPNS; to whom a PPPK's agency delegates stands in its own regulation.
+
+    The registry does not know the delegate, so his name is asked: a final paper would never get it afterwards.
+    """
+    if not ruling.delegate_title.strip():
+        return
+    demand(
+        ruling.delegate_name,
+        _(
+            "Tulis nama penerima delegasi: pernyataan ini final begitu diterbitkan, sehingga namanya tidak dapat "
+            "ditambahkan kemudian."
+        ),
+    )
+    if proceeding.party.employment != Employment.PPPK and ruling.delegate_post not in DELEGATE_POSTS:
         raise ActRefused(
             _(
                 "Sanksi moral hanya dapat didelegasikan kepada pejabat struktural eselon IV (pengawas) atau lebih "

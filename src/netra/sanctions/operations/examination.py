@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from netra.cases.letters import LEVEL_WORDS
+from netra.cases.letters import LEVEL_WORDS, clock
 from netra.cases.models import Party
 from netra.cases.operations import ActRefused, WrongState, stop_clock
 from netra.law.composition import Breach, Element, Role, Standing, team_breaches
@@ -21,7 +21,7 @@ from netra.law.vocabulary import Employment, Level
 from netra.letters.operations import letter_issue
 from netra.sanctions import letters
 from netra.sanctions.bounds import bounds_for, severe_is_likely
-from netra.sanctions.models import Examination, ExaminationReport, Proceeding, TeamMember
+from netra.sanctions.models import Examination, ExaminationReport, Proceeding, Summons, TeamMember
 from netra.sanctions.offers import RELEASE, TEAM, article
 from netra.sanctions.operations.claim import advance, claim, demand, keep, refuse_before, refuse_future, step_for
 from netra.sanctions.operations.service_end import start_service_end
@@ -235,6 +235,7 @@ def examination_record(*, ref: str, hearing: Hearing, by: User, at: datetime) ->
         refuse_missing_team(proceeding)
         summons = proceeding.summonses.order_by("-ordinal")[0]
         refuse_before(hearing.held_date, summons.letter_date, what=_("Tanggal pemeriksaan"), than=_("surat panggilan"))
+        _refuse_hour_to_come(summons, hearing.held_date, at)
         letter = letter_issue(
             kind="EXAMINATION_RECORD",
             agency_code=proceeding.agency_code,
@@ -261,6 +262,18 @@ def examination_record(*, ref: str, hearing: Hearing, by: User, at: datetime) ->
             stop_clock(proceeding.case, "summons_1", **held, subject_ref=proceeding.ref)
         advance(proceeding, "sanctions.examination_record", by=by, at=at, dated=hearing.held_date, letter=letter.ref)
     return examination
+
+
+def _refuse_hour_to_come(summons: Summons, held: date, at: datetime) -> None:
+    """On the day he was called for, the examination has not been held before its hour."""
+    if summons.meeting_at > at and held == localdate(summons.meeting_at):
+        raise ActRefused(
+            _(
+                "Pemeriksaan ini dipanggil untuk hari ini pukul %(hour)s, yang belum tiba. Catat berita acaranya "
+                "sesudah pemeriksaan."
+            )
+            % {"hour": clock(summons.meeting_at)}
+        )
 
 
 def refuse_missing_team(proceeding: Proceeding, *, level: str = "") -> None:

@@ -16,6 +16,7 @@ from netra.cases.operations.claim import names_in
 from netra.cases.operations.clocks import term_is_known
 from netra.intake.written_documents import named_document
 from netra.law.candidates import DISMISSAL
+from netra.law.local_time import moment_of, zone_of
 from netra.letters.operations import letter_issue
 from netra.sanctions import letters
 from netra.sanctions.models import Decision, DecisionDelivery, Proceeding
@@ -65,6 +66,7 @@ def decision_deliver(*, ref: str, handover: Handover, by: User, at: datetime) ->
         handover = _as_written_down(handover, decision)
         _refuse_unsaid_days(handover)
         _refuse_bad_days(handover, decision, at)
+        _refuse_hour_to_come(handover, proceeding, at)
         letter = letter_issue(
             kind="DELIVERY_RECORD",
             agency_code=proceeding.agency_code,
@@ -124,6 +126,15 @@ def _refuse_bad_days(handover: Handover, decision: Decision, at: datetime) -> No
         refuse_before(handover.received_date, handover.sent_date, what=received, than=_("pengiriman"))
         if handover.meant_date is not None:
             refuse_before(handover.sent_date, handover.meant_date, what=sent, than=_("tanggal yang ditentukan"))
+
+
+def _refuse_hour_to_come(handover: Handover, proceeding: Proceeding, at: datetime) -> None:
+    """The record names the hour by the clock of the place, and nothing is received before it is."""
+    if moment_of(proceeding.region_code, handover.received_date, handover.time) > at:
+        raise ActRefused(
+            _("Pukul %(hour)s %(zone)s belum tiba. Tulis jam keputusan diterima, atau catat sesudahnya.")
+            % {"hour": handover.time, "zone": zone_of(proceeding.region_code)}
+        )
 
 
 def _keep_term_of_sending(proceeding: Proceeding, decision: Decision, handover: Handover, today: date) -> None:

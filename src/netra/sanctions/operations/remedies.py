@@ -27,6 +27,7 @@ from netra.sanctions.models import Decision, Proceeding, Remedy
 from netra.sanctions.operations.claim import advance, article_of, claim, demand, refuse_before, refuse_future, step_for
 from netra.sanctions.operations.closing import reopen
 from netra.sanctions.operations.force import names_no_day, told_day
+from netra.sanctions.operations.silence import VOID, lapsed_term, refuse_after_silence
 from netra.sanctions.operations.terms import start_term
 from netra.sanctions.states import PP_79, UNDONE, ProceedingState
 from netra.trust.language import long_date
@@ -298,6 +299,8 @@ def _decide(act: str, ref: str, answer: Answer, by: User, at: datetime) -> Remed
         target = _where_to(remedy, annulled=annulled)
         step = step_for(proceeding, act, target=target)
         refuse_before(answer.decided_date, remedy.filed_date, what=_("Tanggal putusan"), than=_("pengajuan"))
+        lapsed = lapsed_term(remedy, answer.decided_date) if kind == "OBJECTION" else None
+        refuse_after_silence(lapsed, answer.outcome)
         after = penalty_after(answer, remedy) if answer.outcome in NEW_PENALTY else None
         remedy.outcome = answer.outcome
         remedy.decided_date = answer.decided_date
@@ -305,7 +308,7 @@ def _decide(act: str, ref: str, answer: Answer, by: User, at: datetime) -> Remed
         remedy.level_after = after.level if after else ("" if annulled else decision.level)
         remedy.sanction_after = after.code if after else ""
         if remedy.kind == "OBJECTION":
-            remedy.decision_letter_ref = _answer_letter(proceeding, remedy, after, step, by, at)
+            remedy.decision_letter_ref = _answer_letter(proceeding, remedy, after, step, lapsed, by, at)
         remedy.save()
         delivery = decision.delivery
         delivery.in_force_date = None if annulled else _holds_from(decision, answer)
@@ -324,6 +327,7 @@ def _decide(act: str, ref: str, answer: Answer, by: User, at: datetime) -> Remed
             at=at,
             target=target,
             dated=answer.decided_date,
+            citation=VOID if lapsed else "",
             outcome=answer.outcome,
             level=remedy.level_after,
             executed=remedy.after_execution,
@@ -347,18 +351,24 @@ def _holds_from(decision: Decision, answer: Answer) -> date:
 
 
 def _answer_letter(
-    proceeding: Proceeding, remedy: Remedy, after: Sanction | None, step: Step, by: User, at: datetime
+    proceeding: Proceeding,
+    remedy: Remedy,
+    after: Sanction | None,
+    step: Step,
+    lapsed: Deadline | None,
+    by: User,
+    at: datetime,
 ) -> str:
-    outcome = OUTCOMES[remedy.outcome]
+    outcome = "batal demi hukum" if lapsed else OUTCOMES[remedy.outcome]
     ruling = f"Keputusan tersebut {outcome} menjadi: {after.label}." if after else f"Keputusan tersebut {outcome}."
     decided = remedy.decided_date or localdate(at)
-    basis = article_of(step, proceeding, on=decided)
+    basis = VOID if lapsed else article_of(step, proceeding, on=decided)
     letter = letter_issue(
         kind="OBJECTION_DECISION",
         agency_code=proceeding.agency_code,
         chain=proceeding.case.chain,
         subject_ref=proceeding.ref,
-        data=letters.objection_decision(proceeding, remedy, ruling, basis),
+        data=letters.objection_decision(proceeding, remedy, ruling, basis, lapsed),
         by=by,
         at=at,
         dated=decided,

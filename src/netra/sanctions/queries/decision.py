@@ -17,7 +17,7 @@ from netra.letters.queries import letter
 from netra.registry.queries import agency
 from netra.sanctions.bounds import Bounds, limits_of, penalties_after, penalties_named, rung, terminations_offered
 from netra.sanctions.competence import Competence, competence_for
-from netra.sanctions.deviation import Deviation, deviates_after, deviation_by
+from netra.sanctions.deviation import Deviation, deviation_after, deviation_by
 from netra.sanctions.models import Decision, Proceeding
 from netra.sanctions.signing import registered_title
 from netra.sanctions.states import UNDONE, Route
@@ -121,11 +121,15 @@ def _offer(proceeding: Proceeding, limits: Bounds, kind: str, sanction: Sanction
 
 @dataclass(frozen=True, slots=True)
 class RemedyResult:
-    """What holds after a decided objection or appeal: the level and penalty in words, and whether it deviates."""
+    """What holds after a decided objection or appeal: the level and penalty in words, and how it deviates."""
 
     level: str
     penalty: str
-    deviates: bool
+    deviation: Deviation
+
+    @property
+    def deviates(self) -> bool:
+        return self.deviation.exists
 
 
 def remedy_recorded_late(decision: Decision) -> date | None:
@@ -145,7 +149,7 @@ def remedy_result(decision: Decision) -> RemedyResult | None:
     # What was left as it was keeps its own name: that of a PPPK's penalty stands in the rules of his agency.
     labels[decision.sanction_code] = decision.sanction_label
     penalty = labels.get(remedy.sanction_after, decision.sanction_label)
-    return RemedyResult(LEVEL_WORDS[remedy.level_after], penalty, deviates_after(decision, remedy.level_after))
+    return RemedyResult(LEVEL_WORDS[remedy.level_after], penalty, deviation_after(decision, remedy.level_after))
 
 
 def heard(proceeding: Proceeding) -> str:

@@ -9,6 +9,7 @@ import pytest
 
 from netra.cases.operations import ActRefused
 from netra.cases.tests.builders import BUDI, Cast, at
+from netra.letters.models import Letter
 from netra.letters.queries import pdf
 from netra.letters.tests.pdf_text import pdf_text
 from netra.sanctions import operations as act
@@ -31,6 +32,10 @@ def reported(cast, employment="CPNS"):
     proceeding = open_story(cast, replace(LIKED, people=(replace(BUDI, employment=employment),)))
     examine(cast, proceeding, letter="2024-11-01", held="2024-11-06", reported="2024-11-07")
     return proceeding
+
+
+def paper(kind):
+    return Letter.objects.get(kind=kind).data or {}
 
 
 def dismissed(cast, proceeding, **over):
@@ -96,6 +101,13 @@ class WhenItWasDelivered:
         assert terms["appeal_filing"] == date(2024, 12, 4)
         assert "discipline_in_force" not in terms
         assert "sanctions.appeal_file" in {each.act for each in offers(cast.dewi, proceeding, on=date(2024, 11, 20))}
+
+    def it_is_named_by_its_own_title_in_the_papers_that_follow(self, cast, proceeding):
+        title = "Keputusan Wali Kota Jambi tentang Pemberhentian sebagai Calon Pegawai Negeri Sipil"
+        assert paper("DELIVERY_RECORD")["document"] == title
+        day = date(2024, 11, 20)
+        act.appeal_file(ref=proceeding.ref, filed_date=day, grounds="Keliru.", by=cast.dewi, at=at("2024-11-20"))
+        assert paper("APPEAL_RECEIPT")["decision"] == title
 
     def it_takes_effect_when_recorded_after_the_term_of_appeal(self, cast, proceeding):
         with pytest.raises(ActRefused, match="masih dapat diajukan sampai 4 Desember 2024"):

@@ -209,7 +209,11 @@ def test_an_open_statement_says_where_and_a_delegate_may_state_it(cast, proceedi
     hear(cast, proceeding)
     rule(cast, proceeding)
     opened = replace(
-        RULING, mode="OPEN", delegate_title="Kepala Dinas Perhubungan Kota Jambi", delegate_post="JPT_PRATAMA"
+        RULING,
+        mode="OPEN",
+        delegate_title="Kepala Dinas Perhubungan Kota Jambi",
+        delegate_post="JPT_PRATAMA",
+        delegate_name="Sri Rahayu (contoh)",
     )
     with pytest.raises(ActRefused, match="cara pengumuman"):
         impose(cast, proceeding, opened)
@@ -278,10 +282,18 @@ def test_a_moral_sanction_where_a_severe_penalty_was_recommended_needs_a_reason(
     impose(cast, proceeding, replace(RULING, deviation_reason="Perbuatan sebelum penetapan calon."))
     proceeding.case.refresh_from_db()
     assert proceeding.case.deviates
+    # A statement is no decree, and does not call itself one.
+    paper = pdf(letters_of(proceeding.case.chain)[-1].ref)
+    assert says(paper, "Sanksi ini di bawah rekomendasi, dengan alasan: Perbuatan sebelum penetapan calon.")
 
 
 def by_secretary():
-    return replace(RULING, delegate_title="Sekretaris Daerah Kota Jambi", delegate_post="REGIONAL_SECRETARY")
+    return replace(
+        RULING,
+        delegate_title="Sekretaris Daerah Kota Jambi",
+        delegate_post="REGIONAL_SECRETARY",
+        delegate_name="Abdul Gani (contoh)",
+    )
 
 
 @pytest.mark.parametrize("post", ["", "PELAKSANA", "FUNCTIONAL"])
@@ -290,11 +302,11 @@ def test_it_is_delegated_to_nobody_below_the_fourth_echelon(cast, proceeding, po
     form(cast, proceeding)
     hear(cast, proceeding)
     rule(cast, proceeding)
-    to_clerk = replace(RULING, delegate_title="Staf pelaksana", delegate_post=post)
+    to_clerk = replace(RULING, delegate_title="Staf pelaksana", delegate_post=post, delegate_name="Dodi (contoh)")
     with pytest.raises(ActRefused, match="eselon IV"):
         impose(cast, proceeding, to_clerk)
     impose(cast, proceeding, replace(to_clerk, delegate_title="Kepala Subbagian Umum", delegate_post="PENGAWAS"))
-    assert says(pdf(letters_of(proceeding.case.chain)[-1].ref), "jenjang jabatan Pengawas")
+    assert says(pdf(letters_of(proceeding.case.chain)[-1].ref), "kepada pejabat dengan jenjang jabatan pengawas (")
 
 
 def test_the_statement_prints_what_the_authority_weighed(cast, proceeding):
@@ -311,21 +323,28 @@ def test_whoever_it_was_delegated_to_states_it_under_no_name_but_his_own(cast, p
     form(cast, proceeding)
     hear(cast, proceeding)
     rule(cast, proceeding)
-    impose(cast, proceeding, by_secretary())
+    impose(cast, proceeding, replace(by_secretary(), delegate_post="JPT_PRATAMA"))
     paper = letters_of(proceeding.case.chain)[-1]
-    assert (paper.data or {})["signer"] == {"position": "Sekretaris Daerah Kota Jambi"}
+    assert (paper.data or {})["signer"] == {
+        "name": "Abdul Gani (contoh)",
+        "position": "Sekretaris Daerah Kota Jambi",
+    }
     article = "Pasal 15 ayat (5) Peraturan Pemerintah Nomor 42 Tahun 2004"
-    assert says(pdf(paper.ref), f"berdasarkan pendelegasian wewenang Wali Kota Jambi ({article})")
+    assert says(
+        pdf(paper.ref),
+        "berdasarkan pendelegasian wewenang Wali Kota Jambi kepada pejabat dengan jenjang jabatan pimpinan tinggi "
+        f"pratama ({article}) dan berdasarkan Keputusan Majelis Kode Etik Nomor",
+    )
 
 
-def test_the_name_of_whoever_it_was_delegated_to_stands_above_his_statement(cast, proceeding):
+def test_it_is_delegated_to_nobody_without_a_name(cast, proceeding):
+    """A final paper never changes: a name that is missing on the day it is issued would be missing for good."""
     form(cast, proceeding)
     hear(cast, proceeding)
     rule(cast, proceeding)
-    delegated = replace(by_secretary(), delegate_name="Abdul Gani (contoh)")
-    impose(cast, proceeding, delegated)
-    signer = (letters_of(proceeding.case.chain)[-1].data or {})["signer"]
-    assert signer == {"name": "Abdul Gani (contoh)", "position": "Sekretaris Daerah Kota Jambi"}
+    with pytest.raises(ActRefused, match="Tulis nama penerima delegasi"):
+        impose(cast, proceeding, replace(by_secretary(), delegate_name="  "))
+    assert {each.kind for each in letters_of(proceeding.case.chain)}.isdisjoint({"MORAL_STATEMENT_CLOSED"})
 
 
 def test_what_the_authority_states_himself_speaks_of_no_delegation(cast, proceeding):

@@ -130,6 +130,7 @@ class WhenTheOversightBodyReminds:
         assert says(printed, "kewajiban berikut belum dilaksanakan: Melaksanakan keputusan yang berkekuatan tetap")
         assert says(printed, "tidak disebut dalam pasal yang dibaca")
         assert not says(printed, "jatuh tempo")
+        assert says(printed, "mohon bukti pelaksanaan keputusan tersebut disampaikan kepada kami")
         assert reminder_pdf(cast.dewi, CITY, sent.ref, on=LATE)[0] == sent
         (duty,) = owed(cast.ani)
         assert [each.letter_ref for each in duty.proceeding.reminders.all()] == [sent.ref]

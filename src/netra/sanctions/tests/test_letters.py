@@ -105,6 +105,26 @@ class WhenATeamExamines:
             act.team_form(ref=proceeding.ref, members=members, by=cast.rahmat, at=at("2024-10-31"))
 
 
+class WhenTheHourHasNotCome:
+    """Called for 6 November 2024 at nine; received on 13 November."""
+
+    def it_keeps_no_record_of_an_examination_before_its_hour(self, cast):
+        proceeding = make_proceeding(cast)
+        act.team_form(ref=proceeding.ref, members=TEAM, by=cast.rahmat, at=at("2024-10-31"))
+        summon(cast, proceeding)
+        with pytest.raises(ActRefused, match=r"pukul 09\.00 WIB, yang belum tiba"):
+            act.examination_record(ref=proceeding.ref, hearing=HEARING, by=cast.dewi, at=at("2024-11-06", 8))
+        act.examination_record(ref=proceeding.ref, hearing=HEARING, by=cast.dewi, at=at("2024-11-06", 9))
+
+    def it_keeps_no_record_of_a_delivery_before_its_hour(self, cast):
+        proceeding = make_proceeding(cast)
+        carry_to_decision(cast, proceeding)
+        early = act.Handover(manner="IN_PERSON", received_date=date(2024, 11, 13), place="BKPSDM", time="10.30")
+        with pytest.raises(ActRefused, match=r"Pukul 10\.30 WIB belum tiba"):
+            act.decision_deliver(ref=proceeding.ref, handover=early, by=cast.dewi, at=at("2024-11-13", 10))
+        act.decision_deliver(ref=proceeding.ref, handover=early, by=cast.dewi, at=at("2024-11-13", 11))
+
+
 class WhenTheDirectSuperiorExaminesAlone:
     def it_is_he_who_summons_as_the_registry_knows_him(self, cast):
         proceeding = moderate(cast)

@@ -153,6 +153,18 @@ class WhenADemotionWasReceivedOn13November2024:
         with pytest.raises(ActRefused, match=why):
             self.decide(cast, proceeding, outcome, penalty)
 
+    def it_says_in_the_decree_that_less_remains_than_was_asked_for_and_why(self, cast, proceeding):
+        """The law and the recommendation ask for a severe penalty; a demotion of rank is a moderate one."""
+        self.file(cast, proceeding, "2024-12-04")
+        remedy = self.decide(cast, proceeding, "LIGHTENED", "rank_demotion_1y")
+        (said,) = [each for each in paper_of(remedy.decision_letter_ref)["considering"] if "dengan alasan" in each]
+        assert said.startswith("bahwa putusan ini di bawah batas bawah hukum dan di bawah rekomendasi, dengan alasan: ")
+
+    def it_says_nothing_of_it_where_the_decision_stays_as_it_was(self, cast, proceeding):
+        self.file(cast, proceeding, "2024-12-04")
+        remedy = self.decide(cast, proceeding, "UPHELD")
+        assert not [each for each in paper_of(remedy.decision_letter_ref)["considering"] if "dengan alasan" in each]
+
     def it_marks_the_case_when_less_remains_than_the_law_or_the_recommendation_asks(self, cast, proceeding):
         self.file(cast, proceeding, "2024-12-04")
         self.decide(cast, proceeding, "LIGHTENED", "rank_demotion_1y")

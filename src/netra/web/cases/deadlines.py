@@ -10,10 +10,11 @@ from django.utils.translation import gettext as _
 
 from netra.cases import operations, queries
 from netra.cases.operations.deadlines import refuse_move
+from netra.sanctions.queries import proceedings_of
 from netra.trust.errors import NotFound
 from netra.web.cases.acting import act_page
 from netra.web.cases.steps import GET_OR_POST
-from netra.web.cases.terms import Term, terms_of
+from netra.web.cases.terms import Term, subjects_of, terms_of
 from netra.web.doors import SignedInRequest, bind, now, requires, today
 from netra.web.forms.case_followup import ExtendForm, TermChangeForm
 
@@ -83,7 +84,9 @@ def deadline_resume(request: SignedInRequest, ref: str, number: int) -> HttpResp
 def _case_and_term(request: SignedInRequest, ref: str, number: int, act: str) -> tuple[Case, Term]:
     """The term, for who may do this act with it; who has typed something is told by the operation, and keeps it."""
     found = queries.case_file(request.user, ref, on=today())
-    for term in terms_of(found.deadlines, on=today()):
+    handled = proceedings_of(request.user, found.case, on=today())
+    whose = subjects_of(found.case.parties.all(), handled)
+    for term in terms_of(found.deadlines, on=today(), whose=whose):
         if term.number == number and term.is_open:
             if request.method == "GET":
                 refuse_move(act, request.user, term.deadline, on=today())

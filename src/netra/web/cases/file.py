@@ -42,7 +42,7 @@ from netra.web.cases.former import former_rows
 from netra.web.cases.listing import title_of
 from netra.web.cases.names import agency_names, body_name, region_name
 from netra.web.cases.readings import reading_of
-from netra.web.cases.terms import terms_of
+from netra.web.cases.terms import subjects_of, terms_of
 from netra.web.cases.way import way_of
 from netra.web.cases.words import state_kind
 from netra.web.doors import (
@@ -65,6 +65,7 @@ if TYPE_CHECKING:
     from netra.cases.models import Act, Case, Deadline, Party, Recommendation
     from netra.cases.queries import CaseFile
     from netra.law.dated import Source
+    from netra.sanctions.models import Proceeding
     from netra.trust.models import User
 
 OPEN = "sanctions.proceeding_open"
@@ -108,7 +109,8 @@ def page_of(found: CaseFile, user: User) -> dict[str, object]:
     whole = history(case.chain, with_names=sees_all)
     of_others = events_about(case, found.others, whole)
     trail = [entry for entry in whole if entry.seq not in of_others]
-    terms = terms_of(found.deadlines, on=on)
+    handled = sanctions.proceedings_of(user, case, on=on)
+    terms = terms_of(found.deadlines, on=on, whose=subjects_of(case.parties.all(), handled))
     running = sum(term.is_open for term in terms)
     codes = {case.handling_agency_code, case.agency_code, *(party.agency_code for party in case.parties.all())}
     agencies = agency_names(codes, on=case.received_date)
@@ -140,7 +142,7 @@ def page_of(found: CaseFile, user: User) -> dict[str, object]:
         **_about(case, agencies),
         **_people(found, trail, agencies),
         **_papers(user, found),
-        **_afterwards(user, case),
+        **_afterwards(user, case, handled),
     }
 
 
@@ -274,11 +276,10 @@ def _papers(user: User, found: CaseFile) -> dict[str, object]:
     }
 
 
-def _afterwards(user: User, case: Case) -> dict[str, object]:
+def _afterwards(user: User, case: Case, handled: Sequence[Proceeding]) -> dict[str, object]:
     codings = queries.cause_codings_for(user, case)
     archive = archive_of(case)
     pair = [frozenset(code.cause for code in coding.codes.all()) for coding in codings]
-    handled = sanctions.proceedings_of(user, case, on=today())
     return {
         "proceedings": [
             (each, translated(ROUTE_LABELS[each.route]), translated(PROCEEDING_LABELS[each.state])) for each in handled

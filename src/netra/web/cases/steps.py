@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from netra.cases import operations, queries
 from netra.cases.bypass import body_kept_out
+from netra.cases.letters import awaited
 from netra.law.bodies import oversight_body
 from netra.registry.queries import agencies
 from netra.web.cases.acting import act_page, case_at_step
@@ -57,7 +58,7 @@ def case_start_study(request: SignedInRequest, ref: str) -> HttpResponse:
 def case_finish_study(request: SignedInRequest, ref: str) -> HttpResponse:
     """Writes the study and hands it to the plenary."""
     case = case_at_step(request, ref, "cases.case_finish_study")
-    form = bind(request, StudyForm)
+    form = bind(request, StudyForm, awaited=awaited(case, now()))
     return act_page(
         request,
         case,

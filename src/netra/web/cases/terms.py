@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
@@ -17,7 +18,10 @@ from netra.web.cases.words import CHANGE_WORDS, VERIFICATION_WORDS
 from netra.web.words import translated
 
 if TYPE_CHECKING:
-    from netra.cases.models import Deadline, DeadlineChange
+    from netra.cases.models import Deadline, DeadlineChange, Party
+    from netra.sanctions.models import Proceeding
+
+_NOBODY: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,7 @@ class Term:
     """One term. `number` is its place among the terms of its case that the reader sees: terms are never taken
     away, so it stays.
 
+    `whose` is the accused it is about, where the case has several, with the proceeding it runs in.
     `silence` is what the law lets follow once the term has passed without an answer: derived, never stored.
     """
 
@@ -54,6 +59,7 @@ class Term:
     silence: Silence | None
     other_readings: tuple[OtherReading, ...]
     changes: tuple[Change, ...]
+    whose: str = ""
 
     @property
     def is_open(self) -> bool:
@@ -70,11 +76,23 @@ class Term:
         return any(each.change.came_too_late for each in self.changes)
 
 
-def terms_of(deadlines: Iterable[Deadline], *, on: date) -> list[Term]:
-    """The terms of one case: what is open first, nearest due date first."""
+def terms_of(deadlines: Iterable[Deadline], *, on: date, whose: Mapping[str, str] = _NOBODY) -> list[Term]:
+    """The terms of one case: what is open first, nearest due date first. `whose` is as `subjects_of` tells it."""
     by_age = sorted(deadlines, key=lambda each: each.pk)
-    terms = [_as_it_is(_term(number, deadline, on)) for number, deadline in enumerate(by_age, start=1)]
+    terms = [
+        replace(_as_it_is(_term(number, deadline, on)), whose=whose.get(deadline.subject_ref, ""))
+        for number, deadline in enumerate(by_age, start=1)
+    ]
     return sorted(terms, key=lambda term: (not term.is_open, term.deadline.due_date, term.number))
+
+
+def subjects_of(people: Iterable[Party], proceedings: Iterable[Proceeding]) -> dict[str, str]:
+    """Whom the terms of a case are about, by what they name: `T3`, or `T3 · PNG-…`; of a single accused nothing."""
+    parties = list(people)
+    if len(parties) < 2:
+        return {}
+    handled = {each.ref: f"T{each.party.ordinal} · {each.ref}" for each in proceedings}
+    return {each.ref: f"T{each.ordinal}" for each in parties} | handled
 
 
 def _as_it_is(term: Term) -> Term:

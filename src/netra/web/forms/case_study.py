@@ -42,6 +42,16 @@ class StudyForm(forms.Form):
     facts = StoryField(label=_("Fakta"), rows=8, help_text=_("Yang terungkap dari bukti dan klarifikasi."))
     analysis = StoryField(label=_("Analisis"), rows=8, help_text=_("Mengapa fakta itu memenuhi, atau tidak, unsurnya."))
     proposal = StoryField(label=_("Usulan kepada pleno"), rows=3)
+    unheard_reason = StoryField(label=_("Tetap selesaikan: alasannya"), rows=2, required=False)
+
+    def __init__(self, *args: Any, awaited: Sequence[str], **options: Any) -> None:
+        super().__init__(*args, **options)
+        if awaited:
+            self.fields["unheard_reason"].help_text = _("Belum didengar: %(awaited)s. Kajian memuat alasan ini.") % {
+                "awaited": "; ".join(awaited)
+            }
+        else:
+            del self.fields["unheard_reason"]
 
 
 class InvitationForm(forms.Form):

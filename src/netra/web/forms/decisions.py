@@ -10,10 +10,10 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from netra.law.vocabulary import Employment, Level
-from netra.sanctions.deviation import deviation_of, outside
+from netra.sanctions.deviation import deviation_of
 from netra.sanctions.operations import CONTRACT_ENDS, DELEGATE_POSTS, MoralRuling, Ruling
 from netra.web.forms.case_fields import LineField, StoryField
-from netra.web.forms.sanctions import ActForm, day
+from netra.web.forms.sanctions import ActForm, day, with_marks
 from netra.web.words import translated, translated_choices
 
 if TYPE_CHECKING:
@@ -170,10 +170,8 @@ class DecisionForm(ActForm):
 
 def offer_words(offer: PenaltyOffer) -> str:
     """The penalty with its standing, and in the same line what choosing it would ask for."""
-    marks = [translated(words) for words, _bound in outside(offer.deviation)]
-    if not marks:
-        return translated(offer.sanction.full_label)
-    return f"{translated(offer.sanction.full_label)} – {', '.join(marks)}: {gettext('alasan wajib')}"
+    words = with_marks(translated(offer.sanction.full_label), offer.deviation)
+    return f"{words}: {gettext('alasan wajib')}" if offer.deviation.exists else words
 
 
 class MoralForm(ActForm):
@@ -211,7 +209,7 @@ class MoralForm(ActForm):
         help_text=_("Pejabat struktural eselon IV (pengawas) atau lebih tinggi."),
     )
     delegate_name = LineField(
-        label=_("Nama penerima delegasi"), required=False, help_text=_("Bila kosong, diisi dengan tangan pada naskah.")
+        label=_("Nama penerima delegasi"), required=False, help_text=_("Wajib bila didelegasikan.")
     )
 
     def __init__(self, *args: Any, sheet: DecisionSheet, **options: Any) -> None:

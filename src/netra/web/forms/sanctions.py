@@ -13,6 +13,7 @@ from django.utils.translation import pgettext_lazy
 
 from netra.cases.letters import LEVEL_WORDS
 from netra.sanctions.crime_results import crime_result_choices
+from netra.sanctions.deviation import outside
 from netra.sanctions.operations import Answer, CourtRuling, Findings, Handover, Verdict
 from netra.sanctions.states import Route, levels_of
 from netra.web.forms.case_fields import LineField, StoryField
@@ -21,6 +22,7 @@ from netra.web.words import translated, translated_choices
 
 if TYPE_CHECKING:
     from netra.law.sanctions import Sanction
+    from netra.sanctions.deviation import Deviation
     from netra.sanctions.models import DeliveryMiss
     from netra.sanctions.queries import RouteChoice
 
@@ -42,6 +44,12 @@ def yes_or_no(label: Any, yes: Any, no: Any, help_text: Any = "") -> forms.Choic
     """A question that must be answered; a box left empty would answer it by accident."""
     choices = [(YES, yes), (NO, no)]
     return forms.ChoiceField(label=label, choices=choices, widget=forms.RadioSelect, help_text=help_text)
+
+
+def with_marks(label: str, found: Deviation) -> str:
+    """A penalty with each bound that it leaves, in one line."""
+    marks = [translated(words) for words, _bound in outside(found)]
+    return f"{label} – {', '.join(marks)}" if marks else label
 
 
 class ActForm(forms.Form):
@@ -287,12 +295,17 @@ class RemedyForm(ActForm):
     decided_date = day(_("Tanggal putusan"))
     reason = StoryField(label=_("Alasan putusan"), rows=6)
 
-    def __init__(self, *args: Any, penalties: Sequence[Sanction], outcomes: Collection[str], **options: Any) -> None:
+    def __init__(
+        self, *args: Any, penalties: Sequence[tuple[Sanction, Deviation]], outcomes: Collection[str], **options: Any
+    ) -> None:
         super().__init__(*args, **options)
         ends, field = self.fields["outcome"], self.fields["sanction_after"]
         assert isinstance(ends, forms.ChoiceField) and isinstance(field, forms.ChoiceField)  # noqa: S101 -- declared above
         ends.choices = [(code, words) for code, words in REMEDY_ENDS if code in outcomes]
-        field.choices = [("", "—"), *((each.code, translated(each.label)) for each in penalties)]
+        field.choices = [
+            ("", "—"),
+            *((each.code, with_marks(translated(each.label), found)) for each, found in penalties),
+        ]
 
     def arguments(self) -> dict[str, Any]:
         return {"answer": Answer(**self.cleaned_data)}

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from netra.sanctions import operations, queries
-from netra.sanctions.bounds import penalties_after
+from netra.sanctions.deviation import penalties_beside_bounds
 from netra.sanctions.operations.remedies import REPLIES, outcomes_of
 from netra.sanctions.states import PP_79
 from netra.web.cases.terms import Term, terms_of
@@ -110,9 +110,14 @@ def _decide(request: SignedInRequest, ref: str, operation: Operation, *, said: s
         RemedyForm,
         said=said,
         template="sanctions/remedy.html",
-        extra={**levels_in_words(found), **decided(found), "no_dismissal": _is_no_way_to_dismissal(found)},
+        extra={
+            **levels_in_words(found),
+            **decided(found),
+            "no_dismissal": _is_no_way_to_dismissal(found),
+            "terms": _terms(file, "objection_decision", "appeal_decision"),
+        },
         file=file,
-        penalties=penalties_after(made) if made else (),
+        penalties=penalties_beside_bounds(made) if made else (),
         outcomes=outcomes_of("APPEAL" if operation is operations.appeal_decide else "OBJECTION"),
     )
 

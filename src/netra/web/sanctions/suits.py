@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from netra.sanctions import operations, queries
-from netra.sanctions.bounds import penalties_after
+from netra.sanctions.deviation import penalties_beside_bounds
 from netra.sanctions.operations.suits import RULINGS
 from netra.web.doors import SignedInRequest, requires, today
 from netra.web.forms.sanctions import CourtRulingForm, SuitForm
@@ -48,7 +48,7 @@ def suit_decide(request: SignedInRequest, ref: str) -> HttpResponse:
         template="sanctions/remedy.html",
         extra={**levels_in_words(file.proceeding), **decided(file.proceeding)},
         file=file,
-        penalties=penalties_after(made) if made else (),
+        penalties=penalties_beside_bounds(made) if made else (),
         outcomes=RULINGS,
     )
 

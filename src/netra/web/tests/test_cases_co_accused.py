@@ -162,6 +162,18 @@ class WhenTheProceedingOfAnothersAccusedHasBegun:
         assert subjects(fitri) == {citra.ref, theirs.ref}
         assert subjects(cast.wayan) == {budi.ref, citra.ref, theirs.ref}
 
+    def it_says_whose_each_term_is_and_on_every_link_that_changes_one(self, cast, case, theirs):
+        """Two terms of the same name: whoever extends one must know for whom."""
+        shown = page(cast.ani, f"/perkara/{case.ref}/")
+        label = "Batas PPK menindaklanjuti rekomendasi, terlapor"
+        for whose in ("T1", "T2"):
+            assert f"<p>{label} {whose}: " in shown
+            assert f'Perpanjang<span class="unseen">: {label} {whose}</span>' in shown
+        assert f", terlapor T2 · {theirs.ref}: " in shown
+        of_citra = case.parties.get(ordinal=2).ref
+        first = list(case.deadlines.order_by("pk").values_list("subject_ref", flat=True)).index(of_citra) + 1
+        assert f"{label} T2: " in page(cast.ani, f"/perkara/{case.ref}/tenggat/{first}/perpanjang/")
+
     def it_tells_nothing_of_a_longer_term_that_was_given_to_them(self, cast, case, citra, theirs):
         budi = case.parties.get(ordinal=1)
         for party, document, hour in ((citra, "7/BKN/2024", 10), (budi, "8/BKN/2024", 11)):

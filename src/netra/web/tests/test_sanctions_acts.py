@@ -452,6 +452,24 @@ def test_an_objection_is_answered_in_every_way_the_law_knows_and_says_why_dismis
     assert "PP 79/2021 Pasal 10" in shown
 
 
+def test_whoever_lightens_a_penalty_is_told_what_lies_below_the_floor_and_the_proceeding_is_marked_at_its_head():
+    cast = Cast()
+    found = objected(cast)
+    door = signed_in(cast.rahmat)
+    shown = page(door.get(address(found, "keberatan/putusan/")))
+    assert "Teguran lisan – di bawah batas bawah hukum, di bawah rekomendasi</option>" in shown
+    sent = {
+        "outcome": "LIGHTENED",
+        "sanction_after": "verbal_reprimand",
+        "reason": "Mengaku.",
+        "decided_date": "2025-01-07",
+    }
+    assert door.post(address(found, "keberatan/putusan/"), sent).status_code == 302
+    head = page(door.get(address(found, ""))).partition('class="columns"')[0]
+    assert "menyimpang" in head
+    assert "Menyimpang dari batas bawah hukum dan di bawah rekomendasi" in head and "Mengaku." in head
+
+
 def test_the_day_from_which_a_status_ended_is_shown_beside_an_appeal_that_is_pending():
     """It reaches back to the end of the month of joining, as the decree says; what waits is the appeal alone."""
     cast = Cast()
