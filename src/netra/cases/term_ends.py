@@ -25,6 +25,8 @@ _OF_PROCEEDING = frozenset(
         "appeal_file",
         "objection_decide",
         "appeal_decide",
+        "suit_file",
+        "suit_decide",
         "decision_finalise",
         "proceeding_close",
     )
