@@ -208,8 +208,9 @@ def regime_on(day: date) -> str:
         return REGIMES.on(day).value
     except NothingInForce as error:
         raise NotInForce(
-            f"Untuk {in_words(day)} tidak ada peraturan disiplin yang dimuat; yang dimuat: PP 53/2010 sejak 6 Juni 2010 "
-            "dan PP 94/2021 sejak 31 Agustus 2021. Periksa tanggalnya; tenggat sebelum itu tidak dihitung di sini."
+            f"Untuk {in_words(day)} tidak ada peraturan disiplin yang dimuat; yang dimuat: PP 53/2010 sejak "
+            "6 Juni 2010 dan PP 94/2021 sejak 31 Agustus 2021. Periksa tanggalnya; tenggat sebelum itu "
+            "tidak dihitung di sini."
         ) from error
 
 

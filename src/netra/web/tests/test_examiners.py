@@ -72,3 +72,11 @@ def test_a_closed_proceeding_offers_no_new_examiner(cast):
     proceeding = make_proceeding(cast)
     Proceeding.objects.filter(pk=proceeding.pk).update(state="CLOSED", closed_date="2024-10-30")
     assert door(proceeding) not in page(cast.dewi, f"/penanganan/{proceeding.ref}/")
+
+
+def test_of_the_rows_that_may_stay_empty_only_the_first_is_asked_for(cast):
+    """«Baris yang kosong tidak dihitung»: a screen reader must not call every row of four needed."""
+    proceeding = make_proceeding(cast)
+    shown = page(cast.dewi, f"/penanganan/{proceeding.ref}/tim/")
+    needed = [tag for tag in shown.split("<") if tag.startswith(("input", "select")) and " required" in tag]
+    assert needed and all("_0" in tag for tag in needed)
