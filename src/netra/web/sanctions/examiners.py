@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from netra.sanctions import operations, queries
-from netra.web.doors import SignedInRequest, attempt_once, bind, form_page, requires, today
+from netra.web.doors import SignedInRequest, bind, form_page, requires, today
 from netra.web.forms.sanctions import ExaminerForm
-from netra.web.sanctions.acting import about, who
+from netra.web.sanctions.acting import about, done, who
 
 
 @require_http_methods(["GET", "POST"])
@@ -20,7 +20,7 @@ from netra.web.sanctions.acting import about, who
 def examiner_assign(request: SignedInRequest, ref: str) -> HttpResponse:
     """Lets an account into this one proceeding as its examiner."""
     form = bind(request, ExaminerForm)
-    if form.is_valid() and attempt_once(
+    if form.is_valid() and done(
         request, form, lambda: operations.examiner_assign(ref=ref, **form.cleaned_data, **who(request))
     ):
         messages.success(request, _("Pemeriksa ditugaskan."))
@@ -33,7 +33,7 @@ def examiner_assign(request: SignedInRequest, ref: str) -> HttpResponse:
 def examiner_release(request: SignedInRequest, ref: str) -> HttpResponse:
     """Ends an assignment from today on."""
     form = bind(request, ExaminerForm)
-    if form.is_valid() and attempt_once(
+    if form.is_valid() and done(
         request, form, lambda: operations.examiner_release(ref=ref, **form.cleaned_data, **who(request))
     ):
         messages.success(request, _("Penugasan pemeriksa diakhiri."))
