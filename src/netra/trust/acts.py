@@ -68,8 +68,7 @@ WRITERS = (INTAKE, ANALYST, PERSONNEL)
 # Who sits in a meeting or answers for its tasks; an examiner is there for single matters.
 MEETING_READERS = (INTAKE, PLENARY, ANALYST, PERSONNEL, AUTHORITY, AUDITOR)
 # Who answers what a civil servant asks before acting: the body that oversees, and the own personnel agency.
-ADVISERS = (ANALYST, PERSONNEL)
-ADVISERS_READ = (*ADVISERS, AUDITOR)
+ADVISERS, ADVISERS_READ = (ANALYST, PERSONNEL), (ANALYST, PERSONNEL, AUDITOR)
 
 # Who watches all year: the personnel agency its own units, the supervisors of elections their place.
 WATCHERS = (INTAKE, PERSONNEL)
