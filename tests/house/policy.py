@@ -288,6 +288,8 @@ POLICY: dict[str, Policy] = {
     "summons_issue": BY_PERSONNEL_OR_EXAMINER,
     "summons_miss": BY_PERSONNEL_OR_EXAMINER,
     "team_form": only(Role.PERSONNEL_OFFICER, Role.APPOINTING_AUTHORITY),
+    "examiner_assign": only(Role.PERSONNEL_OFFICER, Role.APPOINTING_AUTHORITY),
+    "examiner_release": only(Role.PERSONNEL_OFFICER, Role.APPOINTING_AUTHORITY, post=True, ok=422),
     "duty_release": only(Role.PERSONNEL_OFFICER, Role.APPOINTING_AUTHORITY),
     "examination_record": BY_PERSONNEL_OR_EXAMINER,
     "examination_report": BY_PERSONNEL_OR_EXAMINER,

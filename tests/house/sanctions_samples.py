@@ -256,6 +256,8 @@ SANCTIONS_SAMPLES: dict[str, Sample] = {
     "summons_issue": _discipline(),
     "summons_miss": _discipline(summoned),
     "team_form": _discipline(),
+    "examiner_assign": _discipline(),
+    "examiner_release": _discipline(),
     "duty_release": _discipline(examined),
     "examination_record": _discipline(summoned),
     "examination_report": _discipline(examined),

@@ -11,7 +11,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
-from netra.cases.bypass import kept_from_office, past
+from netra.cases.bypass import kept_from_office, kept_past, past
 from netra.cases.models import Allegation, Case, Party, Recommendation, Recusal
 from netra.cases.models.allegation import AllegationState
 from netra.cases.states import SEALED_ENDS
@@ -71,7 +71,7 @@ def _handled(user: User, on: date) -> list[Q]:
         )
     assigned = assignments(user, on=on)
     if assigned:
-        conditions.append(Q(ref__in=assigned))
+        conditions.append(Q(ref__in=assigned) & ~Q(pk__in=kept_past(user, on=on)))
     kept = kept_from_office(user, on=on) if conditions else None
     return conditions if kept is None else [reduce(or_, conditions) & ~Q(pk__in=kept)]
 

@@ -19,6 +19,8 @@ from netra.intake.models import Report
 from netra.law.bodies import oversight_body
 from netra.registry.models import AppointingAuthority
 from netra.registry.queries import appointing_authority_of, superior_of
+from netra.trust.access import role_scope
+from netra.trust.acts import Role
 from netra.trust.errors import Refused
 from netra.trust.models import User
 
@@ -69,6 +71,15 @@ def kept_from_office(user: User, *, on: date) -> QuerySet[Any, Any] | None:
     named = Case.objects.filter(bypass_agency_code__gt="", bypass_agency_code__in=offices.values("code"))
     reported = Case.objects.filter(~Q(report_ref=""), report_ref__in=intake.kept_from(offices))
     return named.values("pk").union(reported.values("pk"), all=True)
+
+
+def kept_past(user: User, *, on: date) -> QuerySet[Case]:
+    """The cases that no place for which this user works in any role may see, not even if he is assigned to them."""
+    everywhere = role_scope(user, tuple(Role), on=on)
+    served = everywhere.agencies | {agency for agency, _unit in everywhere.units}
+    offices = kept_from_office(user, on=on)
+    kept = Q(pk__in=offices) if offices is not None else Q(pk__in=())
+    return Case.objects.filter(kept | past(served) if served else kept)
 
 
 def refuse_open(report_ref: str) -> None:

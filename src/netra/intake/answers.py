@@ -10,7 +10,7 @@ from typing import TypeVar
 from django.utils.translation import gettext as _
 
 from netra.intake.states import Precision
-from netra.intake.written_dates import UnreadableDate, WrittenDate, read_date
+from netra.intake.written_dates import UnreadableDate, UnreadableForm, WrittenDate, read_date
 from netra.registry.nip import InvalidNip
 from netra.registry.nip import parse as parse_nip
 from netra.registry.regions import NATION, Ambiguous, Found, region_index
@@ -52,9 +52,13 @@ class Answers:
             self.refuse(name, _unknown_choice())
         return text if text in known else ""
 
-    def day(self, name: str) -> WrittenDate:
+    def day(self, name: str, *, like: str = "") -> WrittenDate:
+        """A day as it was written; `like` says how to write it where only a full day will do."""
         try:
             return read_date(one_line(self._values.get(name, "")), today=self._today)
+        except UnreadableForm as unreadable:
+            self.refuse(name, f"{unreadable.found} {like or unreadable.like}")
+            return WrittenDate(None, Precision.UNKNOWN)
         except UnreadableDate as unreadable:
             self.refuse(name, str(unreadable))
             return WrittenDate(None, Precision.UNKNOWN)

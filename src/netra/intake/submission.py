@@ -111,7 +111,8 @@ def read_submission(values: Mapping[str, str], *, today: date, conducts: frozens
 def read_reporter(values: Mapping[str, str], *, today: date) -> tuple[Reporter, Mapping[str, str]]:
     """Who reports, from somebody who says so later, and a message per field that cannot be used."""
     answers = Answers(values, today)
-    reporter = _reporter(answers)
+    nothing_else = _("Tulis nama Anda, atau kembali tanpa mengubah apa pun. Nama disegel terpisah dari laporan.")
+    reporter = _reporter(answers, needed=nothing_else)
     return reporter, MappingProxyType(answers.errors)
 
 
@@ -137,7 +138,8 @@ def _person(answers: Answers, prefix: str) -> Person:
 
 def _known_date(answers: Answers) -> date | None:
     """The day from which the reporting term runs: a whole date, not before the act."""
-    act, known = answers.day("act_date"), answers.day("known_date")
+    written_like = _("Tulislah tanggal lengkap, misalnya 15-10-2024; kosongkan bila lupa.")
+    act, known = answers.day("act_date"), answers.day("known_date", like=written_like)
     if known.day and known.precision != Precision.DAY:
         answers.refuse(
             "known_date",
@@ -154,7 +156,7 @@ def _known_date(answers: Answers) -> date | None:
     return known.day
 
 
-def _reporter(answers: Answers) -> Reporter:
+def _reporter(answers: Answers, *, needed: str = "") -> Reporter:
     mode = answers.choice("mode", Mode, Mode.ANONYMOUS)
     capacity = answers.choice("capacity", Capacity, Capacity.UNKNOWN)
     if mode == Mode.ANONYMOUS:
@@ -163,7 +165,7 @@ def _reporter(answers: Answers) -> Reporter:
     return Reporter(
         mode=mode,
         capacity=capacity,
-        name=answers.line("reporter_name", _("Nama Anda"), NAME, needed=_name_is_needed()),
+        name=answers.line("reporter_name", _("Nama Anda"), NAME, needed=needed or _name_is_needed()),
         address=answers.line("reporter_address", _("Alamat Anda"), ADDRESS),
         contact=answers.line("reporter_contact", _("Kontak Anda"), LINE),
     )

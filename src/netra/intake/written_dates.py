@@ -38,6 +38,15 @@ class UnreadableDate(ValueError):
     """The text is no date of 2014 or later that has come; `str()` says why, for the reporter."""
 
 
+class UnreadableForm(UnreadableDate):
+    """A text that is written like no date; `found` says so, `like` how dates are written."""
+
+    def __init__(self, found: str) -> None:
+        self.found = found
+        self.like = _("Tulislah misalnya 15-10-2024, Oktober 2024, atau 2024; kosongkan bila tidak tahu.")
+        super().__init__(f"{self.found} {self.like}")
+
+
 @dataclass(frozen=True, slots=True)
 class WrittenDate:
     """A day with its precision; for a month or a year `day` is its first day."""
@@ -58,7 +67,7 @@ def read_date(text: str, *, today: date) -> WrittenDate:
         return WrittenDate(None, Precision.UNKNOWN)
     numbers = [_MONTH_NUMBER.get(part) or _number(part) for part in parts]
     if None in numbers or len(numbers) > 3:
-        raise UnreadableDate(_unreadable(text))
+        raise _unreadable(text)
     year, month, day = _ordered([number for number in numbers if number is not None], text)
     written = WrittenDate(
         _day(year, 1 if month is None else month, 1 if day is None else day, text), _precision(month, day)
@@ -75,13 +84,7 @@ def _ordered(numbers: list[int], text: str) -> tuple[int, int | None, int | None
     if numbers[0] < 1000:
         numbers = numbers[::-1]
     if numbers[0] < 1000:
-        raise UnreadableDate(
-            _(
-                "“%(text)s” tidak memuat tahun dengan empat angka. Tulislah misalnya 15-10-2024, Oktober 2024, "
-                "atau 2024."
-            )
-            % {"text": text.strip()[:40]}
-        )
+        raise UnreadableForm(_("“%(text)s” tidak memuat tahun dengan empat angka.") % {"text": text.strip()[:40]})
     padded: list[int | None] = [*numbers, None, None]
     return numbers[0], padded[1], padded[2]
 
@@ -121,8 +124,5 @@ def _within(written: WrittenDate, today: date) -> WrittenDate:
     return written
 
 
-def _unreadable(text: str) -> str:
-    return _(
-        "“%(text)s” tidak terbaca sebagai tanggal. Tulislah misalnya 15-10-2024, Oktober 2024, atau 2024; kosongkan "
-        "bila tidak tahu."
-    ) % {"text": text.strip()[:40]}
+def _unreadable(text: str) -> UnreadableForm:
+    return UnreadableForm(_("“%(text)s” tidak terbaca sebagai tanggal.") % {"text": text.strip()[:40]})

@@ -21,6 +21,7 @@ from netra.law.data_files import (
     until_of,
 )
 from netra.law.dated import Dated, NothingInForce, Source, Timeline
+from netra.law.indonesian_dates import in_words
 from netra.law.instruments import cited_source
 
 QUALIFIERS: Mapping[str, tuple[str, ...]] = {
@@ -203,7 +204,14 @@ def check_qualifiers(given: Given) -> None:
 
 def regime_on(day: date) -> str:
     """The discipline regulation in force on `day`: for terms whose regime nobody named."""
-    return REGIMES.on(day).value
+    try:
+        return REGIMES.on(day).value
+    except NothingInForce as error:
+        raise NotInForce(
+            f"Untuk {in_words(day)} tidak ada peraturan disiplin yang dimuat; yang dimuat: PP 53/2010 sejak "
+            "6 Juni 2010 dan PP 94/2021 sejak 31 Agustus 2021. Periksa tanggalnya; tenggat sebelum itu "
+            "tidak dihitung di sini."
+        ) from error
 
 
 def _load_rule(entry: Entry) -> Rule:

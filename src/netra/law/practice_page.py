@@ -15,6 +15,7 @@ from typing import Any
 from netra.law.assess import Assessment, as_dict, assess_case
 from netra.law.case_files import read_cases
 from netra.law.conducts import CONDUCTS
+from netra.law.dated import Verification
 from netra.law.gap import VERDICTS, measure, summarise
 from netra.law.in_words import (
     VERDICT_LABELS,
@@ -28,6 +29,7 @@ from netra.law.partings import PARTINGS
 from netra.law.record import read_record
 from netra.law.sentences import Sentence
 from netra.law.vocabulary import Precision
+from netra.law.why_date import VERIFICATION_LABELS
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,7 @@ def _every_case(cases: Sequence[PublishedCase]) -> str:
         "tanggal",
         "tahap",
         "golongan",
+        "dasar",
         "batas bawah-atas",
         "dijatuhkan",
         "selisih",
@@ -148,11 +151,23 @@ def _line(case: PublishedCase) -> list[str]:
         day_in_words(case),
         phase_in_words(result["phase"]),
         category_in_words(result["category"]),
+        _basis(result),
         levels_in_words(result["level_floor"], result["level_ceiling"]),
         level_in_words(found["imposed_level"]) if found["imposed_level"] else "–",
         VERDICT_LABELS[found["verdict"]] + steps,
         "perlu" if result["needs_review"] else "–",
     ]
+
+
+def _basis(result: Mapping[str, Any]) -> str:
+    """The article of the first form on which the floor stands, how it was checked, and how many more there are."""
+    judged = [form for form in result["forms"] if form["category"] == result["category"]] or result["forms"]
+    at_floor = [form for form in judged if form["level"] == result["level_floor"]] or judged
+    if not at_floor:
+        return "–"
+    first, more = at_floor[0], len(at_floor) - 1
+    mark = VERIFICATION_LABELS[Verification(first["verification"])]
+    return f"{'; '.join(first['basis'])} ({mark})" + (f", dan {more} bentuk lain" if more else "")
 
 
 def day_in_words(case: PublishedCase) -> str:

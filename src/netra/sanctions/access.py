@@ -15,6 +15,7 @@ from netra.cases.access import (
     recused_cases,
     visible_to,
 )
+from netra.cases.bypass import kept_past
 from netra.cases.papers import READERS_OF_CLOSED
 from netra.cases.states import SEALED_ENDS
 from netra.sanctions.models import Proceeding
@@ -32,10 +33,12 @@ def proceedings_visible_to(user: User, *, on: date, few: bool = False) -> QueryS
     Those of people who are sealed, with their case or apart from it, open to an auditor alone. Where the question finds
     `few` of a nation, the case of each is asked for: SQLite would gather every visible case first.
     """
-    cases = visible_to(user, on=on)
+    cases, assigned = visible_to(user, on=on), assignments(user, on=on)
     seen = Q(Exists(cases.filter(pk=OuterRef("case")))) if few else Q(case__in=cases)
     visible = seen & of_own_people(user, on=on, assigned="ref")
-    mine = Proceeding.objects.filter(visible | Q(ref__in=assignments(user, on=on)))
+    # A role at the agency that a case goes past may have come after the assignment.
+    named = Q(ref__in=assigned) & ~Q(case__in=kept_past(user, on=on)) if assigned else Q(pk__in=())
+    mine = Proceeding.objects.filter(visible | named)
     mine = mine.exclude(case__in=recused_cases(user))
     if role_scope(user, (Role.AUDITOR,), on=on).is_empty:
         mine = mine.exclude(SEALED)

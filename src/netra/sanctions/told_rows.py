@@ -33,9 +33,9 @@ from netra.sanctions.states import (
     STATE_LABELS,
     STEPS,
     UNDONE,
-    ProceedingState,
     Route,
 )
+from netra.sanctions.told_target import ANSWERING, RULING, target_of
 from netra.trust.told_rows import (
     Column,
     Mirror,
@@ -58,10 +58,8 @@ _LETTER = carries(letter_ref="letter")
 _DECIDES = {"letter_ref": "letter", "deviates": "deviation", "decided_date": "date", "signer_basis": "document"}
 _DECIDED, _HELD = Column(gettext_noop("hari keputusan")), Column(gettext_noop("hari sidang atau pemeriksaan"))
 _DECIDING = frozenset({"sanctions.decision_make", "sanctions.moral_impose", "sanctions.termination_decide"})
-_ANSWERING = frozenset({"sanctions.objection_decide", "sanctions.appeal_decide"})
-_RULING = "sanctions.suit_decide"
-_MOVING_EFFECT = _ANSWERING | {
-    _RULING,
+_MOVING_EFFECT = ANSWERING | {
+    RULING,
     "sanctions.decision_enforce",
     "sanctions.objection_file",
     "sanctions.appeal_file",
@@ -76,35 +74,13 @@ def _in_force(payload: Mapping[str, Value]) -> Mapping[str, Value]:
     return {"in_force_date": payload["in_force"] or None} if "in_force" in payload else {}
 
 
-def _target(told: Told) -> str | None:
-    """Where the payload says which of several ways an act led."""
-    outcome = told.payload.get("outcome")
-    if told.verb == "sanctions.council_decide":
-        return ProceedingState.COUNCIL_DECIDED if outcome == "breached" else ProceedingState.STOPPED
-    if told.verb in _ANSWERING:
-        return _answered(told.payload)
-    if told.verb == _RULING:
-        stays_done = told.payload["outcome"] == "UPHELD" and told.payload["executed"]
-        return ProceedingState.EXECUTED if stays_done else _answered(told.payload)
-    if told.verb == "sanctions.decision_execute":
-        return ProceedingState.EXECUTED
-    return None
-
-
-def _answered(payload: Mapping[str, Value]) -> str:
-    """A penalty that is gone is given back where it had been carried out."""
-    if payload.get("outcome") not in UNDONE:
-        return ProceedingState.IN_FORCE
-    return ProceedingState.RESTORING if payload.get("executed") else ProceedingState.ANNULLED
-
-
 # A decision repeats what its proceeding was decided by.
 _BOUNDS = ("regime", "level_floor", "level_ceiling")
 
 
 def _proceeding_state(row: Row, events: Sequence[Told]) -> Iterator[str]:
     mine = [told for told in events if told.payload.get("proceeding") == row.key]
-    possible = state_after(STEPS[Route(str(row.columns["route"]))], mine, target=_target)
+    possible = state_after(STEPS[Route(str(row.columns["route"]))], mine, target=target_of)
     yield from wrong_state(row.columns["state"], possible, STATE_LABELS)
     if row.columns["decision__decided_date"] and any(
         row.columns[name] != row.columns[f"decision__{name}"] for name in _BOUNDS
@@ -366,9 +342,9 @@ _DECISIONS = (
             ),
             "sanctions.restoration_record": carries(restoration_document="document", restored_date="date"),
             "sanctions.remedy_reply": carries(reply_document="document", replied_date="date"),
-            **dict.fromkeys(_ANSWERING, _ANSWERED),
+            **dict.fromkeys(ANSWERING, _ANSWERED),
             # A ruling that leaves the answer as it was tells no level.
-            _RULING: lambda payload: _ANSWERED(payload) if "level" in payload else {},
+            RULING: lambda payload: _ANSWERED(payload) if "level" in payload else {},
         },
         rows=_of_case(
             Remedy,

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import mimetypes
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from functools import wraps
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
@@ -35,6 +35,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from netra.trust import access
+from netra.trust.acts import ACTS, ROLE_LABELS, Role
 from netra.trust.errors import NotFound, Refused
 from netra.trust.sending import once
 
@@ -75,12 +76,25 @@ def requires(*acts: str) -> Callable[[View[Parameters]], Callable[..., HttpRespo
         @wraps(view)
         def guarded(request: SignedInRequest, *args: Parameters.args, **kwargs: Parameters.kwargs) -> HttpResponseBase:
             if not may_any(request.user, acts):
-                raise access.NotAllowed(_("Halaman ini untuk peran yang tidak Anda pegang hari ini."))
+                raise access.NotAllowed(_who_opens(request.user, acts))
             return view(request, *args, **kwargs)
 
         return login_required(guarded)
 
     return decorate
+
+
+def _who_opens(user: User, acts: tuple[str, ...]) -> str:
+    """Why a page stays shut: whose it is, and what who asks holds instead."""
+    held = access.roles_of(user, on=today())
+    opening = {role for act in acts for role in ACTS[act].roles}
+    return _(
+        "Halaman ini untuk peran yang tidak Anda pegang hari ini. Yang membukanya: %(opening)s. Peran Anda: %(held)s."
+    ) % {"opening": _in_words(opening), "held": _in_words(held) or _("belum ada")}
+
+
+def _in_words(roles: Iterable[Role]) -> str:
+    return ", ".join(sorted(_(ROLE_LABELS[role]) for role in roles))
 
 
 def may_any(user: User, acts: tuple[str, ...]) -> bool:

@@ -63,6 +63,19 @@ def not_allowed(request: HttpRequest, exception: Exception | None = None) -> Htt
     )
 
 
+def wrong_method(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """405: an address that only takes what a button sends was opened, as after signing in or by loading anew."""
+    page = _page(
+        request,
+        405,
+        _("Alamat ini hanya untuk tombol"),
+        _("Langkah ini dikirim dengan tombol pada halamannya, jadi alamatnya sendiri tidak menampilkan apa pun."),
+        _("Tidak ada yang berubah. Buka kembali halaman tempat tombol itu, lalu tekan tombolnya."),
+    )
+    page.headers["Allow"] = response.headers.get("Allow", "")
+    return page
+
+
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """403: the form is too old or cookies are off. Nothing typed is offered again: it may not be the sender's own."""
     return _page(

@@ -128,13 +128,18 @@ def daily_root(get_response: GetResponse) -> GetResponse:
 
 
 class RefusalMiddleware:
-    """Turns a refusal that no view caught into a page: 404 for a thing, 403 for an act, 409 for the rest."""
+    """Turns a refusal that no view caught into a page: 404 for a thing, 403 for an act, 409 for the rest.
+
+    An address that only takes what a button sends says so too (405), where Django answers an empty page.
+    """
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        response = self.get_response(request)
+        is_bare = response.status_code == HTTPStatus.METHOD_NOT_ALLOWED and not response.content
+        return errors.wrong_method(request, response) if is_bare else response
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """Called by Django when a view raises; None leaves the exception to `errors.server_error`."""

@@ -76,3 +76,18 @@ def test_a_light_penalty_where_the_law_knows_a_moral_sanction_only_is_found(text
 def test_a_doubt_of_a_new_kind_stops_the_page():
     with pytest.raises(KeyError, match="Keraguan baru"):
         kind_of("Keraguan baru.")
+
+
+def test_every_case_names_the_article_on_which_its_floor_stands_and_how_it_was_checked(cases, text):
+    """A lawyer must not have to run a program to read it."""
+    rows = re.findall(r"^\| `[^`]+` \|.*$", text, flags=re.MULTILINE)
+    bases = [row.split(" | ")[5] for row in rows]
+    for case, basis in zip(cases, bases, strict=True):
+        known = [source for form in case.result["forms"] for source in form["basis"]]
+        assert basis == "–" if not known else any(source in basis for source in known)
+        assert basis == "–" or re.search(r"\((naskah dibaca|dari sumber sekunder|belum diverifikasi|hasil pen)", basis)
+
+
+def test_no_id_of_a_case_names_a_person(cases):
+    """The page says that it names nobody; «fajar» of the source record was a name."""
+    assert not [case.result["id"] for case in cases if "fajar" in case.result["id"]]

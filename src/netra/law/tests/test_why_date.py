@@ -82,3 +82,10 @@ def test_a_moment_without_a_zone_is_written_without_one():
     text = why_date_text(why_date("breach_notice", datetime(2026, 7, 14, 23, 30)))
     assert "Jumat, 17 Juli 2026 pukul 23.30" in text
     assert "None" not in text
+
+
+@pytest.mark.parametrize("day", [date(2010, 6, 5), date(1999, 1, 1)])
+def test_a_day_before_any_discipline_regulation_that_is_loaded_is_answered_by_a_sentence(day):
+    """PP 53/2010 is in force from 6 June 2010."""
+    with pytest.raises(DeadlineError, match=r"yang dimuat: PP 53/2010 sejak 6 Juni 2010"):
+        why_date("discipline_in_force", day)

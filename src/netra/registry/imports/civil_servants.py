@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import TypeVar
 
 from django.utils.translation import gettext as _
 
@@ -24,9 +25,12 @@ from netra.registry.imports.values import (
     as_yes_or_no,
     code_word,
 )
-from netra.registry.nip import Nip
+from netra.registry.nip import InvalidNip, Nip, parse
 from netra.registry.spells import Step
+from netra.registry.states import Employment, Position
 from netra.trust.language import long_date
+
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +58,10 @@ class CivilServantLoader:
         faults: list[str] = []
         person = self._person(cells, faults)
         position, start_date = self._position(cells, faults)
-        if person is not None and position is not None:
-            faults.extend(_grade_faults(position.grade, person[0].employment))
+        employment = _employment(cells)
+        if employment is not None:
+            faults.extend(_grade_faults(as_text(cells.get("grade"))[:40], employment))
+        if person is not None:
             faults.extend(_early_start(start_date, person[1]))
         raise_if(faults)
         if person is None or position is None:
@@ -89,9 +95,9 @@ class CivilServantLoader:
         return answers
 
     def _answer(self, entry: PersonRow, plan: PeoplePlan) -> Answer:
-        fault = self._fault(entry, plan)
-        if fault:
-            return rejected(fault)
+        faults = self._faults(entry, plan)
+        if faults:
+            return rejected(" ".join(faults))
         position = entry.position
         notes: tuple[str, ...] = ()
         if position.superior_nip and not self._is_known(position.superior_nip, plan):
@@ -109,35 +115,38 @@ class CivilServantLoader:
     def _is_known(self, nip: str, plan: PeoplePlan) -> bool:
         return nip in plan.people or nip in plan.new_people or nip in self._told
 
-    def _fault(self, entry: PersonRow, plan: PeoplePlan) -> str:
+    def _faults(self, entry: PersonRow, plan: PeoplePlan) -> list[str]:
+        """What speaks against a row that is right by itself; of a place that nobody knows nothing more is asked."""
         agency_code, unit_code = entry.position.agency_code, entry.position.unit_code
         if agency_code not in plan.agencies:
-            return _("Instansi “%s” tidak dikenal. Impor instansinya lebih dahulu.") % agency_code
+            return [_("Instansi “%s” tidak dikenal. Impor instansinya lebih dahulu.") % agency_code]
+        faults = []
         if unit_code and (agency_code, unit_code) not in plan.units:
-            return _("Unit “%s” tidak dikenal pada instansi ini. Impor unitnya lebih dahulu.") % unit_code
+            faults.append(_("Unit “%s” tidak dikenal pada instansi ini. Impor unitnya lebih dahulu.") % unit_code)
         here = self._context.out_of_reach(agency_code)
         if here:
-            return here
+            return [*faults, here]
         elsewhere = plan.agency_now(entry.person.nip, self._context.today)
         if elsewhere and self._context.out_of_reach(elsewhere):
-            return _("Pegawai ini masih tercatat menjabat di instansi lain. Mintalah instansi itu mengakhirinya.")
-        return ""
+            faults.append(
+                _("Pegawai ini masih tercatat menjabat di instansi lain. Mintalah instansi itu mengakhirinya.")
+            )
+        return faults
 
     def _person(self, cells: Mapping[str, Cell], faults: list[str]) -> tuple[CivilServantEntry, Nip] | None:
-        written = as_text(cells.get("employment"))
-        employment = EMPLOYMENTS.get(code_word(written))
+        employment = _employment(cells)
         if employment is None:
+            written = as_text(cells.get("employment"))
             faults.append(_("Jenis pegawai “%s” tidak dikenal; tulis PNS, CPNS, atau PPPK.") % written[:40])
+        birth_date = _read(lambda: as_date(cells.get("birth_date"), _("Tanggal lahir")), faults)
+        digits = _read(lambda: as_nip(cells.get("nip")), faults)
+        if digits is None:
             return None
         try:
-            told = CivilServantEntry(as_nip(cells.get("nip")), as_text(cells.get("name")), employment)
+            told = CivilServantEntry(digits, as_text(cells.get("name")), employment or _likely(digits))
             person, nip = checked_civil_servant(told, on=self._context.today)
-            birth_date = as_date(cells.get("birth_date"), _("Tanggal lahir"))
         except InvalidEntry as error:
             faults.extend(error.reasons)
-            return None
-        except BadValue as error:
-            faults.append(str(error))
             return None
         if birth_date is not None and birth_date != nip.birth_date:
             faults.append(_("Tanggal lahir tidak sama dengan yang tertulis dalam NIP."))
@@ -145,32 +154,55 @@ class CivilServantLoader:
 
     def _position(self, cells: Mapping[str, Cell], faults: list[str]) -> tuple[PositionEntry | None, date | None]:
         written = as_text(cells.get("position"))
+        level = POSITIONS.get(code_word(written))
+        if level is None:
+            faults.append(_("Jenjang jabatan “%s” tidak dikenal.") % written[:40])
+        start_date = _read(lambda: self._start(cells), faults)
+        told = PositionEntry(
+            agency_code=as_text(cells.get("agency_code")) or self._context.agency_code,
+            unit_code=as_text(cells.get("unit_code")),
+            title=as_text(cells.get("title")),
+            position=level or Position.UNKNOWN,
+            grade=as_text(cells.get("grade")),
+            superior_nip=_read(lambda: as_nip(cells.get("superior_nip")), faults) or "",
+            start_date=start_date or self._context.today,
+            leads_unit=_read(lambda: as_yes_or_no(cells.get("leads_unit"), _("Kepala unit")), faults),
+        )
         try:
-            start_date = as_date(cells.get("start_date"), _("TMT jabatan"))
-            if start_date is not None and start_date > self._context.today + AHEAD:
-                raise BadValue(
-                    _("TMT jabatan %(day)s lebih dari %(days)s hari di depan. Periksa tahunnya.")
-                    % {"day": long_date(start_date), "days": AHEAD.days}
-                )
-            level = POSITIONS.get(code_word(written))
-            if level is None:
-                raise BadValue(_("Jenjang jabatan “%s” tidak dikenal.") % written[:40])
-            told = PositionEntry(
-                agency_code=as_text(cells.get("agency_code")) or self._context.agency_code,
-                unit_code=as_text(cells.get("unit_code")),
-                title=as_text(cells.get("title")),
-                position=level,
-                grade=as_text(cells.get("grade")),
-                superior_nip=as_nip(cells.get("superior_nip")),
-                start_date=start_date or self._context.today,
-                leads_unit=as_yes_or_no(cells.get("leads_unit"), _("Kepala unit")),
-            )
             return checked_position(told), start_date
         except InvalidEntry as error:
             faults.extend(error.reasons)
-        except BadValue as error:
-            faults.append(str(error))
-        return None, None
+        return None, start_date
+
+    def _start(self, cells: Mapping[str, Cell]) -> date | None:
+        start_date = as_date(cells.get("start_date"), _("TMT jabatan"))
+        if start_date is not None and start_date > self._context.today + AHEAD:
+            raise BadValue(
+                _("TMT jabatan %(day)s lebih dari %(days)s hari di depan. Periksa tahunnya.")
+                % {"day": long_date(start_date), "days": AHEAD.days}
+            )
+        return start_date
+
+
+def _read(value: Callable[[], Value], faults: list[str]) -> Value | None:
+    """What a cell says; where it cannot be read, the fault is kept and the other cells are read all the same."""
+    try:
+        return value()
+    except BadValue as error:
+        faults.append(str(error))
+        return None
+
+
+def _employment(cells: Mapping[str, Cell]) -> Employment | None:
+    return EMPLOYMENTS.get(code_word(as_text(cells.get("employment"))))
+
+
+def _likely(digits: str) -> Employment:
+    """The kind by which a number is checked when its own cell cannot be read."""
+    try:
+        return Employment.PPPK if parse(digits).is_pppk else Employment.PNS
+    except InvalidNip:
+        return Employment.PNS
 
 
 def _early_start(start_date: date | None, nip: Nip) -> list[str]:

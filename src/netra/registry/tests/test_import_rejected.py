@@ -58,3 +58,25 @@ class WhenRowsAreRejected:
         result = run(b"\n".join((a_csv(PEOPLE).splitlines()[0], stray, *others, last)))
         assert (counts(result), reasons(result)) == ((2, 0, 0, 1), {2: "Tanda kutip dibuka tetapi tidak ditutup."})
         assert set(CivilServant.objects.values_list("name", flat=True)) == {"Citra (contoh)", "Dodi"}
+
+
+class WhenARowHasSeveralFaults:
+    """The clerk corrects it once, not once for every fault."""
+
+    @pytest.fixture(autouse=True)
+    def agency(self) -> None:
+        make.make_agency()
+
+    def told(self, **cells: str) -> str:
+        row = dict(zip(PEOPLE, ANI, strict=True)) | cells
+        return reasons(run(a_csv(PEOPLE, tuple(row.values()))))[2]
+
+    def it_says_the_kind_the_number_the_grade_and_the_day_together(self):
+        said = self.told(**{"Status Pegawai": "HONORER", "NIP": "123", "TMT": "31/02/2016"})
+        for fault in ("HONORER", "NIP harus 18 angka", "bukan tanggal"):
+            assert fault in said
+
+    def it_says_the_grade_beside_a_number_that_is_wrong(self):
+        said = self.told(**{"NIP": "123", "Gol": "V/z", "Jabatan": ""})
+        for fault in ("NIP harus 18 angka", "“V/z”", "Jabatan"):
+            assert fault in said

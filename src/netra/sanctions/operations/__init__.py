@@ -30,6 +30,7 @@ from netra.sanctions.operations.examination import (
     examination_report,
     team_form,
 )
+from netra.sanctions.operations.examiners import examiner_assign, examiner_release
 from netra.sanctions.operations.follow_up import data_block, data_unblock, duty_remind, reminder_issue
 from netra.sanctions.operations.force import (
     Handover,
@@ -88,6 +89,8 @@ __all__ = [
     "duty_remind",
     "examination_record",
     "examination_report",
+    "examiner_assign",
+    "examiner_release",
     "moral_impose",
     "objection_decide",
     "objection_file",

@@ -63,7 +63,7 @@ def council_form(*, ref: str, members: Sequence[NewMember], by: User, at: dateti
         if proceeding.party.employment == Employment.PPPK:
             breaches = tuple(replace(each, certain=False) for each in breaches)
         check_composition(proceeding, breaches)
-        store_team(proceeding, "COUNCIL", members)
+        store_team(proceeding, "COUNCIL", members, at=at)
         letter = letter_issue(
             kind="COUNCIL_DECREE",
             agency_code=proceeding.agency_code,

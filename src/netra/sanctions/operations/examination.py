@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from netra.cases.bypass import kept_past
 from netra.cases.letters import LEVEL_WORDS, clock
 from netra.cases.models import Party
 from netra.cases.operations import ActRefused, WrongState, stop_clock
@@ -84,8 +85,12 @@ def check_composition(proceeding: Proceeding, breaches: Sequence[Breach]) -> Non
     proceeding.save(update_fields=["composition_note"])
 
 
-def refuse_involved(proceeding: Proceeding, members: Sequence[NewMember]) -> None:
-    """Who is reported in the case, or was kept from it, judges nobody in it. Fails with ActRefused."""
+def refuse_involved(proceeding: Proceeding, members: Sequence[NewMember], *, at: datetime) -> None:
+    """Who is reported in the case, was kept from it, or works where it must not be seen judges nobody in it.
+
+    Fails with ActRefused.
+    """
+    _refuse_bypassed(proceeding, members, on=localdate(at))
     for member in members:
         if _is_reported(proceeding, member) or _is_recused(proceeding, member):
             raise ActRefused(
@@ -95,6 +100,19 @@ def refuse_involved(proceeding: Proceeding, members: Sequence[NewMember]) -> Non
                     "pembeda lain selain gelar."
                 )
                 % {"name": member.name}
+            )
+
+
+def _refuse_bypassed(proceeding: Proceeding, members: Sequence[NewMember], *, on: date) -> None:
+    accounts = User.objects.filter(pk__in=[each.user_id for each in members if each.user_id])
+    for account in accounts.order_by("full_name"):
+        if kept_past(account, on=on).filter(pk=proceeding.case_id).exists():
+            raise ActRefused(
+                _(
+                    "%(name)s bertugas pada instansi atau lembaga dari atasan yang dilaporkan. Perkara ini ditangani "
+                    "melewati instansi itu, jadi tidak seorang pun darinya memeriksa. Pilih orang lain."
+                )
+                % {"name": account.full_name}
             )
 
 
@@ -118,9 +136,9 @@ def _superior_is_involved(proceeding: Proceeding, members: Sequence[NewMember]) 
     return any(_is_reported(proceeding, each) for each in superiors)
 
 
-def store_team(proceeding: Proceeding, kind: str, members: Sequence[NewMember]) -> None:
+def store_team(proceeding: Proceeding, kind: str, members: Sequence[NewMember], *, at: datetime) -> None:
     """Write the members of a team or council; callers have checked its composition."""
-    refuse_involved(proceeding, members)
+    refuse_involved(proceeding, members, at=at)
     TeamMember.objects.bulk_create(
         TeamMember(
             proceeding=proceeding,
@@ -158,7 +176,7 @@ def team_form(*, ref: str, members: Sequence[NewMember], by: User, at: datetime)
                 direct_superior_involved=_superior_is_involved(proceeding, members),
             ),
         )
-        store_team(proceeding, "EXAMINATION", members)
+        store_team(proceeding, "EXAMINATION", members, at=at)
         letter = letter_issue(
             kind="TEAM_DECREE",
             agency_code=proceeding.agency_code,

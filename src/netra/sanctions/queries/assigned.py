@@ -10,7 +10,8 @@ from netra.cases.models import Deadline
 from netra.sanctions.access import proceedings_visible_to
 from netra.sanctions.models import Proceeding
 from netra.trust.access import assignments
-from netra.trust.models import User
+from netra.trust.acts import Role
+from netra.trust.models import RoleGrant, User
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,12 @@ class Assigned:
 
     proceeding: Proceeding
     deadlines: Sequence[Deadline]
+
+
+def examiners_of(proceeding: Proceeding, *, on: date) -> list[RoleGrant]:
+    """Who is assigned to this proceeding on that day, by name, with the account."""
+    held = RoleGrant.objects.valid_on(on).filter(role=Role.EXAMINER.value, subject_ref=proceeding.ref)
+    return list(held.select_related("user").order_by("user__full_name", "pk"))
 
 
 def assigned_to(user: User, *, on: date) -> list[Assigned]:

@@ -27,7 +27,7 @@ from netra.trust.operations.passwords import (
     password_set,
     user_password_reset,
 )
-from netra.trust.operations.roles import RoleRefused, examiner_assign, role_grant, role_revoke
+from netra.trust.operations.roles import RoleRefused, examiner_assign, examiner_release, role_grant, role_revoke
 from netra.trust.operations.sign_in import SignInRefused, sign_in
 from netra.trust.operations.trails import trail_export, trail_verify
 
@@ -40,6 +40,7 @@ __all__ = [
     "SignInRefused",
     "administrator_exists",
     "examiner_assign",
+    "examiner_release",
     "first_admin_check",
     "first_admin_create",
     "first_admin_invite",

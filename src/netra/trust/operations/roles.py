@@ -172,6 +172,27 @@ def examiner_assign(
     return grant
 
 
+def examiner_release(*, username: str, subject_ref: str, by: Actor, at: datetime, chain: str) -> User:
+    """End the assignment of an examiner to one matter from today on; recorded in the chain of its case.
+
+    Called like `examiner_assign`. Fails with NotAllowed, NotFound or RoleRefused.
+    """
+    access.require_role(by, "trust.examiner_release", at=at)
+    today = timezone.localdate(at)
+    with transaction.atomic():
+        user = claim_user(username)
+        held = RoleGrant.objects.valid_on(today).select_for_update()
+        grant = held.filter(user=user, role=Role.EXAMINER.value, subject_ref=subject_ref).first()
+        if grant is None:
+            raise RoleRefused(_("%(user)s tidak ditugaskan di sana.") % {"user": user.username})
+        grant.valid_until = today
+        grant.save(update_fields=["valid_until"])
+        access.forget(user)
+        payload = {"user": user.actor_ref, "matter": subject_ref}
+        trail.record(chain=chain, verb="trust.examiner_release", by=by, at=at, subject=user.actor_ref, payload=payload)
+    return user
+
+
 def _refuse_twice(grant: RoleGrant) -> None:
     """A form sent twice gives one role; of two that overlap, taking one away would leave the other."""
     held = RoleGrant.objects.filter(

@@ -13,6 +13,7 @@ from netra.trust.operations import (
     AccountRefused,
     RoleRefused,
     examiner_assign,
+    examiner_release,
     role_grant,
     role_revoke,
 )
@@ -125,6 +126,16 @@ class WhenAnExaminerIsAssigned:
         assert first == again
         assert access.assignments(agus, on=TODAY) == {"PNG-2026-AAAA"}
         assert builders.verbs("case:PKR-1") == ["trust.examiner_assign"]
+
+    def it_is_ended_in_the_same_chain(self):
+        dewi, agus = builders.dewi(), make_user("agus")
+        matter = {"username": "agus", "subject_ref": "PNG-2026-AAAA", "by": dewi, "at": MORNING, "chain": "case:PKR-1"}
+        examiner_assign(**matter)
+        examiner_release(**matter)
+        assert not access.assignments(agus, on=TODAY)
+        assert builders.verbs("case:PKR-1") == ["trust.examiner_assign", "trust.examiner_release"]
+        with pytest.raises(RoleRefused, match="tidak ditugaskan"):
+            examiner_release(**matter)
 
     def it_is_not_for_intake_officers_to_do(self):
         make_user("agus")

@@ -47,7 +47,7 @@ ACT_WORDS: Mapping[str, ActWords] = dict(
         _act(
             "cases.case_refer",
             _("Teruskan perkara"),
-            _("Surat penerusan terbit dengan nomor, dan instansi terlapor mulai dapat melihat perkara ini."),
+            _("Surat penerusan terbit dengan nomor. Yang sejak itu dapat melihat perkara ini disebut di bawah."),
         ),
         _act(
             "cases.case_recommend",

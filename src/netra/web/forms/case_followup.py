@@ -109,7 +109,11 @@ class AdviceForm(forms.Form):
         label=_("Dihitung dalam"), choices=[("WORKING_DAY", _("hari kerja")), ("CALENDAR_DAY", _("hari kalender"))]
     )
     agency_code = AgencyField(
-        label=_("Instansi penerima"), required=False, help_text=_("Kosongkan untuk instansi terlapor yang tercatat.")
+        label=_("Instansi penerima"),
+        required=False,
+        help_text=_(
+            "Kosongkan untuk instansi terlapor yang tercatat; bila perkara ini melewati instansi itu, pilih yang lain."
+        ),
     )
 
     def __init__(self, *args: Any, parties: Sequence[tuple[int, str]], **kwargs: Any) -> None:

@@ -85,7 +85,12 @@ class ActForm(forms.Form):
 
     conduct = forms.ChoiceField(label=_("Bentuk perbuatan"), choices=conduct_choices)
     act_date = forms.DateField(
-        label=_("Tanggal perbuatan"), widget=DayInput(), help_text=_("Hukum pada tanggal inilah yang dipakai.")
+        label=_("Tanggal perbuatan"),
+        widget=DayInput(),
+        help_text=_(
+            "Bentuk, tahap, dan kode etik dinilai menurut hukum pada tanggal ini; rezim disiplin menurut hari "
+            "diperiksa dan diputus."
+        ),
     )
     act_date_precision = forms.ChoiceField(
         label=_("Seberapa pasti tanggal itu?"),

@@ -69,7 +69,10 @@ class CheckForm(forms.Form):
 
     missing = forms.TypedMultipleChoiceField(
         label=_("Yang belum terpenuhi"),
-        help_text=_("Tidak ada yang dicentang: laporan lengkap."),
+        help_text=_(
+            "Yang menurut Netra belum ada sudah dicentang; selama dicentang, dihitung belum terpenuhi. Hilangkan "
+            "centangnya bila ada. Tidak ada yang dicentang: laporan lengkap."
+        ),
         choices=requirement_choices,
         coerce=Requirement,
         required=False,

@@ -27,7 +27,7 @@ class RowsForm(forms.Form):
         self.initial["rows"] = self.count
         for number in range(self.count):
             for name, field in self.row_fields(number).items():
-                field.required = field.required and not self._is_blank(number)
+                field.required = field.required and self._is_asked(number)
                 self.fields[f"{name}_{number}"] = field
 
     def row_fields(self, number: int) -> dict[str, forms.Field]:
@@ -60,6 +60,10 @@ class RowsForm(forms.Form):
         asked = self.data.get("rows") if self.is_bound else self.initial.get("rows")
         text = str(asked or "")
         return max(1, min(int(text), MOST_ROWS)) if text.isdecimal() and len(text) < 4 else self.first_rows
+
+    def _is_asked(self, number: int) -> bool:
+        """Whether a row must be filled: of a form that is only opened the first, for one row is the least."""
+        return not self._is_blank(number) if self.is_bound else number == 0
 
     def _is_blank(self, number: int) -> bool:
         return self.is_bound and not any(str(self.data.get(f"{name}_{number}", "")).strip() for name in self.typed)

@@ -64,6 +64,16 @@ class ConfirmForm(ActForm):
     """An act that needs nothing but to be done."""
 
 
+class ExaminerForm(forms.Form):
+    """Whose account opens a proceeding, or opens it no longer."""
+
+    username = LineField(
+        label=_("Nama pengguna"),
+        max_length=60,
+        help_text=_("Akun dibuat oleh administrator. Terlapor dan yang dikecualikan dari perkara ini tidak diterima."),
+    )
+
+
 class CrimeResultForm(ActForm):
     """What became of a crime that was handed over, and the paper that says so."""
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
+
+from netra.intake.requirements import Requirement
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,18 @@ CHECK = ActPage(
     _("Catat hasil pemeriksaan"),
     _("Hasil pemeriksaan dicatat."),
 )
+
+
+def checked(missing: Collection[Requirement]) -> str:
+    """What came of the check, and what may follow."""
+    if not missing:
+        return _now("Hasil pemeriksaan dicatat: laporan lengkap.")
+    return _now(
+        "Hasil pemeriksaan dicatat: laporan belum lengkap, %(count)d syarat dihitung belum terpenuhi. Mintalah "
+        "kelengkapan kepada pelapor; bila tidak dapat dilengkapi, tutuplah laporan dengan alasannya."
+    ) % {"count": len(missing)}
+
+
 COMPLETION = ActPage(
     _("Minta kelengkapan"),
     _("Pelapor membaca permintaan ini dengan kodenya, beserta hari terakhir melengkapi."),

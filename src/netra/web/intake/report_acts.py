@@ -46,6 +46,7 @@ def report_check(request: SignedInRequest, ref: str) -> HttpResponse:
         form,
         lambda: operations.report_check(report_ref=ref, **form.cleaned_data, by=request.user, at=now()),
         _advice(coaching),
+        said=lambda: pages.checked(form.cleaned_data["missing"]),
     )
 
 
@@ -262,13 +263,17 @@ def _act(
     form: BaseForm,
     act: Callable[[], object],
     context: Mapping[str, object] | None = None,
+    *,
+    said: Callable[[], str] | None = None,
 ) -> HttpResponse:
     """Shows the form; when it is sent and accepted, does the act and goes back to the report.
+
+    `said` tells what came of it, where the words of the page do not know.
 
     A report that went to another office by it may be here no more; then back to the list.
     """
     if form.is_valid() and attempt(form, act) is not None:
-        messages.success(request, str(page.done))
+        messages.success(request, said() if said else str(page.done))
         still_here = access.visible_to(request.user, on=today()).filter(ref=ref).exists()
         return redirect("report", ref=ref) if still_here else redirect("report_list")
     return form_page(request, "intake/report_act.html", form, {**(context or {}), "ref": ref, "page": page})

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from django.urls import URLPattern
 
-from netra.web.sanctions import council, decision, examination, file, follow_up, force, opening, remedies, suits
+from netra.web.sanctions import (
+    council,
+    decision,
+    examination,
+    examiners,
+    file,
+    follow_up,
+    force,
+    opening,
+    remedies,
+    suits,
+)
 
 urlpatterns: list[URLPattern] = [
     *opening.urlpatterns,
     *file.urlpatterns,
     *examination.urlpatterns,
+    *examiners.urlpatterns,
     *council.urlpatterns,
     *decision.urlpatterns,
     *force.urlpatterns,

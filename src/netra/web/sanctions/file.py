@@ -16,7 +16,7 @@ from netra.law.conducts import CONDUCTS
 from netra.registry.states import POSITION_LABELS, Position
 from netra.sanctions import queries
 from netra.sanctions.queries.decision import heard
-from netra.sanctions.states import ProceedingState
+from netra.sanctions.states import ProceedingState, Route
 from netra.trust.access import may
 from netra.trust.trail import history
 from netra.web.cases.names import agency_names
@@ -29,6 +29,9 @@ from netra.web.words import translated
 
 if TYPE_CHECKING:
     from netra.sanctions.models import Proceeding
+
+# An event names a proceeding by itself, or as the matter to which an examiner is assigned.
+_NAMED_BY = ("proceeding", "matter")
 
 
 @require_safe
@@ -49,8 +52,10 @@ def proceeding(request: SignedInRequest, ref: str) -> HttpResponse:
         "terms": terms_of(file.deadlines, on=today()),
         "letters": [(each, file.may_read(each)) for each in file.letters],
         "cleared_on": queries.cleared_on(found) if found.state == ProceedingState.STOPPED else None,
+        "examiners": queries.examiners_of(found, on=today()),
+        "may_assign": _may_assign(request, found),
         "may_unblock": file.block is not None and _may_unblock(request, found),
-        "trail": [each for each in history(found.case.chain) if each.payload.get("proceeding") == found.ref],
+        "trail": [each for each in history(found.case.chain) if found.ref in map(each.payload.get, _NAMED_BY)],
         **levels_in_words(found),
         **decided(found),
         "recorded": _recorded_late(file),
@@ -69,6 +74,18 @@ def _may_unblock(request: SignedInRequest, found: Proceeding) -> bool:
     """The board tells of a block only while something is owed; afterwards it is lifted from here."""
     act, case = "sanctions.data_unblock", found.case
     return may(request.user, act, on=today(), region_code=case.region_code, agency_code=found.agency_code)
+
+
+def _may_assign(request: SignedInRequest, found: Proceeding) -> bool:
+    """Whether the door to the examiners is shown: while somebody examines, and to the agency that handles it."""
+    examined = found.closed_date is None and found.route != Route.CRIME
+    return examined and may(
+        request.user,
+        "trust.examiner_assign",
+        on=today(),
+        region_code=found.region_code,
+        agency_code=found.agency_code,
+    )
 
 
 def dialogue_of(found: Proceeding) -> list[tuple[str, str]]:

@@ -155,3 +155,28 @@ def test_an_address_for_another_host_is_refused_in_plain_words(client):
     answer = client.get("/", headers={"host": "lain.example"})
     assert answer.status_code == 400
     assert "Netra" in answer.content.decode()
+
+
+@pytest.mark.parametrize("name", ["wayan", "dewi"])
+def test_a_page_of_another_role_says_whose_it_is_and_what_one_holds(client, name):
+    client.force_login(getattr(builders, name)())
+    held = {"wayan": "Petugas penerima laporan (Bawaslu)", "dewi": "Petugas kepegawaian (BKPSDM/BKD)"}[name]
+    answer = client.get("/pengguna/")
+    shown = answer.content.decode()
+    assert answer.status_code == HTTPStatus.FORBIDDEN
+    assert f"Yang membukanya: Administrator. Peran Anda: {held}." in shown
+    assert 'href="/akun/"' in shown
+
+
+def test_who_holds_nothing_is_told_so(client):
+    client.force_login(builders.make_user("tanpa"))
+    assert "Peran Anda: belum ada." in client.get("/pengguna/").content.decode()
+
+
+def test_an_address_that_takes_a_button_alone_shows_a_page_when_it_is_opened(client):
+    client.force_login(builders.lestari())
+    answer = client.get("/pengguna/lestari/nonaktif/")
+    assert answer.status_code == HTTPStatus.METHOD_NOT_ALLOWED
+    assert "Alamat ini hanya untuk tombol" in answer.content.decode()
+    assert "Ke halaman depan" in answer.content.decode()
+    assert answer.headers["Allow"] == "POST"

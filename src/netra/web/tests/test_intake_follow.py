@@ -292,7 +292,8 @@ def test_a_name_given_later_is_sealed_and_the_visit_goes_on(sari):
 def test_a_name_that_is_missing_is_asked_and_the_rest_kept(sari):
     refused = sari.post("/lacak/nama/", {"mode": "NAMED", "reporter_address": "Jalan Contoh 7"})
     assert refused.status_code == 422
-    assert "Tulis nama Anda" in text(refused) and "Jalan Contoh 7" in text(refused)
+    # This page has no choice “tanpa nama”: whoever wants none goes back.
+    assert "Tulis nama Anda, atau kembali tanpa mengubah" in text(refused) and "Jalan Contoh 7" in text(refused)
     assert SealedIdentity.objects.count() == 0
 
 

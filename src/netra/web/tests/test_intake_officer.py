@@ -159,6 +159,13 @@ def test_a_check_with_nothing_missing_makes_the_report_complete(wayan):
     done = wayan.post(f"/laporan/{report.ref}/periksa/", {})
     assert done.headers["Location"] == f"/laporan/{report.ref}/"
     assert Report.objects.get().state == State.COMPLETE
+    assert "Hasil pemeriksaan dicatat: laporan lengkap." in text(wayan.get(f"/laporan/{report.ref}/"))
+
+
+def test_a_check_with_something_missing_says_what_follows(wayan):
+    report = a_report(place="")
+    done = wayan.post(f"/laporan/{report.ref}/periksa/", {"missing": ["PLACE", "EVIDENCE"]}, follow=True)
+    assert "belum lengkap, 2 syarat dihitung belum terpenuhi. Mintalah kelengkapan" in text(done)
 
 
 def test_a_check_starts_from_what_is_counted_as_missing(wayan):

@@ -144,6 +144,8 @@ def test_a_choice_that_does_not_fit_the_text_is_not_taken(reporter):
         ("di-mana", {"region": "Negeri Antah"}, "tidak dikenal"),
         ("kapan", {"act_date": "31-12-2013"}, "sejak tahun 2014"),
         ("kapan", {"act_date": "kemarin dulu"}, "tidak terbaca sebagai tanggal"),
+        ("kapan", {"known_date": "kemarin"}, "tidak terbaca sebagai tanggal. Tulislah tanggal lengkap, misalnya 15-10"),
+        ("kapan", {"known_date": "1-2-3"}, "empat angka. Tulislah tanggal lengkap"),
         ("kapan", {"act_date": "31-02-2024"}, "tidak ada dalam kalender"),
     ],
 )

@@ -1,0 +1,53 @@
+"""Who has the door to a proceeding as its examiner: named by the agency that handles it, and let go again."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import URLPattern, path
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from netra.sanctions import operations, queries
+from netra.web.doors import SignedInRequest, bind, form_page, requires, today
+from netra.web.forms.sanctions import ExaminerForm
+from netra.web.sanctions.acting import about, done, who
+
+
+@require_http_methods(["GET", "POST"])
+@requires("trust.examiner_assign")
+def examiner_assign(request: SignedInRequest, ref: str) -> HttpResponse:
+    """Lets an account into this one proceeding as its examiner."""
+    form = bind(request, ExaminerForm)
+    if form.is_valid() and done(
+        request, form, lambda: operations.examiner_assign(ref=ref, **form.cleaned_data, **who(request))
+    ):
+        messages.success(request, _("Pemeriksa ditugaskan."))
+        return redirect("proceeding", ref=ref)
+    return _page(request, ref, form)
+
+
+@require_POST
+@requires("trust.examiner_release")
+def examiner_release(request: SignedInRequest, ref: str) -> HttpResponse:
+    """Ends an assignment from today on."""
+    form = bind(request, ExaminerForm)
+    if form.is_valid() and done(
+        request, form, lambda: operations.examiner_release(ref=ref, **form.cleaned_data, **who(request))
+    ):
+        messages.success(request, _("Penugasan pemeriksa diakhiri."))
+        return redirect("proceeding", ref=ref)
+    return _page(request, ref, form)
+
+
+def _page(request: SignedInRequest, ref: str, form: ExaminerForm) -> HttpResponse:
+    file = queries.proceeding_file(request.user, ref, on=today())
+    examiners = queries.examiners_of(file.proceeding, on=today())
+    return form_page(request, "sanctions/examiners.html", form, {**about(file), "examiners": examiners})
+
+
+urlpatterns: list[URLPattern] = [
+    path("penanganan/<str:ref>/pemeriksa/", examiner_assign, name="examiner_assign"),
+    path("penanganan/<str:ref>/pemeriksa/akhiri/", examiner_release, name="examiner_release"),
+]
