@@ -82,8 +82,10 @@ def _proceeding_state(row: Row, events: Sequence[Told]) -> Iterator[str]:
     mine = [told for told in events if told.payload.get("proceeding") == row.key]
     possible = state_after(STEPS[Route(str(row.columns["route"]))], mine, target=target_of)
     yield from wrong_state(row.columns["state"], possible, STATE_LABELS)
+    # A moral sanction is decided by no regime of discipline.
+    repeated = _BOUNDS if row.columns["decision__regime"] else _BOUNDS[1:]
     if row.columns["decision__decided_date"] and any(
-        row.columns[name] != row.columns[f"decision__{name}"] for name in _BOUNDS
+        row.columns[name] != row.columns[f"decision__{name}"] for name in repeated
     ):
         yield _("rezim atau batasnya lain daripada yang dipakai keputusannya")
 
