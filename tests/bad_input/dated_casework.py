@@ -152,6 +152,19 @@ def answer_objection(stage: Stage, day: date) -> object:
     return act.objection_decide(ref=stage.ref, answer=replace(RIGHTED, decided_date=day), by=stage.cast.rahmat, at=NOW)
 
 
+def sue(stage: Stage, day: date) -> object:
+    entry = "12/G/2024/PTUN.JBI, 2 Desember 2024"
+    return act.suit_file(
+        ref=stage.ref, filed_date=day, seat="Jambi", document=entry, by=stage.cast.dewi, at=at("2024-12-03")
+    )
+
+
+def rule(stage: Stage, day: date) -> object:
+    paper = "12/G/2024/PTUN.JBI, 12 Maret 2025"
+    ruling = act.CourtRuling("UPHELD", day, paper, "Terbukti.")
+    return act.suit_decide(ref=stage.ref, ruling=ruling, by=stage.cast.dewi, at=at("2025-03-13"))
+
+
 def restore(stage: Stage, day: date) -> object:
     paper = "SK 4/BKPSDM/2025, 8 Januari 2025"
     return act.restoration_record(
@@ -315,6 +328,18 @@ CASEWORK: dict[str, Field] = {
         FUTURE,
         "masa depan",
         date(2024, 11, 25),
+    ),
+    "sanctions.suit_file.filed_date": Field(
+        stories.answered,
+        sue,
+        date(2024, 11, 24),
+        "mendahului putusan",
+        date(2024, 12, 4),
+        "masa depan",
+        date(2024, 12, 2),
+    ),
+    "sanctions.CourtRuling.decided_date": Field(
+        stories.sued, rule, date(2024, 12, 1), "mendahului", date(2025, 3, 14), "masa depan", date(2025, 3, 12)
     ),
     "sanctions.restoration_record.restored_date": Field(
         stories.restoring,

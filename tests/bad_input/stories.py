@@ -143,6 +143,30 @@ def objected() -> Stage:
 
 
 @told_once
+def answered() -> Stage:
+    """The mayor upheld it on 25 November 2024."""
+    stage = objected()
+    answer = act.Answer("UPHELD", date(2024, 11, 25), "Terbukti.")
+    act.objection_decide(ref=stage.ref, answer=answer, by=stage.cast.rahmat, at=at("2024-11-25"))
+    return stage
+
+
+@told_once
+def sued() -> Stage:
+    stage = answered()
+    entry = "12/G/2024/PTUN.JBI, 2 Desember 2024"
+    act.suit_file(
+        ref=stage.ref,
+        filed_date=date(2024, 12, 2),
+        seat="Jambi",
+        document=entry,
+        by=stage.cast.dewi,
+        at=at("2024-12-02"),
+    )
+    return stage
+
+
+@told_once
 def restoring() -> Stage:
     """Carried out, then objected to in time and annulled on 20 December 2024."""
     stage = delivered()

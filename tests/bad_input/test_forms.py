@@ -53,6 +53,7 @@ TAKEN = {
     "username": "orangbaru",
     # A paper is named by number and date; around them stands what nobody should send.
     "document": f"5 {POISON}, 18 Oktober 2024",
+    "signer_basis": f"5 {POISON}, 18 Oktober 2024",
 }
 # Acts that take any words where words are asked for: with markup in them they are done, and the markup is shown.
 DONE_WITH_MARKUP = frozenset(

@@ -40,6 +40,8 @@ _SEALED_NOW = f"{{old}} IS NULL AND NEW.state IN ('{_STATES}')"
 # What was recommended went to the agency of its day, about the holder of this number: only an erasure takes it then.
 _NOT_RECOMMENDED = "NOT EXISTS (SELECT 1 FROM cases_recommendation WHERE party_id = OLD.id)"
 _THE_SAME_PERSON = f"{{old}} = '' OR {_NOT_RECOMMENDED}"
+# Where nobody knew his agency, the one to which it is recommended becomes his.
+_THE_SAME_AGENCY = _THE_SAME_PERSON
 
 # The end of a closed case is taken back where somebody contests what was decided in it.
 _UNTIL_REOPENED = f"{once()} OR (OLD.state = 'CLOSED' AND NEW.state = 'PROCEEDING' AND {{new}} IS NULL)"
@@ -92,7 +94,7 @@ _THE_CASE = (
             "erase_date": once(),
             "papers_under": "OLD.erase_date IS NULL AND NEW.erase_date IS NOT NULL",
             "nip": _THE_SAME_PERSON,
-            "agency_code": _NOT_RECOMMENDED,
+            "agency_code": _THE_SAME_AGENCY,
         },
         erasable={"nip": EMPTY},
         erasure=erased_about("{row}.id"),

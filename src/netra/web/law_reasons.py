@@ -265,6 +265,10 @@ WHOLE = (
     _('Sumber menulis "7 hari" tanpa satuan, sedangkan tahap berikutnya memakai hari kerja.'),
     _("Tanggal pemeriksaan paling lambat 7 hari kerja dari tanggal surat panggilan."),
     _("Tidak ada pasal yang menyebut dua tahun; jadwal retensi arsip instansi yang menentukan."),
+    _(
+        "Berjalan per jam sejak diputuskan. Yang tercatat harinya, bukan jamnya: serahkan sebelum jam rapat pleno itu "
+        "dibuka."
+    ),
     _("Tiga hari ditambah paling lama dua hari untuk keterangan tambahan pelapor."),
 )
 
@@ -294,6 +298,7 @@ WORDS = (
     _("keputusan ditetapkan"),
     _("keterangan tambahan diminta"),
     _("kolom sanksinya belum diverifikasi ke naskah asli"),
+    _("tingkatnya dibaca dari rezim disiplin lain daripada rezim perkara ini"),
     _("laporan disampaikan"),
     _("laporan diterima"),
     _("naskah ancaman yang lama"),

@@ -44,7 +44,8 @@ def it_says_when_the_stored_bytes_were_changed():
     make_agency()
     final = letter_issue(**step(by=dewi()))
     path = vault.path_of(StoredContent.objects.get(sha256=final.pdf_sha256))
-    path.write_bytes(path.read_bytes()[:-1] + b"x")
+    kept = path.read_bytes()
+    path.write_bytes(kept[:-1] + bytes([kept[-1] ^ 1]))
     with pytest.raises(EvidenceDamaged):
         pdf(final.ref)
 

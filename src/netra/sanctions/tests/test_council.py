@@ -16,6 +16,7 @@ from netra.sanctions.models import Decision
 from netra.sanctions.queries import follow_up_board
 from netra.sanctions.tests.builders import Story, confirm_identity, deed, deliver, open_story
 from netra.trust.models import Event
+from netra.trust.tests.locks import unlocked
 
 pytestmark = pytest.mark.django_db
 
@@ -148,7 +149,8 @@ def test_a_council_finds_nobody_in_breach_by_a_name_alone(cast, proceeding):
     form(cast, proceeding)
     hear(cast, proceeding)
     forgotten = {"nip": "", "identified_by_attribute": "", "identified_at": None}
-    proceeding.case.parties.update(**forgotten)
+    with unlocked():
+        proceeding.case.parties.update(**forgotten)
     with pytest.raises(ActRefused, match="belum dipastikan dengan ciri kedua"):
         rule(cast, proceeding)
     confirm_identity(cast, proceeding.case, at("2024-08-08", 8))
@@ -161,7 +163,8 @@ def test_a_council_finds_nobody_in_breach_by_a_name_alone(cast, proceeding):
 def test_a_council_may_clear_somebody_nobody_confirmed(cast, proceeding):
     form(cast, proceeding)
     hear(cast, proceeding)
-    proceeding.case.parties.update(nip="", identified_by_attribute="", identified_at=None)
+    with unlocked():
+        proceeding.case.parties.update(nip="", identified_by_attribute="", identified_at=None)
     rule(cast, proceeding, replace(VERDICT, breached=False))
     proceeding.refresh_from_db()
     assert proceeding.state == "STOPPED"

@@ -26,6 +26,7 @@ from netra.sanctions.tests.builders import (
     make_proceeding,
     open_story,
 )
+from netra.trust.tests.locks import unlocked
 from netra.trust.trail import history
 
 pytestmark = pytest.mark.django_db
@@ -43,7 +44,8 @@ def make(cast, proceeding, *, code, reason="", day="2024-11-11", **more):
 
 def forget_identity(proceeding):
     """As if nobody had ever confirmed who the accused is."""
-    Party.objects.filter(pk=proceeding.party_id).update(nip="", identified_by_attribute="", identified_at=None)
+    with unlocked():
+        Party.objects.filter(pk=proceeding.party_id).update(nip="", identified_by_attribute="", identified_at=None)
 
 
 def marks(made):

@@ -21,6 +21,7 @@ from netra.sanctions.tests.builders import (
     make_proceeding,
     open_story,
 )
+from netra.trust.tests.locks import unlocked
 from netra.web.tests.sanctions_scene import address, page, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -83,7 +84,8 @@ class WhenTheAuthorityIsAboutToDecide:
         """Said before anybody decides, with the place where it is mended; no decision points at a mere name."""
         words = "Identitas terlapor belum dipastikan dengan ciri kedua."
         assert words not in page(rahmat.get(address(proceeding, "keputusan/")))
-        proceeding.case.parties.update(nip="", identified_by_attribute="", identified_at=None)
+        with unlocked():
+            proceeding.case.parties.update(nip="", identified_by_attribute="", identified_at=None)
         for where in ("", "keputusan/"):
             shown = page(rahmat.get(address(proceeding, where)))
             assert words in shown
