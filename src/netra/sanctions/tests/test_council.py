@@ -155,7 +155,8 @@ def test_a_council_finds_nobody_in_breach_by_a_name_alone(cast, proceeding):
         rule(cast, proceeding)
     confirm_identity(cast, proceeding.case, at("2024-08-08", 8))
     rule(cast, proceeding)
-    proceeding.case.parties.update(**forgotten)
+    with unlocked():
+        proceeding.case.parties.update(**forgotten)
     with pytest.raises(ActRefused, match="belum dipastikan dengan ciri kedua"):
         impose(cast, proceeding)
 
