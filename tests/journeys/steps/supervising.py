@@ -22,7 +22,7 @@ def check_report(page: Page) -> None:
     follow(page, "Periksa syarat")
     look(page)
     press(page, "Catat hasil pemeriksaan")
-    told(page, "Hasil pemeriksaan dicatat.")
+    told(page, "Hasil pemeriksaan dicatat")
 
 
 def reply(page: Page, text: str) -> None:
