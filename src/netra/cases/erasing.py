@@ -34,14 +34,11 @@ def due_for_erasure(user: User, *, on: date, limit: int) -> Sequence[DueForErasu
     # Walks of two indexes; an OR would read every case.
     due = Case.objects.filter(erase_date__lte=on).values("pk").union(_with_cleared(on))
     done = Erasure.objects.filter(case=OuterRef("pk"), approved_at__isnull=False)
-    open_request = Erasure.objects.filter(case=OuterRef("pk"), approved_at=None, set_aside_at=None)
-    for_me = Exists(open_request.exclude(requested_by=user))
+    pending = Erasure.objects.filter(approved_at=None, set_aside_at=None)
+    for_me = Exists(pending.filter(case=OuterRef("pk")).exclude(requested_by=user))
     found = visible_to(user, on=on).filter(~Exists(done), pk__in=due)
     rows = found.annotate(for_me=for_me).order_by("-for_me", "erase_date", "id")[:limit]
-    waiting = {
-        each.case_id: each
-        for each in Erasure.objects.filter(case__in=[row.pk for row in rows], approved_at=None, set_aside_at=None)
-    }
+    waiting = {each.case_id: each for each in pending.filter(case__in=[row.pk for row in rows])}
     return [
         DueForErasure(
             case.ref,

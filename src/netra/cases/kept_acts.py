@@ -34,10 +34,7 @@ ACT_LOCKS = (
     RowLock(
         table="cases_act",
         kept=("id", "case_id", "ordinal"),
-        may={
-            **{column: _corrected(column) for column in ("version", *_FACTS)},
-            **{column: _corrected(column) for column in ("narrative", "place")},
-        },
+        may={column: _corrected(column) for column in ("version", *_FACTS, "narrative", "place")},
         erasable={"narrative": ERASED, "place": EMPTY},
         erasure=_of_act("{row}.case_id", "{row}.id"),
         what=_("perbuatan"),

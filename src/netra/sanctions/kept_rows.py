@@ -9,10 +9,6 @@ from netra.sanctions.states import ProceedingState
 from netra.trust.row_locks import EMPTY, ERASED, NO_LIST, RowLock, once, one_of
 
 _ABOUT = erased_about("(SELECT party_id FROM sanctions_proceeding WHERE id = {row}.proceeding_id)")
-_ABOUT_DECISION = erased_about(
-    "(SELECT it.party_id FROM sanctions_proceeding AS it JOIN sanctions_decision AS made ON made.proceeding_id = it.id "
-    "WHERE made.id = {row}.decision_id)"
-)
 _OF_CASE = "case:proceeding__case__ref"
 _LETTER_ONCE = once(EMPTY)
 

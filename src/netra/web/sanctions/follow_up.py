@@ -12,7 +12,7 @@ from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from netra.cases.access import handled_by
+from netra.cases.access import handling_agency
 from netra.cases.queries import case_file
 from netra.sanctions import operations, queries
 from netra.trust.access import scope_of
@@ -116,7 +116,7 @@ def _block(request: SignedInRequest, ref: str, party: int, operation: Operation,
     accused = next((each for each in case.parties.all() if each.ordinal == party), None)
     if accused is None:
         raise NotFound(_("Terlapor itu tidak ada pada perkara ini."))
-    agency = handled_by(case.parties.all(), case.recommendations.all())[accused.pk]
+    agency = handling_agency(accused)
     form = bind(request, ReasonForm)
     if form.is_valid() and done(
         request, form, lambda: operation(case_ref=ref, party=party, **form.arguments(), **who(request))
