@@ -29,7 +29,7 @@ def decide(ref: str, username: str, start: Barrier) -> str:
     try:
         officer = User.objects.get(username=username)
         start.wait()
-        ruling = replace(RULING, signer_title=f"Wali Kota Jambi ({username})")
+        ruling = replace(RULING, considerations=f"terbukti memberi dukungan (menurut {username})")
         return act.decision_make(ref=ref, ruling=ruling, by=officer, at=at("2024-11-11")).letter_ref
     except WrongState as refusal:
         return str(refusal)
