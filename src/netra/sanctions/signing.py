@@ -1,25 +1,59 @@
-"""Under which title a decision is signed: that of the register on that day, or another one with what it rests on.
+"""As whom a decree is signed: the holder whom the register knows on that day, or somebody else, and on which paper.
 
 Acting officials are real (Plt., Plh., Pj., Pjs.), and the register may know a holder later than he signs. No article
-that was read makes a title right or wrong, so another one is taken with the number and day of the paper behind it.
+that was read makes a title right or wrong, so another one is taken with the number and day of the paper behind it and
+with the name of whoever signs: the name of the registered holder never stands under another title than his.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from netra.cases.letters import authority, signer
 from netra.cases.operations.claim import ActRefused, names_in
 from netra.intake.written_documents import named_document
 from netra.registry.queries import appointing_authority_of
-from netra.sanctions.models import Decision
+from netra.sanctions.models import Proceeding
+from netra.sanctions.same_person import may_be_one
 from netra.trust.language import long_date
 
 # Pelaksana tugas, pelaksana harian, penjabat, penjabat sementara.
-_ACTING = re.compile(r"(?:plt|plh|pjs?|pelaksana (?:tugas|harian)|penjabat(?: sementara)?)\b", re.IGNORECASE)
+_ACTING = re.compile(r"(?:plt|plh|pjs?|pelaksana (?:tugas|harian)|penjabat(?: sementara)?)\b[\s.]*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """As whom somebody signs, as it was typed: his title, his name, and the paper on which the title rests.
+
+    An empty title is that of the register; name and paper are asked only where it is another one.
+    """
+
+    title: str = ""
+    name: str = ""
+    basis: str = ""
+
+
+BY_REGISTER = Signing()
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """As whom a decree is signed: the title over it, and who stands under it.
+
+    Where that is another title than the register has for that day, `registered` is the one of the register. `basis` is
+    the paper behind the title, and "" where none is needed.
+    """
+
+    title: str
+    person: Mapping[str, str]
+    registered: str = ""
+    basis: str = ""
 
 
 def registered_title(agency_code: str, on: date) -> str:
@@ -33,25 +67,71 @@ def is_acting(title: str) -> bool:
     return _ACTING.match(title) is not None
 
 
-def sign(made: Decision, at: datetime) -> None:
-    """Hold the title of a decision against the register on its day; the caller saves.
+def is_head(title: str, agency_code: str, on: date) -> bool:
+    """Whether that is the title of the head of the agency on that day, acting or not, however it is spaced."""
+    known = registered_title(agency_code, on)
+    return bool(known) and _office(title) == _office(known)
 
-    Another title keeps that of the register beside it and needs the paper on which it rests, and so does an acting
-    official whom the register does not name; what the paper is not needed for is not kept. Another official than the
-    appointing authority is not in this register. Fails with ActRefused or UnnamedDocument.
+
+def _office(title: str) -> str:
+    return re.sub(r"[\W_]+", "", _ACTING.sub("", title, count=1)).casefold()
+
+
+def signed_by_head(proceeding: Proceeding, wanted: Signing, *, on: date, at: datetime) -> Signed:
+    """The appointing authority signs on that day. Fails with ActRefused or UnnamedDocument."""
+    agency_code = proceeding.agency_code
+    if not (wanted.title.strip() or registered_title(agency_code, on)):
+        return Signed(authority(agency_code, on)["position"], signer(agency_code, on))
+    known = signer(agency_code, on) if registered_title(agency_code, on) else {}
+    return signed_by(proceeding, wanted, known=known, on=on, at=at)
+
+
+def signed_by(proceeding: Proceeding, wanted: Signing, *, known: Mapping[str, str], on: date, at: datetime) -> Signed:
+    """Whoever signs, held against `known`, the holder whom the register has for that day; empty where it has none.
+
+    Another title than his needs its paper and a name, and so does an acting official whom the register does not name;
+    what the paper is not needed for is not kept. Fails with ActRefused or UnnamedDocument.
     """
-    title = made.signer_title = " ".join(made.signer_title.split())
-    known = registered_title(made.proceeding.agency_code, made.decided_date)
-    basis, made.signer_basis, made.registered_title = made.signer_basis, "", ""
-    if title.casefold() == known.casefold():
-        return
-    differs = bool(known) and made.imposed_by != "OFFICIAL"
-    if not differs and not is_acting(title):
-        return
-    if not basis.strip():
-        raise ActRefused(_differs(title, known, made.decided_date) if differs else _acts(title))
-    made.registered_title = known if differs else ""
-    made.signer_basis = named_document(basis, on=localdate(at), people=names_in(made.proceeding.case))
+    title, registered = " ".join(wanted.title.split()), known.get("position", "")
+    if known and title.casefold() in {"", registered.casefold()}:
+        return Signed(registered, known)
+    name = " ".join(wanted.name.split())
+    refuse_involved_signer(proceeding, name)
+    person = {"name": name, "position": title} if name else {"position": title}
+    if not known and not is_acting(title):
+        return Signed(title, person)
+    basis = document_behind(proceeding, wanted, registered=registered, on=on, at=at)
+    if not name:
+        raise ActRefused(
+            _(
+                "Isi nama yang menandatangani sebagai «%(title)s»: keputusan ini final begitu diterbitkan, dan nama "
+                "pejabat menurut daftar tidak boleh berdiri di bawah jabatan lain."
+            )
+            % {"title": title}
+        )
+    return Signed(title, person, registered, basis)
+
+
+def document_behind(proceeding: Proceeding, wanted: Signing, *, registered: str, on: date, at: datetime) -> str:
+    """The paper on which a title rests that is not the register's. Fails with ActRefused or UnnamedDocument."""
+    title = " ".join(wanted.title.split())
+    if not wanted.basis.strip():
+        raise ActRefused(_differs(title, registered, on) if registered else _acts(title))
+    return named_document(wanted.basis, on=localdate(at), people=names_in(proceeding.case))
+
+
+def refuse_involved_signer(proceeding: Proceeding, name: str) -> None:
+    """Nobody signs about himself, nor who was kept from the case. Fails with ActRefused."""
+    parties = proceeding.case.parties.values_list("name", "nip")
+    kept_away = ((each, "") for each in proceeding.case.recusals.values_list("user__full_name", flat=True))
+    if any(may_be_one(name, "", other, nip) for other, nip in (*parties, *kept_away)):
+        raise ActRefused(
+            _(
+                "%(name)s adalah terlapor atau dikecualikan dari perkara ini, jadi tidak dapat menandatanganinya. Bila "
+                "hanya senama, tulis pembeda lain selain gelar."
+            )
+            % {"name": name}
+        )
 
 
 def _differs(title: str, known: str, on: date) -> str:

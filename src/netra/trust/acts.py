@@ -58,7 +58,7 @@ def _proceeding(code: str, label: str, roles: tuple[Role, ...], payload: str = "
 
 # What the trail keeps of a report, by whichever way it came, and of a remedy, by whichever of the two it is.
 ARRIVED = "report channel mode election evidence persons region agency"
-DECIDED = "deviation letter date document"
+DECIDED, FORMED = "deviation letter date document", "members letter document"
 FILED, ANSWERED = "letter undid executed date in_force", "outcome level executed date in_force"
 
 _ACTS = (
@@ -328,16 +328,18 @@ _ACTS = (
     _proceeding("sanctions.proceeding_open", _("Penanganan dibuka"), (PERSONNEL,), "route"),
     _proceeding("sanctions.summons_issue", _("Panggilan diterbitkan"), (PERSONNEL, EXAMINER), "ordinal letter"),
     _proceeding("sanctions.summons_miss", _("Ketidakhadiran dicatat"), (PERSONNEL, EXAMINER), "ordinal"),
-    _proceeding("sanctions.team_form", _("Tim pemeriksa dibentuk"), (PERSONNEL, AUTHORITY), "members letter"),
-    _proceeding("sanctions.duty_release", _("Pembebasan sementara dari tugas"), (PERSONNEL, AUTHORITY)),
+    _proceeding("sanctions.team_form", _("Tim pemeriksa dibentuk"), (PERSONNEL, AUTHORITY), FORMED),
+    _proceeding("sanctions.duty_release", _("Pembebasan sementara dari tugas"), (PERSONNEL, AUTHORITY), "document"),
     _proceeding("sanctions.examination_record", _("Berita acara pemeriksaan"), (PERSONNEL, EXAMINER), "letter date"),
     _proceeding("sanctions.examination_report", _("Laporan hasil pemeriksaan"), (PERSONNEL, EXAMINER), "letter"),
     _proceeding("sanctions.decision_make", _("Keputusan ditetapkan"), (AUTHORITY,), f"kind level sanction {DECIDED}"),
     _proceeding("sanctions.decision_deliver", _("Keputusan diserahkan"), (PERSONNEL,), "manner letter date in_force"),
     _proceeding("sanctions.decision_enforce", _("Keputusan mulai berlaku"), (PERSONNEL,), "rule in_force"),
     _proceeding("sanctions.objection_file", _("Keberatan diajukan"), (PERSONNEL,), FILED),
-    _proceeding("sanctions.objection_reject", _("Keberatan tidak dapat diterima"), (AUTHORITY,), "letter date"),
-    _proceeding("sanctions.objection_decide", _("Keberatan diputus"), (AUTHORITY,), ANSWERED),
+    _proceeding(
+        "sanctions.objection_reject", _("Keberatan tidak dapat diterima"), (AUTHORITY,), "letter date document"
+    ),
+    _proceeding("sanctions.objection_decide", _("Keberatan diputus"), (AUTHORITY,), f"{ANSWERED} document"),
     _proceeding("sanctions.appeal_file", _("Banding administratif diajukan"), (PERSONNEL,), FILED),
     _proceeding(
         "sanctions.remedy_reply",
@@ -354,8 +356,8 @@ _ACTS = (
     _proceeding(
         "sanctions.proceeding_close", _("Penanganan ditutup"), (INTAKE, PERSONNEL, ANALYST), "outcome document"
     ),
-    _proceeding("sanctions.proceeding_stop", _("Tidak terbukti dalam pemeriksaan"), (AUTHORITY,), "reason"),
-    _proceeding("sanctions.council_form", _("Majelis kode etik dibentuk"), (AUTHORITY, PERSONNEL), "members letter"),
+    _proceeding("sanctions.proceeding_stop", _("Tidak terbukti dalam pemeriksaan"), (AUTHORITY,), "reason document"),
+    _proceeding("sanctions.council_form", _("Majelis kode etik dibentuk"), (AUTHORITY, PERSONNEL), FORMED),
     _proceeding("sanctions.council_hear", _("Sidang majelis kode etik"), (EXAMINER, PERSONNEL), "defended letter date"),
     _proceeding("sanctions.council_summon", _("Dipanggil majelis kode etik"), (PERSONNEL, EXAMINER), "letter"),
     _proceeding("sanctions.council_decide", _("Putusan majelis kode etik"), (EXAMINER, PERSONNEL), "outcome date"),

@@ -181,8 +181,14 @@ LABELS: Mapping[str | tuple[str, str], Promise] = {
     ("sanctions.decision_enforce", "rule"): gettext_lazy("Dasar mulai berlaku"),
     **dict.fromkeys(
         (
+            ("sanctions.council_form", "document"),
             ("sanctions.decision_make", "document"),
+            ("sanctions.duty_release", "document"),
             ("sanctions.moral_impose", "document"),
+            ("sanctions.objection_decide", "document"),
+            ("sanctions.objection_reject", "document"),
+            ("sanctions.proceeding_stop", "document"),
+            ("sanctions.team_form", "document"),
             ("sanctions.termination_decide", "document"),
         ),
         gettext_lazy("Dasar jabatan penanda tangan"),

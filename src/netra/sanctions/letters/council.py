@@ -16,9 +16,11 @@ from netra.sanctions.letters.decrees import decree, formed_by, regulation_of, wh
 from netra.sanctions.letters.people import team
 from netra.sanctions.letters.wording import alleged, clause, deviation_words, rules
 from netra.sanctions.models import CouncilHearing, Decision, Proceeding
+from netra.sanctions.signing import Signed
 
 if TYPE_CHECKING:
-    from netra.sanctions.operations.council import MoralRuling, Verdict
+    from netra.sanctions.operations.council import Verdict
+    from netra.sanctions.operations.moral import MoralRuling
 
 HEARING_RULE_OF_PPPK = "Peraturan Pemerintah Nomor 49 Tahun 2018 dan peraturan instansi"
 
@@ -28,14 +30,14 @@ def _is_pppk(proceeding: Proceeding) -> bool:
     return proceeding.party.employment == "PPPK"
 
 
-def council_decree(proceeding: Proceeding, on: date) -> LetterData:
+def council_decree(proceeding: Proceeding, signed: Signed, on: date) -> LetterData:
     """Keputusan pembentukan majelis kode etik."""
     considering = [
         f"{who(proceeding)}, diduga melanggar kode etik",
         "dugaan pelanggaran kode etik tersebut perlu diperiksa dan diputus oleh majelis kode etik",
     ]
     rests = regulation_of(proceeding, on) if _is_pppk(proceeding) else ["PP 42/2004 Pasal 17–18"]
-    return decree("COUNCIL_DECREE", proceeding, on, considering, rests) | {
+    return decree("COUNCIL_DECREE", proceeding, on, considering, rests, signed) | {
         "examinee": person(proceeding.party),
         "allegation": alleged(proceeding),
         "members": team(proceeding),
@@ -80,12 +82,14 @@ def council_decision(proceeding: Proceeding, hearing: CouncilHearing, verdict: V
     }
 
 
-def moral_statement(proceeding: Proceeding, hearing: CouncilHearing, made: Decision, ruling: MoralRuling) -> LetterData:
-    """Pernyataan sanksi moral, closed or open; it names the breach (PP 42/2004 Ps 15(4))."""
-    head = signer(proceeding.agency_code, made.decided_date)
-    delegate = {"name": ruling.delegate_name.strip()}
+def moral_statement(made: Decision, ruling: MoralRuling, signed: Signed, delegated_by: str) -> LetterData:
+    """Pernyataan sanksi moral, closed or open; it names the breach (PP 42/2004 Ps 15(4)).
+
+    `delegated_by` is the title of whose power a delegate uses.
+    """
+    proceeding, hearing = made.proceeding, made.proceeding.hearing
     data: LetterData = {
-        "signer": (delegate if made.delegate_title else head) | {"position": made.signer_title},
+        "signer": dict(signed.person),
         "employee": person(proceeding.party),
         "act": hearing.breach,
         "violated_rules": rules(proceeding, made.decided_date),
@@ -98,7 +102,7 @@ def moral_statement(proceeding: Proceeding, hearing: CouncilHearing, made: Decis
     if made.delegate_title:
         # PP 42/2004 does not bind a PPPK; by what his agency delegates stands in its own regulation.
         article = "" if _is_pppk(proceeding) else f" ({in_full('PP 42/2004 Pasal 15 ayat (5)')})"
-        data["delegation"] = f"{head['position']}{_to_post(ruling.delegate_post)}{article}"
+        data["delegation"] = f"{delegated_by}{_to_post(ruling.delegate_post)}{article}"
     deviation = deviation_words(made, "Sanksi ini")
     if deviation:
         data["deviation"] = deviation

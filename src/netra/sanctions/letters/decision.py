@@ -22,6 +22,7 @@ from netra.sanctions.letters.decrees import decree, ended_as, regulation_of, rep
 from netra.sanctions.letters.wording import alleged, cited, clause, deviation_words, number_of, rules
 from netra.sanctions.models import Decision, Proceeding
 from netra.sanctions.models.decision import CANDIDATE_END
+from netra.sanctions.signing import Signed
 from netra.sanctions.states import STEPS, ProceedingState
 
 if TYPE_CHECKING:
@@ -105,13 +106,10 @@ def _unheard(made: Decision) -> str:
     )
 
 
-def decision(proceeding: Proceeding, made: Decision) -> LetterData:
-    """Keputusan hukuman disiplin."""
-    kind = f"DECISION_{made.level}"
-    opening = decree(kind, proceeding, made.decided_date, _considering(made), rests_on(made))
-    if made.imposed_by == "OFFICIAL":
-        # PP 94/2021 Ps 16 and 20–23: the penalty is his own, and his name is not known here.
-        opening |= {"authority_title": made.signer_title, "signer": {"position": made.signer_title}}
+def decision(made: Decision, signed: Signed) -> LetterData:
+    """Keputusan hukuman disiplin; that of another official is his own (PP 94/2021 Ps 16 and 20–23)."""
+    proceeding, kind = made.proceeding, f"DECISION_{made.level}"
+    opening = decree(kind, proceeding, made.decided_date, _considering(made), rests_on(made), signed)
     return opening | {
         "employee": person(proceeding.party),
         "act": alleged(proceeding),
@@ -138,14 +136,15 @@ _CANDIDATE = _End("", "terbukti melakukan pelanggaran disiplin tingkat sedang at
 _PARTY = _End("tidak dengan hormat", "menjadi anggota dan/atau pengurus partai politik")
 
 
-def termination(proceeding: Proceeding, made: Decision, contract: str) -> LetterData:
+def termination(made: Decision, contract: str, signed: Signed) -> LetterData:
     """Keputusan pemberhentian sebagai PNS, or the end of a PPPK's contract."""
+    proceeding = made.proceeding
     end = {"contract_end_severe_breach": _SEVERE_BREACH, CANDIDATE_END: _CANDIDATE}.get(made.sanction_code, _PARTY)
     kind = "PPPK_TERMINATION" if proceeding.party.employment == "PPPK" else "STATUS_TERMINATION"
     status = "Calon Pegawai Negeri Sipil" if proceeding.party.employment == "CPNS" else ""
     about = ended_as(status) if status else ""
     basis = each_of(made.basis)
-    data = decree(kind, proceeding, made.decided_date, _considering(made), basis, about) | {
+    data = decree(kind, proceeding, made.decided_date, _considering(made), basis, signed, about) | {
         "employee": person(proceeding.party),
         "ground": alleged(proceeding),
         "ground_rules": rules(proceeding, made.decided_date),
@@ -161,12 +160,10 @@ def termination(proceeding: Proceeding, made: Decision, contract: str) -> Letter
     return data | ({"contract": contract} if contract else {})
 
 
-def stop(proceeding: Proceeding, reason: str, signer_title: str, on: date) -> LetterData:
+def stop(proceeding: Proceeding, reason: str, signed: Signed, on: date) -> LetterData:
     """Keputusan penghentian: tidak terbukti."""
     considering = reported(proceeding) or [f"dugaan pelanggaran oleh {who(proceeding)}, tidak terbukti"]
-    data = decree("DECISION_STOP", proceeding, on, considering, regulation_of(proceeding, on))
-    return data | {
-        "authority_title": signer_title or data["authority_title"],
+    return decree("DECISION_STOP", proceeding, on, considering, regulation_of(proceeding, on), signed) | {
         "employee": person(proceeding.party),
         "allegation": alleged(proceeding),
         "reason": reason,

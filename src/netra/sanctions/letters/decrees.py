@@ -18,6 +18,7 @@ from netra.letters.kinds import LetterKind
 from netra.letters.queries import letter, letters_of
 from netra.sanctions.bounds import limits_of
 from netra.sanctions.models import Decision, Proceeding
+from netra.sanctions.signing import Signed
 
 OF_PPPK = "PP 49/2018"
 RULES_OF_THE_AGENCY = "peraturan instansi tentang disiplin dan kode etik PPPK"
@@ -28,13 +29,21 @@ _KINDS = ("UU", "Perppu", "PP")
 
 
 def decree(
-    kind: str, proceeding: Proceeding, on: date, considering: list[str], rests_on: list[str], about: str = ""
+    kind: str,
+    proceeding: Proceeding,
+    on: date,
+    considering: list[str],
+    rests_on: list[str],
+    signed: Signed,
+    about: str = "",
 ) -> LetterData:
-    """`considering` are clauses without "bahwa", `rests_on` citations; `about` where the kind alone does not say it."""
-    title = authority(proceeding.agency_code, on)["position"]
+    """`considering` are clauses without "bahwa", `rests_on` citations; `about` where the kind alone does not say it.
+
+    It bears the title under which it is signed, and the name that belongs to it.
+    """
     return {
-        "signer": signer(proceeding.agency_code, on),
-        "authority_title": title,
+        "signer": dict(signed.person),
+        "authority_title": signed.title,
         "considering": _considered(considering, about or FORMS[LetterKind(kind)].subject),
         "recalling": [f"{recalled_as(each)};" for each in _in_order([*_on_the_service(rests_on, on), *rests_on])],
         "copies": _informed(proceeding, on),
@@ -102,7 +111,7 @@ def formed_by(proceeding: Proceeding, kind: str) -> str:
     if not formed:
         return ""
     day = formed[-1].letter_date or localdate(formed[-1].drafted_at)
-    title = authority(proceeding.agency_code, day)["position"]
+    title = (formed[-1].data or {}).get("authority_title") or authority(proceeding.agency_code, day)["position"]
     return f"Keputusan {title} Nomor {formed[-1].number} tanggal {in_words(day)}"
 
 

@@ -14,9 +14,10 @@ from netra.law.indonesian_dates import in_words
 from netra.letters.queries import letter
 from netra.sanctions.letters.advice import advice_words
 from netra.sanctions.letters.decrees import decree, formed_by, regulation_of, who
-from netra.sanctions.letters.people import examiners, lead_of, superior_of, team
+from netra.sanctions.letters.people import examiners, lead_of, team
 from netra.sanctions.letters.wording import alleged, clause, rules
 from netra.sanctions.models import Proceeding
+from netra.sanctions.signing import Signed
 from netra.sanctions.states import Route
 
 if TYPE_CHECKING:
@@ -41,10 +42,10 @@ def summons(proceeding: Proceeding, ordinal: int, meeting_at: datetime, place: s
     return data
 
 
-def team_decree(proceeding: Proceeding, on: date) -> LetterData:
+def team_decree(proceeding: Proceeding, signed: Signed, on: date) -> LetterData:
     """Keputusan pembentukan tim pemeriksa."""
     considering = _suspected(proceeding)
-    return decree("TEAM_DECREE", proceeding, on, considering, regulation_of(proceeding, on)) | {
+    return decree("TEAM_DECREE", proceeding, on, considering, regulation_of(proceeding, on), signed) | {
         "examinee": person(proceeding.party),
         "allegation": alleged(proceeding),
         "members": team(proceeding),
@@ -64,13 +65,10 @@ def _suspected(proceeding: Proceeding) -> list[str]:
     ]
 
 
-def duty_release(proceeding: Proceeding, reason: str, on: date) -> LetterData:
+def duty_release(proceeding: Proceeding, reason: str, signed: Signed, on: date) -> LetterData:
     """Keputusan pembebasan sementara dari tugas jabatan, by the direct superior (PP 94/2021 Pasal 31)."""
-    superior = superior_of(proceeding, on)
     considering = [f"{who(proceeding)}, diperiksa atas dugaan pelanggaran disiplin", clause(reason)]
-    data = decree("DUTY_RELEASE", proceeding, on, considering, regulation_of(proceeding, on)) | {
-        "signer": superior,
-        "authority_title": superior["position"],
+    data = decree("DUTY_RELEASE", proceeding, on, considering, regulation_of(proceeding, on), signed) | {
         "examinee": person(proceeding.party),
         "allegation": alleged(proceeding),
         "from_date": on,

@@ -11,6 +11,7 @@ from netra.law.indonesian_dates import in_words
 from netra.sanctions.letters.decrees import decree, rests_on, title_of, who
 from netra.sanctions.letters.wording import cited, deviation_after_words, number_of
 from netra.sanctions.models import Decision, Proceeding, Remedy
+from netra.sanctions.signing import Signed
 from netra.sanctions.states import PP_79, UNDONE
 
 
@@ -34,16 +35,6 @@ def remedy_receipt(
     }
 
 
-def _decree(
-    kind: str, proceeding: Proceeding, on: date, considering: list[str], basis: str, addressee: str
-) -> LetterData:
-    """How a decree on an objection opens: by the authority, or on an official's penalty by his superior."""
-    data = decree(kind, proceeding, on, considering, [basis, *rests_on(proceeding.decision)])
-    if proceeding.decision.imposed_by == "OFFICIAL":
-        data |= {"authority_title": addressee, "signer": {"position": addressee}}
-    return data
-
-
 def _objected(proceeding: Proceeding, filed: date) -> str:
     """Who objected to which decision, and when."""
     made = proceeding.decision
@@ -54,7 +45,7 @@ def _objected(proceeding: Proceeding, filed: date) -> str:
 
 
 def objection_decision(
-    proceeding: Proceeding, remedy: Remedy, ruling: str, basis: str, lapsed: Deadline | None
+    proceeding: Proceeding, remedy: Remedy, ruling: str, basis: str, lapsed: Deadline | None, signed: Signed
 ) -> LetterData:
     """Keputusan atas keberatan, by whom the objection went to; `basis` is the article of the step.
 
@@ -67,7 +58,8 @@ def objection_decision(
         _unanswered(lapsed, basis) if lapsed else _WEIGHED,
         *filter(None, [deviation_after_words(made, remedy)]),
     ]
-    return _decree("OBJECTION_DECISION", proceeding, decided, considering, basis, remedy.addressee) | {
+    rests = [basis, *rests_on(made)]
+    return decree("OBJECTION_DECISION", proceeding, decided, considering, rests, signed) | {
         "employee": person(proceeding.party),
         "decision_number": number_of(made),
         "decision_date": made.decided_date,
@@ -92,7 +84,7 @@ def _unanswered(term: Deadline, void: str) -> str:
 
 
 def objection_rejection(
-    proceeding: Proceeding, filed: date, term: Deadline, basis: str, addressee: str, *, on: date
+    proceeding: Proceeding, filed: date, term: Deadline, basis: str, signed: Signed, *, on: date
 ) -> LetterData:
     """Penetapan that an objection came too late: by when it could be filed, and on which rule."""
     made = proceeding.decision
@@ -103,7 +95,7 @@ def objection_rejection(
         f"keberatan dapat diajukan paling lambat tanggal {in_words(term.due_date)} ({by_rule})",
         f"keberatan diajukan pada tanggal {in_words(filed)}, setelah tenggang waktu itu berakhir",
     ]
-    return _decree("OBJECTION_REJECTION", proceeding, on, considering, basis, addressee) | {
+    return decree("OBJECTION_REJECTION", proceeding, on, considering, [basis, *rests_on(made)], signed) | {
         "employee": person(proceeding.party),
         "decision_number": number_of(made),
         "decision_date": made.decided_date,

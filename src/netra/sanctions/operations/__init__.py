@@ -4,21 +4,17 @@ from netra.sanctions.models.decision import CONTRACT_ENDS
 from netra.sanctions.operations.absence import decision_send, delivery_miss
 from netra.sanctions.operations.closing import proceeding_close
 from netra.sanctions.operations.council import (
-    DELEGATE_POSTS,
-    MoralRuling,
     Verdict,
     action_decline,
     council_decide,
     council_form,
     council_hear,
     council_summon,
-    moral_impose,
 )
 from netra.sanctions.operations.decision import (
     ReasonMissing,
     Ruling,
     decision_make,
-    proceeding_stop,
     termination_decide,
 )
 from netra.sanctions.operations.examination import (
@@ -39,6 +35,7 @@ from netra.sanctions.operations.force import (
     decision_execute,
     decision_finalise,
 )
+from netra.sanctions.operations.moral import DELEGATE_POSTS, MoralRuling, moral_impose
 from netra.sanctions.operations.no_crime import crime_decline
 from netra.sanctions.operations.opening import crime_refer, proceeding_open
 from netra.sanctions.operations.rejection import objection_reject
@@ -51,8 +48,10 @@ from netra.sanctions.operations.remedies import (
     remedy_reply,
 )
 from netra.sanctions.operations.restoration import restoration_record
+from netra.sanctions.operations.stopping import proceeding_stop
 from netra.sanctions.operations.suits import CourtRuling, suit_decide, suit_file
 from netra.sanctions.operations.summons import summons_issue, summons_miss
+from netra.sanctions.signing import Signing
 
 __all__ = [
     "CONTRACT_ENDS",
@@ -66,6 +65,7 @@ __all__ = [
     "NewMember",
     "ReasonMissing",
     "Ruling",
+    "Signing",
     "Verdict",
     "action_decline",
     "appeal_decide",

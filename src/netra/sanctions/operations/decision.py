@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import partial
 
 from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
 
-from netra.cases.letters import LEVEL_WORDS
+from netra.cases.letters import LEVEL_WORDS, LetterData
 from netra.cases.operations import ActRefused
 from netra.law.end_of_service import WhoEnds, of_candidates, who_ends, who_ends_for_breach
 from netra.law.regime import Regime
@@ -36,8 +37,7 @@ from netra.sanctions.operations.examination import refuse_unexamined_by_team
 from netra.sanctions.operations.joining import reach_back, refuse_open_law
 from netra.sanctions.operations.service_end import stop_service_end
 from netra.sanctions.operations.terms import start_term
-from netra.sanctions.signing import sign
-from netra.sanctions.states import ProceedingState
+from netra.sanctions.signing import Signed, Signing, is_head, signed_by, signed_by_head
 from netra.sanctions.weighed import weighed_by
 from netra.trust.language import long_date
 from netra.trust.models import User
@@ -57,7 +57,8 @@ class Ruling:
     takes effect and to whom an objection goes (PP 79/2021 Ps 3, PP 53/2010 Ps 33–35). `contract` names the contract of
     a PPPK that ends, by number and date; `document` the number of the decree of whoever else ends the service (the
     President); `agency_rule` the regulation of his agency by number and article, and `agency_sanction` the penalty as
-    that regulation calls it; `signer_basis` on which paper a title rests that is not the register's (Plt., Plh.).
+    that regulation calls it. A title that is not the register's (Plt., Plh.) has `signer_basis`, the paper on which it
+    rests, and `signer_name`, who signs under it.
     """
 
     sanction_code: str
@@ -71,6 +72,7 @@ class Ruling:
     agency_rule: str = ""
     agency_sanction: str = ""
     signer_basis: str = ""
+    signer_name: str = ""
 
 
 def decision_make(*, ref: str, ruling: Ruling, by: User, at: datetime) -> Decision:
@@ -115,9 +117,9 @@ def _write_out(made: Decision, ruling: Ruling, by: User, at: datetime) -> None:
         ends = who_ends_for_breach(party.employment, party.position, decided=made.decided_date)
         _end_service(made, ends, ruling, by, at)
     elif made.sanction_code == CANDIDATE_END:
-        _issue(made, "STATUS_TERMINATION", letters.termination(made.proceeding, made, ""), by, at)
+        _issue(made, "STATUS_TERMINATION", partial(letters.termination, made, ""), ruling, by, at)
     else:
-        _issue(made, f"DECISION_{made.level}", letters.decision(made.proceeding, made), by, at)
+        _issue(made, f"DECISION_{made.level}", partial(letters.decision, made), ruling, by, at)
 
 
 def _name_agency_rule(made: Decision, ruling: Ruling) -> None:
@@ -155,7 +157,7 @@ def _end_service(made: Decision, ends: WhoEnds | None, ruling: Ruling, by: User,
         return
     contract = _contract(ruling) if made.sanction_code in CONTRACT_ENDS else ""
     kind = "PPPK_TERMINATION" if contract else "STATUS_TERMINATION"
-    _issue(made, kind, letters.termination(made.proceeding, made, contract), by, at)
+    _issue(made, kind, partial(letters.termination, made, contract), ruling, by, at)
 
 
 def _take_over(made: Decision, ends: WhoEnds, ruling: Ruling) -> None:
@@ -168,7 +170,7 @@ def _take_over(made: Decision, ends: WhoEnds, ruling: Ruling) -> None:
         )
         % {"source": ends.source},
     )
-    made.signer_title, made.signer_basis = "Presiden", ""
+    made.signer_title, made.imposed_by = "Presiden", "APPOINTING_AUTHORITY"
     made.save()
 
 
@@ -267,27 +269,54 @@ def _store(
         decided_by=by.actor_ref,
         imposed_by=ruling.imposed_by,
         signer_title=ruling.signer_title.strip(),
-        signer_basis=ruling.signer_basis,
         regime=limits.regime,
     )
     keep_bounds(made, limits, deviation, ruling.deviation_reason)
     return made
 
 
-def _issue(made: Decision, kind: str, data: dict[str, object], by: User, at: datetime) -> None:
-    sign(made, at)
+def _issue(
+    made: Decision, kind: str, written: Callable[[Signed], LetterData], ruling: Ruling, by: User, at: datetime
+) -> None:
+    signed = _sign(made, ruling, at)
     letter = letter_issue(
         kind=kind,
         agency_code=made.proceeding.agency_code,
         chain=made.proceeding.case.chain,
         subject_ref=made.proceeding.ref,
-        data=data,
+        data=written(signed),
         by=by,
         at=at,
         dated=made.decided_date,
     )
     made.letter_ref = letter.ref
     made.save()
+
+
+def _sign(made: Decision, ruling: Ruling, at: datetime) -> Signed:
+    """By the authority, or by another official as he is told, whom no register here knows; the caller saves."""
+    proceeding, on = made.proceeding, made.decided_date
+    wanted = Signing(ruling.signer_title, ruling.signer_name, ruling.signer_basis)
+    if made.imposed_by == "OFFICIAL":
+        _refuse_head_as_official(proceeding, wanted.title, on)
+        signed = signed_by(proceeding, wanted, known={}, on=on, at=at)
+    else:
+        signed = signed_by_head(proceeding, wanted, on=on, at=at)
+    made.signer_title, made.registered_title, made.signer_basis = signed.title, signed.registered, signed.basis
+    return signed
+
+
+def _refuse_head_as_official(proceeding: Proceeding, title: str, on: date) -> None:
+    """What the authority imposes is its own: when it takes effect and who answers an objection hangs on that."""
+    if is_head(title, proceeding.agency_code, on):
+        raise ActRefused(
+            _(
+                "«%(title)s» adalah jabatan PPK menurut daftar pejabat pada %(day)s, bukan pejabat lain. Pilih "
+                "«Pejabat pembina kepegawaian» sebagai yang menjatuhkan: kepada siapa keberatan diajukan bergantung "
+                "padanya (PP 79/2021 Pasal 3; sebelumnya PP 53/2010 Pasal 33–35)."
+            )
+            % {"title": " ".join(title.split()), "day": long_date(on)}
+        )
 
 
 def _after_decision(proceeding: Proceeding, made: Decision, recorded: date) -> None:
@@ -339,32 +368,3 @@ def termination_decide(*, ref: str, ruling: Ruling, by: User, at: datetime) -> D
             document=made.signer_basis,
         )
     return made
-
-
-def proceeding_stop(*, ref: str, reason: str, signer_title: str, by: User, at: datetime) -> Proceeding:
-    """The examination did not prove the allegation: the person's name is cleared first, by a letter."""
-    demand(reason, _("Penghentian memerlukan alasan tertulis."))
-    with transaction.atomic():
-        proceeding = claim(ref, by=by, act="sanctions.proceeding_stop", at=at)
-        step_for(proceeding, "sanctions.proceeding_stop")
-        # With nothing left that could be decided on, stopping is the only way to an end.
-        if proceeding.report.proven and weighed_by(proceeding):
-            raise ActRefused(
-                _(
-                    "Laporan hasil pemeriksaan menyatakan terbukti. Menghentikan penanganan bertentangan "
-                    "dengannya; putuskan sanksinya, dengan alasan bila menyimpang."
-                )
-            )
-        letter_issue(
-            kind="DECISION_STOP",
-            agency_code=proceeding.agency_code,
-            chain=proceeding.case.chain,
-            subject_ref=proceeding.ref,
-            data=letters.stop(proceeding, reason.strip(), signer_title, localdate(at)),
-            by=by,
-            at=at,
-        )
-        meet_follow_up(proceeding, met=localdate(at), recorded=localdate(at), decided=False)
-        proceeding.outcome = gettext_noop("Tidak terbukti dalam pemeriksaan")
-        advance(proceeding, "sanctions.proceeding_stop", by=by, at=at, target=ProceedingState.STOPPED)
-    return proceeding

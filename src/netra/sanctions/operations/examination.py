@@ -27,6 +27,8 @@ from netra.sanctions.offers import RELEASE, TEAM, article
 from netra.sanctions.operations.claim import advance, claim, demand, keep, refuse_before, refuse_future, step_for
 from netra.sanctions.operations.service_end import start_service_end
 from netra.sanctions.same_person import may_be_one
+from netra.sanctions.signers import signed_by_superior
+from netra.sanctions.signing import BY_REGISTER, Signing, signed_by_head
 from netra.sanctions.states import BEFORE_REPORT, SINCE_EXAMINED, Route, levels_of
 from netra.sanctions.weighed import weighed_by
 from netra.trust.language import translated
@@ -155,7 +157,9 @@ def store_team(proceeding: Proceeding, kind: str, members: Sequence[NewMember], 
     )
 
 
-def team_form(*, ref: str, members: Sequence[NewMember], by: User, at: datetime) -> Proceeding:
+def team_form(
+    *, ref: str, members: Sequence[NewMember], signing: Signing = BY_REGISTER, by: User, at: datetime
+) -> Proceeding:
     """Form the examination team: superior, supervision and personnel elements, none lower than the examinee.
 
     Optional where the threat is moderate, required where it is severe (PP 94/2021 Ps 29).
@@ -176,22 +180,24 @@ def team_form(*, ref: str, members: Sequence[NewMember], by: User, at: datetime)
                 direct_superior_involved=_superior_is_involved(proceeding, members),
             ),
         )
+        signed = signed_by_head(proceeding, signing, on=localdate(at), at=at)
         store_team(proceeding, "EXAMINATION", members, at=at)
         letter = letter_issue(
             kind="TEAM_DECREE",
             agency_code=proceeding.agency_code,
             chain=proceeding.case.chain,
             subject_ref=proceeding.ref,
-            data=letters.team_decree(proceeding, localdate(at)),
+            data=letters.team_decree(proceeding, signed, localdate(at)),
             by=by,
             at=at,
         )
         rule = str(article(TEAM, proceeding, on=localdate(at)))
-        keep(proceeding, TEAM, by=by, at=at, citation=rule, members=len(members), letter=letter.ref)
+        count, paper = len(members), signed.basis
+        keep(proceeding, TEAM, by=by, at=at, citation=rule, members=count, letter=letter.ref, document=paper)
     return proceeding
 
 
-def duty_release(*, ref: str, reason: str, by: User, at: datetime) -> Proceeding:
+def duty_release(*, ref: str, reason: str, signing: Signing = BY_REGISTER, by: User, at: datetime) -> Proceeding:
     """Release from duty, once the person was examined, when a severe penalty is likely; rights are kept.
 
     It holds until the decision (PP 94/2021 Ps 31(1)-(2), PP 53/2010 Ps 27(1)-(2)).
@@ -214,6 +220,7 @@ def duty_release(*, ref: str, reason: str, by: User, at: datetime) -> Proceeding
                     "Pasal 31 ayat (1)); menurut penilaian dan rekomendasi, penanganan ini tidak sampai berat."
                 )
             )
+        signed = signed_by_superior(proceeding, signing, on=localdate(at), at=at)
         proceeding.duty_released_date = localdate(at)
         proceeding.save(update_fields=["duty_released_date"])
         letter_issue(
@@ -221,11 +228,12 @@ def duty_release(*, ref: str, reason: str, by: User, at: datetime) -> Proceeding
             agency_code=proceeding.agency_code,
             chain=proceeding.case.chain,
             subject_ref=proceeding.ref,
-            data=letters.duty_release(proceeding, reason.strip(), localdate(at)),
+            data=letters.duty_release(proceeding, reason.strip(), signed, localdate(at)),
             by=by,
             at=at,
         )
-        keep(proceeding, RELEASE, by=by, at=at, citation=str(article(RELEASE, proceeding, on=localdate(at))))
+        rule = str(article(RELEASE, proceeding, on=localdate(at)))
+        keep(proceeding, RELEASE, by=by, at=at, citation=rule, document=signed.basis)
     return proceeding
 
 

@@ -22,14 +22,15 @@ from netra.sanctions.operations.claim import (
     refuse_future,
     step_for,
 )
-from netra.sanctions.operations.remedies import addressee_of
+from netra.sanctions.signers import addressee_of, signed_by_addressee
+from netra.sanctions.signing import BY_REGISTER, Signing
 from netra.trust.language import long_date
 from netra.trust.models import User
 
 ACT = "sanctions.objection_reject"
 
 
-def objection_reject(*, ref: str, filed_date: date, by: User, at: datetime) -> Letter:
+def objection_reject(*, ref: str, filed_date: date, signing: Signing = BY_REGISTER, by: User, at: datetime) -> Letter:
     """Find a late objection inadmissible by letter (PP 79/2021 Pasal 4; Pasal 7 was not read); the decision stands."""
     refuse_future(filed_date, at, what=_("Tanggal pengajuan"))
     with transaction.atomic():
@@ -47,24 +48,20 @@ def objection_reject(*, ref: str, filed_date: date, by: User, at: datetime) -> L
                 % {"filed": long_date(filed_date), "due": long_date(term.due_date), "citation": term.citation}
             )
         basis = article_of(step, proceeding, on=localdate(at))
+        addressee = addressee_of(proceeding, "OBJECTION", filed_date)
+        signed = signed_by_addressee(proceeding, addressee, signing, on=localdate(at), at=at)
         letter = letter_issue(
             kind="OBJECTION_REJECTION",
             agency_code=proceeding.agency_code,
             chain=proceeding.case.chain,
             subject_ref=proceeding.ref,
-            data=letters.objection_rejection(
-                proceeding,
-                filed_date,
-                term,
-                basis,
-                addressee_of(proceeding, "OBJECTION", filed_date),
-                on=localdate(at),
-            ),
+            data=letters.objection_rejection(proceeding, filed_date, term, basis, signed, on=localdate(at)),
             by=by,
             at=at,
         )
         filed = filed_date.isoformat()
-        advance(proceeding, ACT, by=by, at=at, target=proceeding.state, letter=letter.ref, date=filed)
+        state, paper = proceeding.state, signed.basis
+        advance(proceeding, ACT, by=by, at=at, target=state, letter=letter.ref, date=filed, document=paper)
     return letter
 
 

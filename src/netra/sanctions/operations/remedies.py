@@ -15,11 +15,9 @@ from netra.cases.operations import ActRefused, start_clock, stop_all_clocks, sto
 from netra.cases.operations.claim import names_in
 from netra.cases.operations.clocks import term_is_known
 from netra.intake.written_documents import named_document
-from netra.law.bodies import appeal_body
 from netra.law.procedure import Step
 from netra.law.sanctions import Sanction
 from netra.letters.operations import letter_issue
-from netra.registry.queries import appointing_authority_of
 from netra.sanctions import letters
 from netra.sanctions.bounds import penalties_after
 from netra.sanctions.deviation import deviates_after
@@ -29,6 +27,8 @@ from netra.sanctions.operations.closing import reopen
 from netra.sanctions.operations.force import names_no_day, told_day
 from netra.sanctions.operations.silence import VOID, lapsed_term, refuse_after_silence
 from netra.sanctions.operations.terms import start_term
+from netra.sanctions.signers import addressee_of, signed_by_addressee
+from netra.sanctions.signing import BY_REGISTER, Signed, Signing
 from netra.sanctions.states import PP_79, UNDONE, ProceedingState
 from netra.trust.language import long_date
 from netra.trust.models import User
@@ -201,16 +201,6 @@ def _refuse_late(proceeding: Proceeding, kind: str, filed_date: date) -> None:
         )
 
 
-def addressee_of(proceeding: Proceeding, kind: str, on: date) -> str:
-    """Who decides on a remedy of that kind filed on that day."""
-    if kind == "APPEAL":
-        return appeal_body(on).name
-    if proceeding.decision.imposed_by == "OFFICIAL":
-        return f"Atasan {proceeding.decision.signer_title}"  # PP 79/2021 Ps 3(3), PP 53/2010 Ps 35(1)
-    authority = appointing_authority_of(proceeding.agency_code, on)
-    return authority.office_title if authority else "Pejabat Pembina Kepegawaian"
-
-
 def _start_answer(proceeding: Proceeding, kind: str, filed_date: date, today: date) -> Deadline:
     """The effect waits for the answer (PP 94/2021 Ps 38(2)); whoever must answer gets a clock."""
     stop_all_clocks(proceeding.case, met=filed_date, recorded=today, subject_ref=proceeding.ref)
@@ -270,12 +260,12 @@ class Answer:
     sanction_after: str = ""
 
 
-def objection_decide(*, ref: str, answer: Answer, by: User, at: datetime) -> Remedy:
+def objection_decide(*, ref: str, answer: Answer, signing: Signing = BY_REGISTER, by: User, at: datetime) -> Remedy:
     """The authority, or the superior of the official, decides on the objection (PP 79/2021 Ps 6(1), 9(1)).
 
     It may confirm, lighten, aggravate, change, revoke or annul; not dismiss: `bounds.penalties_after` tells why.
     """
-    return _decide("sanctions.objection_decide", ref, answer, by, at)
+    return _decide("sanctions.objection_decide", ref, answer, by, at, signing)
 
 
 def appeal_decide(*, ref: str, answer: Answer, by: User, at: datetime) -> Remedy:
@@ -283,7 +273,7 @@ def appeal_decide(*, ref: str, answer: Answer, by: User, at: datetime) -> Remedy
     return _decide("sanctions.appeal_decide", ref, answer, by, at)
 
 
-def _decide(act: str, ref: str, answer: Answer, by: User, at: datetime) -> Remedy:
+def _decide(act: str, ref: str, answer: Answer, by: User, at: datetime, signing: Signing = BY_REGISTER) -> Remedy:
     kind = "APPEAL" if act == "sanctions.appeal_decide" else "OBJECTION"
     known = outcomes_of(kind)
     if answer.outcome not in known:
@@ -307,8 +297,11 @@ def _decide(act: str, ref: str, answer: Answer, by: User, at: datetime) -> Remed
         remedy.reason = why
         remedy.level_after = after.level if after else ("" if annulled else decision.level)
         remedy.sanction_after = after.code if after else ""
+        basis: dict[str, str] = {}
         if remedy.kind == "OBJECTION":
-            remedy.decision_letter_ref = _answer_letter(proceeding, remedy, after, step, lapsed, by, at)
+            signed = signed_by_addressee(proceeding, remedy.addressee, signing, on=answer.decided_date, at=at)
+            remedy.decision_letter_ref = _answer_letter(proceeding, remedy, after, step, lapsed, signed, by, at)
+            basis = {"document": signed.basis}
         remedy.save()
         delivery = decision.delivery
         delivery.in_force_date = None if annulled else _holds_from(decision, answer)
@@ -332,6 +325,7 @@ def _decide(act: str, ref: str, answer: Answer, by: User, at: datetime) -> Remed
             level=remedy.level_after,
             executed=remedy.after_execution,
             in_force=told_day(delivery.in_force_date),
+            **basis,
         )
     return remedy
 
@@ -356,6 +350,7 @@ def _answer_letter(
     after: Sanction | None,
     step: Step,
     lapsed: Deadline | None,
+    signed: Signed,
     by: User,
     at: datetime,
 ) -> str:
@@ -368,7 +363,7 @@ def _answer_letter(
         agency_code=proceeding.agency_code,
         chain=proceeding.case.chain,
         subject_ref=proceeding.ref,
-        data=letters.objection_decision(proceeding, remedy, ruling, basis, lapsed),
+        data=letters.objection_decision(proceeding, remedy, ruling, basis, lapsed, signed),
         by=by,
         at=at,
         dated=decided,

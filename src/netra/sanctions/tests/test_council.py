@@ -9,6 +9,7 @@ import pytest
 
 from netra.cases.operations import ActRefused, WrongState, handler_recuse
 from netra.cases.tests.builders import BUDI, Cast, at
+from netra.letters.models import Letter
 from netra.letters.queries import letters_of, pdf
 from netra.letters.tests.pdf_text import says
 from netra.sanctions import operations as act
@@ -224,6 +225,50 @@ def test_an_open_statement_says_where_and_a_delegate_may_state_it(cast, proceedi
     made = impose(cast, proceeding, replace(opened, forum="Papan pengumuman kantor"))
     assert made.sanction_code == "open_statement"
     assert made.signer_title == made.delegate_title == "Kepala Dinas Perhubungan Kota Jambi"
+
+
+class WhenSomebodyActs:
+    """Rani, for the mayor who is away or for the head of an office to whom the mayor delegated."""
+
+    RANI, PAPER = "Rani Wulandari (contoh)", "Surat 800/77/BKPSDM/2024, 1 Juli 2024"
+
+    def signed(self, kind):
+        return (Letter.objects.get(kind=kind).data or {})["signer"]
+
+    def it_is_his_title_and_name_under_the_council_and_the_statement(self, cast, proceeding):
+        title = "Plh. Wali Kota Jambi"
+        signing = act.Signing(title, self.RANI, self.PAPER)
+        act.council_form(ref=proceeding.ref, members=COUNCIL, signing=signing, by=cast.rahmat, at=at("2024-08-01"))
+        call(cast, proceeding)
+        hear(cast, proceeding)
+        rule(cast, proceeding)
+        made = impose(
+            cast,
+            proceeding,
+            replace(RULING, signer_title=title, signer_name=self.RANI, signer_basis=self.PAPER),
+        )
+        assert self.signed("COUNCIL_DECREE") == {"name": self.RANI, "position": title}
+        assert self.signed("MORAL_STATEMENT_CLOSED") == {"name": self.RANI, "position": title}
+        assert (made.registered_title, made.signer_basis) == ("Wali Kota Jambi", self.PAPER)
+        decided = Letter.objects.get(kind="COUNCIL_DECISION").data or {}
+        assert decided["mandate"].startswith(f"Keputusan {title} Nomor ")
+
+    def it_is_a_delegate_with_a_paper_and_neither_the_accused_nor_the_head(self, cast, proceeding):
+        form(cast, proceeding)
+        hear(cast, proceeding)
+        rule(cast, proceeding)
+        title = "Plt. Kepala Dinas Perhubungan"
+        acting = replace(RULING, delegate_title=title, delegate_post="JPT_PRATAMA", delegate_name=self.RANI)
+        for wrong, why in (
+            ({}, "Isi dasar penunjukan «Plt. Kepala Dinas"),
+            ({"signer_basis": self.PAPER, "delegate_name": proceeding.party.name.upper()}, "adalah terlapor"),
+            ({"delegate_title": "Wali Kota Jambi"}, "jabatan PPK sendiri, jadi bukan penerima delegasi"),
+        ):
+            with pytest.raises(ActRefused, match=why):
+                impose(cast, proceeding, replace(acting, **wrong))
+        made = impose(cast, proceeding, replace(acting, signer_basis=self.PAPER))
+        assert self.signed("MORAL_STATEMENT_CLOSED") == {"name": self.RANI, "position": title}
+        assert (made.signer_title, made.registered_title, made.signer_basis) == (title, "", self.PAPER)
 
 
 def test_nobody_lets_a_chance_pass_on_a_day_for_which_he_was_not_called(cast, proceeding):

@@ -277,7 +277,11 @@ class WhenAnotherOfficialThanTheAuthorityImposedIt:
         """PP 53/2010 Ps 44(1): received 2019-03-25, the fifteenth day after is 2019-04-09; objection until 04-08."""
         proceeding = examined_in_2019(cast)
         ruling = replace(
-            RULING, sanction_code="promotion_delay_1y", imposed_by="OFFICIAL", decided_date=date(2019, 3, 20)
+            RULING,
+            sanction_code="promotion_delay_1y",
+            imposed_by="OFFICIAL",
+            signer_title="Kepala Dinas Tata Ruang",
+            decided_date=date(2019, 3, 20),
         )
         made = act.decision_make(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at("2019-03-20", 16))
         deliver(cast, proceeding, "2019-03-25")

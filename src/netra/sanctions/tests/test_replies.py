@@ -137,7 +137,11 @@ class WhenAnObjectionWasFiled:
         """PP 79/2021 Ps 8(1) and (3): to his superior, within six working days, here until 12 December."""
         proceeding = make_proceeding(cast)
         ruling = replace(
-            RULING, sanction_code="verbal_reprimand", imposed_by="OFFICIAL", deviation_reason="Baru sekali."
+            RULING,
+            sanction_code="verbal_reprimand",
+            imposed_by="OFFICIAL",
+            signer_title="Camat (contoh)",
+            deviation_reason="Baru sekali.",
         )
         carry_to_decision(cast, proceeding, ruling)
         deliver(cast, proceeding, "2024-11-13")

@@ -199,7 +199,11 @@ class WhenAProceedingWeighs:
         offered = {each.act for each in offers(cast.rahmat, again(proceeding), on=DECIDED)}
         assert "sanctions.proceeding_stop" in offered
         stopped = act.proceeding_stop(
-            ref=proceeding.ref, reason="Dihentikan.", signer_title="Wali Kota", by=cast.rahmat, at=at("2024-11-11")
+            ref=proceeding.ref,
+            reason="Dihentikan.",
+            signer_title="Wali Kota Jambi",
+            by=cast.rahmat,
+            at=at("2024-11-11"),
         )
         assert stopped.state == "STOPPED"
 

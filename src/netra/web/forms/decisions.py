@@ -14,6 +14,7 @@ from netra.sanctions.deviation import deviation_of
 from netra.sanctions.operations import CONTRACT_ENDS, DELEGATE_POSTS, MoralRuling, Ruling
 from netra.web.forms.case_fields import LineField, StoryField
 from netra.web.forms.sanctions import ActForm, day, with_marks
+from netra.web.forms.signing import signer_basis_field, signer_name_field
 from netra.web.words import translated, translated_choices
 
 if TYPE_CHECKING:
@@ -59,18 +60,6 @@ def agency_sanction_field() -> LineField:
     )
 
 
-def signer_basis_field() -> LineField:
-    """On which paper a title rests that is not the one of the register."""
-    return LineField(
-        label=_("Dasar jabatan itu"),
-        required=False,
-        help_text=_(
-            "Hanya bila jabatannya lain daripada daftar, misalnya Plt., Plh., Pj., atau Pjs.: nomor dan tanggal surat "
-            "penunjukannya. Keduanya tersimpan pada keputusan."
-        ),
-    )
-
-
 class DecisionForm(ActForm):
     """A penalty of the catalogue, or an end of status, with its considerations."""
 
@@ -107,6 +96,7 @@ class DecisionForm(ActForm):
     signer_title = LineField(
         label=_("Jabatan penanda tangan"), help_text=_("Terisi dari daftar pejabat pada hari itu.")
     )
+    signer_name = signer_name_field()
     signer_basis = signer_basis_field()
 
     def __init__(self, *args: Any, sheet: DecisionSheet, **options: Any) -> None:
@@ -140,7 +130,7 @@ class DecisionForm(ActForm):
             )
         else:
             self.fields["decided_date"].help_text = _("Tanggal Keputusan Presiden.")
-            del self.fields["signer_title"], self.fields["signer_basis"]
+            del self.fields["signer_title"], self.fields["signer_name"], self.fields["signer_basis"]
 
     def _ask_of_pppk(self, sheet: DecisionSheet) -> None:
         """Which contract ends, and by which regulation of the agency: only of a PPPK, and only where it may be."""
@@ -196,6 +186,7 @@ class MoralForm(ActForm):
     signer_title = LineField(
         label=_("Jabatan yang menyatakan"), help_text=_("Terisi dari daftar pejabat pada hari itu.")
     )
+    signer_name = signer_name_field()
     signer_basis = signer_basis_field()
     delegate_title = LineField(
         label=_("Jabatan penerima delegasi"),

@@ -244,14 +244,6 @@ class RestorationForm(ActForm):
     )
 
 
-class LateFilingForm(ActForm):
-    """When an objection came in that is too late."""
-
-    filed_date = day(
-        _("Tanggal diajukan"), _("Setelah batas waktu di atas; keberatan yang datang dalam batas itu harus diterima.")
-    )
-
-
 class FilingForm(ActForm):
     """An objection or an appeal as it came in."""
 
@@ -368,13 +360,6 @@ class VerdictForm(ActForm):
 
     def arguments(self) -> dict[str, Any]:
         return {"verdict": Verdict(**{**self.cleaned_data, "breached": self.cleaned_data["breached"] == YES})}
-
-
-class StopForm(ActForm):
-    """Not proven: why, and who signs."""
-
-    reason = StoryField(label=_("Alasan"), help_text=_("Ditulis dalam keputusan yang membersihkan nama terlapor."))
-    signer_title = LineField(label=_("Jabatan penanda tangan"))
 
 
 class TermForm(forms.Form):

@@ -12,6 +12,7 @@ from netra.sanctions.operations import Hearing, NewMember
 from netra.web.forms.case_fields import LineField, StoryField
 from netra.web.forms.rows import RowsForm
 from netra.web.forms.sanctions import day
+from netra.web.forms.signing import SigningForm
 from netra.web.words import translated_choices
 
 GRADES = [*(f"{roman}/{letter}" for roman in ("I", "II", "III", "IV") for letter in "abcd"), "IV/e"]
@@ -39,8 +40,8 @@ def grade_choices() -> list[tuple[str, Any]]:
     return [("", _("belum diketahui")), *((grade, grade) for grade in GRADES)]
 
 
-class CouncilForm(RowsForm):
-    """The members of an ethics council."""
+class CouncilForm(SigningForm, RowsForm):
+    """The members of an ethics council, and who forms it."""
 
     typed: ClassVar[tuple[str, ...]] = ("name",)
 
@@ -57,7 +58,8 @@ class CouncilForm(RowsForm):
         }
 
     def arguments(self) -> dict[str, Any]:
-        return {"members": tuple(NewMember(**{"element": "OTHER", **row}) for row in self.filled_rows())}
+        members = tuple(NewMember(**{"element": "OTHER", **row}) for row in self.filled_rows())
+        return {"members": members, "signing": self.signing()}
 
 
 class TeamForm(CouncilForm):

@@ -22,7 +22,7 @@ from netra.sanctions.signing import registered_title
 from netra.web.cases.words import REGIME_WORDS
 from netra.web.doors import SignedInRequest, requires, today
 from netra.web.forms.decisions import DecisionForm, MoralForm
-from netra.web.forms.sanctions import StopForm
+from netra.web.forms.signing import StopForm
 from netra.web.sanctions.acting import Operation, take
 from netra.web.sanctions.file import dialogue_of
 from netra.web.sanctions.words import HEARD_WORDS, regime_words

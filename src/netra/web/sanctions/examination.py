@@ -10,7 +10,8 @@ from django.views.decorators.http import require_http_methods
 from netra.sanctions import operations, queries
 from netra.web.doors import SignedInRequest, requires, today
 from netra.web.forms.rows import RowsForm
-from netra.web.forms.sanctions import ConfirmForm, ReasonForm, ReportForm, SummonsForm
+from netra.web.forms.sanctions import ConfirmForm, ReportForm, SummonsForm
+from netra.web.forms.signing import ReleaseForm
 from netra.web.forms.teams import RecordForm, TeamForm
 from netra.web.sanctions.acting import Operation, act_page, take
 
@@ -59,7 +60,7 @@ def team_form(request: SignedInRequest, ref: str) -> HttpResponse:
 @requires("sanctions.duty_release")
 def duty_release(request: SignedInRequest, ref: str) -> HttpResponse:
     """Releases the person from duty while the examination lasts."""
-    return take(request, ref, operations.duty_release, ReasonForm, said=_("Pembebasan sementara ditetapkan."))
+    return take(request, ref, operations.duty_release, ReleaseForm, said=_("Pembebasan sementara ditetapkan."))
 
 
 @require_http_methods(["GET", "POST"])

@@ -15,7 +15,8 @@ from netra.sanctions.operations.remedies import REPLIES, outcomes_of
 from netra.sanctions.states import PP_79
 from netra.web.cases.terms import Term, terms_of
 from netra.web.doors import SignedInRequest, requires, today
-from netra.web.forms.sanctions import ActForm, FilingForm, LateFilingForm, RemedyForm, ReplyForm
+from netra.web.forms.sanctions import ActForm, FilingForm, RemedyForm, ReplyForm
+from netra.web.forms.signing import LateFilingForm, ObjectionAnswerForm
 from netra.web.sanctions.acting import Operation, take
 from netra.web.sanctions.decided import decided, levels_in_words
 
@@ -101,13 +102,13 @@ def _terms(file: queries.ProceedingFile, *rules: str) -> list[Term]:
 def _decide(request: SignedInRequest, ref: str, operation: Operation, *, said: str) -> HttpResponse:
     """What may hold afterwards is chosen from the penalties of the regime; before a decision there is nothing yet."""
     file = queries.proceeding_file(request.user, ref, on=today())
-    found = file.proceeding
+    found, is_appeal = file.proceeding, operation is operations.appeal_decide
     made = getattr(found, "decision", None)
     return take(
         request,
         ref,
         operation,
-        RemedyForm,
+        RemedyForm if is_appeal else ObjectionAnswerForm,
         said=said,
         template="sanctions/remedy.html",
         extra={
@@ -118,7 +119,7 @@ def _decide(request: SignedInRequest, ref: str, operation: Operation, *, said: s
         },
         file=file,
         penalties=penalties_beside_bounds(made) if made else (),
-        outcomes=outcomes_of("APPEAL" if operation is operations.appeal_decide else "OBJECTION"),
+        outcomes=outcomes_of("APPEAL" if is_appeal else "OBJECTION"),
     )
 
 

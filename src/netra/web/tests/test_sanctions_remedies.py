@@ -66,7 +66,11 @@ def answered_to(cast: Cast) -> Proceeding:
     """Objected to while the penalty is an official's: he answers, his superior decides."""
     proceeding = builders.make_proceeding(cast)
     ruling = replace(
-        builders.RULING, sanction_code="verbal_reprimand", imposed_by="OFFICIAL", deviation_reason="Baru sekali."
+        builders.RULING,
+        sanction_code="verbal_reprimand",
+        imposed_by="OFFICIAL",
+        signer_title="Camat (contoh)",
+        deviation_reason="Baru sekali.",
     )
     builders.carry_to_decision(cast, proceeding, ruling)
     builders.deliver(cast, proceeding, "2024-11-13")

@@ -1,0 +1,70 @@
+"""Penghentian: the examination proved nothing, and the person's name is cleared first."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
+
+from netra.cases.operations import ActRefused
+from netra.letters.operations import letter_issue
+from netra.sanctions import letters
+from netra.sanctions.models import Proceeding
+from netra.sanctions.operations.answering import meet_follow_up
+from netra.sanctions.operations.claim import (
+    advance,
+    claim,
+    demand,
+    step_for,
+)
+from netra.sanctions.signing import Signing, signed_by_head
+from netra.sanctions.states import ProceedingState
+from netra.sanctions.weighed import weighed_by
+from netra.trust.models import User
+
+
+def proceeding_stop(
+    *,
+    ref: str,
+    reason: str,
+    signer_title: str,
+    signer_name: str = "",
+    signer_basis: str = "",
+    by: User,
+    at: datetime,
+) -> Proceeding:
+    """The examination did not prove the allegation: the person's name is cleared first, by a letter of the authority.
+
+    Name and basis of the signer as in `Ruling`.
+    """
+    demand(reason, _("Penghentian memerlukan alasan tertulis."))
+    with transaction.atomic():
+        proceeding = claim(ref, by=by, act="sanctions.proceeding_stop", at=at)
+        step_for(proceeding, "sanctions.proceeding_stop")
+        # With nothing left that could be decided on, stopping is the only way to an end.
+        if proceeding.report.proven and weighed_by(proceeding):
+            raise ActRefused(
+                _(
+                    "Laporan hasil pemeriksaan menyatakan terbukti. Menghentikan penanganan bertentangan "
+                    "dengannya; putuskan sanksinya, dengan alasan bila menyimpang."
+                )
+            )
+        wanted = Signing(signer_title, signer_name, signer_basis)
+        signed = signed_by_head(proceeding, wanted, on=localdate(at), at=at)
+        letter_issue(
+            kind="DECISION_STOP",
+            agency_code=proceeding.agency_code,
+            chain=proceeding.case.chain,
+            subject_ref=proceeding.ref,
+            data=letters.stop(proceeding, reason.strip(), signed, localdate(at)),
+            by=by,
+            at=at,
+        )
+        meet_follow_up(proceeding, met=localdate(at), recorded=localdate(at), decided=False)
+        proceeding.outcome = gettext_noop("Tidak terbukti dalam pemeriksaan")
+        stopped, paper = ProceedingState.STOPPED, signed.basis
+        advance(proceeding, "sanctions.proceeding_stop", by=by, at=at, target=stopped, document=paper)
+    return proceeding

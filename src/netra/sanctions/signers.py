@@ -1,0 +1,42 @@
+"""As whom a decree is signed that is not the authority's alone: the answer to an objection, the release from duty."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from netra.law.bodies import appeal_body
+from netra.registry.queries import appointing_authority_of
+from netra.sanctions.letters.people import superior_of
+from netra.sanctions.models import Proceeding
+from netra.sanctions.signing import Signed, Signing, signed_by, signed_by_head
+
+
+def addressee_of(proceeding: Proceeding, kind: str, on: date) -> str:
+    """Who decides on a remedy of that kind filed on that day."""
+    if kind == "APPEAL":
+        return appeal_body(on).name
+    if proceeding.decision.imposed_by == "OFFICIAL":
+        return f"Atasan {proceeding.decision.signer_title}"  # PP 79/2021 Ps 3(3), PP 53/2010 Ps 35(1)
+    authority = appointing_authority_of(proceeding.agency_code, on)
+    return authority.office_title if authority else "Pejabat Pembina Kepegawaian"
+
+
+def signed_by_addressee(proceeding: Proceeding, addressee: str, wanted: Signing, *, on: date, at: datetime) -> Signed:
+    """The authority, or on an official's penalty his superior, whom no register here knows by title or name.
+
+    Fails with ActRefused or UnnamedDocument.
+    """
+    if proceeding.decision.imposed_by != "OFFICIAL":
+        return signed_by_head(proceeding, wanted, on=on, at=at)
+    if not wanted.title.strip():
+        return Signed(addressee, {"position": addressee})
+    return signed_by(proceeding, wanted, known={}, on=on, at=at)
+
+
+def signed_by_superior(proceeding: Proceeding, wanted: Signing, *, on: date, at: datetime) -> Signed:
+    """The direct superior, whom the registry knows or not (PP 94/2021 Ps 31). Fails like `signed_by`."""
+    superior = superior_of(proceeding, on)
+    known = superior if "name" in superior else {}
+    if not (known or wanted.title.strip()):
+        return Signed(superior["position"], superior)
+    return signed_by(proceeding, wanted, known=known, on=on, at=at)

@@ -1,0 +1,119 @@
+"""Every decree of a head who is away bears the title and the name of whoever acts for him, never the absent one's."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from netra.cases.operations import ActRefused
+from netra.cases.tests.builders import Cast, at
+from netra.letters.models import Letter
+from netra.letters.queries import pdf
+from netra.letters.tests.pdf_text import pdf_text
+from netra.sanctions import operations as act
+from netra.sanctions.models import Proceeding
+from netra.sanctions.tests.builders import HEARING, RULING, TEAM, confirm_identity, deliver, make_proceeding
+from netra.trust import trail
+
+pytestmark = pytest.mark.django_db
+TITLE, RANI = "Plt. Wali Kota Jambi", "Rani Wulandari (contoh)"
+PAPER = "Surat 800/77/BKPSDM/2024, 1 Oktober 2024"
+ACTING = act.Signing(title=TITLE, name=RANI, basis=PAPER)
+HEAD = "Wali Kota Jambi (contoh)"
+
+
+@pytest.fixture
+def cast() -> Cast:
+    return Cast()
+
+
+def examined(cast: Cast, *, proven: bool) -> Proceeding:
+    """By a team that the acting head formed, up to the report."""
+    proceeding = make_proceeding(cast)
+    ref = proceeding.ref
+    confirm_identity(cast, proceeding.case, at("2024-10-31", 8))
+    act.team_form(ref=ref, members=TEAM, signing=ACTING, by=cast.rahmat, at=at("2024-10-31"))
+    act.summons_issue(ref=ref, meeting_at=at("2024-11-06"), place="Ruang", by=cast.dewi, at=at("2024-11-01"))
+    act.examination_record(ref=ref, hearing=HEARING, by=cast.dewi, at=at("2024-11-06", 15))
+    level = "SEVERE" if proven else ""
+    found = act.Findings(proven=proven, analysis="Dari bukti dan keterangan.", proposed_level=level)
+    act.examination_report(ref=ref, findings=found, by=cast.dewi, at=at("2024-11-07"))
+    return proceeding
+
+
+def paper(kind: str) -> dict[str, Any]:
+    return Letter.objects.get(kind=kind).data or {}
+
+
+def said(kind: str) -> str:
+    return " ".join(pdf_text(pdf(Letter.objects.get(kind=kind).ref)).split())
+
+
+def bases(proceeding: Proceeding) -> dict[str, object]:
+    """What the trail tells of the paper behind a title, by act."""
+    told = trail.history(proceeding.case.chain)
+    return {each.verb.partition(".")[2]: each.payload["document"] for each in told if each.payload.get("document")}
+
+
+def test_from_the_team_to_the_answer_on_the_objection(cast):
+    proceeding = examined(cast, proven=True)
+    ref = proceeding.ref
+    ruling = replace(RULING, signer_title=TITLE, signer_name=RANI, signer_basis=PAPER)
+    act.decision_make(ref=ref, ruling=ruling, by=cast.rahmat, at=at("2024-11-11"))
+    deliver(cast, proceeding, "2024-11-13")
+    act.objection_file(ref=ref, filed_date=date(2024, 11, 20), grounds="Berat.", by=cast.dewi, at=at("2024-11-20"))
+    answer = act.Answer("UPHELD", date(2024, 11, 25), "Sudah tepat.")
+    act.objection_decide(ref=ref, answer=answer, signing=ACTING, by=cast.rahmat, at=at("2024-11-25"))
+    for kind in ("TEAM_DECREE", "DECISION_SEVERE", "OBJECTION_DECISION"):
+        assert (paper(kind)["authority_title"], paper(kind)["signer"]) == (TITLE, {"name": RANI, "position": TITLE})
+        words = said(kind)
+        assert "KEPUTUSAN PLT. WALI KOTA JAMBI" in words
+        assert f"{TITLE}, {RANI}" in words
+        assert HEAD not in words
+    assert paper("EXAMINATION_RECORD")["mandate"].startswith(f"Keputusan {TITLE} Nomor ")
+    assert bases(proceeding) == dict.fromkeys(("team_form", "decision_make", "objection_decide"), PAPER)
+    assert trail.verify_database().ok
+
+
+class WhenNothingWasProven:
+    def it_is_stopped_under_that_title_and_no_invented_one(self, cast):
+        proceeding = examined(cast, proven=False)
+        stop = {"ref": proceeding.ref, "reason": "Bukan akunnya.", "by": cast.rahmat, "at": at("2024-11-08")}
+        with pytest.raises(ActRefused, match="«Bupati Muaro Jambi» lain daripada daftar"):
+            act.proceeding_stop(**stop, signer_title="Bupati Muaro Jambi")
+        with pytest.raises(ActRefused, match="Isi nama yang menandatangani"):
+            act.proceeding_stop(**stop, signer_title=TITLE, signer_basis=PAPER)
+        act.proceeding_stop(**stop, signer_title=TITLE, signer_name=RANI, signer_basis=PAPER)
+        assert paper("DECISION_STOP")["signer"] == {"name": RANI, "position": TITLE}
+        assert HEAD not in said("DECISION_STOP")
+        assert bases(proceeding)["proceeding_stop"] == PAPER
+
+
+class WhenTheDirectSuperiorReleasesFromDuty:
+    """The registry does not know Budi's superior, so a title alone is his; an acting one has name and paper."""
+
+    @pytest.fixture
+    def release(self, cast):
+        proceeding = make_proceeding(cast)
+        ref = proceeding.ref
+        act.team_form(ref=ref, members=TEAM, by=cast.rahmat, at=at("2024-10-31"))
+        act.summons_issue(ref=ref, meeting_at=at("2024-11-06"), place="Ruang", by=cast.dewi, at=at("2024-11-01"))
+        act.examination_record(ref=ref, hearing=HEARING, by=cast.dewi, at=at("2024-11-06", 15))
+        return lambda **typed: act.duty_release(
+            ref=ref, reason="agar tenang", signing=act.Signing(**typed), by=cast.rahmat, at=at("2024-11-07")
+        )
+
+    def it_bears_his_title(self, release):
+        release(title="Kepala Dinas Tata Ruang")
+        assert paper("DUTY_RELEASE")["signer"] == {"position": "Kepala Dinas Tata Ruang"}
+
+    def it_asks_for_whoever_acts_for_him(self, release):
+        title = "Plh. Kepala Dinas Tata Ruang"
+        with pytest.raises(ActRefused, match="Isi dasar penunjukan"):
+            release(title=title, name=RANI)
+        release(title=title, name=RANI, basis=PAPER)
+        assert paper("DUTY_RELEASE")["authority_title"] == title
+        assert paper("DUTY_RELEASE")["signer"] == {"name": RANI, "position": title}
