@@ -149,14 +149,17 @@ def limits_of(proceeding: Proceeding, *, decided: date) -> Bounds:
 def penalties_named(regime: str, on: date, *, employment: str = "PNS") -> list[Sanction]:
     """The discipline penalties that the law names on that day, lightest first, nominal ones among them.
 
-    A PPPK never gets a penalty of PNS: PP 49/2018 leaves light and moderate ones to the rules of the own agency. After
-    those of a candidate PNS stands the end of his candidacy (PP 11/2017 Ps 37(2) c).
+    A PPPK never gets a penalty of PNS: PP 49/2018 leaves light and moderate ones to the rules of the own agency. A
+    candidate PNS is no PNS yet: instead of what dismisses from that stands the end of his candidacy (PP 11/2017 Ps
+    37(2) c); the law on it before that regulation was not read.
     """
     penalties = [
         sanction
         for level in (Level.LIGHT, Level.MODERATE, Level.SEVERE)
         for sanction in catalogue(Regime(regime), level, on, employment=Employment(employment))
     ]
+    if employment == Employment.CPNS:
+        penalties = [each for each in penalties if each.code not in DISMISSALS]
     return [*penalties, *dismissals(Employment(employment), decided=on)]
 
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from netra.cases.letters import LEVEL_WORDS, LetterData
 from netra.cases.operations import ActRefused
+from netra.law.candidates import DISMISSAL
 from netra.law.end_of_service import WhoEnds, of_candidates, who_ends, who_ends_for_breach
 from netra.law.regime import Regime
 from netra.law.sanctions import Sanction
@@ -22,7 +23,7 @@ from netra.sanctions.bounds import Bounds, limits_of, penalties_offered, termina
 from netra.sanctions.competence import competence_note, ending_note
 from netra.sanctions.deviation import Deviation, deviation_by, deviation_of, keep_bounds, outside
 from netra.sanctions.models import Decision, Proceeding
-from netra.sanctions.models.decision import CANDIDATE_END, CONTRACT_ENDS
+from netra.sanctions.models.decision import CANDIDATE_END, CONTRACT_ENDS, DISMISSALS
 from netra.sanctions.operations.answering import meet_follow_up
 from netra.sanctions.operations.claim import (
     advance,
@@ -223,6 +224,8 @@ def _penalty(proceeding: Proceeding, regime: str, ruling: Ruling) -> Sanction:
             )
             % {"offered": "; ".join(_(each.label) for each in offered)}
         )
+    if employment == "CPNS" and ruling.sanction_code in DISMISSALS:
+        raise ActRefused(_no_dismissal_of_candidates(ruling.decided_date))
     raise ActRefused(
         _("Hukuman itu tidak ada dalam daftar %(regime)s pada %(decided_date)s. Yang ada: %(offered)s.")
         % {
@@ -231,6 +234,18 @@ def _penalty(proceeding: Proceeding, regime: str, ruling: Ruling) -> Sanction:
             "offered": "; ".join(_(each.label) for each in offered),
         }
     )
+
+
+def _no_dismissal_of_candidates(on: date) -> str:
+    if on < DISMISSAL.start:
+        return _(
+            "Calon PNS belum PNS, jadi tidak diberhentikan sebagai PNS. Hukum sebelum %(since)s tentang pemberhentian "
+            "calon PNS belum dibaca: pilih hukuman lain, atau periksa status kepegawaian terlapor."
+        ) % {"since": long_date(DISMISSAL.start)}
+    return _(
+        "Calon PNS belum PNS, jadi tidak diberhentikan sebagai PNS. Pilih pemberhentian sebagai calon PNS "
+        "(%(source)s), atau hukuman lain."
+    ) % {"source": DISMISSAL.source}
 
 
 def demand_reason(deviation: Deviation, limits: Bounds, reason: str) -> None:

@@ -13,6 +13,8 @@ from netra.letters.models import Letter
 from netra.letters.queries import pdf
 from netra.letters.tests.pdf_text import pdf_text
 from netra.sanctions import operations as act
+from netra.sanctions.bounds import penalties_offered
+from netra.sanctions.models.decision import DISMISSALS
 from netra.sanctions.offers import offers
 from netra.sanctions.queries import decision_sheet
 from netra.sanctions.tests.builders import RULING, Story, deed, deliver, examine, open_story
@@ -51,6 +53,22 @@ def test_it_is_offered_after_the_penalties_and_says_that_no_official_is_named(ca
     assert offer.competence is not None
     assert "tidak menyebut pejabat" in offer.competence.unknown
     assert "demotion_12m" in {each.sanction.code for each in sheet.offered}
+
+
+def test_what_dismisses_a_pns_is_not_for_whoever_is_none_yet(cast):
+    proceeding = reported(cast)
+    assert "honourable_dismissal" not in {
+        each.sanction.code for each in decision_sheet(proceeding, on=RULING.decided_date).offered
+    }
+    with pytest.raises(ActRefused, match=r"belum PNS.*PP 11/2017 Pasal 37 ayat \(2\) huruf c"):
+        act.decision_make(
+            ref=proceeding.ref,
+            ruling=replace(RULING, sanction_code="honourable_dismissal"),
+            by=cast.rahmat,
+            at=at("2024-11-11"),
+        )
+    codes = {each.code for each in penalties_offered("DISC-53", date(2017, 4, 6), employment="CPNS")}
+    assert "demotion" in codes and codes.isdisjoint(DISMISSALS)
 
 
 def test_it_is_not_for_a_pns_nor_before_7_april_2017(cast):
