@@ -10,7 +10,14 @@ from netra.law.end_of_service import WhoEnds
 from netra.law.sanctions import Sanction
 from netra.registry.queries import agency
 from netra.sanctions.models import Proceeding
-from netra.sanctions.models.decision import CANDIDATE_END
+from netra.sanctions.models.decision import CANDIDATE_END, DISMISSALS
+
+# The terms that run in the case are those of a penalty of the authority: it is said that these do not hold here.
+_FINAL_OF_OLD = (
+    "Hukuman yang dijatuhkan Presiden berlaku sejak ditetapkan dan terhadapnya tidak dapat diajukan upaya "
+    "administratif (PP 53/2010 Pasal 33 huruf a dan Pasal 43 huruf a); tenggat yang dihitung dari penyerahannya tidak "
+    "berlaku baginya."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +55,24 @@ def competence_for(proceeding: Proceeding, agency_kind: str, regime: str, sancti
     return Competence(officials)
 
 
+def dismissed_by(proceeding: Proceeding, regime: str, sanction: Sanction) -> WhoEnds | None:
+    """The President, where the law gives the dismissal of the holder of that post to him alone; else None.
+
+    PP 94/2021 Ps 17(1)–(2), PP 53/2010 Ps 15(1). Other penalties that are his are noted (`Competence.note`).
+    """
+    if sanction.code not in DISMISSALS:
+        return None
+    officials = competence_for(proceeding, agency(proceeding.agency_code).kind, regime, sanction).officials
+    if not officials or any(each.code != "PRESIDENT" for each in officials):
+        return None
+    own = next((each for each in officials if each.penalties), officials[0])
+    return WhoEnds(by_president=True, source=own.source)
+
+
 def ending_note(ends: WhoEnds) -> str:
     """What the decision on the end of a status or a contract keeps, where it belongs to the President."""
-    return f"Pemberhentian pemegang jabatan ini ditetapkan {ends.words} ({ends.source})."
+    said = f"Pemberhentian pemegang jabatan ini ditetapkan {ends.words} ({ends.source})."
+    return f"{said} {_FINAL_OF_OLD}" if ends.source.instrument == "PP 53/2010" else said
 
 
 def competence_note(proceeding: Proceeding, regime: str, sanction: Sanction, imposed_by: str) -> str:

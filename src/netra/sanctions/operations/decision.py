@@ -20,7 +20,7 @@ from netra.law.sanctions import Sanction
 from netra.letters.operations import letter_issue
 from netra.sanctions import letters
 from netra.sanctions.bounds import Bounds, limits_of, penalties_offered, terminations_offered
-from netra.sanctions.competence import competence_note, ending_note
+from netra.sanctions.competence import competence_note, dismissed_by, ending_note
 from netra.sanctions.deviation import Deviation, deviation_by, deviation_of, keep_bounds, outside
 from netra.sanctions.models import Decision, Proceeding
 from netra.sanctions.models.decision import CANDIDATE_END, CONTRACT_ENDS, DISMISSALS
@@ -92,7 +92,7 @@ def decision_make(*, ref: str, ruling: Ruling, by: User, at: datetime) -> Decisi
         made = _store(proceeding, kind, ruling, limits, deviation, by, level=sanction.level, sanction=sanction)
         made.competence_note = competence_note(proceeding, limits.regime, sanction, ruling.imposed_by)
         _name_agency_rule(made, ruling)
-        _write_out(made, ruling, by, at)
+        _write_out(made, sanction, ruling, by, at)
         _after_decision(proceeding, made, localdate(at))
         advance(
             proceeding,
@@ -110,13 +110,15 @@ def decision_make(*, ref: str, ruling: Ruling, by: User, at: datetime) -> Decisi
     return made
 
 
-def _write_out(made: Decision, ruling: Ruling, by: User, at: datetime) -> None:
+def _write_out(made: Decision, sanction: Sanction, ruling: Ruling, by: User, at: datetime) -> None:
     """The decree of a penalty, or of the end of a contract or a candidacy."""
     if made.sanction_code in CONTRACT_ENDS:
         reach_back(made)
         party = made.proceeding.party
         ends = who_ends_for_breach(party.employment, party.position, decided=made.decided_date)
         _end_service(made, ends, ruling, by, at)
+    elif president := dismissed_by(made.proceeding, made.regime, sanction):
+        _end_service(made, president, ruling, by, at)
     elif made.sanction_code == CANDIDATE_END:
         _issue(made, "STATUS_TERMINATION", partial(letters.termination, made, ""), ruling, by, at)
     else:
@@ -162,7 +164,7 @@ def _end_service(made: Decision, ends: WhoEnds | None, ruling: Ruling, by: User,
 
 
 def _take_over(made: Decision, ends: WhoEnds, ruling: Ruling) -> None:
-    """The President ends it on the authority's proposal (PP 11/2017 Ps 270, PP 49/2018 Ps 71, 74): his decree."""
+    """The President ends it on the authority's proposal (PP 11/2017 Ps 270, PP 49/2018 Ps 71, 74; PP 94/2021 Ps 17)."""
     made.document = demand(
         ruling.document,
         _(

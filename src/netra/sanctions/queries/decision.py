@@ -16,7 +16,7 @@ from netra.law.vocabulary import Employment, Level
 from netra.letters.queries import letter
 from netra.registry.queries import agency
 from netra.sanctions.bounds import Bounds, limits_of, penalties_after, penalties_named, rung, terminations_offered
-from netra.sanctions.competence import Competence, competence_for
+from netra.sanctions.competence import Competence, competence_for, dismissed_by
 from netra.sanctions.deviation import Deviation, deviation_after, deviation_by
 from netra.sanctions.models import Decision, Proceeding
 from netra.sanctions.signing import registered_title
@@ -61,7 +61,7 @@ class DecisionSheet:
     like: Sequence[LikeDecision]
     heard: str
     signer_title: str
-    # Who ends a status or, beside other penalties, a contract; where an article was read.
+    # Who ends a status or, beside other penalties, a contract or a service; where an article was read.
     ends: WhoEnds | None
     employment: str
     # What stands in the case and is no matter of this decision: he was not called to answer it.
@@ -75,7 +75,6 @@ def decision_sheet(proceeding: Proceeding, *, on: date) -> DecisionSheet:
     limits = limits_of(proceeding, decided=on)
     named = _named(proceeding, limits, on)
     kind = agency(proceeding.agency_code).kind if named else ""
-    party, is_status = proceeding.party, proceeding.route == Route.STATUS_TERMINATION
     return DecisionSheet(
         on=on,
         limits=limits,
@@ -84,8 +83,8 @@ def decision_sheet(proceeding: Proceeding, *, on: date) -> DecisionSheet:
         like=like_decisions(proceeding),
         heard=heard(proceeding),
         signer_title=registered_title(proceeding.agency_code, on),
-        ends=(who_ends if is_status else who_ends_for_breach)(party.employment, party.position, decided=on),
-        employment=party.employment,
+        ends=_who_ends(proceeding, limits.regime, named, on),
+        employment=proceeding.party.employment,
         left_out=left_out(proceeding),
         # Told whatever the law's floor is, for the authority may choose any penalty.
         candidate=_candidate(proceeding, Level.SEVERE, limits.regime, on),
@@ -110,6 +109,15 @@ def _named(proceeding: Proceeding, limits: Bounds, on: date) -> list[Sanction]:
     if proceeding.route != Route.DISCIPLINE or not limits.regime:
         return []
     return penalties_named(limits.regime, on, employment=proceeding.party.employment)
+
+
+def _who_ends(proceeding: Proceeding, regime: str, named: Sequence[Sanction], on: date) -> WhoEnds | None:
+    """Of a PNS on the route of discipline the President alone is told: the rest stands beside each penalty."""
+    employment, position = proceeding.party.employment, proceeding.party.position
+    if proceeding.route == Route.STATUS_TERMINATION:
+        return who_ends(employment, position, decided=on)
+    found = (dismissed_by(proceeding, regime, each) for each in named)
+    return who_ends_for_breach(employment, position, decided=on) or next(filter(None, found), None)
 
 
 def _offer(proceeding: Proceeding, limits: Bounds, kind: str, sanction: Sanction) -> PenaltyOffer:

@@ -94,12 +94,14 @@ class WhenTheLawAndTheRecommendationSaySevere:
         made = make(cast, proceeding, code="written_reprimand", reason="Mengaku.")
         assert "PP 94/2021 Pasal 21 huruf a" in made.competence_note
 
-    def it_says_that_only_the_president_dismisses_a_functional_of_the_highest_rung(self, cast, proceeding):
+    def it_leaves_it_to_the_president_to_dismiss_a_functional_of_the_highest_rung(self, cast, proceeding):
         """PP 94/2021 Ps 17(2)b and 18(3)b: the mayor demotes an ahli utama, and proposes the dismissal."""
         Party.objects.filter(pk=proceeding.party_id).update(position="FUNCTIONAL_AHLI_UTAMA")
-        assert make(cast, proceeding, code="honourable_dismissal").competence_note == (
-            "Menurut tabel kewenangan, hukuman ini dijatuhkan oleh: Presiden (PP 94/2021 Pasal 17 ayat (2) huruf b)."
-        )
+        with pytest.raises(
+            ActRefused, match=r"ditetapkan Presiden atas usul PPK \(PP 94/2021 Pasal 17 ayat \(2\) huruf b"
+        ):
+            make(cast, proceeding, code="honourable_dismissal")
+        assert make(cast, proceeding, code="demotion_12m").competence_note == ""
 
     def it_punishes_nobody_known_by_name_alone(self, cast, proceeding):
         """A named officer confirms with a second attribute; until then a decision points at nobody."""

@@ -128,6 +128,10 @@ class DecisionForm(ActForm):
             self.fields["document"].help_text = _(
                 "Wajib bila yang dijatuhkan memutus perjanjian kerja: Presiden yang memutusnya, atas usul PPK."
             )
+            if sheet.employment != Employment.PPPK:
+                self.fields["document"].help_text = _(
+                    "Wajib bila yang dijatuhkan pemberhentian: Presiden yang menetapkannya, atas usul PPK."
+                )
         else:
             self.fields["decided_date"].help_text = _("Tanggal Keputusan Presiden.")
             del self.fields["signer_title"], self.fields["signer_name"], self.fields["signer_basis"]

@@ -261,6 +261,28 @@ def test_where_the_president_dismisses_his_decree_is_asked_and_none_of_the_mayor
     assert "11 November 2024, Presiden, Nomor 12/K/2024 (contoh)" in told
 
 
+def test_his_decree_is_asked_for_the_dismissal_alone_beside_other_penalties(cast):
+    """PP 94/2021 Ps 17(2)b: an ahli utama."""
+    story = Story(
+        date(2024, 10, 17),
+        deed("social_media_reaction", date(2024, 10, 15)),
+        people=(replace(BUDI, position="FUNCTIONAL_AHLI_UTAMA"),),
+    )
+    proceeding = open_story(cast, story)
+    examine(cast, proceeding, letter="2024-11-01", held="2024-11-06", reported="2024-11-07")
+    client, path = signed_in(cast.rahmat), address(proceeding, "keputusan/")
+    assert "Wajib bila yang dijatuhkan pemberhentian" in page(client.get(path))
+    typed = {
+        "considerations": "terbukti",
+        "decided_date": "2024-11-11",
+        "signer_title": "Wali Kota Jambi",
+        "sanction_code": "honourable_dismissal",
+    }
+    assert "PP 94/2021 Pasal 17 ayat (2) huruf b" in page(client.post(path, typed))
+    told = page(client.post(path, {**typed, "document": "12/K/2024 (contoh)"}, follow=True))
+    assert "11 November 2024, Presiden, Nomor 12/K/2024 (contoh)" in told
+
+
 class WhenThePresidentEndsAContract:
     """PP 49/2018 Ps 71 and 74(1)a and (2): his decree names the contract, so the page asks for the decree alone."""
 

@@ -1,0 +1,85 @@
+"""Who holds the highest posts is dismissed by decree of the President (PP 94/2021 Ps 17(2), PP 53/2010 Ps 15(1))."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from netra.cases.operations import ActRefused
+from netra.cases.tests.builders import BUDI, CITY, Cast, at, confirm_identity
+from netra.letters.models import Letter
+from netra.registry.models import Agency
+from netra.sanctions import operations as act
+from netra.sanctions.bounds import penalties_offered
+from netra.sanctions.competence import dismissed_by, ending_note
+from netra.sanctions.offers import offers
+from netra.sanctions.queries import decision_sheet
+from netra.sanctions.tests.builders import HEARING, RULING, TEAM, Story, deed, deliver, open_story
+from netra.trust import trail
+
+pytestmark = pytest.mark.django_db
+KEPPRES = "12/K/2024 (contoh)"
+
+
+@pytest.fixture
+def cast() -> Cast:
+    return Cast()
+
+
+@pytest.fixture
+def proceeding(cast):
+    """Of the secretary of a province, a JPT madya, whose office the story calls by the city's code."""
+    person = replace(BUDI, position="JPT_MADYA", grade="IV/d")
+    story = Story(date(2024, 10, 17), deed("social_media_reaction", date(2024, 10, 15)), people=(person,))
+    proceeding = open_story(cast, story)
+    Agency.objects.filter(code=CITY).update(kind="PROVINCE")
+    ref, members = proceeding.ref, tuple(replace(each, position="JPT_MADYA", grade="IV/e") for each in TEAM)
+    confirm_identity(cast, proceeding.case, at("2024-10-31", 8))
+    act.team_form(ref=ref, members=members, by=cast.rahmat, at=at("2024-10-31"))
+    act.summons_issue(ref=ref, meeting_at=at("2024-11-06"), place="Ruang", by=cast.dewi, at=at("2024-11-01"))
+    act.examination_record(ref=ref, hearing=HEARING, by=cast.dewi, at=at("2024-11-06", 15))
+    found = act.Findings(proven=True, analysis="Terbukti.", proposed_level="SEVERE")
+    act.examination_report(ref=ref, findings=found, by=cast.dewi, at=at("2024-11-07"))
+    return proceeding
+
+
+def decide(cast, proceeding, **over):
+    return act.decision_make(ref=proceeding.ref, ruling=replace(RULING, **over), by=cast.rahmat, at=at("2024-11-11"))
+
+
+def test_his_decree_is_named_and_none_of_the_governor_is_written(cast, proceeding):
+    ends = decision_sheet(proceeding, on=date(2024, 11, 11)).ends
+    assert ends is not None and str(ends.source) == "PP 94/2021 Pasal 17 ayat (2) huruf a"
+    with pytest.raises(ActRefused, match=r"ditetapkan Presiden .*PP 94/2021 Pasal 17 .* nomor Keputusan Presiden"):
+        decide(cast, proceeding, sanction_code="honourable_dismissal")
+    made = decide(cast, proceeding, sanction_code="honourable_dismissal", document=KEPPRES, imposed_by="OFFICIAL")
+    assert (made.signer_title, made.document, made.letter_ref) == ("Presiden", KEPPRES, "")
+    assert (made.kind, made.imposed_by) == ("DISCIPLINE", "APPOINTING_AUTHORITY")
+    assert made.competence_note == (
+        "Pemberhentian pemegang jabatan ini ditetapkan Presiden, atas usul PPK (PP 94/2021 Pasal 17 ayat (2) huruf a)."
+    )
+    assert not Letter.objects.filter(kind__startswith="DECISION").exists()
+    deliver(cast, proceeding, "2024-11-13")
+    assert (Letter.objects.get(kind="DELIVERY_RECORD").data or {})["document_number"] == KEPPRES
+    proceeding.refresh_from_db()
+    assert "sanctions.appeal_file" in {each.act for each in offers(cast.dewi, proceeding, on=date(2024, 11, 20))}
+    assert trail.verify_database().ok
+
+
+def test_another_severe_penalty_stays_with_the_governor(cast, proceeding):
+    """PP 94/2021 Ps 18(1): all but the dismissal."""
+    made = decide(cast, proceeding)
+    assert (made.document, made.competence_note) == ("", "")
+    assert (Letter.objects.get(ref=made.letter_ref).data or {})["authority_title"] == "Wali Kota Jambi"
+
+
+def test_before_pp_94_it_is_said_that_no_remedy_is_left(proceeding):
+    """PP 53/2010 Ps 33 a and 43 a."""
+    offered = {each.code: each for each in penalties_offered("DISC-53", date(2019, 3, 20))}
+    assert dismissed_by(proceeding, "DISC-53", offered["demotion"]) is None
+    ends = dismissed_by(proceeding, "DISC-53", offered["dishonourable_dismissal"])
+    assert ends is not None
+    assert "(PP 53/2010 Pasal 15 ayat (1)). Hukuman yang dijatuhkan Presiden berlaku sejak" in ending_note(ends)
+    assert "Pasal 33 huruf a" in ending_note(ends)
