@@ -15,7 +15,15 @@ from netra.letters.queries import pdf
 from netra.letters.tests.pdf_text import pdf_text
 from netra.sanctions import operations as act
 from netra.sanctions.models import Proceeding
-from netra.sanctions.tests.builders import HEARING, RULING, TEAM, confirm_identity, deliver, make_proceeding
+from netra.sanctions.tests.builders import (
+    HEARING,
+    RULING,
+    TEAM,
+    carry_to_delivery,
+    confirm_identity,
+    deliver,
+    make_proceeding,
+)
 from netra.trust import trail
 
 pytestmark = pytest.mark.django_db
@@ -76,6 +84,15 @@ def test_from_the_team_to_the_answer_on_the_objection(cast):
     assert paper("EXAMINATION_RECORD")["mandate"].startswith(f"Keputusan {TITLE} Nomor ")
     assert bases(proceeding) == dict.fromkeys(("team_form", "decision_make", "objection_decide"), PAPER)
     assert trail.verify_database().ok
+
+
+def test_a_late_objection_is_turned_away_under_that_title(cast):
+    proceeding = make_proceeding(cast)
+    carry_to_delivery(cast, proceeding)
+    late = {"filed_date": date(2024, 12, 9), "signing": ACTING, "by": cast.rahmat, "at": at("2024-12-10")}
+    act.objection_reject(ref=proceeding.ref, **late)
+    assert paper("OBJECTION_REJECTION")["signer"] == {"name": RANI, "position": TITLE}
+    assert bases(proceeding) == {"objection_reject": PAPER}
 
 
 class WhenNothingWasProven:
