@@ -12,7 +12,7 @@ from netra.cases import operations as cases
 from netra.cases.crimes import with_crimes_left
 from netra.cases.models import Allegation, Case
 from netra.cases.operations import ActRefused
-from netra.cases.tests.builders import LIKE, Cast, at
+from netra.cases.tests.builders import BUDI, LIKE, Cast, at
 from netra.letters.models import Letter
 from netra.sanctions import operations as act
 from netra.sanctions.models import Proceeding
@@ -143,6 +143,25 @@ class WhenACrimeFirstAppearsAfterThePlenary:
 
 
 class WhenOthersJudgeIt:
+    def it_becomes_no_other_act_and_no_other_person(self, cast):
+        case = handed_over(cast)
+        other = {"ordinal": 1, "reason": "Salah.", "by": cast.wayan, "at": at("2024-10-14")}
+        for said in ({"conduct": "social_media_reaction"}, {"narrative": "Lain sama sekali."}):
+            with pytest.raises(ActRefused, match="sudah diserahkan kepada penegak hukum"):
+                cases.act_correct(case_ref=case.ref, act=replace(DECISION_2024.deed, **said), **other)
+        told = {"ordinal": 1, "source": "DECREE", "by": cast.wayan, "at": at("2024-10-14")}
+        with pytest.raises(ActRefused, match="sudah diserahkan kepada penegak hukum"):
+            cases.party_correct(case_ref=case.ref, party=replace(BUDI, employment="PPPK"), **told)
+
+    def it_becomes_no_other_act_that_the_plenary_found_to_be_no_crime(self, cast):
+        """The plenary sees no crime on 9 October and sends the case back: that word is about this decision alone."""
+        case = decide_story(cast, DECISION_2024)
+        act.crime_decline(case_ref=case.ref, party=1, reason="Tidak menguntungkan.", by=cast.putu, at=at("2024-10-09"))
+        Case.objects.filter(pk=case.pk).update(state="STUDY")
+        other = {"ordinal": 1, "reason": "Salah.", "by": cast.wayan, "at": at("2024-10-14")}
+        with pytest.raises(ActRefused, match=r"tidak berlaku bagi perbuatan lain.* hentikan yang ini dengan alasan"):
+            cases.act_correct(case_ref=case.ref, act=replace(DECISION_2024.deed, narrative="Lain."), **other)
+
     def it_is_not_ended_unproven_over_their_heads(self, cast):
         """A village head whose crime was handed over: the plenary waits for what comes of it."""
         case = decide_story(cast, VILLAGE)
