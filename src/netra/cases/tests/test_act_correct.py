@@ -140,7 +140,7 @@ class WhenItWasStudied:
         """BKN would be told of stickers at a market that nobody studied; they are an act of their own."""
         case = make_case(cast)
         carry_to_referral(cast, case)
-        other = {"act_date": day("2024-09-01"), "place": "pasar", "narrative": "Menempel stiker."}
+        other: dict[str, Any] = {"act_date": day("2024-09-01"), "place": "pasar", "narrative": "Menempel stiker."}
         with pytest.raises(act.ActRefused, match=r"tambahkan perbuatan yang benar .* minta pleno atau analis"):
             correct(cast, case, on="2024-10-22", **other)
         assert not FormerAct.objects.exists()
@@ -152,7 +152,7 @@ class WhenItWasStudied:
         )
         case = make_case(cast, acts=(told,))
         carry_to_plenary(cast, case)
-        said = {"conduct": "partisan_decision", "phase": ""}
+        said: dict[str, Any] = {"conduct": "partisan_decision", "phase": ""}
         with pytest.raises(act.ActRefused, match="kategori, tingkat, atau pidana lain"):
             correct(cast, case, act_date=day("2024-09-05"), **said)
         correct(cast, case, act_date=day("2024-09-25"), **said)

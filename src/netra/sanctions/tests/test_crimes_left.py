@@ -232,7 +232,8 @@ def test_a_case_stays_open_over_what_the_software_proposed_and_closes_with_the_w
     cases.act_add(case_ref=case.ref, act=late, by=cast.wayan, at=at("2024-12-19", 8))
     cases.allegation_assess(case_ref=case.ref, party=1, act=2, by=cast.wayan, at=at("2024-12-19"))
     assert carry_through(cast, proceeding).state == "PROCEEDING"
-    said = {"case_ref": case.ref, "party": 1, "act": 2, "reading": None, "reason": "Foto lama."}
-    cases.allegation_change(**said, by=cast.ani, at=at("2024-12-21"))
+    cases.allegation_change(
+        case_ref=case.ref, party=1, act=2, reading=None, reason="Foto lama.", by=cast.ani, at=at("2024-12-21")
+    )
     case.refresh_from_db()
     assert (case.state, case.ended_date) == ("CLOSED", date(2024, 12, 21))

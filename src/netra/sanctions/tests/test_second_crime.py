@@ -7,6 +7,9 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.apps import apps
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
 
 from netra.cases import operations as cases
 from netra.cases.crimes import with_crimes_left
@@ -21,6 +24,7 @@ from netra.sanctions.tests.builders import decide_story, refer_story
 from netra.sanctions.tests.test_crimes_left import DECISION_2024, NO_CRIME
 from netra.sanctions.tests.test_opening import VILLAGE
 from netra.trust import trail
+from netra.trust.tests.locks import unlocked
 from netra.trust.tests.told_once import told_once
 
 pytestmark = pytest.mark.django_db
@@ -146,9 +150,10 @@ class WhenOthersJudgeIt:
     def it_becomes_no_other_act_and_no_other_person(self, cast):
         case = handed_over(cast)
         other = {"ordinal": 1, "reason": "Salah.", "by": cast.wayan, "at": at("2024-10-14")}
-        for said in ({"conduct": "social_media_reaction"}, {"narrative": "Lain sama sekali."}):
+        deed = DECISION_2024.deed
+        for said in (replace(deed, conduct="social_media_reaction"), replace(deed, narrative="Lain sama sekali.")):
             with pytest.raises(ActRefused, match="sudah diserahkan kepada penegak hukum"):
-                cases.act_correct(case_ref=case.ref, act=replace(DECISION_2024.deed, **said), **other)
+                cases.act_correct(case_ref=case.ref, act=said, **other)
         told = {"ordinal": 1, "source": "DECREE", "by": cast.wayan, "at": at("2024-10-14")}
         with pytest.raises(ActRefused, match="sudah diserahkan kepada penegak hukum"):
             cases.party_correct(case_ref=case.ref, party=replace(BUDI, employment="PPPK"), **told)
@@ -166,9 +171,22 @@ class WhenOthersJudgeIt:
         """A village head whose crime was handed over: the plenary waits for what comes of it."""
         case = decide_story(cast, VILLAGE)
         handed = hand_over(cast, case, on="2024-10-21")
-        held = {"held_date": date(2024, 10, 21), "members": 3, "reason": "Tidak ada lagi."}
+        held: dict[str, Any] = {"held_date": date(2024, 10, 21), "members": 3, "reason": "Tidak ada lagi."}
         with pytest.raises(ActRefused, match="sudah diserahkan kepada penegak hukum"):
             cases.plenary_decide(case_ref=case.ref, outcome="NOT_PROVEN", by=cast.putu, at=at("2024-10-21", 16), **held)
         close(cast, handed, "NOT_CONTINUED")
         case.refresh_from_db()
         assert case.state == "NOT_PROVEN"
+
+
+def test_what_was_handed_over_before_each_act_was_marked_is_told_from_its_proceeding(cast):
+    """A letter of those days named all that was held against him when it was written, and no more."""
+    case = handed_over(cast)
+    add(cast, case, on="2024-10-14")
+    confirm(cast, case, on="2024-10-14")
+    with unlocked():
+        Allegation.objects.update(handed_over_ref="")
+        filling = MigrationExecutor(connection).loader.get_migration("sanctions", "0028_several_crimes")
+        filling.operations[3].code(apps, None)  # type: ignore[attr-defined]
+    refs = Allegation.objects.order_by("act__ordinal").values_list("handed_over_ref", flat=True)
+    assert list(refs) == [case.proceedings.get().ref, ""]
