@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from netra.cases.models import Allegation, Case, Party
-from netra.cases.models.allegation import AllegationState
+from netra.cases.models.allegation import HELD, AllegationState
 
 OF_THE_ELECTION = frozenset({"ELECTION_CRIME", "ELECTION_ADMINISTRATION"})
+
+
+def crimes_read(assessment: Mapping[str, Any]) -> frozenset[str]:
+    """The election crimes or breaches that the law names in it; a row without a level says that none is punished."""
+    rows = assessment["forms"]
+    return frozenset(
+        row["form"] for row in rows if row["category"] in OF_THE_ELECTION and row["in_force"] and row["level"]
+    )
 
 
 def names_a_crime(allegation: Allegation) -> bool:
@@ -17,9 +28,7 @@ def names_a_crime(allegation: Allegation) -> bool:
         return False
     if allegation.state == AllegationState.CHANGED and allegation.category in OF_THE_ELECTION:
         return True
-    # A row without a level says that the act is not punished.
-    rows = allegation.assessment["forms"]
-    return any(row["category"] in OF_THE_ELECTION and row["in_force"] and row["level"] for row in rows)
+    return bool(crimes_read(allegation.assessment))
 
 
 def has_crime(accused: Party) -> bool:
@@ -27,11 +36,19 @@ def has_crime(accused: Party) -> bool:
     return any(map(names_a_crime, accused.allegations.all()))
 
 
+def is_left(allegation: Allegation) -> bool:
+    """Whether it may be a crime and was neither handed over nor set aside."""
+    return names_a_crime(allegation) and not allegation.no_crime_reason and not allegation.handed_over_ref
+
+
 def crimes_left(accused: Party) -> list[Allegation]:
-    """What may be a crime of this person and was neither handed over nor set aside."""
-    if Party.objects.filter(pk=accused.pk, proceedings__route="CRIME").exists():
-        return []
-    return [each for each in accused.allegations.all() if names_a_crime(each) and not each.no_crime_reason]
+    """What may be a crime of this person and was neither handed over nor set aside: each act by itself."""
+    return [each for each in accused.allegations.all() if is_left(each)]
+
+
+def to_hand_over(accused: Party) -> list[Allegation]:
+    """What of that an officer holds against him: the software only proposes, and no proposal is handed over."""
+    return [each for each in crimes_left(accused) if each.state in HELD]
 
 
 def with_crimes_left(case: Case) -> list[Party]:

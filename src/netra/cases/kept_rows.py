@@ -115,7 +115,12 @@ _THE_CASE = (
     RowLock(
         table="cases_allegation",
         kept=("id", "party_id", "act_id"),
-        may={"no_crime_reason": once(EMPTY), "reason": _WORDS, "earlier_decision": _WORDS},
+        may={
+            "no_crime_reason": once(EMPTY),
+            "handed_over_ref": once(EMPTY),
+            "reason": _WORDS,
+            "earlier_decision": _WORDS,
+        },
         erasable=dict.fromkeys(("no_crime_reason", "reason", "earlier_decision"), ERASED),
         erasure=_ABOUT_PARTY,
         what=_("dugaan"),

@@ -16,7 +16,7 @@ from netra.cases.models.case import CaseSource
 from netra.cases.operations.causes import CODED_STATES
 from netra.cases.operations.endings import handling_is_overdue
 from netra.cases.sealing import erase_date_of
-from netra.cases.states import ENDED, SEALED_ENDS, STEPS, CaseState
+from netra.cases.states import BY_ITSELF, ENDED, SEALED_ENDS, STEPS, CaseState
 from netra.intake.queries import withdrawn_on
 from netra.law.dated import NothingInForce, Source
 from netra.law.deadlines import compute
@@ -50,9 +50,6 @@ SIDE_ACTS: dict[str, frozenset[CaseState]] = {
     "cases.cause_code": CODED_STATES,
     "cases.handler_recuse": OPEN,
 }
-# Closing is not an act of its own for an officer: the last proceeding to end closes its case, and
-# the first to be contested after that opens it again.
-NOT_OFFERED = frozenset({"cases.case_close", "cases.case_reopen"})
 # What belongs to the study rests on the article of the study.
 PART_OF_THE_STUDY = frozenset(
     {
@@ -92,9 +89,11 @@ def _makes_sense(act: str, case: Case, on: date) -> bool:
         return case.source == CaseSource.REPORT and withdrawn_on(case.report_ref) is not None and not duty_is_open(case)
     if act == "cases.case_refer":
         return duty_is_open(case)
+    if act == "cases.plenary_decide":
+        return case.state != CaseState.TO_REFER or not duty_is_open(case)
     if act == "cases.case_expire":
         return handling_is_overdue(case, on=on) and not duty_is_open(case)
-    return act not in NOT_OFFERED
+    return act not in BY_ITSELF
 
 
 def side_acts(user: User, case: Case, *, on: date) -> frozenset[str]:

@@ -127,6 +127,11 @@ def attribute_choices() -> list[tuple[str, str]]:
     return list(ATTRIBUTE_LABELS.items())
 
 
+# What a plenary has sent on: from here on nobody takes back alone what it decided.
+SENT_ON = frozenset({CaseState.TO_REFER, CaseState.REFERRED, CaseState.RECOMMENDED, CaseState.PROCEEDING})
+# Closing is not an act of its own for an officer: what ends last in a case closes it, and what is contested first after
+# that opens it again.
+BY_ITSELF = frozenset({"cases.case_close", "cases.case_reopen"})
 ENDED = frozenset({CaseState.NOT_PROVEN, CaseState.WITHDRAWN, CaseState.EXPIRED, CaseState.CLOSED})
 # Ends without a proven breach: sealed at once and erased on their date.
 SEALED_ENDS = frozenset({CaseState.NOT_PROVEN, CaseState.WITHDRAWN, CaseState.EXPIRED})
@@ -267,6 +272,8 @@ STEPS: tuple[Step, ...] = (
     Step("cases.plenary_decide", CaseState.PLENARY, CaseState.TO_REFER, _STUDY),
     Step("cases.plenary_decide", CaseState.PLENARY, CaseState.NOT_PROVEN, _STUDY),
     Step("cases.plenary_decide", CaseState.PLENARY, CaseState.STUDY, _STUDY),
+    # Where nothing is left to refer after all: who decided to refer takes it back, in a meeting of its own.
+    Step("cases.plenary_decide", CaseState.TO_REFER, CaseState.NOT_PROVEN, _STUDY),
     Step("cases.case_refer", CaseState.TO_REFER, CaseState.REFERRED, _REFER),
     Step("cases.case_recommend", CaseState.REFERRED, CaseState.RECOMMENDED, _OVERSIGHT),
     Step("cases.case_decline", CaseState.REFERRED, CaseState.NOT_PROVEN, _OVERSIGHT),
@@ -287,6 +294,9 @@ STEPS: tuple[Step, ...] = (
     Step("cases.case_close", CaseState.TO_REFER, CaseState.NOT_PROVEN, _STUDY),
     Step("cases.case_close", CaseState.REFERRED, CaseState.CLOSED, CLOSING),
     Step("cases.case_close", CaseState.REFERRED, CaseState.NOT_PROVEN, CLOSING),
+    # What was recommended on was dropped: nothing is left that the agency could open.
+    Step("cases.case_close", CaseState.RECOMMENDED, CaseState.CLOSED, CLOSING),
+    Step("cases.case_close", CaseState.RECOMMENDED, CaseState.NOT_PROVEN, CLOSING),
     *(Step("cases.case_withdraw", state, CaseState.WITHDRAWN, _WITHDRAW) for state in _BEFORE_REFERRAL),
     *(Step("cases.case_expire", state, CaseState.EXPIRED, _EXPIRE) for state in _BEFORE_REFERRAL),
 )

@@ -33,6 +33,8 @@ _OF_PROCEEDING = frozenset(
 )
 _DECIDED = frozenset({"sanctions.decision_make", "sanctions.termination_decide"})
 _ANSWERED = _DECIDED | {"sanctions.moral_impose", "sanctions.proceeding_stop", "sanctions.council_decide"}
+# Where nothing is held against somebody any longer, nothing is owed of him.
+_DROPPED = frozenset({"cases.allegation_change"})
 _IN_FORCE = frozenset({"sanctions.decision_enforce"})
 _OWN: Mapping[str, frozenset[str]] = MappingProxyType(
     {
@@ -41,8 +43,8 @@ _OWN: Mapping[str, frozenset[str]] = MappingProxyType(
         "bawaslu_decision": frozenset({"cases.clarification_invite"}),
         "bawaslu_decision_extended": frozenset(),
         "satgas_verification": frozenset({"cases.case_recommend"}),
-        "follow_up": _ANSWERED,
-        "criminal_handover": frozenset({"sanctions.crime_refer", "sanctions.crime_decline"}),
+        "follow_up": _ANSWERED | _DROPPED,
+        "criminal_handover": frozenset({"sanctions.crime_refer", "sanctions.crime_decline"}) | _DROPPED,
         "summons_1": frozenset({"sanctions.summons_issue", "sanctions.summons_miss", "sanctions.examination_record"}),
         "summons_2": frozenset({"sanctions.summons_issue"}),
         "pppk_termination": _DECIDED,

@@ -30,5 +30,7 @@ class SanctionsConfig(AppConfig):
         import_module("netra.cases.weighing").ask(import_module("netra.sanctions.unchanged").why_unchanged)
         erasing = import_module("netra.sanctions.erasing")
         import_module("netra.cases.operations.erasure").erase_also(erasing.destroy)
+        closing = import_module("netra.sanctions.operations.closing")
+        import_module("netra.cases.operations.taking_back").close_also(closing.close_where_answered)
         decided = import_module("netra.sanctions.decided")
         import_module("netra.cases.operations.correcting").keep_once(decided.is_decided)

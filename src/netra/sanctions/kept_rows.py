@@ -45,7 +45,10 @@ _THE_EXAMINATION = (
         erasable={"composition_note": EMPTY},
         erasure=erased_about("{row}.party_id"),
         free=("outcome",),
-        places=("ref = NEW.ref", "party_id = NEW.party_id AND route = NEW.route"),
+        places=(
+            "ref = NEW.ref",
+            "party_id = NEW.party_id AND route = NEW.route AND NOT (route = 'CRIME')",
+        ),
     ),
     RowLock(
         table="sanctions_summons",

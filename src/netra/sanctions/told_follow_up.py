@@ -24,7 +24,23 @@ def _crimes_set_aside(chains: Collection[str]) -> Iterator[Row]:
         yield Row(f"case:{ref}", str(ordinal), {})
 
 
+def _crimes_handed_over(chains: Collection[str]) -> Iterator[Row]:
+    """The proceedings in which acts were handed over as suspected crimes, each once."""
+    refs = [chain.removeprefix("case:") for chain in chains if chain.startswith("case:")]
+    handed = Allegation.objects.filter(party__case__ref__in=refs).exclude(handed_over_ref="")
+    for ref, proceeding in handed.values_list("party__case__ref", "handed_over_ref").distinct():
+        yield Row(f"case:{ref}", proceeding, {})
+
+
 FOLLOW_UP = (
+    Mirror(
+        what=gettext_noop("penyerahan dugaan pidana dalam penanganan"),
+        key=by_payload("proceeding"),
+        makes=frozenset({"sanctions.crime_refer"}),
+        tells={},
+        rows=_crimes_handed_over,
+        columns={},
+    ),
     Mirror(
         what=gettext_noop("pernyataan tidak terlihat tindak pidana atas terlapor"),
         key=by_payload("party"),

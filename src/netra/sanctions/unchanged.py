@@ -6,7 +6,8 @@ from django.utils.translation import gettext as _
 
 from netra.cases.models import Allegation
 from netra.sanctions.models import Proceeding
-from netra.sanctions.states import CATEGORY_OF_ROUTE, ROUTE_LABELS, Route
+from netra.sanctions.routes import cleared
+from netra.sanctions.states import CATEGORY_OF_ROUTE, ROUTE_LABELS, ProceedingState, Route
 from netra.sanctions.weighed import administrative, is_standing, judged_by, weighed_by
 
 
@@ -16,6 +17,9 @@ def why_unchanged(allegation: Allegation, category: str) -> str:
     A proceeding is about what it weighs: without that there would be nothing to decide and no way to its end. And one
     that has called the person takes nothing more in, while its route is opened once only.
     """
+    handed = _why_handed_over(allegation) if not category else ""
+    if handed:
+        return handed
     proceedings = administrative(allegation.party)
     for each in proceedings:
         if _is_undecided(each) and allegation in weighed_by(each):
@@ -34,9 +38,25 @@ def why_unchanged(allegation: Allegation, category: str) -> str:
         return _(
             "Penanganan %(ref)s («%(route)s») sudah memanggil terlapor tanpa dugaan ini, dan jalur itu hanya dibuka "
             "satu kali dalam satu perkara. Perbuatan ini memerlukan pemeriksaan sendiri: daftarkan sebagai laporan "
-            "atau temuan baru, lalu hentikan dugaan ini di sini dengan alasan."
+            "atau temuan baru, lalu minta pleno atau analis pengawasan menghentikan dugaan ini dengan alasan."
         ) % _named(called)
     return ""
+
+
+def _why_handed_over(allegation: Allegation) -> str:
+    """What others judge as a crime is not taken from under them; what proved to be none may be dropped here."""
+    handed = Proceeding.objects.filter(ref=allegation.handed_over_ref).first() if allegation.handed_over_ref else None
+    if handed is None or cleared(handed):
+        return ""
+    if handed.state == ProceedingState.CLOSED:
+        return _(
+            "Atas dugaan ini terlapor sudah dipidana (penanganan %(ref)s), jadi dugaan ini tidak diubah atau "
+            "dihentikan."
+        ) % {"ref": handed.ref}
+    return _(
+        "Dugaan ini sudah diserahkan kepada penegak hukum dalam penanganan %(ref)s, jadi tidak diubah atau dihentikan "
+        "sebelum hasilnya diketahui. Tutup dahulu penanganan itu dengan hasilnya beserta nomor dan tanggal suratnya."
+    ) % {"ref": handed.ref}
 
 
 def _is_undecided(proceeding: Proceeding) -> bool:

@@ -21,11 +21,11 @@ def allegations_of(party: Party) -> list[Allegation]:
 def weighed_by(proceeding: Proceeding) -> list[Allegation]:
     """What he is called to answer; until he is called, all that is held against him and was not judged before.
 
-    A crime is for others to judge, whatever his agency found.
+    A crime is for others to judge, whatever his agency found: its proceeding is about what was handed over in it.
     """
     held = allegations_of(proceeding.party)
     if proceeding.route == Route.CRIME:
-        return held
+        return [each for each in held if each.handed_over_ref == proceeding.ref]
     earlier = [each for each in administrative(proceeding.party) if each.pk < proceeding.pk]
     judged = _judged_in_vain(earlier)
     return [each for each in held if each.pk not in judged and _is_answered_to(each, proceeding)]

@@ -292,7 +292,7 @@ _ACTS = (
     _act(
         "cases.allegation_change",
         _("Penilaian diubah"),
-        (INTAKE, ANALYST),
+        (INTAKE, ANALYST, PLENARY),
         "case allegation category floor ceiling repeat reason",
     ),
     _act("cases.case_start_preliminary", _("Kajian awal dimulai"), (INTAKE,), "case"),

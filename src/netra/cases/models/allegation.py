@@ -110,6 +110,8 @@ class Allegation(models.Model):
     reason = models.TextField(blank=True)
     # Why the plenary sees no crime in what may be one; empty while that is open, or where nothing may be one.
     no_crime_reason = models.TextField(blank=True, default="", db_default="")
+    # The proceeding in which it was handed over as a suspected crime; empty while it was not.
+    handed_over_ref = models.CharField(max_length=24, blank=True, default="", db_default="")
     decided_by = models.CharField(max_length=60, blank=True)
     decided_at = models.DateTimeField(null=True)
 

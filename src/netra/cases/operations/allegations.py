@@ -16,6 +16,9 @@ from netra.cases.models import Act, Allegation, Case, Party
 from netra.cases.models.allegation import AllegationState
 from netra.cases.operations.claim import ActRefused, claim_open, party_of
 from netra.cases.operations.clocks import refresh_next_due
+from netra.cases.operations.handing_over import start_handover
+from netra.cases.operations.taking_back import close_if_nothing_is_left, end_what_is_owed, refuse_taking_back
+from netra.cases.states import SENT_ON, CaseState
 from netra.cases.weighing import refuse_weighed
 from netra.law.assess import assess
 from netra.law.elections import RegionalDetermination
@@ -207,6 +210,7 @@ def allegation_confirm(
             subject=case.chain,
             payload=_reading_kept(case, allegation, party, act),
         )
+        _go_on(case, allegation, by=by, at=at)
     return allegation
 
 
@@ -236,6 +240,8 @@ def allegation_change(
     """An officer reads the law otherwise, or drops the allegation (`reading=None`), with a reason.
 
     The levels are the officer's own, for a repeated breach too; `earlier_decision` says which decision it repeats.
+    What a plenary has sent on is dropped by the plenary or the analyst alone (`taking_back`); with the last thing that
+    was open the case ends.
     """
     if not reason.strip():
         raise ActRefused(
@@ -244,7 +250,9 @@ def allegation_change(
     with transaction.atomic():
         case = claim_open(case_ref, by=by, act="cases.allegation_change", at=at)
         allegation = _allegation(case, party, act)
-        refuse_weighed(allegation, reading.category if reading else "")
+        category = reading.category if reading else ""
+        refuse_weighed(allegation, category)
+        refuse_taking_back(case, allegation, category, by=by, at=at)
         allegation.earlier_decision = earlier_decision.strip()
         if reading is None:
             _decide(allegation, AllegationState.DROPPED, reason, by, at)
@@ -261,7 +269,18 @@ def allegation_change(
             subject=case.chain,
             payload=_reading_kept(case, allegation, party, act),
         )
+        _go_on(case, allegation, by=by, at=at)
     return allegation
+
+
+def _go_on(case: Case, allegation: Allegation, *, by: User, at: datetime) -> None:
+    """What follows after the plenary from an officer's word: a crime that appears has its day, what is over ends."""
+    if case.state not in SENT_ON:
+        return
+    start_handover(case, localdate(at))
+    end_what_is_owed(allegation, case, at=at)
+    if allegation.state == AllegationState.DROPPED or case.state == CaseState.PROCEEDING:
+        close_if_nothing_is_left(case, by=by, at=at)
 
 
 def _apply(allegation: Allegation, reading: Reading) -> None:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from netra.cases.access import own_agency, people_shown, visible_to
 from netra.cases.articles import article_of
 from netra.cases.models import Case, Clarification, Party
-from netra.cases.states import STATE_LABELS, STEPS
+from netra.cases.states import BY_ITSELF, STATE_LABELS, STEPS
 from netra.law.dated import NothingInForce
 from netra.law.procedure import Step, find_step, steps_from
 from netra.trust.access import require
@@ -61,7 +61,8 @@ def step_for(case: Case, act: str, *, target: str | None = None) -> Step:
     """The step that `act` takes from the case's state; WrongState tells what may be done instead."""
     step = find_step(STEPS, act=act, state=case.state, target=target)
     if step is None:
-        possible = sorted({_(ACTS[each.act].label) for each in steps_from(STEPS, case.state)})
+        taken = {each.act for each in steps_from(STEPS, case.state)} - BY_ITSELF
+        possible = sorted(_(ACTS[each].label) for each in taken)
         raise WrongState(
             _(
                 "«%(act)s» tidak dapat dilakukan: perkara %(case)s berada pada tahap «%(state)s». Yang dapat "

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from netra.cases.crimes import crimes_read
 from netra.cases.models import Act, Allegation, Case, FormerAct, Recommendation
 from netra.cases.models.allegation import HELD, AllegationState
 from netra.cases.operations.allegations import assess_allegation, read_again, read_beside
@@ -18,7 +19,7 @@ from netra.cases.operations.claim import ActRefused, claim_open, names_in
 from netra.cases.operations.clocks import refresh_next_due
 from netra.cases.operations.correcting import is_settled
 from netra.cases.operations.register import NewAct, refuse_act
-from netra.cases.states import PRECISION_LABELS
+from netra.cases.states import PRECISION_LABELS, SENT_ON, CaseState
 from netra.cases.weighing import why_weighed
 from netra.intake.written_documents import named_document
 from netra.prevention.fingerprints import of_words
@@ -43,10 +44,12 @@ def act_correct(
     The law is read again for everybody of whom it is alleged. An officer's word stays where the law answers the same
     by the same articles; where it answers otherwise, the allegation is a proposal again.
 
-    Nothing changes under somebody who is judged for it: not while a proceeding weighs it, for he is called to answer
-    what stands in the summons (PP 94/2021 Ps 26-28); not once it was recommended on or decided. One thing is possible
-    even then, until it was decided: a day may be told more exactly within the month or year that was told, where
-    category and levels stay the same, for nothing becomes untrue of what he was called to answer.
+    Nothing becomes another act that somebody has weighed: not once the study lies before the plenary, which votes on
+    what stands in it; not once it was handed over as a crime, or the plenary saw none in it; not while a proceeding
+    weighs it, for he is called to answer what stands in the summons (PP 94/2021 Ps 26-28); not once it was recommended
+    on or decided. Another act is added, and this one dropped. One thing is possible even then, until it was decided: a
+    day may be told more exactly within the month or year that was told, where category, levels and crimes stay the
+    same, for nothing becomes untrue of what was weighed.
     Fails with NotFound, NotAllowed, WrongState or ActRefused.
     """
     if not reason.strip():
@@ -63,7 +66,7 @@ def act_correct(
         if not changed:
             raise ActRefused(_("Tidak ada yang berubah: perbuatan ini sudah seperti yang Anda tulis."))
         standing = list(deed.allegations.exclude(state=AllegationState.DROPPED).select_related("party").order_by("id"))
-        bound = _refuse_judged(standing, finer=_is_finer(before, wanted, changed))
+        bound = _refuse_judged(case, standing, finer=_is_finer(before, wanted, changed))
         read = {each.pk: _law_of(case, deed, each, at) for each in standing}
         former = _keep_former(deed, before, reason.strip(), proof, by, at)
         for field, value in changed.items():
@@ -106,8 +109,8 @@ def _is_finer(before: Mapping[str, Any], wanted: Mapping[str, Any], changed: Col
     return _OF_THE_DAY.issuperset(changed) and finer and told.year == now.year and same_month
 
 
-def _refuse_judged(standing: Collection[Allegation], *, finer: bool) -> list[Allegation]:
-    """Those that must keep category and levels, since a proceeding or a recommendation rests on them."""
+def _refuse_judged(case: Case, standing: Collection[Allegation], *, finer: bool) -> list[Allegation]:
+    """Those that must keep category, levels and crimes, since what somebody weighed or advised rests on them."""
     if any(is_settled(each.party) for each in standing):
         raise ActRefused(
             _(
@@ -119,10 +122,13 @@ def _refuse_judged(standing: Collection[Allegation], *, finer: bool) -> list[All
     advised = set(
         Recommendation.objects.filter(party__in=[each.party_id for each in standing]).values_list("party_id", flat=True)
     )
-    bound = [each for each in standing if weighed[each.pk] or each.party_id in advised]
+    others = [each for each in standing if weighed[each.pk] or each.party_id in advised]
+    bound = [each for each in standing if each in others or _is_studied(case, each)]
     if not bound or finer:
         return bound
-    why = next((weighed[each.pk] for each in bound if weighed[each.pk]), "") or _(
+    if not others:
+        raise _refused_after_study(case)
+    why = next((weighed[each.pk] for each in others if weighed[each.pk]), "") or _(
         "Rekomendasi atas perbuatan ini sudah terbit."
     )
     raise ActRefused(
@@ -133,6 +139,38 @@ def _refuse_judged(standing: Collection[Allegation], *, finer: bool) -> list[All
         )
         % {"why": why}
     )
+
+
+def _is_studied(case: Case, allegation: Allegation) -> bool:
+    """Whether the plenary votes, or has spoken, on this act as it stands; back in the study all is open again, but for
+    its word that no crime is seen in it.
+    """
+    since = SENT_ON | {CaseState.PLENARY}
+    return case.state in since or bool(allegation.no_crime_reason or allegation.handed_over_ref)
+
+
+def _refused_after_study(case: Case) -> ActRefused:
+    found = _(
+        "Perbuatan ini sudah ditimbang sebagaimana tertulis dalam kajian, jadi tidak diganti dengan perbuatan lain. "
+        "Yang masih dapat diperbaiki hanyalah tanggal yang lebih teliti di dalam bulan atau tahun yang sudah disebut."
+    )
+    way = {
+        CaseState.STUDY: _(
+            "Pleno sudah menyatakan tidak terlihat tindak pidana pada perbuatan ini; pernyataan itu tidak berlaku bagi "
+            "perbuatan lain. Tambahkan perbuatan yang benar, lalu hentikan yang ini dengan alasan."
+        ),
+        CaseState.PLENARY: _(
+            "Bila perbuatannya lain atau terjadi pada waktu lain, minta pleno mengembalikan perkara ke kajian dan "
+            "perbaiki di sana, atau tambahkan perbuatan yang benar lalu hentikan yang ini dengan alasan."
+        ),
+    }.get(
+        CaseState(case.state),
+        _(
+            "Bila perbuatannya lain atau terjadi pada waktu lain, tambahkan perbuatan yang benar dan nilai dahulu, "
+            "lalu minta pleno atau analis pengawasan menghentikan yang ini dengan alasan."
+        ),
+    )
+    return ActRefused(f"{found} {way}")
 
 
 def _law_of(case: Case, deed: Act, allegation: Allegation, at: datetime) -> dict[str, Any]:
@@ -193,13 +231,18 @@ def _read_law_again(
     anew = []
     for each in standing:
         answer = _law_of(case, deed, each, at)
-        if each in bound and _levels(answer) != _levels(read[each.pk]):
+        if each in bound and _weighed(answer) != _weighed(read[each.pk]):
             raise _refused_otherwise(deed)
         if each in bound or (each.state in HELD and _answered(answer) == _answered(read[each.pk])):
             read_beside(each, answer, at)
         else:
             anew.append(each)
     read_again(case, anew, by=by, at=at)
+
+
+def _weighed(answer: Mapping[str, Any]) -> tuple[object, ...]:
+    """What was weighed of it: category, levels, and the crimes that are read in it."""
+    return (*_levels(answer), crimes_read(answer))
 
 
 def _levels(answer: Mapping[str, Any]) -> tuple[object, ...]:
@@ -215,10 +258,11 @@ def _answered(answer: Mapping[str, Any]) -> tuple[object, ...]:
 def _refused_otherwise(deed: Act) -> ActRefused:
     return ActRefused(
         _(
-            "Pada %(day)s hukum menilai perbuatan ini dengan kategori atau tingkat lain daripada yang sudah "
-            "direkomendasikan atau sedang ditimbang, jadi tanggalnya tidak diubah di sini. Selesaikan dahulu "
-            "penanganannya (putuskan, atau hentikan bila tidak terbukti), lalu daftarkan perbuatan dengan tanggal "
-            "yang benar sebagai laporan atau temuan baru."
+            "Pada %(day)s hukum menilai perbuatan ini dengan kategori, tingkat, atau pidana lain daripada yang sudah "
+            "dikaji, direkomendasikan, atau sedang ditimbang, jadi tanggalnya tidak diubah di sini. Bila belum ada "
+            "penanganan, tambahkan perbuatan dengan tanggal yang benar dan hentikan yang ini dengan alasan. Bila sudah "
+            "ada, selesaikan dahulu penanganannya (putuskan, atau hentikan bila tidak terbukti), lalu daftarkan "
+            "perbuatan itu sebagai laporan atau temuan baru."
         )
         % {"day": long_date(deed.act_date)}
     )

@@ -85,7 +85,8 @@ def _refuse_nothing_to_oversee(case: Case) -> None:
                 "Tidak ada dugaan pelanggaran etik, disiplin, atau status pegawai ASN dalam perkara ini, jadi tidak "
                 "ada yang diteruskan kepada badan pengawas ASN. Serahkan dugaan pidananya kepada penegak hukum. Bila "
                 "orangnya bukan pegawai ASN, misalnya kepala desa, sampaikan kepada atasannya dengan surat tersendiri: "
-                "hukum desa tidak dinilai di sini. Bila penilaiannya keliru, ubah dahulu dugaan itu dengan alasan."
+                "hukum desa tidak dinilai di sini. Bila penilaiannya keliru, ubah dahulu dugaan itu dengan alasan. "
+                "Bila tidak ada lagi yang diteruskan atau diserahkan, minta pleno memutus perkara ini tidak terbukti."
             )
         )
 

@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from netra.cases import letters
-from netra.cases.crimes import with_crimes_left
 from netra.cases.models import Allegation, Case, Clarification
 from netra.cases.operations.claim import (
     ActRefused,
@@ -26,10 +25,10 @@ from netra.cases.operations.clocks import (
     start_clock,
     stop_all_clocks,
     stop_clock,
-    term_is_known,
 )
 from netra.cases.operations.days import refuse_before, refuse_far
 from netra.cases.operations.endings import seal
+from netra.cases.operations.handing_over import start_handover
 from netra.cases.operations.meetings import keep_meeting, refuse_meeting
 from netra.cases.operations.undecided import refuse_undecided
 from netra.cases.states import CaseState
@@ -269,24 +268,6 @@ def _every_allegation_decided(case: Case) -> None:
 OUTCOMES = (CaseState.TO_REFER, CaseState.NOT_PROVEN, CaseState.STUDY)
 
 
-def _start_handover(case: Case, decided: date) -> None:
-    """What may be an election crime goes to the police within a day of the decision (UU 1/2015 Ps 135(2)).
-
-    Also where the act is answered as a breach of discipline first, unless the plenary has set the crime aside.
-    """
-    if not term_is_known("criminal_handover", decided, election_kind=case.election_kind):
-        return
-    for party in with_crimes_left(case):
-        start_clock(
-            case,
-            "criminal_handover",
-            holder="SUPERVISOR",
-            start=decided,
-            subject_ref=party.ref,
-            election_kind=case.election_kind,
-        )
-
-
 def _refuse_before_study(case: Case, held_date: date) -> None:
     """A plenary decides on the study, so it cannot have sat before; else a late case could be made to look in time."""
     study = newest_final(case.chain, "STUDY")
@@ -294,15 +275,36 @@ def _refuse_before_study(case: Case, held_date: date) -> None:
         refuse_before(held_date, study.letter_date, what=_("Tanggal pleno"), than=_("hasil kajian"))
 
 
+def _refuse_taken_back(case: Case, held_date: date) -> None:
+    """What was decided to be referred is taken back by a later meeting, and not over what others already judge."""
+    if case.state != CaseState.TO_REFER:
+        return
+    earlier = case.plenaries.order_by("id").last()
+    if earlier is not None:
+        refuse_before(held_date, earlier.held_date, what=_("Tanggal pleno"), than=_("putusan pleno sebelumnya"))
+    if Allegation.objects.filter(party__case=case).exclude(handed_over_ref="").exists():
+        raise ActRefused(
+            _(
+                "Dugaan pidana dalam perkara ini sudah diserahkan kepada penegak hukum, jadi perkaranya tidak diputus "
+                "tidak terbukti di sini. Tutup dahulu penyerahan itu dengan hasilnya; bila kemudian masih ada dugaan "
+                "yang tidak dilanjutkan, hentikan dugaan itu dengan alasan, dan perkara ditutup dengan sendirinya."
+            )
+        )
+
+
 def plenary_decide(
     *, case_ref: str, outcome: str, held_date: date, members: int, reason: str, by: User, at: datetime
 ) -> Case:
-    """The plenary decides: refer, not proven, or back to the study. `outcome` is one of `OUTCOMES`."""
+    """The plenary decides: refer, not proven, or back to the study. `outcome` is one of `OUTCOMES`.
+
+    Before the referral it may take back that it decided to refer: then nothing is proven.
+    """
     refuse_meeting(held_date=held_date, members=members, reason=reason, at=at)
     with transaction.atomic():
         case = claim(case_ref, by=by, act="cases.plenary_decide", at=at)
         step = step_for(case, "cases.plenary_decide", target=outcome)
         _refuse_before_study(case, held_date)
+        _refuse_taken_back(case, held_date)
         if outcome != CaseState.STUDY:
             refuse_undecided(case)
         keep_meeting(case, outcome=outcome, held_date=held_date, members=members, reason=reason, by=by, at=at)
@@ -313,7 +315,7 @@ def plenary_decide(
         elif outcome == CaseState.TO_REFER:
             # No instrument read so far sets a term between the plenary and the referral letter; none is invented.
             stop_all_clocks(case, met=held_date, recorded=localdate(at))
-            _start_handover(case, held_date)
+            start_handover(case, held_date)
         case.save()
         record(
             chain=case.chain,

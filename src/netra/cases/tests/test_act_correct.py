@@ -10,7 +10,17 @@ from django.db import DatabaseError, transaction
 
 from netra.cases import operations as act
 from netra.cases.models import Act, Allegation, Case, FormerAct
-from netra.cases.tests.builders import LIKE, Cast, at, carry_to_recommendation, carry_to_study, day, make_case
+from netra.cases.tests.builders import (
+    LIKE,
+    Cast,
+    at,
+    carry_to_plenary,
+    carry_to_recommendation,
+    carry_to_referral,
+    carry_to_study,
+    day,
+    make_case,
+)
 from netra.trust import trail
 from netra.trust.access import NotAllowed
 from netra.trust.errors import NotFound, Refused
@@ -112,6 +122,46 @@ class WhenTheDayWasWrong:
             (1, day("2024-10-15"), "social_media_reaction"),
             (2, day("2024-10-14"), "social_media_reaction"),
         ]
+
+
+class WhenItWasStudied:
+    def it_becomes_no_other_act_while_the_plenary_votes_on_the_study(self, cast):
+        """Back in the study it may: a new study is written, and the plenary votes on that."""
+        case = make_case(cast)
+        carry_to_plenary(cast, case)
+        for said in ({"act_date": day("2024-09-01")}, {"place": "pasar"}, {"narrative": "Menempel stiker."}):
+            with pytest.raises(act.ActRefused, match=r"tertulis dalam kajian.* minta pleno mengembalikan .* ke kajian"):
+                correct(cast, case, **said)
+        plenary(cast, case, "STUDY")
+        correct(cast, case, on="2024-10-19", narrative="Menempel stiker.")
+        assert case.acts.get().version == 2
+
+    def it_becomes_no_other_act_after_the_plenary(self, cast):
+        """BKN would be told of stickers at a market that nobody studied; they are an act of their own."""
+        case = make_case(cast)
+        carry_to_referral(cast, case)
+        other: dict[str, Any] = {"act_date": day("2024-09-01"), "place": "pasar", "narrative": "Menempel stiker."}
+        with pytest.raises(act.ActRefused, match=r"tambahkan perbuatan yang benar .* minta pleno atau analis"):
+            correct(cast, case, on="2024-10-22", **other)
+        assert not FormerAct.objects.exists()
+
+    def it_may_be_told_more_exactly_unless_a_crime_comes_or_goes_with_the_day(self, cast):
+        """A decision in September 2024 may be a crime (UU 1/2015 Ps 71(1)); on the 5th there was no candidate yet."""
+        told = replace(
+            LIKE, conduct="partisan_decision", act_date=day("2024-09-01"), act_date_precision="MONTH", phase=""
+        )
+        case = make_case(cast, acts=(told,))
+        carry_to_plenary(cast, case)
+        said: dict[str, Any] = {"conduct": "partisan_decision", "phase": ""}
+        with pytest.raises(act.ActRefused, match="kategori, tingkat, atau pidana lain"):
+            correct(cast, case, act_date=day("2024-09-05"), **said)
+        correct(cast, case, act_date=day("2024-09-25"), **said)
+        assert Allegation.objects.get().state == "CONFIRMED"
+
+
+def plenary(cast: Cast, case: Case, outcome: str) -> None:
+    held: dict[str, Any] = {"held_date": day("2024-10-19"), "members": 3, "reason": "Menurut kajian."}
+    act.plenary_decide(case_ref=case.ref, outcome=outcome, by=cast.putu, at=at("2024-10-19"), **held)
 
 
 class WhenSomethingRestsOnIt:

@@ -270,10 +270,9 @@ class WhenTheLastProceedingEnds:
         assert (closed.state, closed.ended_date, closed.erase_date) == ("CLOSED", date(2024, 12, 2), None)
         assert (open_terms(closed), closed.next_due_date) == ({}, None)
 
-    def it_does_not_close_what_is_only_recommended(self):
+    def it_does_not_close_what_no_plenary_has_decided_on(self):
         cast = Cast()
         case = make_case(cast)
-        carry_to_recommendation(cast, case)
         with pytest.raises(act.WrongState):
             act.case_close(
                 case=Case.objects.get(pk=case.pk), outcome="Selesai", proven=True, by=cast.dewi, at=at("2024-12-02")

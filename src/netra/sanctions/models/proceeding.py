@@ -56,7 +56,10 @@ class Proceeding(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["party", "route"], name="proceeding_once_per_route"),
+            # Each crime that appears is handed over, whenever it does; the agency opens each of its routes once.
+            models.UniqueConstraint(
+                fields=["party", "route"], condition=~Q(route="CRIME"), name="proceeding_once_per_route"
+            ),
             models.CheckConstraint(
                 condition=Q(state__in=sorted(ENDED), closed_date__isnull=False)
                 | (~Q(state__in=sorted(ENDED)) & Q(closed_date__isnull=True)),

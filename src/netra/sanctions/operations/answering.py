@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from netra.cases.fitting import answers
 from netra.cases.models import Party
 from netra.cases.operations import stop_clock
 from netra.sanctions.bounds import (
@@ -46,6 +47,9 @@ def unanswered(party: Party) -> frozenset[str]:
     settled = {allegation.pk for each in decided for allegation in weighed_by(each)}
     held = [each for each in left_to_judge(party) if each.pk not in settled]
     owed = {each.category for each in held if each.category in ADMINISTRATIVE}
+    wanted = recommendation_for(party)
+    if wanted and not ended and answers(wanted.category, held):
+        owed.add(wanted.category)
     if any(action_recommended(each) for each in ended):
         owed.add("DISCIPLINE")
     return frozenset(owed - answered)

@@ -15,6 +15,7 @@ from netra.cases.models import Case, Party
 from netra.cases.operations import ActRefused, case_close, case_reopen, stop_all_clocks
 from netra.cases.operations.claim import names_in
 from netra.cases.operations.endings import NOTHING_PROVEN
+from netra.cases.operations.undecided import is_undecided
 from netra.cases.states import STEPS
 from netra.intake.written_documents import named_document
 from netra.law.procedure import steps_from
@@ -79,6 +80,11 @@ def close_if_answered(case: Case, *, by: User, at: datetime) -> None:
         case_close(case=case, outcome=ending, proven=proven, cleared=cleared, by=by, at=at)
 
 
+def close_where_answered(case: Case, by: User, at: datetime) -> None:
+    """`close_if_answered` as the room of the cases calls it, where an officer's word was the last thing open."""
+    close_if_answered(case, by=by, at=at)
+
+
 def _result(proceeding: Proceeding, result: str) -> str:
     if proceeding.route != Route.CRIME:
         return ""
@@ -116,8 +122,10 @@ def _refuse_blocked(proceeding: Proceeding) -> None:
 
 
 def everybody_answered(case: Case) -> bool:
-    """No proceeding is open, whatever is owed of anybody was answered, and no suspected crime is left over."""
-    if Proceeding.objects.filter(case=case).exclude(state=ProceedingState.CLOSED).exists():
+    """No proceeding is open, no proposal waits for an officer, whatever is owed of anybody was answered, and no
+    suspected crime is left over.
+    """
+    if is_undecided(case) or Proceeding.objects.filter(case=case).exclude(state=ProceedingState.CLOSED).exists():
         return False
     return not any(unanswered(party) for party in case.parties.all()) and not with_crimes_left(case)
 

@@ -14,6 +14,7 @@ from netra.cases.access import visible_to
 from netra.cases.bypass import superior_told
 from netra.cases.letters import LetterData
 from netra.cases.models import Case, Deadline, Party
+from netra.cases.models.allegation import HELD
 from netra.cases.operations import ActRefused
 from netra.law.bodies import oversight_body
 from netra.letters.operations import letter_issue
@@ -134,6 +135,13 @@ def data_block(*, case_ref: str, party: int, reason: str, by: User, at: datetime
     why = demand(reason, _("Pemblokiran memerlukan alasan tertulis."))
     with transaction.atomic():
         case, accused = claim_party(case_ref, party, by=by, act="sanctions.data_block", at=at)
+        if not accused.allegations.filter(state__in=HELD).exists():
+            raise ActRefused(
+                _(
+                    "Tidak ada dugaan yang berlaku terhadap terlapor ini, jadi datanya tidak diblokir. Bila dugaannya "
+                    "sudah dihentikan, tidak ada lagi yang terutang tentang dirinya."
+                )
+            )
         if not _owes(accused, at):
             raise ActRefused(_("Tidak ada kewajiban yang lewat waktu mengenai terlapor ini, jadi data tidak diblokir."))
         if accused.blocks.filter(unblocked_at__isnull=True).exists():

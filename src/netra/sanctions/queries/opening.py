@@ -10,7 +10,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from netra.cases.access import case_for, people_shown
-from netra.cases.crimes import crimes_left, has_crime, with_crimes_left
+from netra.cases.crimes import crimes_left, has_crime, to_hand_over, with_crimes_left
 from netra.cases.fitting import answers, not_a_civil_servant
 from netra.cases.models import Case, Party
 from netra.cases.models.allegation import HELD
@@ -110,8 +110,16 @@ def _choice(party: Party, route: Route, on: date) -> RouteChoice:
 
 
 def _refusal(party: Party, route: Route) -> str:
+    if route == Route.CRIME:
+        return _why_not_handed_over(party)
     if any(each.route == route for each in party.proceedings.all()):
         return _("Sudah dibuka untuk terlapor ini.")
-    if route == Route.CRIME:
-        return "" if has_crime(party) else _("Tidak ada bentuk pidana pemilu atau pemilihan pada dugaannya.")
     return why_not(party, route)
+
+
+def _why_not_handed_over(party: Party) -> str:
+    if not has_crime(party):
+        return _("Tidak ada bentuk pidana pemilu atau pemilihan pada dugaannya.")
+    if not crimes_left(party):
+        return _("Sudah diserahkan, atau sudah dinyatakan bahwa tidak terlihat tindak pidana.")
+    return "" if to_hand_over(party) else _("Dugaannya baru usulan perangkat lunak: konfirmasi atau ubah dahulu.")

@@ -192,7 +192,7 @@ def test_an_officers_own_reading_of_a_crime_is_handed_over_as_well(cast):
         act=1,
         reading=reading,
         reason="Pasal 188 UU 1/2015.",
-        by=cast.wayan,
+        by=cast.putu,
         at=at("2024-10-21"),
     )
     handed = act.crime_refer(
@@ -223,3 +223,17 @@ def test_the_check_of_the_trail_tells_of_a_word_that_nobody_gave(cast):
         cursor.execute("UPDATE cases_allegation SET no_crime_reason = 'Disisipkan.'")
     (problem,) = trail.verify_database().problems
     assert "tidak terlihat tindak pidana" in problem.message
+
+
+def test_a_case_stays_open_over_what_the_software_proposed_and_closes_with_the_word_of_whoever_may_say_it(cast):
+    """A photo added when he had been called is only proposed: no officer has decided on it yet."""
+    proceeding = open_story(cast, NO_CRIME)
+    case, late = proceeding.case, replace(NO_CRIME.deed, conduct="photo_with_candidate", act_date=date(2024, 10, 4))
+    cases.act_add(case_ref=case.ref, act=late, by=cast.wayan, at=at("2024-12-19", 8))
+    cases.allegation_assess(case_ref=case.ref, party=1, act=2, by=cast.wayan, at=at("2024-12-19"))
+    assert carry_through(cast, proceeding).state == "PROCEEDING"
+    cases.allegation_change(
+        case_ref=case.ref, party=1, act=2, reading=None, reason="Foto lama.", by=cast.ani, at=at("2024-12-21")
+    )
+    case.refresh_from_db()
+    assert (case.state, case.ended_date) == ("CLOSED", date(2024, 12, 21))

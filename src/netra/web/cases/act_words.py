@@ -99,7 +99,8 @@ ACT_WORDS: Mapping[str, ActWords] = dict(
             _("Perbaiki perbuatan"),
             _(
                 "Yang semula tertulis tetap tersimpan beserta alasannya. Hukum dibaca lagi untuk setiap dugaan; bila "
-                "jawabannya berubah, dugaan itu menunggu konfirmasi lagi."
+                "jawabannya berubah, dugaan itu menunggu konfirmasi lagi. Sesudah kajian diajukan ke pleno hanya "
+                "tanggal yang lebih teliti."
             ),
         ),
         _act(

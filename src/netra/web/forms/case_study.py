@@ -136,3 +136,10 @@ class PlenaryForm(MeetingForm):
         ],
     )
     field_order = ("outcome", "held_date", "members", "reason")
+
+    def __init__(self, *args: Any, state: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # What was sent is for the operation to answer: the plenary may have decided meanwhile.
+        if not self.is_bound and state == CaseState.TO_REFER:
+            outcome = self.fields["outcome"]
+            outcome.choices = [each for each in outcome.choices if each[0] == CaseState.NOT_PROVEN]  # type: ignore[attr-defined]
