@@ -24,7 +24,6 @@ from netra.sanctions.operations.decision import (
 from netra.sanctions.operations.examination import (
     Findings,
     Hearing,
-    NewMember,
     duty_release,
     examination_record,
     examination_report,
@@ -39,6 +38,7 @@ from netra.sanctions.operations.force import (
     decision_execute,
     decision_finalise,
 )
+from netra.sanctions.operations.members import NewMember
 from netra.sanctions.operations.no_crime import crime_decline
 from netra.sanctions.operations.opening import crime_refer, proceeding_open
 from netra.sanctions.operations.rejection import objection_reject

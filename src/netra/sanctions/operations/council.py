@@ -35,7 +35,7 @@ from netra.sanctions.operations.claim import (
     step_for,
 )
 from netra.sanctions.operations.decision import demand_reason
-from netra.sanctions.operations.examination import (
+from netra.sanctions.operations.members import (
     NewMember,
     check_composition,
     standing_of,

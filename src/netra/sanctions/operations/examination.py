@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -11,148 +10,29 @@ from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from netra.cases.bypass import kept_past
 from netra.cases.letters import LEVEL_WORDS, clock
-from netra.cases.models import Party
 from netra.cases.operations import ActRefused, WrongState, stop_clock
-from netra.law.composition import Breach, Element, Role, Standing, team_breaches
-from netra.law.composition import TeamMember as LawMember
+from netra.law.composition import team_breaches
 from netra.law.regime import Regime
 from netra.law.vocabulary import Employment, Level
 from netra.letters.operations import letter_issue
 from netra.sanctions import letters
 from netra.sanctions.bounds import bounds_for, severe_is_likely
-from netra.sanctions.models import Examination, ExaminationReport, Proceeding, Summons, TeamMember
+from netra.sanctions.models import Examination, ExaminationReport, Proceeding, Summons
 from netra.sanctions.offers import RELEASE, TEAM, article
 from netra.sanctions.operations.claim import advance, claim, demand, keep, refuse_before, refuse_future, step_for
+from netra.sanctions.operations.members import (
+    NewMember,
+    check_composition,
+    law_member,
+    standing_of,
+    store_team,
+    superior_is_involved,
+)
 from netra.sanctions.operations.service_end import start_service_end
-from netra.sanctions.same_person import may_be_one
 from netra.sanctions.states import BEFORE_REPORT, SINCE_EXAMINED, Route, levels_of
 from netra.sanctions.weighed import weighed_by
-from netra.trust.language import translated
 from netra.trust.models import User
-
-
-@dataclass(frozen=True, slots=True)
-class NewMember:
-    """A member of a team or council; roles and elements are the codes of `TeamMember`."""
-
-    role: str
-    element: str
-    name: str
-    position: str
-    grade: str = ""
-    user_id: int | None = None
-    nip: str = ""
-
-
-GRADE = re.compile(r"(I|II|III|IV)/[a-e]")
-
-
-def standing_of(party: Party) -> Standing:
-    """The examinee's post and rank; a rank that an officer wrote in other words compares nobody."""
-    return Standing(party.position, party.grade if GRADE.fullmatch(party.grade) else "")
-
-
-def standing_of_member(member: NewMember) -> Standing:
-    """A member's post and rank; a rank that is none is refused, for the law compares it."""
-    if member.grade and not GRADE.fullmatch(member.grade):
-        raise ActRefused(
-            _("«%(grade)s» bukan golongan ruang. Tulis seperti III/d, atau kosongkan.") % {"grade": member.grade}
-        )
-    return Standing(member.position, member.grade)
-
-
-def _nip_of_member(member: NewMember) -> str:
-    digits = re.sub(r"[\s.\-]", "", member.nip)
-    if digits and not re.fullmatch(r"[0-9]{18}", digits):
-        raise ActRefused(
-            _("NIP %(name)s bukan 18 angka. Perbaiki, atau kosongkan bila belum diketahui.") % {"name": member.name}
-        )
-    return digits
-
-
-def _law_member(member: NewMember) -> LawMember:
-    return LawMember(member.name, Role(member.role), Element(member.element), standing_of_member(member))
-
-
-def check_composition(proceeding: Proceeding, breaches: Sequence[Breach]) -> None:
-    """Refuse what a text that was read forbids; note what is known from a secondary source or reads in two ways."""
-    certain = [f"{translated(breach.text)} ({breach.source})" for breach in breaches if breach.certain]
-    if certain:
-        raise ActRefused(_("Susunannya belum sesuai: ") + " ".join(certain))
-    proceeding.composition_note = "\n".join(f"{breach.text} ({breach.source})" for breach in breaches)
-    proceeding.save(update_fields=["composition_note"])
-
-
-def refuse_involved(proceeding: Proceeding, members: Sequence[NewMember], *, at: datetime) -> None:
-    """Who is reported in the case, was kept from it, or works where it must not be seen judges nobody in it.
-
-    Fails with ActRefused.
-    """
-    _refuse_bypassed(proceeding, members, on=localdate(at))
-    for member in members:
-        if _is_reported(proceeding, member) or _is_recused(proceeding, member):
-            raise ActRefused(
-                _(
-                    "%(name)s adalah terlapor atau dikecualikan dari perkara ini, jadi tidak dapat menjadi anggota "
-                    "tim atau majelis. Bila hanya senama, isi NIP anggota itu dan pastikan NIP terlapor, atau tulis "
-                    "pembeda lain selain gelar."
-                )
-                % {"name": member.name}
-            )
-
-
-def _refuse_bypassed(proceeding: Proceeding, members: Sequence[NewMember], *, on: date) -> None:
-    accounts = User.objects.filter(pk__in=[each.user_id for each in members if each.user_id])
-    for account in accounts.order_by("full_name"):
-        if kept_past(account, on=on).filter(pk=proceeding.case_id).exists():
-            raise ActRefused(
-                _(
-                    "%(name)s bertugas pada instansi atau lembaga dari atasan yang dilaporkan. Perkara ini ditangani "
-                    "melewati instansi itu, jadi tidak seorang pun darinya memeriksa. Pilih orang lain."
-                )
-                % {"name": account.full_name}
-            )
-
-
-def _is_reported(proceeding: Proceeding, member: NewMember) -> bool:
-    nip = _nip_of_member(member)
-    parties = proceeding.case.parties.all()
-    return any(may_be_one(member.name, nip, each.name, each.nip) for each in parties)
-
-
-def _is_recused(proceeding: Proceeding, member: NewMember) -> bool:
-    """By the account where one was chosen, else by the name."""
-    kept_away = dict(proceeding.case.recusals.values_list("user_id", "user__full_name"))
-    if member.user_id:
-        return member.user_id in kept_away
-    return any(may_be_one(member.name, "", name, "") for name in kept_away.values())
-
-
-def _superior_is_involved(proceeding: Proceeding, members: Sequence[NewMember]) -> bool:
-    """Whether the direct superior of the team is accused in the same case (PP 94/2021 Ps 29(6))."""
-    superiors = [each for each in members if each.element == Element.DIRECT_SUPERIOR]
-    return any(_is_reported(proceeding, each) for each in superiors)
-
-
-def store_team(proceeding: Proceeding, kind: str, members: Sequence[NewMember], *, at: datetime) -> None:
-    """Write the members of a team or council; callers have checked its composition."""
-    refuse_involved(proceeding, members, at=at)
-    TeamMember.objects.bulk_create(
-        TeamMember(
-            proceeding=proceeding,
-            kind=kind,
-            role=member.role,
-            element=member.element,
-            name=member.name,
-            position=member.position,
-            grade=member.grade,
-            nip=_nip_of_member(member),
-            user_id=member.user_id,
-        )
-        for member in members
-    )
 
 
 def team_form(*, ref: str, members: Sequence[NewMember], by: User, at: datetime) -> Proceeding:
@@ -171,9 +51,9 @@ def team_form(*, ref: str, members: Sequence[NewMember], by: User, at: datetime)
             team_breaches(
                 regime=proceeding.regime or "DISC-94",
                 level=proceeding.level_ceiling,
-                members=[_law_member(each) for each in members],
+                members=[law_member(each) for each in members],
                 examinee=standing_of(proceeding.party),
-                direct_superior_involved=_superior_is_involved(proceeding, members),
+                direct_superior_involved=superior_is_involved(proceeding, members),
             ),
         )
         store_team(proceeding, "EXAMINATION", members, at=at)
