@@ -2,6 +2,7 @@
 
 from netra.sanctions.models.decision import CONTRACT_ENDS
 from netra.sanctions.operations.absence import decision_send, delivery_miss
+from netra.sanctions.operations.answers import Answer
 from netra.sanctions.operations.closing import proceeding_close
 from netra.sanctions.operations.council import (
     DELEGATE_POSTS,
@@ -43,7 +44,6 @@ from netra.sanctions.operations.no_crime import crime_decline
 from netra.sanctions.operations.opening import crime_refer, proceeding_open
 from netra.sanctions.operations.rejection import objection_reject
 from netra.sanctions.operations.remedies import (
-    Answer,
     appeal_decide,
     appeal_file,
     objection_decide,

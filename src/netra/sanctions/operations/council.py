@@ -37,6 +37,7 @@ from netra.sanctions.operations.claim import (
 from netra.sanctions.operations.decision import demand_reason
 from netra.sanctions.operations.members import (
     NewMember,
+    as_note_on_pppk,
     check_composition,
     standing_of,
     standing_of_member,
@@ -61,7 +62,7 @@ def council_form(*, ref: str, members: Sequence[NewMember], by: User, at: dateti
         council = [CouncilMember(each.name, Role(each.role), standing_of_member(each)) for each in members]
         breaches = council_breaches(members=council, examinee=examinee)
         if proceeding.party.employment == Employment.PPPK:
-            breaches = tuple(replace(each, certain=False) for each in breaches)
+            breaches = tuple(as_note_on_pppk(each) for each in breaches)
         check_composition(proceeding, breaches)
         store_team(proceeding, "COUNCIL", members, at=at)
         letter = letter_issue(

@@ -13,8 +13,7 @@ from django.utils.translation import gettext as _
 from netra.cases.letters import LEVEL_WORDS, clock
 from netra.cases.operations import ActRefused, WrongState, stop_clock
 from netra.law.composition import team_breaches
-from netra.law.regime import Regime
-from netra.law.vocabulary import Employment, Level
+from netra.law.vocabulary import Employment
 from netra.letters.operations import letter_issue
 from netra.sanctions import letters
 from netra.sanctions.bounds import bounds_for, severe_is_likely
@@ -23,6 +22,7 @@ from netra.sanctions.offers import RELEASE, TEAM, article
 from netra.sanctions.operations.claim import advance, claim, demand, keep, refuse_before, refuse_future, step_for
 from netra.sanctions.operations.members import (
     NewMember,
+    as_note_on_pppk,
     check_composition,
     law_member,
     standing_of,
@@ -30,32 +30,40 @@ from netra.sanctions.operations.members import (
     superior_is_involved,
 )
 from netra.sanctions.operations.service_end import start_service_end
-from netra.sanctions.states import BEFORE_REPORT, SINCE_EXAMINED, Route, levels_of
+from netra.sanctions.states import BEFORE_EXAMINATION, SINCE_EXAMINED, Route, levels_of
+from netra.sanctions.teams import binds_to_a_team, examined_without_team, team_formed_on
 from netra.sanctions.weighed import weighed_by
+from netra.trust.language import long_date
 from netra.trust.models import User
 
 
 def team_form(*, ref: str, members: Sequence[NewMember], by: User, at: datetime) -> Proceeding:
     """Form the examination team: superior, supervision and personnel elements, none lower than the examinee.
 
-    Optional where the threat is moderate, required where it is severe (PP 94/2021 Ps 29).
+    Optional where the threat is moderate, required where it is severe (PP 94/2021 Ps 29). That binds PNS only: of a
+    PPPK, whose agency writes its own rules, what is missing is noted, not refused.
     """
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.team_form", at=at)
-        if proceeding.route == Route.ETHICS or proceeding.state not in BEFORE_REPORT:
-            raise WrongState(_("Tim pemeriksa dibentuk sebelum laporan hasil pemeriksaan, pada jalur disiplin."))
+        if proceeding.route == Route.ETHICS or proceeding.state not in BEFORE_EXAMINATION:
+            raise WrongState(
+                _(
+                    "Tim pemeriksa dibentuk sebelum pemeriksaan, pada jalur disiplin atau pemberhentian status: tim "
+                    "yang dibentuk sesudahnya tidak memeriksa siapa pun."
+                )
+            )
         if proceeding.team.exists():
             raise ActRefused(_("Tim pemeriksa untuk penanganan ini sudah dibentuk."))
-        check_composition(
-            proceeding,
-            team_breaches(
-                regime=proceeding.regime or "DISC-94",
-                level=proceeding.level_ceiling,
-                members=[law_member(each) for each in members],
-                examinee=standing_of(proceeding.party),
-                direct_superior_involved=superior_is_involved(proceeding, members),
-            ),
+        breaches = team_breaches(
+            regime=proceeding.regime or "DISC-94",
+            level=proceeding.level_ceiling,
+            members=[law_member(each) for each in members],
+            examinee=standing_of(proceeding.party),
+            direct_superior_involved=superior_is_involved(proceeding, members),
         )
+        if proceeding.party.employment == Employment.PPPK:
+            breaches = tuple(as_note_on_pppk(each) for each in breaches)
+        check_composition(proceeding, breaches)
         store_team(proceeding, "EXAMINATION", members, at=at)
         letter = letter_issue(
             kind="TEAM_DECREE",
@@ -131,6 +139,7 @@ def examination_record(*, ref: str, hearing: Hearing, by: User, at: datetime) ->
         step_for(proceeding, "sanctions.examination_record")
         _keep_bounds(proceeding, hearing.held_date)
         refuse_missing_team(proceeding)
+        _refuse_before_team(proceeding, hearing.held_date)
         summons = proceeding.summonses.order_by("-ordinal")[0]
         refuse_before(hearing.held_date, summons.letter_date, what=_("Tanggal pemeriksaan"), than=_("surat panggilan"))
         _refuse_hour_to_come(summons, hearing.held_date, at)
@@ -174,12 +183,22 @@ def _refuse_hour_to_come(summons: Summons, held: date, at: datetime) -> None:
         )
 
 
-def refuse_missing_team(proceeding: Proceeding, *, level: str = "") -> None:
-    """PP 94/2021 Ps 29(2): what may end in a severe penalty is examined by a team; `level` is what is proposed.
+def _refuse_before_team(proceeding: Proceeding, held: date) -> None:
+    """The record names the team as examiners, so it was there before anybody was examined."""
+    formed = team_formed_on(proceeding)
+    if formed is not None and held < formed:
+        raise ActRefused(
+            _(
+                "Tim pemeriksa baru dibentuk pada %(formed)s, jadi pemeriksaan pada %(held)s bukan pemeriksaan oleh "
+                "tim itu. Periksa yang bersangkutan oleh tim, lalu catat berita acara pemeriksaan itu."
+            )
+            % {"formed": long_date(formed), "held": long_date(held)}
+        )
 
-    PP 53/2010 Ps 25 let the authority choose.
-    """
-    if proceeding.regime == Regime.DISC_53 or proceeding.team.exists():
+
+def refuse_missing_team(proceeding: Proceeding, *, level: str = "") -> None:
+    """PP 94/2021 Ps 29(2): what may end in a severe penalty is examined by a team; `level` is what is proposed."""
+    if not binds_to_a_team(proceeding) or proceeding.team.exists():
         return
     if severe_is_likely(proceeding, proposed=level):
         raise ActRefused(
@@ -191,14 +210,12 @@ def refuse_missing_team(proceeding: Proceeding, *, level: str = "") -> None:
 
 
 def refuse_unexamined_by_team(proceeding: Proceeding, level: str) -> None:
-    """What was examined without a team ends in no severe penalty (PP 94/2021 Ps 29(2), which binds PNS only)."""
-    if level != Level.SEVERE or proceeding.regime == Regime.DISC_53 or proceeding.party.employment == Employment.PPPK:
-        return
-    if hasattr(proceeding, "examination") and not proceeding.team.exists():
+    """What was examined without a team ends in no severe penalty (PP 94/2021 Ps 29(2))."""
+    if examined_without_team(proceeding, level):
         raise ActRefused(
             _(
                 "Hukuman berat memerlukan pemeriksaan oleh tim pemeriksa (PP 94/2021 Pasal 29 ayat (2)), dan "
-                "pemeriksaan ini dilakukan tanpa tim. Yang dapat diputuskan paling berat hukuman sedang."
+                "pemeriksaan ini dilakukan tanpa tim. Yang dapat diusulkan dan diputuskan paling berat hukuman sedang."
             )
         )
 
@@ -222,7 +239,7 @@ def examination_report(*, ref: str, findings: Findings, by: User, at: datetime) 
         step_for(proceeding, "sanctions.examination_report")
         _refuse_level(proceeding, findings)
         _keep_bounds(proceeding, localdate(at))
-        refuse_missing_team(proceeding, level=findings.proposed_level if findings.proven else "")
+        _refuse_report_without_team(proceeding, findings.proposed_level if findings.proven else "")
         letter = letter_issue(
             kind="EXAMINATION_REPORT",
             agency_code=proceeding.agency_code,
@@ -245,6 +262,14 @@ def examination_report(*, ref: str, findings: Findings, by: User, at: datetime) 
         start_service_end(proceeding, report)
         advance(proceeding, "sanctions.examination_report", by=by, at=at, letter=letter.ref)
     return report
+
+
+def _refuse_report_without_team(proceeding: Proceeding, level: str) -> None:
+    """Once examined by no team, nobody is examined by one any more: then only what needs none may be proposed."""
+    if hasattr(proceeding, "examination"):
+        refuse_unexamined_by_team(proceeding, level)
+    else:
+        refuse_missing_team(proceeding, level=level)
 
 
 def _refuse_level(proceeding: Proceeding, findings: Findings) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import combinations
 
@@ -20,6 +20,8 @@ from netra.sanctions.models import Proceeding, TeamMember
 from netra.sanctions.same_person import may_be_one
 from netra.trust.language import translated
 from netra.trust.models import User
+
+PPPK_RULES = "mengikat PNS saja; bagi PPPK menurut peraturan instansi, PP 49/2018 Pasal 52"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,11 @@ def check_composition(proceeding: Proceeding, breaches: Sequence[Breach]) -> Non
         raise ActRefused(_("Susunannya belum sesuai: ") + " ".join(certain))
     proceeding.composition_note = "\n".join(f"{breach.text} ({breach.source})" for breach in breaches)
     proceeding.save(update_fields=["composition_note"])
+
+
+def as_note_on_pppk(breach: Breach) -> Breach:
+    """What PP 94/2021 or PP 42/2004 wants binds PNS only (Ps 1); of a PPPK it is followed, so it is never refused."""
+    return replace(breach, source=breach.source.followed(PPPK_RULES), certain=False)
 
 
 def refuse_involved(proceeding: Proceeding, members: Sequence[NewMember], *, at: datetime) -> None:
