@@ -14,7 +14,7 @@ PERSONNEL = {"JAMBI-KOTA": "kk-kaban", "MUARO-JAMBI": "mj-kabkd", "JAMBI-PROV": 
 SUPERIOR = {
     "JAMBI-KOTA": ("kk-asisten", "kk-kadishub"),
     "MUARO-JAMBI": ("mj-sekda", "mj-kadisdik"),
-    "JAMBI-PROV": ("pv-kaban", "pv-inspektur"),
+    "JAMBI-PROV": ("pv-asisten",),
 }
 MORE = {
     "JAMBI-KOTA": ("kk-kadisdik", "kk-kadinkes"),

@@ -14,7 +14,7 @@ from netra.law.dated import NothingInForce, Source, Verification
 from netra.law.procedure import find_step, steps_from
 from netra.sanctions.bounds import action_recommended, severe_is_likely
 from netra.sanctions.models import Proceeding
-from netra.sanctions.states import BEFORE_REPORT, FOLLOWED, SINCE_EXAMINED, STEPS, UNDONE, ProceedingState, Route
+from netra.sanctions.states import BEFORE_EXAMINATION, FOLLOWED, SINCE_EXAMINED, STEPS, UNDONE, ProceedingState, Route
 from netra.sanctions.weighed import weighed_by
 from netra.trust.access import may
 from netra.trust.models import User
@@ -144,7 +144,7 @@ def _aside(proceeding: Proceeding) -> list[str]:
         return [DECLINE]
     if proceeding.route in {Route.ETHICS, Route.CRIME}:
         return []
-    lacks_team = proceeding.state in BEFORE_REPORT and not proceeding.team.all()
+    lacks_team = proceeding.state in BEFORE_EXAMINATION and not proceeding.team.all()
     likely_severe = proceeding.duty_released_date is None and severe_is_likely(proceeding)
     may_release = likely_severe and proceeding.state in SINCE_EXAMINED
     return [*([TEAM] if lacks_team else []), *([RELEASE] if may_release else [])]

@@ -126,8 +126,8 @@ STATE_LABELS: dict[str, str] = {
 
 ENDED = frozenset({S.CLOSED})
 
-# Until the examination is reported: a team may be formed.
-BEFORE_REPORT = frozenset({S.OPENED, S.SUMMONED_1, S.MISSED_1, S.SUMMONED_2, S.MISSED_2, S.EXAMINED})
+# Until the person is examined, or the evidence alone is reported on: a team may be formed.
+BEFORE_EXAMINATION = frozenset({S.OPENED, S.SUMMONED_1, S.MISSED_1, S.SUMMONED_2, S.MISSED_2})
 # From the examination until the decision: the person may be released from duty.
 SINCE_EXAMINED = frozenset({S.EXAMINED, S.REPORTED})
 

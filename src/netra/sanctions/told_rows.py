@@ -24,15 +24,14 @@ from netra.sanctions.models import (
     Remedy,
     Summons,
 )
+from netra.sanctions.operations.answers import OUTCOMES
 from netra.sanctions.operations.force import MANNERS
-from netra.sanctions.operations.remedies import OUTCOMES
 from netra.sanctions.states import (
     DECISION_KIND_LABELS,
     MODE_LABELS,
     ROUTE_LABELS,
     STATE_LABELS,
     STEPS,
-    UNDONE,
     Route,
 )
 from netra.sanctions.told_target import ANSWERING, RULING, target_of
@@ -91,16 +90,22 @@ def _proceeding_state(row: Row, events: Sequence[Told]) -> Iterator[str]:
 
 
 def _marks(chains: Collection[str]) -> Iterator[Row]:
-    """The mark of a deviation on each case, and whether what holds after a remedy deviates."""
+    """The mark of a deviation on each case, and whether what held after a remedy, or holds by a court, deviates."""
     refs = [chain.removeprefix("case:") for chain in chains if chain.startswith("case:")]
     answered = Decision.objects.filter(remedy__decided_date__isnull=False, proceeding__case__ref__in=refs)
     after = {
         made.proceeding.case_id
-        for made in answered.select_related("remedy", "proceeding")
-        if made.remedy.outcome not in UNDONE and deviates_after(made, made.remedy.level_after)
+        for made in answered.select_related("remedy__suit", "proceeding")
+        if any(deviates_after(made, level) for level in _levels_after(made.remedy))
     }
     for pk, ref, deviates in Case.objects.filter(ref__in=refs).values_list("pk", "ref", "deviates"):
         yield Row(f"case:{ref}", ref, {"deviates": deviates, "after": pk in after})
+
+
+def _levels_after(remedy: Remedy) -> set[str]:
+    """The levels that the answer to a remedy left, and then a court; none where nothing was left."""
+    suit = getattr(remedy, "suit", None)
+    return {remedy.level_after, suit.former_level if suit else ""} - {""}
 
 
 def _mark(row: Row, events: Sequence[Told]) -> Iterator[str]:

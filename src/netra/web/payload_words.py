@@ -43,8 +43,8 @@ from netra.prevention.reminder_states import OCCASION_LABELS
 from netra.prevention.states import CHANNEL_LABELS, INSTRUMENT_KIND_LABELS
 from netra.registry.queries import agency_names, election_names
 from netra.registry.states import ELECTION_KIND_LABELS, FATE_LABELS, POSITION_LABELS
+from netra.sanctions.operations.answers import OUTCOMES
 from netra.sanctions.operations.force import MANNERS
-from netra.sanctions.operations.remedies import OUTCOMES
 from netra.sanctions.states import DECISION_KIND_LABELS, MODE_LABELS, ROUTE_LABELS
 from netra.supervision.states import RESULT_LABELS, SUBJECT_LABELS
 from netra.trust.acts import ROLE_LABELS

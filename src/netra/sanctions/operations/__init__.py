@@ -2,6 +2,7 @@
 
 from netra.sanctions.models.decision import CONTRACT_ENDS
 from netra.sanctions.operations.absence import decision_send, delivery_miss
+from netra.sanctions.operations.answers import Answer
 from netra.sanctions.operations.closing import proceeding_close
 from netra.sanctions.operations.council import (
     Verdict,
@@ -20,7 +21,6 @@ from netra.sanctions.operations.decision import (
 from netra.sanctions.operations.examination import (
     Findings,
     Hearing,
-    NewMember,
     duty_release,
     examination_record,
     examination_report,
@@ -35,12 +35,12 @@ from netra.sanctions.operations.force import (
     decision_execute,
     decision_finalise,
 )
+from netra.sanctions.operations.members import NewMember
 from netra.sanctions.operations.moral import DELEGATE_POSTS, MoralRuling, moral_impose
 from netra.sanctions.operations.no_crime import crime_decline
 from netra.sanctions.operations.opening import crime_refer, proceeding_open
 from netra.sanctions.operations.rejection import objection_reject
 from netra.sanctions.operations.remedies import (
-    Answer,
     appeal_decide,
     appeal_file,
     objection_decide,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
@@ -30,8 +30,9 @@ from netra.sanctions.operations.claim import (
     refuse_unidentified,
     step_for,
 )
-from netra.sanctions.operations.examination import (
+from netra.sanctions.operations.members import (
     NewMember,
+    as_note_on_pppk,
     check_composition,
     standing_of,
     standing_of_member,
@@ -58,7 +59,7 @@ def council_form(
         council = [CouncilMember(each.name, Role(each.role), standing_of_member(each)) for each in members]
         breaches = council_breaches(members=council, examinee=examinee)
         if proceeding.party.employment == Employment.PPPK:
-            breaches = tuple(replace(each, certain=False) for each in breaches)
+            breaches = tuple(as_note_on_pppk(each) for each in breaches)
         check_composition(proceeding, breaches)
         signed = signed_by_head(proceeding, signing, on=localdate(at), at=at)
         store_team(proceeding, "COUNCIL", members, at=at)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -11,150 +10,33 @@ from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from netra.cases.bypass import kept_past
 from netra.cases.letters import LEVEL_WORDS, clock
-from netra.cases.models import Party
 from netra.cases.operations import ActRefused, WrongState, stop_clock
-from netra.law.composition import Breach, Element, Role, Standing, team_breaches
-from netra.law.composition import TeamMember as LawMember
-from netra.law.regime import Regime
-from netra.law.vocabulary import Employment, Level
+from netra.law.composition import team_breaches
+from netra.law.vocabulary import Employment
 from netra.letters.operations import letter_issue
 from netra.sanctions import letters
 from netra.sanctions.bounds import bounds_for, severe_is_likely
-from netra.sanctions.models import Examination, ExaminationReport, Proceeding, Summons, TeamMember
+from netra.sanctions.models import Examination, ExaminationReport, Proceeding, Summons
 from netra.sanctions.offers import RELEASE, TEAM, article
 from netra.sanctions.operations.claim import advance, claim, demand, keep, refuse_before, refuse_future, step_for
+from netra.sanctions.operations.members import (
+    NewMember,
+    as_note_on_pppk,
+    check_composition,
+    law_member,
+    standing_of,
+    store_team,
+    superior_is_involved,
+)
 from netra.sanctions.operations.service_end import start_service_end
-from netra.sanctions.same_person import may_be_one
 from netra.sanctions.signers import signed_by_superior
 from netra.sanctions.signing import BY_REGISTER, Signing, signed_by_head
-from netra.sanctions.states import BEFORE_REPORT, SINCE_EXAMINED, Route, levels_of
+from netra.sanctions.states import BEFORE_EXAMINATION, SINCE_EXAMINED, Route, levels_of
+from netra.sanctions.teams import binds_to_a_team, examined_without_team, team_formed_on
 from netra.sanctions.weighed import weighed_by
-from netra.trust.language import translated
+from netra.trust.language import long_date
 from netra.trust.models import User
-
-
-@dataclass(frozen=True, slots=True)
-class NewMember:
-    """A member of a team or council; roles and elements are the codes of `TeamMember`."""
-
-    role: str
-    element: str
-    name: str
-    position: str
-    grade: str = ""
-    user_id: int | None = None
-    nip: str = ""
-
-
-GRADE = re.compile(r"(I|II|III|IV)/[a-e]")
-
-
-def standing_of(party: Party) -> Standing:
-    """The examinee's post and rank; a rank that an officer wrote in other words compares nobody."""
-    return Standing(party.position, party.grade if GRADE.fullmatch(party.grade) else "")
-
-
-def standing_of_member(member: NewMember) -> Standing:
-    """A member's post and rank; a rank that is none is refused, for the law compares it."""
-    if member.grade and not GRADE.fullmatch(member.grade):
-        raise ActRefused(
-            _("«%(grade)s» bukan golongan ruang. Tulis seperti III/d, atau kosongkan.") % {"grade": member.grade}
-        )
-    return Standing(member.position, member.grade)
-
-
-def _nip_of_member(member: NewMember) -> str:
-    digits = re.sub(r"[\s.\-]", "", member.nip)
-    if digits and not re.fullmatch(r"[0-9]{18}", digits):
-        raise ActRefused(
-            _("NIP %(name)s bukan 18 angka. Perbaiki, atau kosongkan bila belum diketahui.") % {"name": member.name}
-        )
-    return digits
-
-
-def _law_member(member: NewMember) -> LawMember:
-    return LawMember(member.name, Role(member.role), Element(member.element), standing_of_member(member))
-
-
-def check_composition(proceeding: Proceeding, breaches: Sequence[Breach]) -> None:
-    """Refuse what a text that was read forbids; note what is known from a secondary source or reads in two ways."""
-    certain = [f"{translated(breach.text)} ({breach.source})" for breach in breaches if breach.certain]
-    if certain:
-        raise ActRefused(_("Susunannya belum sesuai: ") + " ".join(certain))
-    proceeding.composition_note = "\n".join(f"{breach.text} ({breach.source})" for breach in breaches)
-    proceeding.save(update_fields=["composition_note"])
-
-
-def refuse_involved(proceeding: Proceeding, members: Sequence[NewMember], *, at: datetime) -> None:
-    """Who is reported in the case, was kept from it, or works where it must not be seen judges nobody in it.
-
-    Fails with ActRefused.
-    """
-    _refuse_bypassed(proceeding, members, on=localdate(at))
-    for member in members:
-        if _is_reported(proceeding, member) or _is_recused(proceeding, member):
-            raise ActRefused(
-                _(
-                    "%(name)s adalah terlapor atau dikecualikan dari perkara ini, jadi tidak dapat menjadi anggota "
-                    "tim atau majelis. Bila hanya senama, isi NIP anggota itu dan pastikan NIP terlapor, atau tulis "
-                    "pembeda lain selain gelar."
-                )
-                % {"name": member.name}
-            )
-
-
-def _refuse_bypassed(proceeding: Proceeding, members: Sequence[NewMember], *, on: date) -> None:
-    accounts = User.objects.filter(pk__in=[each.user_id for each in members if each.user_id])
-    for account in accounts.order_by("full_name"):
-        if kept_past(account, on=on).filter(pk=proceeding.case_id).exists():
-            raise ActRefused(
-                _(
-                    "%(name)s bertugas pada instansi atau lembaga dari atasan yang dilaporkan. Perkara ini ditangani "
-                    "melewati instansi itu, jadi tidak seorang pun darinya memeriksa. Pilih orang lain."
-                )
-                % {"name": account.full_name}
-            )
-
-
-def _is_reported(proceeding: Proceeding, member: NewMember) -> bool:
-    nip = _nip_of_member(member)
-    parties = proceeding.case.parties.all()
-    return any(may_be_one(member.name, nip, each.name, each.nip) for each in parties)
-
-
-def _is_recused(proceeding: Proceeding, member: NewMember) -> bool:
-    """By the account where one was chosen, else by the name."""
-    kept_away = dict(proceeding.case.recusals.values_list("user_id", "user__full_name"))
-    if member.user_id:
-        return member.user_id in kept_away
-    return any(may_be_one(member.name, "", name, "") for name in kept_away.values())
-
-
-def _superior_is_involved(proceeding: Proceeding, members: Sequence[NewMember]) -> bool:
-    """Whether the direct superior of the team is accused in the same case (PP 94/2021 Ps 29(6))."""
-    superiors = [each for each in members if each.element == Element.DIRECT_SUPERIOR]
-    return any(_is_reported(proceeding, each) for each in superiors)
-
-
-def store_team(proceeding: Proceeding, kind: str, members: Sequence[NewMember], *, at: datetime) -> None:
-    """Write the members of a team or council; callers have checked its composition."""
-    refuse_involved(proceeding, members, at=at)
-    TeamMember.objects.bulk_create(
-        TeamMember(
-            proceeding=proceeding,
-            kind=kind,
-            role=member.role,
-            element=member.element,
-            name=member.name,
-            position=member.position,
-            grade=member.grade,
-            nip=_nip_of_member(member),
-            user_id=member.user_id,
-        )
-        for member in members
-    )
 
 
 def team_form(
@@ -162,24 +44,30 @@ def team_form(
 ) -> Proceeding:
     """Form the examination team: superior, supervision and personnel elements, none lower than the examinee.
 
-    Optional where the threat is moderate, required where it is severe (PP 94/2021 Ps 29).
+    Optional where the threat is moderate, required where it is severe (PP 94/2021 Ps 29). That binds PNS only: of a
+    PPPK, whose agency writes its own rules, what is missing is noted, not refused.
     """
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.team_form", at=at)
-        if proceeding.route == Route.ETHICS or proceeding.state not in BEFORE_REPORT:
-            raise WrongState(_("Tim pemeriksa dibentuk sebelum laporan hasil pemeriksaan, pada jalur disiplin."))
+        if proceeding.route == Route.ETHICS or proceeding.state not in BEFORE_EXAMINATION:
+            raise WrongState(
+                _(
+                    "Tim pemeriksa dibentuk sebelum pemeriksaan, pada jalur disiplin atau pemberhentian status: tim "
+                    "yang dibentuk sesudahnya tidak memeriksa siapa pun."
+                )
+            )
         if proceeding.team.exists():
             raise ActRefused(_("Tim pemeriksa untuk penanganan ini sudah dibentuk."))
-        check_composition(
-            proceeding,
-            team_breaches(
-                regime=proceeding.regime or "DISC-94",
-                level=proceeding.level_ceiling,
-                members=[_law_member(each) for each in members],
-                examinee=standing_of(proceeding.party),
-                direct_superior_involved=_superior_is_involved(proceeding, members),
-            ),
+        breaches = team_breaches(
+            regime=proceeding.regime or "DISC-94",
+            level=proceeding.level_ceiling,
+            members=[law_member(each) for each in members],
+            examinee=standing_of(proceeding.party),
+            direct_superior_involved=superior_is_involved(proceeding, members),
         )
+        if proceeding.party.employment == Employment.PPPK:
+            breaches = tuple(as_note_on_pppk(each) for each in breaches)
+        check_composition(proceeding, breaches)
         signed = signed_by_head(proceeding, signing, on=localdate(at), at=at)
         store_team(proceeding, "EXAMINATION", members, at=at)
         letter = letter_issue(
@@ -259,6 +147,7 @@ def examination_record(*, ref: str, hearing: Hearing, by: User, at: datetime) ->
         step_for(proceeding, "sanctions.examination_record")
         _keep_bounds(proceeding, hearing.held_date)
         refuse_missing_team(proceeding)
+        _refuse_before_team(proceeding, hearing.held_date)
         summons = proceeding.summonses.order_by("-ordinal")[0]
         refuse_before(hearing.held_date, summons.letter_date, what=_("Tanggal pemeriksaan"), than=_("surat panggilan"))
         _refuse_hour_to_come(summons, hearing.held_date, at)
@@ -302,12 +191,22 @@ def _refuse_hour_to_come(summons: Summons, held: date, at: datetime) -> None:
         )
 
 
-def refuse_missing_team(proceeding: Proceeding, *, level: str = "") -> None:
-    """PP 94/2021 Ps 29(2): what may end in a severe penalty is examined by a team; `level` is what is proposed.
+def _refuse_before_team(proceeding: Proceeding, held: date) -> None:
+    """The record names the team as examiners, so it was there before anybody was examined."""
+    formed = team_formed_on(proceeding)
+    if formed is not None and held < formed:
+        raise ActRefused(
+            _(
+                "Tim pemeriksa baru dibentuk pada %(formed)s, jadi pemeriksaan pada %(held)s bukan pemeriksaan oleh "
+                "tim itu. Periksa yang bersangkutan oleh tim, lalu catat berita acara pemeriksaan itu."
+            )
+            % {"formed": long_date(formed), "held": long_date(held)}
+        )
 
-    PP 53/2010 Ps 25 let the authority choose.
-    """
-    if proceeding.regime == Regime.DISC_53 or proceeding.team.exists():
+
+def refuse_missing_team(proceeding: Proceeding, *, level: str = "") -> None:
+    """PP 94/2021 Ps 29(2): what may end in a severe penalty is examined by a team; `level` is what is proposed."""
+    if not binds_to_a_team(proceeding) or proceeding.team.exists():
         return
     if severe_is_likely(proceeding, proposed=level):
         raise ActRefused(
@@ -319,14 +218,12 @@ def refuse_missing_team(proceeding: Proceeding, *, level: str = "") -> None:
 
 
 def refuse_unexamined_by_team(proceeding: Proceeding, level: str) -> None:
-    """What was examined without a team ends in no severe penalty (PP 94/2021 Ps 29(2), which binds PNS only)."""
-    if level != Level.SEVERE or proceeding.regime == Regime.DISC_53 or proceeding.party.employment == Employment.PPPK:
-        return
-    if hasattr(proceeding, "examination") and not proceeding.team.exists():
+    """What was examined without a team ends in no severe penalty (PP 94/2021 Ps 29(2))."""
+    if examined_without_team(proceeding, level):
         raise ActRefused(
             _(
                 "Hukuman berat memerlukan pemeriksaan oleh tim pemeriksa (PP 94/2021 Pasal 29 ayat (2)), dan "
-                "pemeriksaan ini dilakukan tanpa tim. Yang dapat diputuskan paling berat hukuman sedang."
+                "pemeriksaan ini dilakukan tanpa tim. Yang dapat diusulkan dan diputuskan paling berat hukuman sedang."
             )
         )
 
@@ -350,7 +247,7 @@ def examination_report(*, ref: str, findings: Findings, by: User, at: datetime) 
         step_for(proceeding, "sanctions.examination_report")
         _refuse_level(proceeding, findings)
         _keep_bounds(proceeding, localdate(at))
-        refuse_missing_team(proceeding, level=findings.proposed_level if findings.proven else "")
+        _refuse_report_without_team(proceeding, findings.proposed_level if findings.proven else "")
         letter = letter_issue(
             kind="EXAMINATION_REPORT",
             agency_code=proceeding.agency_code,
@@ -373,6 +270,14 @@ def examination_report(*, ref: str, findings: Findings, by: User, at: datetime) 
         start_service_end(proceeding, report)
         advance(proceeding, "sanctions.examination_report", by=by, at=at, letter=letter.ref)
     return report
+
+
+def _refuse_report_without_team(proceeding: Proceeding, level: str) -> None:
+    """Once examined by no team, nobody is examined by one any more: then only what needs none may be proposed."""
+    if hasattr(proceeding, "examination"):
+        refuse_unexamined_by_team(proceeding, level)
+    else:
+        refuse_missing_team(proceeding, level=level)
 
 
 def _refuse_level(proceeding: Proceeding, findings: Findings) -> None:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from netra.cases.operations import ActRefused
 from netra.sanctions.models import Proceeding
 from netra.sanctions.operations.claim import claim
-from netra.sanctions.operations.examination import NewMember, refuse_involved
+from netra.sanctions.operations.members import NewMember, refuse_involved
 from netra.sanctions.queries.assigned import examiners_of
 from netra.sanctions.states import Route
 from netra.trust import operations as trust

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
@@ -19,11 +18,12 @@ from netra.law.procedure import Step
 from netra.law.sanctions import Sanction
 from netra.letters.operations import letter_issue
 from netra.sanctions import letters
-from netra.sanctions.bounds import penalties_after
 from netra.sanctions.deviation import deviates_after
 from netra.sanctions.models import Decision, Proceeding, Remedy
+from netra.sanctions.operations.answers import NEW_PENALTY, OUTCOMES, Answer, penalty_after
 from netra.sanctions.operations.claim import advance, article_of, claim, demand, refuse_before, refuse_future, step_for
 from netra.sanctions.operations.closing import reopen
+from netra.sanctions.operations.examination import refuse_unexamined_by_team
 from netra.sanctions.operations.force import names_no_day, told_day
 from netra.sanctions.operations.silence import VOID, lapsed_term, refuse_after_silence
 from netra.sanctions.operations.terms import start_term
@@ -33,18 +33,8 @@ from netra.sanctions.states import PP_79, UNDONE, ProceedingState
 from netra.trust.language import long_date
 from netra.trust.models import User
 
-# Outcomes after which another penalty holds than the one decided.
-NEW_PENALTY = frozenset({"LIGHTENED", "AGGRAVATED", "CHANGED"})
 # The term in which a remedy is answered, by its kind.
 REPLIES = {"APPEAL": "appeal_reply", "OBJECTION": "objection_response"}
-OUTCOMES = {
-    "UPHELD": "dikuatkan",
-    "LIGHTENED": "diperingan",
-    "AGGRAVATED": "diperberat",
-    "CHANGED": "diubah",
-    "REVOKED": "dicabut",
-    "ANNULLED": "dibatalkan",
-}
 
 
 def outcomes_of(kind: str) -> dict[str, str]:
@@ -250,16 +240,6 @@ def _refuse_needless_reply(remedy: Remedy) -> None:
         raise ActRefused(_("Tanggapan atas upaya administratif ini sudah dicatat."))
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """How a remedy was decided. `sanction_after` says what holds now, where it was changed."""
-
-    outcome: str
-    decided_date: date
-    reason: str
-    sanction_after: str = ""
-
-
 def objection_decide(*, ref: str, answer: Answer, signing: Signing = BY_REGISTER, by: User, at: datetime) -> Remedy:
     """The authority, or the superior of the official, decides on the objection (PP 79/2021 Ps 6(1), 9(1)).
 
@@ -292,6 +272,8 @@ def _decide(act: str, ref: str, answer: Answer, by: User, at: datetime, signing:
         lapsed = lapsed_term(remedy, answer.decided_date) if kind == "OBJECTION" else None
         refuse_after_silence(lapsed, answer.outcome)
         after = penalty_after(answer, remedy) if answer.outcome in NEW_PENALTY else None
+        if kind == "OBJECTION" and after is not None:
+            refuse_unexamined_by_team(proceeding, after.level)
         remedy.outcome = answer.outcome
         remedy.decided_date = answer.decided_date
         remedy.reason = why
@@ -369,27 +351,3 @@ def _answer_letter(
         dated=decided,
     )
     return letter.ref
-
-
-def penalty_after(answer: Answer, remedy: Remedy) -> Sanction:
-    """The penalty that replaces the one decided: of the same catalogue, and on the side that the outcome says."""
-    known = penalties_after(remedy.decision)
-    places = {sanction.code: place for place, sanction in enumerate(known)}
-    place = places.get(answer.sanction_after)
-    if place is None:
-        raise ActRefused(
-            _("Pilih hukuman setelah putusan: %(known)s.") % {"known": "; ".join(_(each.label) for each in known)}
-        )
-    after = known[place]
-    before = places.get(remedy.decision.sanction_code, len(known))
-    right = {"LIGHTENED": place < before, "AGGRAVATED": place > before, "CHANGED": place != before}[answer.outcome]
-    if not right:
-        raise ActRefused(
-            _("«%(after)s» tidak %(outcome)s dari «%(before)s». Pilih putusan atau hukuman yang sesuai.")
-            % {
-                "after": _(after.label),
-                "outcome": _(OUTCOMES[answer.outcome]),
-                "before": _(remedy.decision.sanction_label),
-            }
-        )
-    return after

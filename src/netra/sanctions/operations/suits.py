@@ -18,16 +18,11 @@ from netra.law.sanctions import Sanction
 from netra.sanctions.court import COURTS
 from netra.sanctions.deviation import deviates_after
 from netra.sanctions.models import Proceeding, Remedy, Suit
+from netra.sanctions.operations.answers import OUTCOMES, Answer, penalty_after
 from netra.sanctions.operations.claim import advance, claim, demand, refuse_before, refuse_future, step_for
 from netra.sanctions.operations.closing import reopen
 from netra.sanctions.operations.force import told_day
-from netra.sanctions.operations.remedies import (
-    OUTCOMES,
-    Answer,
-    penalty_after,
-    refuse_undecided,
-    was_executed,
-)
+from netra.sanctions.operations.remedies import refuse_undecided, was_executed
 from netra.sanctions.states import UNDONE, ProceedingState
 from netra.trust.language import long_date
 from netra.trust.models import User

@@ -119,6 +119,22 @@ class WhenTheAnswerDidNotSatisfy:
         assert trail.verify_database().ok
 
 
+class WhenTheAnswerHadLightenedThePenalty:
+    def it_may_be_made_the_first_one_again_but_not_what_it_is(self, cast):
+        """The court changes what holds: the delay of an increment that the mayor had made of the demotion."""
+        proceeding = objected(cast)
+        lighter = act.Answer("LIGHTENED", date(2024, 12, 16), "Baru sekali.", "increment_delay_1y")
+        act.objection_decide(ref=proceeding.ref, answer=lighter, by=cast.rahmat, at=at("2024-12-16"))
+        sue(cast, proceeding)
+        with pytest.raises(ActRefused, match=r"tidak diubah dari «Penundaan kenaikan gaji berkala"):
+            rule(cast, proceeding, outcome="CHANGED", sanction_after="increment_delay_1y")
+        suit = rule(cast, proceeding, outcome="CHANGED", sanction_after="demotion_12m")
+        remedy = again(proceeding).decision.remedy
+        assert (remedy.sanction_after, remedy.level_after) == ("demotion_12m", "SEVERE")
+        assert suit.former_sanction == "increment_delay_1y"
+        assert trail.verify_database().ok
+
+
 class WhenNobodyAnswered:
     def it_waits_until_the_term_of_the_answer_is_over(self, cast):
         """Twenty-one working days from 2 December 2024 end before 20 January 2025 (PP 79/2021 Ps 5(1), (3))."""

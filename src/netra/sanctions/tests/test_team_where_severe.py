@@ -6,12 +6,14 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from django.db import transaction
 
-from netra.cases.operations import ActRefused
-from netra.cases.tests.builders import Cast, at
+from netra.cases.operations import ActRefused, WrongState
+from netra.cases.tests.builders import BUDI, Cast, at
 from netra.sanctions import operations as act
 from netra.sanctions.models import Proceeding
-from netra.sanctions.tests.builders import HEARING, RULING, TEAM, Story, deed, open_story
+from netra.sanctions.teams import examined_without_team
+from netra.sanctions.tests.builders import HEARING, RULING, TEAM, Story, deed, deliver, open_story
 
 pytestmark = pytest.mark.django_db
 
@@ -22,7 +24,7 @@ WORE = deed("campaign_participant_with_attributes", date(2024, 10, 15))
 
 
 @pytest.fixture
-def cast():
+def cast() -> Cast:
     return Cast()
 
 
@@ -68,6 +70,68 @@ def test_where_the_authority_goes_beyond_what_the_examiners_propose(cast, sancti
     severe = replace(RULING, sanction_code=sanction, deviation_reason="Dampaknya luas.")
     with pytest.raises(ActRefused, match="dilakukan tanpa tim"):
         act.decision_make(ref=proceeding.ref, ruling=severe, by=cast.rahmat, at=at("2024-11-11"))
+
+
+def test_a_team_that_was_formed_after_the_examination_did_not_examine(cast):
+    """Nor may it be formed once the examination is recorded: nobody would be examined by it."""
+    proceeding = opened(cast, "SEVERE")
+    act.team_form(ref=proceeding.ref, members=TEAM, by=cast.rahmat, at=at("2024-11-07"))
+    with pytest.raises(ActRefused, match="baru dibentuk pada 7 November 2024"):
+        act.examination_record(ref=proceeding.ref, hearing=HEARING, by=cast.dewi, at=at("2024-11-07", 15))
+    by_the_team = replace(HEARING, held_date=date(2024, 11, 7))
+    act.examination_record(ref=proceeding.ref, hearing=by_the_team, by=cast.dewi, at=at("2024-11-07", 16))
+
+
+@pytest.fixture
+def moderate(cast) -> Proceeding:
+    """Examined by no team on the 6th; the increment delayed, received on the 13th, objected to on the 20th."""
+    proceeding = opened(cast, "MODERATE", WORE)
+    examine(cast, proceeding)
+    with pytest.raises(WrongState, match="dibentuk sebelum pemeriksaan"):
+        act.team_form(ref=proceeding.ref, members=TEAM, by=cast.rahmat, at=at("2024-11-06", 16))
+    report(cast, proceeding, "MODERATE")
+    lenient = replace(RULING, sanction_code="increment_delay_1y")
+    act.decision_make(ref=proceeding.ref, ruling=lenient, by=cast.rahmat, at=at("2024-11-11"))
+    deliver(cast, proceeding, "2024-11-13")
+    came = date(2024, 11, 20)
+    act.objection_file(ref=proceeding.ref, filed_date=came, grounds="Keliru.", by=cast.dewi, at=at("2024-11-20"))
+    return Proceeding.objects.get(pk=proceeding.pk)
+
+
+def answer(cast: Cast, proceeding: Proceeding, outcome: str, sanction: str = "") -> None:
+    said = act.Answer(outcome, date(2024, 11, 25), "Dampaknya luas.", sanction)
+    act.objection_decide(ref=proceeding.ref, answer=said, by=cast.rahmat, at=at("2024-11-25"))
+
+
+def test_nor_where_the_answer_to_an_objection_aggravates_while_a_court_binds(cast, moderate):
+    for outcome in ("AGGRAVATED", "CHANGED"):
+        with pytest.raises(ActRefused, match="dilakukan tanpa tim"):
+            answer(cast, moderate, outcome, "demotion_12m")
+    answer(cast, moderate, "UPHELD")
+    sued = {"filed_date": date(2024, 12, 2), "seat": "Jambi", "document": "9/G/2024, 2 Desember 2024"}
+    act.suit_file(ref=moderate.ref, **sued, by=cast.dewi, at=at("2024-12-03"))
+    ruling = act.CourtRuling("CHANGED", date(2025, 2, 3), "9/G/2024, 3 Februari 2025", "Berat.", "demotion_12m")
+    act.suit_decide(ref=moderate.ref, ruling=ruling, by=cast.dewi, at=at("2025-02-04"))
+    found = Proceeding.objects.get(pk=moderate.pk)
+    assert examined_without_team(found, found.decision.remedy.level_after)
+
+
+class WhenItIsAPppk:
+    """PP 49/2018 Ps 52: the rules of his agency say how he is examined, not PP 94/2021 Ps 29."""
+
+    def it_asks_for_no_team_and_notes_what_one_lacks(self, cast):
+        pppk = (replace(BUDI, employment="PPPK", grade=""),)
+        liked = deed("social_media_reaction", date(2024, 10, 15))
+        proceeding = open_story(cast, Story(date(2024, 10, 17), liked, people=pppk))
+        meeting, called = at("2024-11-06"), at("2024-11-01")
+        act.summons_issue(ref=proceeding.ref, meeting_at=meeting, place="Ruang", by=cast.dewi, at=called)
+        with transaction.atomic():
+            formed = act.team_form(ref=proceeding.ref, members=TEAM[:2], by=cast.rahmat, at=at("2024-11-05"))
+            assert "unsur pengawasan" in formed.composition_note
+            assert "mengikat PNS saja; bagi PPPK menurut peraturan instansi" in formed.composition_note
+            transaction.set_rollback(True)
+        examine(cast, proceeding)
+        report(cast, proceeding, "SEVERE")
 
 
 def test_a_moderate_penalty_needs_no_team(cast):

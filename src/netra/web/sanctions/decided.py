@@ -10,6 +10,7 @@ from netra.cases.letters import LEVEL_WORDS
 from netra.sanctions.bounds import recommended_level
 from netra.sanctions.queries.decision import candidate_decided, remedy_recorded_late, remedy_result
 from netra.sanctions.states import PP_79, UNDONE
+from netra.sanctions.teams import examined_without_team
 from netra.web.sanctions.words import MANNER_WORDS, OUTCOME_WORDS, REMEDY_WORDS
 from netra.web.words import translated
 
@@ -75,4 +76,6 @@ def decided(found: Proceeding) -> dict[str, object]:
         "remedy_recorded": remedy_recorded_late(made) if made and remedy else None,
         "undone": remedy is not None and remedy.outcome in UNDONE,
         "after": remedy_result(made) if made and remedy else None,
+        # Nobody refuses what BPASN or a court decided; that no team had examined is said beside it.
+        "without_team": remedy is not None and examined_without_team(found, remedy.level_after),
     }
