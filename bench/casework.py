@@ -13,6 +13,7 @@ import argparse
 import hashlib
 import os
 import random
+import secrets
 import socket
 import subprocess
 import sys
@@ -37,20 +38,18 @@ def main() -> None:
     options = _options()
     if options.data:
         os.makedirs(options.data, exist_ok=True)
+    # The settings of a real instance: with those of the tests no commit waits for the disk.
     os.environ |= {
         "NETRA_DATABASE": options.database,
         "NETRA_DATA_DIR": options.data or tempfile.mkdtemp(prefix="netra-bench-"),
-        "DJANGO_SETTINGS_MODULE": "netra.settings_testing",
+        "DJANGO_SETTINGS_MODULE": "netra.settings",
+        **{f"NETRA_{name}_KEY": secrets.token_hex(32) for name in ("SECRET", "IDENTITY", "EVIDENCE")},
     }
     _create_database(options.database)
     django.setup()
     prepare(options.cases)
     port = _free_port()
-    command = (
-        *(sys.executable, "-m", "granian", "--interface", "wsgi", "--workers", "2", "--blocking-threads", "4"),
-        *("--host", "127.0.0.1", "--port", str(port), "--log-level", "error", "netra.wsgi:application"),
-    )
-    with serving(command):
+    with serving([sys.executable, "-m", "netra.cli", "serve", "--port", str(port), "--workers", "2"]):
         _wait(port)
         report(options.cases, port, options.seconds)
 

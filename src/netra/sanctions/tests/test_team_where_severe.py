@@ -108,8 +108,8 @@ def test_nor_where_the_answer_to_an_objection_aggravates_while_a_court_binds(cas
         with pytest.raises(ActRefused, match="dilakukan tanpa tim"):
             answer(cast, moderate, outcome, "demotion_12m")
     answer(cast, moderate, "UPHELD")
-    sued = {"filed_date": date(2024, 12, 2), "seat": "Jambi", "document": "9/G/2024, 2 Desember 2024"}
-    act.suit_file(ref=moderate.ref, **sued, by=cast.dewi, at=at("2024-12-03"))
+    filed, paper = date(2024, 12, 2), "9/G/2024, 2 Desember 2024"
+    act.suit_file(ref=moderate.ref, filed_date=filed, seat="Jambi", document=paper, by=cast.dewi, at=at("2024-12-03"))
     ruling = act.CourtRuling("CHANGED", date(2025, 2, 3), "9/G/2024, 3 Februari 2025", "Berat.", "demotion_12m")
     act.suit_decide(ref=moderate.ref, ruling=ruling, by=cast.dewi, at=at("2025-02-04"))
     found = Proceeding.objects.get(pk=moderate.pk)
