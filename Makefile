@@ -3,7 +3,8 @@
 
 PORT ?= 8000
 HOST = 127.0.0.1
-JOBS ?= 2
+# As many processes as there are cores, four at most: each takes up to 900 MB.
+JOBS ?= $(shell cores=$$(getconf _NPROCESSORS_ONLN 2>/dev/null || echo 2); echo $$((cores < 4 ? cores : 4)))
 PYTHON ?= python3
 
 VENV := .venv
@@ -19,7 +20,7 @@ help: ## this list
 	@echo
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-24s %s\n", $$1, $$2 }'
 	@echo
-	@echo "  PORT=8080, HOST=0.0.0.0, JOBS=4 and PYTHON=python3.12 may be added to any of them."
+	@echo "  PORT=8080, HOST=0.0.0.0, JOBS=2 and PYTHON=python3.12 may be added to any of them."
 	@echo "  With HOST=0.0.0.0 name the address that other machines type: NETRA_HOSTS=localhost,127.0.0.1,192.168.1.20"
 
 demo: $(VENV)/.installed ## the demo on SQLite with invented people, at http://127.0.0.1:8000

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import pytest
 
-from netra.trust.tests.locks import lock_all, unlock_all
+from netra.trust.tests.locks import unlock_all
 from netra.trust.tests.told_once import in_full
 
 
@@ -22,10 +22,12 @@ class DiskUsage(NamedTuple):
 
 @pytest.fixture
 def tampering(db: None) -> Iterator[None]:
-    """Somebody who owns the database has taken the triggers away; whatever they do then, a check must find."""
+    """Somebody who owns the database has taken the triggers away; whatever they do then, a check must find.
+
+    They come back with everything else when the transaction of the test is rolled back.
+    """
     unlock_all()
     yield
-    lock_all()
 
 
 @pytest.fixture
