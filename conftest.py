@@ -46,7 +46,7 @@ class _ByFile(LoadFileScheduling):
         return _DEMO if nodeid.startswith(_DEMO) else super()._split_scope(nodeid)
 
     def _assign_work_unit(self, node: WorkerController) -> None:
-        """Every second process takes files from the end, so that those of one room, which share stories, stay together."""
+        """Every second process takes from the end, so that the files of a room, which share stories, stay together."""
         if self.nodes.index(node) % 2:
             self.workqueue.move_to_end(next(reversed(self.workqueue)), last=False)
         super()._assign_work_unit(node)
