@@ -90,6 +90,8 @@ def checked_civil_servant(entry: CivilServantEntry, *, on: date) -> tuple[CivilS
     """The entry with a clean name, and its NIP taken apart; raises InvalidEntry."""
     entry = replace(entry, name=_text(entry.name))
     faults = _name_faults(_("Nama"), entry.name, required=True)
+    if entry.name and (entry.name in {"True", "False"} or not any(map(str.isalpha, entry.name))):
+        faults.append(_("«%s» bukan nama orang. Periksa apakah kolom Nama tertukar.") % entry.name[:40])
     try:
         nip = parse(entry.nip)
     except InvalidNip as error:

@@ -53,13 +53,13 @@ class Told:
 def decide(known: Sequence[Spell], told: Told) -> Decision:
     """Beside `known` (oldest first, without overlap), what to do with what is told.
 
-    Without a start date the row speaks of the latest spell: the same post is corrected in place, another begins today.
+    Without a start date the row speaks of today's spell: the same post is corrected in place, another begins today.
     """
     if not known:
         return Decision(Step.START, None, told.start_date or told.today)
-    latest, same_post, same = known[-1], told.same_post[-1], told.same[-1]
+    latest = known[-1]
     if told.start_date is None:
-        return _undated(latest, told.today, same_post=same_post, same=same)
+        return _undated(known, told)
     for spell, is_same in zip(known, told.same, strict=True):
         if spell.start_date == told.start_date:
             return Decision(Step.NOTHING if is_same else Step.CORRECT, spell, told.start_date)
@@ -68,12 +68,19 @@ def decide(known: Sequence[Spell], told: Told) -> Decision:
     return Decision(Step.REFUSE, reason=_older(told.start_date, latest.start_date))
 
 
-def _undated(latest: Spell, today: date, *, same_post: bool, same: bool) -> Decision:
-    if same:
-        return Decision(Step.NOTHING, latest, latest.start_date)
-    if same_post or latest.start_date >= today:
-        return Decision(Step.CORRECT, latest, latest.start_date)
-    return _begun_later(latest, today)
+def _undated(known: Sequence[Spell], told: Told) -> Decision:
+    """What is to begin later was entered on purpose: a list of today never rewrites it."""
+    begun = [place for place, spell in enumerate(known) if spell.start_date <= told.today]
+    coming = known[len(begun) :]
+    place = begun[-1] if begun else 0
+    spell = known[place]
+    if told.same[place]:
+        return Decision(Step.NOTHING, spell, spell.start_date)
+    if begun and (told.same_post[place] or spell.start_date == told.today):
+        return Decision(Step.CORRECT, spell, spell.start_date)
+    if coming:
+        return Decision(Step.REFUSE, reason=_coming(coming[0].start_date))
+    return _begun_later(spell, told.today)
 
 
 def _begun_later(latest: Spell, start: date) -> Decision:
@@ -87,6 +94,13 @@ def _older(start: date, latest: date) -> str:
         "TMT jabatan %(start)s lebih lama daripada jabatan yang sudah tercatat (sejak %(latest)s). "
         "Riwayat lama tidak diubah lewat impor."
     ) % {"start": long_date(start), "latest": long_date(latest)}
+
+
+def _coming(start: date) -> str:
+    return _(
+        "Pegawai ini sudah tercatat pindah jabatan mulai %(start)s, sedangkan baris ini menyebut jabatan lain tanpa "
+        "TMT. Isi TMT jabatan, atau perbaiki jabatan yang akan datang pada halaman pegawai."
+    ) % {"start": long_date(start)}
 
 
 def _overlapping(latest: Spell, start: date) -> str:

@@ -20,17 +20,20 @@ from netra.sanctions.models import Proceeding
 from netra.sanctions.models.proceeding import UNDONE_DUTY, UNFINAL
 from netra.sanctions.offers import article
 from netra.sanctions.states import ProceedingState
+from netra.sanctions.suing import owed_while_sued
 
 ONE_DAY = timedelta(days=1)
 # The act that ends each duty, and its words.
 ENDED_BY = {
     ProceedingState.IN_FORCE: "sanctions.decision_finalise",
     ProceedingState.FINAL: "sanctions.decision_execute",
+    ProceedingState.SUED: "sanctions.decision_execute",
     ProceedingState.RESTORING: "sanctions.restoration_record",
 }
 LABELS: dict[str, str] = {
     ProceedingState.IN_FORCE: _("Menyatakan keputusan berkekuatan tetap"),
     ProceedingState.FINAL: _("Melaksanakan keputusan yang berkekuatan tetap"),
+    ProceedingState.SUED: _("Melaksanakan keputusan yang tetap berlaku selama digugat"),
     ProceedingState.RESTORING: _("Memulihkan yang diambil oleh hukuman yang dibatalkan"),
 }
 
@@ -57,8 +60,16 @@ class Duty:
 
 def duties() -> QuerySet[Any]:
     """The proceedings in which one is owed, each with its `since`."""
-    related = ("case", "party__case", _DELIVERY, _REMEDY)
-    return Proceeding.objects.filter(UNDONE_DUTY).annotate(since=_SINCE).select_related(*related)
+    return _with_day(Proceeding.objects.filter(UNDONE_DUTY))
+
+
+def sued() -> QuerySet[Any]:
+    """The proceedings in which a decision is still to be carried out while a court is asked, each with its `since`."""
+    return _with_day(Proceeding.objects.filter(owed_while_sued()))
+
+
+def _with_day(owed: QuerySet[Any]) -> QuerySet[Any]:
+    return owed.annotate(since=_SINCE).select_related("case", "party__case", _DELIVERY, _REMEDY)
 
 
 def unfinal(*, on: date) -> QuerySet[Any]:
@@ -87,7 +98,7 @@ def unfinal(*, on: date) -> QuerySet[Any]:
 
 
 def duty_of(proceeding: Proceeding) -> Duty:
-    """The duty of one of `duties()` or `unfinal()`, on the article of the day on which it arose."""
+    """The duty of one of `duties()`, `sued()` or `unfinal()`, on the article of the day on which it arose."""
     since: date = getattr(proceeding, "since")  # noqa: B009 the annotation of `duties()` is no field of the model
     state = ProceedingState(proceeding.state)
     return Duty(proceeding, since, LABELS[state], article(ENDED_BY[state], proceeding, on=since))

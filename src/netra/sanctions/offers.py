@@ -15,6 +15,7 @@ from netra.law.procedure import find_step, steps_from
 from netra.sanctions.bounds import action_recommended, severe_is_likely
 from netra.sanctions.models import Proceeding
 from netra.sanctions.states import BEFORE_EXAMINATION, FOLLOWED, SINCE_EXAMINED, STEPS, UNDONE, ProceedingState, Route
+from netra.sanctions.suing import owed_while_sued
 from netra.sanctions.weighed import weighed_by
 from netra.trust.access import may
 from netra.trust.models import User
@@ -98,6 +99,9 @@ def _out_of_place(proceeding: Proceeding, on: date) -> set[str]:
         if proceeding.report.proven and weighed_by(proceeding):
             return {"sanctions.proceeding_stop"}
         return {"sanctions.decision_make", "sanctions.termination_decide"}
+    if proceeding.state == ProceedingState.SUED:
+        owed = Proceeding.objects.filter(owed_while_sued(), pk=proceeding.pk).exists()
+        return set() if owed else {"sanctions.decision_execute"}
     if proceeding.state in REMEDY_WAITS:
         return _out_while_it_waits(proceeding, on)
     if proceeding.state not in REMEDIES_KNOWN or proceeding.route == Route.ETHICS:

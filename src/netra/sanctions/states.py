@@ -125,6 +125,8 @@ STATE_LABELS: dict[str, str] = {
 }
 
 ENDED = frozenset({S.CLOSED})
+# How a proceeding ends whose decision was carried out; while a court is asked, this alone says that it was.
+CARRIED_OUT = STATE_LABELS[S.EXECUTED]
 
 # Until the person is examined, or the evidence alone is reported on: a team may be formed.
 BEFORE_EXAMINATION = frozenset({S.OPENED, S.SUMMONED_1, S.MISSED_1, S.SUMMONED_2, S.MISSED_2})
@@ -302,6 +304,8 @@ def _force(
         Step("sanctions.restoration_record", S.RESTORING, S.ANNULLED, restoration),
         Step("sanctions.decision_finalise", S.IN_FORCE, S.FINAL, final),
         Step("sanctions.decision_execute", S.FINAL, S.EXECUTED, execution),
+        # Nothing that was read waits for a court.
+        Step("sanctions.decision_execute", S.SUED, S.SUED, execution),
         Step("sanctions.proceeding_close", S.EXECUTED, S.CLOSED, CLOSING),
         Step("sanctions.proceeding_close", S.STOPPED, S.CLOSED, CLOSING),
         Step("sanctions.proceeding_close", S.ANNULLED, S.CLOSED, CLOSING),

@@ -21,8 +21,6 @@ def target_of(told: Told) -> str | None:
     if told.verb == RULING:
         stays_done = told.payload["outcome"] == "UPHELD" and told.payload["executed"]
         return ProceedingState.EXECUTED if stays_done else _answered(told.payload)
-    if told.verb == "sanctions.decision_execute":
-        return ProceedingState.EXECUTED
     return None
 
 

@@ -152,6 +152,17 @@ class WhenPeopleAreImported:
         assert counts(run(a_csv(PEOPLE, (*BUDI[:7], "IV/a", *BUDI[8:])))) == (0, 1, 0, 0)
         assert PositionSpell.objects.get(civil_servant__nip=make.BUDI_NIP).grade == "IV/a"
 
+    def it_leaves_a_coming_appointment_as_it_was_entered_when_the_list_of_today_comes_again(self):
+        today = (*BUDI[:-2], "", "")
+        run(a_csv(PEOPLE, today))
+        coming = (make.AT + timedelta(days=60)).strftime("%d/%m/%Y")
+        run(a_csv(PEOPLE, (*BUDI[:5], "Kepala Subbagian", *BUDI[6:8], "", coming)))
+        before = everything()
+        assert counts(run(a_csv(PEOPLE, today), at=make.AT + timedelta(days=1))) == (0, 0, 1, 0)
+        refused = run(a_csv(PEOPLE, (*BUDI[:5], "Staf", *today[6:])), at=make.AT + timedelta(days=1))
+        assert "tercatat pindah jabatan mulai" in reasons(refused)[2]
+        assert everything() == before
+
     def it_does_not_rewrite_the_past(self):
         run(a_csv(PEOPLE, BUDI, ANI))
         result = run(a_csv(PEOPLE, (*BUDI[:5], "Staf", *BUDI[6:9], "01/01/2010")))
@@ -170,6 +181,10 @@ class WhenPeopleAreImported:
         result = run(a_csv(PEOPLE, ("123", "x" * 10_000, "Honorer", "TIADA", "", "", "Raja", "", "9", "31/02/2018")))
         assert "Honorer" in reasons(result)[2]
         assert "31/02/2018" in reasons(result)[2]
+
+    @pytest.mark.parametrize("cell", ["12345", "True"])
+    def it_takes_no_number_and_no_truth_value_for_a_name(self, cell):
+        assert "bukan nama orang" in reasons(run(a_csv(PEOPLE, (BUDI[0], cell, *BUDI[2:]))))[2]
 
     def it_refuses_a_name_of_ten_thousand_letters(self):
         assert "10000 karakter" in reasons(run(a_csv(PEOPLE, (BUDI[0], "x" * 10_000, *BUDI[2:]))))[2]
@@ -249,6 +264,16 @@ class WhenSomebodyImports:
         make.make_position(make.make_person(), agency_code=make.MUARO)
         result = run(a_csv(PEOPLE, (*BUDI[:8], "", "01/02/2018")), by=make.make_dewi())
         assert "masih tercatat menjabat di instansi lain" in reasons(result)[2]
+
+    def it_does_not_rewrite_what_another_agency_recorded_of_whoever_left_it(self):
+        there = (*BUDI[:3], make.MUARO, *BUDI[4:8], "", BUDI[9])
+        run(a_csv(PEOPLE, there))
+        spell = PositionSpell.objects.get()
+        PositionSpell.objects.update(until_date=spell.start_date + timedelta(days=400))
+        before = everything()
+        result = run(a_csv(PEOPLE, (*BUDI[:8], "", BUDI[9])), by=make.make_dewi())
+        assert "tercatat pada instansi lain" in reasons(result)[2]
+        assert everything() == before
 
     @pytest.mark.parametrize("user", [make.make_maria, make.make_wayan])
     def it_is_refused_to_who_has_no_such_role(self, user):

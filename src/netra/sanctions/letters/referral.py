@@ -25,6 +25,7 @@ NO_ARTICLE_READ = "belum ada pasal yang dibaca"
 _PROOFS = {
     ProceedingState.IN_FORCE: "keterangan bahwa keputusan tersebut telah berkekuatan tetap",
     ProceedingState.FINAL: "bukti pelaksanaan keputusan tersebut",
+    ProceedingState.SUED: "bukti pelaksanaan keputusan tersebut",
     ProceedingState.RESTORING: "salinan keputusan pemulihan dan bukti pelaksanaannya",
 }
 

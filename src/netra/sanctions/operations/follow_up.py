@@ -21,7 +21,7 @@ from netra.letters.operations import letter_issue
 from netra.registry.models import AppointingAuthority
 from netra.registry.queries import appointing_authority_of
 from netra.sanctions import letters
-from netra.sanctions.duties import duties, duty_of, unfinal
+from netra.sanctions.duties import duties, duty_of, sued, unfinal
 from netra.sanctions.models import DataBlock, Proceeding, Reminder
 from netra.sanctions.operations.claim import claim, claim_party, demand, keep
 from netra.trust.access import require
@@ -77,7 +77,8 @@ def duty_remind(*, ref: str, by: User, at: datetime) -> Reminder:
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.duty_remind", at=at)
         on = localdate(at)
-        owed = duties().filter(pk=proceeding.pk).first() or unfinal(on=on).filter(pk=proceeding.pk).first()
+        waiting = (each.filter(pk=proceeding.pk).first() for each in (duties(), sued(), unfinal(on=on)))
+        owed = next(filter(None, waiting), None)
         if owed is None:
             raise ActRefused(
                 _(

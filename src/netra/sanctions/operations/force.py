@@ -24,7 +24,8 @@ from netra.sanctions.models.decision import CANDIDATE_END
 from netra.sanctions.operations.absence import end_sending, start_sending
 from netra.sanctions.operations.claim import advance, claim, refuse_before, refuse_future, step_for
 from netra.sanctions.operations.terms import start_term
-from netra.sanctions.states import ProceedingState, Route
+from netra.sanctions.states import CARRIED_OUT, ProceedingState, Route
+from netra.sanctions.suing import owed_while_sued
 from netra.trust.language import long_date
 from netra.trust.models import User
 
@@ -316,17 +317,25 @@ def open_remedy_term(proceeding: Proceeding) -> Deadline | None:
 
 
 def decision_execute(*, ref: str, document: str, by: User, at: datetime) -> Proceeding:
-    """The decision was carried out; `document` proves it (number and date of the personnel document)."""
+    """The decision was carried out; `document` proves it (number and date of the personnel document).
+
+    Also while a court is asked: no article that was read makes a suit put off what holds.
+    """
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.decision_execute", at=at)
         proof = named_document(document, on=localdate(at), people=names_in(proceeding.case))
-        proceeding.outcome = gettext_noop("Dilaksanakan")
-        advance(
-            proceeding,
-            "sanctions.decision_execute",
-            by=by,
-            at=at,
-            target=ProceedingState.EXECUTED,
-            document=proof,
-        )
+        if proceeding.state == ProceedingState.SUED:
+            _refuse_needless_execution(proceeding)
+        proceeding.outcome = CARRIED_OUT
+        advance(proceeding, "sanctions.decision_execute", by=by, at=at, document=proof)
     return proceeding
+
+
+def _refuse_needless_execution(proceeding: Proceeding) -> None:
+    if not Proceeding.objects.filter(owed_while_sued(), pk=proceeding.pk).exists():
+        raise ActRefused(
+            _(
+                "Keputusan yang digugat ini sudah dilaksanakan atau belum berlaku, jadi tidak ada pelaksanaan yang "
+                "dicatat sekarang. Tunggu putusan pengadilan."
+            )
+        )

@@ -23,7 +23,7 @@ from netra.sanctions.operations.claim import advance, claim, demand, refuse_befo
 from netra.sanctions.operations.closing import reopen
 from netra.sanctions.operations.force import told_day
 from netra.sanctions.operations.remedies import refuse_undecided, was_executed
-from netra.sanctions.states import UNDONE, ProceedingState
+from netra.sanctions.states import CARRIED_OUT, UNDONE, ProceedingState
 from netra.trust.language import long_date
 from netra.trust.models import User
 
@@ -131,7 +131,9 @@ def suit_decide(*, ref: str, ruling: CourtRuling, by: User, at: datetime) -> Sui
             _say_what_holds(suit, remedy, after, localdate(at))
         else:
             suit.save()
-        target = _where_to(suit)
+        # It may have been carried out while the court was asked.
+        executed = suit.after_execution or proceeding.outcome == CARRIED_OUT
+        target = _where_to(suit, executed=executed)
         _name_outcome(proceeding, target)
         if changed and ruling.outcome not in UNDONE and deviates_after(proceeding.decision, remedy.level_after):
             proceeding.case.deviates = True
@@ -145,7 +147,7 @@ def suit_decide(*, ref: str, ruling: CourtRuling, by: User, at: datetime) -> Sui
             target=target,
             dated=ruling.decided_date,
             outcome=ruling.outcome,
-            executed=suit.after_execution,
+            executed=executed,
             document=proof,
             in_force=told_day(proceeding.decision.delivery.in_force_date),
             **told,
@@ -173,11 +175,11 @@ def _say_what_holds(suit: Suit, remedy: Remedy, after: Sanction | None, today: d
     delivery.save(update_fields=["in_force_date", "in_force_confirmed_date"])
 
 
-def _where_to(suit: Suit) -> ProceedingState:
+def _where_to(suit: Suit, *, executed: bool) -> ProceedingState:
     """What was carried out is given back where it is gone, done anew where it is another, and else stays done."""
     if suit.outcome in UNDONE:
-        return ProceedingState.RESTORING if suit.after_execution else ProceedingState.ANNULLED
-    if suit.outcome == "UPHELD" and suit.after_execution:
+        return ProceedingState.RESTORING if executed else ProceedingState.ANNULLED
+    if suit.outcome == "UPHELD" and executed:
         return ProceedingState.EXECUTED
     return ProceedingState.IN_FORCE
 
@@ -186,6 +188,6 @@ def _name_outcome(proceeding: Proceeding, target: ProceedingState) -> None:
     if target in {ProceedingState.RESTORING, ProceedingState.ANNULLED}:
         proceeding.outcome = gettext_noop("Keputusan dibatalkan")
     elif target == ProceedingState.EXECUTED:
-        proceeding.outcome = gettext_noop("Dilaksanakan")
+        proceeding.outcome = CARRIED_OUT
     else:
         proceeding.outcome = ""

@@ -24,9 +24,10 @@ from netra.letters.models import Letter
 from netra.registry.models import Agency
 from netra.registry.queries import HeadedAgency, headed_agencies
 from netra.sanctions.access import of_own_people
-from netra.sanctions.duties import Duty, duties, duty_of, unfinal
+from netra.sanctions.duties import Duty, duties, duty_of, sued, unfinal
 from netra.sanctions.models import DataBlock, Proceeding, Reminder
 from netra.sanctions.models.proceeding import UNDONE_DUTY, UNFINAL
+from netra.sanctions.suing import owed_while_sued
 from netra.trust.access import role_scope, roles_of
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound
@@ -109,10 +110,12 @@ def _terms_by_agency(user: User, on: date) -> dict[str, Mapping[str, Any]]:
 
 
 def _duties_by_agency(user: User, on: date) -> dict[str, Mapping[str, Any]]:
-    """What was decided and waits for its end, and what holds and was called final by nobody: each by its own index."""
+    """What was decided and waits for its end, what holds though a court is asked, and what was called final by nobody:
+    each by its own way.
+    """
     found: dict[str, Mapping[str, Any]] = {}
-    undone = Proceeding.objects.filter(_within(UNDONE_DUTY, user, on=on))
-    for waiting in (undone, unfinal(on=on).filter(_within(UNFINAL, user, on=on))):
+    undone = [Proceeding.objects.filter(_within(each, user, on=on)) for each in (UNDONE_DUTY, owed_while_sued())]
+    for waiting in (*undone, unfinal(on=on).filter(_within(UNFINAL, user, on=on))):
         rows = waiting.order_by().values("agency_code").annotate(untimed=Count("id"), first=Min("decision_date"))
         for row in rows.values("agency_code", "untimed", "first"):
             code, before = row["agency_code"], found.get(row["agency_code"], {"untimed": 0, "first": row["first"]})
@@ -139,6 +142,7 @@ def owed_by(user: User, agency_code: str, *, on: date, after: tuple[date, int] |
     terms = Deadline.objects.filter(_within(OWED, user, on=on), agency_code=agency_code).select_related("case")
     waiting = [
         duties().filter(_within(UNDONE_DUTY, user, on=on), agency_code=agency_code),
+        sued().filter(_within(owed_while_sued(), user, on=on), agency_code=agency_code),
         unfinal(on=on).filter(_within(UNFINAL, user, on=on), agency_code=agency_code),
     ]
     if after is not None:

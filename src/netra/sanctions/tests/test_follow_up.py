@@ -214,7 +214,7 @@ def test_the_board_asks_the_same_questions_for_one_authority_and_for_forty(
 ):
     spread(case, count)
     follow_up_board(cast.ani, on=date(2024, 12, 31))
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         follow_up_board(cast.ani, on=date(2024, 12, 31))
 
 
@@ -238,7 +238,7 @@ def test_the_page_of_an_authority_asks_the_same_questions_for_one_term_and_for_f
     for number in range(count):
         replace_term(model, rule=f"uji_{number}").save()
     owed_by(cast.ani, CITY, on=date(2024, 12, 31))
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         owed_by(cast.ani, CITY, on=date(2024, 12, 31))
 
 

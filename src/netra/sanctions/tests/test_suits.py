@@ -17,6 +17,7 @@ from netra.cases.tests.builders import Cast, at
 from netra.sanctions import operations as act
 from netra.sanctions.models import Proceeding, Suit
 from netra.sanctions.offers import offers
+from netra.sanctions.queries import owed_by
 from netra.sanctions.tests.builders import deliver, examine, open_story, punished
 from netra.sanctions.tests.test_remedies import GROUNDS, MEMBER_2024, terminate
 from netra.trust import trail
@@ -117,6 +118,24 @@ class WhenTheAnswerDidNotSatisfy:
         found = again(upheld)
         assert (found.state, found.decision.remedy.decided_date) == ("IN_FORCE", date(2024, 12, 16))
         assert trail.verify_database().ok
+
+
+class WhenTheDecisionHoldsWhileACourtIsAsked:
+    """No article that was read lets a suit put off what holds."""
+
+    def it_is_owed_reminded_of_and_carried_out_before_the_ruling(self, cast, upheld):
+        sue(cast, upheld)
+        (duty,) = owed_by(cast.ani, "JAMBI-KOTA", on=date(2025, 2, 1)).duties
+        assert duty.label == "Melaksanakan keputusan yang tetap berlaku selama digugat"
+        act.duty_remind(ref=upheld.ref, by=cast.ani, at=at("2025-02-01"))
+        act.decision_execute(ref=upheld.ref, document="821/12, 3 Februari 2025", by=cast.dewi, at=at("2025-02-03"))
+        assert again(upheld).state == "SUED"
+        assert owed_by(cast.ani, "JAMBI-KOTA", on=date(2025, 2, 4)).duties == []
+        with pytest.raises(ActRefused, match="sudah dilaksanakan atau belum berlaku"):
+            act.decision_execute(ref=upheld.ref, document="821/13, 4 Februari 2025", by=cast.dewi, at=at("2025-02-04"))
+        rule(cast, upheld, outcome="ANNULLED")
+        assert again(upheld).state == "RESTORING"
+        assert trail.verify_chain(upheld.case.chain).ok
 
 
 class WhenTheAnswerHadLightenedThePenalty:

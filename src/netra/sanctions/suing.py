@@ -1,0 +1,22 @@
+"""What is owed while a court has not ruled: no article that was read lets what holds wait, so it goes on holding."""
+
+from __future__ import annotations
+
+from django.db.models import Q
+
+from netra.sanctions.models import Suit
+from netra.sanctions.states import CARRIED_OUT, ProceedingState
+
+
+def owed_while_sued() -> Q:
+    """Which proceedings are before a court with a decision that holds and that nobody has carried out.
+
+    Asked by way of the suits, which are few: of proceedings there is an index for each other duty.
+    """
+    pending = Suit.objects.filter(
+        decided_date=None,
+        after_execution=False,
+        remedy__decision__delivery__in_force_confirmed_date__isnull=False,
+    )
+    found = Q(state=ProceedingState.SUED.value, pk__in=pending.values("remedy__decision__proceeding"))
+    return found & ~Q(outcome=CARRIED_OUT)
