@@ -69,7 +69,8 @@ def sued() -> QuerySet[Any]:
 
 
 def _with_day(owed: QuerySet[Any]) -> QuerySet[Any]:
-    return owed.annotate(since=_SINCE).select_related("case", "party__case", _DELIVERY, _REMEDY)
+    dated: QuerySet[Any] = owed.annotate(since=_SINCE).select_related("case", "party__case", _DELIVERY, _REMEDY)
+    return dated
 
 
 def unfinal(*, on: date) -> QuerySet[Any]:
