@@ -43,6 +43,8 @@ TAKEN = {
     "nip": "198001012005011001",
     "person_1_nip": "",
     **{f"nip_{row}": "" for row in range(5)},
+    # Nobody takes two seats of a team.
+    **{f"name_{row}": f"{POISON} {word}" for row, word in enumerate(("satu", "dua", "tiga", "empat", "lima"))},
     **{f"party_{row}": "" for row in range(2)},
     "act_date": "15-10-2024",
     "known_date": "",

@@ -27,7 +27,7 @@ from netra.registry.imports.values import (
 )
 from netra.registry.models import PositionSpell
 from netra.registry.nip import InvalidNip, Nip, parse
-from netra.registry.spells import Spell, Step
+from netra.registry.spells import Decision, Step
 from netra.registry.states import Employment, Position
 from netra.trust.language import long_date
 
@@ -106,8 +106,9 @@ class CivilServantLoader:
         decision = plan.decide(entry.person.nip, position, entry.start_date, self._context.today)
         if decision.step is Step.REFUSE:
             return rejected(decision.reason)
-        if decision.step is Step.CORRECT and self._is_elsewheres(decision.spell):
-            return rejected(_past_elsewhere(decision.start_date))
+        elsewheres = self._elsewheres(decision)
+        if elsewheres:
+            return rejected(_kept_elsewhere(elsewheres.start_date))
         is_new, is_told = plan.take_person(entry.person, entry.nip)
         plan.take_position(entry.person.nip, position, decision)
         if is_new:
@@ -115,9 +116,13 @@ class CivilServantLoader:
         changed = is_told or decision.step is not Step.NOTHING
         return Answer(Outcome.CHANGED if changed else Outcome.UNCHANGED, notes)
 
-    def _is_elsewheres(self, spell: Spell | None) -> bool:
-        """Whether a post that the row would tell anew is of an agency for which this person may not write."""
-        return isinstance(spell, PositionSpell) and bool(self._context.out_of_reach(spell.agency.code))
+    def _elsewheres(self, decision: Decision) -> PositionSpell | None:
+        """The post of an agency for which this person may not write that the row would tell anew, or end."""
+        spell = decision.spell
+        if decision.step is Step.NOTHING or not isinstance(spell, PositionSpell):
+            return None
+        touched = decision.step is Step.CORRECT or spell.until_date is None
+        return spell if touched and self._context.out_of_reach(spell.agency.code) else None
 
     def _is_known(self, nip: str, plan: PeoplePlan) -> bool:
         return nip in plan.people or nip in plan.new_people or nip in self._told
@@ -247,11 +252,11 @@ def _grade_faults(grade: str, employment: str) -> list[str]:
     return [_("Golongan “%s” bukan golongan ruang PNS; tulis I/a sampai IV/e.") % grade]
 
 
-def _past_elsewhere(start: date | None) -> str:
+def _kept_elsewhere(start: date) -> str:
     return _(
         "Jabatan mulai %(start)s tercatat pada instansi lain, jadi riwayat itu tidak dapat Anda ubah. Bila keliru, "
         "mintalah instansi itu memperbaikinya; bila ini jabatan baru di instansi Anda, isi TMT-nya."
-    ) % {"start": long_date(start) if start else ""}
+    ) % {"start": long_date(start)}
 
 
 def _superior_unknown() -> str:

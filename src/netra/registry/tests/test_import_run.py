@@ -275,6 +275,15 @@ class WhenSomebodyImports:
         assert "tercatat pada instansi lain" in reasons(result)[2]
         assert everything() == before
 
+    def it_does_not_end_what_is_to_begin_in_another_agency(self):
+        make.make_position(make.make_person(), agency_code=make.MUARO)
+        PositionSpell.objects.update(start_date=make.AT.date() + timedelta(days=30))
+        later = (make.AT + timedelta(days=60)).strftime("%d/%m/%Y")
+        before = everything()
+        result = run(a_csv(PEOPLE, (*BUDI[:8], "", later)), by=make.make_dewi())
+        assert "tercatat pada instansi lain" in reasons(result)[2]
+        assert everything() == before
+
     @pytest.mark.parametrize("user", [make.make_maria, make.make_wayan])
     def it_is_refused_to_who_has_no_such_role(self, user):
         with pytest.raises(NotAllowed):
