@@ -80,9 +80,10 @@ def _office(title: str) -> str:
 def signed_by_head(proceeding: Proceeding, wanted: Signing, *, on: date, at: datetime) -> Signed:
     """The appointing authority signs on that day. Fails with ActRefused or UnnamedDocument."""
     agency_code = proceeding.agency_code
-    if not (wanted.title.strip() or registered_title(agency_code, on)):
+    registered = registered_title(agency_code, on)
+    if not (wanted.title.strip() or registered):
         return Signed(authority(agency_code, on)["position"], signer(agency_code, on))
-    known = signer(agency_code, on) if registered_title(agency_code, on) else {}
+    known = signer(agency_code, on) if registered else {}
     return signed_by(proceeding, wanted, known=known, on=on, at=at)
 
 
