@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Iterator
+from tempfile import TemporaryDirectory
 
 import pytest
 from django.test import TransactionTestCase
@@ -13,6 +15,7 @@ from xdist.scheduler import LoadFileScheduling
 from xdist.workermanage import WorkerController
 
 from netra.trust.tests.emptying import empty_tables
+from netra.trust.tests.told_once import SHARED_FOLDER
 
 pytest_plugins = ["netra.trust.tests.plugin"]
 
@@ -50,6 +53,14 @@ class _ByFile(LoadFileScheduling):
         if self.nodes.index(node) % 2:
             self.workqueue.move_to_end(next(reversed(self.workqueue)), last=False)
         super()._assign_work_unit(node)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Where several processes run the tests, they share the stories that they have told, until the run ends."""
+    if getattr(config.option, "numprocesses", None):
+        tellings = TemporaryDirectory(prefix="netra-tellings-")
+        os.environ[SHARED_FOLDER] = tellings.name
+        config.add_cleanup(tellings.cleanup)
 
 
 @pytest.hookimpl(optionalhook=True)

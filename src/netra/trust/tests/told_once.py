@@ -1,9 +1,11 @@
-"""Stories that many tests begin with, told once per process and put back row by row in every later test.
+"""Stories that many tests begin with, told once per run and put back row by row in every later test.
 
 The first test that needs Budi's case on its way tells it through the real operations; whoever begins from the very
 same tables with the very same words finds the rows and files that this telling left, made anew under its own hands.
 What a story is put back from is compared to the last byte, so a test that begins elsewhere tells it for itself.
 PostgreSQL never puts back: there each story is told in full in each test.
+
+The processes of one run tell each other: what the first has told lies in a folder that goes with the run.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ import copy
 import hashlib
 import io
 import marshal
+import os
 import pickle
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -34,7 +37,8 @@ Told = TypeVar("Told")
 Row = tuple[Any, ...]
 Rows = dict[type[models.Model], list[Row]]
 
-_TOLD: dict[tuple[object, bytes], _Telling] = {}
+SHARED_FOLDER = "NETRA_TEST_TELLINGS"
+_TOLD: dict[tuple[Callable[..., Any], bytes], _Telling] = {}
 _in_full = False
 
 
@@ -59,11 +63,15 @@ def told(story: Callable[Given, Told], *args: Given.args, **kwargs: Given.kwargs
     before = _tables()
     key = (story, _fingerprint(before, (args, kwargs)))
     if key not in _TOLD:
-        answer = story(*args, **kwargs)
-        _TOLD[key] = _Telling.between(before, _tables(), copy.deepcopy(answer))
-    else:
-        answer = _TOLD[key].put_back()
-    return answer
+        shared = _shared(*key)
+        if shared is None or not shared.exists():
+            answer = story(*args, **kwargs)
+            _TOLD[key] = _Telling.between(before, _tables(), copy.deepcopy(answer))
+            _share(_TOLD[key], shared)
+            return answer
+        _TOLD[key] = pickle.loads(shared.read_bytes())  # noqa: S301 -- a process of this very run wrote it
+    again: Told = _TOLD[key].put_back()
+    return again
 
 
 @contextmanager
@@ -115,6 +123,23 @@ class _Telling:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
         return copy.deepcopy(self.answer)
+
+
+def _shared(story: Callable[..., Any], fingerprint: bytes) -> Path | None:
+    """Where the processes of this run find a telling; None where there is one process, or the story has no name."""
+    folder = os.environ.get(SHARED_FOLDER)
+    if folder is None or "<" in story.__qualname__:
+        return None
+    name = hashlib.sha256(f"{story.__module__}.{story.__qualname__}".encode() + fingerprint).hexdigest()
+    return Path(folder) / name
+
+
+def _share(telling: _Telling, shared: Path | None) -> None:
+    """In one step, so that nobody reads half of it."""
+    if shared is not None:
+        unfinished = shared.with_suffix(f".{os.getpid()}")
+        unfinished.write_bytes(pickle.dumps(telling))
+        unfinished.replace(shared)
 
 
 class _ByReference(pickle.Pickler):
