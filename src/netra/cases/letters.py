@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from django.utils.timezone import localdate, localtime
 from django.utils.translation import gettext_noop as _
 
 from netra.cases.bypass import superior_told
@@ -18,6 +17,7 @@ from netra.law.bodies import Body
 from netra.law.citations import all_in_full
 from netra.law.conducts import CONDUCTS
 from netra.law.indonesian_dates import in_words
+from netra.law.local_time import seen_from
 from netra.law.ranks import rank_named
 from netra.letters.queries import newest_final
 from netra.registry.queries import agency_name, appointing_authority_of
@@ -138,8 +138,13 @@ def findings(case: Case) -> str:
     return "\n".join(allegation_words(each) for each in allegations_of(case)) or matter(case)
 
 
-def clock(moment: datetime) -> str:
-    return localtime(moment).strftime("%H.%M WIB")
+def clock(moment: datetime, region_code: str) -> str:
+    """The hour of a moment as the clocks of a region show it, with its zone."""
+    return seen_from(region_code, moment).strftime("%H.%M %Z")
+
+
+def _day(moment: datetime, case: Case) -> date:
+    return seen_from(case.region_code, moment).date()
 
 
 def invitation(case: Case, wanted: Invitation, party: Party | None) -> LetterData:
@@ -149,13 +154,13 @@ def invitation(case: Case, wanted: Invitation, party: Party | None) -> LetterDat
     else:
         addressee = person(party) if party else {"name": wanted.name or INVITED_AS[wanted.invitee]}
     return {
-        "signer": signer(case.handling_agency_code, localtime(wanted.meeting_at).date()),
+        "signer": signer(case.handling_agency_code, _day(wanted.meeting_at, case)),
         "addressee": addressee,
         "invited_as": INVITED_AS[wanted.invitee],
         "case_ref": case.ref,
         "matter": "Dugaan pelanggaran netralitas pegawai ASN pada perkara tersebut di atas.",
-        "hearing_date": localtime(wanted.meeting_at).date(),
-        "hearing_time": clock(wanted.meeting_at),
+        "hearing_date": _day(wanted.meeting_at, case),
+        "hearing_time": clock(wanted.meeting_at, case.region_code),
         "hearing_place": wanted.place,
     }
 
@@ -181,8 +186,8 @@ def awaited(case: Case, at: datetime) -> list[str]:
     """The accused who were invited and are still to be heard, each with day and hour; no names, only T-numbers."""
     open_ones = case.clarifications.filter(invitee="ACCUSED", attended=None, meeting_at__gt=at).select_related("party")
     return [
-        f"Terlapor T{each.party.ordinal} diundang klarifikasi pada {in_words(localdate(each.meeting_at))} pukul "
-        f"{clock(each.meeting_at)}"
+        f"Terlapor T{each.party.ordinal} diundang klarifikasi pada {in_words(_day(each.meeting_at, case))} pukul "
+        f"{clock(each.meeting_at, case.region_code)}"
         for each in open_ones.order_by("ordinal")
         if each.party is not None
     ]

@@ -54,6 +54,7 @@ class Invitation:
     """A clarification to which the reporter is invited, who is reached by the code alone."""
 
     meeting_at: datetime
+    region_code: str
     place: str
     number: str
 
@@ -92,4 +93,6 @@ def _invitations(case: Case) -> list[Invitation]:
     """The clarifications that wait for the reporter."""
     waiting = case.clarifications.filter(invitee="REPORTER", attended=None).order_by("meeting_at")
     numbers = numbers_of([each.letter_ref for each in waiting])
-    return [Invitation(each.meeting_at, each.place, numbers.get(each.letter_ref, "")) for each in waiting]
+    return [
+        Invitation(each.meeting_at, case.region_code, each.place, numbers.get(each.letter_ref, "")) for each in waiting
+    ]

@@ -18,10 +18,19 @@ def zone_of(region_code: str) -> str:
     return "WITA" if province in _WITA else "WIT" if province in _WIT else "WIB"
 
 
-_HOURS_EAST = {"WIB": 7, "WITA": 8, "WIT": 9}
+_ZONES = {name: timezone(timedelta(hours=east), name) for name, east in (("WIB", 7), ("WITA", 8), ("WIT", 9))}
 
 
 def moment_of(region_code: str, day: date, hour: str) -> datetime:
     """The moment that "09.30" of a day means in a region. Fails with ValueError where that is no hour."""
-    zone = timezone(timedelta(hours=_HOURS_EAST[zone_of(region_code)]))
-    return datetime.combine(day, time.fromisoformat(hour.replace(".", ":")), zone)
+    return moment_at(region_code, day, time.fromisoformat(hour.replace(".", ":")))
+
+
+def moment_at(region_code: str, day: date, hour: time) -> datetime:
+    """The moment that an hour of a day means in a region."""
+    return datetime.combine(day, hour, _ZONES[zone_of(region_code)])
+
+
+def seen_from(region_code: str, moment: datetime) -> datetime:
+    """The same moment by the clocks of a region; `%Z` writes the name of its zone."""
+    return moment.astimezone(_ZONES[zone_of(region_code)])

@@ -11,6 +11,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from netra.law.local_time import seen_from
 from netra.trust import language
 
 VISIBLE_NIP_DIGITS = 4
@@ -45,10 +46,14 @@ def weekday_date(day: date) -> str:
     return date_format(_local(day), "l, j F Y")
 
 
-def moment(at: datetime) -> str:
-    """14 Juli 2026 pukul 09.30 WIB; the zone stands with it, because the country has three."""
-    local = timezone.localtime(at)
-    return _("%(day)s pukul %(time)s WIB") % {"day": long_date(local), "time": local.strftime("%H.%M")}
+def moment(at: datetime, region_code: str = "") -> str:
+    """14 Juli 2026 pukul 09.30 WIB; the zone stands with it, because the country has three.
+
+    What happens at a place is told by the clocks of its region, everything else by those of the capital.
+    """
+    there = seen_from(region_code, at)
+    words = {"day": language.long_date(there.date()), "time": there.strftime("%H.%M"), "zone": there.tzname()}
+    return _("%(day)s pukul %(time)s %(zone)s") % words
 
 
 def masked_nip(nip: str) -> str:

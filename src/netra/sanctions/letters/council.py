@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from django.utils.timezone import localdate
-
 from netra.cases.letters import LetterData, clock, person, signer
 from netra.law.citations import all_in_full, in_full
+from netra.law.local_time import seen_from
 from netra.letters.queries import letter
 from netra.registry.states import POSITION_LABELS, Position
 from netra.sanctions.letters.advice import advice_words
@@ -51,8 +50,8 @@ def council_summons(proceeding: Proceeding, meeting_at: datetime, place: str, on
         "addressee": person(proceeding.party),
         "allegation": alleged(proceeding),
         "rules": rules(proceeding, on),
-        "hearing_date": localdate(meeting_at),
-        "hearing_time": clock(meeting_at),
+        "hearing_date": seen_from(proceeding.region_code, meeting_at).date(),
+        "hearing_time": clock(meeting_at, proceeding.region_code),
         "hearing_place": place,
     }
     return data | ({"hearing_rule": HEARING_RULE_OF_PPPK} if _is_pppk(proceeding) else {})

@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from django.utils.timezone import localdate
-
 from netra.cases.advice import Weight
 from netra.cases.letters import LetterData, authority, clock, person, proposed
 from netra.law.citations import in_full
 from netra.law.indonesian_dates import in_words
+from netra.law.local_time import seen_from
 from netra.letters.queries import letter
 from netra.sanctions.letters.advice import advice_words
 from netra.sanctions.letters.decrees import decree, formed_by, regulation_of, who
@@ -30,8 +29,8 @@ def summons(proceeding: Proceeding, ordinal: int, meeting_at: datetime, place: s
         "signer": lead_of(proceeding, on),
         "examinee": person(proceeding.party),
         "examiner": lead_of(proceeding, on),
-        "hearing_date": localdate(meeting_at),
-        "hearing_time": clock(meeting_at),
+        "hearing_date": seen_from(proceeding.region_code, meeting_at).date(),
+        "hearing_time": clock(meeting_at, proceeding.region_code),
         "hearing_place": place,
         "allegation": alleged(proceeding),
         "rules": rules(proceeding, on),

@@ -187,7 +187,7 @@ def _refuse_hour_to_come(summons: Summons, held: date, at: datetime) -> None:
                 "Pemeriksaan ini dipanggil untuk hari ini pukul %(hour)s, yang belum tiba. Catat berita acaranya "
                 "sesudah pemeriksaan."
             )
-            % {"hour": clock(summons.meeting_at)}
+            % {"hour": clock(summons.meeting_at, summons.proceeding.region_code)}
         )
 
 

@@ -21,7 +21,7 @@ from netra.web.words import translated
 def clarification_invite(request: SignedInRequest, ref: str) -> HttpResponse:
     """Invites somebody; the letter goes out with its number."""
     case = case_for(request.user, ref, on=today())
-    form = bind(request, InvitationForm, parties=parties_of(case))
+    form = bind(request, InvitationForm, parties=parties_of(case), region_code=case.region_code)
     return act_page(
         request,
         case,

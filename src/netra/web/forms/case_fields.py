@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from netra.law.local_time import zone_of
 from netra.registry.queries import agencies, region_named, region_or_nation
 from netra.registry.regions import Ambiguous, Found
 from netra.trust.plain_text import one_line, paragraphs
@@ -43,6 +44,11 @@ class StoryField(forms.CharField):
 def reason_field(help_text: str | StrPromise = "", *, required: bool = True) -> StoryField:
     """Why; the reason stays with the case."""
     return StoryField(label=gettext_lazy("Alasan"), help_text=help_text, required=required, rows=4)
+
+
+def hour_label(region_code: str) -> str:
+    """The label of an hour that is kept by the clocks of a region."""
+    return _("Pukul (%(zone)s)") % {"zone": zone_of(region_code)}
 
 
 class RegionField(LineField):

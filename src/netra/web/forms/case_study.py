@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Any
 
 from django import forms
-from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from netra.cases.operations import Invitation
 from netra.cases.states import CaseState
-from netra.web.forms.case_fields import LineField, StoryField, reason_field
+from netra.law.local_time import moment_at
+from netra.web.forms.case_fields import LineField, StoryField, hour_label, reason_field
 from netra.web.forms.widgets import DayInput
 
 
@@ -73,11 +72,13 @@ class InvitationForm(forms.Form):
         label=_("Nama saksi atau ahli"), required=False, help_text=_("Kosongkan bagi terlapor dan pelapor.")
     )
     day = forms.DateField(label=_("Hari"), widget=DayInput())
-    time = forms.TimeField(label=_("Pukul (WIB)"), widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"))
+    time = forms.TimeField(label=_("Pukul"), widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"))
     place = LineField(label=_("Tempat"))
 
-    def __init__(self, *args: Any, parties: Sequence[tuple[int, str]], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, parties: Sequence[tuple[int, str]], region_code: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self._region_code = region_code
+        self.fields["time"].label = hour_label(region_code)
         self.fields["party"].choices = [("", _("Pilih")), *parties]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
@@ -93,7 +94,7 @@ class InvitationForm(forms.Form):
         """The invitation, for a form that is valid; a reporter never has a name here."""
         given = self.cleaned_data
         invitee = given["invitee"]
-        moment = datetime.combine(given["day"], given["time"], timezone.get_current_timezone())
+        moment = moment_at(self._region_code, given["day"], given["time"])
         return Invitation(
             invitee=invitee,
             meeting_at=moment,

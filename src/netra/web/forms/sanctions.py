@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django import forms
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from netra.cases.letters import LEVEL_WORDS
+from netra.law.local_time import moment_at
 from netra.sanctions.crime_results import crime_result_choices
 from netra.sanctions.deviation import outside
 from netra.sanctions.operations import Answer, CourtRuling, Findings, Handover, Verdict
 from netra.sanctions.states import Route, levels_of
-from netra.web.forms.case_fields import LineField, StoryField
+from netra.web.forms.case_fields import LineField, StoryField, hour_label
 from netra.web.forms.widgets import DayInput, TimeInput
 from netra.web.words import translated, translated_choices
 
@@ -148,9 +147,14 @@ class SummonsForm(ActForm):
     meeting_time = forms.TimeField(label=_("Pukul"), widget=TimeInput())
     place = LineField(label=_("Tempat"))
 
+    def __init__(self, *args: Any, region_code: str, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._region_code = region_code
+        self.fields["meeting_time"].label = hour_label(region_code)
+
     def arguments(self) -> dict[str, Any]:
-        moment = datetime.combine(self.cleaned_data["meeting_day"], self.cleaned_data["meeting_time"])
-        return {"meeting_at": timezone.make_aware(moment), "place": self.cleaned_data["place"]}
+        moment = moment_at(self._region_code, self.cleaned_data["meeting_day"], self.cleaned_data["meeting_time"])
+        return {"meeting_at": moment, "place": self.cleaned_data["place"]}
 
 
 class CouncilSummonsForm(SummonsForm):

@@ -14,7 +14,7 @@ from netra.web.forms.sanctions import CouncilHearingForm, CouncilSummonsForm, Re
 from netra.web.forms.teams import CouncilForm
 from netra.web.sanctions.acting import take
 from netra.web.sanctions.decision import take_decision
-from netra.web.sanctions.examination import take_rows
+from netra.web.sanctions.examination import take_rows, take_summons
 
 
 @require_http_methods(["GET", "POST"])
@@ -28,8 +28,8 @@ def council_form(request: SignedInRequest, ref: str) -> HttpResponse:
 @requires("sanctions.council_summon")
 def council_summon(request: SignedInRequest, ref: str) -> HttpResponse:
     """Calls the accused before the council."""
-    said, form = _("Panggilan sidang diterbitkan."), CouncilSummonsForm
-    return take(request, ref, operations.council_summon, form, said=said, template="sanctions/summons.html")
+    said = _("Panggilan sidang diterbitkan.")
+    return take_summons(request, ref, operations.council_summon, CouncilSummonsForm, said=said)
 
 
 @require_http_methods(["GET", "POST"])

@@ -34,12 +34,20 @@ def take_rows(
     return take(request, ref, operation, form_class, said=said, template=template)
 
 
+def take_summons(
+    request: SignedInRequest, ref: str, operation: Operation, form_class: type[SummonsForm], *, said: str
+) -> HttpResponse:
+    """A summons, whose hour is that of the place."""
+    file = queries.proceeding_file(request.user, ref, on=today())
+    at, template = file.proceeding.region_code, "sanctions/summons.html"
+    return take(request, ref, operation, form_class, said=said, template=template, file=file, region_code=at)
+
+
 @require_http_methods(["GET", "POST"])
 @requires("sanctions.summons_issue")
 def summons_issue(request: SignedInRequest, ref: str) -> HttpResponse:
     """Issues the first or the second summons."""
-    said = _("Panggilan diterbitkan.")
-    return take(request, ref, operations.summons_issue, SummonsForm, said=said, template="sanctions/summons.html")
+    return take_summons(request, ref, operations.summons_issue, SummonsForm, said=_("Panggilan diterbitkan."))
 
 
 @require_http_methods(["GET", "POST"])

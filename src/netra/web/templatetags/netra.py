@@ -47,9 +47,9 @@ def weekday_date(day: date | None) -> str:
 
 
 @register.filter
-def moment(at: datetime | None) -> str:
-    """{{ event.at|moment }} → 14 Juli 2026 pukul 09.30 WIB"""
-    return words.moment(at) if at else "–"
+def moment(at: datetime | None, region_code: str = "") -> str:
+    """{{ event.at|moment }} → 14 Juli 2026 pukul 09.30 WIB; {{ hearing.at|moment:"51.71" }} → … pukul 10.30 WITA"""
+    return words.moment(at, region_code) if at else "–"
 
 
 @register.filter

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
 
+from netra.cases.letters import invitation
 from netra.cases.models import Case
 from netra.cases.tests.builders import make_report, take_back
 from netra.letters.queries import letters_of
+from netra.web.forms.case_study import InvitationForm
 from netra.web.tests.cases_scene import (
     OPENING,
     Cast,
@@ -284,6 +287,17 @@ class WhenSomebodyIsInvited:
         invited = case.clarifications.get()
         assert invited.meeting_at == at("2024-10-23").replace(hour=9, minute=30)
         assert letters_of(case.chain)[-1].kind == "CLARIFICATION_INVITATION"
+
+    def test_in_denpasar_the_hour_is_typed_and_printed_as_the_clocks_there_show_it(self, cast):
+        case = studied(cast)
+        form = InvitationForm(self.INVITED, parties=[(1, "T1")], region_code="51.71")
+        assert form.is_valid()
+        assert form.fields["time"].label == "Pukul (WITA)"
+        case.region_code = "51.71"
+        invited = form.invitation()
+        assert invited.meeting_at == datetime(2024, 10, 23, 1, 30, tzinfo=UTC)
+        letter = invitation(case, invited, None)
+        assert (letter["hearing_date"], letter["hearing_time"]) == (date(2024, 10, 23), "09.30 WITA")
 
     def test_a_reporter_never_gets_a_name(self, cast):
         case = studied(cast)

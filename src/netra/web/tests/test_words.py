@@ -21,6 +21,12 @@ def test_a_moment_is_told_in_the_time_of_jakarta():
     assert words.moment(datetime(2026, 7, 14, 17, 30, tzinfo=UTC)) == "15 Juli 2026 pukul 00.30 WIB"
 
 
+def test_what_happens_at_a_place_is_told_by_its_own_clocks():
+    evening_in_jakarta = datetime(2026, 7, 14, 15, 30, tzinfo=UTC)
+    assert words.moment(evening_in_jakarta, "51.71") == "14 Juli 2026 pukul 23.30 WITA"
+    assert words.moment(evening_in_jakarta, "91.71") == "15 Juli 2026 pukul 00.30 WIT"
+
+
 def test_a_nip_shows_nothing_of_the_birth_date():
     assert words.masked_nip("199001012015031017") == "•••• 1017"
 
