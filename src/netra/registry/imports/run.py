@@ -191,8 +191,9 @@ class _Run:
 
     def _checked(self, table: Table) -> Iterator[_Line]:
         for row in table.rows:
-            if row.fault:
-                self.tally.reject(row, [row.fault])
+            faults = [row.fault] if row.fault else table.unread(row)
+            if faults:
+                self.tally.reject(row, faults)
                 continue
             try:
                 entry = self.loader.entry(table.named(row))

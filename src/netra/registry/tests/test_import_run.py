@@ -245,7 +245,7 @@ class WhenTheFileIsAWorkbook:
 
     def it_never_computes_a_formula(self):
         result = run(an_xlsx(PEOPLE, (ANI[0], '=HYPERLINK("http://contoh.example")', *ANI[2:])), name="pegawai.xlsx")
-        assert "Nama wajib diisi" in reasons(result)[2]
+        assert "Kolom “Nama” berisi rumus tanpa hasil" in reasons(result)[2]
 
 
 class WhenSomebodyImports:
