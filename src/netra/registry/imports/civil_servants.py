@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from netra.registry.checks import InvalidEntry, checked_civil_servant, checked_position, raise_if
 from netra.registry.entries import CivilServantEntry, PositionEntry
-from netra.registry.imports.loading import Answer, Context, Outcome, rejected, taken
+from netra.registry.imports.loading import Answer, Context, Outcome, Sum, rejected, taken
 from netra.registry.imports.people_plan import PeoplePlan
 from netra.registry.imports.sheet import Cell
 from netra.registry.imports.values import (
@@ -109,20 +109,23 @@ class CivilServantLoader:
         elsewheres = self._elsewheres(decision)
         if elsewheres:
             return rejected(_kept_elsewhere(elsewheres.start_date))
+        counted = _sum(decision)
         is_new, is_told = plan.take_person(entry.person, entry.nip)
         plan.take_position(entry.person.nip, position, decision)
         if is_new:
-            return Answer(Outcome.CREATED, notes)
+            return Answer(Outcome.CREATED, notes, counted)
         changed = is_told or decision.step is not Step.NOTHING
-        return Answer(Outcome.CHANGED if changed else Outcome.UNCHANGED, notes)
+        return Answer(Outcome.CHANGED if changed else Outcome.UNCHANGED, notes, counted)
 
     def _elsewheres(self, decision: Decision) -> PositionSpell | None:
         """The post of an agency for which this person may not write that the row would tell anew, or end."""
-        spell = decision.spell
-        if decision.step is Step.NOTHING or not isinstance(spell, PositionSpell):
+        if decision.step is Step.NOTHING:
             return None
-        touched = decision.step is Step.CORRECT or spell.until_date is None
-        return spell if touched and self._context.out_of_reach(spell.agency.code) else None
+        for spell in (decision.spell, decision.before):
+            is_touched = decision.step is Step.CORRECT or (spell is not None and spell.until_date is None)
+            if isinstance(spell, PositionSpell) and is_touched and self._context.out_of_reach(spell.agency.code):
+                return spell
+        return None
 
     def _is_known(self, nip: str, plan: PeoplePlan) -> bool:
         return nip in plan.people or nip in plan.new_people or nip in self._told
@@ -194,6 +197,14 @@ class CivilServantLoader:
                 % {"day": long_date(start_date), "days": AHEAD.days}
             )
         return start_date
+
+
+def _sum(decision: Decision) -> Sum | None:
+    """Whether the start of a post was assumed, or one that had been assumed became known."""
+    had_been = decision.spell is not None and decision.step is Step.CORRECT and decision.spell.start_is_assumed
+    if had_been == decision.is_assumed:
+        return None
+    return Sum.START_ASSUMED if decision.is_assumed else Sum.START_CORRECTED
 
 
 def _read(value: Callable[[], Value], faults: list[str]) -> Value | None:

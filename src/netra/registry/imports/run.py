@@ -23,7 +23,7 @@ from netra.registry.checks import InvalidEntry
 from netra.registry.imports.agencies import AgencyLoader
 from netra.registry.imports.civil_servants import CivilServantLoader
 from netra.registry.imports.columns import ImportKind
-from netra.registry.imports.loading import Answer, Context, Loader, Outcome, rejected
+from netra.registry.imports.loading import Answer, Context, Loader, Outcome, rejected, summed
 from netra.registry.imports.reading import Table, read_table
 from netra.registry.imports.result import ImportResult, Note
 from netra.registry.imports.sheet import Row, UnreadableFile, check_file_size
@@ -177,6 +177,7 @@ class _Run:
 
     def result(self, table: Table) -> ImportResult:
         counts = self.tally.counts
+        said = (*summed(self.tally.sums, timezone.localdate(self.at)), *table.notes)
         return ImportResult(
             kind=self.kind,
             sha256=self.sha256,
@@ -185,7 +186,7 @@ class _Run:
             changed=counts[Outcome.CHANGED],
             unchanged=counts[Outcome.UNCHANGED],
             rejected=tuple(sorted(self.tally.rejected, key=lambda row: row.line)),
-            notes=(*(Note(0, text) for text in table.notes), *sorted(self.tally.notes, key=lambda note: note.line)),
+            notes=(*(Note(0, text) for text in said), *sorted(self.tally.notes, key=lambda note: note.line)),
             heading=table.heading,
         )
 
