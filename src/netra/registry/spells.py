@@ -75,7 +75,7 @@ def decide(known: Sequence[Spell], told: Told) -> Decision:
             return Decision(Step.NOTHING if is_known else Step.CORRECT, spell, told.start_date)
     if told.start_date > latest.start_date:
         return _begun_later(latest, told.start_date)
-    return _begun_earlier(known, told.start_date, told.same_post)
+    return _begun_earlier(known, told, told.start_date)
 
 
 def _undated(known: Sequence[Spell], told: Told) -> Decision:
@@ -94,13 +94,16 @@ def _undated(known: Sequence[Spell], told: Told) -> Decision:
     return replace(_begun_later(spell, told.today), is_assumed=True)
 
 
-def _begun_earlier(known: Sequence[Spell], start: date, same_post: Sequence[bool]) -> Decision:
+def _begun_earlier(known: Sequence[Spell], told: Told, start: date) -> Decision:
     """An assumed start moves to the day that is told, and with it the end of the post before; nothing else does."""
     place = next(place for place, spell in enumerate(known) if spell.start_date > start)
     spell = known[place]
+    if spell.start_date > told.today:
+        return Decision(Step.REFUSE, reason=_coming(spell.start_date))
     if not spell.start_is_assumed:
-        return Decision(Step.REFUSE, reason=_older(start, known[-1].start_date))
-    if not same_post[place]:
+        latest = max(each.start_date for each in known if each.start_date <= told.today)
+        return Decision(Step.REFUSE, reason=_older(start, latest))
+    if not told.same_post[place]:
         return Decision(Step.REFUSE, reason=_assumed(start, spell.start_date))
     before = known[place - 1] if place else None
     if before is None or before.until_date is None or before.until_date <= start:
@@ -133,8 +136,8 @@ def _assumed(start: date, assumed: date) -> str:
 
 def _coming(start: date) -> str:
     return _(
-        "Pegawai ini sudah tercatat pindah jabatan mulai %(start)s, sedangkan baris ini menyebut jabatan lain tanpa "
-        "TMT. Isi TMT jabatan, atau perbaiki jabatan yang akan datang pada halaman pegawai."
+        "Pegawai ini sudah tercatat pindah jabatan mulai %(start)s, dan impor tidak menyisipkan jabatan lain sebelum "
+        "hari itu. Bila yang tercatat itu keliru, impor baris dengan TMT %(start)s dan jabatan yang benar."
     ) % {"start": long_date(start)}
 
 

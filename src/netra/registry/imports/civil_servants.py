@@ -108,7 +108,7 @@ class CivilServantLoader:
             return rejected(decision.reason)
         elsewheres = self._elsewheres(decision)
         if elsewheres:
-            return rejected(_kept_elsewhere(elsewheres.start_date))
+            return rejected(_kept_elsewhere(elsewheres.start_date, self._context.today))
         counted = _sum(decision)
         is_new, is_told = plan.take_person(entry.person, entry.nip)
         plan.take_position(entry.person.nip, position, decision)
@@ -263,7 +263,12 @@ def _grade_faults(grade: str, employment: str) -> list[str]:
     return [_("Golongan “%s” bukan golongan ruang PNS; tulis I/a sampai IV/e.") % grade]
 
 
-def _kept_elsewhere(start: date) -> str:
+def _kept_elsewhere(start: date, today: date) -> str:
+    if start > today:
+        return _(
+            "Pegawai ini akan mulai menjabat pada instansi lain pada %(start)s; jabatan itu tidak dapat Anda ubah atau "
+            "akhiri. Mintalah instansi itu memperbaikinya lebih dahulu."
+        ) % {"start": long_date(start)}
     return _(
         "Jabatan mulai %(start)s tercatat pada instansi lain, jadi riwayat itu tidak dapat Anda ubah. Bila keliru, "
         "mintalah instansi itu memperbaikinya; bila ini jabatan baru di instansi Anda, isi TMT-nya."

@@ -163,6 +163,17 @@ class WhenPeopleAreImported:
         assert "tercatat pindah jabatan mulai" in reasons(refused)[2]
         assert everything() == before
 
+    def it_says_that_a_coming_post_and_not_history_stands_against_a_start_before_it(self):
+        """Budi is an analyst since 2016 and begins elsewhere on 30 April; the list says Kepala Subbagian from March."""
+        run(a_csv(PEOPLE, BUDI, ANI))
+        run(a_csv(PEOPLE, (*BUDI[:5], "Kepala Bidang", *BUDI[6:9], "30/04/2018")))
+        for start in ("01/02/2018", "15/03/2018"):
+            told = reasons(run(a_csv(PEOPLE, (*BUDI[:5], "Kepala Subbagian", *BUDI[6:9], start))))[2]
+            assert "sudah tercatat pindah jabatan mulai 30 April 2018" in told
+            assert "Riwayat" not in told
+        told = reasons(run(a_csv(PEOPLE, (*BUDI[:5], "Staf", *BUDI[6:9], "01/01/2010"))))[2]
+        assert "lebih lama daripada jabatan yang sudah tercatat (sejak 1 Maret 2016)" in told
+
     def it_does_not_rewrite_the_past(self):
         run(a_csv(PEOPLE, BUDI, ANI))
         result = run(a_csv(PEOPLE, (*BUDI[:5], "Staf", *BUDI[6:9], "01/01/2010")))
@@ -281,7 +292,8 @@ class WhenSomebodyImports:
         later = (make.AT + timedelta(days=60)).strftime("%d/%m/%Y")
         before = everything()
         result = run(a_csv(PEOPLE, (*BUDI[:8], "", later)), by=make.make_dewi())
-        assert "tercatat pada instansi lain" in reasons(result)[2]
+        assert "akan mulai menjabat pada instansi lain pada 31 Maret 2018" in reasons(result)[2]
+        assert "riwayat" not in reasons(result)[2]
         assert everything() == before
 
     @pytest.mark.parametrize("user", [make.make_maria, make.make_wayan])
