@@ -14,6 +14,7 @@ from netra.registry.checks import InvalidEntry, checked_civil_servant, checked_p
 from netra.registry.entries import CivilServantEntry, PositionEntry
 from netra.registry.imports.loading import Answer, Context, Outcome, Sum, rejected, taken
 from netra.registry.imports.people_plan import PeoplePlan
+from netra.registry.imports.places import agency_unknown, place_faults, unit_unknown
 from netra.registry.imports.sheet import Cell
 from netra.registry.imports.values import (
     EMPLOYMENTS,
@@ -69,6 +70,11 @@ class CivilServantLoader:
             raise InvalidEntry(faults)
         entry, nip = person
         return PersonRow(entry, nip, position, start_date)
+
+    def place_faults(self, rows: Sequence[Mapping[str, Cell]]) -> list[list[str]]:
+        return place_faults(
+            [(self._agency_code(row), as_text(row.get("unit_code")).upper()) for row in rows], self._context
+        )
 
     def key(self, entry: PersonRow) -> str:
         return entry.person.nip
@@ -134,10 +140,10 @@ class CivilServantLoader:
         """What speaks against a row that is right by itself; of a place that nobody knows nothing more is asked."""
         agency_code, unit_code = entry.position.agency_code, entry.position.unit_code
         if agency_code not in plan.agencies:
-            return [_("Instansi “%s” tidak dikenal. Impor instansinya lebih dahulu.") % agency_code]
+            return [agency_unknown(agency_code)]
         faults = []
         if unit_code and (agency_code, unit_code) not in plan.units:
-            faults.append(_("Unit “%s” tidak dikenal pada instansi ini. Impor unitnya lebih dahulu.") % unit_code)
+            faults.append(unit_unknown(unit_code))
         here = self._context.out_of_reach(agency_code)
         if here:
             return [*faults, here]
@@ -174,7 +180,7 @@ class CivilServantLoader:
             faults.append(_("Jenjang jabatan “%s” tidak dikenal.") % written[:40])
         start_date = _read(lambda: self._start(cells), faults)
         told = PositionEntry(
-            agency_code=as_text(cells.get("agency_code")) or self._context.agency_code,
+            agency_code=self._agency_code(cells),
             unit_code=as_text(cells.get("unit_code")),
             title=as_text(cells.get("title")),
             position=level or Position.UNKNOWN,
@@ -188,6 +194,9 @@ class CivilServantLoader:
         except InvalidEntry as error:
             faults.extend(error.reasons)
         return None, start_date
+
+    def _agency_code(self, cells: Mapping[str, Cell]) -> str:
+        return as_text(cells.get("agency_code")).upper() or self._context.agency_code
 
     def _start(self, cells: Mapping[str, Cell]) -> date | None:
         start_date = as_date(cells.get("start_date"), _("TMT jabatan"))

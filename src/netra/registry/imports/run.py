@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -51,6 +51,7 @@ _LOADERS: dict[ImportKind, Callable[[Context], Loader[Any]]] = {
 }
 
 Progress = Callable[[int, int], None]
+Thing = TypeVar("Thing")
 
 
 def unwatched(_done: int, _total: int) -> None:
@@ -191,6 +192,7 @@ class _Run:
         )
 
     def _checked(self, table: Table) -> Iterator[_Line]:
+        wrong: list[tuple[Row, Sequence[str]]] = []
         for row in table.rows:
             faults = [row.fault] if row.fault else table.unread(row)
             if faults:
@@ -199,13 +201,17 @@ class _Run:
             try:
                 entry = self.loader.entry(table.named(row))
             except InvalidEntry as error:
-                self.tally.reject(row, error.reasons)
+                wrong.append((row, error.reasons))
             except BadValue as error:
-                self.tally.reject(row, [str(error)])
+                wrong.append((row, [str(error)]))
             else:
                 hidden = any(has_invisible(cell) for cell in row.cells)
                 note = _("Karakter tak terlihat (lebar nol atau pembalik arah) dibuang.") if hidden else ""
                 yield _Line(row, entry, note)
+        for batch in _batches(wrong):
+            others = self.loader.place_faults([table.named(row) for row, _reasons in batch])
+            for (row, reasons), faults in zip(batch, others, strict=True):
+                self.tally.reject(row, [*reasons, *faults])
 
     def _without_repeats(self, lines: Iterator[_Line]) -> dict[Hashable, _Line]:
         first: dict[Hashable, _Line] = {}
@@ -285,7 +291,7 @@ def _reach(by: Actor, kind: ImportKind, agency_code: str, at: datetime) -> Scope
     return Scope()
 
 
-def _batches(lines: list[_Line]) -> Iterator[list[_Line]]:
-    rest = iter(lines)
+def _batches(things: Sequence[Thing]) -> Iterator[list[Thing]]:
+    rest = iter(things)
     while batch := list(islice(rest, BATCH_ROWS)):
         yield batch
