@@ -8,7 +8,7 @@ from itertools import islice, zip_longest
 
 from django.utils.translation import gettext as _
 
-from netra.registry.imports.columns import COLUMNS, ImportKind, matched, missing, repeated
+from netra.registry.imports.columns import COLUMNS, ImportKind, left_out, matched, missing, repeated
 from netra.registry.imports.csv_sheet import read_csv
 from netra.registry.imports.sheet import (
     MAX_COLUMNS,
@@ -58,7 +58,8 @@ def read_table(content: bytes, *, name: str, kind: ImportKind) -> Table:
     body = tuple(row for row in islice(rows, MAX_ROWS + 1) if not _is_empty(row, fields))
     if len(body) > MAX_ROWS:
         raise UnreadableFile(_("Lebih dari %(limit)s baris. Bagi menjadi beberapa berkas.") % {"limit": MAX_ROWS})
-    return Table(heading, fields, body, (*note_on_name(name, content.startswith(ZIP_MAGIC)), *sheet.notes))
+    notes = (*note_on_name(name, content.startswith(ZIP_MAGIC)), *sheet.notes, *_notes_on(heading, kind))
+    return Table(heading, fields, body, notes)
 
 
 def _is_empty(row: Row, fields: Sequence[str | None]) -> bool:
@@ -94,6 +95,14 @@ def _heading(rows: Iterator[Row], kind: ImportKind) -> tuple[tuple[str, ...], tu
         _("Baris judul tidak ditemukan. Kolom yang belum ada: %(missing)s. Kolom yang dikenal: %(known)s.")
         % {"missing": ", ".join(lacking), "known": ", ".join(column.title for column in COLUMNS[kind])}
     )
+
+
+def _notes_on(heading: tuple[str, ...], kind: ImportKind) -> Iterator[str]:
+    for text, read in left_out(heading, kind):
+        yield _("Kolom “%(text)s” tidak dibaca, karena “%(read)s” dibaca untuk isian yang sama.") % {
+            "text": text[:60],
+            "read": read,
+        }
 
 
 def _refuse_repeated(heading: tuple[str, ...], kind: ImportKind) -> None:

@@ -92,6 +92,17 @@ class WhenPeopleAreImported:
         with pytest.raises(UnreadableFile, match="lebih dari satu kali: NIP"):
             run(a_csv(("NIP", *PEOPLE), (make.ANI_NIP, *BUDI)))
 
+    def it_reads_the_column_under_its_own_heading_and_names_the_one_it_leaves(self):
+        """Lists of rank have a TMT beside the grade; it is not the day on which the post began."""
+        result = run(a_csv((*PEOPLE, "TMT Jabatan"), (*BUDI[:9], "01/04/2012", "01/03/2016")))
+        assert PositionSpell.objects.get().start_date == date(2016, 3, 1)
+        assert result.notes[0].text == "Kolom “TMT” tidak dibaca, karena “TMT Jabatan” dibaca untuk isian yang sama."
+
+    def it_reads_the_first_of_two_columns_under_other_headings_and_names_the_second(self):
+        result = run(a_csv((*PEOPLE, "Gol Ruang"), (*BUDI, "IV/a")))
+        assert PositionSpell.objects.get().grade == "III/d"
+        assert "Kolom “Gol Ruang” tidak dibaca, karena “Gol” dibaca" in result.notes[0].text
+
     def it_changes_nothing_when_the_same_file_comes_again(self):
         content = a_csv(PEOPLE, BUDI, ANI)
         run(content)
