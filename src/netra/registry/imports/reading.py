@@ -54,7 +54,7 @@ def read_table(content: bytes, *, name: str, kind: ImportKind) -> Table:
     """Read a file of one kind; raises UnreadableFile where there is no heading that fits."""
     sheet = open_sheet(content)
     rows = iter(sheet.rows)
-    heading, fields = _heading(rows, kind)
+    heading, fields = _heading(rows, kind, sheet.notes)
     body = tuple(row for row in islice(rows, MAX_ROWS + 1) if not _is_empty(row, fields))
     if len(body) > MAX_ROWS:
         raise UnreadableFile(_("Lebih dari %(limit)s baris. Bagi menjadi beberapa berkas.") % {"limit": MAX_ROWS})
@@ -81,7 +81,10 @@ def open_sheet(content: bytes) -> Sheet:
     return read_xlsx(content) if content.startswith(ZIP_MAGIC) else read_csv(content)
 
 
-def _heading(rows: Iterator[Row], kind: ImportKind) -> tuple[tuple[str, ...], tuple[str | None, ...]]:
+def _heading(
+    rows: Iterator[Row], kind: ImportKind, notes: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str | None, ...]]:
+    """The heading and the fields of its columns; where there is none, the notes say which sheet was looked at."""
     lacking = missing((), kind)
     for row in islice(rows, LINES_BEFORE_HEADING):
         texts = tuple(str(cell).strip() for cell in row.cells[:MAX_COLUMNS])
@@ -91,10 +94,9 @@ def _heading(rows: Iterator[Row], kind: ImportKind) -> tuple[tuple[str, ...], tu
             _refuse_repeated(texts, kind)
             return texts, fields
         lacking = min(lacking, lacks, key=len)
-    raise UnreadableFile(
-        _("Baris judul tidak ditemukan. Kolom yang belum ada: %(missing)s. Kolom yang dikenal: %(known)s.")
-        % {"missing": ", ".join(lacking), "known": ", ".join(column.title for column in COLUMNS[kind])}
-    )
+    known = ", ".join(column.title for column in COLUMNS[kind])
+    why = _("Baris judul tidak ditemukan. Kolom yang belum ada: %(missing)s. Kolom yang dikenal: %(known)s.")
+    raise UnreadableFile(" ".join((why % {"missing": ", ".join(lacking), "known": known}, *notes)))
 
 
 def _notes_on(heading: tuple[str, ...], kind: ImportKind) -> Iterator[str]:
