@@ -208,6 +208,17 @@ class WhenPeopleAreImported:
     def it_takes_no_number_and_no_truth_value_for_a_name(self, cell):
         assert "bukan nama orang" in reasons(run(a_csv(PEOPLE, (BUDI[0], cell, *BUDI[2:]))))[2]
 
+    @pytest.mark.parametrize("cell", ["0", "12345", "True", "2018-01-01"])
+    def it_takes_no_number_and_no_truth_value_for_a_post(self, cell):
+        """0 is what a formula shows that points to a blank cell."""
+        assert "bukan nama jabatan" in reasons(run(a_csv(PEOPLE, (*BUDI[:5], cell, *BUDI[6:]))))[2]
+
+    def it_says_what_may_have_happened_to_a_number_that_ends_in_three_noughts(self):
+        """A spreadsheet keeps fifteen digits of a number and writes noughts for the rest."""
+        told = reasons(run(a_csv(PEOPLE, (make.BUDI_NIP[:15] + "000", *BUDI[1:]))))[2]
+        assert "tidak boleh 000" in told
+        assert "tersimpan sebagai angka" in told
+
     def it_refuses_a_name_of_ten_thousand_letters(self):
         assert "10000 karakter" in reasons(run(a_csv(PEOPLE, (BUDI[0], "x" * 10_000, *BUDI[2:]))))[2]
 
