@@ -41,9 +41,9 @@ def fill(people: int) -> None:
     )
     _copy(
         "registry_positionspell (civil_servant_id, agency_id, unit_id, title, position, grade, is_primary, leads_unit,"
-        " start_date)",
+        " start_is_assumed, start_date)",
         (
-            f"{n}\t{_unit(units, n).agency_id}\t{_unit(units, n).pk}\tPelaksana\tPELAKSANA\t\tt\tf\t2020-01-01"
+            f"{n}\t{_unit(units, n).agency_id}\t{_unit(units, n).pk}\tPelaksana\tPELAKSANA\t\tt\tf\tf\t2020-01-01"
             for n in _numbers(people)
         ),
     )

@@ -90,7 +90,7 @@ def checked_civil_servant(entry: CivilServantEntry, *, on: date) -> tuple[CivilS
     """The entry with a clean name, and its NIP taken apart; raises InvalidEntry."""
     entry = replace(entry, name=_text(entry.name))
     faults = _name_faults(_("Nama"), entry.name, required=True)
-    if entry.name and (entry.name in {"True", "False"} or not any(map(str.isalpha, entry.name))):
+    if _is_no_name(entry.name):
         faults.append(_("«%s» bukan nama orang. Periksa apakah kolom Nama tertukar.") % entry.name[:40])
     try:
         nip = parse(entry.nip)
@@ -144,6 +144,8 @@ def checked_position(entry: PositionEntry) -> PositionEntry:
             else []
         ),
     ]
+    if _is_no_name(entry.title):
+        faults.append(_("«%s» bukan nama jabatan. Periksa apakah kolomnya tertukar.") % entry.title[:40])
     if entry.superior_nip:
         try:
             entry = replace(entry, superior_nip=parse(entry.superior_nip).digits)
@@ -263,6 +265,11 @@ def _text_faults(title: str, text: str, *, required: bool = False, limit: int = 
             % {"title": title, "length": len(text), "limit": limit}
         ]
     return []
+
+
+def _is_no_name(text: str) -> bool:
+    """What a cell says that holds a number, a day or a truth value; an empty one is another matter."""
+    return bool(text) and (text in {"True", "False"} or not any(map(str.isalpha, text)))
 
 
 def _name_faults(title: str, text: str, *, required: bool = False, limit: int = NAME_LIMIT) -> list[str]:

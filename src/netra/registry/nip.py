@@ -89,7 +89,12 @@ def parse(text: str) -> Nip:
     if sex is None:
         reasons.append(_("Angka ke-15 (jenis kelamin) harus 1 atau 2, tertulis %(digit)s.") % {"digit": digits[14]})
     if digits[15:] == "000":
-        reasons.append(_("Nomor urut (tiga angka terakhir) tidak boleh 000."))
+        reasons.append(
+            _(
+                "Nomor urut (tiga angka terakhir) tidak boleh 000. Bila NIP pernah tersimpan sebagai angka, tiga angka "
+                "terakhirnya hilang: ambil lagi dari sumbernya dan ubah kolom NIP menjadi teks."
+            )
+        )
     if birth_date and appointment_month:
         reasons.extend(_age_reasons(birth_date, appointment_month, is_year_only=contract > 0))
     if reasons or birth_date is None or appointment_month is None or sex is None:

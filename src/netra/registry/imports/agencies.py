@@ -82,6 +82,10 @@ class AgencyLoader:
             raise InvalidEntry(faults)
         return AgencyRow(agency, authority)
 
+    def place_faults(self, rows: Sequence[Mapping[str, Cell]]) -> list[list[str]]:
+        """None: the agency above may stand further down in the file."""
+        return [[] for _row in rows]
+
     def key(self, entry: AgencyRow) -> str:
         return entry.agency.code
 

@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 
 from netra.registry.checks import InvalidEntry, checked_civil_servant, checked_position, raise_if
 from netra.registry.entries import CivilServantEntry, PositionEntry
-from netra.registry.imports.loading import Answer, Context, Outcome, rejected, taken
+from netra.registry.imports.loading import Answer, Context, Outcome, Sum, rejected, taken
 from netra.registry.imports.people_plan import PeoplePlan
+from netra.registry.imports.places import agency_unknown, place_faults, unit_unknown
 from netra.registry.imports.sheet import Cell
 from netra.registry.imports.values import (
     EMPLOYMENTS,
@@ -70,6 +71,11 @@ class CivilServantLoader:
         entry, nip = person
         return PersonRow(entry, nip, position, start_date)
 
+    def place_faults(self, rows: Sequence[Mapping[str, Cell]]) -> list[list[str]]:
+        return place_faults(
+            [(self._agency_code(row), as_text(row.get("unit_code")).upper()) for row in rows], self._context
+        )
+
     def key(self, entry: PersonRow) -> str:
         return entry.person.nip
 
@@ -108,21 +114,24 @@ class CivilServantLoader:
             return rejected(decision.reason)
         elsewheres = self._elsewheres(decision)
         if elsewheres:
-            return rejected(_kept_elsewhere(elsewheres.start_date))
+            return rejected(_kept_elsewhere(elsewheres.start_date, self._context.today))
+        counted = _sum(decision)
         is_new, is_told = plan.take_person(entry.person, entry.nip)
         plan.take_position(entry.person.nip, position, decision)
         if is_new:
-            return Answer(Outcome.CREATED, notes)
+            return Answer(Outcome.CREATED, notes, counted)
         changed = is_told or decision.step is not Step.NOTHING
-        return Answer(Outcome.CHANGED if changed else Outcome.UNCHANGED, notes)
+        return Answer(Outcome.CHANGED if changed else Outcome.UNCHANGED, notes, counted)
 
     def _elsewheres(self, decision: Decision) -> PositionSpell | None:
         """The post of an agency for which this person may not write that the row would tell anew, or end."""
-        spell = decision.spell
-        if decision.step is Step.NOTHING or not isinstance(spell, PositionSpell):
+        if decision.step is Step.NOTHING:
             return None
-        touched = decision.step is Step.CORRECT or spell.until_date is None
-        return spell if touched and self._context.out_of_reach(spell.agency.code) else None
+        for spell in (decision.spell, decision.before):
+            is_touched = decision.step is Step.CORRECT or (spell is not None and spell.until_date is None)
+            if isinstance(spell, PositionSpell) and is_touched and self._context.out_of_reach(spell.agency.code):
+                return spell
+        return None
 
     def _is_known(self, nip: str, plan: PeoplePlan) -> bool:
         return nip in plan.people or nip in plan.new_people or nip in self._told
@@ -131,10 +140,10 @@ class CivilServantLoader:
         """What speaks against a row that is right by itself; of a place that nobody knows nothing more is asked."""
         agency_code, unit_code = entry.position.agency_code, entry.position.unit_code
         if agency_code not in plan.agencies:
-            return [_("Instansi “%s” tidak dikenal. Impor instansinya lebih dahulu.") % agency_code]
+            return [agency_unknown(agency_code)]
         faults = []
         if unit_code and (agency_code, unit_code) not in plan.units:
-            faults.append(_("Unit “%s” tidak dikenal pada instansi ini. Impor unitnya lebih dahulu.") % unit_code)
+            faults.append(unit_unknown(unit_code))
         here = self._context.out_of_reach(agency_code)
         if here:
             return [*faults, here]
@@ -171,7 +180,7 @@ class CivilServantLoader:
             faults.append(_("Jenjang jabatan “%s” tidak dikenal.") % written[:40])
         start_date = _read(lambda: self._start(cells), faults)
         told = PositionEntry(
-            agency_code=as_text(cells.get("agency_code")) or self._context.agency_code,
+            agency_code=self._agency_code(cells),
             unit_code=as_text(cells.get("unit_code")),
             title=as_text(cells.get("title")),
             position=level or Position.UNKNOWN,
@@ -186,6 +195,9 @@ class CivilServantLoader:
             faults.extend(error.reasons)
         return None, start_date
 
+    def _agency_code(self, cells: Mapping[str, Cell]) -> str:
+        return as_text(cells.get("agency_code")).upper() or self._context.agency_code
+
     def _start(self, cells: Mapping[str, Cell]) -> date | None:
         start_date = as_date(cells.get("start_date"), _("TMT jabatan"))
         if start_date is not None and start_date > self._context.today + AHEAD:
@@ -194,6 +206,14 @@ class CivilServantLoader:
                 % {"day": long_date(start_date), "days": AHEAD.days}
             )
         return start_date
+
+
+def _sum(decision: Decision) -> Sum | None:
+    """Whether the start of a post was assumed, or one that had been assumed became known."""
+    had_been = decision.spell is not None and decision.step is Step.CORRECT and decision.spell.start_is_assumed
+    if had_been == decision.is_assumed:
+        return None
+    return Sum.START_ASSUMED if decision.is_assumed else Sum.START_CORRECTED
 
 
 def _read(value: Callable[[], Value], faults: list[str]) -> Value | None:
@@ -252,7 +272,12 @@ def _grade_faults(grade: str, employment: str) -> list[str]:
     return [_("Golongan “%s” bukan golongan ruang PNS; tulis I/a sampai IV/e.") % grade]
 
 
-def _kept_elsewhere(start: date) -> str:
+def _kept_elsewhere(start: date, today: date) -> str:
+    if start > today:
+        return _(
+            "Pegawai ini akan mulai menjabat pada instansi lain pada %(start)s; jabatan itu tidak dapat Anda ubah atau "
+            "akhiri. Mintalah instansi itu memperbaikinya lebih dahulu."
+        ) % {"start": long_date(start)}
     return _(
         "Jabatan mulai %(start)s tercatat pada instansi lain, jadi riwayat itu tidak dapat Anda ubah. Bila keliru, "
         "mintalah instansi itu memperbaikinya; bila ini jabatan baru di instansi Anda, isi TMT-nya."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
@@ -106,15 +106,30 @@ def _key(heading: str) -> str:
 
 
 def matched(heading: Iterable[str], kind: ImportKind) -> tuple[str | None, ...]:
-    """The field of each heading, None for an unknown one; the first column of a field wins."""
+    """The field of each heading, None for an unknown one; of several for one field the heading that we print wins,
+    else the first: a bare “TMT” often is that of the grade.
+    """
+    keys = [_key(text) for text in heading]
+    fields = _fields(keys, kind)
+    printed = {_key(column.title) for column in COLUMNS[kind]}
+    chosen: dict[str, int] = {}
+    for place, field in enumerate(fields):
+        if field and (field not in chosen or (keys[place] in printed and keys[chosen[field]] not in printed)):
+            chosen[field] = place
+    return tuple(field if field and chosen[field] == place else None for place, field in enumerate(fields))
+
+
+def left_out(heading: Sequence[str], kind: ImportKind) -> list[tuple[str, str]]:
+    """Headings that we know but do not read, each with the heading that is read in its place."""
+    chosen = {field: text for field, text in zip(matched(heading, kind), heading, strict=True) if field}
+    fields = _fields([_key(text) for text in heading], kind)
+    known = ((text, chosen[field]) for text, field in zip(heading, fields, strict=True) if field)
+    return [(text, read) for text, read in known if text != read]
+
+
+def _fields(keys: Iterable[str], kind: ImportKind) -> list[str | None]:
     known = {_key(title): column.field for column in COLUMNS[kind] for title in (column.title, *column.also)}
-    taken: set[str] = set()
-    fields: list[str | None] = []
-    for text in heading:
-        field = known.get(_key(text))
-        fields.append(field if field not in taken else None)
-        taken.update({field} if field else ())
-    return tuple(fields)
+    return [known.get(key) for key in keys]
 
 
 def repeated(heading: Iterable[str], kind: ImportKind) -> tuple[str, ...]:

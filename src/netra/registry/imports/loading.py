@@ -10,9 +10,11 @@ from typing import Protocol, TypeVar
 
 from django.db.models import Model
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from netra.registry.imports.sheet import Cell
 from netra.trust.access import Scope
+from netra.trust.language import long_date
 
 Entry = TypeVar("Entry")
 Part = TypeVar("Part")
@@ -25,12 +27,38 @@ class Outcome(StrEnum):
     REJECTED = "REJECTED"
 
 
+class Sum(StrEnum):
+    """What happened to many rows alike, and is told once with its count."""
+
+    START_ASSUMED = "START_ASSUMED"
+    START_CORRECTED = "START_CORRECTED"
+
+
+def summed(sums: Mapping[Sum, int], today: date) -> Iterator[str]:
+    """One sentence for each sum that is not nought."""
+    if count := sums.get(Sum.START_ASSUMED, 0):
+        yield ngettext(
+            "%(count)s baris tidak menyebut TMT jabatan, jadi jabatannya dicatat mulai tanggal impor (%(day)s) sebagai "
+            "perkiraan. Bila kelak diimpor dengan TMT yang lebih awal, tanggal itu diperbaiki.",
+            "%(count)s baris tidak menyebut TMT jabatan, jadi jabatannya dicatat mulai tanggal impor (%(day)s) sebagai "
+            "perkiraan. Bila kelak diimpor dengan TMT yang lebih awal, tanggal itu diperbaiki.",
+            count,
+        ) % {"count": count, "day": long_date(today)}
+    if count := sums.get(Sum.START_CORRECTED, 0):
+        yield ngettext(
+            "%(count)s jabatan yang mulainya semula perkiraan (tanggal impor) memakai TMT dari berkas ini.",
+            "%(count)s jabatan yang mulainya semula perkiraan (tanggal impor) memakai TMT dari berkas ini.",
+            count,
+        ) % {"count": count}
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """What came of one row; `texts` are reasons when it was rejected, else notes."""
 
     outcome: Outcome
     texts: tuple[str, ...] = ()
+    sum: Sum | None = None
 
 
 def rejected(*reasons: str) -> Answer:
@@ -58,6 +86,10 @@ class Loader(Protocol[Entry]):
 
     def entry(self, cells: Mapping[str, Cell]) -> Entry:
         """Raises InvalidEntry or BadValue with what is wrong."""
+        ...
+
+    def place_faults(self, rows: Sequence[Mapping[str, Cell]]) -> list[list[str]]:
+        """What the registry has against the places of rows that are wrong by themselves, to be told together."""
         ...
 
     def key(self, entry: Entry) -> Hashable: ...

@@ -12,7 +12,7 @@ from netra.registry.imports.loading import tell
 from netra.registry.models import Agency, CivilServant, OrgUnit, PositionSpell
 from netra.registry.nip import Nip
 from netra.registry.people_rows import new_civil_servant, person_columns
-from netra.registry.spells import Decision, Step, Told, decide
+from netra.registry.spells import Decision, Spell, Step, Told, decide
 
 SPELL_FIELDS = (
     "agency",
@@ -23,7 +23,7 @@ SPELL_FIELDS = (
     "direct_superior",
     "leads_unit",
     "start_date",
-    "until_date",
+    "start_is_assumed",
 )
 
 
@@ -37,9 +37,9 @@ class PeoplePlan:
     spells: dict[str, list[PositionSpell]]
     new_people: dict[str, tuple[CivilServantEntry, Nip]] = field(default_factory=dict)
     told_people: list[CivilServant] = field(default_factory=list)
-    old_spells: dict[int, PositionSpell] = field(default_factory=dict)
-    new_spells: list[tuple[str, PositionEntry, date]] = field(default_factory=list)
-    corrections: list[tuple[PositionSpell, PositionEntry, date]] = field(default_factory=list)
+    ended: list[PositionSpell] = field(default_factory=list)
+    new_spells: list[tuple[str, PositionEntry, Decision]] = field(default_factory=list)
+    corrections: list[tuple[PositionSpell, PositionEntry, Decision]] = field(default_factory=list)
 
     @classmethod
     def of_batch(
@@ -82,12 +82,17 @@ class PeoplePlan:
             return
         spell = decision.spell
         if decision.step is Step.CORRECT and isinstance(spell, PositionSpell):
-            self.corrections.append((spell, position, decision.start_date))
+            self.corrections.append((spell, position, decision))
+            self._end(decision.before, decision.start_date)
             return
-        if isinstance(spell, PositionSpell) and spell.until_date is None:
-            spell.until_date = decision.start_date
-            self.old_spells[spell.pk] = spell
-        self.new_spells.append((nip, position, decision.start_date))
+        if spell is not None and spell.until_date is None:
+            self._end(spell, decision.start_date)
+        self.new_spells.append((nip, position, decision))
+
+    def _end(self, spell: Spell | None, day: date) -> None:
+        if isinstance(spell, PositionSpell):
+            spell.until_date = day
+            self.ended.append(spell)
 
     def write(self, at: datetime) -> None:
         """People first, then the ends of old positions, then the new ones: the database refuses overlaps."""
@@ -96,13 +101,13 @@ class PeoplePlan:
         )
         self.people.update({row.nip: row for row in made})
         CivilServant.objects.bulk_update(self.told_people, ("name", "search_name", "employment"))
-        for spell, position, start_date in self.corrections:
-            self._tell_spell(spell, position, start_date)
-            self.old_spells[spell.pk] = spell
-        PositionSpell.objects.bulk_update(list(self.old_spells.values()), SPELL_FIELDS)
+        PositionSpell.objects.bulk_update(self.ended, ["until_date"])
+        for spell, position, decision in self.corrections:
+            self._tell_spell(spell, position, decision)
+        PositionSpell.objects.bulk_update([spell for spell, *_told in self.corrections], SPELL_FIELDS)
         PositionSpell.objects.bulk_create([self._new_spell(*told) for told in self.new_spells])
 
-    def _tell_spell(self, spell: PositionSpell, position: PositionEntry, start_date: date) -> None:
+    def _tell_spell(self, spell: PositionSpell, position: PositionEntry, decision: Decision) -> None:
         wanted: dict[str, object] = {
             "agency": self.agencies[position.agency_code],
             "unit": self.units.get((position.agency_code, position.unit_code)),
@@ -111,13 +116,14 @@ class PeoplePlan:
             "grade": position.grade,
             "direct_superior": self.people.get(position.superior_nip),
             "leads_unit": position.leads_unit,
-            "start_date": start_date,
+            "start_date": decision.start_date,
+            "start_is_assumed": decision.is_assumed,
         }
         tell(spell, wanted)
 
-    def _new_spell(self, nip: str, position: PositionEntry, start_date: date) -> PositionSpell:
+    def _new_spell(self, nip: str, position: PositionEntry, decision: Decision) -> PositionSpell:
         spell = PositionSpell(civil_servant=self.people[nip], agency=self.agencies[position.agency_code])
-        self._tell_spell(spell, position, start_date)
+        self._tell_spell(spell, position, decision)
         return spell
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, zip_longest
 
 from django.utils.translation import gettext as _
 
-from netra.registry.imports.columns import COLUMNS, ImportKind, matched, missing, repeated
+from netra.registry.imports.columns import COLUMNS, ImportKind, left_out, matched, missing, repeated
 from netra.registry.imports.csv_sheet import read_csv
 from netra.registry.imports.sheet import (
     MAX_COLUMNS,
@@ -18,10 +18,12 @@ from netra.registry.imports.sheet import (
     Cell,
     Row,
     Sheet,
+    Unread,
     UnreadableFile,
     check_size,
     note_on_name,
 )
+from netra.registry.imports.unread import unread, why_unread
 from netra.registry.imports.xlsx_sheet import read_xlsx
 
 # Titles and logos may stand above the heading.
@@ -41,16 +43,32 @@ class Table:
         """The cells of a row by field; columns that nobody knows are left out."""
         return {field: cell for field, cell in zip(self.fields, row.cells, strict=False) if field is not None}
 
+    def unread(self, row: Row) -> list[str]:
+        """Why cells of this row have no value, one reason for each; columns that nobody knows do not matter."""
+        columns = zip(self.heading, self.fields, row.cells, strict=False)
+        found = ((heading, unread(cell)) for heading, field, cell in columns if field is not None)
+        return [why_unread(cell, heading) for heading, cell in found if cell is not None]
+
 
 def read_table(content: bytes, *, name: str, kind: ImportKind) -> Table:
     """Read a file of one kind; raises UnreadableFile where there is no heading that fits."""
     sheet = open_sheet(content)
     rows = iter(sheet.rows)
-    heading, fields = _heading(rows, kind)
-    body = tuple(row for row in islice(rows, MAX_ROWS + 1) if not row.is_empty)
+    heading, fields = _heading(rows, kind, sheet.notes)
+    body = tuple(row for row in islice(rows, MAX_ROWS + 1) if not _is_empty(row, fields))
     if len(body) > MAX_ROWS:
         raise UnreadableFile(_("Lebih dari %(limit)s baris. Bagi menjadi beberapa berkas.") % {"limit": MAX_ROWS})
-    return Table(heading, fields, body, (*note_on_name(name, content.startswith(ZIP_MAGIC)), *sheet.notes))
+    notes = (*note_on_name(name, content.startswith(ZIP_MAGIC)), *sheet.notes, *_notes_on(heading, kind))
+    return Table(heading, fields, body, notes)
+
+
+def _is_empty(row: Row, fields: Sequence[str | None]) -> bool:
+    """A row of nothing but formulas and errors in columns that nobody knows is as empty as one of blanks."""
+    if row.is_empty or not any(isinstance(cell, Unread) for cell in row.cells):
+        return row.is_empty
+    columns = zip_longest(row.cells, fields[: len(row.cells)])
+    told = tuple(cell for cell, field in columns if field or not isinstance(cell, Unread))
+    return Row(row.line, told, row.fault).is_empty
 
 
 def open_sheet(content: bytes) -> Sheet:
@@ -63,7 +81,10 @@ def open_sheet(content: bytes) -> Sheet:
     return read_xlsx(content) if content.startswith(ZIP_MAGIC) else read_csv(content)
 
 
-def _heading(rows: Iterator[Row], kind: ImportKind) -> tuple[tuple[str, ...], tuple[str | None, ...]]:
+def _heading(
+    rows: Iterator[Row], kind: ImportKind, notes: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str | None, ...]]:
+    """The heading and the fields of its columns; where there is none, the notes say which sheet was looked at."""
     lacking = missing((), kind)
     for row in islice(rows, LINES_BEFORE_HEADING):
         texts = tuple(str(cell).strip() for cell in row.cells[:MAX_COLUMNS])
@@ -73,10 +94,17 @@ def _heading(rows: Iterator[Row], kind: ImportKind) -> tuple[tuple[str, ...], tu
             _refuse_repeated(texts, kind)
             return texts, fields
         lacking = min(lacking, lacks, key=len)
-    raise UnreadableFile(
-        _("Baris judul tidak ditemukan. Kolom yang belum ada: %(missing)s. Kolom yang dikenal: %(known)s.")
-        % {"missing": ", ".join(lacking), "known": ", ".join(column.title for column in COLUMNS[kind])}
-    )
+    known = ", ".join(column.title for column in COLUMNS[kind])
+    why = _("Baris judul tidak ditemukan. Kolom yang belum ada: %(missing)s. Kolom yang dikenal: %(known)s.")
+    raise UnreadableFile(" ".join((why % {"missing": ", ".join(lacking), "known": known}, *notes)))
+
+
+def _notes_on(heading: tuple[str, ...], kind: ImportKind) -> Iterator[str]:
+    for text, read in left_out(heading, kind):
+        yield _("Kolom “%(text)s” tidak dibaca, karena “%(read)s” dibaca untuk isian yang sama.") % {
+            "text": text[:60],
+            "read": read,
+        }
 
 
 def _refuse_repeated(heading: tuple[str, ...], kind: ImportKind) -> None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -23,7 +23,7 @@ from netra.registry.checks import InvalidEntry
 from netra.registry.imports.agencies import AgencyLoader
 from netra.registry.imports.civil_servants import CivilServantLoader
 from netra.registry.imports.columns import ImportKind
-from netra.registry.imports.loading import Answer, Context, Loader, Outcome, rejected
+from netra.registry.imports.loading import Answer, Context, Loader, Outcome, rejected, summed
 from netra.registry.imports.reading import Table, read_table
 from netra.registry.imports.result import ImportResult, Note
 from netra.registry.imports.sheet import Row, UnreadableFile, check_file_size
@@ -51,6 +51,7 @@ _LOADERS: dict[ImportKind, Callable[[Context], Loader[Any]]] = {
 }
 
 Progress = Callable[[int, int], None]
+Thing = TypeVar("Thing")
 
 
 def unwatched(_done: int, _total: int) -> None:
@@ -177,6 +178,7 @@ class _Run:
 
     def result(self, table: Table) -> ImportResult:
         counts = self.tally.counts
+        said = (*summed(self.tally.sums, timezone.localdate(self.at)), *table.notes)
         return ImportResult(
             kind=self.kind,
             sha256=self.sha256,
@@ -185,25 +187,31 @@ class _Run:
             changed=counts[Outcome.CHANGED],
             unchanged=counts[Outcome.UNCHANGED],
             rejected=tuple(sorted(self.tally.rejected, key=lambda row: row.line)),
-            notes=(*(Note(0, text) for text in table.notes), *sorted(self.tally.notes, key=lambda note: note.line)),
+            notes=(*(Note(0, text) for text in said), *sorted(self.tally.notes, key=lambda note: note.line)),
             heading=table.heading,
         )
 
     def _checked(self, table: Table) -> Iterator[_Line]:
+        wrong: list[tuple[Row, Sequence[str]]] = []
         for row in table.rows:
-            if row.fault:
-                self.tally.reject(row, [row.fault])
+            faults = [row.fault] if row.fault else table.unread(row)
+            if faults:
+                self.tally.reject(row, faults)
                 continue
             try:
                 entry = self.loader.entry(table.named(row))
             except InvalidEntry as error:
-                self.tally.reject(row, error.reasons)
+                wrong.append((row, error.reasons))
             except BadValue as error:
-                self.tally.reject(row, [str(error)])
+                wrong.append((row, [str(error)]))
             else:
                 hidden = any(has_invisible(cell) for cell in row.cells)
                 note = _("Karakter tak terlihat (lebar nol atau pembalik arah) dibuang.") if hidden else ""
                 yield _Line(row, entry, note)
+        for batch in _batches(wrong):
+            others = self.loader.place_faults([table.named(row) for row, _reasons in batch])
+            for (row, reasons), faults in zip(batch, others, strict=True):
+                self.tally.reject(row, [*reasons, *faults])
 
     def _without_repeats(self, lines: Iterator[_Line]) -> dict[Hashable, _Line]:
         first: dict[Hashable, _Line] = {}
@@ -283,7 +291,7 @@ def _reach(by: Actor, kind: ImportKind, agency_code: str, at: datetime) -> Scope
     return Scope()
 
 
-def _batches(lines: list[_Line]) -> Iterator[list[_Line]]:
-    rest = iter(lines)
+def _batches(things: Sequence[Thing]) -> Iterator[list[Thing]]:
+    rest = iter(things)
     while batch := list(islice(rest, BATCH_ROWS)):
         yield batch

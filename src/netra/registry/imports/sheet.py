@@ -11,14 +11,25 @@ from django.utils.translation import gettext as _
 
 from netra.trust.errors import Refused
 
-Cell = str | float | int | bool | date | datetime | time | timedelta
-
 MAX_FILE_BYTES = 50 * 1024 * 1024
 MAX_ROWS = 200_000
 MAX_COLUMNS = 100
 
 ZIP_MAGIC = b"PK\x03\x04"
 OLD_EXCEL_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """What stands in a cell that has no value, in the words of a spreadsheet: `#REF!`."""
+
+    word: str
+
+    def __str__(self) -> str:
+        return self.word
+
+
+Cell = str | float | int | bool | date | datetime | time | timedelta | Unread
 
 
 class UnreadableFile(Refused):

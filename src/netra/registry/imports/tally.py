@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from netra.registry.imports.loading import Answer, Outcome
+from netra.registry.imports.loading import Answer, Outcome, Sum
 from netra.registry.imports.result import Note, RejectedRow
 from netra.registry.imports.sheet import Row
 
@@ -19,6 +19,7 @@ class Tally:
     unrecorded: Counter[Outcome] = field(default_factory=Counter)
     rejected: list[RejectedRow] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+    sums: Counter[Sum] = field(default_factory=Counter)
 
     def reject(self, row: Row, reasons: Sequence[str]) -> None:
         self.rejected.append(RejectedRow(row.line, row.cells, tuple(reasons)))
@@ -34,5 +35,7 @@ class Tally:
         if answer.outcome is Outcome.REJECTED:
             self.rejected.append(RejectedRow(row.line, row.cells, answer.texts))
             return
+        if answer.sum:
+            self.sums[answer.sum] += 1
         for text in answer.texts:
             self.note(row.line, text)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from netra.registry.checks import checked_unit
 from netra.registry.entries import UnitEntry
 from netra.registry.imports.loading import Answer, Context, rejected, taken
+from netra.registry.imports.places import agency_unknown, place_faults
 from netra.registry.imports.sheet import Cell
 from netra.registry.imports.tree_plan import TreePlan
 from netra.registry.imports.values import as_text
@@ -30,12 +31,15 @@ class UnitLoader:
     def entry(self, cells: Mapping[str, Cell]) -> UnitEntry:
         return checked_unit(
             UnitEntry(
-                agency_code=as_text(cells.get("agency_code")) or self._context.agency_code,
+                agency_code=self._agency_code(cells),
                 code=as_text(cells.get("code")),
                 name=as_text(cells.get("name")),
                 parent_code=as_text(cells.get("parent_code")),
             )
         )
+
+    def place_faults(self, rows: Sequence[Mapping[str, Cell]]) -> list[list[str]]:
+        return place_faults([(self._agency_code(row), "") for row in rows], self._context)
 
     def key(self, entry: UnitEntry) -> Key:
         return (entry.agency_code, entry.code)
@@ -77,9 +81,12 @@ class UnitLoader:
         )
         return Answer(outcome)
 
+    def _agency_code(self, cells: Mapping[str, Cell]) -> str:
+        return as_text(cells.get("agency_code")).upper() or self._context.agency_code
+
     def _fault(self, entry: UnitEntry, agencies: Mapping[str, Agency], parents: Parents) -> str:
         if entry.agency_code not in agencies:
-            return _("Instansi “%s” tidak dikenal. Impor instansinya lebih dahulu.") % entry.agency_code
+            return agency_unknown(entry.agency_code)
         above = self.parent(entry)
         if above and above not in parents:
             return _("Unit induk “%s” tidak dikenal pada instansi ini.") % entry.parent_code

@@ -63,6 +63,8 @@ class PositionSpell(models.Model):
     # Whether this post is the head of its unit, for as long as the spell lasts.
     leads_unit = models.BooleanField("memimpin unit", default=False)
     start_date = models.DateField("TMT jabatan")
+    # The day of an import whose file named no start: the post began then at the latest, and a later file may tell when.
+    start_is_assumed = models.BooleanField("mulai perkiraan", default=False)
     until_date = models.DateField("sampai", null=True, blank=True)
 
     objects = SpellQuerySet.as_manager()

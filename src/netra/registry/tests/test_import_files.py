@@ -8,6 +8,7 @@ import zipfile
 from datetime import date
 
 import pytest
+from openpyxl import Workbook
 
 from netra.registry.imports import ImportKind, UnreadableFile, xlsx_guard
 from netra.registry.imports import sheet as limits
@@ -142,6 +143,21 @@ class WhenAWorkbookIsRead:
     def it_says_that_the_name_lies(self):
         assert "dibaca sebagai XLSX" in read(an_xlsx(UNITS, DINKES), "unit.csv").notes[0]
         assert "dibaca sebagai CSV" in read(a_csv(UNITS, DINKES), "unit.xlsx").notes[0]
+
+    def it_says_which_sheet_it_looked_at_when_no_heading_is_there(self):
+        """The list stands on the second sheet, behind the instructions."""
+        workbook = Workbook()
+        first, second = workbook.active, workbook.create_sheet("Daftar")
+        assert first is not None
+        first.title = "Petunjuk"
+        for line in ("Cara mengisi", "Isi semua kolom"):
+            first.append([line])
+        for row in (UNITS, DINKES):
+            second.append(row)
+        out = io.BytesIO()
+        workbook.save(out)
+        with pytest.raises(UnreadableFile, match="Hanya lembar “Petunjuk” dibaca; dilewati: Daftar"):
+            read(out.getvalue(), "unit.xlsx")
 
     def it_refuses_the_old_format_and_locked_files(self):
         with pytest.raises(UnreadableFile, match=r"\.xls"):

@@ -7,10 +7,12 @@ import io
 
 import pytest
 
+from netra.registry.imports import ImportKind
 from netra.registry.models import CivilServant
 from netra.registry.tests import builders as make
 from netra.registry.tests.builders import ANI_ROW as ANI
 from netra.registry.tests.builders import PEOPLE_COLUMNS as PEOPLE
+from netra.registry.tests.builders import UNIT_COLUMNS as UNITS
 from netra.registry.tests.builders import a_csv, counts, reasons
 from netra.registry.tests.builders import run_import as run
 
@@ -80,3 +82,30 @@ class WhenARowHasSeveralFaults:
         said = self.told(**{"NIP": "123", "Gol": "V/z", "Jabatan": ""})
         for fault in ("NIP harus 18 angka", "“V/z”", "Jabatan"):
             assert fault in said
+
+    def it_says_an_unknown_agency_or_unit_with_the_other_faults_and_already_in_the_dry_run(self):
+        """Not only once everything else is corrected."""
+        row = dict(zip(PEOPLE, ANI, strict=True)) | {"NIP": "123", "Kode Instansi": "TIADA"}
+        there = dict(zip(PEOPLE, ANI, strict=True)) | {"TMT": "31/02/2016", "Unit": "TIADA"}
+        told = reasons(run(a_csv(PEOPLE, tuple(row.values()), tuple(there.values())), dry_run=True))
+        assert "NIP harus 18 angka" in told[2]
+        assert "Instansi “TIADA” tidak dikenal. Impor instansinya lebih dahulu." in told[2]
+        assert "bukan tanggal" in told[3]
+        assert "Unit “TIADA” tidak dikenal" in told[3]
+
+    def it_says_with_the_other_faults_that_an_agency_is_another_officers(self):
+        make.make_muaro()
+        row = dict(zip(PEOPLE, ANI, strict=True)) | {"NIP": "123", "Kode Instansi": make.MUARO}
+        told = reasons(run(a_csv(PEOPLE, tuple(row.values())), by=make.make_dewi(), dry_run=True))[2]
+        assert "NIP harus 18 angka" in told
+        assert "di luar kewenangan" in told
+
+    def it_says_of_a_unit_without_a_name_that_its_agency_is_unknown(self):
+        result = run(a_csv(UNITS, ("TIADA", "DINKES", "", "")), ImportKind.UNITS, dry_run=True)
+        assert "Nama" in reasons(result)[2]
+        assert "Instansi “TIADA” tidak dikenal" in reasons(result)[2]
+
+    def it_does_not_ask_twice_for_an_agency_that_is_not_named(self):
+        row = dict(zip(PEOPLE, ANI, strict=True)) | {"NIP": "123", "Kode Instansi": ""}
+        told = reasons(run(a_csv(PEOPLE, tuple(row.values())), dry_run=True))[2]
+        assert "“” tidak dikenal" not in told

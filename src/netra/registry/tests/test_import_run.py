@@ -92,6 +92,17 @@ class WhenPeopleAreImported:
         with pytest.raises(UnreadableFile, match="lebih dari satu kali: NIP"):
             run(a_csv(("NIP", *PEOPLE), (make.ANI_NIP, *BUDI)))
 
+    def it_reads_the_column_under_its_own_heading_and_names_the_one_it_leaves(self):
+        """Lists of rank have a TMT beside the grade; it is not the day on which the post began."""
+        result = run(a_csv((*PEOPLE, "TMT Jabatan"), (*BUDI[:9], "01/04/2012", "01/03/2016")))
+        assert PositionSpell.objects.get().start_date == date(2016, 3, 1)
+        assert result.notes[0].text == "Kolom “TMT” tidak dibaca, karena “TMT Jabatan” dibaca untuk isian yang sama."
+
+    def it_reads_the_first_of_two_columns_under_other_headings_and_names_the_second(self):
+        result = run(a_csv((*PEOPLE, "Gol Ruang"), (*BUDI, "IV/a")))
+        assert PositionSpell.objects.get().grade == "III/d"
+        assert "Kolom “Gol Ruang” tidak dibaca, karena “Gol” dibaca" in result.notes[0].text
+
     def it_changes_nothing_when_the_same_file_comes_again(self):
         content = a_csv(PEOPLE, BUDI, ANI)
         run(content)
@@ -163,6 +174,17 @@ class WhenPeopleAreImported:
         assert "tercatat pindah jabatan mulai" in reasons(refused)[2]
         assert everything() == before
 
+    def it_says_that_a_coming_post_and_not_history_stands_against_a_start_before_it(self):
+        """Budi is an analyst since 2016 and begins elsewhere on 30 April; the list says Kepala Subbagian from March."""
+        run(a_csv(PEOPLE, BUDI, ANI))
+        run(a_csv(PEOPLE, (*BUDI[:5], "Kepala Bidang", *BUDI[6:9], "30/04/2018")))
+        for start in ("01/02/2018", "15/03/2018"):
+            told = reasons(run(a_csv(PEOPLE, (*BUDI[:5], "Kepala Subbagian", *BUDI[6:9], start))))[2]
+            assert "sudah tercatat pindah jabatan mulai 30 April 2018" in told
+            assert "Riwayat" not in told
+        told = reasons(run(a_csv(PEOPLE, (*BUDI[:5], "Staf", *BUDI[6:9], "01/01/2010"))))[2]
+        assert "lebih lama daripada jabatan yang sudah tercatat (sejak 1 Maret 2016)" in told
+
     def it_does_not_rewrite_the_past(self):
         run(a_csv(PEOPLE, BUDI, ANI))
         result = run(a_csv(PEOPLE, (*BUDI[:5], "Staf", *BUDI[6:9], "01/01/2010")))
@@ -185,6 +207,17 @@ class WhenPeopleAreImported:
     @pytest.mark.parametrize("cell", ["12345", "True"])
     def it_takes_no_number_and_no_truth_value_for_a_name(self, cell):
         assert "bukan nama orang" in reasons(run(a_csv(PEOPLE, (BUDI[0], cell, *BUDI[2:]))))[2]
+
+    @pytest.mark.parametrize("cell", ["0", "12345", "True", "2018-01-01"])
+    def it_takes_no_number_and_no_truth_value_for_a_post(self, cell):
+        """0 is what a formula shows that points to a blank cell."""
+        assert "bukan nama jabatan" in reasons(run(a_csv(PEOPLE, (*BUDI[:5], cell, *BUDI[6:]))))[2]
+
+    def it_says_what_may_have_happened_to_a_number_that_ends_in_three_noughts(self):
+        """A spreadsheet keeps fifteen digits of a number and writes noughts for the rest."""
+        told = reasons(run(a_csv(PEOPLE, (make.BUDI_NIP[:15] + "000", *BUDI[1:]))))[2]
+        assert "tidak boleh 000" in told
+        assert "tersimpan sebagai angka" in told
 
     def it_refuses_a_name_of_ten_thousand_letters(self):
         assert "10000 karakter" in reasons(run(a_csv(PEOPLE, (BUDI[0], "x" * 10_000, *BUDI[2:]))))[2]
@@ -245,7 +278,7 @@ class WhenTheFileIsAWorkbook:
 
     def it_never_computes_a_formula(self):
         result = run(an_xlsx(PEOPLE, (ANI[0], '=HYPERLINK("http://contoh.example")', *ANI[2:])), name="pegawai.xlsx")
-        assert "Nama wajib diisi" in reasons(result)[2]
+        assert "Kolom “Nama” berisi rumus tanpa hasil" in reasons(result)[2]
 
 
 class WhenSomebodyImports:
@@ -281,7 +314,8 @@ class WhenSomebodyImports:
         later = (make.AT + timedelta(days=60)).strftime("%d/%m/%Y")
         before = everything()
         result = run(a_csv(PEOPLE, (*BUDI[:8], "", later)), by=make.make_dewi())
-        assert "tercatat pada instansi lain" in reasons(result)[2]
+        assert "akan mulai menjabat pada instansi lain pada 31 Maret 2018" in reasons(result)[2]
+        assert "riwayat" not in reasons(result)[2]
         assert everything() == before
 
     @pytest.mark.parametrize("user", [make.make_maria, make.make_wayan])

@@ -61,6 +61,15 @@ def test_a_confirmed_file_is_written_and_destroyed():
     assert not StoredContent.objects.exists()
 
 
+def test_a_post_without_a_start_is_said_before_and_after_writing_and_on_the_page_of_the_person():
+    officer = dewi()
+    undated = a_csv(PEOPLE, (*ANI[:9], ""))
+    for page in (words(tried(officer, undated)), words(confirmed(officer))):
+        assert "1 baris tidak menyebut TMT jabatan, jadi jabatannya dicatat mulai tanggal impor" in page
+    person = CivilServant.objects.get()
+    assert "mulai perkiraan: tanggal impor" in words(officer.get(f"/registri/pegawai/{person.ref}/"))
+
+
 def test_a_file_sent_for_writing_twice_is_written_once():
     officer = dewi()
     tried(officer, a_csv(PEOPLE, ANI))
