@@ -14,6 +14,7 @@ from netra.law.dated import NothingInForce, Source, Verification
 from netra.law.procedure import find_step, steps_from
 from netra.sanctions.bounds import action_recommended, severe_is_likely
 from netra.sanctions.models import Proceeding
+from netra.sanctions.silence import void_when_sued
 from netra.sanctions.states import BEFORE_EXAMINATION, FOLLOWED, SINCE_EXAMINED, STEPS, UNDONE, ProceedingState, Route
 from netra.sanctions.suing import owed_while_sued
 from netra.sanctions.weighed import weighed_by
@@ -110,10 +111,13 @@ def _out_of_place(proceeding: Proceeding, on: date) -> set[str]:
 
 
 def _out_while_it_waits(proceeding: Proceeding, on: date) -> set[str]:
-    """A reply that nobody asks for or that was given; and the court, while the term for the answer runs."""
+    """A reply that nobody asks for or that was given; and the court, while the term for the answer runs, or where
+    silence after it left nothing to be brought there.
+    """
     remedy = proceeding.decision.remedy
     out = set() if remedy.has_reply and remedy.replied_date is None else {REPLY}
-    return out | ({SUIT} if _may_still_be_answered(proceeding, on) else set())
+    closed = _may_still_be_answered(proceeding, on) or void_when_sued(remedy, on) is not None
+    return out | ({SUIT} if closed else set())
 
 
 def _out_of_remedies(proceeding: Proceeding, on: date) -> set[str]:
