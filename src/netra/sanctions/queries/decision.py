@@ -153,11 +153,17 @@ def remedy_result(decision: Decision) -> RemedyResult | None:
     remedy = decision.remedy
     if not remedy.level_after:
         return None
-    labels = {each.code: each.label for each in penalties_after(decision)}
-    # What was left as it was keeps its own name: that of a PPPK's penalty stands in the rules of his agency.
-    labels[decision.sanction_code] = decision.sanction_label
-    penalty = labels.get(remedy.sanction_after, decision.sanction_label)
+    penalty = penalty_labels(decision).get(remedy.sanction_after, decision.sanction_label)
     return RemedyResult(LEVEL_WORDS[remedy.level_after], penalty, deviation_after(decision, remedy.level_after))
+
+
+def penalty_labels(decision: Decision) -> dict[str, str]:
+    """By its code, what a penalty is called that was decided or may hold after a remedy.
+
+    What was decided keeps its own name: that of a PPPK's penalty stands in the rules of his agency.
+    """
+    after = {each.code: each.label for each in penalties_after(decision)}
+    return {**after, decision.sanction_code: decision.sanction_label}
 
 
 def heard(proceeding: Proceeding) -> str:
