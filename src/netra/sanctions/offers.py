@@ -128,7 +128,7 @@ def _out_of_remedies(proceeding: Proceeding, on: date) -> set[str]:
     used = hasattr(made, "remedy")
     sued = used and (hasattr(made.remedy, "suit") or made.remedy.outcome in UNDONE)
     out = {"sanctions.objection_file"} if made.is_dismissal or used else set()
-    out |= {"sanctions.appeal_file"} if used or not made.is_dismissal else set()
+    out |= {"sanctions.appeal_file"} if used or not made.is_dismissal or made.is_past_remedy else set()
     if sued or not used:
         out.add(SUIT)
     effect = made.delivery.in_force_date

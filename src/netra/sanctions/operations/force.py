@@ -179,6 +179,8 @@ def _start_effect(proceeding: Proceeding, decision: Decision, handover: Handover
         # PP 53/2010 Ps 46: whoever stays away is reached on the fifteenth day from the day set for the delivery.
         _start_remedy(proceeding, decision, received)
         return start_term(proceeding, "discipline_in_force_absent", holder="AGENCY", start=handover.meant_date).due_date
+    if decision.is_past_remedy:
+        return decision.decided_date
     level = "TERMINATION" if decision.is_dismissal else decision.level
     regime = decision.regime or "DISC-94"
     # PP 53 Ps 43: a light penalty, and what the authority imposed short of dismissal, holds on the day it was decided;
@@ -209,6 +211,8 @@ def names_no_day(decision: Decision) -> bool:
 
 
 def _start_remedy(proceeding: Proceeding, decision: Decision, received: date) -> None:
+    if decision.is_past_remedy:
+        return
     rule, qualifiers = decision.remedy_term
     if term_is_known(rule, received, **qualifiers):
         start_clock(
@@ -289,7 +293,9 @@ def _effect_rule(proceeding: Proceeding) -> str:
     if proceeding.decision.effective_date:
         return proceeding.decision.effective_basis
     term = Deadline.objects.filter(case=proceeding.case, subject_ref=proceeding.ref, rule__in=EFFECT_RULES).last()
-    return term.citation if term else "PP 94/2021 Pasal 38"
+    if term is not None:
+        return term.citation
+    return "PP 53/2010 Pasal 43 huruf a" if proceeding.decision.is_past_remedy else "PP 94/2021 Pasal 38"
 
 
 def decision_finalise(*, ref: str, by: User, at: datetime) -> Proceeding:

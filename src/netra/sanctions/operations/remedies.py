@@ -144,6 +144,13 @@ def refuse_undecided(proceeding: Proceeding) -> None:
 
 
 def _refuse_wrong_kind(proceeding: Proceeding, kind: str) -> None:
+    if proceeding.decision.is_past_remedy:
+        raise ActRefused(
+            _(
+                "Hukuman ini dijatuhkan Presiden, dan terhadapnya tidak dapat diajukan keberatan atau banding "
+                "administratif (PP 53/2010 Pasal 33 huruf a). Ia berlaku sejak ditetapkan (Pasal 43 huruf a)."
+            )
+        )
     right = proceeding.decision.remedy_kind
     if kind != right:
         words = {"OBJECTION": _("keberatan"), "APPEAL": _("banding administratif")}
