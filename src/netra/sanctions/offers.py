@@ -16,7 +16,7 @@ from netra.sanctions.bounds import action_recommended, severe_is_likely
 from netra.sanctions.models import Proceeding
 from netra.sanctions.silence import void_when_sued
 from netra.sanctions.states import BEFORE_EXAMINATION, FOLLOWED, SINCE_EXAMINED, STEPS, UNDONE, ProceedingState, Route
-from netra.sanctions.suing import owed_while_sued
+from netra.sanctions.suing import is_owed_while_sued
 from netra.sanctions.weighed import weighed_by
 from netra.trust.access import may
 from netra.trust.models import User
@@ -101,8 +101,7 @@ def _out_of_place(proceeding: Proceeding, on: date) -> set[str]:
             return {"sanctions.proceeding_stop"}
         return {"sanctions.decision_make", "sanctions.termination_decide"}
     if proceeding.state == ProceedingState.SUED:
-        owed = Proceeding.objects.filter(owed_while_sued(), pk=proceeding.pk).exists()
-        return set() if owed else {"sanctions.decision_execute"}
+        return set() if is_owed_while_sued(proceeding) else {"sanctions.decision_execute"}
     if proceeding.state in REMEDY_WAITS:
         return _out_while_it_waits(proceeding, on)
     if proceeding.state not in REMEDIES_KNOWN or proceeding.route == Route.ETHICS:

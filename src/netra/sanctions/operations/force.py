@@ -25,7 +25,7 @@ from netra.sanctions.operations.absence import end_sending, start_sending
 from netra.sanctions.operations.claim import advance, claim, refuse_before, refuse_future, step_for
 from netra.sanctions.operations.terms import start_term
 from netra.sanctions.states import CARRIED_OUT, ProceedingState, Route
-from netra.sanctions.suing import owed_while_sued
+from netra.sanctions.suing import is_owed_while_sued
 from netra.trust.language import long_date
 from netra.trust.models import User
 
@@ -330,18 +330,13 @@ def decision_execute(*, ref: str, document: str, by: User, at: datetime) -> Proc
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.decision_execute", at=at)
         proof = named_document(document, on=localdate(at), people=names_in(proceeding.case))
-        if proceeding.state == ProceedingState.SUED:
-            _refuse_needless_execution(proceeding)
+        if proceeding.state == ProceedingState.SUED and not is_owed_while_sued(proceeding):
+            raise ActRefused(
+                _(
+                    "Keputusan yang digugat ini sudah dilaksanakan atau belum berlaku, jadi tidak ada pelaksanaan yang "
+                    "dicatat sekarang. Tunggu putusan pengadilan."
+                )
+            )
         proceeding.outcome = CARRIED_OUT
         advance(proceeding, "sanctions.decision_execute", by=by, at=at, document=proof)
     return proceeding
-
-
-def _refuse_needless_execution(proceeding: Proceeding) -> None:
-    if not Proceeding.objects.filter(owed_while_sued(), pk=proceeding.pk).exists():
-        raise ActRefused(
-            _(
-                "Keputusan yang digugat ini sudah dilaksanakan atau belum berlaku, jadi tidak ada pelaksanaan yang "
-                "dicatat sekarang. Tunggu putusan pengadilan."
-            )
-        )
