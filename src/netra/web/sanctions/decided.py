@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 
 from netra.cases.letters import LEVEL_WORDS
 from netra.sanctions.bounds import recommended_level
-from netra.sanctions.queries.decision import candidate_decided, remedy_recorded_late, remedy_result
+from netra.sanctions.queries.decision import (
+    candidate_decided,
+    reached_when_absent,
+    remedy_recorded_late,
+    remedy_result,
+)
 from netra.sanctions.queries.executions import Left, executions_of
 from netra.sanctions.states import PP_79, UNDONE
 from netra.sanctions.teams import examined_without_team
@@ -77,6 +82,7 @@ def decided(found: Proceeding) -> dict[str, object]:
         "candidate": candidate_decided(made) if made else "",
         "delivery": delivery,
         "missed": getattr(made, "delivery_miss", None),
+        "reached_when_absent": reached_when_absent(made) if made else None,
         "manner": MANNER_WORDS[delivery.manner] if delivery else "",
         "remedy": remedy,
         # An appeal does not end the pay of whoever is allowed to work on (PP 79/2021 Ps 28).
