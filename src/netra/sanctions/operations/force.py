@@ -175,10 +175,12 @@ def _start_effect(proceeding: Proceeding, decision: Decision, handover: Handover
     if names_no_day(decision) or decision.effective_date:
         _start_remedy(proceeding, decision, received)
         return decision.effective_date
-    if handover.meant_date is not None and decision.regime == "DISC-53":
-        # PP 53/2010 Ps 46: whoever stays away is reached on the fifteenth day from the day set for the delivery.
+    missed = handover.meant_date if decision.regime == "DISC-53" else None
+    # PP 53/2010 Ps 46: whoever stays away is reached on the fifteenth day from the day set for the delivery. Of a day
+    # that was set when that regulation had ended no article speaks: it counts from the receipt, as for everybody.
+    if missed is not None and term_is_known("discipline_in_force_absent", missed):
         _start_remedy(proceeding, decision, received)
-        return start_term(proceeding, "discipline_in_force_absent", holder="AGENCY", start=handover.meant_date).due_date
+        return start_term(proceeding, "discipline_in_force_absent", holder="AGENCY", start=missed).due_date
     if decision.is_past_remedy:
         return decision.decided_date
     level = "TERMINATION" if decision.is_dismissal else decision.level
