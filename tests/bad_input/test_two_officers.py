@@ -102,7 +102,7 @@ def test_a_decision_and_a_stop_cannot_both_be():
         return act.proceeding_stop(
             ref=stage.ref,
             reason="Tidak terbukti.",
-            signer_title="Wali Kota Jambi",
+            signing=act.Signing("Wali Kota Jambi"),
             by=stage.cast.rahmat,
             at=at("2024-11-11"),
         )

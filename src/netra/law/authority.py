@@ -30,6 +30,29 @@ POSITIONS = (
 LEVELS = ("LIGHT", "MODERATE", "SEVERE", "TERMINATION")
 GRANT_KEYS = ("regime", "authority", "agencies", "positions", "levels", "penalties", "condition", "source")
 
+# Whom the regulations name in regencies and cities begins below these posts. That none of them may be held there is
+# said by no article: it is read from the list of posts in the explanation of UU 5/2014 Pasal 19, which UU 20/2023 (not
+# read in the original) replaced.
+_REGENCIES = frozenset({"REGENCY", "CITY"})
+_ABOVE_REGENCIES = frozenset({"JPT_UTAMA", "JPT_MADYA"})
+_POSTS_OF_OLD = (
+    "penjelasan UU 5/2014 Pasal 19 ayat (1) menyebut sekretaris daerah provinsi dan yang setara sebagai pimpinan "
+    "tinggi madya, sekretaris daerah kabupaten/kota sebagai pimpinan tinggi pratama (naskah asli UU 20/2023 belum "
+    "dibaca)."
+)
+_NOWHERE: Mapping[str, str] = {
+    "DISC-94": (
+        "Jabatan pimpinan tinggi utama dan madya tidak disebut pada kabupaten/kota: PP 94/2021 menyebut madya di pusat "
+        "dan provinsi (Pasal 18 ayat (1) dan Pasal 20), dan di kabupaten/kota mulai dari pimpinan tinggi pratama "
+        f"(Pasal 18 ayat (3)); {_POSTS_OF_OLD}"
+    ),
+    "DISC-53": (
+        "Jabatan pimpinan tinggi utama dan madya, yang setara dengan eselon I (UU 5/2014 Pasal 131), tidak disebut "
+        "pada kabupaten/kota: PP 53/2010 mulai dari sekretaris daerah dan eselon II (Pasal 19 dan 20); "
+        f"{_POSTS_OF_OLD}"
+    ),
+}
+
 
 class AuthorityUnknown(LookupError):
     """No article that was read names an official for this combination; the message says what is missing."""
@@ -84,6 +107,9 @@ def who_may_punish(
         if grant.regime == regime and grant.reaches(agency_kind, position, level, penalty_code)
     )
     if not found:
+        nowhere = _NOWHERE.get(regime, "") if agency_kind in _REGENCIES and position in _ABOVE_REGENCIES else ""
+        if nowhere:
+            raise AuthorityUnknown(f"{nowhere} Periksa jabatan dan instansi terlapor pada halaman perkaranya.")
         raise AuthorityUnknown(
             f"Tidak ada pasal yang terbaca untuk {regime}, instansi {agency_kind}, jabatan {position}, "
             f"tingkat {level}{f', hukuman {penalty_code}' if penalty_code else ''}. Periksa naskah peraturannya."

@@ -12,11 +12,9 @@ from netra.registry.queries import agency
 from netra.sanctions.models import Proceeding
 from netra.sanctions.models.decision import CANDIDATE_END, DISMISSALS
 
-# The terms that run in the case are those of a penalty of the authority: it is said that these do not hold here.
 _FINAL_OF_OLD = (
     "Hukuman yang dijatuhkan Presiden berlaku sejak ditetapkan dan terhadapnya tidak dapat diajukan upaya "
-    "administratif (PP 53/2010 Pasal 33 huruf a dan Pasal 43 huruf a); tenggat yang dihitung dari penyerahannya tidak "
-    "berlaku baginya."
+    "administratif (PP 53/2010 Pasal 33 huruf a dan Pasal 43 huruf a)."
 )
 
 

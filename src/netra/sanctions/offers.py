@@ -14,8 +14,9 @@ from netra.law.dated import NothingInForce, Source, Verification
 from netra.law.procedure import find_step, steps_from
 from netra.sanctions.bounds import action_recommended, severe_is_likely
 from netra.sanctions.models import Proceeding
+from netra.sanctions.silence import void_when_sued
 from netra.sanctions.states import BEFORE_EXAMINATION, FOLLOWED, SINCE_EXAMINED, STEPS, UNDONE, ProceedingState, Route
-from netra.sanctions.suing import owed_while_sued
+from netra.sanctions.suing import is_owed_while_sued
 from netra.sanctions.weighed import weighed_by
 from netra.trust.access import may
 from netra.trust.models import User
@@ -100,8 +101,7 @@ def _out_of_place(proceeding: Proceeding, on: date) -> set[str]:
             return {"sanctions.proceeding_stop"}
         return {"sanctions.decision_make", "sanctions.termination_decide"}
     if proceeding.state == ProceedingState.SUED:
-        owed = Proceeding.objects.filter(owed_while_sued(), pk=proceeding.pk).exists()
-        return set() if owed else {"sanctions.decision_execute"}
+        return set() if is_owed_while_sued(proceeding) else {"sanctions.decision_execute"}
     if proceeding.state in REMEDY_WAITS:
         return _out_while_it_waits(proceeding, on)
     if proceeding.state not in REMEDIES_KNOWN or proceeding.route == Route.ETHICS:
@@ -110,10 +110,13 @@ def _out_of_place(proceeding: Proceeding, on: date) -> set[str]:
 
 
 def _out_while_it_waits(proceeding: Proceeding, on: date) -> set[str]:
-    """A reply that nobody asks for or that was given; and the court, while the term for the answer runs."""
+    """A reply that nobody asks for or that was given; and the court, while the term for the answer runs, or where
+    silence after it left nothing to be brought there.
+    """
     remedy = proceeding.decision.remedy
     out = set() if remedy.has_reply and remedy.replied_date is None else {REPLY}
-    return out | ({SUIT} if _may_still_be_answered(proceeding, on) else set())
+    closed = _may_still_be_answered(proceeding, on) or void_when_sued(remedy, on) is not None
+    return out | ({SUIT} if closed else set())
 
 
 def _out_of_remedies(proceeding: Proceeding, on: date) -> set[str]:
@@ -124,7 +127,7 @@ def _out_of_remedies(proceeding: Proceeding, on: date) -> set[str]:
     used = hasattr(made, "remedy")
     sued = used and (hasattr(made.remedy, "suit") or made.remedy.outcome in UNDONE)
     out = {"sanctions.objection_file"} if made.is_dismissal or used else set()
-    out |= {"sanctions.appeal_file"} if used or not made.is_dismissal else set()
+    out |= {"sanctions.appeal_file"} if used or not made.is_dismissal or made.is_past_remedy else set()
     if sued or not used:
         out.add(SUIT)
     effect = made.delivery.in_force_date

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db.models import Q
 
-from netra.sanctions.models import Suit
+from netra.sanctions.models import Proceeding, Suit
 from netra.sanctions.states import CARRIED_OUT, ProceedingState
 
 
@@ -20,3 +20,8 @@ def owed_while_sued() -> Q:
     )
     found = Q(state=ProceedingState.SUED.value, pk__in=pending.values("remedy__decision__proceeding"))
     return found & ~Q(outcome=CARRIED_OUT)
+
+
+def is_owed_while_sued(proceeding: Proceeding) -> bool:
+    """Whether this one is among them."""
+    return Proceeding.objects.filter(owed_while_sued(), pk=proceeding.pk).exists()

@@ -5,13 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from django.apps import apps
-from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
 
 from netra.cases.models import Deadline, NextTerm, Recusal
 from netra.cases.tests.builders import Cast, at, carry_to_recommendation, make_case, make_report, register
 from netra.intake.models import KeptFrom
+from netra.trust.tests.filling import fill_again
 from netra.trust.tests.locks import unlocked
 
 pytestmark = pytest.mark.django_db
@@ -23,8 +21,7 @@ def test_a_term_from_before_takes_the_region_of_its_case():
     carry_to_recommendation(cast, case)
     with unlocked():
         Deadline.objects.update(region_code="", province_code="")
-        filling = MigrationExecutor(connection).loader.get_migration("cases", "0004_deadline_region_filled")
-        filling.operations[0].code(apps, None)  # type: ignore[attr-defined]
+        fill_again("cases", "0004_deadline_region_filled")
     assert set(Deadline.objects.values_list("region_code", "province_code")) == {("15.71", "15")}
 
 
@@ -35,9 +32,8 @@ def test_who_was_recused_before_is_kept_from_the_report_too():
         Recusal.objects.create(
             case=case, user=cast.wayan, reason="Ipar.", recused_by=cast.wayan.actor_ref, recused_at=at("2024-10-19")
         )
-    filling = MigrationExecutor(connection).loader.get_migration("cases", "0009_recused_kept_from_report")
     for _again in range(2):
-        filling.operations[0].code(apps, None)  # type: ignore[attr-defined]
+        fill_again("cases", "0009_recused_kept_from_report")
     assert list(KeptFrom.objects.values_list("report__ref", "user__username")) == [(report.ref, "wayan")]
 
 
@@ -47,8 +43,7 @@ def test_each_agency_has_its_own_next_term_of_a_case_from_before():
     case = make_case(cast)
     carry_to_recommendation(cast, case)
     NextTerm.objects.all().delete()
-    filling = MigrationExecutor(connection).loader.get_migration("cases", "0021_next_term_by_agency")
-    filling.operations[-1].code(apps, None)  # type: ignore[attr-defined]
+    fill_again("cases", "0021_next_term_by_agency")
     assert list(NextTerm.objects.values_list("agency_code", "due_date", "rule")) == [
         ("JAMBI-KOTA", date(2024, 11, 15), "follow_up")
     ]

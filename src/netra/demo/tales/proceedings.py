@@ -210,7 +210,7 @@ class ProceedingTale:
             sanctions.proceeding_stop(
                 ref=self.ref,
                 reason="Hasil pemeriksaan menyatakan dugaan tidak terbukti; nama baik yang bersangkutan dipulihkan.",
-                signer_title=self.signer_title(),
+                signing=sanctions.Signing(self.signer_title()),
                 by=self.decider,
                 at=self.pace.now,
             )

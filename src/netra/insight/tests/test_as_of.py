@@ -193,8 +193,8 @@ def test_somebody_cleared_in_november_still_waited_in_october(cast):
     act.examination_record(ref=ref, hearing=HEARING, by=cast.dewi, at=at("2024-11-06", 15))
     findings = act.Findings(proven=False, analysis="Akun itu bukan miliknya.")
     act.examination_report(ref=ref, findings=findings, by=cast.dewi, at=at("2024-11-07"))
-    stop = {"reason": "Akun milik orang lain.", "signer_title": "Wali Kota Jambi"}
-    act.proceeding_stop(ref=ref, by=cast.rahmat, at=at("2024-11-11"), **stop)
+    why = "Akun milik orang lain."
+    act.proceeding_stop(ref=ref, reason=why, by=cast.rahmat, at=at("2024-11-11"))
     assert known(OCTOBER) == october
     assert october["tindak-lanjut"]["Pemerintah Kota Jambi"][:4] == (1, 0, 0, 1)
     assert known(NOVEMBER)["tindak-lanjut"]["Pemerintah Kota Jambi"][:4] == (1, 0, 1, 0)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pytest
 from django.apps import apps
-from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
 
 from netra.intake.access import visible_to
 from netra.intake.models import Report
@@ -13,6 +11,7 @@ from netra.intake.tests.builders import OTHER_SECRET, TODAY, a_report
 from netra.registry.regions import region_index
 from netra.trust.acts import Role
 from netra.trust.tests.builders import grant, make_user
+from netra.trust.tests.filling import filling
 from netra.trust.tests.locks import unlocked
 
 pytestmark = pytest.mark.django_db
@@ -20,10 +19,10 @@ pytestmark = pytest.mark.django_db
 
 def brought_to_the_present() -> int:
     """Brings all reports to the newest edition, twice as if it were done again; says which edition that is."""
-    newest = MigrationExecutor(connection).loader.get_migration("intake", "0006_present_region_codes")
+    move = filling("intake", "0006_present_region_codes")
     for _again in range(2):
-        newest.operations[0].code(apps, None)  # type: ignore[attr-defined]
-    return int(newest.operations[0].code.__globals__["EDITION"])  # type: ignore[attr-defined]
+        move(apps, None)
+    return int(move.__globals__["EDITION"])
 
 
 def stored(report: Report, *, place: str, handler: str) -> Report:

@@ -144,6 +144,20 @@ def test_where_no_article_was_read_nobody_is_named(regime, agency, position, lev
         who_may_punish(regime=regime, agency_kind=agency, position=position, level=level, penalty_code=penalty)
 
 
+@pytest.mark.parametrize(
+    ("regime", "named"),
+    [
+        ("DISC-94", r"PP 94/2021 .*Pasal 18 ayat \(1\) dan Pasal 20.*Pasal 18 ayat \(3\)"),
+        ("DISC-53", r"PP 53/2010 mulai dari sekretaris daerah dan eselon II \(Pasal 19 dan 20\)"),
+    ],
+)
+@pytest.mark.parametrize("agency", ["REGENCY", "CITY"])
+def test_a_post_that_no_article_names_in_a_regency_is_told_as_that(regime, named, agency):
+    """What was found, which articles, and what to do: the post or the agency may have been written down wrongly."""
+    with pytest.raises(AuthorityUnknown, match=rf"{named}.*UU 5/2014 Pasal 19.*Periksa jabatan dan instansi terlapor"):
+        who_may_punish(regime=regime, agency_kind=agency, position="JPT_MADYA", level="SEVERE")
+
+
 def test_a_word_outside_the_vocabulary_is_refused():
     with pytest.raises(ValueError, match="REGENCY"):
         who_may_punish(regime="DISC-94", agency_kind="KOTA", position="PENGAWAS", level="LIGHT")

@@ -13,6 +13,7 @@ from netra.letters.models import Letter
 from netra.letters.operations import letter_draft, letter_issue
 from netra.letters.tests.builders import AT, dewi, make_agency, step
 from netra.trust import row_locks
+from netra.trust.tests.filling import fill_again
 from netra.trust.tests.locks import unlocked
 
 pytestmark = pytest.mark.django_db
@@ -92,9 +93,8 @@ def it_keeps_both_letters_that_bore_one_number_before():
     # With the mark the database takes it, as it took it before there was one.
     twin.number_repeated = True
     twin.save(force_insert=True)
-    migration = MigrationExecutor(connection).loader.get_migration("letters", "0007_written_number_once")
     with unlocked():
-        migration.operations[1].code(apps, None)  # type: ignore[attr-defined]
+        fill_again("letters", "0007_written_number_once")
     assert list(Letter.objects.order_by("pk").values_list("number", "number_repeated")) == [
         (first.number, False),
         (first.number, True),

@@ -85,6 +85,14 @@ class Decision(models.Model):
         return self.kind == "STATUS_TERMINATION" or self.sanction_code in DISMISSALS
 
     @property
+    def is_past_remedy(self) -> bool:
+        """Whether the President imposed it under PP 53/2010: it holds since it was decided, and nothing can be filed
+        against it (Ps 33 a, 43 a). His decree alone bears the number of another office.
+        """
+        by_president = self.kind == "DISCIPLINE" and not self.letter_ref and self.sanction_code not in CONTRACT_ENDS
+        return by_president and self.regime == "DISC-53"
+
+    @property
     def must_be_delivered(self) -> bool:
         """Whether its delivery has a term: a discipline penalty of a PNS or CPNS (PP 94/2021 Ps 37(3), 43).
 

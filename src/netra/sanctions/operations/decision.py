@@ -36,9 +36,10 @@ from netra.sanctions.operations.claim import (
 )
 from netra.sanctions.operations.examination import refuse_unexamined_by_team
 from netra.sanctions.operations.joining import reach_back, refuse_open_law
+from netra.sanctions.operations.pronounced import Pronounced
 from netra.sanctions.operations.service_end import stop_service_end
 from netra.sanctions.operations.terms import start_term
-from netra.sanctions.signing import Signed, Signing, is_head, signed_by, signed_by_head
+from netra.sanctions.signing import Signed, is_head, signed_by, signed_by_head
 from netra.sanctions.weighed import weighed_by
 from netra.trust.language import long_date
 from netra.trust.models import User
@@ -50,30 +51,20 @@ class ReasonMissing(ActRefused):
     """The decision leaves the bounds of the law or the recommendation and does not say why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
-    """What is decided: a penalty of the catalogue, considerations, and a reason where it deviates.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling(Pronounced):
+    """What is decided: a penalty of the catalogue.
 
     `imposed_by` is APPOINTING_AUTHORITY or OFFICIAL (another official whom the law names): it decides when the penalty
     takes effect and to whom an objection goes (PP 79/2021 Ps 3, PP 53/2010 Ps 33–35). `contract` names the contract of
     a PPPK that ends, by number and date; `document` the number of the decree of whoever else ends the service (the
-    President); `agency_rule` the regulation of his agency by number and article, and `agency_sanction` the penalty as
-    that regulation calls it. A title that is not the register's (Plt., Plh.) has `signer_basis`, the paper on which it
-    rests, and `signer_name`, who signs under it.
+    President).
     """
 
     sanction_code: str
-    considerations: str
-    decided_date: date
-    signer_title: str
-    deviation_reason: str = ""
     imposed_by: str = "APPOINTING_AUTHORITY"
     contract: str = ""
     document: str = ""
-    agency_rule: str = ""
-    agency_sanction: str = ""
-    signer_basis: str = ""
-    signer_name: str = ""
 
 
 def decision_make(*, ref: str, ruling: Ruling, by: User, at: datetime) -> Decision:
@@ -313,7 +304,7 @@ def _issue(
 def _sign(made: Decision, ruling: Ruling, at: datetime) -> Signed:
     """By the authority, or by another official as he is told, whom no register here knows; the caller saves."""
     proceeding, on = made.proceeding, made.decided_date
-    wanted = Signing(ruling.signer_title, ruling.signer_name, ruling.signer_basis)
+    wanted = ruling.signing
     if made.imposed_by == "OFFICIAL":
         _refuse_head_as_official(proceeding, wanted.title, on)
         signed = signed_by(proceeding, wanted, known={}, on=on, at=at)

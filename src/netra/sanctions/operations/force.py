@@ -25,7 +25,7 @@ from netra.sanctions.operations.absence import end_sending, start_sending
 from netra.sanctions.operations.claim import advance, claim, refuse_before, refuse_future, step_for
 from netra.sanctions.operations.terms import start_term
 from netra.sanctions.states import CARRIED_OUT, ProceedingState, Route
-from netra.sanctions.suing import owed_while_sued
+from netra.sanctions.suing import is_owed_while_sued
 from netra.trust.language import long_date
 from netra.trust.models import User
 
@@ -175,10 +175,14 @@ def _start_effect(proceeding: Proceeding, decision: Decision, handover: Handover
     if names_no_day(decision) or decision.effective_date:
         _start_remedy(proceeding, decision, received)
         return decision.effective_date
-    if handover.meant_date is not None and decision.regime == "DISC-53":
-        # PP 53/2010 Ps 46: whoever stays away is reached on the fifteenth day from the day set for the delivery.
+    missed = handover.meant_date if decision.regime == "DISC-53" else None
+    # PP 53/2010 Ps 46: whoever stays away is reached on the fifteenth day from the day set for the delivery. Of a day
+    # that was set when that regulation had ended no article speaks: it counts from the receipt, as for everybody.
+    if missed is not None and term_is_known("discipline_in_force_absent", missed):
         _start_remedy(proceeding, decision, received)
-        return start_term(proceeding, "discipline_in_force_absent", holder="AGENCY", start=handover.meant_date).due_date
+        return start_term(proceeding, "discipline_in_force_absent", holder="AGENCY", start=missed).due_date
+    if decision.is_past_remedy:
+        return decision.decided_date
     level = "TERMINATION" if decision.is_dismissal else decision.level
     regime = decision.regime or "DISC-94"
     # PP 53 Ps 43: a light penalty, and what the authority imposed short of dismissal, holds on the day it was decided;
@@ -209,6 +213,8 @@ def names_no_day(decision: Decision) -> bool:
 
 
 def _start_remedy(proceeding: Proceeding, decision: Decision, received: date) -> None:
+    if decision.is_past_remedy:
+        return
     rule, qualifiers = decision.remedy_term
     if term_is_known(rule, received, **qualifiers):
         start_clock(
@@ -289,7 +295,9 @@ def _effect_rule(proceeding: Proceeding) -> str:
     if proceeding.decision.effective_date:
         return proceeding.decision.effective_basis
     term = Deadline.objects.filter(case=proceeding.case, subject_ref=proceeding.ref, rule__in=EFFECT_RULES).last()
-    return term.citation if term else "PP 94/2021 Pasal 38"
+    if term is not None:
+        return term.citation
+    return "PP 53/2010 Pasal 43 huruf a" if proceeding.decision.is_past_remedy else "PP 94/2021 Pasal 38"
 
 
 def decision_finalise(*, ref: str, by: User, at: datetime) -> Proceeding:
@@ -324,18 +332,13 @@ def decision_execute(*, ref: str, document: str, by: User, at: datetime) -> Proc
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.decision_execute", at=at)
         proof = named_document(document, on=localdate(at), people=names_in(proceeding.case))
-        if proceeding.state == ProceedingState.SUED:
-            _refuse_needless_execution(proceeding)
+        if proceeding.state == ProceedingState.SUED and not is_owed_while_sued(proceeding):
+            raise ActRefused(
+                _(
+                    "Keputusan yang digugat ini sudah dilaksanakan atau belum berlaku, jadi tidak ada pelaksanaan yang "
+                    "dicatat sekarang. Tunggu putusan pengadilan."
+                )
+            )
         proceeding.outcome = CARRIED_OUT
         advance(proceeding, "sanctions.decision_execute", by=by, at=at, document=proof)
     return proceeding
-
-
-def _refuse_needless_execution(proceeding: Proceeding) -> None:
-    if not Proceeding.objects.filter(owed_while_sued(), pk=proceeding.pk).exists():
-        raise ActRefused(
-            _(
-                "Keputusan yang digugat ini sudah dilaksanakan atau belum berlaku, jadi tidak ada pelaksanaan yang "
-                "dicatat sekarang. Tunggu putusan pengadilan."
-            )
-        )

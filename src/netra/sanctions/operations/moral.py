@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from types import MappingProxyType
 
 from django.db import transaction
@@ -31,7 +31,8 @@ from netra.sanctions.operations.claim import (
     step_for,
 )
 from netra.sanctions.operations.decision import demand_reason
-from netra.sanctions.signing import Signed, Signing, is_head, signed_by, signed_by_head
+from netra.sanctions.operations.pronounced import Pronounced
+from netra.sanctions.signing import Signed, is_head, signed_by, signed_by_head
 from netra.trust.models import User
 
 # PP 42/2004 Ps 15(5): delegated to a structural official of the fourth echelon at least.
@@ -50,28 +51,19 @@ DELEGATE_POSTS: Mapping[str, str] = MappingProxyType(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class MoralRuling:
-    """How the moral sanction is stated: CLOSED or OPEN, by whom, and a reason where it deviates.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoralRuling(Pronounced):
+    """How the moral sanction is stated: CLOSED or OPEN, and by whom.
 
-    `delegate_post` is the level of the delegate's post, one of DELEGATE_POSTS; of a PPPK it is not asked.
+    `delegate_post` is the level of the delegate's post, one of DELEGATE_POSTS; of a PPPK it is not asked. A delegate
+    signs by his own name, and `signer_basis` is the paper of his title, if he is acting.
     """
 
     mode: str
-    decided_date: date
-    signer_title: str
-    considerations: str
     delegate_title: str = ""
     delegate_post: str = ""
     delegate_name: str = ""
     forum: str = ""
-    deviation_reason: str = ""
-    # Of a PPPK: the regulation of his agency, by number and article, and the sanction as that regulation calls it.
-    agency_rule: str = ""
-    agency_sanction: str = ""
-    # As in `decision.Ruling`. A delegate signs by his own name, and the paper is that of his title, if he is acting.
-    signer_basis: str = ""
-    signer_name: str = ""
 
 
 def moral_impose(*, ref: str, ruling: MoralRuling, by: User, at: datetime) -> Decision:
@@ -137,7 +129,7 @@ def _sign(made: Decision, ruling: MoralRuling, at: datetime) -> tuple[Signed, st
     Who delegates may be acting himself: his title then rests on the same paper.
     """
     proceeding, on = made.proceeding, made.decided_date
-    wanted = Signing(ruling.signer_title, ruling.signer_name, ruling.signer_basis)
+    wanted = ruling.signing
     if not made.delegate_title:
         signed = signed_by_head(proceeding, wanted, on=on, at=at)
         made.signer_title, made.registered_title, made.signer_basis = signed.title, signed.registered, signed.basis

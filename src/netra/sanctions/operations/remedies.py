@@ -25,10 +25,10 @@ from netra.sanctions.operations.claim import advance, article_of, claim, demand,
 from netra.sanctions.operations.closing import reopen
 from netra.sanctions.operations.examination import refuse_unexamined_by_team
 from netra.sanctions.operations.force import names_no_day, told_day
-from netra.sanctions.operations.silence import VOID, lapsed_term, refuse_after_silence
 from netra.sanctions.operations.terms import start_term
 from netra.sanctions.signers import addressee_of, signed_by_addressee
 from netra.sanctions.signing import BY_REGISTER, Signed, Signing
+from netra.sanctions.silence import VOID, lapsed_term, refuse_after_silence
 from netra.sanctions.states import PP_79, UNDONE, ProceedingState
 from netra.trust.language import long_date
 from netra.trust.models import User
@@ -144,6 +144,13 @@ def refuse_undecided(proceeding: Proceeding) -> None:
 
 
 def _refuse_wrong_kind(proceeding: Proceeding, kind: str) -> None:
+    if proceeding.decision.is_past_remedy:
+        raise ActRefused(
+            _(
+                "Hukuman ini dijatuhkan Presiden, dan terhadapnya tidak dapat diajukan keberatan atau banding "
+                "administratif (PP 53/2010 Pasal 33 huruf a). Ia berlaku sejak ditetapkan (Pasal 43 huruf a)."
+            )
+        )
     right = proceeding.decision.remedy_kind
     if kind != right:
         words = {"OBJECTION": _("keberatan"), "APPEAL": _("banding administratif")}

@@ -20,26 +20,14 @@ from netra.sanctions.operations.claim import (
     demand,
     step_for,
 )
-from netra.sanctions.signing import Signing, signed_by_head
+from netra.sanctions.signing import BY_REGISTER, Signing, signed_by_head
 from netra.sanctions.states import ProceedingState
 from netra.sanctions.weighed import weighed_by
 from netra.trust.models import User
 
 
-def proceeding_stop(
-    *,
-    ref: str,
-    reason: str,
-    signer_title: str,
-    signer_name: str = "",
-    signer_basis: str = "",
-    by: User,
-    at: datetime,
-) -> Proceeding:
-    """The examination did not prove the allegation: the person's name is cleared first, by a letter of the authority.
-
-    Name and basis of the signer as in `Ruling`.
-    """
+def proceeding_stop(*, ref: str, reason: str, signing: Signing = BY_REGISTER, by: User, at: datetime) -> Proceeding:
+    """The examination did not prove it: the person's name is cleared first, by a letter of the authority."""
     demand(reason, _("Penghentian memerlukan alasan tertulis."))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.proceeding_stop", at=at)
@@ -52,8 +40,7 @@ def proceeding_stop(
                     "dengannya; putuskan sanksinya, dengan alasan bila menyimpang."
                 )
             )
-        wanted = Signing(signer_title, signer_name, signer_basis)
-        signed = signed_by_head(proceeding, wanted, on=localdate(at), at=at)
+        signed = signed_by_head(proceeding, signing, on=localdate(at), at=at)
         letter_issue(
             kind="DECISION_STOP",
             agency_code=proceeding.agency_code,

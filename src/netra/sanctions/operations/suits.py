@@ -23,6 +23,7 @@ from netra.sanctions.operations.claim import advance, claim, demand, refuse_befo
 from netra.sanctions.operations.closing import reopen
 from netra.sanctions.operations.force import told_day
 from netra.sanctions.operations.remedies import refuse_undecided, was_executed
+from netra.sanctions.silence import refuse_reviving, refuse_suing_what_is_void, void_when_sued
 from netra.sanctions.states import CARRIED_OUT, UNDONE, ProceedingState
 from netra.trust.language import long_date
 from netra.trust.models import User
@@ -56,6 +57,7 @@ def suit_file(*, ref: str, filed_date: date, seat: str, document: str, by: User,
         step_for(proceeding, "sanctions.suit_file")
         remedy = _contestable(proceeding)
         _refuse_too_early(proceeding, remedy, filed_date)
+        refuse_suing_what_is_void(void_when_sued(remedy, filed_date))
         executed = was_executed(proceeding)
         reopen(proceeding, by=by, at=at)
         suit = Suit.objects.create(
@@ -124,6 +126,7 @@ def suit_decide(*, ref: str, ruling: CourtRuling, by: User, at: datetime) -> Sui
         remedy = proceeding.decision.remedy
         suit = Suit.objects.select_related("remedy").get(remedy=remedy)
         refuse_before(ruling.decided_date, suit.filed_date, what=_("Tanggal putusan"), than=_("pengajuan"))
+        refuse_reviving(void_when_sued(remedy, suit.filed_date), ruling.outcome)
         after = penalty_after(_as_answer(ruling), remedy) if ruling.outcome == "CHANGED" else None
         suit.decided_date, suit.outcome, suit.ruling, suit.reason = ruling.decided_date, ruling.outcome, proof, why
         changed = ruling.outcome != "UPHELD" or not remedy.outcome

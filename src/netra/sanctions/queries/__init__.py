@@ -4,6 +4,7 @@ from netra.sanctions.queries.assigned import Assigned, assigned_to, examiners_of
 from netra.sanctions.queries.closing import Waiting, cleared_on, waiting_to_be_closed
 from netra.sanctions.queries.decision import DecisionSheet, PenaltyOffer, decision_sheet, like_decisions
 from netra.sanctions.queries.earlier import EarlierPenalty, earlier_penalties
+from netra.sanctions.queries.executions import Execution, Left, executions_of
 from netra.sanctions.queries.follow_up import (
     BoardPage,
     BoardRow,
@@ -36,6 +37,8 @@ __all__ = [
     "BoardRow",
     "DecisionSheet",
     "EarlierPenalty",
+    "Execution",
+    "Left",
     "OwedPage",
     "OwedTerm",
     "PenaltyOffer",
@@ -50,6 +53,7 @@ __all__ = [
     "decision_sheet",
     "earlier_penalties",
     "examiners_of",
+    "executions_of",
     "follow_up_board",
     "like_decisions",
     "main_act",

@@ -9,6 +9,8 @@ from datetime import date
 from netra.cases.letters import LEVEL_WORDS
 from netra.cases.models import Allegation
 from netra.law.candidates import about_the_candidate
+from netra.law.deadline_rules import NotInForce
+from netra.law.deadlines import compute
 from netra.law.end_of_service import WhoEnds, who_ends, who_ends_for_breach
 from netra.law.regime import Regime
 from netra.law.sanctions import Sanction
@@ -24,6 +26,7 @@ from netra.sanctions.states import UNDONE, Route
 from netra.sanctions.weighed import left_out
 
 LIKE_CASES = 8
+ABSENT = "discipline_in_force_absent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +143,21 @@ class RemedyResult:
         return self.deviation.exists
 
 
+def reached_when_absent(decision: Decision) -> date | None:
+    """The day on which a penalty under PP 53/2010 holds for whoever stayed away from the delivery, whether or not the
+    letter ever arrives (Ps 46). None for everybody else: PP 94/2021 Ps 38 counts from the receipt alone.
+    """
+    missed = getattr(decision, "delivery_miss", None)
+    if missed is None or decision.kind != "DISCIPLINE" or decision.regime != "DISC-53":
+        return None
+    if decision.proceeding.party.employment == "PPPK":
+        return None
+    try:
+        return compute(ABSENT, missed.set_date).due
+    except NotInForce:
+        return None
+
+
 def remedy_recorded_late(decision: Decision) -> date | None:
     """The day on which a remedy that bears a day in its term was written down after the term; None where in time."""
     term = decision.remedy_terms.first()
@@ -153,11 +171,17 @@ def remedy_result(decision: Decision) -> RemedyResult | None:
     remedy = decision.remedy
     if not remedy.level_after:
         return None
-    labels = {each.code: each.label for each in penalties_after(decision)}
-    # What was left as it was keeps its own name: that of a PPPK's penalty stands in the rules of his agency.
-    labels[decision.sanction_code] = decision.sanction_label
-    penalty = labels.get(remedy.sanction_after, decision.sanction_label)
+    penalty = penalty_labels(decision).get(remedy.sanction_after, decision.sanction_label)
     return RemedyResult(LEVEL_WORDS[remedy.level_after], penalty, deviation_after(decision, remedy.level_after))
+
+
+def penalty_labels(decision: Decision) -> dict[str, str]:
+    """By its code, what a penalty is called that was decided or may hold after a remedy.
+
+    What was decided keeps its own name: that of a PPPK's penalty stands in the rules of his agency.
+    """
+    after = {each.code: each.label for each in penalties_after(decision)}
+    return {**after, decision.sanction_code: decision.sanction_label}
 
 
 def heard(proceeding: Proceeding) -> str:

@@ -18,7 +18,15 @@ from netra.letters.tests.pdf_text import says
 from netra.sanctions import operations as act
 from netra.sanctions.models import DeliveryMiss
 from netra.sanctions.queries import owed_by
-from netra.sanctions.tests.builders import RULING, carry_to_decision, make_proceeding
+from netra.sanctions.tests.builders import (
+    PARTISAN_2019,
+    RULING,
+    Story,
+    carry_to_decision,
+    examine,
+    make_proceeding,
+    open_story,
+)
 from netra.sanctions.tests.test_remedies import examined_in_2019
 from netra.trust import trail
 from netra.trust.tests.locks import unlocked
@@ -146,3 +154,24 @@ class WhenItIsUnderTheOldRegulation:
         assert not proceeding.case.deadlines.filter(rule="delivery_absent").exists()
         assert trail.history(proceeding.case.chain)[-1].citation == "PP 53/2010 Pasal 31 ayat (4)"
         assert receive(cast, proceeding, "2019-04-01", "IN_PERSON").in_force_date == date(2019, 4, 5)
+
+    def it_counts_from_the_receipt_where_the_day_was_set_after_that_regulation_had_ended(self, cast):
+        """Decided on Monday 30 August 2021, set for 1 September: PP 53/2010 Ps 46 is gone (PP 94/2021 Ps 45 angka 3)
+        and PP 94/2021 knows no such day, so Ps 44(1) is followed: received on 6 September, in force on the 21st.
+        """
+        story = Story(date(2021, 7, 12), replace(PARTISAN_2019.deed, act_date=date(2021, 7, 11)), level="MODERATE")
+        proceeding = open_story(cast, story)
+        examine(cast, proceeding, letter="2021-08-02", held="2021-08-12", reported="2021-08-16", level="MODERATE")
+        ruling = replace(
+            RULING,
+            sanction_code="promotion_delay_1y",
+            imposed_by="OFFICIAL",
+            signer_title="Kepala Dinas Tata Ruang",
+            decided_date=date(2021, 8, 30),
+        )
+        act.decision_make(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at("2021-08-30", 16))
+        proceeding.refresh_from_db()
+        assert proceeding.regime == "DISC-53"
+        miss(cast, proceeding, "2021-09-01", "2021-09-01")
+        send(cast, proceeding, "2021-09-02")
+        assert receive(cast, proceeding, "2021-09-06", "SENT").in_force_date == date(2021, 9, 21)

@@ -100,10 +100,10 @@ class WhenNothingWasProven:
         proceeding = examined(cast, proven=False)
         stop = {"ref": proceeding.ref, "reason": "Bukan akunnya.", "by": cast.rahmat, "at": at("2024-11-08")}
         with pytest.raises(ActRefused, match="«Bupati Muaro Jambi» lain daripada daftar"):
-            act.proceeding_stop(**stop, signer_title="Bupati Muaro Jambi")
+            act.proceeding_stop(**stop, signing=act.Signing("Bupati Muaro Jambi"))
         with pytest.raises(ActRefused, match="Isi nama yang menandatangani"):
-            act.proceeding_stop(**stop, signer_title=TITLE, signer_basis=PAPER)
-        act.proceeding_stop(**stop, signer_title=TITLE, signer_name=RANI, signer_basis=PAPER)
+            act.proceeding_stop(**stop, signing=act.Signing(TITLE, basis=PAPER))
+        act.proceeding_stop(**stop, signing=act.Signing(TITLE, RANI, PAPER))
         assert paper("DECISION_STOP")["signer"] == {"name": RANI, "position": TITLE}
         assert HEAD not in said("DECISION_STOP")
         assert bases(proceeding)["proceeding_stop"] == PAPER

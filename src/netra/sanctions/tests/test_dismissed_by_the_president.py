@@ -16,7 +16,7 @@ from netra.sanctions.bounds import penalties_offered
 from netra.sanctions.competence import dismissed_by, ending_note
 from netra.sanctions.offers import offers
 from netra.sanctions.queries import decision_sheet
-from netra.sanctions.tests.builders import HEARING, RULING, TEAM, Story, deed, deliver, open_story
+from netra.sanctions.tests.builders import HEARING, PARTISAN_2019, RULING, TEAM, Story, deed, deliver, open_story
 from netra.trust import trail
 
 pytestmark = pytest.mark.django_db
@@ -83,3 +83,58 @@ def test_before_pp_94_it_is_said_that_no_remedy_is_left(proceeding):
     assert ends is not None
     assert "(PP 53/2010 Pasal 15 ayat (1)). Hukuman yang dijatuhkan Presiden berlaku sejak" in ending_note(ends)
     assert "Pasal 33 huruf a" in ending_note(ends)
+
+
+@pytest.fixture
+def of_old(cast):
+    """A JPT madya of a province, dismissed by decree of the President on 20 March 2019 under PP 53/2010."""
+    person = replace(BUDI, position="JPT_MADYA", grade="IV/d")
+    proceeding = open_story(cast, replace(PARTISAN_2019, people=(person,)))
+    Agency.objects.filter(code=CITY).update(kind="PROVINCE")
+    confirm_identity(cast, proceeding.case, at("2019-03-04", 7))
+    ref, members = proceeding.ref, tuple(replace(each, position="JPT_MADYA", grade="IV/e") for each in TEAM)
+    act.team_form(ref=ref, members=members, by=cast.rahmat, at=at("2019-03-04", 8))
+    act.summons_issue(ref=ref, meeting_at=at("2019-03-14"), place="Ruang", by=cast.dewi, at=at("2019-03-04"))
+    hearing = replace(HEARING, held_date=date(2019, 3, 14))
+    act.examination_record(ref=ref, hearing=hearing, by=cast.dewi, at=at("2019-03-14", 15))
+    found = act.Findings(proven=True, analysis="Terbukti.", proposed_level="SEVERE")
+    act.examination_report(ref=ref, findings=found, by=cast.dewi, at=at("2019-03-18"))
+    decreed = replace(
+        RULING,
+        sanction_code="honourable_dismissal",
+        decided_date=date(2019, 3, 20),
+        deviation_reason="Berulang (contoh).",
+        document="5/K/2019 (contoh)",
+    )
+    act.decision_make(ref=ref, ruling=decreed, by=cast.rahmat, at=at("2019-03-21"))
+    proceeding.refresh_from_db()
+    return proceeding
+
+
+def test_before_pp_94_his_dismissal_holds_at_once_and_no_term_of_a_remedy_runs(cast, of_old):
+    """PP 53/2010 Ps 33 a: nothing can be filed; Ps 43 a: it holds since the day of the decree."""
+    deliver(cast, of_old, "2019-03-25")
+    of_old.refresh_from_db()
+    rules = set(of_old.case.deadlines.filter(subject_ref=of_old.ref).values_list("rule", flat=True))
+    assert not rules & {"appeal_filing", "objection_filing", "discipline_in_force"}
+    assert of_old.decision.delivery.in_force_date == date(2019, 3, 20)
+    offered = {each.act for each in offers(cast.dewi, of_old, on=date(2019, 3, 25))}
+    assert "sanctions.decision_enforce" in offered
+    assert not offered & {"sanctions.appeal_file", "sanctions.objection_file", "sanctions.objection_reject"}
+    for file in (act.appeal_file, act.objection_file):
+        with pytest.raises(ActRefused, match=r"dijatuhkan Presiden.*PP 53/2010 Pasal 33 huruf a.*Pasal 43 huruf a"):
+            file(ref=of_old.ref, filed_date=date(2019, 3, 26), grounds="Keliru.", by=cast.dewi, at=at("2019-03-26"))
+    act.decision_enforce(ref=of_old.ref, by=cast.dewi, at=at("2019-03-26"))
+    assert trail.history(of_old.case.chain)[-1].payload["rule"] == "PP 53/2010 Pasal 43 huruf a"
+    act.decision_finalise(ref=of_old.ref, by=cast.dewi, at=at("2019-03-26", 11))
+    assert trail.verify_database().ok
+
+
+def test_before_pp_94_whoever_stays_away_is_reached_on_the_fifteenth_day(cast, of_old):
+    """PP 53/2010 Ps 46 says it of everybody: 25 March 2019 and fifteen days."""
+    handover = act.Handover(
+        "SENT", date(2019, 3, 29), "Kantor", meant_date=date(2019, 3, 25), sent_date=date(2019, 3, 26)
+    )
+    act.decision_deliver(ref=of_old.ref, handover=handover, by=cast.dewi, at=at("2019-03-29"))
+    of_old.refresh_from_db()
+    assert of_old.decision.delivery.in_force_date == date(2019, 4, 9)

@@ -27,7 +27,7 @@ def cleared(cast: Cast) -> Case:
     findings = act.Findings(proven=False, analysis="Akun itu bukan miliknya.")
     act.examination_report(ref=ref, findings=findings, by=cast.dewi, at=at("2024-11-07"))
     reason = "Akun itu milik orang lain."
-    act.proceeding_stop(ref=ref, reason=reason, signer_title="Wali Kota Jambi", by=cast.rahmat, at=at("2024-11-11"))
+    act.proceeding_stop(ref=ref, reason=reason, by=cast.rahmat, at=at("2024-11-11"))
     act.proceeding_close(ref=ref, by=cast.dewi, at=at("2024-11-12"))
     return Case.objects.get(pk=proceeding.case_id)
 

@@ -271,14 +271,14 @@ def test_what_was_not_proven_is_stopped_and_what_was_proven_is_not(cast, proceed
     act.examination_report(ref=proceeding.ref, findings=cleared, by=cast.dewi, at=at("2024-11-07"))
     with pytest.raises(ActRefused, match="tidak terbukti"):
         act.decision_make(ref=proceeding.ref, ruling=RULING, by=cast.rahmat, at=at("2024-11-11"))
-    stop = {"reason": "Bukan akun terlapor.", "signer_title": "Wali Kota Jambi"}
-    act.proceeding_stop(ref=proceeding.ref, by=cast.rahmat, at=at("2024-11-11"), **stop)
+    why = "Bukan akun terlapor."
+    act.proceeding_stop(ref=proceeding.ref, reason=why, by=cast.rahmat, at=at("2024-11-11"))
     proceeding.refresh_from_db()
     assert (proceeding.state, proceeding.outcome) == ("STOPPED", "Tidak terbukti dalam pemeriksaan")
     other = make_proceeding(cast)
     carry_to_report(cast, other)
     with pytest.raises(ActRefused, match="menyatakan terbukti"):
-        act.proceeding_stop(ref=other.ref, by=cast.rahmat, at=at("2024-11-11"), **stop)
+        act.proceeding_stop(ref=other.ref, reason=why, by=cast.rahmat, at=at("2024-11-11"))
 
 
 class WhenTheSuperiorIsAccusedToo:

@@ -197,7 +197,7 @@ def stop(cast, proceeding):
     unproven = act.Findings(proven=False, analysis="Akun itu bukan miliknya.", proposed_level="")
     act.examination_report(ref=ref, findings=unproven, by=cast.dewi, at=at("2024-11-07"))
     act.proceeding_stop(
-        ref=ref, reason="Tidak terbukti.", signer_title="Wali Kota Jambi", by=cast.rahmat, at=at("2024-11-08")
+        ref=ref, reason="Tidak terbukti.", signing=act.Signing("Wali Kota Jambi"), by=cast.rahmat, at=at("2024-11-08")
     )
 
 

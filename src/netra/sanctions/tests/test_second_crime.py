@@ -7,9 +7,6 @@ from datetime import date
 from typing import Any
 
 import pytest
-from django.apps import apps
-from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
 
 from netra.cases import operations as cases
 from netra.cases.crimes import with_crimes_left
@@ -24,6 +21,7 @@ from netra.sanctions.tests.builders import decide_story, refer_story
 from netra.sanctions.tests.test_crimes_left import DECISION_2024, NO_CRIME
 from netra.sanctions.tests.test_opening import VILLAGE
 from netra.trust import trail
+from netra.trust.tests.filling import fill_again
 from netra.trust.tests.locks import unlocked
 from netra.trust.tests.told_once import told_once
 
@@ -186,7 +184,6 @@ def test_what_was_handed_over_before_each_act_was_marked_is_told_from_its_procee
     confirm(cast, case, on="2024-10-14")
     with unlocked():
         Allegation.objects.update(handed_over_ref="")
-        filling = MigrationExecutor(connection).loader.get_migration("sanctions", "0028_several_crimes")
-        filling.operations[3].code(apps, None)  # type: ignore[attr-defined]
+        fill_again("sanctions", "0028_several_crimes")
     refs = Allegation.objects.order_by("act__ordinal").values_list("handed_over_ref", flat=True)
     assert list(refs) == [case.proceedings.get().ref, ""]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -12,8 +13,9 @@ from netra.cases.tests.builders import Cast, at
 from netra.letters.queries import pdf
 from netra.letters.tests.pdf_text import says
 from netra.sanctions import operations as act
-from netra.sanctions.models import Proceeding, Remedy
-from netra.sanctions.operations.silence import lapsed_term
+from netra.sanctions.models import Proceeding, Remedy, Suit
+from netra.sanctions.offers import offers
+from netra.sanctions.silence import lapsed_term
 from netra.sanctions.tests.builders import PARTISAN_2019, RULING, deliver, examine, open_story
 from netra.trust import trail
 from netra.trust.tests.locks import unlocked
@@ -88,3 +90,46 @@ def test_what_runs_into_the_new_regulation_is_a_conflict_and_not_decided_here(
     assert (lapsed_term(remedy, date(2021, 9, 1)) is not None) is is_void
     notes = " ".join(proceeding.case.deadlines.get(rule="objection_decision").notes)
     assert "PP 79/2021 Pasal 31 huruf a dan PP 94/2021 Pasal 40 ayat (2)" in notes
+
+
+def sue(cast: Cast, proceeding: Proceeding, day: str = "2019-05-20") -> Suit:
+    filed = date.fromisoformat(day)
+    entry = "7/G/2019/PTUN.JBI, 20 Mei 2019"
+    return act.suit_file(
+        ref=proceeding.ref, filed_date=filed, seat="Jambi", document=entry, by=cast.dewi, at=at(day, 12)
+    )
+
+
+def test_what_is_void_is_brought_before_no_court_and_the_page_does_not_offer_it(
+    cast: Cast, proceeding: Proceeding
+) -> None:
+    """Ps 37(4) has left no decision; what remains is to write down that it is void."""
+    with pytest.raises(ActRefused, match=r"batal demi hukum \(PP 53/2010 Pasal 37 ayat \(4\)\) dan tidak ada lagi"):
+        sue(cast, proceeding)
+    proceeding.refresh_from_db()
+    assert proceeding.state == "OBJECTED"
+    offered = {each.act for each in offers(cast.dewi, proceeding, on=date(2019, 5, 20))}
+    assert "sanctions.suit_file" not in offered
+    assert decide(cast, proceeding, "ANNULLED", "2019-05-20").outcome == "ANNULLED"
+
+
+def test_no_ruling_on_a_suit_that_was_recorded_before_brings_it_into_force(cast: Cast, proceeding: Proceeding) -> None:
+    terms = proceeding.case.deadlines.filter(rule="objection_decision")
+    with unlocked():
+        # Recorded while nobody refused it: as if the term had ended where the law is open.
+        terms.update(due_date=date(2021, 8, 20))
+        sue(cast, proceeding, "2021-08-23")
+        terms.update(due_date=date(2019, 4, 26))
+    ruling = act.CourtRuling("UPHELD", date(2021, 9, 20), "7/G/2019/PTUN.JBI, 20 September 2021", "Ditolak (contoh).")
+    told: dict[str, Any] = {"ref": proceeding.ref, "by": cast.dewi, "at": at("2021-09-21")}
+    for outcome in ("UPHELD", "CHANGED"):
+        with pytest.raises(ActRefused, match=r"sebelum digugat dan tidak menjadi berlaku"):
+            act.suit_decide(ruling=replace(ruling, outcome=outcome, sanction_after="promotion_delay_1y"), **told)
+    act.suit_decide(ruling=replace(ruling, outcome="ANNULLED"), **told)
+    proceeding.refresh_from_db()
+    assert proceeding.state == "ANNULLED"
+
+
+def test_what_was_answered_in_time_may_be_brought_before_a_court(cast: Cast, proceeding: Proceeding) -> None:
+    decide(cast, proceeding, "UPHELD", "2019-04-26")
+    assert sue(cast, proceeding).court == "Pengadilan Tata Usaha Negara Jambi"

@@ -201,7 +201,7 @@ class WhenAProceedingWeighs:
         stopped = act.proceeding_stop(
             ref=proceeding.ref,
             reason="Dihentikan.",
-            signer_title="Wali Kota Jambi",
+            signing=act.Signing("Wali Kota Jambi"),
             by=cast.rahmat,
             at=at("2024-11-11"),
         )
@@ -259,5 +259,5 @@ def clear(cast, proceeding):
     act.examination_record(ref=ref, hearing=hearing, by=dewi, at=at("2024-11-04", 15))
     act.examination_report(ref=ref, findings=act.Findings(False, "Bukan dia."), by=dewi, at=at("2024-11-06"))
     act.proceeding_stop(
-        ref=ref, reason="Bukan dia.", signer_title="Wali Kota Jambi", by=cast.rahmat, at=at("2024-11-08")
+        ref=ref, reason="Bukan dia.", signing=act.Signing("Wali Kota Jambi"), by=cast.rahmat, at=at("2024-11-08")
     )

@@ -76,7 +76,7 @@ class TwoAccused:
     def _clear_citra(self, authority: User) -> None:
         self._examine(self.citras, self.hers, authority, proven=False)
         reason = "Citra berada di rumah."
-        act.proceeding_stop(ref=self.citras.ref, reason=reason, signer_title="", by=authority, at=at("2024-11-11"))
+        act.proceeding_stop(ref=self.citras.ref, reason=reason, by=authority, at=at("2024-11-11"))
 
     def close(self) -> Case:
         act.proceeding_close(ref=self.citras.ref, by=self.hers, at=at(CLOSED))

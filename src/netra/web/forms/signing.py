@@ -99,3 +99,6 @@ class StopForm(SigningForm, ActForm):
 
     reason = StoryField(label=_("Alasan"), help_text=_("Ditulis dalam keputusan yang membersihkan nama terlapor."))
     signer_title = LineField(label=_("Jabatan penanda tangan"))
+
+    def arguments(self) -> dict[str, Any]:
+        return {"reason": self.cleaned_data["reason"], "signing": self.signing()}

@@ -8,14 +8,20 @@ from typing import TYPE_CHECKING
 
 from netra.cases.letters import LEVEL_WORDS
 from netra.sanctions.bounds import recommended_level
-from netra.sanctions.queries.decision import candidate_decided, remedy_recorded_late, remedy_result
+from netra.sanctions.queries.decision import (
+    candidate_decided,
+    reached_when_absent,
+    remedy_recorded_late,
+    remedy_result,
+)
+from netra.sanctions.queries.executions import Left, executions_of
 from netra.sanctions.states import PP_79, UNDONE
 from netra.sanctions.teams import examined_without_team
 from netra.web.sanctions.words import MANNER_WORDS, OUTCOME_WORDS, REMEDY_WORDS
 from netra.web.words import translated
 
 if TYPE_CHECKING:
-    from netra.sanctions.models import Proceeding, Remedy, Suit
+    from netra.sanctions.models import Decision, Proceeding, Remedy, Suit
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +46,27 @@ def levels_in_words(found: Proceeding) -> dict[str, object]:
 def _answered(remedy: Remedy | None, suit: Suit | None) -> dict[str, object]:
     """How the remedy was answered, and what a court made of that: its word holds, and the answer stays to be read."""
     if remedy is None:
-        return {"suit": None, "after_execution": False}
+        return {"suit": None}
     answered: Remedy | FormerAnswer = remedy
     # Where the court left something else, or nobody had answered, the remedy bears the word of the court.
     if suit is not None and suit.decided_date == remedy.decided_date and suit.outcome == remedy.outcome:
         answered = FormerAnswer(suit.former_outcome, suit.former_decided_date)
-    gone = suit is not None and suit.after_execution and suit.outcome in {"ANNULLED", "CHANGED"}
     return {
         "remedy_outcome": OUTCOME_WORDS.get(answered.outcome, ""),
         "remedy_answered": answered.decided_date,
         "suit": suit,
         "suit_outcome": OUTCOME_WORDS.get(suit.outcome, "") if suit else "",
-        "after_execution": remedy.after_execution or gone,
+    }
+
+
+def _carried_out(made: Decision | None) -> dict[str, object]:
+    """What was carried out and stands, and what was before an answer or a ruling said something else."""
+    done = executions_of(made) if made else []
+    earlier = [each for each in done if each.left != Left.STANDS]
+    return {
+        "standing": [each for each in done if each.left == Left.STANDS],
+        "earlier": earlier,
+        "left_of_earlier": {each.left.value for each in earlier},
     }
 
 
@@ -67,12 +82,14 @@ def decided(found: Proceeding) -> dict[str, object]:
         "candidate": candidate_decided(made) if made else "",
         "delivery": delivery,
         "missed": getattr(made, "delivery_miss", None),
+        "reached_when_absent": reached_when_absent(made) if made else None,
         "manner": MANNER_WORDS[delivery.manner] if delivery else "",
         "remedy": remedy,
         # An appeal does not end the pay of whoever is allowed to work on (PP 79/2021 Ps 28).
         "pay_goes_on": remedy is not None and remedy.filed_date >= PP_79,
         "remedy_kind": REMEDY_WORDS[remedy.kind] if remedy else "",
         **_answered(remedy, suit),
+        **_carried_out(made),
         "remedy_recorded": remedy_recorded_late(made) if made and remedy else None,
         "undone": remedy is not None and remedy.outcome in UNDONE,
         "after": remedy_result(made) if made and remedy else None,

@@ -235,8 +235,8 @@ class WhenNothingWasProven:
         act.examination_record(ref=proceeding.ref, hearing=HEARING, by=cast.dewi, at=at("2024-11-06", 15))
         found = act.Findings(proven=False, analysis="Bukan akunnya.")
         act.examination_report(ref=proceeding.ref, findings=found, by=cast.dewi, at=at("2024-11-07"))
-        stopping = {"reason": "Bukan akunnya.", "signer_title": "Wali Kota Jambi", "by": cast.rahmat}
-        return act.proceeding_stop(ref=proceeding.ref, **stopping, at=at("2024-11-11"))
+        why = "Bukan akunnya."
+        return act.proceeding_stop(ref=proceeding.ref, reason=why, by=cast.rahmat, at=at("2024-11-11"))
 
     def it_waits_on_the_desk_of_who_closes_it_and_says_since_when(self, cast, stopped):
         for closer in (cast.dewi, cast.ani):

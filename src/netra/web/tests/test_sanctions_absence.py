@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from netra.cases.tests.builders import Cast, at
 from netra.sanctions import operations as act
-from netra.sanctions.tests.builders import carry_to_decision, make_proceeding
+from netra.sanctions.tests.builders import (
+    PARTISAN_2019,
+    RULING,
+    carry_to_decision,
+    examine,
+    make_proceeding,
+    open_story,
+)
 from netra.web.tests.sanctions_scene import page, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -31,3 +39,18 @@ def test_it_says_what_was_sent_when_and_that_no_article_tells_of_a_letter_that_n
     assert "Tidak ada pasal yang dibaca yang menyebut apa yang berlaku bila surat itu tidak pernah diterima." in shown
     by_post = page(client.get(f"/penanganan/{ref}/penyerahan/"))
     assert "SENT" in by_post and "meant_date" not in by_post
+
+
+def test_under_pp_53_it_says_the_day_on_which_it_holds_whether_or_not_it_arrives():
+    """Set for Thursday 21 March 2019: the fifteenth day from it is 5 April (PP 53/2010 Ps 46)."""
+    cast = Cast()
+    proceeding = open_story(cast, PARTISAN_2019)
+    examine(cast, proceeding, letter="2019-03-04", held="2019-03-14", reported="2019-03-18", level="MODERATE")
+    ruling = replace(RULING, sanction_code="increment_delay_1y", decided_date=date(2019, 3, 19))
+    act.decision_make(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at("2019-03-19", 16))
+    act.delivery_miss(ref=proceeding.ref, set_date=date(2019, 3, 21), by=cast.dewi, at=at("2019-03-21"))
+    act.decision_send(ref=proceeding.ref, sent_date=date(2019, 3, 22), by=cast.dewi, at=at("2019-03-22"))
+    shown = page(signed_in(cast.dewi).get(f"/penanganan/{proceeding.ref}/"))
+    assert "Hukuman berlaku pada 5 April 2019, hari ke-15 sejak hari yang ditentukan itu (PP 53/2010 Pasal 46)" in shown
+    assert "juga bila surat itu tidak pernah diterima" in shown
+    assert "dari hari mana dihitung tanpa penerimaan, tidak disebut pasal yang dibaca" in shown

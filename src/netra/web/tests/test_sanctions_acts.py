@@ -122,7 +122,12 @@ def membership(cast: Cast) -> Proceeding:
 
 def dismissed(cast: Cast) -> Proceeding:
     proceeding = membership(cast)
-    ruling = act.Ruling("status_termination_2023", "anggota partai", date(2024, 11, 11), "Wali Kota Jambi")
+    ruling = act.Ruling(
+        sanction_code="status_termination_2023",
+        considerations="anggota partai",
+        decided_date=date(2024, 11, 11),
+        signer_title="Wali Kota Jambi",
+    )
     act.termination_decide(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at("2024-11-11"))
     builders.deliver(cast, proceeding, "2024-11-13")
     return proceeding

@@ -58,6 +58,31 @@ def test_it_is_offered_on_the_closed_page_recorded_and_ruled_upon(cast, closed):
         assert words in shown, words
 
 
+def test_what_was_carried_out_before_the_court_changed_it_is_told_with_what_is_given_back(cast, closed):
+    place = f"/penanganan/{closed.ref}/"
+    signed_in(cast.dewi).post(f"{place}gugatan/", FILED)
+    assert "Penurunan jabatan setingkat lebih rendah selama 12 bulan» dilaksanakan, dicatat 20 Desember 2024" in page(
+        cast.dewi, place
+    )
+    changed = {**RULED, "outcome": "CHANGED", "sanction_after": "promotion_delay_1y"}
+    assert signed_in(cast.dewi).post(f"{place}gugatan/putusan/", changed).status_code == 302
+    shown = page(cast.dewi, place)
+    for words in (
+        "Pelaksanaan sebelumnya",
+        "dilaksanakan, dicatat 20 Desember 2024: SK 1, 20 Desember 2024.",
+        "Sekarang yang berlaku «Penundaan kenaikan pangkat selama 1 tahun».",
+        "selebihnya dikembalikan",
+        "tidak ada pasal yang dibaca yang menyebut caranya",
+        "Surat pelaksanaannya memuat juga yang dikembalikan.",
+    ):
+        assert words in shown, words
+    act.decision_finalise(ref=closed.ref, by=cast.dewi, at=at("2025-01-21", 10))
+    act.decision_execute(ref=closed.ref, document="SK 3, 21 Januari 2025", by=cast.dewi, at=at("2025-01-21", 11))
+    shown = page(cast.dewi, place)
+    assert "«Penundaan kenaikan pangkat selama 1 tahun» dilaksanakan, dicatat 21 Januari 2025" in shown
+    assert "catat pelaksanaan menurut putusan ini" not in shown
+
+
 @pytest.mark.parametrize(
     ("typed", "why"),
     [
