@@ -70,7 +70,10 @@ class ExaminerForm(forms.Form):
     username = LineField(
         label=_("Nama pengguna"),
         max_length=60,
-        help_text=_("Akun dibuat oleh administrator. Terlapor dan yang dikecualikan dari perkara ini tidak diterima."),
+        help_text=_(
+            "Akun dibuat oleh administrator. Yang diterima: orang tanpa peran, atau yang berperan pada instansi ini "
+            "atau instansi terlapor; bukan terlapor, yang dikecualikan, atau yang memutus."
+        ),
     )
 
 
