@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.timezone import localdate
 
-from netra.cases.letters import LetterData, clock, person, signer
+from netra.cases.letters import LetterData, clock, person
 from netra.law.citations import all_in_full, in_full
 from netra.letters.queries import letter
 from netra.registry.states import POSITION_LABELS, Position
@@ -44,10 +44,10 @@ def council_decree(proceeding: Proceeding, signed: Signed, on: date) -> LetterDa
     }
 
 
-def council_summons(proceeding: Proceeding, meeting_at: datetime, place: str, on: date) -> LetterData:
+def council_summons(proceeding: Proceeding, meeting_at: datetime, place: str, signed: Signed, on: date) -> LetterData:
     """Panggilan sidang majelis kode etik, to the accused (PP 42/2004 Ps 19(2))."""
     data: LetterData = {
-        "signer": signer(proceeding.agency_code, on),
+        "signer": dict(signed.person),
         "addressee": person(proceeding.party),
         "allegation": alleged(proceeding),
         "rules": rules(proceeding, on),

@@ -85,7 +85,9 @@ def council_form(
     return proceeding
 
 
-def council_summon(*, ref: str, meeting_at: datetime, place: str, by: User, at: datetime) -> Summons:
+def council_summon(
+    *, ref: str, meeting_at: datetime, place: str, signing: Signing = BY_REGISTER, by: User, at: datetime
+) -> Summons:
     """Call the accused before the council by letter: the allegation, and the chance to defend himself (Ps 19(2))."""
     where = demand(place, _("Isi tempat sidang."))
     if meeting_at <= at:
@@ -94,12 +96,13 @@ def council_summon(*, ref: str, meeting_at: datetime, place: str, by: User, at: 
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.council_summon", at=at)
         step_for(proceeding, "sanctions.council_summon")
+        signed = signed_by_head(proceeding, signing, on=localdate(at), at=at)
         letter = letter_issue(
             kind="COUNCIL_SUMMONS",
             agency_code=proceeding.agency_code,
             chain=proceeding.case.chain,
             subject_ref=proceeding.ref,
-            data=letters.council_summons(proceeding, meeting_at, where, localdate(at)),
+            data=letters.council_summons(proceeding, meeting_at, where, signed, localdate(at)),
             by=by,
             at=at,
         )
@@ -112,7 +115,8 @@ def council_summon(*, ref: str, meeting_at: datetime, place: str, by: User, at: 
             place=where,
         )
         proceeding.called_at = at
-        advance(proceeding, "sanctions.council_summon", by=by, at=at, letter=letter.ref)
+        paper = signed.basis
+        advance(proceeding, "sanctions.council_summon", by=by, at=at, letter=letter.ref, document=paper)
     return summons
 
 
