@@ -105,7 +105,7 @@ def signed_by(proceeding: Proceeding, wanted: Signing, *, known: Mapping[str, st
     if not name:
         raise ActRefused(
             _(
-                "Isi nama yang menandatangani sebagai «%(title)s»: keputusan ini final begitu diterbitkan, dan nama "
+                "Isi nama yang menandatangani sebagai «%(title)s»: surat ini final begitu diterbitkan, dan nama "
                 "pejabat menurut daftar tidak boleh berdiri di bawah jabatan lain."
             )
             % {"title": title}

@@ -58,8 +58,9 @@ def _proceeding(code: str, label: str, roles: tuple[Role, ...], payload: str = "
 
 # What the trail keeps of a report, by whichever way it came, and of a remedy, by whichever of the two it is.
 ARRIVED = "report channel mode election evidence persons region agency"
+DELIVERED = "letter date in_force document"
 DECIDED, FORMED = "deviation letter date document", "members letter document"
-FILED, ANSWERED = "letter undid executed date in_force", "outcome level executed date in_force"
+FILED, ANSWERED = "letter undid executed date in_force document", "outcome level executed date in_force"
 
 _ACTS = (
     # trust
@@ -333,7 +334,7 @@ _ACTS = (
     _proceeding("sanctions.examination_record", _("Berita acara pemeriksaan"), (PERSONNEL, EXAMINER), "letter date"),
     _proceeding("sanctions.examination_report", _("Laporan hasil pemeriksaan"), (PERSONNEL, EXAMINER), "letter"),
     _proceeding("sanctions.decision_make", _("Keputusan ditetapkan"), (AUTHORITY,), f"kind level sanction {DECIDED}"),
-    _proceeding("sanctions.decision_deliver", _("Keputusan diserahkan"), (PERSONNEL,), "manner letter date in_force"),
+    _proceeding("sanctions.decision_deliver", _("Keputusan diserahkan"), (PERSONNEL,), f"manner {DELIVERED}"),
     _proceeding("sanctions.decision_enforce", _("Keputusan mulai berlaku"), (PERSONNEL,), "rule in_force"),
     _proceeding("sanctions.objection_file", _("Keberatan diajukan"), (PERSONNEL,), FILED),
     _proceeding(
@@ -359,7 +360,7 @@ _ACTS = (
     _proceeding("sanctions.proceeding_stop", _("Tidak terbukti dalam pemeriksaan"), (AUTHORITY,), "reason document"),
     _proceeding("sanctions.council_form", _("Majelis kode etik dibentuk"), (AUTHORITY, PERSONNEL), FORMED),
     _proceeding("sanctions.council_hear", _("Sidang majelis kode etik"), (EXAMINER, PERSONNEL), "defended letter date"),
-    _proceeding("sanctions.council_summon", _("Dipanggil majelis kode etik"), (PERSONNEL, EXAMINER), "letter"),
+    _proceeding("sanctions.council_summon", _("Dipanggil majelis kode etik"), (PERSONNEL, EXAMINER), "letter document"),
     _proceeding("sanctions.council_decide", _("Putusan majelis kode etik"), (EXAMINER, PERSONNEL), "outcome date"),
     _proceeding("sanctions.moral_impose", _("Sanksi moral dinyatakan"), (AUTHORITY,), f"mode {DECIDED}"),
     _proceeding("sanctions.action_decline", _("Tindakan administratif tidak diambil"), (AUTHORITY,)),

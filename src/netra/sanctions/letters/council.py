@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from netra.cases.letters import LetterData, clock, person, signer
+from netra.cases.letters import LetterData, clock, person
 from netra.law.citations import all_in_full, in_full
 from netra.law.local_time import seen_from
 from netra.letters.queries import letter
@@ -43,10 +43,10 @@ def council_decree(proceeding: Proceeding, signed: Signed, on: date) -> LetterDa
     }
 
 
-def council_summons(proceeding: Proceeding, meeting_at: datetime, place: str, on: date) -> LetterData:
+def council_summons(proceeding: Proceeding, meeting_at: datetime, place: str, signed: Signed, on: date) -> LetterData:
     """Panggilan sidang majelis kode etik, to the accused (PP 42/2004 Ps 19(2))."""
     data: LetterData = {
-        "signer": signer(proceeding.agency_code, on),
+        "signer": dict(signed.person),
         "addressee": person(proceeding.party),
         "allegation": alleged(proceeding),
         "rules": rules(proceeding, on),

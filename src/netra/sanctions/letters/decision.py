@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from netra.cases.letters import LetterData, authority, person, signer
+from netra.cases.letters import LetterData, authority, person
 from netra.law.bodies import appeal_body
 from netra.law.citations import all_in_full, each_of, in_full
 from netra.law.counting import Unit
@@ -170,11 +170,11 @@ def stop(proceeding: Proceeding, reason: str, signed: Signed, on: date) -> Lette
     }
 
 
-def delivery(proceeding: Proceeding, handover: Handover, manner: str, recorded_by: str) -> LetterData:
+def delivery(proceeding: Proceeding, handover: Handover, manner: str, recorded_by: str, signed: Signed) -> LetterData:
     """Berita acara penyerahan; where nobody else is named, whoever records it handed it over."""
     made = proceeding.decision
     data: LetterData = {
-        "signer": signer(proceeding.agency_code, handover.received_date),
+        "signer": dict(signed.person),
         "document": title_of(made),
         "document_number": number_of(made),
         "document_date": made.decided_date,

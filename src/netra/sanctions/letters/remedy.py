@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from netra.cases.letters import LetterData, person, signer
+from netra.cases.letters import LetterData, person
 from netra.cases.models import Deadline
 from netra.law.citations import in_full
 from netra.law.indonesian_dates import in_words
@@ -16,12 +16,19 @@ from netra.sanctions.states import PP_79, UNDONE
 
 
 def remedy_receipt(
-    proceeding: Proceeding, filed: date, grounds: str, addressee: str, answer: Deadline, *, executed: bool
+    proceeding: Proceeding,
+    filed: date,
+    grounds: str,
+    addressee: str,
+    answer: Deadline,
+    signed: Signed,
+    *,
+    executed: bool,
 ) -> LetterData:
     """Tanda terima keberatan or banding; `answer` is the term in which it is decided."""
     made = proceeding.decision
     return {
-        "signer": signer(proceeding.agency_code, filed),
+        "signer": dict(signed.person),
         "applicant": person(proceeding.party),
         "decision": title_of(made),
         "decision_number": number_of(made),

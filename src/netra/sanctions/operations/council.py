@@ -30,6 +30,7 @@ from netra.sanctions.operations.claim import (
     refuse_unidentified,
     step_for,
 )
+from netra.sanctions.operations.impartiality import refuse_who_examined
 from netra.sanctions.operations.members import (
     NewMember,
     as_note_on_pppk,
@@ -84,7 +85,9 @@ def council_form(
     return proceeding
 
 
-def council_summon(*, ref: str, meeting_at: datetime, place: str, by: User, at: datetime) -> Summons:
+def council_summon(
+    *, ref: str, meeting_at: datetime, place: str, signing: Signing = BY_REGISTER, by: User, at: datetime
+) -> Summons:
     """Call the accused before the council by letter: the allegation, and the chance to defend himself (Ps 19(2))."""
     where = demand(place, _("Isi tempat sidang."))
     if meeting_at <= at:
@@ -93,12 +96,13 @@ def council_summon(*, ref: str, meeting_at: datetime, place: str, by: User, at: 
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.council_summon", at=at)
         step_for(proceeding, "sanctions.council_summon")
+        signed = signed_by_head(proceeding, signing, on=localdate(at), at=at)
         letter = letter_issue(
             kind="COUNCIL_SUMMONS",
             agency_code=proceeding.agency_code,
             chain=proceeding.case.chain,
             subject_ref=proceeding.ref,
-            data=letters.council_summons(proceeding, meeting_at, where, localdate(at)),
+            data=letters.council_summons(proceeding, meeting_at, where, signed, localdate(at)),
             by=by,
             at=at,
         )
@@ -111,7 +115,8 @@ def council_summon(*, ref: str, meeting_at: datetime, place: str, by: User, at: 
             place=where,
         )
         proceeding.called_at = at
-        advance(proceeding, "sanctions.council_summon", by=by, at=at, letter=letter.ref)
+        paper = signed.basis
+        advance(proceeding, "sanctions.council_summon", by=by, at=at, letter=letter.ref, document=paper)
     return summons
 
 
@@ -206,6 +211,7 @@ def action_decline(*, ref: str, reason: str, by: User, at: datetime) -> Proceedi
     why = demand(reason, _("Tuliskan alasan mengapa tindakan administratif tidak diambil."))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.action_decline", at=at)
+        refuse_who_examined(proceeding, by, at=at)
         if not action_recommended(proceeding):
             raise ActRefused(_("Tidak ada rekomendasi tindakan administratif dari majelis yang belum dijawab."))
         proceeding.hearing.action_declined_reason = why

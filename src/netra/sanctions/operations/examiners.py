@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from netra.cases.operations import ActRefused
 from netra.sanctions.models import Proceeding
 from netra.sanctions.operations.claim import claim
+from netra.sanctions.operations.impartiality import refuse_unfit
 from netra.sanctions.operations.members import NewMember, refuse_involved
 from netra.sanctions.queries.assigned import examiners_of
 from netra.sanctions.states import Route
@@ -22,7 +23,8 @@ def examiner_assign(*, ref: str, username: str, by: User, at: datetime) -> Proce
     """Let an account read this proceeding and act in it, until it is taken back or the proceeding is closed.
 
     An examiner need not sit in a team, which the law asks for a severe penalty alone (PP 94/2021 Ps 29). Fails with
-    NotFound, NotAllowed or ActRefused: for the accused, who was kept from the case, and the agency that it goes past.
+    NotFound, NotAllowed or ActRefused: for the accused, who was kept from the case, the agency that it goes past,
+    whoever reports, oversees or guards, and who decides afterwards.
     """
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="trust.examiner_assign", at=at)
@@ -32,6 +34,7 @@ def examiner_assign(*, ref: str, username: str, by: User, at: datetime) -> Proce
         if examiner.pk == by.pk:
             raise ActRefused(_("Pemeriksa tidak ditugaskan kepada diri sendiri. Mintalah rekan yang berwenang."))
         refuse_involved(proceeding, [NewMember("MEMBER", "OTHER", examiner.full_name, "", user_id=examiner.pk)], at=at)
+        refuse_unfit(proceeding, examiner, at=at)
         trust.examiner_assign(
             username=examiner.username, subject_ref=proceeding.ref, by=by, at=at, chain=proceeding.case.chain
         )

@@ -24,6 +24,7 @@ from netra.sanctions.models.decision import CANDIDATE_END
 from netra.sanctions.operations.absence import end_sending, start_sending
 from netra.sanctions.operations.claim import advance, claim, refuse_before, refuse_future, step_for
 from netra.sanctions.operations.terms import start_term
+from netra.sanctions.signing import BY_REGISTER, Signing, signed_by_head
 from netra.sanctions.states import CARRIED_OUT, ProceedingState, Route
 from netra.sanctions.suing import is_owed_while_sued
 from netra.trust.language import long_date
@@ -53,7 +54,9 @@ class Handover:
     sent_date: date | None = None
 
 
-def decision_deliver(*, ref: str, handover: Handover, by: User, at: datetime) -> DecisionDelivery:
+def decision_deliver(
+    *, ref: str, handover: Handover, signing: Signing = BY_REGISTER, by: User, at: datetime
+) -> DecisionDelivery:
     """Deliver the decision, with its record; the clocks of effect and remedy start from the receipt."""
     if handover.manner not in MANNERS:
         raise ActRefused(_("Pilih cara penyerahan: %(known)s.") % {"known": ", ".join(MANNERS)})
@@ -68,12 +71,13 @@ def decision_deliver(*, ref: str, handover: Handover, by: User, at: datetime) ->
         _refuse_unsaid_days(handover)
         _refuse_bad_days(handover, decision, at)
         _refuse_hour_to_come(handover, proceeding, at)
+        signed = signed_by_head(proceeding, signing, on=handover.received_date, at=at)
         letter = letter_issue(
             kind="DELIVERY_RECORD",
             agency_code=proceeding.agency_code,
             chain=proceeding.case.chain,
             subject_ref=proceeding.ref,
-            data=letters.delivery(proceeding, handover, MANNERS[handover.manner], by.full_name),
+            data=letters.delivery(proceeding, handover, MANNERS[handover.manner], by.full_name, signed),
             by=by,
             at=at,
         )
@@ -94,6 +98,7 @@ def decision_deliver(*, ref: str, handover: Handover, by: User, at: datetime) ->
             manner=handover.manner,
             letter=letter.ref,
             in_force=told_day(delivery.in_force_date),
+            document=signed.basis,
         )
     return delivery
 

@@ -17,11 +17,10 @@ from netra.cases.operations import ActRefused
 from netra.law.composition import Breach, Element, Role, Standing
 from netra.law.composition import TeamMember as LawMember
 from netra.sanctions.models import Proceeding, TeamMember
+from netra.sanctions.operations.impartiality import PPPK_RULES, refuse_deciding, refuse_unfit
 from netra.sanctions.same_person import may_be_one
 from netra.trust.language import translated
 from netra.trust.models import User
-
-PPPK_RULES = "mengikat PNS saja; bagi PPPK menurut peraturan instansi, PP 49/2018 Pasal 52"
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +146,20 @@ def _refuse_twice(members: Sequence[NewMember]) -> None:
             )
 
 
+def _refuse_partial(proceeding: Proceeding, members: Sequence[NewMember], *, at: datetime) -> None:
+    """By the account where one was chosen, else by the name alone, of which no role is known."""
+    accounts = User.objects.in_bulk([each.user_id for each in members if each.user_id])
+    for member in members:
+        if member.user_id:
+            refuse_unfit(proceeding, accounts[member.user_id], seat=member.element, at=at)
+        refuse_deciding(proceeding, member.name, nip=_nip_of_member(member), seat=member.element, at=at)
+
+
 def store_team(proceeding: Proceeding, kind: str, members: Sequence[NewMember], *, at: datetime) -> None:
     """Write the members of a team or council; callers have checked its composition."""
     _refuse_twice(members)
     refuse_involved(proceeding, members, at=at)
+    _refuse_partial(proceeding, members, at=at)
     TeamMember.objects.bulk_create(
         TeamMember(
             proceeding=proceeding,

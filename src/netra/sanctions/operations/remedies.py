@@ -25,9 +25,10 @@ from netra.sanctions.operations.claim import advance, article_of, claim, demand,
 from netra.sanctions.operations.closing import reopen
 from netra.sanctions.operations.examination import refuse_unexamined_by_team
 from netra.sanctions.operations.force import names_no_day, told_day
+from netra.sanctions.operations.impartiality import refuse_who_examined
 from netra.sanctions.operations.terms import start_term
 from netra.sanctions.signers import addressee_of, signed_by_addressee
-from netra.sanctions.signing import BY_REGISTER, Signed, Signing
+from netra.sanctions.signing import BY_REGISTER, Signed, Signing, signed_by_head
 from netra.sanctions.silence import VOID, lapsed_term, refuse_after_silence
 from netra.sanctions.states import PP_79, UNDONE, ProceedingState
 from netra.trust.language import long_date
@@ -42,24 +43,30 @@ def outcomes_of(kind: str) -> dict[str, str]:
     return {code: words for code, words in OUTCOMES.items() if code != "REVOKED" or kind == "OBJECTION"}
 
 
-def objection_file(*, ref: str, filed_date: date, grounds: str, by: User, at: datetime) -> Remedy:
+def objection_file(
+    *, ref: str, filed_date: date, grounds: str, signing: Signing = BY_REGISTER, by: User, at: datetime
+) -> Remedy:
     """Receive an objection (keberatan) against a decision that is no dismissal (PP 79/2021 Ps 3–4). Late is refused.
 
     What was filed in time and arrives after the decision was recorded as in force, final or carried out undoes that
     record: it holds from the answer (PP 94/2021 Ps 38(2)).
     """
-    return _file("OBJECTION", "sanctions.objection_file", ref, filed_date, grounds, by, at)
+    return _file("OBJECTION", "sanctions.objection_file", ref, filed_date, grounds, signing, by, at)
 
 
-def appeal_file(*, ref: str, filed_date: date, grounds: str, by: User, at: datetime) -> Remedy:
+def appeal_file(
+    *, ref: str, filed_date: date, grounds: str, signing: Signing = BY_REGISTER, by: User, at: datetime
+) -> Remedy:
     """Receive the copy of an appeal (banding administratif) against a dismissal (PP 79/2021 Ps 10–11).
 
     It may arrive after the dismissal was recorded as in force, final or carried out, as an objection may.
     """
-    return _file("APPEAL", "sanctions.appeal_file", ref, filed_date, grounds, by, at)
+    return _file("APPEAL", "sanctions.appeal_file", ref, filed_date, grounds, signing, by, at)
 
 
-def _file(kind: str, act: str, ref: str, filed_date: date, grounds: str, by: User, at: datetime) -> Remedy:
+def _file(
+    kind: str, act: str, ref: str, filed_date: date, grounds: str, signing: Signing, by: User, at: datetime
+) -> Remedy:
     why = demand(grounds, _("Upaya administratif memuat alasan; tuliskan ringkasannya."))
     refuse_future(filed_date, at, what=_("Tanggal pengajuan"))
     with transaction.atomic():
@@ -69,6 +76,7 @@ def _file(kind: str, act: str, ref: str, filed_date: date, grounds: str, by: Use
         _refuse_wrong_kind(proceeding, kind)
         _refuse_second(proceeding)
         _refuse_late(proceeding, kind, filed_date)
+        signed = signed_by_head(proceeding, signing, on=filed_date, at=at)
         undid, executed = _undo_effect(proceeding.decision), was_executed(proceeding)
         reopen(proceeding, by=by, at=at)
         addressee = addressee_of(proceeding, kind, filed_date)
@@ -78,7 +86,7 @@ def _file(kind: str, act: str, ref: str, filed_date: date, grounds: str, by: Use
             agency_code=proceeding.agency_code,
             chain=proceeding.case.chain,
             subject_ref=proceeding.ref,
-            data=letters.remedy_receipt(proceeding, filed_date, why, addressee, answer, executed=executed),
+            data=letters.remedy_receipt(proceeding, filed_date, why, addressee, answer, signed, executed=executed),
             by=by,
             at=at,
         )
@@ -103,6 +111,7 @@ def _file(kind: str, act: str, ref: str, filed_date: date, grounds: str, by: Use
             undid=undid,
             executed=executed,
             in_force=told_day(proceeding.decision.delivery.in_force_date),
+            document=signed.basis,
         )
     return remedy
 
@@ -279,6 +288,8 @@ def _decide(act: str, ref: str, answer: Answer, by: User, at: datetime, signing:
         lapsed = lapsed_term(remedy, answer.decided_date) if kind == "OBJECTION" else None
         refuse_after_silence(lapsed, answer.outcome)
         after = penalty_after(answer, remedy) if answer.outcome in NEW_PENALTY else None
+        if kind == "OBJECTION":
+            refuse_who_examined(proceeding, by, at=at)
         if kind == "OBJECTION" and after is not None:
             refuse_unexamined_by_team(proceeding, after.level)
         remedy.outcome = answer.outcome

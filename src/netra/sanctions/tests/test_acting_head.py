@@ -19,16 +19,20 @@ from netra.sanctions.tests.builders import (
     HEARING,
     RULING,
     TEAM,
+    carry_to_decision,
     carry_to_delivery,
     confirm_identity,
     deliver,
     make_proceeding,
+    open_story,
 )
+from netra.sanctions.tests.test_council import COUNCIL, PHOTO
 from netra.trust import trail
 
 pytestmark = pytest.mark.django_db
 TITLE, RANI = "Plt. Wali Kota Jambi", "Rani Wulandari (contoh)"
 PAPER = "Surat 800/77/BKPSDM/2024, 1 Oktober 2024"
+EARLIER = "Surat 800/51/BKPSDM/2024, 1 Juli 2024"
 ACTING = act.Signing(title=TITLE, name=RANI, basis=PAPER)
 HEAD = "Wali Kota Jambi (contoh)"
 
@@ -134,3 +138,48 @@ class WhenTheDirectSuperiorReleasesFromDuty:
         release(title=title, name=RANI, basis=PAPER)
         assert paper("DUTY_RELEASE")["authority_title"] == title
         assert paper("DUTY_RELEASE")["signer"] == {"name": RANI, "position": title}
+
+
+def test_the_record_of_delivery_and_the_receipt_of_an_objection_are_signed_by_whoever_acts_too(cast):
+    proceeding = make_proceeding(cast)
+    carry_to_decision(cast, proceeding)
+    handover = act.Handover(manner="IN_PERSON", received_date=date(2024, 11, 13), place="BKPSDM")
+    act.decision_deliver(ref=proceeding.ref, handover=handover, signing=ACTING, by=cast.dewi, at=at("2024-11-13"))
+    filed = date(2024, 11, 20)
+    act.objection_file(
+        ref=proceeding.ref, filed_date=filed, grounds="Berat.", signing=ACTING, by=cast.dewi, at=at("2024-11-20")
+    )
+    for kind in ("DELIVERY_RECORD", "OBJECTION_RECEIPT"):
+        assert paper(kind)["signer"] == {"name": RANI, "position": TITLE}
+        assert RANI in said(kind) and HEAD not in said(kind)
+    assert bases(proceeding) == {"decision_deliver": PAPER, "objection_file": PAPER}
+
+
+def test_a_receipt_under_another_title_needs_its_paper(cast):
+    proceeding = make_proceeding(cast)
+    carry_to_delivery(cast, proceeding)
+    with pytest.raises(ActRefused, match="dasar jabatan ini"):
+        act.objection_file(
+            ref=proceeding.ref,
+            filed_date=date(2024, 11, 20),
+            grounds="Berat.",
+            signing=act.Signing(title=TITLE, name=RANI),
+            by=cast.dewi,
+            at=at("2024-11-20"),
+        )
+
+
+def test_the_call_of_the_council_is_signed_by_whoever_acts(cast):
+    proceeding = open_story(cast, PHOTO, "ETHICS")
+    act.council_form(ref=proceeding.ref, members=COUNCIL, by=cast.rahmat, at=at("2024-08-01"))
+    act.council_summon(
+        ref=proceeding.ref,
+        meeting_at=at("2024-08-07"),
+        place="Aula",
+        signing=replace(ACTING, basis=EARLIER),
+        by=cast.dewi,
+        at=at("2024-08-02"),
+    )
+    assert paper("COUNCIL_SUMMONS")["signer"] == {"name": RANI, "position": TITLE}
+    assert RANI in said("COUNCIL_SUMMONS") and HEAD not in said("COUNCIL_SUMMONS")
+    assert bases(proceeding) == {"council_summon": EARLIER}

@@ -13,8 +13,8 @@ from netra.cases.letters import LEVEL_WORDS
 from netra.law.local_time import moment_at
 from netra.sanctions.crime_results import crime_result_choices
 from netra.sanctions.deviation import outside
-from netra.sanctions.operations import Answer, CourtRuling, Findings, Handover, Verdict
-from netra.sanctions.states import Route, levels_of
+from netra.sanctions.operations import Answer, CourtRuling, Findings, Verdict
+from netra.sanctions.states import levels_of
 from netra.web.forms.case_fields import LineField, StoryField, hour_label
 from netra.web.forms.widgets import DayInput, TimeInput
 from netra.web.words import translated, translated_choices
@@ -22,7 +22,6 @@ from netra.web.words import translated, translated_choices
 if TYPE_CHECKING:
     from netra.law.sanctions import Sanction
     from netra.sanctions.deviation import Deviation
-    from netra.sanctions.models import DeliveryMiss
     from netra.sanctions.queries import RouteChoice
 
 YES, NO = "yes", "no"
@@ -69,7 +68,10 @@ class ExaminerForm(forms.Form):
     username = LineField(
         label=_("Nama pengguna"),
         max_length=60,
-        help_text=_("Akun dibuat oleh administrator. Terlapor dan yang dikecualikan dari perkara ini tidak diterima."),
+        help_text=_(
+            "Akun dibuat oleh administrator. Yang diterima: orang tanpa peran, atau yang berperan pada instansi ini "
+            "atau instansi terlapor; bukan terlapor, yang dikecualikan, atau yang memutus."
+        ),
     )
 
 
@@ -157,12 +159,6 @@ class SummonsForm(ActForm):
         return {"meeting_at": moment, "place": self.cleaned_data["place"]}
 
 
-class CouncilSummonsForm(SummonsForm):
-    """When and where the council hears."""
-
-    meeting_day = day(_("Hari sidang"))
-
-
 class ReportForm(ActForm):
     """The report of examination."""
 
@@ -182,39 +178,6 @@ class ReportForm(ActForm):
 
     def arguments(self) -> dict[str, Any]:
         return {"findings": Findings(**{**self.cleaned_data, "proven": self.cleaned_data["proven"] == YES})}
-
-
-class HandoverForm(ActForm):
-    """How the person received the decision."""
-
-    manner = forms.ChoiceField(label=_("Cara penyerahan"), widget=forms.RadioSelect)
-    received_date = day(_("Tanggal diterima"), _("Awal hitungan mulai berlaku dan batas upaya administratif."))
-    time = forms.TimeField(label=_("Pukul"), widget=TimeInput())
-    place = LineField(label=_("Tempat penyerahan atau pengiriman"))
-    deliverer = LineField(label=_("Yang menyerahkan"), required=False, help_text=_("Nama petugas, bila perlu."))
-    meant_date = day(
-        _("Tanggal yang ditentukan untuk penyerahan"),
-        _("Wajib bila dikirim karena yang bersangkutan tidak hadir pada hari itu."),
-        required=False,
-    )
-    sent_date = day(_("Tanggal dikirim"), _("Wajib bila dikirim karena tidak hadir."), required=False)
-
-    def __init__(self, *args: Any, route: str, missed: DeliveryMiss | None, **options: Any) -> None:
-        super().__init__(*args, **options)
-        if missed is not None:
-            # Both days were written down when they came.
-            del self.fields["meant_date"], self.fields["sent_date"]
-        waits_to_be_sent = missed is not None and missed.sent_date is None
-        field = self.fields["manner"]
-        assert isinstance(field, forms.ChoiceField)  # noqa: S101 -- declared above
-        field.choices = [
-            ("IN_PERSON", _("Diserahkan langsung kepada yang bersangkutan")),
-            *([] if waits_to_be_sent else [("SENT", _("Dikirim, karena yang bersangkutan tidak hadir"))]),
-            *([("OPEN_FORUM", _("Dinyatakan terbuka"))] if route == Route.ETHICS else []),
-        ]
-
-    def arguments(self) -> dict[str, Any]:
-        return {"handover": Handover(**{**self.cleaned_data, "time": f"{self.cleaned_data['time']:%H.%M}"})}
 
 
 class DeliveryMissForm(ActForm):
@@ -245,15 +208,6 @@ class RestorationForm(ActForm):
     restored_date = day(_("Tanggal pemulihan"), _("Sejak putusan yang membatalkan atau mencabut."))
     document = LineField(
         label=_("Keputusan pemulihan"), max_length=120, help_text=_("Nomor dan tanggalnya, tanpa nama pegawai.")
-    )
-
-
-class FilingForm(ActForm):
-    """An objection or an appeal as it came in."""
-
-    filed_date = day(_("Tanggal diajukan"), _("Dibandingkan dengan batas waktu di atas."))
-    grounds = StoryField(
-        label=_("Alasan yang diajukan"), rows=6, help_text=_("Ringkasan alasan menurut yang mengajukan.")
     )
 
 

@@ -1,15 +1,20 @@
-"""As whom a decree is signed; and the forms of the decrees that ask little besides."""
+"""As whom a paper is signed; and the forms of the papers that ask little besides."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from netra.sanctions.operations import Answer, Signing
+from netra.sanctions.operations import Answer, Handover, Signing
+from netra.sanctions.states import Route
 from netra.web.forms.case_fields import LineField, StoryField
-from netra.web.forms.sanctions import ActForm, RemedyForm, day
+from netra.web.forms.sanctions import ActForm, RemedyForm, SummonsForm, day
+from netra.web.forms.widgets import TimeInput
+
+if TYPE_CHECKING:
+    from netra.sanctions.models import DeliveryMiss
 
 
 def signer_title_field() -> LineField:
@@ -39,7 +44,7 @@ def signer_basis_field() -> LineField:
         required=False,
         help_text=_(
             "Hanya bila jabatannya lain daripada daftar, misalnya Plt., Plh., Pj., atau Pjs.: nomor dan tanggal surat "
-            "penunjukannya. Keduanya tersimpan pada keputusan."
+            "penunjukannya. Keduanya tersimpan pada perkara."
         ),
     )
 
@@ -66,6 +71,70 @@ class ReleaseForm(SigningForm, ActForm):
 
     def arguments(self) -> dict[str, Any]:
         return {"reason": self.cleaned_data["reason"], "signing": self.signing()}
+
+
+class CouncilSummonsForm(SigningForm, SummonsForm):
+    """When and where the council hears, and who calls."""
+
+    field_order = ("meeting_day", "meeting_time", "place")
+
+    meeting_day = day(_("Hari sidang"))
+
+    def arguments(self) -> dict[str, Any]:
+        return {**super().arguments(), "signing": self.signing()}
+
+
+class HandoverForm(SigningForm, ActForm):
+    """How the person received the decision, and who signs the record."""
+
+    HANDED = ("manner", "received_date", "time", "place", "deliverer", "meant_date", "sent_date")
+    field_order = HANDED
+
+    manner = forms.ChoiceField(label=_("Cara penyerahan"), widget=forms.RadioSelect)
+    received_date = day(_("Tanggal diterima"), _("Awal hitungan mulai berlaku dan batas upaya administratif."))
+    time = forms.TimeField(label=_("Pukul"), widget=TimeInput())
+    place = LineField(label=_("Tempat penyerahan atau pengiriman"))
+    deliverer = LineField(label=_("Yang menyerahkan"), required=False, help_text=_("Nama petugas, bila perlu."))
+    meant_date = day(
+        _("Tanggal yang ditentukan untuk penyerahan"),
+        _("Wajib bila dikirim karena yang bersangkutan tidak hadir pada hari itu."),
+        required=False,
+    )
+    sent_date = day(_("Tanggal dikirim"), _("Wajib bila dikirim karena tidak hadir."), required=False)
+
+    def __init__(self, *args: Any, route: str, missed: DeliveryMiss | None, **options: Any) -> None:
+        super().__init__(*args, **options)
+        if missed is not None:
+            # Both days were written down when they came.
+            del self.fields["meant_date"], self.fields["sent_date"]
+        waits_to_be_sent = missed is not None and missed.sent_date is None
+        field = self.fields["manner"]
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101 -- declared above
+        field.choices = [
+            ("IN_PERSON", _("Diserahkan langsung kepada yang bersangkutan")),
+            *([] if waits_to_be_sent else [("SENT", _("Dikirim, karena yang bersangkutan tidak hadir"))]),
+            *([("OPEN_FORUM", _("Dinyatakan terbuka"))] if route == Route.ETHICS else []),
+        ]
+
+    def arguments(self) -> dict[str, Any]:
+        told = {name: self.cleaned_data[name] for name in self.HANDED if name in self.cleaned_data}
+        handover = Handover(**{**told, "time": f"{told['time']:%H.%M}"})
+        return {"handover": handover, "signing": self.signing()}
+
+
+class FilingForm(SigningForm, ActForm):
+    """An objection or an appeal as it came in, and who signs the receipt."""
+
+    field_order = ("filed_date", "grounds")
+
+    filed_date = day(_("Tanggal diajukan"), _("Dibandingkan dengan batas waktu di atas."))
+    grounds = StoryField(
+        label=_("Alasan yang diajukan"), rows=6, help_text=_("Ringkasan alasan menurut yang mengajukan.")
+    )
+
+    def arguments(self) -> dict[str, Any]:
+        typed = self.cleaned_data
+        return {"filed_date": typed["filed_date"], "grounds": typed["grounds"], "signing": self.signing()}
 
 
 class LateFilingForm(SigningForm, ActForm):

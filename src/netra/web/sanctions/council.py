@@ -10,7 +10,8 @@ from django.views.decorators.http import require_http_methods
 from netra.sanctions import operations
 from netra.web.doors import SignedInRequest, requires
 from netra.web.forms.decisions import MoralForm
-from netra.web.forms.sanctions import CouncilHearingForm, CouncilSummonsForm, ReasonForm, VerdictForm
+from netra.web.forms.sanctions import CouncilHearingForm, ReasonForm, VerdictForm
+from netra.web.forms.signing import CouncilSummonsForm
 from netra.web.forms.teams import CouncilForm
 from netra.web.sanctions.acting import take
 from netra.web.sanctions.decision import take_decision

@@ -15,10 +15,10 @@ from netra.web.forms.sanctions import (
     CrimeResultForm,
     DeliveryMissForm,
     ExecutionForm,
-    HandoverForm,
     RestorationForm,
     SendingForm,
 )
+from netra.web.forms.signing import HandoverForm
 from netra.web.sanctions.acting import take
 
 

@@ -15,8 +15,8 @@ from netra.sanctions.operations.remedies import REPLIES, outcomes_of
 from netra.sanctions.states import PP_79
 from netra.web.cases.terms import Term, terms_of
 from netra.web.doors import SignedInRequest, requires, today
-from netra.web.forms.sanctions import ActForm, FilingForm, RemedyForm, ReplyForm
-from netra.web.forms.signing import LateFilingForm, ObjectionAnswerForm
+from netra.web.forms.sanctions import ActForm, RemedyForm, ReplyForm
+from netra.web.forms.signing import FilingForm, LateFilingForm, ObjectionAnswerForm
 from netra.web.sanctions.acting import Operation, take
 from netra.web.sanctions.decided import decided, levels_in_words
 
