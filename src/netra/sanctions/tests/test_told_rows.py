@@ -126,8 +126,8 @@ REWRITTEN = [
     # Wayan wrote the report down when it came; that is the day of its event.
     ("UPDATE intake_report SET received_at = '2030-01-01 03:00:00'", "diterima 1 Januari 2030, padahal menurut jejak"),
     (
-        "UPDATE letters_letter SET letter_date = '2024-01-02' WHERE kind = 'REFERRAL'",
-        "bertanggal 2 Januari 2024, padahal ditetapkan",
+        "UPDATE letters_letter SET letter_date = '2030-01-02' WHERE kind = 'REFERRAL'",
+        "bertanggal 2 Januari 2030, padahal ditetapkan",
     ),
     ("UPDATE intake_report SET state = 'WITHDRAWN'", "tahap menurut jejak «Diregistrasi»"),
     ("UPDATE intake_report SET mode = 'NAMED'", "kerahasiaan pelapor menurut jejak «Rahasia»"),

@@ -167,7 +167,12 @@ class WhenAnExaminerIsAssigned:
 
     def it_takes_a_second_assignment_after_the_first_was_ended_as_told(self, hasan, wayan):
         bayu = _officer("bayu", Role.PERSONNEL_OFFICER, hasan, agency_code="JAMBI-KOTA")
-        assign = {"username": "wayan", "subject_ref": "PNG-2026-AAAA", "by": bayu, "chain": "case:PKR-2026-AAAA"}
+        assign: dict[str, Any] = {
+            "username": "wayan",
+            "subject_ref": "PNG-2026-AAAA",
+            "by": bayu,
+            "chain": "case:PKR-2026-AAAA",
+        }
         examiner_assign(**assign, at=MORNING)
         RoleGrant.objects.filter(subject_ref="PNG-2026-AAAA").update(valid_until=TODAY)
         examiner_assign(**assign, at=later(days=9))

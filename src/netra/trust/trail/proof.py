@@ -22,7 +22,8 @@ def proven(check: TrailCheck) -> list[str]:
                 "surat, bukti) berbunyi seperti peristiwa terakhir yang menyebutnya, dalam kolom yang disebutnya. "
                 "Yang tidak disebut peristiwa tidak dibandingkan: teks dan nama orang, jatuh tempo yang tidak pernah "
                 "diubah dengan surat, hari pelapor mengetahui perbuatannya, hari masuk laporan yang dicatat petugas "
-                "(selain bahwa tidak sesudah dicatat), dan instansi yang dilewati pada perkara."
+                "(selain bahwa tidak sesudah dicatat), instansi yang dilewati pada "
+                "perkara, dan tanggal surat (selain bahwa tidak sesudah ditetapkan)."
             )
             % {"count": check.compared}
         )
