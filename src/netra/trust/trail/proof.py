@@ -21,9 +21,8 @@ def proven(check: TrailCheck) -> list[str]:
                 "Terbukti: %(count)d baris basis data (laporan, perkara, penanganan, keputusan, perubahan tenggat, "
                 "surat, bukti) berbunyi seperti peristiwa terakhir yang menyebutnya, dalam kolom yang disebutnya. "
                 "Yang tidak disebut peristiwa tidak dibandingkan: teks dan nama orang, jatuh tempo yang tidak pernah "
-                "diubah dengan surat, hari pelapor mengetahui perbuatannya, hari masuk laporan yang dicatat petugas "
-                "(selain bahwa tidak sesudah dicatat), instansi yang dilewati pada "
-                "perkara, dan tanggal surat (selain bahwa tidak sesudah ditetapkan)."
+                "diubah dengan surat, hari pelapor mengetahui perbuatannya, instansi yang dilewati pada perkara, serta "
+                "hari masuk laporan yang dicatat petugas dan tanggal surat, selain bahwa tidak sesudah dicatat."
             )
             % {"count": check.compared}
         )
