@@ -1,24 +1,19 @@
-"""Tables out of the house: CSV for spreadsheets, and a digest on one page."""
+"""Tables out of the house: CSV for spreadsheets, and pages of data set as PDF."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date
 from itertools import groupby
 from pathlib import Path
 
 import typst
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from netra.insight.charts import chart_svg, has_bars
-from netra.insight.publications import Revision
 from netra.insight.tables import Cell, Table
-from netra.law.indonesian_dates import in_words
 from netra.registry.wording import without_formula
 
 PAPERS = Path(__file__).resolve().parent / "papers"
@@ -47,30 +42,6 @@ def as_csv(table: Table, *, as_of: date) -> str:
     return out.getvalue()
 
 
-@dataclass(frozen=True, slots=True)
-class Imprint:
-    """What a digest says of itself: what it counts, up to which day; `revision` is None where officers count."""
-
-    scope: str
-    as_of: date
-    revision: Revision | None = None
-
-    @classmethod
-    def of(cls, revision: Revision, *, scope: str) -> Imprint:
-        return cls(scope, revision.month, revision)
-
-
-def digest_pdf(tables: Sequence[Table], imprint: Imprint) -> bytes:
-    """Ringkasan statistik: every table with its chart on one A4 page, made smaller until it fits."""
-    page = {
-        "as_of": in_words(imprint.as_of),
-        "scope": imprint.scope,
-        "publication": _publication(imprint.revision),
-        "tables": [{**paper_table(table), "chart": chart_svg(table) if has_bars(table) else ""} for table in tables],
-    }
-    return paper("digest.typ", page)
-
-
 def paper_table(table: Table) -> dict[str, object]:
     """A table as a template of papers reads it: its rows in groups, its cells in words."""
     return {
@@ -97,16 +68,3 @@ def paper(template: str, page: Mapping[str, object]) -> bytes:
     if not isinstance(pdf, bytes):
         raise TypeError("Typst gives one document as bytes when it writes to memory")
     return pdf
-
-
-def _publication(revision: Revision | None) -> dict[str, str | int] | None:
-    return (
-        None
-        if revision is None
-        else {
-            "number": revision.number,
-            "sha256": revision.sha256,
-            "made": in_words(timezone.localdate(revision.made_at)),
-            "reason": revision.reason,
-        }
-    )

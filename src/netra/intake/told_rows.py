@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import partial
 
 from django.db.models import Count, Exists, OuterRef
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
@@ -15,6 +16,7 @@ from netra.intake.models import AlsoBypassed, DuplicateLink, Report, ReportErasu
 from netra.intake.states import LABELS, STEPS, Channel, DuplicateReason, Mode, State
 from netra.intake.states import SENT as SENT_BY_REPORTER
 from netra.intake.states import WRITTEN_DOWN as WRITTEN_BY_OFFICER
+from netra.trust.language import long_date
 from netra.trust.models import Event, SealedIdentity
 from netra.trust.states import ERASURE_LABELS
 from netra.trust.told_rows import (
@@ -64,6 +66,7 @@ def _state(row: Row, events: Sequence[Told]) -> Iterator[str]:
 def _also(row: Row, events: Sequence[Told]) -> Iterator[str]:
     yield from _state(row, events)
     yield from _persons(row, events)
+    yield from _arrived(row, events)
     if row.columns["mode"] == Mode.ANONYMOUS or row.columns["sealed"]:
         return
     if not (was_erased(events) or _case_was_erased(row.columns["case_ref"])):
@@ -80,6 +83,19 @@ def _persons(row: Row, events: Sequence[Told]) -> Iterator[str]:
             "told": told[-1],
             "now": row.columns["people"],
         }
+
+
+def _arrived(row: Row, events: Sequence[Told]) -> Iterator[str]:
+    """What a reporter sent arrived on the day of its event; what an officer wrote down may have come before."""
+    came = localdate(row.columns["received_at"])
+    for told in events:
+        if told.verb not in _ARRIVAL or told.day is None:
+            continue
+        if came > told.day or (came != told.day and told.verb == SENT_BY_REPORTER.act):
+            yield _("diterima %(now)s, padahal menurut jejak %(told)s") % {
+                "now": long_date(came),
+                "told": long_date(told.day),
+            }
 
 
 def _case_was_erased(case_ref: str) -> bool:
@@ -119,6 +135,7 @@ _of_reports = _of_report(
         "receipt_letter_ref",
         "handler_region_code",
         "bypass_agency_code",
+        "received_at",
     ),
     named={
         "people": Count("persons"),

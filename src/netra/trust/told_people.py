@@ -50,7 +50,22 @@ def _assigned() -> set[tuple[str, str]]:
     """Who was assigned to which matter, by the chains of all cases."""
     payloads = Event.objects.filter(verb="trust.examiner_assign").values_list("payload", flat=True)
     told = (json.loads(payload) for payload in payloads.iterator())
-    return {(each["user"], each["matter"]) for each in told}
+    return {_assignment(each) for each in told}
+
+
+def _examiners(chains: Collection[str]) -> Iterator[Row]:
+    """Who examines which matter: to the chain of the case that told of it, while somebody holds that role there."""
+    told = Event.objects.filter(verb="trust.examiner_assign", chain__in=chains).values_list("chain", "payload")
+    chain_of = {_assignment(json.loads(payload)): chain for chain, payload in told.iterator()}
+    matters = {matter for _user, matter in chain_of}
+    for grant in RoleGrant.objects.filter(subject_ref__in=matters).select_related("user").order_by("pk"):
+        held = (grant.user.actor_ref, grant.subject_ref)
+        if held in chain_of and grant.role == Role.EXAMINER:
+            yield Row(chain_of[held], "/".join(held), {})
+
+
+def _assignment(payload: Mapping[str, Any]) -> tuple[str, str]:
+    return payload["user"], payload["matter"]
 
 
 def _accounts(chains: Collection[str]) -> Iterator[Row]:
@@ -111,6 +126,14 @@ MIRRORS = (
         rows=_grants,
         columns={"until": Column(gettext_noop("berakhir"))},
         several=True,
+    ),
+    Mirror(
+        what=gettext_noop("penugasan pemeriksa"),
+        key=by_payload("user", "matter"),
+        makes=frozenset({"trust.examiner_assign"}),
+        tells={},
+        rows=_examiners,
+        columns={},
     ),
     Mirror(
         what=gettext_noop("akun"),

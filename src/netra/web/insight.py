@@ -11,22 +11,22 @@ from typing import TYPE_CHECKING
 from django.db import Error as DatabaseFailure
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
 from django.utils import translation
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from netra.insight.charts import chart_svg, has_bars
+from netra.insight.digest import Imprint, digest_pdf
 from netra.insight.drawn import DrawingBusy, kept_or_drawn
-from netra.insight.export import Imprint, digest_pdf
 from netra.insight.officers import officer_tables
 from netra.insight.operations import publish_due
 from netra.insight.publications import Published, Revision, published, revisions
 from netra.insight.tables import ALL, Table
 from netra.registry.queries import elections
 from netra.web import errors
-from netra.web.doors import SignedInRequest, download, now, requires, today
+from netra.web.doors import SignedInRequest, download, now, public_address, requires, today
 from netra.web.insight_tables import chart, csv_file, one, shown
 
 if TYPE_CHECKING:
@@ -161,19 +161,20 @@ def statistics_record(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def statistics_digest(request: HttpRequest) -> HttpResponse:
-    """All public tables on one page, drawn by whoever asks first."""
+    """The public figures on one page, drawn by whoever asks first."""
     asked = _found(request)
+    page = public_address(reverse("statistics"))
     try:
-        pdf = asked.paper(("pdf",), lambda: _public_digest(asked))
+        pdf = asked.paper(("pdf", page), lambda: _public_digest(asked, page))
     except DrawingBusy as busy:
         return errors.busy(request, busy)
     return _inline_pdf(pdf, name=f"netra-statistik-{asked.name}.pdf")
 
 
-def _public_digest(asked: Asked) -> bytes:
+def _public_digest(asked: Asked, page: str) -> bytes:
     with translation.override("id"):  # a paper to print, whose own words are Indonesian
-        imprint = Imprint.of(asked.revision, scope=_scope(asked.election, asked.published.elections))
-        return digest_pdf(list(_public(asked).values()), imprint)
+        imprint = Imprint.of(asked.revision, scope=_scope(asked.election, asked.published.elections), page=page)
+        return digest_pdf(_public(asked), imprint)
 
 
 def _scope(election: str, known: Sequence[tuple[str, str]]) -> str:
@@ -233,11 +234,12 @@ def insight_chart(request: SignedInRequest, key: str) -> HttpResponse:
 @require_safe
 @requires("cases.case_view")
 def insight_digest(request: SignedInRequest) -> HttpResponse:
-    """All tables of an officer on one page."""
+    """The figures of an officer on one page."""
     counted = _counted(request)
     with translation.override("id"):
-        imprint = Imprint(_scope(counted.election, counted.elections), counted.on)
-        pdf = digest_pdf(list(counted.tables().values()), imprint)
+        page = public_address(reverse("insight"))
+        imprint = Imprint(_scope(counted.election, counted.elections), counted.on, page)
+        pdf = digest_pdf(counted.tables(), imprint)
     return _inline_pdf(pdf, name=f"netra-wawasan-{counted.on}.pdf")
 
 

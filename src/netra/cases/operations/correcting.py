@@ -15,7 +15,7 @@ from netra.cases.models.allegation import AllegationState
 from netra.cases.operations.allegations import read_again
 from netra.cases.operations.claim import ActRefused, claim_open, party_of
 from netra.cases.operations.clocks import refresh_next_due
-from netra.cases.operations.register import NewParty
+from netra.cases.operations.register import NewParty, refuse_name_of_erased
 from netra.cases.states import SOURCE_LABELS
 from netra.cases.weighing import refuse_weighed
 from netra.trust.models import User
@@ -34,6 +34,7 @@ def party_correct(*, case_ref: str, ordinal: int, party: NewParty, source: str, 
     ActRefused.
     """
     act = "cases.party_correct"
+    refuse_name_of_erased(party.name)
     if source not in SOURCE_LABELS:
         known = ", ".join(_(label) for label in SOURCE_LABELS.values())
         raise ActRefused(_("Pilih dari mana data yang benar itu: %(known)s.") % {"known": known})

@@ -16,6 +16,7 @@ from netra.cases.models.case import CaseSource
 from netra.cases.operations.claim import ActRefused, citation, claim_open, refuse_future
 from netra.cases.operations.clocks import refresh_next_due, start_clock, stop_clock, term_is_known
 from netra.cases.operations.days import refuse_before
+from netra.cases.operations.erasure import ERASED
 from netra.cases.operations.evidence import hand_over_own_evidence, hand_over_report_evidence
 from netra.cases.sources import FINDING_TERM, registration_of, source_of
 from netra.cases.states import CaseState
@@ -210,7 +211,20 @@ def party_add(*, case_ref: str, party: NewParty, by: User, at: datetime) -> Part
     return added
 
 
+def refuse_name_of_erased(name: str) -> None:
+    """An erasure leaves these words in the place of a name; typed by somebody they would tell of one that never was."""
+    if name.strip().casefold() == ERASED:
+        raise ActRefused(
+            _(
+                "«%(words)s» bukan nama: kata itu menandai orang yang datanya dimusnahkan oleh dua orang. Kosongkan "
+                "nama yang belum diketahui."
+            )
+            % {"words": ERASED}
+        )
+
+
 def _add_party(case: Case, party: NewParty) -> Party:
+    refuse_name_of_erased(party.name)
     return Party.objects.create(
         case=case,
         ordinal=_next_ordinal(case.parties.aggregate(top=Max("ordinal"))["top"]),

@@ -95,6 +95,19 @@ class WhenAReportBecomesACase:
         assert [each.ref for each in Case.objects.all()] == [case.ref]
         assert Event.objects.filter(verb="cases.case_register").count() == 1
 
+    @pytest.mark.parametrize("typed", ["(dihapus)", " (Dihapus) "])
+    def it_takes_no_name_that_looks_like_somebody_erased(self, typed: str):
+        """Two people erase; the words that stand for it are no name that somebody may type."""
+        cast = Cast()
+        case = register(cast, make_report(cast))
+        accused = replace(OPENING.parties[0], name=typed)
+        with pytest.raises(act.ActRefused, match="dimusnahkan oleh dua orang"):
+            act.party_add(case_ref=case.ref, party=accused, by=cast.wayan, at=at("2024-10-21"))
+        with pytest.raises(act.ActRefused, match="dimusnahkan oleh dua orang"):
+            act.party_correct(
+                case_ref=case.ref, ordinal=1, party=accused, source="LETTER", by=cast.wayan, at=at("2024-10-21")
+            )
+
     def it_waits_until_the_report_was_checked(self):
         cast = Cast()
         report = intake.a_report()

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
+from django.utils import translation
 from django.utils.timezone import localdate
 
 from netra.cases.access import visible_to as cases_visible_to
@@ -29,6 +30,8 @@ from netra.demo.cast import CAST, PASSWORD
 from netra.demo.load import load, shown_code
 from netra.demo.stories import case_stories, loose_reports
 from netra.demo.tests.builders import LOADED_AT, TODAY, user
+from netra.insight.digest import Imprint, digest_pdf
+from netra.insight.officers import officer_tables
 from netra.insight.tables import Hidden
 from netra.insight.tests.builders import public_tables
 from netra.intake.access import report_of_code
@@ -37,6 +40,7 @@ from netra.intake.models import Report, ReportedPerson, ReportMessage
 from netra.intake.states import Channel, Kind, Mode, State
 from netra.letters.kinds import LetterKind
 from netra.letters.models import Letter
+from netra.letters.tests.pdf_print import sheets
 from netra.prevention.models import ActionItem, Consultation, GivenReminder, Meeting, Outreach, Pact
 from netra.prevention.queries import action_items_due, outreach_result, pact_file, routine_files, series_rows
 from netra.registry.models import AppointingAuthority, CivilServant, OrgUnit, PositionSpell
@@ -461,6 +465,15 @@ class WhenRemindersAreTold:
         late = GivenReminder.objects.filter(unit__code="PKM-SIPIN").first()
         assert late is not None
         assert (localdate(late.entered_at) - late.held_date).days == 3
+
+
+class WhenItsStatisticsArePrinted:
+    @pytest.mark.parametrize("officer", ["wayan", "dewi"])
+    def it_is_one_sheet_that_can_be_read(self, officer: str) -> None:
+        with translation.override("id"):
+            tables = officer_tables(user(officer), on=TODAY)
+            (sheet,) = sheets(digest_pdf(tables, Imprint("Semua pemilihan", TODAY, "https://netra.example/wawasan/")))
+        assert sheet.smallest >= 7
 
 
 class WhenAPactIsTold:

@@ -22,16 +22,14 @@ from netra.cases.tests.builders import (
     register,
 )
 from netra.insight.charts import chart_svg
-from netra.insight.export import Imprint, as_csv, digest_pdf
+from netra.insight.export import as_csv
 from netra.insight.follow_up import answers_by_agency, follow_up_table, public_cells, seen_by_the_public
 from netra.insight.officers import officer_tables
-from netra.insight.publications import Revision
 from netra.insight.queries import causes_cube, forms_cube, reports_cube, sanctions_cube
 from netra.insight.sources import Sources
 from netra.insight.tables import Cell, Hidden, Row, Table
-from netra.insight.tests.builders import noon, public_tables
+from netra.insight.tests.builders import public_tables
 from netra.intake.models import Report
-from netra.letters.tests.pdf_text import pdf_text
 from netra.sanctions import operations as act
 from netra.sanctions.models import Decision, Proceeding
 from netra.sanctions.states import ProceedingState
@@ -264,27 +262,6 @@ def test_a_csv_for_everybody_holds_no_formula_that_somebody_typed_as_the_name_of
     header, row = csv.reader(io.StringIO(as_csv(table, as_of=date(2024, 11, 30))))
     assert header[1] == row[0] == row[1] == f"'{typed}"
     assert row[2] == "-3"
-
-
-@pytest.mark.parametrize("rows", [0, 8, 60])
-def test_the_digest_is_one_page_however_long_the_tables(rows):
-    table = Table(
-        key="contoh",
-        title="Contoh",
-        unit="orang",
-        corner="Bentuk",
-        columns=("bakal calon", "calon"),
-        rows=tuple(Row(f"Perbuatan nomor {number}", (number, Hidden.SMALL)) for number in range(rows)),
-        note="Catatan.",
-    )
-    revision = Revision(ON, 2, "ab" * 32, "Satu laporan terhitung dua kali.", noon(date(2025, 1, 9)))
-    pdf = digest_pdf([table] * 5, Imprint.of(revision, scope="Semua pemilihan"))
-    pages = pdf_text(pdf).split("\f")
-    assert len(pages) == 1
-    assert pages[0].count("(satuan: orang)") == 5
-    assert "Keadaan sampai 31 Desember 2024" in pages[0]
-    assert "Koreksi (terbitan ke-2): Satu laporan terhitung dua kali." in pages[0]
-    assert "Terbit 9 Januari 2025" in pages[0] and "ab" * 32 in pages[0]
 
 
 def test_a_chart_writes_its_numbers_and_marks_rows_that_hide_some():

@@ -123,6 +123,12 @@ REWRITTEN = [
     ("DELETE FROM cases_referral", "jejak mencatatnya, tetapi di basis data tidak ada lagi"),
     ("UPDATE cases_recommendation SET level = 'LIGHT'", "tingkat menurut jejak «hukuman disiplin berat»"),
     ("UPDATE cases_allegation SET level_floor = 'LIGHT'", "dugaan T1/P1: batas bawah menurut jejak"),
+    # Wayan wrote the report down when it came; that is the day of its event.
+    ("UPDATE intake_report SET received_at = '2030-01-01 03:00:00'", "diterima 1 Januari 2030, padahal menurut jejak"),
+    (
+        "UPDATE letters_letter SET letter_date = '2030-01-02' WHERE kind = 'REFERRAL'",
+        "bertanggal 2 Januari 2030, padahal ditetapkan",
+    ),
     ("UPDATE intake_report SET state = 'WITHDRAWN'", "tahap menurut jejak «Diregistrasi»"),
     ("UPDATE intake_report SET mode = 'NAMED'", "kerahasiaan pelapor menurut jejak «Rahasia»"),
     ("UPDATE sanctions_proceeding SET state = 'IN_FORCE'", "tahap menurut jejak «Keputusan diserahkan»"),

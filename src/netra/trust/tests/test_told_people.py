@@ -26,6 +26,7 @@ from netra.trust.operations import (
     user_create,
 )
 from netra.trust.tests.builders import MORNING, PASSWORD, TODAY, later
+from netra.trust.tests.locks import unlocked
 from netra.trust.trail import verify_database
 
 pytestmark = pytest.mark.django_db
@@ -153,6 +154,28 @@ class WhenAnExaminerIsAssigned:
     def nothing_is_found(self, hasan, wayan):
         bayu = _officer("bayu", Role.PERSONNEL_OFFICER, hasan, agency_code="JAMBI-KOTA")
         examiner_assign(username="wayan", subject_ref="PNG-2026-AAAA", by=bayu, at=MORNING, chain="case:PKR-2026-AAAA")
+        assert _found() == []
+
+    def it_is_found_that_the_assignment_was_led_to_another_matter_of_theirs(self, hasan, wayan):
+        bayu = _officer("bayu", Role.PERSONNEL_OFFICER, hasan, agency_code="JAMBI-KOTA")
+        for matter in ("PNG-2026-AAAA", "PNG-2026-BBBB"):
+            examiner_assign(username="wayan", subject_ref=matter, by=bayu, at=MORNING, chain="case:PKR-2026-AAAA")
+        with unlocked():
+            RoleGrant.objects.filter(subject_ref="PNG-2026-AAAA").update(subject_ref="PNG-2026-BBBB")
+        (line,) = _found()
+        assert "penugasan pemeriksa" in line and "PNG-2026-AAAA" in line
+
+    def it_takes_a_second_assignment_after_the_first_was_ended_as_told(self, hasan, wayan):
+        bayu = _officer("bayu", Role.PERSONNEL_OFFICER, hasan, agency_code="JAMBI-KOTA")
+        assign: dict[str, Any] = {
+            "username": "wayan",
+            "subject_ref": "PNG-2026-AAAA",
+            "by": bayu,
+            "chain": "case:PKR-2026-AAAA",
+        }
+        examiner_assign(**assign, at=MORNING)
+        RoleGrant.objects.filter(subject_ref="PNG-2026-AAAA").update(valid_until=TODAY)
+        examiner_assign(**assign, at=later(days=9))
         assert _found() == []
 
 

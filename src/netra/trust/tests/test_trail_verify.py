@@ -374,6 +374,15 @@ class WhenTheForgerIsCarefulButTheDayWasClosed:
         trail.close_day(TODAY, later(hours=12))
         assert _found() == {("house", 1, "ROOT_REMOVED")}
 
+    @pytest.mark.usefixtures("published")
+    @pytest.mark.parametrize(
+        "payload", ["", "bukan JSON", "[]", "{}", '{"day":"kemarin","root":"x"}', '{"day":7,"root":"x"}', '"day"']
+    )
+    def it_says_in_words_that_the_closing_of_a_day_cannot_be_read_and_goes_on(self, payload: str):
+        Event.objects.filter(chain="house", seq=1).update(payload=payload)
+        Event.objects.filter(chain=CHAIN, seq=2).update(actor_ref="user:99")
+        assert _found() >= {("house", 1, "ROOT_UNREADABLE"), (CHAIN, 2, "CHANGED")}
+
     def it_finds_everything_forged_when_the_root_was_published(self, published):
         Event.objects.filter(chain=CHAIN, seq=2).update(actor_ref="user:99")
         _rewrite_hashes(CHAIN)

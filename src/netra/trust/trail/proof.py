@@ -19,8 +19,10 @@ def proven(check: TrailCheck) -> list[str]:
         words.append(
             _(
                 "Terbukti: %(count)d baris basis data (laporan, perkara, penanganan, keputusan, perubahan tenggat, "
-                "surat, bukti) berbunyi seperti peristiwa terakhir yang menyebutnya. Teks dan nama orang tidak ada di "
-                "jejak, jadi tidak dibandingkan."
+                "surat, bukti) berbunyi seperti peristiwa terakhir yang menyebutnya, dalam kolom yang disebutnya. "
+                "Yang tidak disebut peristiwa tidak dibandingkan: teks dan nama orang, jatuh tempo yang tidak pernah "
+                "diubah dengan surat, hari pelapor mengetahui perbuatannya, instansi yang dilewati pada perkara, serta "
+                "hari masuk laporan yang dicatat petugas dan tanggal surat, selain bahwa tidak sesudah dicatat."
             )
             % {"count": check.compared}
         )

@@ -188,15 +188,35 @@ def _verify_closings(check: TrailCheck) -> None:
     roots = dict(DailyRoot.objects.values_list("day", "root"))
     closings = Event.objects.filter(chain=HOUSE, verb=CLOSING).order_by("seq")
     for seq, payload in closings.values_list("seq", "payload").iterator(chunk_size=_BATCH):
-        closed = json.loads(payload)
-        day = date.fromisoformat(closed["day"])
-        if roots.get(day) != closed["root"]:
+        closed = _closed(payload)
+        if closed is None:
+            check.found(
+                HOUSE,
+                seq,
+                "ROOT_UNREADABLE",
+                _(
+                    "peristiwa penutupan hari tidak terbaca: hari atau akarnya tidak ada lagi di dalamnya, jadi akar "
+                    "hari itu tidak dapat dibandingkan"
+                ),
+            )
+            continue
+        day, root = closed
+        if roots.get(day) != root:
             check.found(
                 HOUSE,
                 seq,
                 "ROOT_REMOVED",
                 _("akar harian %(day)s pernah dibuat, tetapi tidak ada lagi atau lain isinya") % {"day": day},
             )
+
+
+def _closed(payload: str) -> tuple[date, str] | None:
+    """The day that was closed and its root, as the event tells them; None where it was made unreadable."""
+    try:
+        closed = json.loads(payload)
+        return date.fromisoformat(closed["day"]), str(closed["root"])
+    except (ValueError, TypeError, LookupError):
+        return None
 
 
 def _verify_owners(check: TrailCheck) -> None:
