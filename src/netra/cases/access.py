@@ -19,6 +19,7 @@ from netra.trust.access import assignments, role_scope
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound
 from netra.trust.models import User
+from netra.trust.written_once import written_once
 
 SUPERVISORS = (Role.INTAKE_OFFICER, Role.PLENARY_MEMBER)
 AGENCY_ROLES = (Role.PERSONNEL_OFFICER, Role.APPOINTING_AUTHORITY)
@@ -26,6 +27,7 @@ AGENCY_ROLES = (Role.PERSONNEL_OFFICER, Role.APPOINTING_AUTHORITY)
 AGENCY_READERS = (*AGENCY_ROLES, Role.AUDITOR)
 
 
+@written_once
 def visible_to(user: User, *, on: date) -> QuerySet[Case]:
     """The cases that `user` may see on that day, narrowed by role and scope.
 
@@ -147,13 +149,23 @@ def nothing_left() -> Q:
     return Q(Exists(alleged), ~Exists(standing), ~Exists(Party.objects.filter(reached, pk=OuterRef("pk"))))
 
 
+@written_once
+def shown_people(user: User, *, on: date) -> QuerySet[Party]:
+    """The accused of visible cases of whom this user may read, each once."""
+    return Party.objects.filter(people_shown(user, on=on)).distinct()
+
+
 def people_hidden(user: User, case: Case, *, on: date) -> list[Party]:
     """The accused of a visible case of whom this user may not read: he is told how many they are, and no more."""
-    shown = people_shown(user, on=on)
-    if not shown:
+    if reads_everybody(user, on=on):
         return []
-    of_case = Party.objects.filter(case=case).select_related("case")
-    return list(of_case.exclude(pk__in=Party.objects.filter(shown).values("pk")))
+    return list(_people_not_shown(user, on=on).filter(case=case))
+
+
+@written_once
+def _people_not_shown(user: User, *, on: date) -> QuerySet[Party]:
+    shown = Party.objects.filter(people_shown(user, on=on))
+    return Party.objects.select_related("case").exclude(pk__in=shown.values("pk"))
 
 
 def somebody_hidden(user: User, *, on: date) -> Exists:

@@ -31,7 +31,7 @@ from netra.cases.models import (
     Recommendation,
 )
 from netra.cases.others import terms_without
-from netra.cases.own_clock import OwnClock, own_clock
+from netra.cases.own_clock import own_clock
 from netra.cases.sealing import acts_of, sealed_people
 from netra.cases.states import STEPS, CaseState
 from netra.law.procedure import steps_from
@@ -39,6 +39,7 @@ from netra.trust.access import may
 from netra.trust.acts import ACTS
 from netra.trust.errors import NotFound
 from netra.trust.models import User
+from netra.trust.written_once import written_once
 
 PAGE_SIZE = 25
 
@@ -97,12 +98,11 @@ def case_page(
     user: User, *, on: date, narrow: CaseFilter, before: str | None = None, after: str | None = None
 ) -> CasePage:
     """Newest first, one page by key. `before` pages to older cases, `after` back to newer ones. One query."""
-    clock = own_clock(user, on=on)
-    rows = _listed(user, clock, on=on)
+    rows = _listed(user, on=on)
     if narrow.state:
         rows = rows.filter(state=narrow.state)
     if narrow.overdue:
-        rows = rows.filter(clock.late(on))
+        rows = rows.filter(own_clock(user, on=on).late(on))
     if narrow.text:
         rows = rows.filter(_matches(narrow.text, people_shown(user, on=on)))
     if after is not None:
@@ -119,12 +119,13 @@ def case_page(
 
 def cases_due_first(user: User, *, on: date, limit: int) -> list[CaseLine]:
     """The visible cases whose next term by his own clock ends first, late ones before all others. One query."""
-    clock = own_clock(user, on=on)
-    rows = _listed(user, clock, on=on).filter(clock.running())
+    rows = _listed(user, on=on).filter(own_clock(user, on=on).running())
     return _lines(rows.order_by("due_date", "id")[:limit])
 
 
-def _listed(user: User, clock: OwnClock, *, on: date) -> QuerySet[Any, Any]:
+@written_once
+def _listed(user: User, *, on: date) -> QuerySet[Any, Any]:
+    clock = own_clock(user, on=on)
     return (
         visible_to(user, on=on)
         .only(*LIST_COLUMNS)
