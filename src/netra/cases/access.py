@@ -8,7 +8,7 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 from django.utils.translation import gettext as _
 
 from netra.cases.bypass import kept_from_office, kept_past, past
@@ -149,23 +149,36 @@ def nothing_left() -> Q:
     return Q(Exists(alleged), ~Exists(standing), ~Exists(Party.objects.filter(reached, pk=OuterRef("pk"))))
 
 
-@written_once
-def shown_people(user: User, *, on: date) -> QuerySet[Party]:
-    """The accused of visible cases of whom this user may read, each once."""
-    return Party.objects.filter(people_shown(user, on=on)).distinct()
-
-
 def people_hidden(user: User, case: Case, *, on: date) -> list[Party]:
     """The accused of a visible case of whom this user may not read: he is told how many they are, and no more."""
-    if reads_everybody(user, on=on):
-        return []
-    return list(_people_not_shown(user, on=on).filter(case=case))
+    return [] if reads_everybody(user, on=on) else people_apart(user, case, on=on)[1]
+
+
+def people_apart(user: User, case: Case, *, on: date) -> tuple[list[Party], list[Party]]:
+    """The accused of a visible case who stand apart: who were cleared, and of whom this user may not read. One query.
+
+    Somebody may be both.
+    """
+    found = list(_apart(user, on=on).filter(case=case).order_by("ordinal"))
+    for each in found:
+        each.case = case
+    cleared = [each for each in found if each.erase_date is not None]
+    return cleared, [each for each in found if each.is_hidden]
 
 
 @written_once
-def _people_not_shown(user: User, *, on: date) -> QuerySet[Party]:
-    shown = Party.objects.filter(people_shown(user, on=on))
-    return Party.objects.select_related("case").exclude(pk__in=shown.values("pk"))
+def _apart(user: User, *, on: date) -> QuerySet[Any]:
+    cleared = Q(erase_date__isnull=False)
+    if reads_everybody(user, on=on):
+        return Party.objects.filter(cleared).annotate(is_hidden=Value(False))
+    shown = Party.objects.filter(people_shown(user, on=on), pk=OuterRef("pk"))
+    return Party.objects.annotate(is_hidden=~Exists(shown)).filter(cleared | Q(is_hidden=True))
+
+
+@written_once
+def people_read(user: User, *, on: date) -> QuerySet[Party]:
+    """The accused whom the page of a visible case shows to this user, each once."""
+    return Party.objects.filter(people_shown(user, on=on), erase_date=None).distinct()
 
 
 def somebody_hidden(user: User, *, on: date) -> Exists:

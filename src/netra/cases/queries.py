@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 
 from netra.cases.access import (
     own_agency,
-    people_hidden,
+    people_apart,
+    people_read,
     people_shown,
     place_audited,
     reads_everybody,
@@ -32,7 +33,7 @@ from netra.cases.models import (
 )
 from netra.cases.others import terms_without
 from netra.cases.own_clock import own_clock
-from netra.cases.sealing import acts_of, sealed_people
+from netra.cases.sealing import acts_of
 from netra.cases.states import STEPS, CaseState
 from netra.law.procedure import steps_from
 from netra.trust.access import may
@@ -182,18 +183,16 @@ def case_file(user: User, ref: str, *, on: date) -> CaseFile:
     case = visible_to(user, on=on).filter(ref=ref).select_related("referral").first()
     if case is None:
         raise NotFound(_("Perkara %(ref)s tidak ditemukan.") % {"ref": ref})
-    sealed, others = sealed_people(ref), people_hidden(user, case, on=on)
-    people = Party.objects.filter(people_shown(user, on=on), erase_date=None).distinct()
-    of_them = Q(party__in=people)
+    sealed, others = people_apart(user, case, on=on)
+    people = Prefetch("parties", queryset=people_read(user, on=on))
+    prefetch_related_objects([case], people, "parties__allegations", "parties__answers")
+    of_them = Q(party__in=[each.pk for each in case.parties.all()])
     # What the reporter or a witness said may tell who they are: an agency reads what its own people said.
     whole = Q() if reads_everybody(user, on=on) else place_audited(user, on=on)
     heard = of_them | (Q(party__isnull=True) & whole)
     clarifications = Clarification.objects.filter(heard)
     prefetch_related_objects(
         [case],
-        Prefetch("parties", queryset=people),
-        "parties__allegations",
-        "parties__answers",
         Prefetch("acts", queryset=Act.objects.exclude(pk__in=acts_of([*sealed, *others])).prefetch_related("former")),
         Prefetch("clarifications", queryset=clarifications.select_related("party")),
         "plenaries",
