@@ -8,7 +8,7 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 from django.utils.translation import gettext as _
 
 from netra.cases.bypass import kept_from_office, kept_past, past
@@ -19,6 +19,7 @@ from netra.trust.access import assignments, role_scope
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound
 from netra.trust.models import User
+from netra.trust.written_once import written_once
 
 SUPERVISORS = (Role.INTAKE_OFFICER, Role.PLENARY_MEMBER)
 AGENCY_ROLES = (Role.PERSONNEL_OFFICER, Role.APPOINTING_AUTHORITY)
@@ -26,6 +27,7 @@ AGENCY_ROLES = (Role.PERSONNEL_OFFICER, Role.APPOINTING_AUTHORITY)
 AGENCY_READERS = (*AGENCY_ROLES, Role.AUDITOR)
 
 
+@written_once
 def visible_to(user: User, *, on: date) -> QuerySet[Case]:
     """The cases that `user` may see on that day, narrowed by role and scope.
 
@@ -149,11 +151,34 @@ def nothing_left() -> Q:
 
 def people_hidden(user: User, case: Case, *, on: date) -> list[Party]:
     """The accused of a visible case of whom this user may not read: he is told how many they are, and no more."""
-    shown = people_shown(user, on=on)
-    if not shown:
-        return []
-    of_case = Party.objects.filter(case=case).select_related("case")
-    return list(of_case.exclude(pk__in=Party.objects.filter(shown).values("pk")))
+    return [] if reads_everybody(user, on=on) else people_apart(user, case, on=on)[1]
+
+
+def people_apart(user: User, case: Case, *, on: date) -> tuple[list[Party], list[Party]]:
+    """The accused of a visible case who stand apart: who were cleared, and of whom this user may not read. One query.
+
+    Somebody may be both.
+    """
+    found = list(_apart(user, on=on).filter(case=case).order_by("ordinal"))
+    for each in found:
+        each.case = case
+    cleared = [each for each in found if each.erase_date is not None]
+    return cleared, [each for each in found if each.is_hidden]
+
+
+@written_once
+def _apart(user: User, *, on: date) -> QuerySet[Any]:
+    cleared = Q(erase_date__isnull=False)
+    if reads_everybody(user, on=on):
+        return Party.objects.filter(cleared).annotate(is_hidden=Value(False))
+    shown = Party.objects.filter(people_shown(user, on=on), pk=OuterRef("pk"))
+    return Party.objects.annotate(is_hidden=~Exists(shown)).filter(cleared | Q(is_hidden=True))
+
+
+@written_once
+def people_read(user: User, *, on: date) -> QuerySet[Party]:
+    """The accused whom the page of a visible case shows to this user, each once."""
+    return Party.objects.filter(people_shown(user, on=on), erase_date=None).distinct()
 
 
 def somebody_hidden(user: User, *, on: date) -> Exists:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_noop as _
 
 from netra.cases.models import AllegationState, CitedAdvice, Party
@@ -78,14 +79,13 @@ class Cited:
 
 def cited_for(parties: Collection[Party]) -> Sequence[Cited]:
     """What was cited for these people of one case, in the order in which it was cited."""
-    rows = list(
-        CitedAdvice.objects.filter(party__in=parties)
-        .select_related("answer", "party", "party__case")
-        .prefetch_related("party__allegations__act")
-        .order_by("pk")
-    )
+    people = {each.pk: each for each in parties}
+    rows = list(CitedAdvice.objects.filter(party__in=people).select_related("answer").order_by("pk"))
     if not rows:
         return []
+    for row in rows:
+        row.party = people[row.party_id]
+    prefetch_related_objects(rows, "party__case", "party__allegations__act")
     later = replaced_by([row.answer for row in rows])
     names = agency_names({row.answer.agency_code for row in rows}, on=max(row.answer.answered_date for row in rows))
     return [_cited(row, names, later.get(row.answer_id)) for row in rows]

@@ -95,12 +95,15 @@ def closed_papers(user: User, case: Case, *, on: date) -> frozenset[str]:
     return frozenset(about_them | {item.ref for item in evidence_sent_by(case, people)})
 
 
-def letters_for(user: User, case: Case, *, on: date) -> list[Letter]:
-    """The letters of the case, oldest first: final ones, one's own drafts, and for an agency what is its business."""
+def letters_for(user: User, case: Case, *, on: date, hidden: Collection[Party] | None = None) -> list[Letter]:
+    """The letters of the case, oldest first: final ones, one's own drafts, and for an agency what is its business.
+
+    `hidden` are those of whom this user may not read (`people_hidden`), from whoever has asked already.
+    """
     written = letters.letters_of(case.chain)
     shown = [each for each in written if not each.is_draft or each.drafted_by == user.actor_ref]
     shown = _by_role(user, case, shown, on)
-    hidden = people_hidden(user, case, on=on)
+    hidden = people_hidden(user, case, on=on) if hidden is None else hidden
     return _without(hidden, shown, user, case, on) if hidden else shown
 
 
@@ -196,17 +199,18 @@ def own_evidence(case: Case) -> list[EvidenceItem]:
     return [*proofs_of(case.observation_ref), *evidence.items_of(case.chain)]
 
 
-def evidence_for(user: User, case: Case, *, on: date) -> list[EvidenceItem]:
+def evidence_for(user: User, case: Case, *, on: date, hidden: Collection[Party] | None = None) -> list[EvidenceItem]:
     """What this user may open of the case and of its report, oldest first, destroyed items included.
 
     An agency reads of the report what the supervisor released to it; see `operations.evidence_release`. What came with
-    the answer of an accused whom it may not read of stays closed to it.
+    the answer of an accused whom it may not read of stays closed to it; `hidden` is as in `letters_for`.
     """
     of_report = report_evidence(case)
     if not sees_all(user, case, on=on):
         released = _released_to(user, case, on)
         of_report = [item for item in of_report if item.ref in released]
-    of_others = {item.ref for item in evidence_sent_by(case, people_hidden(user, case, on=on))}
+    hidden = people_hidden(user, case, on=on) if hidden is None else hidden
+    of_others = {item.ref for item in evidence_sent_by(case, hidden)} if hidden else set()
     return [*of_report, *(item for item in own_evidence(case) if item.ref not in of_others)]
 
 
@@ -235,13 +239,11 @@ def readers_among(case: Case, handling: Mapping[int, str]) -> list[str]:
 
 def withheld(case: Case, held: Collection[EvidenceItem]) -> dict[str, list[str]]:
     """By file of the report, of those that somebody may open: the agencies that handle it to which it is closed yet."""
-    by_agency = case.released
-    agencies = reading_agencies(case)
-    closed = {
-        item.ref: [code for code in agencies if item.ref not in by_agency.get(code, ())]
-        for item in held
-        if item.chain == f"report:{case.report_ref}"
-    }
+    of_report = [item.ref for item in held if item.chain == f"report:{case.report_ref}"]
+    if not of_report:
+        return {}
+    by_agency, agencies = case.released, reading_agencies(case)
+    closed = {ref: [code for code in agencies if ref not in by_agency.get(code, ())] for ref in of_report}
     return {ref: codes for ref, codes in closed.items() if codes}
 
 

@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 
 from netra.cases.access import (
     own_agency,
-    people_hidden,
+    people_apart,
+    people_read,
     people_shown,
     place_audited,
     reads_everybody,
@@ -31,14 +32,15 @@ from netra.cases.models import (
     Recommendation,
 )
 from netra.cases.others import terms_without
-from netra.cases.own_clock import OwnClock, own_clock
-from netra.cases.sealing import acts_of, sealed_people
+from netra.cases.own_clock import own_clock
+from netra.cases.sealing import acts_of
 from netra.cases.states import STEPS, CaseState
 from netra.law.procedure import steps_from
 from netra.trust.access import may
 from netra.trust.acts import ACTS
 from netra.trust.errors import NotFound
 from netra.trust.models import User
+from netra.trust.written_once import written_once
 
 PAGE_SIZE = 25
 
@@ -97,12 +99,11 @@ def case_page(
     user: User, *, on: date, narrow: CaseFilter, before: str | None = None, after: str | None = None
 ) -> CasePage:
     """Newest first, one page by key. `before` pages to older cases, `after` back to newer ones. One query."""
-    clock = own_clock(user, on=on)
-    rows = _listed(user, clock, on=on)
+    rows = _listed(user, on=on)
     if narrow.state:
         rows = rows.filter(state=narrow.state)
     if narrow.overdue:
-        rows = rows.filter(clock.late(on))
+        rows = rows.filter(own_clock(user, on=on).late(on))
     if narrow.text:
         rows = rows.filter(_matches(narrow.text, people_shown(user, on=on)))
     if after is not None:
@@ -119,12 +120,13 @@ def case_page(
 
 def cases_due_first(user: User, *, on: date, limit: int) -> list[CaseLine]:
     """The visible cases whose next term by his own clock ends first, late ones before all others. One query."""
-    clock = own_clock(user, on=on)
-    rows = _listed(user, clock, on=on).filter(clock.running())
+    rows = _listed(user, on=on).filter(own_clock(user, on=on).running())
     return _lines(rows.order_by("due_date", "id")[:limit])
 
 
-def _listed(user: User, clock: OwnClock, *, on: date) -> QuerySet[Any, Any]:
+@written_once
+def _listed(user: User, *, on: date) -> QuerySet[Any, Any]:
+    clock = own_clock(user, on=on)
     return (
         visible_to(user, on=on)
         .only(*LIST_COLUMNS)
@@ -181,18 +183,16 @@ def case_file(user: User, ref: str, *, on: date) -> CaseFile:
     case = visible_to(user, on=on).filter(ref=ref).select_related("referral").first()
     if case is None:
         raise NotFound(_("Perkara %(ref)s tidak ditemukan.") % {"ref": ref})
-    sealed, others = sealed_people(ref), people_hidden(user, case, on=on)
-    people = Party.objects.filter(people_shown(user, on=on), erase_date=None).distinct()
-    of_them = Q(party__in=people)
+    sealed, others = people_apart(user, case, on=on)
+    people = Prefetch("parties", queryset=people_read(user, on=on))
+    prefetch_related_objects([case], people, "parties__allegations", "parties__answers")
+    of_them = Q(party__in=[each.pk for each in case.parties.all()])
     # What the reporter or a witness said may tell who they are: an agency reads what its own people said.
     whole = Q() if reads_everybody(user, on=on) else place_audited(user, on=on)
     heard = of_them | (Q(party__isnull=True) & whole)
     clarifications = Clarification.objects.filter(heard)
     prefetch_related_objects(
         [case],
-        Prefetch("parties", queryset=people),
-        "parties__allegations",
-        "parties__answers",
         Prefetch("acts", queryset=Act.objects.exclude(pk__in=acts_of([*sealed, *others])).prefetch_related("former")),
         Prefetch("clarifications", queryset=clarifications.select_related("party")),
         "plenaries",

@@ -73,15 +73,24 @@ def _with_day(owed: QuerySet[Any]) -> QuerySet[Any]:
     return dated
 
 
-def unfinal(*, on: date) -> QuerySet[Any]:
-    """The proceedings whose decision holds, can no longer be contested on that day and was called final by nobody.
+def called_final_by_nobody(*, on: date) -> QuerySet[Proceeding]:
+    """The proceedings whose decision holds, can no longer be contested on that day and was called final by nobody."""
+    running = _contestable().filter(met_date__isnull=True, due_date__gte=on)
+    return Proceeding.objects.filter(UNFINAL, ~Exists(running))
 
-    Each with its `since`: the day after the last one on which it could be contested, or that of the answer.
-    """
-    contestable = Deadline.objects.filter(
+
+def _contestable() -> QuerySet[Deadline]:
+    return Deadline.objects.filter(
         case=OuterRef("case"), subject_ref=OuterRef("ref"), rule__in=("objection_filing", "appeal_filing")
     )
-    unused = contestable.order_by("-due_date").annotate(after=Cast(F("due_date") + ONE_DAY, DateField()))
+
+
+def unfinal(*, on: date) -> QuerySet[Any]:
+    """Those called final by nobody, each with its `since`.
+
+    That is the day after the last one on which it could be contested, or that of the answer.
+    """
+    unused = _contestable().order_by("-due_date").annotate(after=Cast(F("due_date") + ONE_DAY, DateField()))
     sued = f"{_REMEDY}__suit__decided_date"
     since = Greatest(
         _SINCE,
@@ -92,10 +101,9 @@ def unfinal(*, on: date) -> QuerySet[Any]:
         ),
         Coalesce(sued, _RECEIVED),
     )
-    running = contestable.filter(met_date__isnull=True, due_date__gte=on)
     related = ("case", "party__case", _DELIVERY, f"{_REMEDY}__suit")
-    waiting = Proceeding.objects.filter(UNFINAL, ~Exists(running))
-    return waiting.annotate(since=since).select_related(*related)
+    dated: QuerySet[Any] = called_final_by_nobody(on=on).annotate(since=since)
+    return dated.select_related(*related)
 
 
 def duty_of(proceeding: Proceeding) -> Duty:

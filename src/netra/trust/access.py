@@ -6,7 +6,7 @@ is for operations: it always reads the grants afresh, so that a role taken away 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -122,6 +122,15 @@ def assignments(user: Person, *, on: date) -> frozenset[str]:
     if not isinstance(user, User):
         return frozenset()
     return frozenset(grant.subject_ref for grant in _grants(user, on) if grant.subject_ref)
+
+
+def standing(user: User, *, on: date) -> tuple[Hashable, ...]:
+    """From what everything follows that this user may see on that day: who he is, the day, and each of his grants."""
+    held = (
+        (grant.role, grant.region_code, grant.agency_code, grant.unit_code, grant.subject_ref)
+        for grant in _grants(user, on)
+    )
+    return (user.pk, on, *sorted(held))
 
 
 def require(

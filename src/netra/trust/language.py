@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from django.utils.formats import date_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from netra.law.sentences import Sentence
@@ -26,4 +28,10 @@ def translated(label: str) -> str:
 
 def long_date(day: date) -> str:
     """14 Juli 2026: how a refusal speaks of a day. Stored values and letters keep their own forms."""
-    return date_format(day, "j F Y")
+    return _written(day.day, day.month, day.year, get_language())
+
+
+@lru_cache(maxsize=4096)
+def _written(day: int, month: int, year: int, language: str | None) -> str:
+    """A list names the same days again and again; `language` is the one in which they are being said."""
+    return date_format(date(year, month, day), "j F Y")

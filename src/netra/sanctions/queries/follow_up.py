@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Min, Q
+from django.db.models import Count, Min, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
@@ -24,7 +24,7 @@ from netra.letters.models import Letter
 from netra.registry.models import Agency
 from netra.registry.queries import HeadedAgency, headed_agencies
 from netra.sanctions.access import of_own_people
-from netra.sanctions.duties import Duty, duties, duty_of, sued, unfinal
+from netra.sanctions.duties import Duty, called_final_by_nobody, duties, duty_of, sued, unfinal
 from netra.sanctions.models import DataBlock, Proceeding, Reminder
 from netra.sanctions.models.proceeding import UNDONE_DUTY, UNFINAL
 from netra.sanctions.suing import owed_while_sued
@@ -32,6 +32,7 @@ from netra.trust.access import role_scope, roles_of
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound
 from netra.trust.models import User
+from netra.trust.written_once import written_once
 
 PAGE_SIZE = 25
 # Whose reach is a region or a province: the board is then one walk of one index.
@@ -99,6 +100,11 @@ def follow_up_board(user: User, *, on: date, after: tuple[date, str] | None = No
 
 
 def _terms_by_agency(user: User, on: date) -> dict[str, Mapping[str, Any]]:
+    return {row["agency_code"]: row for row in _terms_owed(user, on=on)}
+
+
+@written_once
+def _terms_owed(user: User, *, on: date) -> QuerySet[Any, Any]:
     rows = Deadline.objects.filter(_within(OWED, user, on=on)).values("agency_code")
     counted = rows.annotate(
         owed=Count("id"),
@@ -106,24 +112,36 @@ def _terms_by_agency(user: User, on: date) -> dict[str, Mapping[str, Any]]:
         # A paused term is not overdue, so it does not decide how old the debt is unless nothing else runs.
         first=Coalesce(Min("due_date", filter=Q(paused_date__isnull=True)), Min("due_date")),
     )
-    return {row["agency_code"]: row for row in counted.order_by()}
+    return counted.order_by()
 
 
 def _duties_by_agency(user: User, on: date) -> dict[str, Mapping[str, Any]]:
-    """What was decided and waits for its end, what holds though a court is asked, and what was called final by nobody:
-    each by its own way.
-    """
     found: dict[str, Mapping[str, Any]] = {}
-    undone = [Proceeding.objects.filter(_within(each, user, on=on)) for each in (UNDONE_DUTY, owed_while_sued())]
-    for waiting in (*undone, unfinal(on=on).filter(_within(UNFINAL, user, on=on))):
-        rows = waiting.order_by().values("agency_code").annotate(untimed=Count("id"), first=Min("decision_date"))
-        for row in rows.values("agency_code", "untimed", "first"):
-            code, before = row["agency_code"], found.get(row["agency_code"], {"untimed": 0, "first": row["first"]})
-            found[code] = {
-                "untimed": before["untimed"] + row["untimed"],
-                "first": min(before["first"], row["first"]),
-            }
+    for row in _duties_owed(user, on=on):
+        code, before = row["agency_code"], found.get(row["agency_code"], {"untimed": 0, "first": row["first"]})
+        found[code] = {
+            "untimed": before["untimed"] + row["untimed"],
+            "first": min(before["first"], row["first"]),
+        }
     return found
+
+
+@written_once
+def _duties_owed(user: User, *, on: date) -> QuerySet[Any, Any]:
+    """What was decided and waits for its end, what holds though a court is asked, and what was called final by nobody:
+    one question, and each is found by an index of its own.
+    """
+    seen = _within(Q(), user, on=on)
+    owed = (
+        Proceeding.objects.filter(UNDONE_DUTY),
+        Proceeding.objects.filter(owed_while_sued()),
+        called_final_by_nobody(on=on),
+    )
+    first, *others = (
+        each.filter(seen).order_by().values("agency_code").annotate(untimed=Count("id"), first=Min("decision_date"))
+        for each in owed
+    )
+    return first.union(*others, all=True)
 
 
 def _board_row(agency: HeadedAgency, terms: Mapping[str, Any], waiting: Mapping[str, Any]) -> BoardRow:

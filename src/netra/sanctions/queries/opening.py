@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -10,12 +10,13 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from netra.cases.access import case_for, people_shown
-from netra.cases.crimes import crimes_left, has_crime, to_hand_over, with_crimes_left
+from netra.cases.crimes import crimes_left, has_crime, to_hand_over
 from netra.cases.fitting import answers, not_a_civil_servant
 from netra.cases.models import Case, Party
 from netra.cases.models.allegation import HELD
 from netra.law.dated import NothingInForce, Source
 from netra.sanctions.bounds import Bounds, bounds_for
+from netra.sanctions.models import Proceeding
 from netra.sanctions.routes import CRIME_STATES, SETTING_ASIDE, why_not
 from netra.sanctions.states import CATEGORY_OF_ROUTE, ROUTE_LABELS, STEPS, Route
 from netra.sanctions.weighed import left_to_judge
@@ -67,33 +68,37 @@ def _crime_left(party: Party) -> RouteChoice:
     return RouteChoice(party, Route.CRIME.value, ROUTE_LABELS[Route.CRIME], refusal, None)
 
 
-def crimes_offered(user: User, case: Case, *, on: date) -> frozenset[str]:
-    """Which acts about a suspected crime this user may do now: hand it over, or say that none is seen."""
+def crimes_offered(user: User, case: Case, people: Iterable[Party], *, on: date) -> frozenset[str]:
+    """Which acts about a suspected crime this user may do now: hand it over, or say that none is seen.
+
+    `people` are the accused whom he is shown, with their allegations.
+    """
     about = {"sanctions.crime_refer": CRIME_STATES, "sanctions.crime_decline": SETTING_ASIDE}
     here = {act for act, states in about.items() if case.state in states}
     may_do = {act for act in here if may(user, act, on=on, region_code=case.region_code)}
-    return frozenset(may_do) if may_do and with_crimes_left(case) else frozenset()
+    return frozenset(may_do) if may_do and any(map(crimes_left, people)) else frozenset()
 
 
-def opening_articles(user: User, case: Case, *, on: date) -> tuple[Source, ...]:
+def opening_articles(case: Case, people: Iterable[Party], *, on: date) -> tuple[Source, ...]:
     """On what the proceedings that may still be opened would rest, by what is alleged of whom; none where none may be.
 
+    `people` are the accused who are shown, with their allegations: one query, for the routes that are open already.
     A route that the allegations name themselves comes before one that they only allow beside it.
     """
-    shown = case.parties.filter(people_shown(user, on=on)).distinct().order_by("ordinal")
+    shown = sorted(people, key=lambda each: each.ordinal)
+    opened = set(Proceeding.objects.filter(party__in=shown).values_list("party_id", "route"))
     found: dict[Source, None] = {}
-    for party in shown.prefetch_related("allegations", "proceedings"):
-        for route in _routes_left(party):
+    for party in shown:
+        for route in _routes_left(party, {route for key, route in opened if key == party.pk}):
             (first,) = (step for step in STEPS[route] if step.source is None)
             with suppress(NothingInForce):
                 found[first.law(election_kind=case.election_kind, on=on, employment=party.employment)] = None
     return tuple(found)
 
 
-def _routes_left(party: Party) -> list[Route]:
+def _routes_left(party: Party, opened: Collection[str]) -> list[Route]:
     if not_a_civil_servant(party):
         return []
-    opened = {each.route for each in party.proceedings.all()}
     standing = [each for each in party.allegations.all() if each.state in HELD]
     left = [route for route in ADMINISTRATIVE if route not in opened and answers(CATEGORY_OF_ROUTE[route], standing)]
     alleged = {each.category for each in standing}

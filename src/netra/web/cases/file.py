@@ -114,7 +114,8 @@ def page_of(found: CaseFile, user: User) -> dict[str, object]:
     running = sum(term.is_open for term in terms)
     codes = {case.handling_agency_code, case.agency_code, *(party.agency_code for party in case.parties.all())}
     agencies = agency_names(codes, on=case.received_date)
-    opening = sanctions.opening_articles(user, case, on=on) if found.allegations and not case.is_ended else None
+    may_open = bool(found.allegations) and not case.is_ended
+    opening = sanctions.opening_articles(case, case.parties.all(), on=on) if may_open else None
     return {
         "case": case,
         "title": title_of(case, hides_somebody=found.hides_somebody),
@@ -176,7 +177,7 @@ def _next_steps(user: User, case: Case, opening: Sequence[Source] | None) -> lis
 def _side_acts(user: User, found: CaseFile) -> dict[str, bool]:
     """Acts that leave the state alone, by name; those on a crime only where one is suspected and nobody spoke of it."""
     case, on = found.case, today()
-    acts = offers.side_acts(user, case, on=on) | sanctions.crimes_offered(user, case, on=on)
+    acts = offers.side_acts(user, case, on=on) | sanctions.crimes_offered(user, case, case.parties.all(), on=on)
     return {code.partition(".")[2]: True for code in acts}
 
 
@@ -264,8 +265,8 @@ def _recommended(each: Recommendation) -> RecommendationRow:
 
 def _papers(user: User, found: CaseFile) -> dict[str, object]:
     case, on = found.case, today()
-    shown = papers.letters_for(user, case, on=on)
-    evidence = papers.evidence_for(user, case, on=on)
+    shown = papers.letters_for(user, case, on=on, hidden=found.others)
+    evidence = papers.evidence_for(user, case, on=on, hidden=found.others)
     return {
         "letters": shown,
         "certifiable": papers.certifiable(user, case, shown, on=on),

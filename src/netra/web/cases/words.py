@@ -16,7 +16,7 @@ from netra.web.words import translated
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
 
-# The kinds of `components/_state.html`: the word says what it is, the kind how far along.
+# The kinds of the tag `state`: the word says what it is, the kind how far along.
 STATE_KINDS: Mapping[str, str] = {
     CaseState.REGISTERED: "open",
     CaseState.NOT_PROVEN: "sealed",

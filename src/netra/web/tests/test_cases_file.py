@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -188,6 +189,21 @@ def test_more_people_and_acts_ask_no_more_queries(cast):
     with CaptureQueriesContext(connection) as large:
         client.get(address_of(case))
     assert len(large) == len(small)
+
+
+def test_nobody_is_asked_for_twice_to_draw_it(cast):
+    """An officer's page is 24 questions at most, an agency's too; the accused of a case are read once, and who stands
+    apart once.
+    """
+    case = make_case(cast)
+    carry_to_referral(cast, case)
+    for user in (cast.wayan, cast.dewi):
+        client = signed_in(user)
+        client.get(address_of(case))
+        with CaptureQueriesContext(connection) as asked:
+            client.get(address_of(case))
+        people = [each["sql"] for each in asked if re.search('FROM "cases_party"', each["sql"].split("WHERE")[0])]
+        assert len(asked) <= 24 and len(people) <= 2, user.username
 
 
 def test_a_witness_is_known_to_the_supervisor_and_not_to_the_agency(cast):
