@@ -128,9 +128,13 @@ def digest_of(content: str) -> str:
 def faults() -> Iterator[str]:
     """What is wrong with the stored publications beside the trail; nothing when all are as they were published."""
     recorded = {}
-    for payload in Event.objects.filter(verb__in=MADE).order_by("seq").values_list("payload", flat=True):
-        told = json.loads(payload)
-        recorded[told["month"], told["revision"]] = told["sha256"]
+    for seq, payload in Event.objects.filter(verb__in=MADE).order_by("seq").values_list("seq", "payload"):
+        told = _told(payload)
+        if told is None:
+            yield _("Peristiwa ke-%(seq)d jejak, tentang sebuah terbitan, tidak terbaca.") % {"seq": seq}
+        else:
+            month, number, sha256 = told
+            recorded[month, number] = sha256
     for row in Publication.objects.order_by("month", "revision").iterator():
         name = _named(month_code(row.month), row.revision)
         sha256 = recorded.pop((month_code(row.month), row.revision), None)
@@ -141,6 +145,15 @@ def faults() -> Iterator[str]:
     for month, number in recorded:
         name = _named(month, number)
         yield _("%(name)s dicatat jejak, tetapi tidak ada lagi: dibuang.") % {"name": name}
+
+
+def _told(payload: str) -> tuple[str, int, str] | None:
+    """Month, revision and hash as an event tells them; None where it was made unreadable."""
+    try:
+        told = json.loads(payload)
+        return str(told["month"]), int(told["revision"]), str(told["sha256"])
+    except (ValueError, TypeError, LookupError):
+        return None
 
 
 def _named(month: str, number: int) -> str:

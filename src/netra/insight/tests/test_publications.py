@@ -232,6 +232,18 @@ class WhenSomebodyWantsToChangeWhatWasPublished:
             "Terbitan 2025-01 ke-1 tidak ada dalam jejak: dimasukkan di luar Netra.",
         ]
 
+    @pytest.mark.parametrize(
+        "payload", ["{", "[]", '{"month": "2024-10"}', '{"month": 1, "revision": "x", "sha256": ""}']
+    )
+    def it_is_found_when_its_event_can_no_longer_be_read(self, tampering, payload: str):
+        publish_due(at=noon(date(2024, 11, 1)))
+        event = Event.objects.get(verb="insight.publication_make")
+        Event.objects.filter(pk=event.pk).update(payload=payload)
+        assert list(faults()) == [
+            f"Peristiwa ke-{event.seq} jejak, tentang sebuah terbitan, tidak terbaca.",
+            "Terbitan 2024-10 ke-1 tidak ada dalam jejak: dimasukkan di luar Netra.",
+        ]
+
 
 def answers(sanctioned: int, cleared: int, waiting: int) -> Answers:
     return Answers(asked=sanctioned + cleared + waiting, cleared=cleared, days=[14] * sanctioned)
