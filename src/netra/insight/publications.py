@@ -133,8 +133,8 @@ def faults() -> Iterator[str]:
         if told is None:
             yield _("Peristiwa ke-%(seq)d jejak, tentang sebuah terbitan, tidak terbaca.") % {"seq": seq}
         else:
-            month, number, sha256 = told
-            recorded[month, number] = sha256
+            month, number, digest = told
+            recorded[month, number] = digest
     for row in Publication.objects.order_by("month", "revision").iterator():
         name = _named(month_code(row.month), row.revision)
         sha256 = recorded.pop((month_code(row.month), row.revision), None)

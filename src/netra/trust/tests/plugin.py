@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import pytest
+from django.db import connection
 
 from netra.trust.tests.locks import unlock_all
+from netra.trust.tests.stored_rows import number_anew
 from netra.trust.tests.told_once import in_full
 
 
@@ -18,6 +20,14 @@ class DiskUsage(NamedTuple):
     total: int
     used: int
     free: int
+
+
+@pytest.fixture(autouse=True)
+def _rows_are_numbered_as_in_every_test(request: pytest.FixtureRequest) -> None:
+    """On PostgreSQL, whose sequences go on where a transaction is taken back."""
+    if connection.vendor == "postgresql" and request.node.get_closest_marker("database"):
+        request.getfixturevalue("_django_db_helper")
+        number_anew()
 
 
 @pytest.fixture

@@ -3,8 +3,6 @@
 The first test that needs Budi's case on its way tells it through the real operations; whoever begins from the very
 same tables with the very same words finds the rows and files that this telling left, made anew under its own hands.
 What a story is put back from is compared to the last byte, so a test that begins elsewhere tells it for itself.
-PostgreSQL never puts back: there each story is told in full in each test.
-
 The processes of one run tell each other: what the first has told lies in a folder that goes with the run.
 """
 
@@ -19,11 +17,10 @@ import pickle
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache, wraps
+from functools import wraps
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
-from django.apps import apps
 from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.db import connection, models
@@ -31,11 +28,11 @@ from django.utils import timezone, translation
 
 from netra.trust.evidence import vault
 from netra.trust.models import StoredContent
+from netra.trust.tests import stored_rows
+from netra.trust.tests.stored_rows import Keys, Row, Rows
 
 Given = ParamSpec("Given")
 Told = TypeVar("Told")
-Row = tuple[Any, ...]
-Rows = dict[type[models.Model], list[Row]]
 
 SHARED_FOLDER = "NETRA_TEST_TELLINGS"
 _TOLD: dict[tuple[Callable[..., Any], bytes], _Telling] = {}
@@ -58,15 +55,15 @@ def told_once(story: Callable[Given, Told]) -> Callable[Given, Told]:
 
 def told(story: Callable[Given, Told], *args: Given.args, **kwargs: Given.kwargs) -> Told:
     """What `told_once` does, for a story that is chosen at the moment."""
-    if _in_full or connection.vendor != "sqlite" or not connection.in_atomic_block:
+    if _in_full or not connection.in_atomic_block:
         return story(*args, **kwargs)
-    before = _tables()
+    before = stored_rows.all_rows()
     key = (story, _fingerprint(before, (args, kwargs)))
     if key not in _TOLD:
         shared = _shared(*key)
         if shared is None or not shared.exists():
             answer = story(*args, **kwargs)
-            _TOLD[key] = _Telling.between(before, _tables(), copy.deepcopy(answer))
+            _TOLD[key] = _Telling.between(before, stored_rows.all_rows(), copy.deepcopy(answer))
             _share(_TOLD[key], shared)
             return answer
         _TOLD[key] = pickle.loads(shared.read_bytes())  # noqa: S301 -- a process of this very run wrote it
@@ -92,6 +89,7 @@ class _Telling:
     new: Rows
     changed: Rows
     gone: Rows
+    next_keys: Keys
     files: dict[str, bytes]
     answer: Any
 
@@ -101,23 +99,21 @@ class _Telling:
         changed: Rows = {}
         gone: Rows = {}
         for model in (model for model in after if after[model] != before[model]):
-            was = {_key_of(model, row): row for row in before[model]}
-            now = {_key_of(model, row): row for row in after[model]}
+            was = {stored_rows.key_of(model, row): row for row in before[model]}
+            now = {stored_rows.key_of(model, row): row for row in after[model]}
             new[model] = [row for key, row in now.items() if key not in was]
             changed[model] = [row for key, row in now.items() if was.get(key, row) != row]
             gone[model] = [row for key, row in was.items() if key not in now]
-        return cls(new, changed, gone, _files(new.get(StoredContent, [])), answer)
+        return cls(new, changed, gone, stored_rows.next_keys(), _files(new.get(StoredContent, [])), answer)
 
     def put_back(self) -> Any:
         for model, rows in self.gone.items():
-            _run(f"DELETE FROM {_table(model)} {_where_key(model)}", [(_key_of(model, row),) for row in rows])  # noqa: S608
+            stored_rows.delete(model, rows)
         for model, rows in self.changed.items():
-            columns = ", ".join(f"{column} = ?" for column in _quoted(model))
-            statement = f"UPDATE {_table(model)} SET {columns} {_where_key(model)}"  # noqa: S608
-            _run(statement, [(*row, _key_of(model, row)) for row in rows])
+            stored_rows.update(model, rows)
         for model, rows in self.new.items():
-            places = ", ".join("?" for _column in _columns(model))
-            _run(f"INSERT INTO {_table(model)} ({', '.join(_quoted(model))}) VALUES ({places})", rows)  # noqa: S608
+            stored_rows.insert(model, rows)
+        stored_rows.number_on_from(self.next_keys)
         for name, content in self.files.items():
             path = Path(settings.DATA_DIR) / name
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -162,61 +158,10 @@ def _fingerprint(tables: Rows, words: object) -> bytes:
     hung = now.isoformat() if now == later else ""  # a clock that was hung shows the same moment twice
     house = (hung, translation.get_language(), settings.PUBLIC_URL, settings.EVIDENCE_KEY, settings.IDENTITY_KEY)
     rows = [tables[model] for model in tables if model is not Session]
-    return hashlib.sha256(marshal.dumps((rows, given.getvalue(), house), 2)).digest()
-
-
-def _tables() -> Rows:
-    """Every row of every table; most tables of a test are empty, and one question tells which."""
-    filled = _run(_filled())[0]
-    return {model: _run(_reading(model)) if any_row else [] for model, any_row in zip(_models(), filled, strict=True)}
+    return hashlib.sha256(marshal.dumps((rows, stored_rows.next_keys(), given.getvalue(), house), 2)).digest()
 
 
 def _files(rows: list[Row]) -> dict[str, bytes]:
-    paths = map(vault.path_of, StoredContent.objects.filter(pk__in=[_key_of(StoredContent, row) for row in rows]))
+    keys = [stored_rows.key_of(StoredContent, row) for row in rows]
+    paths = map(vault.path_of, StoredContent.objects.filter(pk__in=keys))
     return {str(path.relative_to(settings.DATA_DIR)): path.read_bytes() for path in paths}
-
-
-def _run(statement: str, rows: list[Row] | None = None) -> list[Row]:
-    """Past Django, which would read and write values in its own way: here they pass as the file keeps them."""
-    driver = connection.connection
-    found: list[Row] = (driver.execute(statement) if rows is None else driver.executemany(statement, rows)).fetchall()
-    return found
-
-
-@cache
-def _models() -> tuple[type[models.Model], ...]:
-    rooms = (config for config in apps.get_app_configs() if config.name.startswith("netra."))
-    return (*(model for room in rooms for model in room.get_models(include_auto_created=True)), Session)
-
-
-@cache
-def _filled() -> str:
-    """Whether a table has a row, for each in the order of `_models`."""
-    return "SELECT " + ", ".join(f"EXISTS (SELECT 1 FROM {_table(model)})" for model in _models())  # noqa: S608
-
-
-@cache
-def _reading(model: type[models.Model]) -> str:
-    """The plus leaves a value as it is, and makes the driver do so too: it converts only what is a bare column."""
-    return f"SELECT {', '.join(f'+{column}' for column in _quoted(model))} FROM {_table(model)}"  # noqa: S608
-
-
-@cache
-def _columns(model: type[models.Model]) -> tuple[str, ...]:
-    return tuple(field.column for field in model._meta.local_concrete_fields if field.column)
-
-
-def _quoted(model: type[models.Model]) -> list[str]:
-    return [f'"{column}"' for column in _columns(model)]
-
-
-def _table(model: type[models.Model]) -> str:
-    return f'"{model._meta.db_table}"'
-
-
-def _where_key(model: type[models.Model]) -> str:
-    return f'WHERE "{model._meta.pk.column}" = ?'
-
-
-def _key_of(model: type[models.Model], row: Row) -> Any:
-    return row[_columns(model).index(model._meta.pk.column)]
