@@ -33,6 +33,20 @@ def signed_by_addressee(proceeding: Proceeding, addressee: str, wanted: Signing,
     return signed_by(proceeding, wanted, known={}, on=on, at=at)
 
 
+def signed_by_who_decided(proceeding: Proceeding, wanted: Signing, *, on: date, at: datetime) -> Signed:
+    """The authority, also of a decree of the President; an official or a delegate who decided in its place himself.
+
+    No register here knows these. Fails with ActRefused or UnnamedDocument.
+    """
+    made = proceeding.decision
+    by_official = made.imposed_by == "OFFICIAL" and made.letter_ref
+    if not (by_official or made.delegate_title):
+        return signed_by_head(proceeding, wanted, on=on, at=at)
+    if not wanted.title.strip():
+        return Signed(made.signer_title, {"position": made.signer_title})
+    return signed_by(proceeding, wanted, known={}, on=on, at=at)
+
+
 def signed_by_superior(proceeding: Proceeding, wanted: Signing, *, on: date, at: datetime) -> Signed:
     """The direct superior, whom the registry knows or not (PP 94/2021 Ps 31). Fails like `signed_by`."""
     superior = superior_of(proceeding, on)

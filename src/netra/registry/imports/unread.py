@@ -50,8 +50,9 @@ class CellWatch:
     """Follows one cell after the other through the XML of a sheet and keeps what has no value."""
 
     most: int
+    # How many are kept of the sheets before.
+    kept: int = 0
     found: UnreadCells = field(default_factory=dict)
-    _kept: int = 0
     _kind: str = ""
     _is_formula: bool = False
     _has_value: bool = False
@@ -77,8 +78,8 @@ class CellWatch:
         cell = self._unread()
         if cell is None:
             return
-        self._kept += 1
-        if self._kept > self.most:
+        self.kept += 1
+        if self.kept > self.most:
             raise UnreadableFile(
                 _(
                     "Berkas berisi lebih dari %(limit)s sel rumus tanpa hasil atau galat. Buka dengan aplikasi lembar "

@@ -32,7 +32,7 @@ NEVER_SUSPECT_BYTES = 8 * 1024 * 1024
 MAX_CELLS = 5_100_000
 # A cell with a text of its own has four: `c`, `is`, `r` and `t`.
 MAX_ELEMENTS = 4 * MAX_CELLS
-# Formulas without a result and errors that are kept to be told: five columns of a full sheet.
+# Formulas without a result and errors that are kept to be told, of all sheets together: five columns of a full one.
 MAX_UNREAD = 1_000_000
 WORKBOOK = "xl/workbook.xml"
 RELATIONSHIPS = "xl/_rels/workbook.xml.rels"
@@ -62,6 +62,7 @@ class Looked:
     relationships: dict[str, str] = field(default_factory=dict)
     targets: dict[str, str] = field(default_factory=dict)
     parts: dict[str, UnreadCells] = field(default_factory=dict)
+    kept: int = 0
 
     def unread_in(self, sheet: str) -> Mapping[int, Mapping[int, Unread]]:
         """The cells without a value of the sheet of that name, found as calamine finds the sheet."""
@@ -120,6 +121,7 @@ def _read_through(file: IO[bytes], name: str, elements: Iterator[int], looked: L
     parser.Parse(b"", True)
     if cells.watch.found:
         looked.parts[name] = cells.watch.found
+        looked.kept = cells.watch.kept
 
 
 def _chunks(file: IO[bytes]) -> Iterator[bytes]:
@@ -133,7 +135,7 @@ class _Cells:
     def __init__(self, elements: Iterator[int], looked: Looked) -> None:
         self._elements = elements
         self._looked = looked
-        self.watch = CellWatch(MAX_UNREAD)
+        self.watch = CellWatch(MAX_UNREAD, looked.kept)
         self._line = self._column = 0
         self._lines = self._columns = 0
 

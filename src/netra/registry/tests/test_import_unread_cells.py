@@ -122,6 +122,18 @@ class WhenACellHoldsAFormula:
         with pytest.raises(UnreadableFile, match="rumus tanpa hasil atau galat"):
             run(an_xlsx(PEOPLE, ["=1+1"] * 4))
 
+    def it_counts_them_over_all_sheets_together(self, monkeypatch):
+        monkeypatch.setattr(xlsx_guard, "MAX_UNREAD", 3)
+        workbook = Workbook()
+        for sheet in (workbook.active, workbook.create_sheet("Lain")):
+            assert sheet is not None
+            for row in (PEOPLE, ["=1+1"] * 2):
+                sheet.append(list(row))
+        out = io.BytesIO()
+        workbook.save(out)
+        with pytest.raises(UnreadableFile, match="lebih dari 3 sel"):
+            run(out.getvalue())
+
 
 class WhenACellShowsAnError:
     @pytest.mark.parametrize("error", ERRORS)

@@ -35,7 +35,7 @@ from netra.sanctions.operations.claim import (
     step_for,
 )
 from netra.sanctions.operations.examination import refuse_unexamined_by_team
-from netra.sanctions.operations.impartiality import refuse_who_examined
+from netra.sanctions.operations.impartiality import refuse_examiner_signing, refuse_who_examined
 from netra.sanctions.operations.joining import reach_back, refuse_open_law
 from netra.sanctions.operations.pronounced import Pronounced
 from netra.sanctions.operations.service_end import stop_service_end
@@ -312,6 +312,7 @@ def _sign(made: Decision, ruling: Ruling, at: datetime) -> Signed:
         signed = signed_by(proceeding, wanted, known={}, on=on, at=at)
     else:
         signed = signed_by_head(proceeding, wanted, on=on, at=at)
+    refuse_examiner_signing(proceeding, signed.person, at=at)
     made.signer_title, made.registered_title, made.signer_basis = signed.title, signed.registered, signed.basis
     return signed
 

@@ -24,7 +24,8 @@ from netra.sanctions.models.decision import CANDIDATE_END
 from netra.sanctions.operations.absence import end_sending, start_sending
 from netra.sanctions.operations.claim import advance, claim, refuse_before, refuse_future, step_for
 from netra.sanctions.operations.terms import start_term
-from netra.sanctions.signing import BY_REGISTER, Signing, signed_by_head
+from netra.sanctions.signers import signed_by_who_decided
+from netra.sanctions.signing import BY_REGISTER, Signing
 from netra.sanctions.states import CARRIED_OUT, ProceedingState, Route
 from netra.sanctions.suing import is_owed_while_sued
 from netra.trust.language import long_date
@@ -71,7 +72,7 @@ def decision_deliver(
         _refuse_unsaid_days(handover)
         _refuse_bad_days(handover, decision, at)
         _refuse_hour_to_come(handover, proceeding, at)
-        signed = signed_by_head(proceeding, signing, on=handover.received_date, at=at)
+        signed = signed_by_who_decided(proceeding, signing, on=handover.received_date, at=at)
         letter = letter_issue(
             kind="DELIVERY_RECORD",
             agency_code=proceeding.agency_code,

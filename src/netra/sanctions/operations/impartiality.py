@@ -14,6 +14,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from netra.cases.operations import ActRefused
+from netra.law.composition import Element
 from netra.law.dated import Source, Verification
 from netra.law.regime import Regime
 from netra.law.vocabulary import Employment
@@ -26,28 +27,30 @@ from netra.trust.acts import ROLE_LABELS, Role
 from netra.trust.models import RoleGrant, User
 
 PPPK_RULES = "mengikat PNS saja; bagi PPPK menurut peraturan instansi, PP 49/2018 Pasal 52"
-# Who sits in a team because he stands above the examinee (PP 94/2021 Ps 29(3) and (6)).
-SUPERIOR_SEATS = frozenset({"DIRECT_SUPERIOR", "HIGHER_SUPERIOR"})
 # Roles that somebody holds as one of an agency's own people; every other role reports, oversees or guards.
 _OF_AN_AGENCY = frozenset(
     {Role.PERSONNEL_OFFICER, Role.UNIT_HEAD, Role.APPOINTING_AUTHORITY, Role.AUDITOR, Role.EXAMINER}
 )
 
 
-def refuse_unfit(proceeding: Proceeding, account: User, *, seat: str = "", at: datetime) -> None:
+def refuse_unfit(proceeding: Proceeding, account: User, *, nip: str = "", seat: str = "", at: datetime) -> None:
     """Nobody from the side that reports, oversees or guards examines, nor who decides afterwards; `seat` is the one
-    that he is to take in a team. Fails with ActRefused.
+    that he is to take in a team, where an inspectorate audits a region too (Ps 29(3)). Fails with ActRefused.
     """
+    seated = _seat_of(proceeding, account)
+    nip = nip or (seated.nip if seated else "")
     grants = RoleGrant.objects.valid_on(localdate(at)).filter(user=account, subject_ref="").order_by("role", "pk")
     for grant in grants:
         role = Role(grant.role)
+        if role is Role.AUDITOR and seat == Element.OVERSIGHT:
+            continue
         if role not in _OF_AN_AGENCY or not grant.agency_code:
             raise ActRefused(_other_side(proceeding, account.full_name, role))
         if role is Role.APPOINTING_AUTHORITY and grant.agency_code == proceeding.agency_code:
-            refuse_deciding(proceeding, account.full_name, seat=seat, at=at, known=True)
-        elif not (seat or _is_seated(proceeding, account) or _works_there(proceeding, grant)):
+            refuse_deciding(proceeding, account.full_name, nip=nip, seat=seat, at=at, known=True)
+        elif not (seat or seated or _works_there(proceeding, grant)):
             raise ActRefused(_from_elsewhere(proceeding, account.full_name, grant.agency_code))
-    refuse_deciding(proceeding, account.full_name, seat=seat, at=at)
+    refuse_deciding(proceeding, account.full_name, nip=nip, seat=seat, at=at)
 
 
 def refuse_deciding(
@@ -75,7 +78,8 @@ def refuse_who_examined(proceeding: Proceeding, by: User, *, at: datetime) -> No
     """Whoever examined decides nothing on it, unless he is the direct superior. Fails with ActRefused."""
     if not _examined(proceeding, by, at):
         return
-    if _stands_above(proceeding, by.full_name, "", _seat_of(proceeding, by), at):
+    seated = _seat_of(proceeding, by)
+    if _stands_above(proceeding, by.full_name, "", seated.element if seated else "", at):
         return
     raise ActRefused(
         _(
@@ -88,33 +92,61 @@ def refuse_who_examined(proceeding: Proceeding, by: User, *, at: datetime) -> No
     )
 
 
+def refuse_examiner_signing(proceeding: Proceeding, person: Mapping[str, str], *, at: datetime) -> None:
+    """The same of who signs a decree that decides, as the decree names him. Fails with ActRefused."""
+    name, nip = person.get("name", ""), person.get("nip", "")
+    for seated in proceeding.team.all() if name else ():
+        alike = may_be_one(seated.name, seated.nip, name, nip)
+        if alike and not _stands_above(proceeding, name, nip, seated.element, at):
+            raise ActRefused(
+                _(
+                    "%(name)s memeriksa dalam penanganan ini, dan hasil pemeriksaan dilaporkan kepada yang memutus: "
+                    "hanya atasan langsung yang berwenang menghukum memeriksa dan memutus sendiri (%(rule)s). Pilih "
+                    "penanda tangan lain. Bila hanya senama, tulis pembeda lain selain gelar."
+                )
+                % {"name": name, "rule": _reporting(proceeding)}
+            )
+
+
 def _examined(proceeding: Proceeding, user: User, at: datetime) -> bool:
-    """Whether he sat in the team or council, or his assignment lasted until somebody was examined."""
+    """Whether he sat in the team or council, or his assignment lasted to the day on which somebody was examined."""
     until = proceeding.examination_date or localdate(at)
     held = RoleGrant.objects.filter(
-        Q(valid_until=None) | Q(valid_until__gt=until), user=user, role=Role.EXAMINER, subject_ref=proceeding.ref
+        Q(valid_until=None) | Q(valid_until__gte=until), user=user, role=Role.EXAMINER, subject_ref=proceeding.ref
     )
-    return bool(_seat_of(proceeding, user)) or held.exists()
+    return _seat_of(proceeding, user) is not None or held.exists()
 
 
-def _seat_of(proceeding: Proceeding, user: User) -> str:
-    """The part of the office for which this account sits in the team; "" where it does not."""
-    seated = proceeding.team.filter(user=user).first()
-    return seated.element if seated else ""
+def _seat_of(proceeding: Proceeding, account: User) -> TeamMember | None:
+    """Where the decree that formed the team names him: by account, or where it gives none, by name."""
+    return next(
+        (
+            each
+            for each in proceeding.team.all()
+            if each.user_id == account.pk
+            or (each.user_id is None and may_be_one(each.name, each.nip, account.full_name, ""))
+        ),
+        None,
+    )
 
 
 def _stands_above(proceeding: Proceeding, name: str, nip: str, seat: str, at: datetime) -> bool:
-    """Whether he is the examinee's superior, by his seat or by the registry; a council knows no such part."""
+    """Whether he is the examinee's direct superior; a council knows no such part.
+
+    The registry says who that is, and where it does not know, the seat. Where the direct superior is accused himself,
+    the next above has his part (PP 94/2021 Ps 29(6)).
+    """
     if proceeding.route == Route.ETHICS:
         return False
     superior = superior_of(proceeding, localdate(at))
-    return seat in SUPERIOR_SEATS or may_be_one(name, nip, superior.get("name", ""), superior.get("nip", ""))
-
-
-def _is_seated(proceeding: Proceeding, account: User) -> bool:
-    """Whether the decree that formed the team names him, by account or by name."""
-    team: list[TeamMember] = list(proceeding.team.all())
-    return any(each.user_id == account.pk or may_be_one(each.name, each.nip, account.full_name, "") for each in team)
+    if "name" not in superior:
+        return seat == Element.DIRECT_SUPERIOR
+    if may_be_one(name, nip, superior["name"], superior["nip"]):
+        return True
+    accused = proceeding.case.parties.values_list("name", "nip")
+    return seat == Element.HIGHER_SUPERIOR and any(
+        may_be_one(superior["name"], superior["nip"], *each) for each in accused
+    )
 
 
 def _works_there(proceeding: Proceeding, grant: RoleGrant) -> bool:

@@ -150,9 +150,10 @@ def _refuse_partial(proceeding: Proceeding, members: Sequence[NewMember], *, at:
     """By the account where one was chosen, else by the name alone, of which no role is known."""
     accounts = User.objects.in_bulk([each.user_id for each in members if each.user_id])
     for member in members:
+        nip = _nip_of_member(member)
         if member.user_id:
-            refuse_unfit(proceeding, accounts[member.user_id], seat=member.element, at=at)
-        refuse_deciding(proceeding, member.name, nip=_nip_of_member(member), seat=member.element, at=at)
+            refuse_unfit(proceeding, accounts[member.user_id], nip=nip, seat=member.element, at=at)
+        refuse_deciding(proceeding, member.name, nip=nip, seat=member.element, at=at)
 
 
 def store_team(proceeding: Proceeding, kind: str, members: Sequence[NewMember], *, at: datetime) -> None:

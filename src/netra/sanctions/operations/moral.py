@@ -31,7 +31,7 @@ from netra.sanctions.operations.claim import (
     step_for,
 )
 from netra.sanctions.operations.decision import demand_reason
-from netra.sanctions.operations.impartiality import refuse_who_examined
+from netra.sanctions.operations.impartiality import refuse_examiner_signing, refuse_who_examined
 from netra.sanctions.operations.pronounced import Pronounced
 from netra.sanctions.signing import Signed, is_head, signed_by, signed_by_head
 from netra.trust.models import User
@@ -134,11 +134,13 @@ def _sign(made: Decision, ruling: MoralRuling, at: datetime) -> tuple[Signed, st
     wanted = ruling.signing
     if not made.delegate_title:
         signed = signed_by_head(proceeding, wanted, on=on, at=at)
+        refuse_examiner_signing(proceeding, signed.person, at=at)
         made.signer_title, made.registered_title, made.signer_basis = signed.title, signed.registered, signed.basis
         return signed, ""
     head = signed_by_head(proceeding, replace(wanted, name=ruling.delegate_name), on=on, at=at)
     as_delegate = replace(wanted, title=ruling.delegate_title, name=ruling.delegate_name)
     signed = signed_by(proceeding, as_delegate, known={}, on=on, at=at)
+    refuse_examiner_signing(proceeding, signed.person, at=at)
     made.signer_title, made.signer_basis = signed.title, signed.basis or head.basis
     return signed, head.title
 

@@ -22,7 +22,7 @@ from netra.sanctions.operations.claim import (
     refuse_future,
     step_for,
 )
-from netra.sanctions.operations.impartiality import refuse_who_examined
+from netra.sanctions.operations.impartiality import refuse_examiner_signing, refuse_who_examined
 from netra.sanctions.signers import addressee_of, signed_by_addressee
 from netra.sanctions.signing import BY_REGISTER, Signing
 from netra.trust.language import long_date
@@ -52,6 +52,7 @@ def objection_reject(*, ref: str, filed_date: date, signing: Signing = BY_REGIST
         basis = article_of(step, proceeding, on=localdate(at))
         addressee = addressee_of(proceeding, "OBJECTION", filed_date)
         signed = signed_by_addressee(proceeding, addressee, signing, on=localdate(at), at=at)
+        refuse_examiner_signing(proceeding, signed.person, at=at)
         letter = letter_issue(
             kind="OBJECTION_REJECTION",
             agency_code=proceeding.agency_code,

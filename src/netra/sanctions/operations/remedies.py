@@ -25,7 +25,7 @@ from netra.sanctions.operations.claim import advance, article_of, claim, demand,
 from netra.sanctions.operations.closing import reopen
 from netra.sanctions.operations.examination import refuse_unexamined_by_team
 from netra.sanctions.operations.force import names_no_day, told_day
-from netra.sanctions.operations.impartiality import refuse_who_examined
+from netra.sanctions.operations.impartiality import refuse_examiner_signing, refuse_who_examined
 from netra.sanctions.operations.terms import start_term
 from netra.sanctions.signers import addressee_of, signed_by_addressee
 from netra.sanctions.signing import BY_REGISTER, Signed, Signing, signed_by_head
@@ -76,10 +76,10 @@ def _file(
         _refuse_wrong_kind(proceeding, kind)
         _refuse_second(proceeding)
         _refuse_late(proceeding, kind, filed_date)
-        signed = signed_by_head(proceeding, signing, on=filed_date, at=at)
+        addressee = addressee_of(proceeding, kind, filed_date)
+        signed = _received_by(proceeding, kind, addressee, signing, on=filed_date, at=at)
         undid, executed = _undo_effect(proceeding.decision), was_executed(proceeding)
         reopen(proceeding, by=by, at=at)
-        addressee = addressee_of(proceeding, kind, filed_date)
         answer = _start_answer(proceeding, kind, filed_date, localdate(at))
         letter = letter_issue(
             kind=f"{kind}_RECEIPT",
@@ -131,6 +131,15 @@ def _refuse_second(proceeding: Proceeding) -> None:
             )
             % {"filed": long_date(earlier.filed_date)}
         )
+
+
+def _received_by(
+    proceeding: Proceeding, kind: str, addressee: str, signing: Signing, *, on: date, at: datetime
+) -> Signed:
+    """Who signs that a remedy came in: to whom an objection goes; of an appeal the agency has the copy."""
+    if kind == "OBJECTION":
+        return signed_by_addressee(proceeding, addressee, signing, on=on, at=at)
+    return signed_by_head(proceeding, signing, on=on, at=at)
 
 
 def _undo_effect(decision: Decision) -> bool:
@@ -300,6 +309,7 @@ def _decide(act: str, ref: str, answer: Answer, by: User, at: datetime, signing:
         basis: dict[str, str] = {}
         if remedy.kind == "OBJECTION":
             signed = signed_by_addressee(proceeding, remedy.addressee, signing, on=answer.decided_date, at=at)
+            refuse_examiner_signing(proceeding, signed.person, at=at)
             remedy.decision_letter_ref = _answer_letter(proceeding, remedy, after, step, lapsed, signed, by, at)
             basis = {"document": signed.basis}
         remedy.save()

@@ -20,7 +20,7 @@ from netra.sanctions.operations.claim import (
     demand,
     step_for,
 )
-from netra.sanctions.operations.impartiality import refuse_who_examined
+from netra.sanctions.operations.impartiality import refuse_examiner_signing, refuse_who_examined
 from netra.sanctions.signing import BY_REGISTER, Signing, signed_by_head
 from netra.sanctions.states import ProceedingState
 from netra.sanctions.weighed import weighed_by
@@ -43,6 +43,7 @@ def proceeding_stop(*, ref: str, reason: str, signing: Signing = BY_REGISTER, by
                 )
             )
         signed = signed_by_head(proceeding, signing, on=localdate(at), at=at)
+        refuse_examiner_signing(proceeding, signed.person, at=at)
         letter_issue(
             kind="DECISION_STOP",
             agency_code=proceeding.agency_code,

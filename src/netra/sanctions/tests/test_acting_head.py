@@ -155,6 +155,18 @@ def test_the_record_of_delivery_and_the_receipt_of_an_objection_are_signed_by_wh
     assert bases(proceeding) == {"decision_deliver": PAPER, "objection_file": PAPER}
 
 
+def test_what_an_official_decided_is_handed_over_by_him_and_contested_before_his_superior(cast):
+    """PP 94/2021 Ps 37: whoever punishes hands over, or has it done; PP 79/2021 Ps 3(3): his superior is asked."""
+    proceeding = make_proceeding(cast)
+    carry_to_decision(cast, proceeding, replace(RULING, imposed_by="OFFICIAL", signer_title="Kepala Dinas Tata Ruang"))
+    handover = act.Handover(manner="IN_PERSON", received_date=date(2024, 11, 13), place="BKPSDM")
+    act.decision_deliver(ref=proceeding.ref, handover=handover, by=cast.dewi, at=at("2024-11-13"))
+    filed = date(2024, 11, 20)
+    act.objection_file(ref=proceeding.ref, filed_date=filed, grounds="Berat.", by=cast.dewi, at=at("2024-11-20"))
+    assert paper("DELIVERY_RECORD")["signer"] == {"position": "Kepala Dinas Tata Ruang"}
+    assert paper("OBJECTION_RECEIPT")["signer"] == {"position": "Atasan Kepala Dinas Tata Ruang"}
+
+
 def test_a_receipt_under_another_title_needs_its_paper(cast):
     proceeding = make_proceeding(cast)
     carry_to_delivery(cast, proceeding)

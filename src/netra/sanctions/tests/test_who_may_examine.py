@@ -8,11 +8,13 @@ import pytest
 
 from netra.cases.operations import ActRefused
 from netra.cases.tests.builders import CITY, PROVINCE, Cast, at
+from netra.registry.models import AppointingAuthority
 from netra.registry.tests import builders as registry
 from netra.sanctions import operations as act
 from netra.sanctions.models import ExaminationReport, Proceeding
 from netra.sanctions.queries import examiners_of
 from netra.sanctions.tests.builders import (
+    HEARING,
     RULING,
     TEAM,
     carry_to_report,
@@ -21,7 +23,7 @@ from netra.sanctions.tests.builders import (
 )
 from netra.sanctions.tests.test_council import COUNCIL, PHOTO
 from netra.trust.acts import Role
-from netra.trust.models import User
+from netra.trust.models import RoleGrant, User
 from netra.trust.tests import builders as trust
 from netra.trust.tests.locks import unlocked
 
@@ -166,8 +168,35 @@ class WhenTheAuthorityIsTheDirectSuperior:
         act.team_form(ref=proceeding.ref, members=(mayor, *TEAM[1:]), by=cast.rahmat, at=MORNING)
         assert proceeding.team.count() == 3
 
+    def it_is_not_made_so_by_a_seat_where_the_registry_knows_another(self, cast):
+        proceeding = make_proceeding(cast)
+        direct_superior(proceeding, "Kepala Dinas (contoh)")
+        mayor = replace(TEAM[0], name="Wali Kota Jambi (contoh)", user_id=cast.rahmat.pk)
+        with pytest.raises(ActRefused, match="yang memutus"):
+            act.team_form(ref=proceeding.ref, members=(mayor, *TEAM[1:]), by=cast.rahmat, at=MORNING)
+
 
 class WhenATeamOrCouncilIsFormed:
+    def it_takes_the_inspectorate_for_supervision_though_it_audits_a_whole_region(self, cast, gita):
+        """Ps 29(3): one member stands for supervision, and that is whom the auditor of a province works for."""
+        trust.grant(gita, Role.AUDITOR, region="15")
+        members = (TEAM[0], TEAM[1], replace(TEAM[2], name=gita.full_name, user_id=gita.pk))
+        proceeding = make_proceeding(cast)
+        act.team_form(ref=proceeding.ref, members=members, by=cast.rahmat, at=MORNING)
+        assert proceeding.team.count() == 3
+
+    @pytest.mark.parametrize("with_account", [True, False])
+    def it_takes_a_namesake_of_the_authority_by_his_nip(self, cast, with_account):
+        namesake = trust.make_user("senama", full_name="Wali Kota Jambi (contoh)")
+        seat = replace(
+            TEAM[2], name=namesake.full_name, nip=SUPERIOR_NIP, user_id=namesake.pk if with_account else None
+        )
+        proceeding = make_proceeding(cast)
+        with unlocked():
+            AppointingAuthority.objects.filter(agency__code=CITY).update(holder_nip="196001011985031001")
+        act.team_form(ref=proceeding.ref, members=(*TEAM[:2], seat), by=cast.rahmat, at=MORNING)
+        assert proceeding.team.count() == 3
+
     @pytest.mark.parametrize("name", ["Wali Kota Jambi (contoh)", "Dr. H. Wali Kota Jambi (contoh)"])
     def it_has_no_member_who_decides_afterwards(self, cast, name):
         members = (TEAM[0], TEAM[1], replace(TEAM[2], name=name))
@@ -200,7 +229,7 @@ class WhenWhoExaminedIsToDecide:
         assert "memeriksa" in str(refused.value) and "PP 94/2021 Pasal 27 ayat (3)–(4)" in str(refused.value)
         act.decision_make(ref=proceeding.ref, ruling=RULING, by=cast.rahmat, at=at("2024-11-11"))
 
-    def it_refuses_a_member_of_the_team(self, cast, gita):
+    def it_refuses_a_member_of_the_team_by_his_account(self, cast, gita):
         proceeding = make_proceeding(cast)
         carry_to_report(cast, proceeding)
         with unlocked():
@@ -208,6 +237,39 @@ class WhenWhoExaminedIsToDecide:
         trust.grant(gita, Role.APPOINTING_AUTHORITY, agency=CITY)
         with pytest.raises(ActRefused, match="memeriksa"):
             act.decision_make(ref=proceeding.ref, ruling=RULING, by=gita, at=at("2024-11-11"))
+
+    def it_refuses_a_member_whom_the_decree_names_without_an_account(self, cast):
+        proceeding = make_proceeding(cast)
+        carry_to_report(cast, proceeding)
+        member = trust.make_user("anggota", full_name=TEAM[2].name)
+        trust.grant(member, Role.APPOINTING_AUTHORITY, agency=CITY)
+        with pytest.raises(ActRefused, match="memeriksa"):
+            act.decision_make(ref=proceeding.ref, ruling=RULING, by=member, at=at("2024-11-11"))
+
+    def it_refuses_who_was_let_go_on_the_day_of_the_examination(self, cast, gita):
+        proceeding = make_proceeding(cast)
+        assign(proceeding, cast.dewi)
+        carry_to_report(cast, proceeding)
+        with unlocked():
+            RoleGrant.objects.filter(user=gita).update(valid_until=HEARING.held_date)
+        trust.grant(gita, Role.APPOINTING_AUTHORITY, agency=CITY)
+        with pytest.raises(ActRefused, match="memeriksa"):
+            act.decision_make(ref=proceeding.ref, ruling=RULING, by=gita, at=at("2024-11-11"))
+
+    @pytest.mark.parametrize("imposed_by", ["APPOINTING_AUTHORITY", "OFFICIAL"])
+    def it_refuses_his_signature_whoever_writes_the_decree_down(self, cast, imposed_by):
+        proceeding = make_proceeding(cast)
+        carry_to_report(cast, proceeding)
+        title = "Plh. Wali Kota Jambi" if imposed_by == "APPOINTING_AUTHORITY" else "Kepala Dinas Tata Ruang"
+        signed = replace(
+            RULING,
+            imposed_by=imposed_by,
+            signer_title=title,
+            signer_name=TEAM[2].name,
+            signer_basis="821/17/BKPSDM, 4 November 2024",
+        )
+        with pytest.raises(ActRefused, match="Pilih penanda tangan lain"):
+            act.decision_make(ref=proceeding.ref, ruling=signed, by=cast.rahmat, at=at("2024-11-11"))
 
     def it_lets_him_decide_who_was_let_go_before_anybody_was_examined(self, cast, gita):
         proceeding = make_proceeding(cast)
