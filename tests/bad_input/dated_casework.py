@@ -16,9 +16,12 @@ from tests.bad_input import stories
 from tests.bad_input.dated import DAY_BEFORE_2014, FUTURE, NOW, TYPO, Field, moment, nowhere
 from tests.bad_input.stories import Stage
 
-MORAL = act.MoralRuling("CLOSED", date(2024, 11, 11), "Wali Kota Jambi", "Sesuai putusan majelis.")
-
-
+MORAL = act.MoralRuling(
+    mode="CLOSED",
+    decided_date=date(2024, 11, 11),
+    signer_title="Wali Kota Jambi",
+    considerations="Sesuai putusan majelis.",
+)
 RIGHTED = act.Answer("UPHELD", date(2024, 11, 25), "Alasan tidak terbukti.")
 
 

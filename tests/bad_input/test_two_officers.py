@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date
 from threading import Barrier
 
@@ -80,7 +81,7 @@ def test_two_decisions_become_one_with_one_letter_and_one_number():
     before = NumberRegister.objects.get(agency_code="JAMBI-KOTA").last_number
 
     def decide(sanction: str) -> Callable[[], object]:
-        ruling = act.Ruling(sanction, RULING.considerations, RULING.decided_date, RULING.signer_title)
+        ruling = replace(RULING, sanction_code=sanction)
         return lambda: act.decision_make(ref=stage.ref, ruling=ruling, by=stage.cast.rahmat, at=at("2024-11-11"))
 
     done, told = at_the_same_second(decide("demotion_12m"), decide("release_to_staff_12m"))

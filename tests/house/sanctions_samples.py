@@ -199,7 +199,12 @@ def dismissed(cast: Cast, *, appealed: bool = False) -> dict[str, str]:
     """The end of status, delivered."""
     players = _players(cast)
     proceeding = _member(players)
-    ruling = act.Ruling("status_termination_2023", "menjadi anggota partai", date(2024, 11, 11), "Wali Kota Jambi")
+    ruling = act.Ruling(
+        sanction_code="status_termination_2023",
+        considerations="menjadi anggota partai",
+        decided_date=date(2024, 11, 11),
+        signer_title="Wali Kota Jambi",
+    )
     act.termination_decide(ref=proceeding.ref, ruling=ruling, by=players.rahmat, at=at("2024-11-11"))
     builders.deliver(players, proceeding, "2024-11-13")
     if appealed:

@@ -57,7 +57,7 @@ def form_team(page: Page) -> None:
 def summon(page: Page, day: str) -> None:
     follow(page, "Terbitkan panggilan")
     look(page)
-    fill(page, {"Hari pemeriksaan": day, "Pukul": "09:00", "Tempat": "Ruang Pemeriksaan BKPSDM"})
+    fill(page, {"Hari pemeriksaan": day, "Pukul (WIB)": "09:00", "Tempat": "Ruang Pemeriksaan BKPSDM"})
     press(page, "Terbitkan panggilan")
     told(page, "Panggilan diterbitkan.")
     look(page)
@@ -102,7 +102,10 @@ def deliver(page: Page, day: str, *, manner: str = "Diserahkan langsung") -> Non
     follow(page, "Catat penyerahan keputusan")
     look(page)
     choose(page, "Cara penyerahan", manner)
-    fill(page, {"Tanggal diterima": day, "Pukul": "10:00", "Tempat penyerahan atau pengiriman": "BKPSDM Kota Jambi"})
+    fill(
+        page,
+        {"Tanggal diterima": day, "Pukul (WIB)": "10:00", "Tempat penyerahan atau pengiriman": "BKPSDM Kota Jambi"},
+    )
     press(page, "Catat penyerahan keputusan")
     told(page, "Penyerahan dicatat.")
     look(page)
@@ -142,7 +145,7 @@ def form_council(page: Page) -> None:
 def summon_to_council(page: Page, day: str) -> None:
     follow(page, "Panggil ke sidang majelis")
     look(page)
-    fill(page, {"Hari sidang": day, "Pukul": "09:00", "Tempat": "Ruang Sidang BKPSDM"})
+    fill(page, {"Hari sidang": day, "Pukul (WIB)": "09:00", "Tempat": "Ruang Sidang BKPSDM"})
     press(page, "Panggil ke sidang majelis")
     told(page, "Panggilan sidang diterbitkan.")
 

@@ -32,7 +32,7 @@ def by(story: Story, *employments: str) -> Story:
 
 
 def articles(cast, case, on=date(2024, 10, 29)):
-    return [str(source) for source in opening_articles(cast.dewi, case, on=on)]
+    return [str(source) for source in opening_articles(case, case.parties.all(), on=on)]
 
 
 @pytest.mark.parametrize(

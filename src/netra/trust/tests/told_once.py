@@ -124,9 +124,10 @@ class _Telling:
 def _shared(story: Callable[..., Any], fingerprint: bytes) -> Path | None:
     """Where the processes of this run find a telling; None where there is one process, or the story has no name."""
     folder = os.environ.get(SHARED_FOLDER)
-    if folder is None or "<" in story.__qualname__:
+    known_as = getattr(story, "__qualname__", "<")
+    if folder is None or "<" in known_as:
         return None
-    name = hashlib.sha256(f"{story.__module__}.{story.__qualname__}".encode() + fingerprint).hexdigest()
+    name = hashlib.sha256(f"{story.__module__}.{known_as}".encode() + fingerprint).hexdigest()
     return Path(folder) / name
 
 

@@ -22,7 +22,7 @@ from netra.intake.states import (
     label,
 )
 from netra.web.forms import intake as pages
-from netra.web.forms.case_fields import AgencyField, LineField
+from netra.web.forms.case_fields import AgencyField, LineField, hour_label
 from netra.web.forms.intake import line, one_of, people_shown, person_fields, story
 from netra.web.forms.widgets import DayInput
 
@@ -215,8 +215,9 @@ class RecordForm(forms.Form):
     kind = one_of(_("Jenis laporan"), kind_choices())
     secret = forms.CharField(widget=forms.HiddenInput, max_length=100)
 
-    def __init__(self, answers: Mapping[str, str], *, more: bool = False, **arguments: Any) -> None:
+    def __init__(self, answers: Mapping[str, str], *, more: bool = False, region_code: str, **arguments: Any) -> None:
         super().__init__(**arguments)
+        self.fields["received_time"].label = hour_label(region_code)
         self.people = people_shown(answers, more=more)
         under_pressure = answers.get("kind") == Kind.SUPERIOR_PRESSURE
         self.fields |= _copies(pages.WhatForm)

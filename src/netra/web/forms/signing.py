@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from netra.sanctions.operations import Answer, Handover, Signing
 from netra.sanctions.states import Route
-from netra.web.forms.case_fields import LineField, StoryField
+from netra.web.forms.case_fields import LineField, StoryField, hour_label
 from netra.web.forms.sanctions import ActForm, RemedyForm, SummonsForm, day
 from netra.web.forms.widgets import TimeInput
 
@@ -102,8 +102,9 @@ class HandoverForm(SigningForm, ActForm):
     )
     sent_date = day(_("Tanggal dikirim"), _("Wajib bila dikirim karena tidak hadir."), required=False)
 
-    def __init__(self, *args: Any, route: str, missed: DeliveryMiss | None, **options: Any) -> None:
+    def __init__(self, *args: Any, route: str, missed: DeliveryMiss | None, region_code: str, **options: Any) -> None:
         super().__init__(*args, **options)
+        self.fields["time"].label = hour_label(region_code)
         if missed is not None:
             # Both days were written down when they came.
             del self.fields["meant_date"], self.fields["sent_date"]

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import URLPattern, path
-from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -16,6 +14,8 @@ from netra.intake import operations, queries
 from netra.intake.queries import Receipt
 from netra.intake.states import Capacity, Channel, Kind, Mode
 from netra.intake.submission import FIELDS, Submission
+from netra.law.local_time import moment_at, seen_from
+from netra.trust.access import scope_of
 from netra.trust.form_secrets import WeakSecret, new_secret
 from netra.web.doors import SignedInRequest, attempt, form_page, now, requires, today
 from netra.web.forms.intake_officer import RecordForm
@@ -33,15 +33,16 @@ def report_record(request: SignedInRequest) -> HttpResponse:
 
     The form carries a secret, so that it can be sent again over a bad line and stays one report.
     """
+    office = _office_of(request)
     if request.method == "GET":
-        return _page(request, RecordForm({}, initial=_first()))
+        return _page(request, RecordForm({}, region_code=office, initial=_first(office)))
     answers = _answers(request)
     if request.POST.get("go") == "more":
-        return _page(request, RecordForm(answers, more=True, initial=request.POST.dict()))
-    form = RecordForm(answers, data={**request.POST.dict(), **answers})
+        return _page(request, RecordForm(answers, more=True, region_code=office, initial=request.POST.dict()))
+    form = RecordForm(answers, region_code=office, data={**request.POST.dict(), **answers})
     submission = _submission(form, answers)
     if form.is_valid() and submission is not None:
-        receipt = attempt(form, lambda: _record(request, form, submission))
+        receipt = attempt(form, lambda: _record(request, form, submission, office))
         if receipt is not None:
             return _receipt_page(request, receipt, form.cleaned_data["secret"])
     form.offer(choices_for(request.POST.get("region", ""), today()))
@@ -60,13 +61,13 @@ def record_slip(request: SignedInRequest) -> HttpResponse:
     return slip_download(receipt, secret) if receipt else redirect("report_record")
 
 
-def _record(request: SignedInRequest, form: RecordForm, submission: Submission) -> Receipt:
+def _record(request: SignedInRequest, form: RecordForm, submission: Submission, office: str) -> Receipt:
     given = form.cleaned_data
     return operations.report_record(
         submission=submission,
         secret=given["secret"],
         channel=given["channel"],
-        received_at=timezone.make_aware(datetime.combine(given["received_date"], given["received_time"])),
+        received_at=moment_at(office, given["received_date"], given["received_time"]),
         files=new_files(request),
         by=request.user,
         at=now(),
@@ -89,8 +90,15 @@ def _submission(form: RecordForm, answers: Mapping[str, str]) -> Submission | No
     return reading.submission
 
 
-def _first() -> dict[str, object]:
-    local = timezone.localtime(now())
+def _office_of(request: SignedInRequest) -> str:
+    """The region of the officer's own office, by whose clocks he writes; "" where he has several or none."""
+    scope = scope_of(request.user, "intake.report_record", on=today())
+    places = sorted(scope.regions | scope.provinces)
+    return places[0] if len(places) == 1 else ""
+
+
+def _first(office: str) -> dict[str, object]:
+    local = seen_from(office, now())
     return {
         "channel": Channel.WALK_IN,
         "received_date": local.date(),

@@ -38,6 +38,7 @@ def decision_deliver(request: SignedInRequest, ref: str) -> HttpResponse:
         file=file,
         route=found.route,
         missed=missed,
+        region_code=found.region_code,
     )
 
 

@@ -333,6 +333,13 @@ def test_a_call_is_written_down_and_the_caller_gets_a_code(wayan):
     assert slip.content.startswith(b"%PDF")
 
 
+def test_an_officer_in_jayapura_types_the_hour_that_his_clock_shows():
+    yohanis = signed_in(cast.grant(cast.make_user("yohanis"), Role.INTAKE_OFFICER, region="91.71"))
+    assert "Pukul (WIT)" in text(yohanis.get("/laporan/catat/"))
+    yohanis.post("/laporan/catat/", recorded(region="Kota Jayapura"))
+    assert Report.objects.get().received_at.isoformat() == "2024-10-18T00:30:00+00:00"
+
+
 def test_recording_pressed_twice_is_one_report_with_one_code(wayan):
     first, second = wayan.post("/laporan/catat/", recorded()), wayan.post("/laporan/catat/", recorded())
     code = text(first).split('big-code"')[1].split(">")[1].split("<")[0]
