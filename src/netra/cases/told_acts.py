@@ -8,9 +8,9 @@ from django.utils.translation import gettext_noop
 
 from netra.cases.models import Act, FormerAct
 from netra.cases.operations.correcting_acts import ACT, as_told, fingerprint
-from netra.cases.operations.erasure import ERASED
 from netra.cases.states import PRECISION_LABELS, channel_choices
 from netra.law.conducts import CONDUCTS
+from netra.trust.erased_words import ERASED
 from netra.trust.told_rows import Column, Mirror, Row, by_payload, carries, refs_in
 
 _COLUMNS = {

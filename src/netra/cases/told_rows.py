@@ -26,7 +26,6 @@ from netra.cases.models import (
     Referral,
 )
 from netra.cases.operations.endings import NOTHING_PROVEN
-from netra.cases.operations.erasure import ERASED
 from netra.cases.states import ATTRIBUTE_LABELS, SEALED_ENDS, STATE_LABELS, STEPS
 from netra.cases.told_acts import ACT_MIRRORS
 from netra.cases.told_terms import RULE_WORDS, TERMS
@@ -34,6 +33,7 @@ from netra.intake.models import Report
 from netra.prevention.fingerprints import of_words
 from netra.supervision.models import Observation
 from netra.trust.acts import ACTS
+from netra.trust.erased_words import ERASED
 from netra.trust.states import ERASURE_LABELS
 from netra.trust.told_rows import (
     Column,

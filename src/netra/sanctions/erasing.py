@@ -18,8 +18,7 @@ from netra.sanctions.models import (
     TeamMember,
 )
 from netra.sanctions.states import STATE_LABELS
-
-ERASED = "(dihapus)"
+from netra.trust.erased_words import ERASED
 
 
 def destroy(people: Collection[Party]) -> None:

@@ -35,6 +35,7 @@ from netra.sanctions.states import (
     Route,
 )
 from netra.sanctions.told_target import ANSWERING, RULING, target_of
+from netra.trust.erased_words import ERASED
 from netra.trust.told_rows import (
     Column,
     Mirror,
@@ -49,7 +50,6 @@ from netra.trust.told_rows import (
     wrong_state,
 )
 
-ERASED = "(dihapus)"
 _PENALTIES = {each.code: each.label for catalogue in CATALOGUES.values() for each in catalogue}
 _of_case = partial(rows_of, prefix="case:")
 _BY_PROCEEDING = by_payload("proceeding")

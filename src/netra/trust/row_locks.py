@@ -22,8 +22,10 @@ from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 from django.db.migrations.state import StateApps
 
+from netra.trust import erased_words
+
 _MESSAGE = "yang sudah tercatat tidak dapat diubah atau dihapus"
-ERASED = "'(dihapus)'"
+ERASED = f"'{erased_words.ERASED}'"
 EMPTY = "''"
 NO_LIST = "'[]'"
 # A place names each of its columns of the new row.

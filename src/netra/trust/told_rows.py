@@ -20,13 +20,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from netra.law.procedure import Step
+from netra.trust.erased_words import ERASED
 from netra.trust.language import long_date
 
 # What a payload holds; the trail itself has tables, and rooms speak of theirs before any table can be imported.
 Value = str | int | bool | None
 
 # What an erasure leaves instead of words; only of a chain in which two people erased.
-_ERASED = ("(dihapus)", "", None)
+_ERASED = (ERASED, "", None)
 # What comes of a value that no operation writes: a code without words, a list where there are agencies, no JSON at all.
 _UNREADABLE = (ValueError, TypeError, AttributeError, LookupError, ArithmeticError, DataError)
 _NOT_READ = gettext_noop("tidak terbaca: di basis data ada nilai yang tidak pernah ditulis Netra")

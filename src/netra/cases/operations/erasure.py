@@ -41,11 +41,10 @@ from netra.letters.queries import letters_of
 from netra.letters.states import LetterStatus
 from netra.supervision.operations import observation_erase
 from netra.trust import evidence
+from netra.trust.erased_words import ERASED
 from netra.trust.language import long_date
 from netra.trust.models import EvidenceItem, User
 from netra.trust.trail import record
-
-ERASED = "(dihapus)"
 
 
 def erasure_request(*, case_ref: str, reason: str, by: User, at: datetime) -> Erasure:

@@ -16,7 +16,6 @@ from netra.cases.models.case import CaseSource
 from netra.cases.operations.claim import ActRefused, citation, claim_open, refuse_future
 from netra.cases.operations.clocks import refresh_next_due, start_clock, stop_clock, term_is_known
 from netra.cases.operations.days import refuse_before
-from netra.cases.operations.erasure import ERASED
 from netra.cases.operations.evidence import hand_over_own_evidence, hand_over_report_evidence
 from netra.cases.sources import FINDING_TERM, registration_of, source_of
 from netra.cases.states import CaseState
@@ -26,6 +25,7 @@ from netra.law.conducts import CONDUCTS
 from netra.supervision.models import Observation
 from netra.supervision.operations import observation_claim, observation_mark_registered
 from netra.trust.access import require
+from netra.trust.erased_words import ERASED, looks_erased
 from netra.trust.language import long_date
 from netra.trust.models import User
 from netra.trust.refs import new_ref
@@ -212,8 +212,8 @@ def party_add(*, case_ref: str, party: NewParty, by: User, at: datetime) -> Part
 
 
 def refuse_name_of_erased(name: str) -> None:
-    """An erasure leaves these words in the place of a name; typed by somebody they would tell of one that never was."""
-    if name.strip().casefold() == ERASED:
+    """These words stand where two people erased; typed as a name they would tell of an erasure that never was."""
+    if looks_erased(name):
         raise ActRefused(
             _(
                 "«%(words)s» bukan nama: kata itu menandai orang yang datanya dimusnahkan oleh dua orang. Kosongkan "

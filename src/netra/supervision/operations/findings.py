@@ -12,10 +12,9 @@ from netra.registry.states import AgencyKind
 from netra.supervision.access import visits_visible_to
 from netra.supervision.checks import SupervisionRefused, demand
 from netra.supervision.models import Observation
+from netra.trust.erased_words import ERASED
 from netra.trust.errors import NotFound
 from netra.trust.models import User
-
-ERASED = "(dihapus)"
 
 
 def observation_claim(*, observation_ref: str, by: User, at: datetime) -> Observation:

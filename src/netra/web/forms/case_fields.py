@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from netra.law.local_time import zone_of
 from netra.registry.queries import agencies, region_named, region_or_nation
 from netra.registry.regions import Ambiguous, Found
+from netra.trust.erased_words import looks_erased
 from netra.trust.plain_text import one_line, paragraphs
 from netra.web.doors import today
 
@@ -21,8 +22,18 @@ if TYPE_CHECKING:
 STORY_LIMIT = 20_000
 
 
+def _refuse_erased(value: str) -> None:
+    if looks_erased(value):
+        raise ValidationError(
+            _("«%(words)s» menandai isi yang dimusnahkan oleh dua orang, jadi tidak dapat diketik sebagai isian.")
+            % {"words": value}
+        )
+
+
 class LineField(forms.CharField):
     """One line without invisible characters."""
+
+    default_validators = [_refuse_erased]
 
     def __init__(self, *, max_length: int = 200, **options: Any) -> None:
         super().__init__(max_length=max_length, **options)
@@ -33,6 +44,8 @@ class LineField(forms.CharField):
 
 class StoryField(forms.CharField):
     """Several lines without invisible characters."""
+
+    default_validators = [_refuse_erased]
 
     def __init__(self, *, rows: int = 5, **options: Any) -> None:
         super().__init__(max_length=STORY_LIMIT, widget=forms.Textarea(attrs={"rows": rows}), **options)
