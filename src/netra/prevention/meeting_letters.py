@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from netra.prevention.models import Meeting, Minutes
-from netra.registry.queries import agency_name, agency_names, appointing_authority_of
+from netra.registry.queries import agency_name, agency_names, appointing_authority_of, zone_at
 
 
 def invitation(meeting: Meeting, *, on: date) -> dict[str, object]:
@@ -35,7 +35,7 @@ def _told(meeting: Meeting, on: date) -> dict[str, object]:
     return {
         "title": meeting.title,
         "day": meeting.day,
-        "time": f"{meeting.start_time:%H.%M} WIB" if meeting.start_time else "",
+        "time": f"{meeting.start_time:%H.%M} {zone_at(meeting.agency_code)}" if meeting.start_time else "",
         "venue": meeting.place,
         "agenda": meeting.agenda,
         "signer": {"name": head.holder_name, "position": head.office_title} if head else office,

@@ -23,7 +23,7 @@ from netra.prevention.meeting_states import MeetingState, MinutesState
 from netra.prevention.models import ActionItem, Attendee, Meeting, MeetingSeries, Minutes
 from netra.prevention.queries.action_items import ItemRow, item_rows
 from netra.prevention.queries.page_keys import latest_first
-from netra.registry.queries import agency_names
+from netra.registry.queries import agency_names, zone_at
 from netra.trust import evidence
 from netra.trust.access import Person
 from netra.trust.actors import Actor
@@ -58,6 +58,7 @@ class MeetingFile:
 
     meeting: Meeting
     caller: str
+    zone: str
     parties: Sequence[str]
     present: Sequence[Present]
     present_count: int
@@ -92,6 +93,7 @@ def meeting_file(user: Person, ref: str, *, on: date) -> MeetingFile:
     return MeetingFile(
         meeting=meeting,
         caller=names.get(meeting.agency_code, meeting.agency_code),
+        zone=zone_at(meeting.agency_code) if meeting.start_time else "",
         parties=[names.get(code, code) for code in codes],
         present=_present(meeting) if whole else [],
         present_count=meeting.attendees.count(),

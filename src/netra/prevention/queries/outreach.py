@@ -33,7 +33,7 @@ from netra.prevention.outreach_access import (
 from netra.prevention.outreach_entries import OutreachEntry, RuleQuestion, SpeakerEntry
 from netra.prevention.outreach_states import FileKind, OutreachState
 from netra.prevention.queries.page_keys import latest_first
-from netra.registry.queries import agency_names
+from netra.registry.queries import agency_names, zone_at
 from netra.trust import evidence
 from netra.trust.access import Person
 from netra.trust.actors import Actor
@@ -66,6 +66,7 @@ class OutreachFileView:
 
     outreach: Outreach
     holder: str
+    zone: str
     speakers: Sequence[Speaker]
     targets: Sequence[OutreachTarget]
     postponements: Sequence[Postponement]
@@ -100,6 +101,7 @@ def outreach_file(user: Person, ref: str, *, on: date) -> OutreachFileView:
     return OutreachFileView(
         outreach=outreach,
         holder=names.get(outreach.agency_code, outreach.agency_code),
+        zone=zone_at(outreach.agency_code) if outreach.start_time else "",
         speakers=list(outreach.speakers.order_by("pk")),
         targets=list(outreach.targets.select_related("agency", "unit").order_by("pk")),
         postponements=list(outreach.postponements.order_by("pk")),

@@ -7,6 +7,7 @@ from datetime import date, time
 import pytest
 
 from netra.letters import queries as letters
+from netra.prevention import meeting_letters
 from netra.prevention.meeting_states import MeetingState
 from netra.prevention.models import Meeting
 from netra.prevention.operations import (
@@ -37,9 +38,11 @@ from netra.prevention.tests.meeting_builders import (
     planned,
     some_minutes,
 )
+from netra.registry.models import Agency
 from netra.trust.access import NotAllowed, scope_of
 from netra.trust.errors import NotFound
 from netra.trust.models import Event
+from netra.trust.tests.locks import unlocked
 
 pytestmark = pytest.mark.django_db
 
@@ -59,6 +62,15 @@ def test_a_meeting_is_planned_with_its_place_day_and_agenda(scene):
     assert (meeting.state, meeting.place, meeting.day) == (MeetingState.PLANNED, "Ruang Rapat Sekda", DAY)
     assert (list(file.parties), file.may_write) == (["Pemerintah Kota Jambi", "Bawaslu Kota Jambi"], True)
     assert meeting.agenda == ["Persiapan monitoring", "Evaluasi pelanggaran"]
+
+
+@pytest.mark.parametrize(("region", "hour"), [("15.71", "09.00 WIB"), ("51.71", "09.00 WITA"), ("91.71", "09.00 WIT")])
+def test_its_hour_is_that_of_the_agency_that_calls_it(scene, region, hour):
+    meeting = planned(scene, start_time=time(9, 0))
+    with unlocked():
+        Agency.objects.filter(code=meeting.agency_code).update(region_code=region)
+    assert f"09.00 {meeting_file(scene.dewi, meeting.ref, on=DAY).zone}" == hour
+    assert meeting_letters.invitation(meeting, on=DAY)["time"] == hour
 
 
 def test_the_agencies_that_take_part_see_it_and_no_other(scene):

@@ -19,6 +19,7 @@ from netra.registry.queries.agencies import (
     unit_tree,
     units_above,
     units_beneath,
+    zone_at,
 )
 from netra.registry.queries.elections import (
     determination_date,
@@ -117,4 +118,5 @@ __all__ = [
     "unit_tree",
     "units_above",
     "units_beneath",
+    "zone_at",
 ]

@@ -11,6 +11,7 @@ from operator import or_
 from django.db.models import Exists, Min, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
+from netra.law.local_time import zone_of
 from netra.law.vocabulary import Tier
 from netra.registry.access import agencies_visible_to
 from netra.registry.models import Agency, AppointingAuthority, FormerAgency, OrgUnit, PositionSpell
@@ -42,6 +43,11 @@ def tier_of(code: str) -> Tier | None:
     if region in {"", NATION}:
         return Tier.NATIONAL
     return Tier.REGENCY if "." in region else Tier.PROVINCE
+
+
+def zone_at(code: str) -> str:
+    """By whose clocks an office lives: WIB, WITA or WIT, by its region."""
+    return zone_of(Agency.objects.filter(code=code).values_list("region_code", flat=True).first() or "")
 
 
 def agency_name(code: str, on: date) -> str:
