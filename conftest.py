@@ -32,21 +32,30 @@ _DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_reset_
 
 # What takes longest, so that no process begins it when the others are done.
 _DEMO = "src/netra/demo/tests"
+_WALKS = "tests/journeys/"
+# Remembers over all its tests which pages it has seen.
+_SHOWN_ONCE = "tests/journeys/test_pages_are_accessible.py"
 _FIRST = (
     _DEMO,
     "src/netra/cli/tests/test_demo.py",
     "tests/house/test_urls_by_role.py",
     "tests/bad_input/test_forms.py",
-    "tests/journeys/test_pages_are_accessible.py",
+    _SHOWN_ONCE,
     "tests/journeys/test_demo.py",
 )
 
 
 class _ByFile(LoadFileScheduling):
-    """The tests of a file run in one process, and so do all of the demo: it takes longer to load than to ask."""
+    """The tests of a file run in one process, and so do all of the demo: it takes longer to load than to ask.
+
+    Walks in a browser are long and share nothing, so each goes where there is room.
+    """
 
     def _split_scope(self, nodeid: str) -> str:
-        return _DEMO if nodeid.startswith(_DEMO) else super()._split_scope(nodeid)
+        if nodeid.startswith(_DEMO):
+            return _DEMO
+        walks = nodeid.startswith(_WALKS) and not nodeid.startswith(_SHOWN_ONCE)
+        return nodeid if walks else super()._split_scope(nodeid)
 
     def _assign_work_unit(self, node: WorkerController) -> None:
         """Every second process takes from the end, so that the files of a room, which share stories, stay together."""

@@ -24,8 +24,9 @@ class DiskUsage(NamedTuple):
 
 @pytest.fixture(autouse=True)
 def _rows_are_numbered_as_in_every_test(request: pytest.FixtureRequest) -> None:
-    """On PostgreSQL, whose sequences go on where a transaction is taken back."""
-    if connection.vendor == "postgresql" and request.node.get_closest_marker("database"):
+    """On PostgreSQL, whose sequences go on where a transaction is taken back; but not over the rows of the demo."""
+    asks = request.node.get_closest_marker("database") and "demo" not in request.fixturenames
+    if asks and connection.vendor == "postgresql":
         request.getfixturevalue("_django_db_helper")
         number_anew()
 
