@@ -126,7 +126,7 @@ def test_two_plenary_decisions_on_one_case_become_one():
             at=at("2024-10-19"),
         )
 
-    assert_one_was_first(*at_the_same_second(plenary("TO_REFER"), plenary("NOT_PROVEN")))
+    assert_one_was_first(*at_the_same_second(plenary("STUDY"), plenary("NOT_PROVEN")))
     assert Plenary.objects.count() == 1
 
 

@@ -125,7 +125,7 @@ class WhenTwoOfficersActAtTheSameSecond:
                 at=at("2024-10-19"),
             )
 
-        words = at_once([decide("TO_REFER"), decide("NOT_PROVEN")])
+        words = at_once([decide("STUDY"), decide("NOT_PROVEN")])
         assert sorted(each.split()[0] for each in words) == ["DONE", "WRONG"]
         case.refresh_from_db()
         assert case.plenaries.get().outcome == case.state
