@@ -30,11 +30,11 @@ gc.set_threshold(100_000, 20, 100)
 
 _DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_reset_sequences", "demo"}
 
-# What takes longest, so that no process begins it when the others are done.
 _DEMO = "src/netra/demo/tests"
 _WALKS = "tests/journeys/"
 # Remembers over all its tests which pages it has seen.
 _SHOWN_ONCE = "tests/journeys/test_pages_are_accessible.py"
+# What takes longest, so that no process begins it when the others are done.
 _FIRST = (
     _DEMO,
     "src/netra/cli/tests/test_demo.py",

@@ -28,9 +28,7 @@ def signed_by_addressee(proceeding: Proceeding, addressee: str, wanted: Signing,
     """
     if proceeding.decision.imposed_by != "OFFICIAL":
         return signed_by_head(proceeding, wanted, on=on, at=at)
-    if not wanted.title.strip():
-        return Signed(addressee, {"position": addressee})
-    return signed_by(proceeding, wanted, known={}, on=on, at=at)
+    return _signed_by_unregistered(proceeding, addressee, wanted, on=on, at=at)
 
 
 def signed_by_who_decided(proceeding: Proceeding, wanted: Signing, *, on: date, at: datetime) -> Signed:
@@ -42,8 +40,13 @@ def signed_by_who_decided(proceeding: Proceeding, wanted: Signing, *, on: date, 
     by_official = made.imposed_by == "OFFICIAL" and made.letter_ref
     if not (by_official or made.delegate_title):
         return signed_by_head(proceeding, wanted, on=on, at=at)
+    return _signed_by_unregistered(proceeding, made.signer_title, wanted, on=on, at=at)
+
+
+def _signed_by_unregistered(proceeding: Proceeding, office: str, wanted: Signing, *, on: date, at: datetime) -> Signed:
+    """The holder of an office that is in no register: by the office alone where nothing else was typed."""
     if not wanted.title.strip():
-        return Signed(made.signer_title, {"position": made.signer_title})
+        return Signed(office, {"position": office})
     return signed_by(proceeding, wanted, known={}, on=on, at=at)
 
 

@@ -69,11 +69,10 @@ def number_on_from(keys: Keys) -> None:
 
 def number_anew() -> None:
     """At the beginning of a test: numbers as after the migrations, so that the same story makes the same rows."""
-    if connection.vendor == "postgresql":
-        connection.ensure_connection()
-        if not _first_keys:
-            _first_keys.append(next_keys())
-        number_on_from(_first_keys[0])
+    connection.ensure_connection()
+    if not _first_keys:
+        _first_keys.append(next_keys())
+    number_on_from(_first_keys[0])
 
 
 def _run(statement: str) -> list[Row]:
