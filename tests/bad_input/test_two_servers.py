@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -73,9 +73,10 @@ class Built:
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
+def built(database_in: Callable[[Path], str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Built]:
     """A house with a decision to make and a form to send. Its processes serve every story: each counts its own."""
     folder: Path = tmp_path_factory.mktemp("built")
+    database_in(folder)
     house = House(folder, processes=2)
     known = house.alone("prepare")
     yield Built(house, shutil.copytree(folder, folder.with_name("untouched")), **known)

@@ -17,7 +17,6 @@ from datetime import date
 from typing import Any
 
 from django.conf import settings
-from django.core.management import call_command
 from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
@@ -41,8 +40,7 @@ REPORTS = 10
 
 
 def prepare() -> dict[str, Any]:
-    """A new database with one matter that waits for its decision, and a form that is filled in and not sent."""
-    call_command("migrate", verbosity=0)
+    """In a new database: one matter that waits for its decision, and a form that is filled in and not sent."""
     stage, secret = stories.examined(), new_secret()
     draft_save(sender=SENDER, secret=secret, answers=answers(), at=timezone.now())
     tell_of_all_roles()

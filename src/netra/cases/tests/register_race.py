@@ -14,7 +14,6 @@ import time
 from pathlib import Path
 
 from django.conf import settings
-from django.core.management import call_command
 from django.db import connection
 
 from netra.cases import operations as act
@@ -28,7 +27,6 @@ RACERS = 4
 
 
 def main() -> None:
-    call_command("migrate", verbosity=0)
     cast = Cast()
     report = make_report(cast)
     connection.close()

@@ -36,11 +36,11 @@ from netra.trust.trail import verify_database
 RUN = "import django; django.setup(); from netra.cases.tests.register_race import main; main()"
 
 
-def test_four_processes_on_a_database_file(tmp_path):
+def test_four_processes_on_a_database_file(database_in, tmp_path):
     environment = {
         **os.environ,
         "DJANGO_SETTINGS_MODULE": "netra.settings_testing",
-        "NETRA_DATABASE": f"sqlite:///{tmp_path / 'netra.sqlite3'}",
+        "NETRA_DATABASE": database_in(tmp_path),
         "NETRA_DATA_DIR": str(tmp_path),
     }
     done = subprocess.run(

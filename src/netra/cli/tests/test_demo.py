@@ -1,4 +1,8 @@
-"""The demo: loaded once, kept, made anew when it was interrupted, and never loaded over somebody's data."""
+"""The demo: loaded once, kept, made anew when it was interrupted, and never loaded over somebody's data.
+
+Here it is the command with its first weeks (`short_demo.py`); what all of it tells is tested in `netra.demo`, and
+`.ci/run` gives the command as it is.
+"""
 
 from __future__ import annotations
 
@@ -10,9 +14,7 @@ from pathlib import Path
 import pytest
 
 LOADING = "memuat orang rekaan"
-
-
-COMMAND = [sys.executable, "-m", "netra.cli", "demo", "--no-serve"]
+COMMAND = [sys.executable, "-m", "netra.cli.tests.short_demo", "--no-serve"]
 
 
 def clean_environment() -> dict[str, str]:
@@ -21,7 +23,7 @@ def clean_environment() -> dict[str, str]:
 
 
 def demo(folder: Path, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """`netra demo --no-serve` in a folder of its own."""
+    """`netra demo --no-serve`, the short one, in a folder of its own."""
     return subprocess.run(
         [*COMMAND, *options],
         cwd=folder,

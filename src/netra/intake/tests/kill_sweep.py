@@ -1,8 +1,9 @@
 """Sends a report again and again in child processes, each killed by SIGKILL one statement later than the one before.
 
-Run by test_report_submit_killed.py in a process of its own, on a database file or server that survives the killing:
+Run by test_report_submit_killed.py in a process of its own, on a database file or server that has its tables and
+survives the killing:
 
-    python -c "import django; django.setup(); from netra.intake.tests.kill_sweep import main; main()" [migrate]
+    python -c "import django; django.setup(); from netra.intake.tests.kill_sweep import main; main()"
 
 Child number n dies right after database statement n of its sending, so that every gap between two statements is
 visited, the one before COMMIT included. The child that has fewer statements than its number dies right after COMMIT.
@@ -18,7 +19,6 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from django.core.management import call_command
 from django.db import connection
 
 from netra.intake.keys import code_of, fingerprint
@@ -35,8 +35,6 @@ MOST_STATEMENTS = 300
 
 
 def main() -> None:
-    if "migrate" in sys.argv:
-        call_command("migrate", verbosity=0)
     rows: list[dict[str, Any]] = []
     while len(rows) < MOST_STATEMENTS and not (rows and rows[-1]["ran_out"]):
         rows.append(one_death(len(rows) + 1))

@@ -18,7 +18,7 @@ WHOLE = {"Report": 1, "SealedIdentity": 1, "EvidenceItem": 1, "ReportEvidence": 
 RUN = "import django; django.setup(); from netra.intake.tests.kill_sweep import main; main()"
 
 
-def sweep(database: str, data_dir: object, *arguments: str) -> list[dict[str, Any]]:
+def sweep(database: str, data_dir: object) -> list[dict[str, Any]]:
     environment = {
         **os.environ,
         "DJANGO_SETTINGS_MODULE": "netra.settings_testing",
@@ -26,7 +26,7 @@ def sweep(database: str, data_dir: object, *arguments: str) -> list[dict[str, An
         "NETRA_DATA_DIR": str(data_dir),
     }
     done = subprocess.run(
-        [sys.executable, "-c", RUN, *arguments],
+        [sys.executable, "-c", RUN],
         env=environment,
         capture_output=True,
         text=True,
@@ -51,8 +51,8 @@ def assert_exactly_one_or_none(rows: list[dict[str, Any]]) -> None:
         assert row["trail_is_whole"]
 
 
-def test_on_a_database_file(tmp_path):
-    assert_exactly_one_or_none(sweep(f"sqlite:///{tmp_path / 'netra.sqlite3'}", tmp_path, "migrate"))
+def test_on_a_database_file(database_in, tmp_path):
+    assert_exactly_one_or_none(sweep(database_in(tmp_path), tmp_path))
 
 
 @pytest.mark.postgres

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import logging
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
+from functools import partial
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+import segno
 from django.db import connection
+from pytest_django.plugin import DjangoDbBlocker
 
 from netra.trust.tests.locks import unlock_all
 from netra.trust.tests.stored_rows import number_anew
@@ -29,6 +35,33 @@ def _rows_are_numbered_as_in_every_test(request: pytest.FixtureRequest) -> None:
     if asks and connection.vendor == "postgresql":
         request.getfixturevalue("_django_db_helper")
         number_anew()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _qr_codes_take_the_first_mask() -> Iterator[None]:
+    """A letter's code is drawn and can be read; the eight masks are not weighed, which took a sixth of each letter."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("netra.letters.render.segno.make_qr", partial(segno.make_qr, mask=0))
+        yield
+
+
+@pytest.fixture(scope="session")
+def database_in(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Callable[[Path], str]:
+    """Puts a SQLite file into a folder, for processes of their own: every table and no row; what NETRA_DATABASE says.
+
+    Only for tests that ask no database themselves, since the tables are copied as they are at that moment.
+    """
+    if connection.vendor != "sqlite":
+        pytest.skip("the file is copied from the tables of a run on SQLite")
+
+    def placed(folder: Path) -> str:
+        file = folder / "netra.sqlite3"
+        with django_db_blocker.unblock(), closing(sqlite3.connect(file)) as copy:
+            connection.ensure_connection()
+            connection.connection.backup(copy)
+        return f"sqlite:///{file}"
+
+    return placed
 
 
 @pytest.fixture
