@@ -46,6 +46,7 @@ def summons_issue(*, ref: str, meeting_at: datetime, place: str, by: User, at: d
         )
         summons = Summons.objects.create(
             proceeding=proceeding,
+            round=proceeding.round,
             ordinal=ordinal,
             letter_ref=letter.ref,
             letter_date=localdate(at),
@@ -131,7 +132,7 @@ def summons_miss(*, ref: str, by: User, at: datetime) -> Proceeding:
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.summons_miss", at=at)
         step_for(proceeding, "sanctions.summons_miss")
-        summons = proceeding.summonses.order_by("-ordinal")[0]
+        summons = proceeding.calls[-1]
         if summons.meeting_at > at:
             raise ActRefused(_("Waktu pemeriksaan belum tiba, jadi ketidakhadiran belum dapat dicatat."))
         summons.attended = False
