@@ -35,6 +35,8 @@ def summons_issue(*, ref: str, meeting_at: datetime, place: str, by: User, at: d
         step = step_for(proceeding, "sanctions.summons_issue")
         ordinal = 1 if step.target == ProceedingState.SUMMONED_1 else 2
         _refuse_bad_day(proceeding, ordinal, meeting_at, at)
+        # Before the letter is written: it names what he is called to answer from now on.
+        proceeding.called_at = at
         letter = letter_issue(
             kind=f"SUMMONS_{ordinal}",
             agency_code=proceeding.agency_code,
@@ -53,7 +55,6 @@ def summons_issue(*, ref: str, meeting_at: datetime, place: str, by: User, at: d
             meeting_at=meeting_at,
             place=where,
         )
-        proceeding.called_at = at
         if ordinal == 1:
             if _has_terms(proceeding):
                 _start_first_term(proceeding, meeting_at, at)
