@@ -13,7 +13,7 @@ from netra.law.regime import Regime
 from netra.law.vocabulary import Employment, Level
 from netra.letters.queries import letters_of
 from netra.sanctions.models import Proceeding
-from netra.sanctions.states import BEFORE_EXAMINATION, SINCE_EXAMINED
+from netra.sanctions.states import BEFORE_EXAMINATION, SINCE_EXAMINED, Route
 
 
 def binds_to_a_team(proceeding: Proceeding) -> bool:
@@ -62,6 +62,17 @@ def why_not_again(proceeding: Proceeding) -> str:
             "Hentikan penanganan; bila ada fakta baru, catat sebagai laporan atau temuan baru."
         )
     return ""
+
+
+def way_to_a_team(proceeding: Proceeding) -> str:
+    """How whoever was examined by no team gets to one; "" where there is no way, as after the decision."""
+    if proceeding.route != Route.DISCIPLINE or proceeding.state not in SINCE_EXAMINED or why_not_again(proceeding):
+        return ""
+    return _(
+        "Bila hukumannya dapat berat, petugas kepegawaian atau pemeriksa membuka kembali pemeriksaannya sebelum "
+        "keputusan ditetapkan, melalui «Periksa kembali oleh tim» pada halaman penanganan ini; lalu tim dibentuk dan "
+        "memeriksa."
+    )
 
 
 def may_be_released(proceeding: Proceeding) -> bool:

@@ -32,8 +32,14 @@ from netra.sanctions.operations.members import (
 from netra.sanctions.operations.service_end import start_service_end
 from netra.sanctions.signers import signed_by_superior
 from netra.sanctions.signing import BY_REGISTER, Signing, signed_by_head
-from netra.sanctions.states import BEFORE_EXAMINATION, SINCE_EXAMINED, Route, levels_of
-from netra.sanctions.teams import binds_to_a_team, examined_without_team, may_be_released, team_formed_on
+from netra.sanctions.states import BEFORE_EXAMINATION, Route, levels_of
+from netra.sanctions.teams import (
+    binds_to_a_team,
+    examined_without_team,
+    may_be_released,
+    team_formed_on,
+    way_to_a_team,
+)
 from netra.sanctions.weighed import weighed_by
 from netra.trust.language import long_date
 from netra.trust.models import User
@@ -50,12 +56,11 @@ def team_form(
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.team_form", at=at)
         if proceeding.route == Route.ETHICS or proceeding.state not in BEFORE_EXAMINATION:
-            raise WrongState(
-                _(
-                    "Tim pemeriksa dibentuk sebelum pemeriksaan, pada jalur disiplin atau pemberhentian status: tim "
-                    "yang dibentuk sesudahnya tidak memeriksa siapa pun."
-                )
+            why = _(
+                "Tim pemeriksa dibentuk sebelum pemeriksaan, pada jalur disiplin atau pemberhentian status: tim yang "
+                "dibentuk sesudahnya tidak memeriksa siapa pun."
             )
+            raise WrongState(f"{why} {way_to_a_team(proceeding)}".strip())
         if proceeding.team.exists():
             raise ActRefused(_("Tim pemeriksa untuk penanganan ini sudah dibentuk."))
         breaches = team_breaches(
@@ -226,13 +231,7 @@ def refuse_unexamined_by_team(proceeding: Proceeding, level: str) -> None:
         "Hukuman berat memerlukan pemeriksaan oleh tim pemeriksa (PP 94/2021 Pasal 29 ayat (2)), dan pemeriksaan ini "
         "dilakukan tanpa tim. Yang dapat diusulkan dan diputuskan paling berat hukuman sedang."
     )
-    if proceeding.state not in SINCE_EXAMINED:
-        raise ActRefused(why)
-    way_out = _(
-        "Bila memang berat, petugas kepegawaian atau pemeriksa membuka kembali pemeriksaannya sebelum keputusan "
-        "ditetapkan, melalui «Periksa kembali oleh tim» pada halaman penanganan ini; lalu tim dibentuk dan memeriksa."
-    )
-    raise ActRefused(f"{why} {way_out}")
+    raise ActRefused(f"{why} {way_to_a_team(proceeding)}".strip())
 
 
 @dataclass(frozen=True, slots=True)

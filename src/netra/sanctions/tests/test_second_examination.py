@@ -150,6 +150,15 @@ def test_the_offer_shows_that_a_second_examination_is_derived(cast, alone):
     assert offer.source is not None and offer.source.verification == "DERIVED"
 
 
+def test_whoever_would_form_the_team_too_late_is_told_to_open_the_examination_again(cast, alone):
+    with pytest.raises(WrongState, match=r"tidak memeriksa siapa pun.*«Periksa kembali oleh tim»"):
+        form_team(cast, alone, "2024-11-07")
+    report(cast, alone, "", "2024-11-07")
+    with pytest.raises(WrongState) as refused:
+        form_team(cast, alone, "2024-11-08")
+    assert "Periksa kembali" not in str(refused.value)
+
+
 def test_no_reason_no_second_examination(cast, alone):
     with pytest.raises(ActRefused, match="Tuliskan mengapa"):
         reopen(cast, alone, "  ")
