@@ -81,6 +81,7 @@ DONE_WITH_MARKUP = frozenset(
         "draft_save",
         "evidence_add",
         "examination_record",
+        "examination_reopen",
         "examination_report",
         "letter_draft",
         "letter_revise",

@@ -27,7 +27,7 @@ from netra.registry.operations import civil_servant_save
 from netra.registry.states import Employment
 from netra.sanctions import operations as act
 from netra.sanctions.models import Decision, Summons
-from netra.sanctions.tests.builders import RULING
+from netra.sanctions.tests.builders import RULING, examine_alone
 from netra.trust import trail
 from netra.trust.acts import Role
 from netra.trust.errors import Refused
@@ -110,6 +110,17 @@ def test_a_decision_and_a_stop_cannot_both_be():
 
     assert_one_was_first(*at_the_same_second(stop, stop))
     assert events("sanctions.proceeding_stop") == 1
+
+
+def test_an_examination_that_two_open_again_is_opened_once():
+    cast = builders.Cast()
+    proceeding = examine_alone(cast)
+
+    def again() -> object:
+        return act.examination_reopen(ref=proceeding.ref, reason="Berat.", by=cast.dewi, at=at("2024-11-07"))
+
+    assert_one_was_first(*at_the_same_second(again, again))
+    assert events("sanctions.examination_reopen") == 1
 
 
 def test_two_plenary_decisions_on_one_case_become_one():

@@ -293,6 +293,7 @@ POLICY: dict[str, Policy] = {
     "duty_release": only(Role.PERSONNEL_OFFICER, Role.APPOINTING_AUTHORITY),
     "examination_record": BY_PERSONNEL_OR_EXAMINER,
     "examination_report": BY_PERSONNEL_OR_EXAMINER,
+    "examination_reopen": BY_PERSONNEL_OR_EXAMINER,
     "council_form": only(Role.PERSONNEL_OFFICER, Role.APPOINTING_AUTHORITY),
     "council_summon": BY_PERSONNEL_OR_EXAMINER,
     "council_hear": BY_PERSONNEL_OR_EXAMINER,

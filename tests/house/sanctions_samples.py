@@ -67,6 +67,11 @@ def _ethics(carry: Carry | None = None) -> Sample:
     return sample
 
 
+def examined_alone(cast: Cast) -> dict[str, str]:
+    """Examined without a team."""
+    return {"ref": builders.examine_alone(_players(cast)).ref}
+
+
 def summoned(players: Any, proceeding: Proceeding) -> None:
     act.team_form(ref=proceeding.ref, members=builders.TEAM, by=players.rahmat, at=at("2024-10-31"))
     act.summons_issue(
@@ -266,6 +271,7 @@ SANCTIONS_SAMPLES: dict[str, Sample] = {
     "duty_release": _discipline(examined),
     "examination_record": _discipline(summoned),
     "examination_report": _discipline(examined),
+    "examination_reopen": examined_alone,
     "decision_make": _discipline(builders.carry_to_report),
     "proceeding_stop": _discipline(cleared),
     "termination_decide": party_member,

@@ -129,8 +129,11 @@ def recommended_level(party: Party, categories: frozenset[str] = ADMINISTRATIVE)
 def severe_is_likely(proceeding: Proceeding, *, proposed: str = "") -> bool:
     """Whether a severe penalty may come of it: by the law, by what was recommended, or by what is proposed or decided.
 
-    The law's ceiling alone would let it pass where the law states none, or where somebody goes beyond it.
+    The law's ceiling alone would let it pass where the law states none, or where somebody goes beyond it. For nothing
+    else is an examination opened again.
     """
+    if proceeding.round > 1:
+        return True
     recommended = recommended_level(proceeding.party, categories_weighed(proceeding.party, proceeding.route))
     return Level.SEVERE in {proceeding.level_ceiling, recommended, proposed}
 

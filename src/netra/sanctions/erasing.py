@@ -39,5 +39,6 @@ def destroy(people: Collection[Party]) -> None:
     Suit.objects.filter(remedy__decision__proceeding__party__in=people).exclude(reason="").update(reason=ERASED)
     DataBlock.objects.filter(party__in=people).update(reason=ERASED, unblock_reason="")
     Proceeding.objects.filter(party__in=people).update(composition_note="")
+    Proceeding.objects.filter(party__in=people).exclude(reopened_reason="").update(reopened_reason=ERASED)
     for proceeding in Proceeding.objects.filter(party__in=people).only("pk", "state"):
         Proceeding.objects.filter(pk=proceeding.pk).update(outcome=STATE_LABELS[proceeding.state])

@@ -14,6 +14,8 @@ _LETTER_ONCE = once(EMPTY)
 
 # The closing is taken back where somebody contests what was decided.
 _UNTIL_REOPENED = f"{once()} OR (OLD.state = 'CLOSED' AND {{new}} IS NULL)"
+# Only what was examined and not decided is examined again.
+_REOPENS = "OLD.decision_date IS NULL AND OLD.state IN ('EXAMINED', 'REPORTED') AND NEW.state = 'OPENED'"
 
 _THE_EXAMINATION = (
     RowLock(
@@ -37,13 +39,18 @@ _THE_EXAMINATION = (
             "duty_released_date": once(),
             "composition_note": once(EMPTY),
             "called_at": "OLD.decision_date IS NULL",
-            "examination_date": once(),
+            # Opened again, the examination has no day until it is held again.
+            "examination_date": f"{once()} OR ({{new}} IS NULL AND {_REOPENS})",
+            "reopened_date": f"{once()} AND {_REOPENS}",
+            "reopened_reason": f"{_LETTER_ONCE} AND {_REOPENS}",
             # The law is read again on the day of the examination and of the decision, so its bounds move until then.
             **dict.fromkeys(("regime", "level_floor", "level_ceiling"), "OLD.decision_date IS NULL"),
             "state": one_of(ProceedingState),
         },
-        erasable={"composition_note": EMPTY},
+        erasable={"composition_note": EMPTY, "reopened_reason": ERASED},
         erasure=erased_about("{row}.party_id"),
+        what=_("penanganan"),
+        chain="case:case__ref",
         free=("outcome",),
         places=(
             "ref = NEW.ref",
@@ -52,13 +59,13 @@ _THE_EXAMINATION = (
     ),
     RowLock(
         table="sanctions_summons",
-        kept=("id", "proceeding_id", "ordinal", "letter_ref", "letter_date", "meeting_at"),
+        kept=("id", "proceeding_id", "round", "ordinal", "letter_ref", "letter_date", "meeting_at"),
         may={"attended": once()},
         erasable={"place": ERASED},
         erasure=_ABOUT,
         what=_("panggilan"),
         chain=_OF_CASE,
-        places=("proceeding_id = NEW.proceeding_id AND ordinal = NEW.ordinal",),
+        places=("proceeding_id = NEW.proceeding_id AND round = NEW.round AND ordinal = NEW.ordinal",),
     ),
     RowLock(
         table="sanctions_teammember",
@@ -70,22 +77,22 @@ _THE_EXAMINATION = (
     ),
     RowLock(
         table="sanctions_examination",
-        kept=("id", "proceeding_id", "letter_ref", "held_date", "virtual", "signed_by_examinee", "obstructed"),
+        kept=("id", "proceeding_id", "round", "letter_ref", "held_date", "virtual", "signed_by_examinee", "obstructed"),
         erasable={"dialogue": NO_LIST},
         filled=("dialogue",),
         erasure=_ABOUT,
         what=_("berita acara pemeriksaan"),
         chain=_OF_CASE,
-        places=("proceeding_id = NEW.proceeding_id",),
+        places=("proceeding_id = NEW.proceeding_id AND round = NEW.round",),
     ),
     RowLock(
         table="sanctions_examinationreport",
-        kept=("id", "proceeding_id", "letter_ref", "reported_date", "proven", "proposed_level"),
+        kept=("id", "proceeding_id", "round", "letter_ref", "reported_date", "proven", "proposed_level"),
         erasable={"aggravating": EMPTY, "mitigating": EMPTY, "analysis": ERASED},
         erasure=_ABOUT,
         what=_("laporan hasil pemeriksaan"),
         chain=_OF_CASE,
-        places=("proceeding_id = NEW.proceeding_id",),
+        places=("proceeding_id = NEW.proceeding_id AND round = NEW.round",),
     ),
     RowLock(
         table="sanctions_councilhearing",

@@ -17,12 +17,14 @@ from netra.sanctions.models import Proceeding
 from netra.sanctions.silence import void_when_sued
 from netra.sanctions.states import BEFORE_EXAMINATION, FOLLOWED, SINCE_EXAMINED, STEPS, UNDONE, ProceedingState, Route
 from netra.sanctions.suing import is_owed_while_sued
+from netra.sanctions.teams import may_be_released, why_not_again
 from netra.sanctions.weighed import weighed_by
 from netra.trust.access import may
 from netra.trust.models import User
 
 # Acts that change no state; under PP 53/2010 a team and a release from duty have articles of their own.
 TEAM, RELEASE, DECLINE = "sanctions.team_form", "sanctions.duty_release", "sanctions.action_decline"
+AGAIN = "sanctions.examination_reopen"
 LATE, REPLY, SUIT = "sanctions.objection_reject", "sanctions.remedy_reply", "sanctions.suit_file"
 FILE_REMEDY = frozenset({"sanctions.objection_file", "sanctions.appeal_file"})
 SUMMONED = frozenset({ProceedingState.SUMMONED_1, ProceedingState.SUMMONED_2})
@@ -94,12 +96,9 @@ def _out_of_place(proceeding: Proceeding, on: date) -> set[str]:
     """Steps of the table that the day, or what was reported or decided, rules out: the other verdict, remedy."""
     if proceeding.state in SUMMONED:
         # In memory, for the page has read them; `summons_miss` itself asks for the hour.
-        latest = max(proceeding.summonses.all(), key=lambda each: each.ordinal)
-        return {"sanctions.summons_miss"} if on < localdate(latest.meeting_at) else set()
-    if proceeding.state == ProceedingState.REPORTED:
-        if proceeding.report.proven and weighed_by(proceeding):
-            return {"sanctions.proceeding_stop"}
-        return {"sanctions.decision_make", "sanctions.termination_decide"}
+        return {"sanctions.summons_miss"} if on < localdate(proceeding.calls[-1].meeting_at) else set()
+    if proceeding.state in SINCE_EXAMINED:
+        return _out_since_examined(proceeding)
     if proceeding.state == ProceedingState.SUED:
         return set() if is_owed_while_sued(proceeding) else {"sanctions.decision_execute"}
     if proceeding.state in REMEDY_WAITS:
@@ -107,6 +106,17 @@ def _out_of_place(proceeding: Proceeding, on: date) -> set[str]:
     if proceeding.state not in REMEDIES_KNOWN or proceeding.route == Route.ETHICS:
         return set()
     return _out_of_remedies(proceeding, on)
+
+
+def _out_since_examined(proceeding: Proceeding) -> set[str]:
+    """A second examination where the first is enough, and the verdict that the report rules out."""
+    out = {AGAIN} if why_not_again(proceeding) else set()
+    report = proceeding.report
+    if report is None:
+        return out
+    if report.proven and weighed_by(proceeding):
+        return out | {"sanctions.proceeding_stop"}
+    return out | {"sanctions.decision_make", "sanctions.termination_decide"}
 
 
 def _out_while_it_waits(proceeding: Proceeding, on: date) -> set[str]:
@@ -153,5 +163,5 @@ def _aside(proceeding: Proceeding) -> list[str]:
         return []
     lacks_team = proceeding.state in BEFORE_EXAMINATION and not proceeding.team.all()
     likely_severe = proceeding.duty_released_date is None and severe_is_likely(proceeding)
-    may_release = likely_severe and proceeding.state in SINCE_EXAMINED
+    may_release = likely_severe and may_be_released(proceeding)
     return [*([TEAM] if lacks_team else []), *([RELEASE] if may_release else [])]

@@ -15,6 +15,7 @@ from netra.law.procedure import Basis, Step
 from netra.law.vocabulary import LEVELS_OF, Category, Level
 from netra.sanctions.court import PP_24, RULING, RULING_AFTER_APPEAL, SUIT, SUIT_AFTER_APPEAL
 from netra.sanctions.court import PP_79 as PP_79
+from netra.sanctions.second_examination import BY_A_TEAM
 
 
 class Route(StrEnum):
@@ -350,6 +351,7 @@ STEPS: dict[str, tuple[Step, ...]] = {
         Step("sanctions.proceeding_open", None, S.OPENED, _discipline("Pasal 26 ayat (1)", "Pasal 24")),
         *_examination(tuple),
         Step("sanctions.decision_make", S.REPORTED, S.DECIDED, _discipline("Pasal 16–24 dan 35", "Pasal 15–22 dan 30")),
+        *(Step("sanctions.examination_reopen", since, S.OPENED, BY_A_TEAM) for since in (S.EXAMINED, S.REPORTED)),
         *_DISCIPLINE_FORCE,
         *(Step("sanctions.objection_file", since, S.OBJECTED, _OBJECTION) for since in (S.DELIVERED, *_LATER)),
         *(Step("sanctions.objection_reject", late, late, _OBJECTION_LATE) for late in (S.DELIVERED, *_NOTED)),

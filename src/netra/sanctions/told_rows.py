@@ -18,11 +18,8 @@ from netra.sanctions.models import (
     Decision,
     DecisionDelivery,
     DeliveryMiss,
-    Examination,
-    ExaminationReport,
     Proceeding,
     Remedy,
-    Summons,
 )
 from netra.sanctions.operations.answers import OUTCOMES
 from netra.sanctions.operations.force import MANNERS
@@ -34,6 +31,7 @@ from netra.sanctions.states import (
     STEPS,
     Route,
 )
+from netra.sanctions.told_examination import EXAMINATIONS
 from netra.sanctions.told_target import ANSWERING, RULING, target_of
 from netra.trust.erased_words import ERASED
 from netra.trust.told_rows import (
@@ -134,7 +132,10 @@ _PROCEEDINGS = (
         what=gettext_noop("penanganan"),
         key=_BY_PROCEEDING,
         makes=frozenset({"sanctions.proceeding_open", "sanctions.crime_refer"}),
-        tells={"sanctions.proceeding_open": carries(route="route")},
+        tells={
+            "sanctions.proceeding_open": lambda payload: {"reopened_date": None, **carries(route="route")(payload)},
+            "sanctions.examination_reopen": carries(reopened_date="date"),
+        },
         rows=_of_case(
             Proceeding,
             ref="case__ref",
@@ -143,27 +144,18 @@ _PROCEEDINGS = (
                 "ref",
                 "route",
                 "state",
+                "reopened_date",
                 "decision__decided_date",
                 *_BOUNDS,
                 *(f"decision__{it}" for it in _BOUNDS),
             ),
         ),
-        columns={"route": Column(gettext_noop("jalur"), ROUTE_LABELS)},
+        columns={
+            "route": Column(gettext_noop("jalur"), ROUTE_LABELS),
+            "reopened_date": Column(gettext_noop("hari pemeriksaan dibuka kembali")),
+        },
         reads=frozenset(step.act for steps in STEPS.values() for step in steps),
         also=_proceeding_state,
-    ),
-    Mirror(
-        what=gettext_noop("panggilan"),
-        key=lambda told: f"{told.payload['proceeding']}/{told.payload.get('ordinal', 1)}",
-        makes=frozenset({"sanctions.summons_issue", "sanctions.council_summon"}),
-        tells={"sanctions.summons_issue": _LETTER, "sanctions.council_summon": _LETTER},
-        rows=_of_case(
-            Summons,
-            ref="proceeding__case__ref",
-            key=lambda row: f"{row['proceeding__ref']}/{row['ordinal']}",
-            columns=("proceeding__ref", "ordinal", "letter_ref"),
-        ),
-        columns={"letter_ref": LETTER},
     ),
     Mirror(
         what=gettext_noop("tim atau majelis"),
@@ -179,30 +171,6 @@ _PROCEEDINGS = (
         ),
         columns={"members": Column(gettext_noop("jumlah anggota"))},
         by_hand=True,
-    ),
-    *(
-        Mirror(
-            what=what,
-            key=_BY_PROCEEDING,
-            makes=frozenset({verb}),
-            tells={verb: carries(letter_ref="letter", **own_day)},
-            rows=_of_case(
-                model,
-                ref="proceeding__case__ref",
-                key=lambda row: row["proceeding__ref"],
-                columns=("proceeding__ref", "letter_ref", *own_day),
-            ),
-            columns={"letter_ref": LETTER, **dict.fromkeys(own_day, _HELD)},
-        )
-        for what, model, verb, own_day in (
-            (
-                gettext_noop("berita acara pemeriksaan"),
-                Examination,
-                "sanctions.examination_record",
-                {"held_date": "date"},
-            ),
-            (gettext_noop("laporan hasil pemeriksaan"), ExaminationReport, "sanctions.examination_report", {}),
-        )
     ),
     Mirror(
         what=gettext_noop("sidang majelis"),
@@ -386,4 +354,4 @@ _DECISIONS = (
     ),
 )
 
-MIRRORS = (*_PROCEEDINGS, *_DECISIONS)
+MIRRORS = (*_PROCEEDINGS, *EXAMINATIONS, *_DECISIONS)

@@ -60,6 +60,8 @@ def _proceeding(code: str, label: str, roles: tuple[Role, ...], payload: str = "
 ARRIVED = "report channel mode election evidence persons region agency"
 DELIVERED = "letter date in_force document"
 DECIDED, FORMED = "deviation letter date document", "members letter document"
+# `round` is told of a second examination only.
+HEARD = "letter date round"
 FILED, ANSWERED = "letter undid executed date in_force document", "outcome level executed date in_force"
 
 _ACTS = (
@@ -327,12 +329,13 @@ _ACTS = (
     _act("cases.erasure_withdraw", _("Permintaan penghapusan ditarik"), (INTAKE, PLENARY), "case"),
     # sanctions
     _proceeding("sanctions.proceeding_open", _("Penanganan dibuka"), (PERSONNEL,), "route"),
-    _proceeding("sanctions.summons_issue", _("Panggilan diterbitkan"), (PERSONNEL, EXAMINER), "ordinal letter"),
-    _proceeding("sanctions.summons_miss", _("Ketidakhadiran dicatat"), (PERSONNEL, EXAMINER), "ordinal"),
+    _proceeding("sanctions.summons_issue", _("Panggilan diterbitkan"), (PERSONNEL, EXAMINER), "ordinal letter round"),
+    _proceeding("sanctions.summons_miss", _("Ketidakhadiran dicatat"), (PERSONNEL, EXAMINER), "ordinal round"),
     _proceeding("sanctions.team_form", _("Tim pemeriksa dibentuk"), (PERSONNEL, AUTHORITY), FORMED),
     _proceeding("sanctions.duty_release", _("Pembebasan sementara dari tugas"), (PERSONNEL, AUTHORITY), "document"),
-    _proceeding("sanctions.examination_record", _("Berita acara pemeriksaan"), (PERSONNEL, EXAMINER), "letter date"),
-    _proceeding("sanctions.examination_report", _("Laporan hasil pemeriksaan"), (PERSONNEL, EXAMINER), "letter"),
+    _proceeding("sanctions.examination_record", _("Berita acara pemeriksaan"), (PERSONNEL, EXAMINER), HEARD),
+    _proceeding("sanctions.examination_report", _("Laporan hasil pemeriksaan"), (PERSONNEL, EXAMINER), "letter round"),
+    _proceeding("sanctions.examination_reopen", _("Pemeriksaan dibuka kembali"), (PERSONNEL, EXAMINER), "date"),
     _proceeding("sanctions.decision_make", _("Keputusan ditetapkan"), (AUTHORITY,), f"kind level sanction {DECIDED}"),
     _proceeding("sanctions.decision_deliver", _("Keputusan diserahkan"), (PERSONNEL,), f"manner {DELIVERED}"),
     _proceeding("sanctions.decision_enforce", _("Keputusan mulai berlaku"), (PERSONNEL,), "rule in_force"),

@@ -205,6 +205,7 @@ READ: Mapping[str, Reader] = {
             "request",
             "revision",
             "root",
+            "round",
             "routine",
             "series",
             "sha256",

@@ -90,7 +90,7 @@ def _considering(made: Decision) -> list[str]:
 def _unheard(made: Decision) -> str:
     """That he was called twice and stayed away, by which letters, and on which article that is enough; else ""."""
     proceeding = made.proceeding
-    missed = [each for each in proceeding.summonses.order_by("ordinal") if each.attended is False]
+    missed = [each for each in proceeding.calls if each.attended is False]
     if len(missed) < 2:
         return ""
     calls = [
@@ -99,9 +99,11 @@ def _unheard(made: Decision) -> str:
     ]
     steps = steps_from(STEPS[proceeding.route], ProceedingState.MISSED_2)
     step = next(each for each in steps if each.act == "sanctions.examination_report")
+    # Before an examination that was opened again he had been heard, by no team.
+    examined = "pemeriksaan oleh tim pemeriksa" if proceeding.round > 1 else "pemeriksaan"
     return (
         f"yang bersangkutan telah dipanggil dengan {' dan '.join(calls)}, dan tidak hadir pada keduanya, sehingga "
-        "keputusan ini berdasarkan alat bukti dan keterangan yang ada tanpa dilakukan pemeriksaan "
+        f"keputusan ini berdasarkan alat bukti dan keterangan yang ada tanpa dilakukan {examined} "
         f"({in_full(str(proceeding.article(step, on=made.decided_date)))})"
     )
 

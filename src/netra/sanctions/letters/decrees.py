@@ -92,7 +92,7 @@ def who(proceeding: Proceeding) -> str:
 
 def reported(proceeding: Proceeding) -> list[str]:
     """The clause on the report of the examination: which, and what it found; none where there is no report."""
-    report = getattr(proceeding, "report", None)
+    report = proceeding.report
     if report is None:
         return []
     verdict = "terbukti" if report.proven else "tidak terbukti"

@@ -36,7 +36,7 @@ def summons(proceeding: Proceeding, ordinal: int, meeting_at: datetime, place: s
         "rules": rules(proceeding, on),
     }
     if ordinal == 2:
-        first = proceeding.summonses.get(ordinal=1)
+        first = proceeding.calls[0]
         data |= {"first_number": letter(first.letter_ref).number, "first_date": first.letter_date}
     return data
 
@@ -82,7 +82,7 @@ def duty_release(proceeding: Proceeding, reason: str, signed: Signed, on: date) 
 
 def _mandate(proceeding: Proceeding) -> str:
     """On what the examination rests: the decree that formed the team (PP 94/2021 Ps 29), and the newest summons."""
-    newest = proceeding.summonses.order_by("-ordinal")[0]
+    newest = proceeding.calls[-1]
     ordinal = {1: "I", 2: "II"}[newest.ordinal]
     called = letter(newest.letter_ref)
     summons_words = f"Surat Panggilan {ordinal} Nomor {called.number} tanggal {in_words(newest.letter_date)}"

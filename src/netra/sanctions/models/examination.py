@@ -10,11 +10,20 @@ from django.utils.translation import gettext_noop as _
 
 from netra.sanctions.models.proceeding import Proceeding
 
+# The first examination, and the one by a team that repeats it (`Proceeding.round`).
+ROUNDS = (1, 2)
+
+
+def round_field() -> models.PositiveSmallIntegerField[int, int]:
+    """To which examination something belongs."""
+    return models.PositiveSmallIntegerField(default=1, db_default=1)
+
 
 class Summons(models.Model):
-    """A written summons, first or second, and whether the person came."""
+    """A written summons, first or second of its round, and whether the person came."""
 
     proceeding = models.ForeignKey(Proceeding, on_delete=models.PROTECT, related_name="summonses")
+    round = round_field()
     ordinal = models.PositiveSmallIntegerField()
     letter_ref = models.CharField(max_length=24)
     letter_date = models.DateField()
@@ -24,8 +33,9 @@ class Summons(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["proceeding", "ordinal"], name="summons_ordinal"),
+            models.UniqueConstraint(fields=["proceeding", "round", "ordinal"], name="summons_ordinal"),
             models.CheckConstraint(condition=Q(ordinal__in=[1, 2]), name="summons_two_at_most"),
+            models.CheckConstraint(condition=Q(round__in=ROUNDS), name="summons_round"),
         ]
 
     @property
@@ -69,7 +79,8 @@ class TeamMember(models.Model):
 class Examination(models.Model):
     """Berita acara pemeriksaan: closed, signed by both or stands unsigned; the examinee gets a copy (Ps 32–34)."""
 
-    proceeding = models.OneToOneField(Proceeding, on_delete=models.PROTECT, related_name="examination")
+    proceeding = models.ForeignKey(Proceeding, on_delete=models.PROTECT, related_name="examinations")
+    round = round_field()
     letter_ref = models.CharField(max_length=24)
     held_date = models.DateField()
     virtual = models.BooleanField(default=False)
@@ -78,11 +89,18 @@ class Examination(models.Model):
     signed_by_examinee = models.BooleanField()
     obstructed = models.BooleanField(default=False)
 
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["proceeding", "round"], name="examination_once_a_round"),
+            models.CheckConstraint(condition=Q(round__in=ROUNDS), name="examination_round"),
+        ]
+
 
 class ExaminationReport(models.Model):
     """Laporan hasil pemeriksaan: proven or not, and the level that the examiners propose."""
 
-    proceeding = models.OneToOneField(Proceeding, on_delete=models.PROTECT, related_name="report")
+    proceeding = models.ForeignKey(Proceeding, on_delete=models.PROTECT, related_name="reports")
+    round = round_field()
     letter_ref = models.CharField(max_length=24)
     reported_date = models.DateField()
     proven = models.BooleanField()
@@ -95,5 +113,7 @@ class ExaminationReport(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=Q(proven=False) | ~Q(proposed_level=""), name="examination_report_proposes"
-            )
+            ),
+            models.UniqueConstraint(fields=["proceeding", "round"], name="examination_report_once_a_round"),
+            models.CheckConstraint(condition=Q(round__in=ROUNDS), name="examination_report_round"),
         ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from django.db import models
 from django.db.models import Q
@@ -11,6 +12,9 @@ from netra.cases.models import Case, Party
 from netra.law.dated import Source
 from netra.law.procedure import Step
 from netra.sanctions.states import ENDED, route_choices, state_choices
+
+if TYPE_CHECKING:
+    from netra.sanctions.models.examination import Examination, ExaminationReport, Summons
 
 # Conditions of indexes, and not `IN`: SQLite does not see that a list of bound values is the condition of its index.
 # Nothing was proven, or what was decided is gone: it only waits to be closed.
@@ -53,6 +57,10 @@ class Proceeding(models.Model):
     # What the composition of the team or council leaves open: rules known from a secondary source only.
     composition_note = models.TextField(blank=True)
     duty_released_date = models.DateField(null=True)
+    # When the examination, which no team had held, was opened again for one, and why. It is no more than once: whoever
+    # was examined by a team is not examined again.
+    reopened_date = models.DateField(null=True)
+    reopened_reason = models.TextField(blank=True, db_default="")
 
     class Meta:
         constraints = [
@@ -64,6 +72,11 @@ class Proceeding(models.Model):
                 condition=Q(state__in=sorted(ENDED), closed_date__isnull=False)
                 | (~Q(state__in=sorted(ENDED)) & Q(closed_date__isnull=True)),
                 name="proceeding_closed_has_a_date",
+            ),
+            models.CheckConstraint(
+                condition=Q(reopened_date__isnull=True, reopened_reason="")
+                | (Q(reopened_date__isnull=False) & ~Q(reopened_reason="")),
+                name="proceeding_reopened_has_a_reason",
             ),
         ]
         indexes = [
@@ -83,6 +96,27 @@ class Proceeding(models.Model):
                 name="proceeding_duty_region",
             ),
         ]
+
+    @property
+    def round(self) -> int:
+        """Which examination goes on or came last: the first, or the one by a team that repeats it."""
+        return 1 if self.reopened_date is None else 2
+
+    @property
+    def examination(self) -> Examination | None:
+        """The record of this round; None while nobody was examined in it."""
+        return next((each for each in self.examinations.all() if each.round == self.round), None)
+
+    @property
+    def report(self) -> ExaminationReport | None:
+        """What the examiners of this round found; None before they report."""
+        return next((each for each in self.reports.all() if each.round == self.round), None)
+
+    @property
+    def calls(self) -> list[Summons]:
+        """The summonses of this round, the newest last."""
+        mine = (each for each in self.summonses.all() if each.round == self.round)
+        return sorted(mine, key=lambda each: each.ordinal)
 
     def article(self, step: Step, *, on: date) -> Source:
         """The article of a step in this proceeding on that day; NothingInForce where none is known."""

@@ -47,6 +47,7 @@ from netra.sanctions.operations.remedies import (
     objection_file,
     remedy_reply,
 )
+from netra.sanctions.operations.reopening import examination_reopen
 from netra.sanctions.operations.restoration import restoration_record
 from netra.sanctions.operations.stopping import proceeding_stop
 from netra.sanctions.operations.suits import CourtRuling, suit_decide, suit_file
@@ -88,6 +89,7 @@ __all__ = [
     "duty_release",
     "duty_remind",
     "examination_record",
+    "examination_reopen",
     "examination_report",
     "examiner_assign",
     "examiner_release",

@@ -96,11 +96,13 @@ def keep(
     citation: str = "",
     **payload: str | int | bool | None,
 ) -> None:
-    """The one event of an act, on the chain of the case."""
+    """The one event of an act, on the chain of the case; of a second examination it tells that it is of that one."""
+    again = proceeding.round > 1 and "round" in ACTS[act].payload
     facts: Mapping[str, str | int | bool | None] = {
         "case": proceeding.case.ref,
         "proceeding": proceeding.ref,
         **payload,
+        **({"round": proceeding.round} if again else {}),
     }
     chain = proceeding.case.chain
     record(chain=chain, verb=act, by=by, at=at, subject=chain, payload=facts, citation=citation)

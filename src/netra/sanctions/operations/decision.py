@@ -184,16 +184,13 @@ def _claim_proven(ref: str, act: str, ruling: Ruling, by: User, at: datetime) ->
     proceeding = claim(ref, by=by, act=act, at=at)
     step_for(proceeding, act)
     refuse_who_examined(proceeding, by, at=at)
-    refuse_before(
-        ruling.decided_date,
-        proceeding.report.reported_date,
-        what=_("Tanggal keputusan"),
-        than=_("laporan hasil pemeriksaan"),
-    )
-    if not proceeding.report.proven:
+    report = proceeding.report
+    if report is None or not report.proven:
         raise ActRefused(
             _("Laporan hasil pemeriksaan menyatakan tidak terbukti; tidak ada yang dijatuhkan. Hentikan penanganan.")
         )
+    reported, than = report.reported_date, _("laporan hasil pemeriksaan")
+    refuse_before(ruling.decided_date, reported, what=_("Tanggal keputusan"), than=than)
     if not weighed_by(proceeding):
         raise ActRefused(
             _(

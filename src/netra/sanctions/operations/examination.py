@@ -32,8 +32,14 @@ from netra.sanctions.operations.members import (
 from netra.sanctions.operations.service_end import start_service_end
 from netra.sanctions.signers import signed_by_superior
 from netra.sanctions.signing import BY_REGISTER, Signing, signed_by_head
-from netra.sanctions.states import BEFORE_EXAMINATION, SINCE_EXAMINED, Route, levels_of
-from netra.sanctions.teams import binds_to_a_team, examined_without_team, team_formed_on
+from netra.sanctions.states import BEFORE_EXAMINATION, Route, levels_of
+from netra.sanctions.teams import (
+    binds_to_a_team,
+    examined_without_team,
+    may_be_released,
+    team_formed_on,
+    way_to_a_team,
+)
 from netra.sanctions.weighed import weighed_by
 from netra.trust.language import long_date
 from netra.trust.models import User
@@ -50,12 +56,11 @@ def team_form(
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.team_form", at=at)
         if proceeding.route == Route.ETHICS or proceeding.state not in BEFORE_EXAMINATION:
-            raise WrongState(
-                _(
-                    "Tim pemeriksa dibentuk sebelum pemeriksaan, pada jalur disiplin atau pemberhentian status: tim "
-                    "yang dibentuk sesudahnya tidak memeriksa siapa pun."
-                )
+            why = _(
+                "Tim pemeriksa dibentuk sebelum pemeriksaan, pada jalur disiplin atau pemberhentian status: tim yang "
+                "dibentuk sesudahnya tidak memeriksa siapa pun."
             )
+            raise WrongState(f"{why} {way_to_a_team(proceeding)}".strip())
         if proceeding.team.exists():
             raise ActRefused(_("Tim pemeriksa untuk penanganan ini sudah dibentuk."))
         breaches = team_breaches(
@@ -93,7 +98,7 @@ def duty_release(*, ref: str, reason: str, signing: Signing = BY_REGISTER, by: U
     demand(reason, _("Pembebasan sementara memerlukan alasan tertulis."))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.duty_release", at=at)
-        if proceeding.state not in SINCE_EXAMINED or proceeding.duty_released_date:
+        if not may_be_released(proceeding) or proceeding.duty_released_date:
             raise WrongState(
                 _(
                     "Pembebasan sementara hanya satu kali, sejak yang bersangkutan diperiksa sampai keputusan "
@@ -148,7 +153,7 @@ def examination_record(*, ref: str, hearing: Hearing, by: User, at: datetime) ->
         _keep_bounds(proceeding, hearing.held_date)
         refuse_missing_team(proceeding)
         _refuse_before_team(proceeding, hearing.held_date)
-        summons = proceeding.summonses.order_by("-ordinal")[0]
+        summons = proceeding.calls[-1]
         refuse_before(hearing.held_date, summons.letter_date, what=_("Tanggal pemeriksaan"), than=_("surat panggilan"))
         _refuse_hour_to_come(summons, hearing.held_date, at)
         letter = letter_issue(
@@ -162,6 +167,7 @@ def examination_record(*, ref: str, hearing: Hearing, by: User, at: datetime) ->
         )
         examination = Examination.objects.create(
             proceeding=proceeding,
+            round=proceeding.round,
             letter_ref=letter.ref,
             held_date=hearing.held_date,
             virtual=hearing.virtual,
@@ -219,13 +225,13 @@ def refuse_missing_team(proceeding: Proceeding, *, level: str = "") -> None:
 
 def refuse_unexamined_by_team(proceeding: Proceeding, level: str) -> None:
     """What was examined without a team ends in no severe penalty (PP 94/2021 Ps 29(2))."""
-    if examined_without_team(proceeding, level):
-        raise ActRefused(
-            _(
-                "Hukuman berat memerlukan pemeriksaan oleh tim pemeriksa (PP 94/2021 Pasal 29 ayat (2)), dan "
-                "pemeriksaan ini dilakukan tanpa tim. Yang dapat diusulkan dan diputuskan paling berat hukuman sedang."
-            )
-        )
+    if not examined_without_team(proceeding, level):
+        return
+    why = _(
+        "Hukuman berat memerlukan pemeriksaan oleh tim pemeriksa (PP 94/2021 Pasal 29 ayat (2)), dan pemeriksaan ini "
+        "dilakukan tanpa tim. Yang dapat diusulkan dan diputuskan paling berat hukuman sedang."
+    )
+    raise ActRefused(f"{why} {way_to_a_team(proceeding)}".strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +265,7 @@ def examination_report(*, ref: str, findings: Findings, by: User, at: datetime) 
         )
         report = ExaminationReport.objects.create(
             proceeding=proceeding,
+            round=proceeding.round,
             letter_ref=letter.ref,
             reported_date=localdate(at),
             proven=findings.proven,
@@ -273,8 +280,8 @@ def examination_report(*, ref: str, findings: Findings, by: User, at: datetime) 
 
 
 def _refuse_report_without_team(proceeding: Proceeding, level: str) -> None:
-    """Once examined by no team, nobody is examined by one any more: then only what needs none may be proposed."""
-    if hasattr(proceeding, "examination"):
+    """Where somebody was examined, the examination is what a team was needed for; else the report itself is."""
+    if proceeding.examination is not None:
         refuse_unexamined_by_team(proceeding, level)
     else:
         refuse_missing_team(proceeding, level=level)

@@ -110,7 +110,9 @@ def refuse_examiner_signing(proceeding: Proceeding, person: Mapping[str, str], *
 
 def _examined(proceeding: Proceeding, user: User, at: datetime) -> bool:
     """Whether he sat in the team or council, or his assignment lasted to the day on which somebody was examined."""
-    until = proceeding.examination_date or localdate(at)
+    # Of two examinations the first: who held that one alone may have been let go before the second.
+    examined = min((each.held_date for each in proceeding.examinations.all()), default=proceeding.examination_date)
+    until = examined or localdate(at)
     held = RoleGrant.objects.filter(
         Q(valid_until=None) | Q(valid_until__gte=until), user=user, role=Role.EXAMINER, subject_ref=proceeding.ref
     )

@@ -20,7 +20,7 @@ def reach_back(made: Decision) -> None:
     For a PPPK a year of joining is enough, for his end counts from the proof (PP 49/2018 Ps 74(4)); for a PNS the month
     must be known (PP 11/2017 Ps 255). Fails with ActRefused where the days that are possible lead to different ends.
     """
-    employment = made.proceeding.party.employment
+    employment, report = made.proceeding.party.employment, made.proceeding.report
     days: list[date | None] = [*joining_days(made.proceeding)] or [None]
     ends = {
         end_of_service(
@@ -28,7 +28,8 @@ def reach_back(made: Decision) -> None:
             employment=employment,
             decided=made.decided_date,
             member_since=day,
-            proven=made.proceeding.report.reported_date,
+            # A decision follows a report.
+            proven=report.reported_date if report else made.decided_date,
         )
         for day in days
     }

@@ -35,7 +35,8 @@ def proceeding_stop(*, ref: str, reason: str, signing: Signing = BY_REGISTER, by
         step_for(proceeding, "sanctions.proceeding_stop")
         refuse_who_examined(proceeding, by, at=at)
         # With nothing left that could be decided on, stopping is the only way to an end.
-        if proceeding.report.proven and weighed_by(proceeding):
+        report = proceeding.report
+        if report is not None and report.proven and weighed_by(proceeding):
             raise ActRefused(
                 _(
                     "Laporan hasil pemeriksaan menyatakan terbukti. Menghentikan penanganan bertentangan "

@@ -35,6 +35,8 @@ def summons_issue(*, ref: str, meeting_at: datetime, place: str, by: User, at: d
         step = step_for(proceeding, "sanctions.summons_issue")
         ordinal = 1 if step.target == ProceedingState.SUMMONED_1 else 2
         _refuse_bad_day(proceeding, ordinal, meeting_at, at)
+        # Before the letter is written: it names what he is called to answer from now on.
+        proceeding.called_at = at
         letter = letter_issue(
             kind=f"SUMMONS_{ordinal}",
             agency_code=proceeding.agency_code,
@@ -46,13 +48,13 @@ def summons_issue(*, ref: str, meeting_at: datetime, place: str, by: User, at: d
         )
         summons = Summons.objects.create(
             proceeding=proceeding,
+            round=proceeding.round,
             ordinal=ordinal,
             letter_ref=letter.ref,
             letter_date=localdate(at),
             meeting_at=meeting_at,
             place=where,
         )
-        proceeding.called_at = at
         if ordinal == 1:
             if _has_terms(proceeding):
                 _start_first_term(proceeding, meeting_at, at)
@@ -131,7 +133,7 @@ def summons_miss(*, ref: str, by: User, at: datetime) -> Proceeding:
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.summons_miss", at=at)
         step_for(proceeding, "sanctions.summons_miss")
-        summons = proceeding.summonses.order_by("-ordinal")[0]
+        summons = proceeding.calls[-1]
         if summons.meeting_at > at:
             raise ActRefused(_("Waktu pemeriksaan belum tiba, jadi ketidakhadiran belum dapat dicatat."))
         summons.attended = False

@@ -30,6 +30,7 @@ from netra.sanctions.queries.proceeding import (
     proceeding_letter,
     proceedings_of,
 )
+from netra.sanctions.queries.rounds import Round, rounds_of
 
 __all__ = [
     "Assigned",
@@ -43,6 +44,7 @@ __all__ = [
     "OwedTerm",
     "PenaltyOffer",
     "ProceedingFile",
+    "Round",
     "RouteChoice",
     "Waiting",
     "assigned_to",
@@ -65,5 +67,6 @@ __all__ = [
     "proceeding_letter",
     "proceedings_of",
     "reminder_pdf",
+    "rounds_of",
     "waiting_to_be_closed",
 ]

@@ -185,11 +185,15 @@ def penalty_labels(decision: Decision) -> dict[str, str]:
 
 
 def heard(proceeding: Proceeding) -> str:
-    """HEARD, MISSED (twice summoned, twice absent) or "": nobody is judged unheard (PP 94/2021 Ps 26)."""
-    if hasattr(proceeding, "examination") or hasattr(proceeding, "hearing"):
+    """HEARD, MISSED (twice summoned, twice absent), AGAIN (to be heard once more, by a team) or "": nobody is judged
+    unheard (PP 94/2021 Ps 26).
+    """
+    if proceeding.examination is not None or hasattr(proceeding, "hearing"):
         return "HEARD"
-    missed = [each for each in proceeding.summonses.all() if each.attended is False]
-    return "MISSED" if len(missed) == 2 else ""
+    missed = [each for each in proceeding.calls if each.attended is False]
+    if len(missed) == 2:
+        return "MISSED"
+    return "AGAIN" if proceeding.round > 1 else ""
 
 
 def like_decisions(proceeding: Proceeding) -> Sequence[LikeDecision]:

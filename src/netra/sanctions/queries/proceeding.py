@@ -20,6 +20,16 @@ from netra.trust.access import assignments
 from netra.trust.errors import NotFound
 from netra.trust.models import User
 
+_ROWS = (
+    "summonses",
+    "team",
+    "examinations",
+    "reports",
+    "party__blocks",
+    "party__answers",
+    "party__recommendations",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class ProceedingFile:
@@ -60,14 +70,12 @@ def proceeding_file(user: User, ref: str, *, on: date) -> ProceedingFile:
         Proceeding.objects.select_related(
             "case",
             "party__case",
-            "examination",
-            "report",
             "hearing",
             "decision__delivery",
             "decision__delivery_miss",
             "decision__remedy__suit",
         )
-        .prefetch_related("summonses", "team", "party__blocks", "party__answers", "party__recommendations")
+        .prefetch_related(*_ROWS)
         .get(pk=found.pk)
     )
     subjects = [proceeding.ref, proceeding.party.ref]

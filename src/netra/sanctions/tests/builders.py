@@ -116,6 +116,10 @@ PARTISAN_2019 = Story(
 )
 
 
+# A breach for which nobody expects more than a moderate penalty, so that no team is formed (PP 94/2021 Ps 29(1)).
+WORE = Story(date(2024, 10, 17), deed("campaign_participant_with_attributes", date(2024, 10, 15)), level="MODERATE")
+
+
 @told_once
 def decide_story(cast: Cast, story: Story, **over: object) -> Case:
     """Registered on the first day, studied on the second, sent on by the plenary of the third."""
@@ -196,6 +200,22 @@ def examine(
     act.examination_record(ref=ref, hearing=hearing, by=cast.dewi, at=at(held, 15))
     findings = act.Findings(proven=True, analysis="Terbukti.", proposed_level=level)
     act.examination_report(ref=ref, findings=findings, by=cast.dewi, at=at(reported))
+
+
+@told_once
+def examine_alone(cast: Cast, story: Story = WORE) -> Proceeding:
+    """Opened, called on 1 November 2024 and examined on the 6th by the direct superior, without a team."""
+    proceeding = open_story(cast, story)
+    ref = proceeding.ref
+    act.summons_issue(ref=ref, meeting_at=at("2024-11-06"), place="Ruang", by=cast.dewi, at=at("2024-11-01"))
+    act.examination_record(ref=ref, hearing=HEARING, by=cast.dewi, at=at("2024-11-06", 15))
+    return proceeding
+
+
+@told_once
+def reopen(cast: Cast, proceeding: Proceeding, reason: str = "Atribut dibagikan kepada bawahannya.") -> None:
+    """Opened again on 7 November 2024, so that a team examines."""
+    act.examination_reopen(ref=proceeding.ref, reason=reason, by=cast.dewi, at=at("2024-11-07", 15))
 
 
 @told_once

@@ -11,7 +11,7 @@ from netra.cases.tests.test_advice_cite import NOTE, publish, told
 from netra.letters.queries import pdf
 from netra.letters.tests.pdf_text import says
 from netra.sanctions.letters.advice import advice_words
-from netra.sanctions.models import Proceeding
+from netra.sanctions.models import ExaminationReport, Proceeding
 from netra.sanctions.tests.builders import carry_to_decision, carry_to_report, make_proceeding
 
 pytestmark = pytest.mark.django_db
@@ -43,7 +43,7 @@ class WhenAnAnswerWasFollowed:
         assert "sebelum perbuatan dilakukan, yang menyatakan boleh" in words
         decision = Proceeding.objects.get().decision
         assert says(pdf(decision.letter_ref), f"bahwa {words};")
-        report = pdf(Proceeding.objects.get().report.letter_ref)
+        report = pdf(ExaminationReport.objects.get().letter_ref)
         assert says(report, "Hal yang meringankan") and says(report, "Yang bersangkutan mengikuti jawaban tertulis")
 
     def it_is_laid_before_the_authority_that_decides(self, cast):

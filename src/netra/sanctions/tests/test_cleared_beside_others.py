@@ -19,7 +19,7 @@ from netra.letters.models import Letter
 from netra.letters.queries import letters_of
 from netra.sanctions import operations as act
 from netra.sanctions.access import proceedings_visible_to
-from netra.sanctions.models import Proceeding
+from netra.sanctions.models import Examination, Proceeding
 from netra.sanctions.tests.builders import RULING
 from netra.sanctions.tests.two_accused import CLOSED, HER_DEED, NIP, two_accused
 from netra.trust import trail
@@ -158,7 +158,7 @@ class WhenHerDateComes:
         assert (budi.name, budi.position_title) == (BUDI.name, BUDI.position_title)
         assert Answer.objects.get(party=budi).text == "Saya Budi, khilaf."
         assert Act.objects.get(case=case, ordinal=1).narrative == "Perbuatan (contoh)."
-        assert Proceeding.objects.get(pk=stage.budis.pk).examination.dialogue
+        assert Examination.objects.get(proceeding=stage.budis).dialogue
         assert Proceeding.objects.get(pk=stage.budis.pk).decision.considerations == RULING.considerations
         case.refresh_from_db()
         assert (case.title, case.erased_at) == (stage.case.title, None)

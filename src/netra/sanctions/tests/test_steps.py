@@ -63,12 +63,19 @@ def test_every_state_has_words_and_every_act_is_in_the_table_of_acts():
     assert {step.act for steps in STEPS.values() for step in steps} <= set(ACTS)
 
 
+SINCE = {
+    # A paper on a late objection is asked for by PP 79/2021 only, in force since 10 August 2021.
+    "sanctions.objection_reject": date(2021, 8, 10),
+    # A team is demanded by PP 94/2021 only, in force since 31 August 2021.
+    "sanctions.examination_reopen": date(2021, 8, 31),
+}
+
+
 @pytest.mark.parametrize("kind", ["GENERAL", "REGIONAL"])
 @pytest.mark.parametrize("route", Route)
 def test_every_step_has_its_article_on_every_day(route, kind):
     for step in STEPS[route]:
-        # A paper on a late objection is asked for by PP 79/2021 only, in force since 10 August 2021.
-        first = date(2021, 8, 10) if step.act == "sanctions.objection_reject" else date(2017, 8, 16)
+        first = SINCE.get(step.act, date(2017, 8, 16))
         for offset in range((date(2028, 1, 1) - first).days):
             assert step.law(election_kind=kind, on=first + timedelta(days=offset)).instrument
 

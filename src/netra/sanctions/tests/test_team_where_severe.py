@@ -105,8 +105,10 @@ def answer(cast: Cast, proceeding: Proceeding, outcome: str, sanction: str = "")
 
 def test_nor_where_the_answer_to_an_objection_aggravates_while_a_court_binds(cast, moderate):
     for outcome in ("AGGRAVATED", "CHANGED"):
-        with pytest.raises(ActRefused, match="dilakukan tanpa tim"):
+        with pytest.raises(ActRefused, match="dilakukan tanpa tim") as refused:
             answer(cast, moderate, outcome, "demotion_12m")
+        # After the decision nobody is examined again.
+        assert "Periksa kembali" not in str(refused.value)
     answer(cast, moderate, "UPHELD")
     filed, paper = date(2024, 12, 2), "9/G/2024, 2 Desember 2024"
     act.suit_file(ref=moderate.ref, filed_date=filed, seat="Jambi", document=paper, by=cast.dewi, at=at("2024-12-03"))

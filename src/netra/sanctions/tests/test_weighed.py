@@ -137,6 +137,18 @@ class WhenAnOfficerConfirmedIt:
         # It still waits for somebody to answer it: the case does not close over it.
         assert unanswered(again(proceeding).party) == {"ETHICS"}
 
+    def it_stands_in_the_second_letter_where_he_is_called_once_more(self, cast):
+        """He stayed away from the first call; the photo was confirmed before the second, so that he answers to it."""
+        proceeding = opened(cast)
+        ref, dewi = proceeding.ref, cast.dewi
+        act.summons_issue(ref=ref, meeting_at=at("2024-11-04"), place="Ruang", by=dewi, at=at("2024-10-29"))
+        act.summons_miss(ref=ref, by=dewi, at=at("2024-11-04", 15))
+        propose(cast, proceeding.case, PHOTO, on="2024-11-05")
+        late = confirm(cast, proceeding.case, on="2024-11-05")
+        act.summons_issue(ref=ref, meeting_at=at("2024-11-08"), place="Ruang", by=dewi, at=at("2024-11-06"))
+        assert late in weighed_by(again(proceeding))
+        assert "posko" in str(Letter.objects.get(kind="SUMMONS_2").data)
+
 
 def change(cast, case, reading=None, deed=1, on="2024-11-07"):
     return cases.allegation_change(

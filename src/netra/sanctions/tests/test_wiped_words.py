@@ -65,6 +65,7 @@ WIPED = [
     ("sanctions_decision", "deviation_reason", GONE, True),
     ("sanctions_decision", "competence_note", "", False),
     ("sanctions_proceeding", "composition_note", "", False),
+    ("sanctions_proceeding", "reopened_reason", GONE, True),
     ("sanctions_remedy", "grounds", GONE, True),
     ("sanctions_remedy", "reason", GONE, True),
     ("sanctions_remedy", "reply_document", "", False),
@@ -129,6 +130,8 @@ def _rows_of_other_stories(case: Case, cast: Cast) -> None:
     CouncilHearing.objects.create(
         proceeding=proceeding, held_date=moment.date(), defended=True, defence="Saya tidak tahu."
     )
+    with unlocked():
+        Proceeding.objects.update(reopened_date=moment.date(), reopened_reason="Ternyata berat.")
     DataBlock.objects.create(party=party, blocked_at=moment, reason="Tidak ada tindak lanjut.")
     coding = CauseCoding.objects.create(case=case, coder=cast.wayan, ordinal=1, coded_at=moment)
     CauseCode.objects.create(coding=coding, cause="KINSHIP", evidence="Calon adalah kakaknya.")

@@ -94,6 +94,15 @@ class ReasonForm(ActForm):
     reason = StoryField(label=_("Alasan"))
 
 
+class ReopenForm(ActForm):
+    """Why somebody is examined again."""
+
+    reason = StoryField(
+        label=_("Alasan"),
+        help_text=_("Apa yang menunjukkan bahwa hukumannya dapat berat, dan sejak kapan itu diketahui."),
+    )
+
+
 class OpenForm(ActForm):
     """Which accused, on which route."""
 

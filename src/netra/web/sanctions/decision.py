@@ -24,7 +24,6 @@ from netra.web.doors import SignedInRequest, requires, today
 from netra.web.forms.decisions import DecisionForm, MoralForm
 from netra.web.forms.signing import StopForm
 from netra.web.sanctions.acting import Operation, take
-from netra.web.sanctions.file import dialogue_of
 from netra.web.sanctions.words import HEARD_WORDS, regime_words
 from netra.web.words import translated
 
@@ -79,7 +78,7 @@ def take_decision(
         "readings": [(reading, *_reading_words(reading)) for reading in sheet.limits.readings],
         "left_out": [(translated(CONDUCTS[each.act.conduct].label), each.act.act_date) for each in sheet.left_out],
         "regime_reasons": _regime_reasons(sheet.limits),
-        "dialogue": dialogue_of(file.proceeding),
+        "rounds": queries.rounds_of(file.proceeding),
         "cited": cited_for([file.proceeding.party]),
         "competent": _competent(sheet),
         "like": [(made, translated(LEVEL_WORDS[made.level]), REGIME_WORDS.get(made.regime, "")) for made in sheet.like],
@@ -110,7 +109,7 @@ def _competent(sheet: queries.DecisionSheet) -> list[tuple[Competence, list[str]
 
 
 def _proposed(found: Proceeding) -> str:
-    report = getattr(found, "report", None)
+    report = found.report
     return translated(LEVEL_WORDS[report.proposed_level]) if report else ""
 
 

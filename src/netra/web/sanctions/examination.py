@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 from netra.sanctions import operations, queries
 from netra.web.doors import SignedInRequest, requires, today
 from netra.web.forms.rows import RowsForm
-from netra.web.forms.sanctions import ConfirmForm, ReportForm, SummonsForm
+from netra.web.forms.sanctions import ConfirmForm, ReopenForm, ReportForm, SummonsForm
 from netra.web.forms.signing import ReleaseForm
 from netra.web.forms.teams import RecordForm, TeamForm
 from netra.web.sanctions.acting import Operation, act_page, take
@@ -89,6 +89,14 @@ def examination_report(request: SignedInRequest, ref: str) -> HttpResponse:
     return take(request, ref, operations.examination_report, ReportForm, said=said, file=file, route=route)
 
 
+@require_http_methods(["GET", "POST"])
+@requires("sanctions.examination_reopen")
+def examination_reopen(request: SignedInRequest, ref: str) -> HttpResponse:
+    """Has whoever was examined by no team examined again by one."""
+    said = _("Pemeriksaan dibuka kembali. Bentuk tim, lalu panggil terlapor.")
+    return take(request, ref, operations.examination_reopen, ReopenForm, said=said)
+
+
 urlpatterns: list[URLPattern] = [
     path("penanganan/<str:ref>/panggilan/", summons_issue, name="summons_issue"),
     path("penanganan/<str:ref>/tidak-hadir/", summons_miss, name="summons_miss"),
@@ -96,4 +104,5 @@ urlpatterns: list[URLPattern] = [
     path("penanganan/<str:ref>/pembebasan/", duty_release, name="duty_release"),
     path("penanganan/<str:ref>/berita-acara/", examination_record, name="examination_record"),
     path("penanganan/<str:ref>/laporan-hasil/", examination_report, name="examination_report"),
+    path("penanganan/<str:ref>/periksa-kembali/", examination_reopen, name="examination_reopen"),
 ]

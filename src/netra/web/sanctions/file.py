@@ -47,7 +47,7 @@ def proceeding(request: SignedInRequest, ref: str) -> HttpResponse:
         "agency": agency_names({found.agency_code}, on=localdate(found.opened_at))[found.agency_code],
         "regime": regime_words(found, found.regime),
         "heard": HEARD_WORDS[heard(found)],
-        "dialogue": dialogue_of(found),
+        "rounds": queries.rounds_of(found),
         "cited": cited_for([found.party]),
         "terms": terms_of(file.deadlines, on=today()),
         "letters": [(each, file.may_read(each)) for each in file.letters],
@@ -86,12 +86,6 @@ def _may_assign(request: SignedInRequest, found: Proceeding) -> bool:
         region_code=found.region_code,
         agency_code=found.agency_code,
     )
-
-
-def dialogue_of(found: Proceeding) -> list[tuple[str, str]]:
-    """Questions and answers of the record of examination, in pairs."""
-    held = getattr(found, "examination", None)
-    return [(question, answer) for question, answer in held.dialogue] if held else []
 
 
 @require_safe

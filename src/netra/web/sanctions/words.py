@@ -29,6 +29,7 @@ STATE_KINDS: Mapping[str, str] = {
 HEARD_WORDS: Mapping[str, StrPromise] = {
     "HEARD": _("Terlapor sudah didengar."),
     "MISSED": _("Terlapor dua kali dipanggil dan dua kali tidak hadir; keputusan bersandar pada bukti yang ada."),
+    "AGAIN": _("Terlapor sudah didengar tanpa tim, dan sekarang menunggu diperiksa kembali oleh tim."),
     "": _("Terlapor belum didengar. Tidak ada yang diputus tanpa didengar atau dua kali dipanggil."),
 }
 
@@ -125,6 +126,15 @@ ACT_WORDS: Mapping[str, ActWords] = dict(
             "examination_report",
             _("Laporkan hasil pemeriksaan"),
             _("Pemeriksa melaporkan temuan kepada pejabat yang berwenang memutus."),
+        ),
+        _act(
+            "examination_reopen",
+            _("Periksa kembali oleh tim"),
+            _(
+                "Hanya bila hukuman berat baru terlihat sesudah pemeriksaan tanpa tim. Berita acara dan laporan yang "
+                "ada tetap tersimpan, dan suratnya tidak berubah. Sesudah ini tim dibentuk dan terlapor dipanggil "
+                "lagi; pemeriksaan itu mendapat berita acara dan laporan sendiri."
+            ),
         ),
         _act(
             "decision_make",

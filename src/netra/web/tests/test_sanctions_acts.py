@@ -15,7 +15,7 @@ from netra.cases.tests.builders import Cast, at
 from netra.sanctions import operations as act
 from netra.sanctions.models import Proceeding
 from netra.sanctions.tests import builders
-from netra.sanctions.tests.builders import Story, deed
+from netra.sanctions.tests.builders import Story, deed, examine_alone
 from netra.web.forms.sanctions import REMEDY_ENDS
 from netra.web.tests.sanctions_scene import address, page, signed_in
 
@@ -250,6 +250,7 @@ DEEDS = {
         {"proven": "yes", "proposed_level": "SEVERE", "analysis": "Ya."},
         needed="proven",
     ),
+    "examination_reopen": Deed("periksa-kembali/", examine_alone, "dewi", "OPENED", {"reason": "Berat."}, "reason"),
     "decision_make": Deed(
         "keputusan/",
         reported,
