@@ -45,7 +45,7 @@ _FIRST = (
 )
 
 
-class _ByFile(LoadFileScheduling):
+class _ByFile(LoadFileScheduling):  # type: ignore[misc]  # xdist is untyped
     """The tests of a file run in one process, and so do all of the demo: it takes longer to load than to ask.
 
     Walks in a browser are long and share nothing, so each goes where there is room.

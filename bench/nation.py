@@ -7,8 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from django.db import connection
+
+if TYPE_CHECKING:
+    from netra.registry.models import OrgUnit
 
 AGENCIES, UNITS = 600, 20
 # How many lines one write of a COPY carries.
@@ -86,7 +90,7 @@ def place_of(number: int) -> tuple[str, str]:
     return f"INSTANSI-{agency:03d}", f"UNIT-{unit:02d}"
 
 
-def _unit(units: Sequence[object], number: int) -> object:
+def _unit(units: Sequence[OrgUnit], number: int) -> OrgUnit:
     return units[number % len(units)]
 
 

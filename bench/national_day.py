@@ -18,7 +18,9 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
+from functools import partial
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 import django
@@ -27,6 +29,9 @@ from load import run
 from nation import AGENCIES, acknowledge_all, fill, nip
 from reader import Link, Read, answer, look_in, read_all, visit
 from serving import serving
+
+if TYPE_CHECKING:
+    from netra.trust.models import User
 
 CLIENTS = 16
 
@@ -76,7 +81,7 @@ def report(people: int, port: int, seconds: float) -> None:
     )
     print(f"| raw: insert with commit | 2 | – | – | {raw:,.0f} | 1 | – |")
     for name, ten in (("publishing for ten people", True), (f"publishing for {people:,} people", False)):
-        print(f"| {name} | 1 | {milliseconds(lambda ten=ten: publish(ten=ten)):.0f} | – | – | – | – |")
+        print(f"| {name} | 1 | {milliseconds(partial(publish, ten=ten)):.0f} | – | – | – | – |")
     links = links_of(people)
     read_all(port, links[-1000:], visit, clients=CLIENTS, seconds=1.0)  # templates are read once
     half = (len(links) - 1000) // 2
@@ -125,7 +130,7 @@ def publish(*, ten: bool) -> None:
     instrument_issue(instrument_ref=draft.ref, by=officer, at=at)
 
 
-def analyst() -> object:
+def analyst() -> User:
     """Who writes for the oversight body; made with it the first time."""
     from netra.registry.models import Agency
     from netra.trust.acts import Role
@@ -136,7 +141,7 @@ def analyst() -> object:
     return User.objects.filter(username="bench-bkn").first() or grant(make_user("bench-bkn"), Role.OVERSIGHT_ANALYST)
 
 
-def moment() -> object:
+def moment() -> datetime:
     from django.utils import timezone
 
     return timezone.now()

@@ -45,7 +45,7 @@ def lookup_of(register: Sequence[Row]) -> Lookup:
 
 def learnable(lookup: Lookup, rows: Sequence[Row]) -> list[list[Question]]:
     """Of each row one question per setting, weighing together as one; [] where the right person was not looked at."""
-    found = []
+    found: list[list[Question]] = []
     bare = Lookup(lookup.index, ())
     for row in rows:
         compared = bare.compare(parse(row["nama"]), {}, _BLANK)

@@ -68,7 +68,7 @@ def refused(says: str = "") -> Iterator[Told]:
 def _hash_of(model: type[models.Model]) -> str:
     quoted = connection.ops.quote_name
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT * FROM {quoted(model._meta.db_table)} ORDER BY {quoted(model._meta.pk.column)}")  # noqa: S608
+        cursor.execute(f"SELECT * FROM {quoted(model._meta.db_table)} ORDER BY {quoted(str(model._meta.pk.column))}")  # noqa: S608
         return hashlib.sha256(repr(cursor.fetchall()).encode()).hexdigest()
 
 

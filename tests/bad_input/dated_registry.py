@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from netra.cases.tests.builders import CITY
 from netra.law.dated import Verification
@@ -93,21 +94,26 @@ def end_position(stage: Stage, day: date) -> object:
     return registry.position_end(person_ref=budi(), until_date=day, by=SYSTEM, at=NOW)
 
 
+def on(name: str, day: date) -> dict[str, Any]:
+    """The field of that name with this day."""
+    return {name: day}
+
+
 def saved(entry: object, save: Callable[..., object], name: str) -> Callable[[Stage, date], object]:
     """Saving an entry of the registry with another day in one field."""
-    return lambda stage, day: save(entry=replace(entry, **{name: day}), by=SYSTEM, at=NOW)  # type: ignore[type-var]
+    return lambda stage, day: save(entry=replace(entry, **on(name, day)), by=SYSTEM, at=NOW)  # type: ignore[type-var]
 
 
 def start_position(name: str) -> Callable[[Stage, date], object]:
     entry = replace(POSITION, start_date=date(2024, 1, 1))
     return lambda stage, day: registry.position_start(
-        person_ref=budi(), entry=replace(entry, **{name: day}), by=SYSTEM, at=NOW
+        person_ref=budi(), entry=replace(entry, **on(name, day)), by=SYSTEM, at=NOW
     )
 
 
 def with_stage(name: str) -> Callable[[Stage, date], object]:
     return lambda stage, day: registry.election_save(
-        entry=replace(ELECTION, stages=(replace(STAGE, **{name: day}),)), by=SYSTEM, at=NOW
+        entry=replace(ELECTION, stages=(replace(STAGE, **on(name, day)),)), by=SYSTEM, at=NOW
     )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import io
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from http.cookies import SimpleCookie
 from typing import Any
@@ -19,7 +19,7 @@ from django.test import Client, RequestFactory
 
 from netra.trust.models import User
 
-HTML = {"HTTP_ACCEPT": "text/html", "SERVER_NAME": "127.0.0.1"}
+HTML: dict[str, Any] = {"HTTP_ACCEPT": "text/html", "SERVER_NAME": "127.0.0.1"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +62,11 @@ class Door:
         environ["wsgi.errors"] = io.StringIO()
         answer: dict[str, Any] = {}
 
-        def start_response(status: str, headers: list[tuple[str, str]], _exc: Any = None) -> None:
+        def start_response(
+            status: str, headers: list[tuple[str, str]], _exc: Any = None, /
+        ) -> Callable[[bytes], object]:
             answer.update(status=int(status.split()[0]), headers=headers)
+            return io.BytesIO().write
 
         response = get_wsgi_application()(environ, start_response)
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.urls import reverse
@@ -86,7 +87,7 @@ def test_a_pause_that_ends_before_it_began_takes_no_day_from_the_term():
     assert term is not None
     with unlocked():
         stage.case.deadlines.update(source_kind="LETTER")
-    known = {
+    known: dict[str, Any] = {
         "case_ref": stage.case.ref,
         "deadline_id": term.pk,
         "document": "Surat 1, 18 Oktober 2024",

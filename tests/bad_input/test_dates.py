@@ -90,6 +90,7 @@ def test_a_day_that_lies_too_early_is_refused_with_the_reason(name):
 def test_a_day_that_lies_too_late_is_refused_with_the_reason(name):
     field = FIELDS[name]
     stage = field.where()
+    assert field.late is not None
     with refused():
         field.give(stage, DOOMSDAY)
     with refused(field.late_says):

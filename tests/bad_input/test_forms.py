@@ -248,12 +248,16 @@ def _strange_values(client: Client, url: str, form: Form) -> None:
 def _shapeless_values(client: Client, url: str, form: Form) -> None:
     """Everything wrong at once; a line of 10,000 letters is refused beside its field with the limit in numbers."""
     for row in SHAPELESS:
-        data = form.filled(lambda each, row=row: row["textarea" if each.kind == "textarea" else "text"])
+        data = form.filled(_shapeless(row))
         data |= {each.name: row[each.kind] for each in form.named(row) if each.kind not in LINES}
         with taken_back():
             response = sent(client, url, form, data)
             if row["text"] == LONG_LINE:
                 _assert_limits_are_told(shown_after(client, response), form, url)
+
+
+def _shapeless(row: dict[str, str]) -> Callable[[Field], str]:
+    return lambda field: row["textarea" if field.kind == "textarea" else "text"]
 
 
 def _assert_limits_are_told(text: str, form: Form, url: str) -> None:

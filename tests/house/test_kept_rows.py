@@ -44,7 +44,7 @@ OPEN = {
 def test_a_locked_table_says_of_every_column_what_may_become_of_it(table: str) -> None:
     each = LOCKS[table]
     named = [*each.kept, *each.free, *({*each.may} | {*each.erasable} | {*each.marks})]
-    assert sorted(named) == sorted(field.column for field in MODELS[table]._meta.concrete_fields)
+    assert sorted(named) == sorted(str(field.column) for field in MODELS[table]._meta.concrete_fields)
 
 
 @pytest.mark.parametrize("table", LOCKS)
@@ -56,10 +56,11 @@ def test_a_locked_table_names_every_place_that_only_one_row_may_have(table: str)
 def _places(model: type[models.Model]) -> Iterator[set[str]]:
     for field in model._meta.concrete_fields:
         if field.unique and not field.primary_key:
-            yield {field.column}
+            yield {str(field.column)}
     for constraint in model._meta.constraints:
         if isinstance(constraint, models.UniqueConstraint):
-            yield {model._meta.get_field(name).column for name in constraint.fields}
+            columns = {field.name: str(field.column) for field in model._meta.concrete_fields}
+            yield {columns[name] for name in constraint.fields}
 
 
 def test_every_table_of_the_rooms_that_handle_a_case_is_locked_or_says_why_not() -> None:

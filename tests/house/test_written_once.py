@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date
+from inspect import unwrap
 from typing import Any
 
 import pytest
@@ -43,5 +44,5 @@ def test_writing_it_asks_for_the_grants_and_nothing_else(name, django_assert_num
     for player in PLAYERS:
         user = User.objects.get(username=player.username)
         with django_assert_num_queries(1) as asked:
-            QUESTIONS[name].__wrapped__(user, on=DAY)
+            unwrap(QUESTIONS[name])(user, on=DAY)
         assert "trust_rolegrant" in asked[0]["sql"]

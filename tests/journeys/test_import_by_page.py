@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from netra.registry.models import CivilServant
 from netra.registry.tests.builders import ANI_ROW, BUDI_ROW, PEOPLE_COLUMNS, a_csv
@@ -20,7 +20,7 @@ def try_file(page: Page, content: bytes) -> None:
     page.goto("/registri/impor/")
     look(page)
     choose(page, "Isi berkas", "Pegawai dan jabatannya")
-    chosen = {"name": "pegawai.csv", "mimeType": "text/csv", "buffer": content}
+    chosen: FilePayload = {"name": "pegawai.csv", "mimeType": "text/csv", "buffer": content}
     field(page, "Berkas CSV atau XLSX").set_input_files(chosen)
     press(page, "Uji tanpa menulis")
 

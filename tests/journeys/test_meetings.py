@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from tests.journeys.stage import DESK, PHONE, PHONE_WITHOUT_SCRIPTS, Stage
 from tests.journeys.steps.pages import fill, follow, look, press, title, told
@@ -12,7 +12,7 @@ from tests.journeys.world import House
 MEETING = "Penyelarasan pengawasan"
 TASK = "Menyusun daftar unit yang diawasi"
 SUPERVISORS = "Bawaslu Kota Jambi"
-PROOF = {"name": "daftar.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4 daftar (contoh)"}
+PROOF: FilePayload = {"name": "daftar.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4 daftar (contoh)"}
 
 pytestmark = pytest.mark.parametrize("device", [PHONE, PHONE_WITHOUT_SCRIPTS, DESK], ids=lambda device: device.name)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from netra.intake.models import Report
 from tests.journeys.stage import PHONE
@@ -90,7 +90,8 @@ def test_a_long_address_and_a_long_file_name_push_no_page_out_of_the_screen(page
     page.get_by_label("Kabupaten, kota, atau provinsi").fill("Kota Jambi")
     page.get_by_role("button", name="Lanjut").click()
     page.goto("/lapor/bukti/")
-    picture = {"name": "tangkapan_layar_" * 10 + ".png", "mimeType": "image/png", "buffer": b"\x89PNG\r\n\x1a\n" + b"x"}
+    name = "tangkapan_layar_" * 10 + ".png"
+    picture: FilePayload = {"name": name, "mimeType": "image/png", "buffer": b"\x89PNG\r\n\x1a\n" + b"x"}
     page.locator("input[type=file]").set_input_files([picture])
     page.get_by_role("button", name="Lanjut").click()
     for shown in ("/lapor/bukti/", "/lapor/periksa/"):

@@ -7,21 +7,21 @@ from __future__ import annotations
 
 import pytest
 from django.urls import reverse
-from playwright.sync_api import Page
+from playwright.sync_api import FilePayload, Page
 
 from netra.prevention.models import Outreach, OutreachAnswer, Participant
 from netra.prevention.tests.builders import City, at
 from netra.prevention.tests.outreach_builders import DAY, RIGHT, answered, held, link_of, scanned, tested
 from netra.trust import trail
 from netra.trust.tests.builders import tell_of_all_roles
-from tests.journeys.stage import DESK, PHONE, PHONE_WITHOUT_SCRIPTS, Clock, Stage
+from tests.journeys.stage import DESK, PHONE, PHONE_WITHOUT_SCRIPTS, Clock, Device, Stage
 from tests.journeys.steps.pages import choose, fill, follow, look, press, title, told
 
 TALK = "Sosialisasi netralitas PNS"
-SLIDES = {"name": "paparan.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4 paparan (contoh)"}
+SLIDES: FilePayload = {"name": "paparan.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4 paparan (contoh)"}
 
 
-def on(*devices):
+def on(*devices: Device) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("device", devices, ids=lambda device: device.name)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.urls import reverse
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from netra.prevention.models import Pact, PactAnswer
 from netra.prevention.personal_links import PersonalLink
@@ -15,7 +15,7 @@ from tests.journeys.stage import DESK, PHONE, PHONE_WITHOUT_SCRIPTS, Clock, Stag
 from tests.journeys.steps.pages import fill, follow, look, press, told
 
 TITLE = "Ikrar netralitas"
-SCAN = {"name": "daftar.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4 daftar (contoh)"}
+SCAN: FilePayload = {"name": "daftar.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4 daftar (contoh)"}
 
 pytestmark = pytest.mark.parametrize("device", [PHONE, PHONE_WITHOUT_SCRIPTS, DESK], ids=lambda device: device.name)
 

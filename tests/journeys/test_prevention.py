@@ -16,14 +16,14 @@ from netra.prevention.tests.builders import CITY, City, issued, serving, token
 from netra.trust import trail
 from netra.trust.acts import Role
 from netra.trust.tests.builders import grant, make_user, tell_of_all_roles
-from tests.journeys.stage import DESK, PHONE, PHONE_WITHOUT_SCRIPTS, Clock, Stage
+from tests.journeys.stage import DESK, PHONE, PHONE_WITHOUT_SCRIPTS, Clock, Device, Stage
 from tests.journeys.steps.pages import choose, field, fill, follow, look, press, title, told
 
 # What only screen readers hear stands apart from what is seen.
 REMIND = re.compile(r"^Ingatkan\s*: Unit DISDIK$")
 
 
-def on(*devices):
+def on(*devices: Device) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("device", devices, ids=lambda device: device.name)
 
 
@@ -117,7 +117,7 @@ def test_a_head_sees_the_own_people_and_writes_down_who_has_no_phone(stage: Stag
         assert rejected.headers["content-type"].endswith("spreadsheetml.sheet")
         assert page.request.get("/registri/").status == 403
     row = Acknowledgement.objects.get()
-    assert (row.civil_servant, row.read_date.isoformat(), row.entered_by) == (
+    assert (row.civil_servant, str(row.read_date), row.entered_by) == (
         city.budi,
         "2017-12-04",
         head.actor_ref,

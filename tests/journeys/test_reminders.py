@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from netra.prevention.models import GivenReminder
 from netra.prevention.tests.builders import City, determined
@@ -12,7 +12,11 @@ from netra.trust.tests.builders import tell_of_all_roles
 from tests.journeys.stage import DESK, PHONE, PHONE_WITHOUT_SCRIPTS, Clock, Stage
 from tests.journeys.steps.pages import fill, follow, look, press, told
 
-PHOTO = {"name": "apel.jpg", "mimeType": "image/jpeg", "buffer": b"\xff\xd8\xff\xe0\x00\x10JFIF apel (contoh)"}
+PHOTO: FilePayload = {
+    "name": "apel.jpg",
+    "mimeType": "image/jpeg",
+    "buffer": b"\xff\xd8\xff\xe0\x00\x10JFIF apel (contoh)",
+}
 
 pytestmark = pytest.mark.parametrize("device", [PHONE, PHONE_WITHOUT_SCRIPTS, DESK], ids=lambda device: device.name)
 

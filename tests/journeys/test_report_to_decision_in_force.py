@@ -22,7 +22,7 @@ from netra.trust.trail import verify_database
 from tests.journeys.eyes import screenshot
 from tests.journeys.stage import DESK, PHONE_WITHOUT_SCRIPTS, Stage
 from tests.journeys.steps import handling, reporting, supervising
-from tests.journeys.steps.pages import field, follow, look, press, told
+from tests.journeys.steps.pages import field, follow, look, press, status_of, told
 from tests.journeys.steps.papers import verify_letters
 from tests.journeys.world import House
 
@@ -92,7 +92,7 @@ def plenary_and_referral(stage: Stage, house: House, case: str) -> None:
         supervising.open_case(page, case)
         supervising.decide_in_plenary(page, "Diteruskan", "2024-10-23", "Unsur terpenuhi.")
     with stage.enter(house.dewi, day="2024-10-23", hour=10) as page:
-        assert page.goto(f"/perkara/{case}/").status == 404
+        assert status_of(page, f"/perkara/{case}/") == 404
     with stage.enter(house.wayan, day="2024-10-23", hour=11) as page:
         supervising.open_case(page, case)
         supervising.take_step(page, "Teruskan perkara")
@@ -184,9 +184,9 @@ def the_papers_are_genuine(stage: Stage, house: House, case: str, proceeding: st
 def maria_sees_nothing(stage: Stage, house: House, case: str, proceeding: str) -> None:
     with stage.enter(house.maria, day="2024-12-19") as page:
         for address in (f"/perkara/{case}/", f"/penanganan/{proceeding}/"):
-            assert page.goto(address).status == 404
+            assert status_of(page, address) == 404
         for address in ("/perkara/", "/laporan/", "/tindak-lanjut/"):
-            assert page.goto(address).status == 200
+            assert status_of(page, address) == 200
             expect(page.get_by_role("main")).not_to_contain_text(re.compile("PKR-|LPR-|Jambi"))
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from tests.journeys.stage import DESK, PHONE, PHONE_WITHOUT_SCRIPTS, Stage
 from tests.journeys.steps.pages import choose, fill, follow, look, press, title, told
 from tests.journeys.world import House
 
 CITY = "Pemerintah Kota Jambi"
-PHOTO = {"name": "foto.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4 foto (contoh)"}
+PHOTO: FilePayload = {"name": "foto.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4 foto (contoh)"}
 
 pytestmark = pytest.mark.parametrize("device", [PHONE, PHONE_WITHOUT_SCRIPTS, DESK], ids=lambda device: device.name)
 

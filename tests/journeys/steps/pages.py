@@ -59,6 +59,13 @@ def told(page: Page, text: str) -> None:
     expect(page.get_by_text(text).first).to_be_visible()
 
 
+def status_of(page: Page, address: str) -> int:
+    """Go to an address; the status of what comes."""
+    answer = page.goto(address)
+    assert answer is not None
+    return answer.status
+
+
 def look(page: Page) -> None:
     """Nothing is wider than the screen, and axe finds nothing; where scripts are off axe cannot run."""
     assert overflow(page) <= 0, f"{page.url} is {overflow(page)} px wider than the screen"
