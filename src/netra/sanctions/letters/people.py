@@ -47,7 +47,8 @@ def superior_of(proceeding: Proceeding, on: date) -> dict[str, str]:
 def lead_of(proceeding: Proceeding, on: date) -> dict[str, str]:
     """Who summons and reports: the head of the team, or the direct superior where he examines alone.
 
-    Never the authority that decides afterwards (PP 94/2021 Pasal 26 ayat (1), 27 and 29).
+    The authority that decides afterwards only where it is the direct superior itself (PP 94/2021 Pasal 26 ayat (1), 27
+    and 29).
     """
     chair = proceeding.team.filter(role="CHAIR").first()
     if chair is None:

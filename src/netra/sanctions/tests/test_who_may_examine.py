@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -12,7 +13,7 @@ from netra.registry.models import AppointingAuthority
 from netra.registry.tests import builders as registry
 from netra.sanctions import operations as act
 from netra.sanctions.models import ExaminationReport, Proceeding
-from netra.sanctions.queries import examiners_of
+from netra.sanctions.queries import deciders_among, examiners_of, proceeding_file
 from netra.sanctions.tests.builders import (
     HEARING,
     RULING,
@@ -49,6 +50,11 @@ def assign(proceeding: Proceeding, by: User, username: str = "gita") -> None:
 
 def let_in(proceeding: Proceeding) -> bool:
     return bool(examiners_of(proceeding, on=MORNING.date()))
+
+
+def deciders(proceeding: Proceeding, day: str) -> frozenset[int]:
+    on = date.fromisoformat(day)
+    return deciders_among(examiners_of(proceeding, on=on), proceeding, on=on)
 
 
 def clear(proceeding: Proceeding, by: User) -> None:
@@ -289,3 +295,44 @@ class WhenWhoExaminedIsToDecide:
         with pytest.raises(ActRefused, match="memeriksa"):
             clear(proceeding, gita)
         clear(proceeding, cast.rahmat)
+
+
+class WhenWhoExaminedOpensThePage:
+    """The page offers nothing that the operation refuses to this very reader for who he is."""
+
+    def it_offers_him_no_decision_and_says_why_and_to_another_it_does(self, cast, gita):
+        proceeding = make_proceeding(cast)
+        assign(proceeding, cast.dewi)
+        carry_to_report(cast, proceeding)
+        trust.grant(gita, Role.APPOINTING_AUTHORITY, agency=CITY)
+        shown = proceeding_file(gita, proceeding.ref, on=date(2024, 11, 11))
+        assert not shown.offers_act("sanctions.decision_make")
+        assert "PP 94/2021 Pasal 27 ayat (3)–(4)" in shown.withheld["sanctions.decision_make"]
+        other = proceeding_file(cast.rahmat, proceeding.ref, on=date(2024, 11, 11))
+        assert other.offers_act("sanctions.decision_make") and not other.withheld
+
+    def it_offers_it_to_the_direct_superior_who_examined(self, cast):
+        proceeding = make_proceeding(cast)
+        direct_superior(proceeding, cast.rahmat.full_name)
+        assign(proceeding, cast.dewi, "rahmat")
+        carry_to_report(cast, proceeding)
+        assert proceeding_file(cast.rahmat, proceeding.ref, on=date(2024, 11, 11)).offers_act("sanctions.decision_make")
+
+
+class WhenWhoDecidesWasLetInBeforeThisWasAsked:
+    def it_is_said_while_ending_the_assignment_still_frees_him(self, cast, gita):
+        proceeding = make_proceeding(cast)
+        trust.grant(cast.rahmat, Role.EXAMINER, matter=proceeding.ref)
+        trust.grant(gita, Role.EXAMINER, matter=proceeding.ref)
+        assert deciders(proceeding, "2024-10-31") == {cast.rahmat.pk}
+        act.examiner_release(ref=proceeding.ref, username="rahmat", by=cast.dewi, at=at("2024-11-01"))
+        assert not deciders(proceeding, "2024-11-02")
+        carry_to_report(cast, proceeding)
+        act.decision_make(ref=proceeding.ref, ruling=RULING, by=cast.rahmat, at=at("2024-11-11"))
+
+    def it_is_said_no_more_once_somebody_was_examined(self, cast):
+        proceeding = make_proceeding(cast)
+        trust.grant(cast.rahmat, Role.EXAMINER, matter=proceeding.ref)
+        carry_to_report(cast, proceeding)
+        proceeding.refresh_from_db()
+        assert not deciders(proceeding, "2024-11-11")
