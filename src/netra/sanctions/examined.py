@@ -70,12 +70,11 @@ def stands_above(proceeding: Proceeding, name: str, nip: str, seat: str, *, on: 
     superior = superior_of(proceeding, on)
     if "name" not in superior:
         return seat == Element.DIRECT_SUPERIOR
-    if may_be_one(name, nip, superior["name"], superior["nip"]):
+    above = (superior["name"], superior.get("nip", ""))
+    if may_be_one(name, nip, *above):
         return True
     accused = proceeding.case.parties.values_list("name", "nip")
-    return seat == Element.HIGHER_SUPERIOR and any(
-        may_be_one(superior["name"], superior["nip"], *each) for each in accused
-    )
+    return seat == Element.HIGHER_SUPERIOR and any(may_be_one(*above, *each) for each in accused)
 
 
 def heads(proceeding: Proceeding, name: str, nip: str, *, on: date) -> bool:

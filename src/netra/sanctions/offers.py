@@ -57,7 +57,7 @@ def offers(user: User, proceeding: Proceeding, *, on: date) -> list[Offer]:
 
 
 def offers_to(user: User, proceeding: Proceeding, *, on: date) -> tuple[list[Offer], dict[str, str]]:
-    """The same; and the acts that fit but are not his because he examined here himself, each with why, and what to do."""
+    """The same; and the acts that fit but are not his because he examined himself, each with why and what to do."""
     codes = [code for code in (*_steps(proceeding, on), *_aside(proceeding)) if _may(user, code, proceeding, on)]
     deciding = [code for code in codes if code in DECIDES]
     if not deciding or may_decide(proceeding, user, on=on):

@@ -61,7 +61,8 @@ def refuse_deciding(
                 "%(name)s ialah yang memutus penanganan ini, dan hasil pemeriksaan dilaporkan kepada yang memutus: "
                 "hanya atasan langsung yang berwenang menghukum memeriksa dan memutus sendiri (%(rule)s). Pilih orang "
                 "lain; atau, bila ia atasan langsung terlapor, minta petugas kepegawaian mencatatnya demikian dalam "
-                "daftar pegawai."
+                "daftar pegawai; bila ia kepala daerah, yang tidak ber-NIP, sebutkan ia sebagai atasan langsung dalam "
+                "keputusan pembentukan tim."
             )
             % {"name": name, "rule": reporting(proceeding)}
         )

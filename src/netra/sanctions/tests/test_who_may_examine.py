@@ -10,8 +10,10 @@ import pytest
 from netra.cases.operations import ActRefused
 from netra.cases.tests.builders import CITY, PROVINCE, Cast, at
 from netra.registry.models import AppointingAuthority
+from netra.registry.states import Position
 from netra.registry.tests import builders as registry
 from netra.sanctions import operations as act
+from netra.sanctions.letters.people import superior_of
 from netra.sanctions.models import ExaminationReport, Proceeding
 from netra.sanctions.queries import deciders_among, examiners_of, proceeding_file
 from netra.sanctions.tests.builders import (
@@ -180,6 +182,47 @@ class WhenTheAuthorityIsTheDirectSuperior:
         mayor = replace(TEAM[0], name="Wali Kota Jambi (contoh)", user_id=cast.rahmat.pk)
         with pytest.raises(ActRefused, match="yang memutus"):
             act.team_form(ref=proceeding.ref, members=(mayor, *TEAM[1:]), by=cast.rahmat, at=MORNING)
+
+
+class WhenTheSecretaryOfTheCityIsExamined:
+    """The mayor is elected and has no NIP, so nobody in the registry can have him as superior; he stands above all the
+    same, imposing even what is light (PP 53/2010 Ps 20(1) a 1, PP 94/2021 Ps 18(3) a)."""
+
+    @pytest.fixture
+    def proceeding(self, cast) -> Proceeding:
+        found = make_proceeding(cast)
+        post = {"agency_code": CITY, "title": "Sekretaris Daerah", "position": Position.REGIONAL_SECRETARY}
+        registry.make_position(registry.make_person(found.party.nip), **post)
+        return found
+
+    @pytest.fixture
+    def mayor(self) -> User:
+        return trust.make_user("walikota", full_name="Wali Kota Jambi (contoh)")
+
+    def it_is_by_the_mayor_whom_the_registry_knows_in_his_office_on_that_day(self, cast, proceeding, mayor):
+        assign(proceeding, cast.dewi, "walikota")
+        assert let_in(proceeding)
+        said = superior_of(proceeding, MORNING.date())
+        assert said == {"name": "Wali Kota Jambi (contoh)", "position": "Wali Kota Jambi"}
+
+    def it_is_by_nobody_else_who_holds_the_role(self, cast, proceeding):
+        with pytest.raises(ActRefused, match="yang memutus"):
+            assign(proceeding, cast.dewi, "rahmat")
+
+    def it_is_not_by_who_held_the_office_before(self, cast, proceeding, mayor):
+        with unlocked():
+            AppointingAuthority.objects.filter(agency__code=CITY).update(holder_name="Wali Kota yang lain (contoh)")
+        trust.grant(mayor, Role.APPOINTING_AUTHORITY, agency=CITY)
+        with pytest.raises(ActRefused, match="yang memutus"):
+            assign(proceeding, cast.dewi, "walikota")
+
+    def it_is_by_the_superior_whom_the_registry_names_before_the_office(self, cast, mayor):
+        proceeding = make_proceeding(cast)
+        registry.make_person(SUPERIOR_NIP, name="Atasan Lain (contoh)")
+        post = {"agency_code": CITY, "position": Position.REGIONAL_SECRETARY, "superior_nip": SUPERIOR_NIP}
+        registry.make_position(registry.make_person(proceeding.party.nip), **post)
+        with pytest.raises(ActRefused, match="yang memutus"):
+            assign(proceeding, cast.dewi, "walikota")
 
 
 class WhenATeamOrCouncilIsFormed:
