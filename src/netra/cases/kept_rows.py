@@ -256,6 +256,7 @@ _THE_TERMS = (
             "rule",
             "label",
             "start_date",
+            "due_at",
             "unit",
             "source_kind",
             "citation",

@@ -22,6 +22,7 @@ from netra.cases.states import SENT_ON, CaseState
 from netra.cases.weighing import refuse_weighed
 from netra.law.assess import assess
 from netra.law.elections import RegionalDetermination
+from netra.law.local_time import seen_from
 from netra.law.vocabulary import ADMINISTRATIVE, LADDER, LEVELS_OF, Category, Level
 from netra.registry.queries import election_for, own_determination, phase_of
 from netra.trust.errors import NotFound
@@ -277,7 +278,7 @@ def _go_on(case: Case, allegation: Allegation, *, by: User, at: datetime) -> Non
     """What follows after the plenary from an officer's word: a crime that appears has its day, what is over ends."""
     if case.state not in SENT_ON:
         return
-    start_handover(case, localdate(at))
+    start_handover(case, seen_from(case.region_code, at))
     end_what_is_owed(allegation, case, at=at)
     if allegation.state == AllegationState.DROPPED or case.state == CaseState.PROCEEDING:
         close_if_nothing_is_left(case, by=by, at=at)

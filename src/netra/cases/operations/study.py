@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from django.db import transaction
 from django.db.models import Max
@@ -33,6 +33,7 @@ from netra.cases.operations.meetings import keep_meeting, refuse_meeting
 from netra.cases.operations.undecided import refuse_undecided
 from netra.cases.states import CaseState
 from netra.law.deadlines import compute
+from netra.law.local_time import moment_at
 from netra.letters.operations import letter_issue
 from netra.letters.queries import newest_final
 from netra.trust.errors import NotFound
@@ -292,12 +293,26 @@ def _refuse_taken_back(case: Case, held_date: date) -> None:
         )
 
 
+def _refuse_hour_to_come(decided: date, at: datetime) -> None:
+    if isinstance(decided, datetime) and decided > at:
+        raise ActRefused(_("Jam putusan pleno belum lewat. Periksa jamnya, atau kosongkan bila tidak diketahui."))
+
+
 def plenary_decide(
-    *, case_ref: str, outcome: str, held_date: date, members: int, reason: str, by: User, at: datetime
+    *,
+    case_ref: str,
+    outcome: str,
+    held_date: date,
+    held_time: time | None = None,
+    members: int,
+    reason: str,
+    by: User,
+    at: datetime,
 ) -> Case:
     """The plenary decides: refer, not proven, or back to the study. `outcome` is one of `OUTCOMES`.
 
-    Before the referral it may take back that it decided to refer: then nothing is proven.
+    Before the referral it may take back that it decided to refer: then nothing is proven. From `held_time`, by the
+    clocks of the region, run the 24 hours within which a crime is handed over; without it only their day is known.
     """
     refuse_meeting(held_date=held_date, members=members, reason=reason, at=at)
     with transaction.atomic():
@@ -305,6 +320,8 @@ def plenary_decide(
         step = step_for(case, "cases.plenary_decide", target=outcome)
         _refuse_before_study(case, held_date)
         _refuse_taken_back(case, held_date)
+        decided = moment_at(case.region_code, held_date, held_time) if held_time else held_date
+        _refuse_hour_to_come(decided, at)
         if outcome != CaseState.STUDY:
             refuse_undecided(case)
         keep_meeting(case, outcome=outcome, held_date=held_date, members=members, reason=reason, by=by, at=at)
@@ -315,7 +332,7 @@ def plenary_decide(
         elif outcome == CaseState.TO_REFER:
             # No instrument read so far sets a term between the plenary and the referral letter; none is invented.
             stop_all_clocks(case, met=held_date, recorded=localdate(at))
-            start_handover(case, held_date)
+            start_handover(case, decided)
         case.save()
         record(
             chain=case.chain,
