@@ -8,9 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.timezone import localdate
-
 from netra.law.dated import NothingInForce, Source, Verification
+from netra.law.local_time import day_at
 from netra.law.procedure import find_step, steps_from
 from netra.sanctions.bounds import action_recommended, severe_is_likely
 from netra.sanctions.examined import DECIDES, examined_himself, may_decide
@@ -105,7 +104,7 @@ def _out_of_place(proceeding: Proceeding, on: date) -> set[str]:
     if proceeding.state in SUMMONED:
         # In memory, for the page has read them; `summons_miss` itself asks for the hour.
         latest = max(proceeding.summonses.all(), key=lambda each: each.ordinal)
-        return {"sanctions.summons_miss"} if on < localdate(latest.meeting_at) else set()
+        return {"sanctions.summons_miss"} if on < day_at(proceeding.region_code, latest.meeting_at) else set()
     if proceeding.state == ProceedingState.REPORTED:
         if proceeding.report.proven and weighed_by(proceeding):
             return {"sanctions.proceeding_stop"}

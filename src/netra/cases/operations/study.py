@@ -33,7 +33,7 @@ from netra.cases.operations.meetings import keep_meeting, refuse_meeting
 from netra.cases.operations.undecided import refuse_undecided
 from netra.cases.states import CaseState
 from netra.law.deadlines import compute
-from netra.law.local_time import moment_at
+from netra.law.local_time import day_at, moment_at
 from netra.letters.operations import letter_issue
 from netra.letters.queries import newest_final
 from netra.trust.errors import NotFound
@@ -199,8 +199,9 @@ def clarification_record(
 
 def _refuse_before_its_day(clarification: Clarification, at: datetime) -> None:
     """Whoever comes an hour early is heard; what is said on another day belongs to an invitation for that day."""
-    day = localdate(clarification.meeting_at)
-    if day > localdate(at):
+    region = clarification.case.region_code
+    day = day_at(region, clarification.meeting_at)
+    if day > day_at(region, at):
         raise ActRefused(
             _(
                 "Klarifikasi ini baru pada %(day)s, jadi belum dapat dicatat. Bila ia datang lebih awal, buat undangan "
