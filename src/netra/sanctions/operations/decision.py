@@ -23,7 +23,7 @@ from netra.sanctions.bounds import Bounds, limits_of, penalties_offered, termina
 from netra.sanctions.competence import competence_note, dismissed_by, ending_note
 from netra.sanctions.deviation import Deviation, deviation_by, deviation_of, keep_bounds, outside
 from netra.sanctions.models import Decision, Proceeding
-from netra.sanctions.models.decision import CANDIDATE_END, CONTRACT_ENDS, DISMISSALS
+from netra.sanctions.models.decision import CANDIDATE_END, CONTRACT_ENDS, DISMISSALS, PRESIDENT
 from netra.sanctions.operations.answering import meet_follow_up
 from netra.sanctions.operations.claim import (
     advance,
@@ -165,7 +165,7 @@ def _take_over(made: Decision, ends: WhoEnds, ruling: Ruling) -> None:
         )
         % {"source": ends.source},
     )
-    made.signer_title, made.imposed_by = "Presiden", "APPOINTING_AUTHORITY"
+    made.signer_title, made.imposed_by = PRESIDENT, "APPOINTING_AUTHORITY"
     made.save()
 
 
