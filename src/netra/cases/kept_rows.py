@@ -117,6 +117,8 @@ _THE_CASE = (
         kept=("id", "party_id", "act_id"),
         may={
             "no_crime_reason": once(EMPTY),
+            "no_crime_date": once(),
+            "no_crime_members": once(),
             "handed_over_ref": once(EMPTY),
             "reason": _WORDS,
             "earlier_decision": _WORDS,
@@ -137,6 +139,8 @@ _THE_CASE = (
             "needs_review",
             "decided_by",
             "decided_at",
+            "plenary_date",
+            "plenary_members",
         ),
         places=("party_id = NEW.party_id AND act_id = NEW.act_id",),
     ),

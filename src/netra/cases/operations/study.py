@@ -29,13 +29,12 @@ from netra.cases.operations.clocks import (
 from netra.cases.operations.days import refuse_before, refuse_far
 from netra.cases.operations.endings import seal
 from netra.cases.operations.handing_over import start_handover
-from netra.cases.operations.meetings import keep_meeting, refuse_meeting
+from netra.cases.operations.meetings import keep_meeting, refuse_before_study, refuse_meeting
 from netra.cases.operations.undecided import refuse_undecided
 from netra.cases.states import CaseState
 from netra.law.deadlines import compute
 from netra.law.local_time import day_at, moment_at
 from netra.letters.operations import letter_issue
-from netra.letters.queries import newest_final
 from netra.trust.errors import NotFound
 from netra.trust.language import long_date
 from netra.trust.models import User
@@ -270,13 +269,6 @@ def _every_allegation_decided(case: Case) -> None:
 OUTCOMES = (CaseState.TO_REFER, CaseState.NOT_PROVEN, CaseState.STUDY)
 
 
-def _refuse_before_study(case: Case, held_date: date) -> None:
-    """A plenary decides on the study, so it cannot have sat before; else a late case could be made to look in time."""
-    study = newest_final(case.chain, "STUDY")
-    if study is not None and study.letter_date is not None:
-        refuse_before(held_date, study.letter_date, what=_("Tanggal pleno"), than=_("hasil kajian"))
-
-
 def _refuse_taken_back(case: Case, held_date: date) -> None:
     """What was decided to be referred is taken back by a later meeting, and not over what others already judge."""
     if case.state != CaseState.TO_REFER:
@@ -319,7 +311,7 @@ def plenary_decide(
     with transaction.atomic():
         case = claim(case_ref, by=by, act="cases.plenary_decide", at=at)
         step = step_for(case, "cases.plenary_decide", target=outcome)
-        _refuse_before_study(case, held_date)
+        refuse_before_study(case, held_date)
         _refuse_taken_back(case, held_date)
         decided = moment_at(case.region_code, held_date, held_time) if held_time else held_date
         _refuse_hour_to_come(decided, at)
