@@ -16,10 +16,10 @@ from netra.law.dated import Source, Verification
 from netra.law.regime import Regime
 from netra.law.vocabulary import Employment
 from netra.registry.queries import appointing_authority_of
-from netra.sanctions.letters.people import superior_of
 from netra.sanctions.models import Proceeding, TeamMember
 from netra.sanctions.same_person import may_be_one
 from netra.sanctions.states import Route
+from netra.sanctions.superior import superior_of
 from netra.trust.acts import Role
 from netra.trust.models import RoleGrant, User
 

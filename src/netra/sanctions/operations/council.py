@@ -31,7 +31,6 @@ from netra.sanctions.operations.claim import (
     refuse_unidentified,
     step_for,
 )
-from netra.sanctions.operations.impartiality import refuse_who_examined
 from netra.sanctions.operations.members import (
     NewMember,
     as_note_on_pppk,
@@ -212,7 +211,6 @@ def action_decline(*, ref: str, reason: str, by: User, at: datetime) -> Proceedi
     why = demand(reason, _("Tuliskan alasan mengapa tindakan administratif tidak diambil."))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.action_decline", at=at)
-        refuse_who_examined(proceeding, by, at=at)
         if not action_recommended(proceeding):
             raise ActRefused(_("Tidak ada rekomendasi tindakan administratif dari majelis yang belum dijawab."))
         proceeding.hearing.action_declined_reason = why

@@ -35,7 +35,7 @@ from netra.sanctions.operations.claim import (
     step_for,
 )
 from netra.sanctions.operations.examination import refuse_unexamined_by_team
-from netra.sanctions.operations.impartiality import refuse_examiner_signing, refuse_who_examined
+from netra.sanctions.operations.impartiality import refuse_examiner_signing
 from netra.sanctions.operations.joining import reach_back, refuse_open_law
 from netra.sanctions.operations.pronounced import Pronounced
 from netra.sanctions.operations.service_end import stop_service_end
@@ -183,7 +183,6 @@ def _claim_proven(ref: str, act: str, ruling: Ruling, by: User, at: datetime) ->
     refuse_future(ruling.decided_date, at, what=_("Tanggal keputusan"))
     proceeding = claim(ref, by=by, act=act, at=at)
     step_for(proceeding, act)
-    refuse_who_examined(proceeding, by, at=at)
     refuse_before(
         ruling.decided_date,
         proceeding.report.reported_date,

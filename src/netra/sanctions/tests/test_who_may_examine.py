@@ -13,9 +13,9 @@ from netra.registry.models import AppointingAuthority
 from netra.registry.states import Position
 from netra.registry.tests import builders as registry
 from netra.sanctions import operations as act
-from netra.sanctions.letters.people import superior_of
 from netra.sanctions.models import ExaminationReport, Proceeding
 from netra.sanctions.queries import deciders_among, examiners_of, proceeding_file
+from netra.sanctions.superior import superior_of
 from netra.sanctions.tests.builders import (
     HEARING,
     RULING,
