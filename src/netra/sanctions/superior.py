@@ -27,9 +27,12 @@ def _head_above(proceeding: Proceeding, examinee: CivilServant | None, on: date)
     A head is elected and has no NIP, so he stands with nobody as superior in the registry. That he stands above the
     secretary is derived from his imposing on him even what is light (PP 53/2010 Ps 20(1) a 1, PP 94/2021 Ps 18(3) a).
     """
+    party = proceeding.party
     held = position_of(examinee, on) if examinee else None
-    code = held.agency.code if held else proceeding.party.agency_code
-    if (held or proceeding.party).position != Position.REGIONAL_SECRETARY or not code:
+    code = held.agency.code if held else proceeding.agency_code
+    # Whom the registry does not know, and another agency handles, nobody here can say whose secretary he is.
+    known_whose = held is not None or party.agency_code == proceeding.agency_code
+    if (held or party).position != Position.REGIONAL_SECRETARY or not known_whose:
         return {}
     head = appointing_authority_of(code, on)
     known = {"name": head.holder_name, "nip": head.holder_nip, "position": head.office_title} if head else {}

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from netra.cases.models import Party
 from netra.cases.operations import ActRefused
 from netra.cases.tests.builders import CITY, PROVINCE, Cast, at
 from netra.registry.models import AppointingAuthority
@@ -204,6 +205,19 @@ class WhenTheSecretaryOfTheCityIsExamined:
         assert let_in(proceeding)
         said = superior_of(proceeding, MORNING.date())
         assert said == {"name": "Wali Kota Jambi (contoh)", "position": "Wali Kota Jambi"}
+
+    def it_is_by_the_mayor_too_where_only_the_case_says_that_he_is_the_secretary(self, cast, mayor):
+        found = make_proceeding(cast)
+        with unlocked():
+            Party.objects.update(position="REGIONAL_SECRETARY")
+        assign(found, cast.dewi, "walikota")
+        assert let_in(found)
+
+    def it_is_by_nobody_here_where_another_agency_handles_it(self, cast, mayor):
+        found = make_proceeding(cast)
+        with unlocked():
+            Party.objects.update(position="REGIONAL_SECRETARY", agency_code="TIDAK-DIKENAL")
+        assert "name" not in superior_of(Proceeding.objects.get(pk=found.pk), MORNING.date())
 
     def it_is_by_nobody_else_who_holds_the_role(self, cast, proceeding):
         with pytest.raises(ActRefused, match="yang memutus"):
