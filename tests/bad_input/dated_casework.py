@@ -72,6 +72,19 @@ def plenary(stage: Stage, day: date) -> object:
     )
 
 
+def take_back(stage: Stage, day: date) -> object:
+    return casework.allegation_change(
+        case_ref=stage.case.ref,
+        party=1,
+        act=1,
+        reading=None,
+        reason="Bukan akunnya.",
+        meeting=casework.Meeting(day, 3),
+        by=stage.cast.putu,
+        at=NOW,
+    )
+
+
 def end_withdrawn(stage: Stage, day: date) -> object:
     meeting = {"held_date": day, "members": 3, "reason": "Tidak ada bukti lain."}
     return casework.case_withdraw(case_ref=stage.case.ref, **meeting, by=stage.cast.putu, at=NOW)  # type: ignore[arg-type]
@@ -226,6 +239,9 @@ CASEWORK: dict[str, Field] = {
         FUTURE,
         "masa depan",
         date(2024, 11, 20),
+    ),
+    "cases.Meeting.held_date": Field(
+        stories.recommended, take_back, date(2024, 10, 17), "mendahului", FUTURE, "masa depan", date(2024, 11, 22)
     ),
     "cases.plenary_decide.held_date": Field(
         stories.before_plenary, plenary, date(2024, 10, 16), "mendahului", FUTURE, "masa depan", date(2024, 10, 19)

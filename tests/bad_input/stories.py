@@ -72,6 +72,13 @@ def before_plenary() -> Stage:
 
 
 @told_once
+def recommended() -> Stage:
+    stage = registered()
+    before.carry_to_recommendation(stage.cast, stage.case)
+    return stage
+
+
+@told_once
 def opened() -> Stage:
     cast = Cast()
     case = make_case(cast)

@@ -40,6 +40,7 @@ from netra.trust.told_rows import (
     Mirror,
     Row,
     Told,
+    Value,
     always,
     by_payload,
     carries,
@@ -55,12 +56,17 @@ LETTER = Column(gettext_noop("surat"))
 LEVEL = Column(gettext_noop("tingkat"), LEVEL_WORDS)
 
 _of_case = partial(rows_of, prefix="case:")
-_ASSESSED = carries(category="category", level_floor="floor", level_ceiling="ceiling")
+_READ = carries(category="category", level_floor="floor", level_ceiling="ceiling")
 _ASSESSING = ("cases.allegation_assess", "cases.allegation_confirm", "cases.allegation_change")
 _CHANGING = {"EXTEND": "cases.deadline_extend", "PAUSE": "cases.deadline_pause", "RESUME": "cases.deadline_resume"}
 
 
 _HELD = carries(held_date="date")
+
+
+def _assessed(payload: Mapping[str, Value]) -> Mapping[str, Value]:
+    """How the law is read now; and the meeting where that was the word of a plenary, which no later word bears."""
+    return {**_READ(payload), "plenary_date": payload.get("date")}
 
 
 # An officer's word on what the law room proposed; a fact that was corrected makes it a proposal again.
@@ -233,7 +239,7 @@ _ABOUT = (
         what=gettext_noop("dugaan"),
         key=by_payload("allegation"),
         makes=frozenset({"cases.allegation_assess"}),
-        tells=dict.fromkeys(_ASSESSING, _ASSESSED),
+        tells=dict.fromkeys(_ASSESSING, _assessed),
         rows=_of_case(
             Allegation,
             ref="party__case__ref",
@@ -246,9 +252,11 @@ _ABOUT = (
                 "level_ceiling",
                 "state",
                 "decided_by",
+                "plenary_date",
             ),
         ),
         columns={
+            "plenary_date": Column(gettext_noop("hari pleno")),
             "category": Column(gettext_noop("jenis pelanggaran"), CATEGORY_WORDS),
             "level_floor": Column(gettext_noop("batas bawah"), LEVEL_WORDS),
             "level_ceiling": Column(gettext_noop("batas atas"), LEVEL_WORDS),

@@ -14,6 +14,7 @@ from netra.intake.written_dates import UnreadableDate, UnreadableForm, WrittenDa
 from netra.registry.nip import InvalidNip
 from netra.registry.nip import parse as parse_nip
 from netra.registry.regions import NATION, Ambiguous, Found, region_index
+from netra.trust.erased_words import ERASED, looks_erased
 from netra.trust.plain_text import one_line, paragraphs
 
 Code = TypeVar("Code", bound=StrEnum)
@@ -108,6 +109,15 @@ class Answers:
     def _measured(self, name: str, text: str, label: str, limit: int, needed: str) -> str:
         if needed and not text:
             self.refuse(name, needed)
+        if looks_erased(text):
+            self.refuse(
+                name,
+                _(
+                    "«%(words)s» menandai isi yang dimusnahkan oleh dua orang, jadi tidak dapat diketik sebagai isian. "
+                    "Tulis apa yang Anda ketahui, atau kosongkan."
+                )
+                % {"words": ERASED},
+            )
         if len(text) > limit:
             self.refuse(
                 name,

@@ -41,7 +41,7 @@ QUALIFIER_LABELS: Mapping[str, str] = {
     "election_kind": "jenis pemilihan",
 }
 VALUE_KEYS = ("from", "until", "when", "amount", "unit", "direction", "counted_from", "source", "other_reading")
-TEXT_KEYS = ("notes", "none", "if_silent")
+TEXT_KEYS = ("notes", "notes_by_day", "none", "if_silent")
 READING_KEYS = ("amount", "unit", "source", "conflict")
 SILENCE_KEYS = ("text", "source")
 RULE_KEYS = ("key", "label", "values", "set_by_letter", "regime_by_date")
@@ -125,6 +125,8 @@ class Term:
     conflict: str
     none: str
     if_silent: Silence | None = None
+    # Said beside `notes` where of the start of a term in hours only the day is known.
+    notes_by_day: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +256,7 @@ def _load_value(value: Entry, *, where: str) -> Dated[Term]:
         conflict=other["conflict"] if other else "",
         none=none,
         if_silent=_load_silence(value.get("if_silent"), where=where),
+        notes_by_day=tuple(value.get("notes_by_day", ())),
     )
     return Dated(term, day_of(value, "from", where=where), until_of(value, where=where), source)
 

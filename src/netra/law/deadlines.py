@@ -180,7 +180,7 @@ def _read(
 
 
 def _notes(term: Term, reading: Reading, counted: Counted, *, unverified: bool) -> tuple[str, ...]:
-    notes = list(term.notes)
+    notes = [*term.notes, *(term.notes_by_day if counted.due_at is None else ())]
     notes.extend(Sentence(DISPUTED_NOTE, dispute=dispute) for dispute in counted.disputes)
     if counted.provisional:
         notes.append(PROVISIONAL_NOTE)

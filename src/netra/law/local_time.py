@@ -31,6 +31,11 @@ def moment_at(region_code: str, day: date, hour: time) -> datetime:
     return datetime.combine(day, hour, _ZONES[zone_of(region_code)])
 
 
+def day_at(region_code: str, moment: datetime) -> date:
+    """The day that a moment falls on by the clocks of a region: before two in the morning in Jayapura not Jakarta's."""
+    return seen_from(region_code, moment).date()
+
+
 def seen_from(region_code: str, moment: datetime) -> datetime:
     """The same moment by the clocks of a region; `%Z` writes the name of its zone."""
     return moment.astimezone(_ZONES[zone_of(region_code)])

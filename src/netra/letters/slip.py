@@ -8,17 +8,19 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.utils import timezone
-
+from netra.law.local_time import seen_from
 from netra.letters.render import NOT_ARCHIVED, Head, compiled, date_words, qr_svg
 from netra.letters.wording import printable
 
 
 def receipt_slip(
-    *, head: Head, report_ref: str, code: str, received_at: datetime, follow_url: str, zone_label: str = "WIB"
+    *, head: Head, report_ref: str, code: str, received_at: datetime, follow_url: str, region_code: str = ""
 ) -> bytes:
-    """The PDF of the slip; `follow_url` is the page where the code is typed in, without the code."""
-    local = timezone.localtime(received_at)
+    """The PDF of the slip; `follow_url` is the page where the code is typed in, without the code.
+
+    Day and hour are told by the clocks of the region; without one, by those of the capital.
+    """
+    local = seen_from(region_code, received_at)
     page = {
         "kind": "SLIP",
         "label": "Tanda Terima Laporan",
@@ -36,7 +38,7 @@ def receipt_slip(
             "copies": None,
             "report_ref": printable(report_ref),
             "code": printable(code),
-            "time": f"{local:%H.%M} {zone_label}",
+            "time": f"{local:%H.%M %Z}",
             "follow_url": printable(follow_url),
         },
     }

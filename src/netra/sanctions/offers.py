@@ -8,11 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.timezone import localdate
-
 from netra.law.dated import NothingInForce, Source, Verification
+from netra.law.local_time import day_at
 from netra.law.procedure import find_step, steps_from
 from netra.sanctions.bounds import action_recommended, severe_is_likely
+from netra.sanctions.examined import DECIDES, examined_himself, may_decide
 from netra.sanctions.models import Proceeding
 from netra.sanctions.silence import void_when_sued
 from netra.sanctions.states import BEFORE_EXAMINATION, FOLLOWED, SINCE_EXAMINED, STEPS, UNDONE, ProceedingState, Route
@@ -53,9 +53,18 @@ class Offer:
 
 
 def offers(user: User, proceeding: Proceeding, *, on: date) -> list[Offer]:
-    """The acts that fit this proceeding on that day and that this user's role may do, the nearest first."""
-    codes = [*_steps(proceeding, on), *_aside(proceeding)]
-    return [Offer(code, article(code, proceeding, on=on)) for code in codes if _may(user, code, proceeding, on)]
+    """The acts that fit this proceeding on that day and that this user may do, the nearest first."""
+    return offers_to(user, proceeding, on=on)[0]
+
+
+def offers_to(user: User, proceeding: Proceeding, *, on: date) -> tuple[list[Offer], dict[str, str]]:
+    """The same; and the acts that fit but are not his because he examined himself, each with why and what to do."""
+    codes = [code for code in (*_steps(proceeding, on), *_aside(proceeding)) if _may(user, code, proceeding, on)]
+    deciding = [code for code in codes if code in DECIDES]
+    if not deciding or may_decide(proceeding, user, on=on):
+        deciding = []
+    offered = [Offer(code, article(code, proceeding, on=on)) for code in codes if code not in deciding]
+    return offered, dict.fromkeys(deciding, examined_himself(proceeding))
 
 
 def article(act: str, proceeding: Proceeding, *, on: date) -> Source | None:
@@ -96,7 +105,8 @@ def _out_of_place(proceeding: Proceeding, on: date) -> set[str]:
     """Steps of the table that the day, or what was reported or decided, rules out: the other verdict, remedy."""
     if proceeding.state in SUMMONED:
         # In memory, for the page has read them; `summons_miss` itself asks for the hour.
-        return {"sanctions.summons_miss"} if on < localdate(proceeding.calls[-1].meeting_at) else set()
+        called_for = day_at(proceeding.region_code, proceeding.calls[-1].meeting_at)
+        return {"sanctions.summons_miss"} if on < called_for else set()
     if proceeding.state in SINCE_EXAMINED:
         return _out_since_examined(proceeding)
     if proceeding.state == ProceedingState.SUED:

@@ -6,9 +6,9 @@ from datetime import date, datetime
 
 from netra.law.bodies import appeal_body
 from netra.registry.queries import appointing_authority_of
-from netra.sanctions.letters.people import superior_of
 from netra.sanctions.models import Proceeding
 from netra.sanctions.signing import Signed, Signing, signed_by, signed_by_head
+from netra.sanctions.superior import superior_of
 
 
 def addressee_of(proceeding: Proceeding, kind: str, on: date) -> str:

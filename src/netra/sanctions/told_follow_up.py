@@ -2,26 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 
 from django.db.models import BooleanField, ExpressionWrapper, Q
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from netra.cases.models import Allegation
 from netra.cases.told_terms import RULE_WORDS
 from netra.sanctions.models import DataBlock, Reminder
-from netra.trust.told_rows import Column, Mirror, Row, by_payload, carries, rows_of
+from netra.trust.told_rows import Column, Mirror, Row, Told, by_payload, carries, rows_of
 
 _of_case = partial(rows_of, prefix="case:")
 
 
 def _crimes_set_aside(chains: Collection[str]) -> Iterator[Row]:
-    """The accused in whose suspected crime the plenary saw none, each once, whatever number of acts it was about."""
+    """The accused in whose suspected crime the plenary saw none, each once, with the meetings that said so."""
     refs = [chain.removeprefix("case:") for chain in chains if chain.startswith("case:")]
     said = Allegation.objects.filter(party__case__ref__in=refs).exclude(no_crime_reason="")
-    for ref, ordinal in said.values_list("party__case__ref", "party__ordinal").distinct():
-        yield Row(f"case:{ref}", str(ordinal), {})
+    met: dict[tuple[str, int], set[str]] = defaultdict(set)
+    for ref, ordinal, held in said.values_list("party__case__ref", "party__ordinal", "no_crime_date"):
+        met[ref, ordinal].add(held.isoformat() if held else "")
+    for (ref, ordinal), days in met.items():
+        yield Row(f"case:{ref}", str(ordinal), {"days": tuple(sorted(days))})
+
+
+def _other_meetings(row: Row, events: Sequence[Told]) -> Iterator[str]:
+    """Events from before meetings were kept bear no day."""
+    told = {
+        str(each.payload.get("date", ""))
+        for each in events
+        if each.verb == "sanctions.crime_decline" and str(each.payload.get("party")) == row.key
+    }
+    if not told.issuperset(row.columns["days"]):
+        yield _("hari pleno lain daripada yang dicatat jejak")
 
 
 def _crimes_handed_over(chains: Collection[str]) -> Iterator[Row]:
@@ -48,6 +64,7 @@ FOLLOW_UP = (
         tells={},
         rows=_crimes_set_aside,
         columns={},
+        also=_other_meetings,
     ),
     Mirror(
         what=gettext_noop("pengingat dengan surat"),

@@ -296,7 +296,7 @@ _ACTS = (
         "cases.allegation_change",
         _("Penilaian diubah"),
         (INTAKE, ANALYST, PLENARY),
-        "case allegation category floor ceiling repeat reason",
+        "case allegation category floor ceiling repeat reason date",
     ),
     _act("cases.case_start_preliminary", _("Kajian awal dimulai"), (INTAKE,), "case"),
     _act("cases.case_start_study", _("Kajian dimulai"), (INTAKE,), "case"),
@@ -372,7 +372,7 @@ _ACTS = (
     _proceeding("sanctions.termination_decide", _("Pemberhentian diputuskan"), (AUTHORITY,), DECIDED),
     # The letter is the election supervisor's, in its register (UU 1/2015 Ps 135(2)): nobody else writes it.
     _proceeding("sanctions.crime_refer", _("Dugaan pidana diteruskan"), (INTAKE,), "body letter"),
-    _act("sanctions.crime_decline", _("Tidak terlihat tindak pidana"), (PLENARY,), "case party"),
+    _act("sanctions.crime_decline", _("Tidak terlihat tindak pidana"), (PLENARY,), "case party date"),
     _proceeding("sanctions.reminder_issue", _("Pengingat dikirim"), (ANALYST,), "rule letter"),
     _proceeding("sanctions.duty_remind", _("Pengingat kewajiban tanpa tenggat dikirim"), (ANALYST,), "letter"),
     _act("sanctions.data_block", _("Data kepegawaian diblokir"), (ANALYST,), "case party"),

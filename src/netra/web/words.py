@@ -56,6 +56,12 @@ def moment(at: datetime, region_code: str = "") -> str:
     return _("%(day)s pukul %(time)s %(zone)s") % words
 
 
+def hour(at: datetime, region_code: str) -> str:
+    """pukul 09.30 WIT, beside a day that is said already."""
+    there = seen_from(region_code, at)
+    return _("pukul %(time)s %(zone)s") % {"time": there.strftime("%H.%M"), "zone": there.tzname()}
+
+
 def masked_nip(nip: str) -> str:
     """•••• 1017: the last digits tell colleagues apart; the rest is a birth date."""
     return f"•••• {nip[-VISIBLE_NIP_DIGITS:]}" if nip else ""

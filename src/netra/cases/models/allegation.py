@@ -110,10 +110,16 @@ class Allegation(models.Model):
     reason = models.TextField(blank=True)
     # Why the plenary sees no crime in what may be one; empty while that is open, or where nothing may be one.
     no_crime_reason = models.TextField(blank=True, default="", db_default="")
+    # The meeting that said so; null of what was said before meetings were kept, and where nothing was said.
+    no_crime_date = models.DateField(null=True)
+    no_crime_members = models.PositiveSmallIntegerField(null=True)
     # The proceeding in which it was handed over as a suspected crime; empty while it was not.
     handed_over_ref = models.CharField(max_length=24, blank=True, default="", db_default="")
     decided_by = models.CharField(max_length=60, blank=True)
     decided_at = models.DateTimeField(null=True)
+    # The meeting, where that was the word of the plenary, which takes back what it had sent on; else null.
+    plenary_date = models.DateField(null=True)
+    plenary_members = models.PositiveSmallIntegerField(null=True)
 
     class Meta:
         constraints = [

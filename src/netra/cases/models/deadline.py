@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from django.db import models
 from django.db.models import Q
@@ -11,6 +11,7 @@ from django.utils.translation import gettext_noop as _
 
 from netra.cases.models.case import Case
 from netra.law.bodies import appeal_body
+from netra.law.local_time import seen_from
 
 
 def holder_choices() -> list[tuple[str, str]]:
@@ -48,6 +49,8 @@ class Deadline(models.Model):
     label = models.CharField(max_length=200)
     start_date = models.DateField()
     due_date = models.DateField()
+    # When a term in hours ends whose beginning is known to the hour; else only its day is known.
+    due_at = models.DateTimeField(null=True)
     unit = models.CharField(max_length=14)
     # ARTICLE or LETTER: some terms are set by a letter (number, date), not by an article.
     source_kind = models.CharField(max_length=8, default="ARTICLE")
@@ -89,6 +92,12 @@ class Deadline(models.Model):
             ),
             models.Index(fields=["case", "due_date"], name="deadline_case"),
         ]
+
+    @property
+    def due_hour(self) -> datetime | None:
+        """The hour at which it ends; None where only the day is known, or somebody moved the day."""
+        moved = self.due_at is None or seen_from(self.region_code, self.due_at).date() != self.due_date
+        return None if moved else self.due_at
 
     def is_overdue(self, on: date) -> bool:
         """Derived on a given day; never stored."""

@@ -20,6 +20,7 @@ from netra.cases.operations.endings import case_close, case_expire, case_reopen,
 from netra.cases.operations.erasure import erasure_approve, erasure_refuse, erasure_request, erasure_withdraw
 from netra.cases.operations.evidence import evidence_add, evidence_release
 from netra.cases.operations.identifying import AnotherName, party_identify
+from netra.cases.operations.meetings import Meeting
 from netra.cases.operations.recusal import handler_recuse
 from netra.cases.operations.referral import Advice, case_decline, case_recommend, case_refer, enter_proceeding
 from netra.cases.operations.register import (
@@ -46,6 +47,7 @@ __all__ = [
     "AnotherName",
     "CaseOpening",
     "Invitation",
+    "Meeting",
     "NewAct",
     "NewParty",
     "Reading",

@@ -17,11 +17,13 @@ from netra.cases.models.allegation import AllegationState
 from netra.cases.operations.claim import ActRefused, claim_open, party_of
 from netra.cases.operations.clocks import refresh_next_due
 from netra.cases.operations.handing_over import start_handover
+from netra.cases.operations.meetings import Meeting
 from netra.cases.operations.taking_back import close_if_nothing_is_left, end_what_is_owed, refuse_taking_back
 from netra.cases.states import SENT_ON, CaseState
 from netra.cases.weighing import refuse_weighed
 from netra.law.assess import assess
 from netra.law.elections import RegionalDetermination
+from netra.law.local_time import seen_from
 from netra.law.vocabulary import ADMINISTRATIVE, LADDER, LEVELS_OF, Category, Level
 from netra.registry.queries import election_for, own_determination, phase_of
 from netra.trust.errors import NotFound
@@ -133,6 +135,7 @@ def read_again(case: Case, allegations: Iterable[Allegation], *, by: User, at: d
     """Assess anew what rested on a fact that was corrected: each is a proposal again, for an officer to confirm."""
     for allegation in allegations:
         allegation.state, allegation.reason, allegation.decided_by, allegation.decided_at = _UNDECIDED
+        allegation.plenary_date = allegation.plenary_members = None
         _keep(allegation, assess_allegation(allegation, case, examined=localdate(at), decided=None), at)
         record(
             chain=case.chain,
@@ -234,14 +237,15 @@ def allegation_change(
     reading: Reading | None,
     reason: str,
     earlier_decision: str = "",
+    meeting: Meeting | None = None,
     by: User,
     at: datetime,
 ) -> Allegation:
     """An officer reads the law otherwise, or drops the allegation (`reading=None`), with a reason.
 
     The levels are the officer's own, for a repeated breach too; `earlier_decision` says which decision it repeats.
-    What a plenary has sent on is dropped by the plenary or the analyst alone (`taking_back`); with the last thing that
-    was open the case ends.
+    What a plenary has sent on is dropped by the plenary, in a `meeting`, or the analyst alone (`taking_back`); with the
+    last thing that was open the case ends.
     """
     if not reason.strip():
         raise ActRefused(
@@ -252,13 +256,13 @@ def allegation_change(
         allegation = _allegation(case, party, act)
         category = reading.category if reading else ""
         refuse_weighed(allegation, category)
-        refuse_taking_back(case, allegation, category, by=by, at=at)
+        held = refuse_taking_back(case, allegation, category, meeting=meeting, reason=reason, by=by, at=at)
         allegation.earlier_decision = earlier_decision.strip()
         if reading is None:
-            _decide(allegation, AllegationState.DROPPED, reason, by, at)
+            _decide(allegation, AllegationState.DROPPED, reason, by, at, held)
         else:
             _apply(allegation, reading)
-            _decide(allegation, AllegationState.CHANGED, reason, by, at)
+            _decide(allegation, AllegationState.CHANGED, reason, by, at, held)
         # Dropping the last one hides the person from the agency, and with him the terms that are about him.
         refresh_next_due(case)
         record(
@@ -267,7 +271,8 @@ def allegation_change(
             by=by,
             at=at,
             subject=case.chain,
-            payload=_reading_kept(case, allegation, party, act),
+            payload=_reading_kept(case, allegation, party, act)
+            | ({"date": held.held_date.isoformat()} if held else {}),
         )
         _go_on(case, allegation, by=by, at=at)
     return allegation
@@ -277,7 +282,7 @@ def _go_on(case: Case, allegation: Allegation, *, by: User, at: datetime) -> Non
     """What follows after the plenary from an officer's word: a crime that appears has its day, what is over ends."""
     if case.state not in SENT_ON:
         return
-    start_handover(case, localdate(at))
+    start_handover(case, seen_from(case.region_code, at))
     end_what_is_owed(allegation, case, at=at)
     if allegation.state == AllegationState.DROPPED or case.state == CaseState.PROCEEDING:
         close_if_nothing_is_left(case, by=by, at=at)
@@ -336,9 +341,18 @@ def _allegation(case: Case, party: int, act: int) -> Allegation:
     return found
 
 
-def _decide(allegation: Allegation, state: AllegationState, reason: str, by: User, at: datetime) -> None:
+def _decide(
+    allegation: Allegation,
+    state: AllegationState,
+    reason: str,
+    by: User,
+    at: datetime,
+    held: Meeting | None = None,
+) -> None:
     allegation.state = state
     allegation.reason = reason.strip()
     allegation.decided_by = by.actor_ref
     allegation.decided_at = at
+    allegation.plenary_date = held.held_date if held else None
+    allegation.plenary_members = held.members if held else None
     allegation.save()

@@ -12,6 +12,7 @@ from netra.cases.articles import article_of
 from netra.cases.models import Case, Clarification, Party
 from netra.cases.states import BY_ITSELF, STATE_LABELS, STEPS
 from netra.law.dated import NothingInForce
+from netra.law.local_time import day_at
 from netra.law.procedure import Step, find_step, steps_from
 from netra.trust.access import require
 from netra.trust.acts import ACTS
@@ -103,9 +104,9 @@ def names_in(case: Case) -> list[str]:
     return [*case.parties.values_list("name", flat=True), *witnesses]
 
 
-def refuse_future(day: date, at: datetime, *, what: str) -> None:
-    """A fact cannot lie in the future."""
-    if day > localdate(at):
+def refuse_future(day: date, at: datetime, *, what: str, region_code: str = "") -> None:
+    """A fact cannot lie in the future; of what happened at a place, by the clocks of its region."""
+    if day > day_at(region_code, at):
         raise ActRefused(
             _("%(what)s (%(day)s) berada di masa depan. Periksa tanggalnya.") % {"what": what, "day": long_date(day)}
         )

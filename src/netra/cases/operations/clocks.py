@@ -36,7 +36,9 @@ def start_clock(
     follows: str = "",
     **qualifiers: Unpack[Qualifiers],
 ) -> Deadline:
-    """Open one actor's term for `rule`, counted from `start`; an open one of the same rule is met and replaced.
+    """Open one actor's term for `rule`, counted from `start`, a day or a moment by the clocks of the region.
+
+    An open one of the same rule is met and replaced.
 
     `doubt` says why the rule may not be meant for this case; the term is then marked for review. `follows` says why the
     article does not bind here and is kept all the same.
@@ -108,6 +110,7 @@ def _store(case: Case, law: LawDeadline, holder: str, subject_ref: str, agency_c
         label=law.label,
         start_date=law.start,
         due_date=law.due,
+        due_at=law.due_at,
         unit=law.unit,
         source_kind=law.source_kind,
         citation=str(law.citation),

@@ -15,7 +15,8 @@ def start_handover(case: Case, decided: date) -> None:
     """What may be an election crime goes to the police within a day of the decision (UU 1/2015 Ps 135(2)).
 
     Also where the act is answered as a breach of discipline first, unless the plenary has set the crime aside; and of a
-    crime that appears after the plenary from the day an officer decided on it. A day that runs already goes on.
+    crime that appears after the plenary from the moment an officer decided on it. A day that runs already goes on.
+    `decided` is the moment by the clocks of the region, from which the law counts 24 hours, or else the day alone.
     """
     if not term_is_known(RULE, decided, election_kind=case.election_kind):
         return

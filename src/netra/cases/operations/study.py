@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from django.db import transaction
 from django.db.models import Max
@@ -29,12 +29,12 @@ from netra.cases.operations.clocks import (
 from netra.cases.operations.days import refuse_before, refuse_far
 from netra.cases.operations.endings import seal
 from netra.cases.operations.handing_over import start_handover
-from netra.cases.operations.meetings import keep_meeting, refuse_meeting
+from netra.cases.operations.meetings import keep_meeting, refuse_before_study, refuse_meeting
 from netra.cases.operations.undecided import refuse_undecided
 from netra.cases.states import CaseState
 from netra.law.deadlines import compute
+from netra.law.local_time import day_at, moment_at
 from netra.letters.operations import letter_issue
-from netra.letters.queries import newest_final
 from netra.trust.errors import NotFound
 from netra.trust.language import long_date
 from netra.trust.models import User
@@ -198,8 +198,9 @@ def clarification_record(
 
 def _refuse_before_its_day(clarification: Clarification, at: datetime) -> None:
     """Whoever comes an hour early is heard; what is said on another day belongs to an invitation for that day."""
-    day = localdate(clarification.meeting_at)
-    if day > localdate(at):
+    region = clarification.case.region_code
+    day = day_at(region, clarification.meeting_at)
+    if day > day_at(region, at):
         raise ActRefused(
             _(
                 "Klarifikasi ini baru pada %(day)s, jadi belum dapat dicatat. Bila ia datang lebih awal, buat undangan "
@@ -268,13 +269,6 @@ def _every_allegation_decided(case: Case) -> None:
 OUTCOMES = (CaseState.TO_REFER, CaseState.NOT_PROVEN, CaseState.STUDY)
 
 
-def _refuse_before_study(case: Case, held_date: date) -> None:
-    """A plenary decides on the study, so it cannot have sat before; else a late case could be made to look in time."""
-    study = newest_final(case.chain, "STUDY")
-    if study is not None and study.letter_date is not None:
-        refuse_before(held_date, study.letter_date, what=_("Tanggal pleno"), than=_("hasil kajian"))
-
-
 def _refuse_taken_back(case: Case, held_date: date) -> None:
     """What was decided to be referred is taken back by a later meeting, and not over what others already judge."""
     if case.state != CaseState.TO_REFER:
@@ -292,19 +286,35 @@ def _refuse_taken_back(case: Case, held_date: date) -> None:
         )
 
 
+def _refuse_hour_to_come(decided: date, at: datetime) -> None:
+    if isinstance(decided, datetime) and decided > at:
+        raise ActRefused(_("Jam putusan pleno belum lewat. Periksa jamnya, atau kosongkan bila tidak diketahui."))
+
+
 def plenary_decide(
-    *, case_ref: str, outcome: str, held_date: date, members: int, reason: str, by: User, at: datetime
+    *,
+    case_ref: str,
+    outcome: str,
+    held_date: date,
+    held_time: time | None = None,
+    members: int,
+    reason: str,
+    by: User,
+    at: datetime,
 ) -> Case:
     """The plenary decides: refer, not proven, or back to the study. `outcome` is one of `OUTCOMES`.
 
-    Before the referral it may take back that it decided to refer: then nothing is proven.
+    Before the referral it may take back that it decided to refer: then nothing is proven. From `held_time`, by the
+    clocks of the region, run the 24 hours within which a crime is handed over; without it only their day is known.
     """
     refuse_meeting(held_date=held_date, members=members, reason=reason, at=at)
     with transaction.atomic():
         case = claim(case_ref, by=by, act="cases.plenary_decide", at=at)
         step = step_for(case, "cases.plenary_decide", target=outcome)
-        _refuse_before_study(case, held_date)
+        refuse_before_study(case, held_date)
         _refuse_taken_back(case, held_date)
+        decided = moment_at(case.region_code, held_date, held_time) if held_time else held_date
+        _refuse_hour_to_come(decided, at)
         if outcome != CaseState.STUDY:
             refuse_undecided(case)
         keep_meeting(case, outcome=outcome, held_date=held_date, members=members, reason=reason, by=by, at=at)
@@ -315,7 +325,7 @@ def plenary_decide(
         elif outcome == CaseState.TO_REFER:
             # No instrument read so far sets a term between the plenary and the referral letter; none is invented.
             stop_all_clocks(case, met=held_date, recorded=localdate(at))
-            start_handover(case, held_date)
+            start_handover(case, decided)
         case.save()
         record(
             chain=case.chain,

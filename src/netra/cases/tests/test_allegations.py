@@ -50,7 +50,8 @@ def change(
 ) -> Allegation:
     return act.allegation_change(
         case_ref=case.ref,
-        **WHERE,
+        party=1,
+        act=1,
         reading=reading,
         reason=reason,
         earlier_decision=earlier_decision,

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from django.utils.timezone import localdate
+
 from netra.cases.crimes import with_crimes_left
 from netra.cases.models import Case
+from netra.cases.operations import Meeting
 from netra.demo.stage import Tale
 from netra.demo.wording import NO_CRIME
 from netra.sanctions import operations as sanctions
@@ -27,4 +30,5 @@ def crimes_tale(tale: CaseTale) -> Tale:
             tale.handed_over[number] = made.ref
         else:
             plenary = tale.world.users[tale.desk.decider]
-            sanctions.crime_decline(case_ref=tale.ref, party=number, reason=NO_CRIME, by=plenary, at=now)
+            met = Meeting(localdate(now), members=3)
+            sanctions.crime_decline(case_ref=tale.ref, party=number, meeting=met, reason=NO_CRIME, by=plenary, at=now)

@@ -17,6 +17,7 @@ from netra.intake.models import Report
 from netra.intake.offices import office_agency
 from netra.intake.operations.claims import claim, remember
 from netra.intake.states import Channel, Kind, label
+from netra.law.local_time import seen_from
 from netra.letters.kinds import LetterKind
 from netra.letters.models import Letter
 from netra.letters.operations import letter_issue
@@ -76,13 +77,13 @@ def _data_in_indonesian(report: Report) -> dict[str, object]:
 
 
 def _data(report: Report) -> dict[str, object]:
-    received = timezone.localtime(report.received_at)
+    received = seen_from(report.handler_region_code, report.received_at)
     items = evidence.items_of(f"report:{report.ref}")
     return {
         "report_ref": report.ref,
         "reporter_designation": report.designation,
         "received_date": received.date(),
-        "received_time": received.strftime("%H.%M"),
+        "received_time": received.strftime("%H.%M %Z"),
         "channel": label(Channel(report.channel)),
         "summary": _summary(report),
         "evidence": [_("%(ref)s, SHA-256 %(sha)s") % {"ref": item.ref, "sha": item.sha256} for item in items],

@@ -28,6 +28,7 @@ def slip_pdf(report: Report, *, code: str, follow_url: str) -> bytes:
         code=codes.normalise(code),
         received_at=report.received_at,
         follow_url=follow_url,
+        region_code=report.handler_region_code,
     )
 
 

@@ -36,6 +36,8 @@ def test_it_is_numbered_signed_and_ready_for_the_reporter():
     report = Report.objects.get()
 
     assert letter.sequence == 1
+    # Nine in the morning by the clocks of Jambi.
+    assert letter.data["received_time"] == "09.00 WIB"
     assert letter.chain == f"report:{report.ref}"
     assert (receipt_pdf(report) or b"").startswith(b"%PDF")
     assert [shown.ref for shown in status_page(report, at=FRIDAY).letters] == [letter.ref]

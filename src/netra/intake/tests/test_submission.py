@@ -62,6 +62,8 @@ def test_an_act_between_two_contests_is_taken_without_an_election():
         ("conduct", "bribery", "tidak dikenal"),
         ("mode", "SECRET", "tidak dikenal"),
         ("person_1_name", "B" * 10_000, "paling panjang 200 huruf; yang tertulis 10000"),
+        ("person_1_name", " (Dihapus) ", "dimusnahkan oleh dua orang"),
+        ("what", "(dihapus)", "dimusnahkan oleh dua orang"),
         ("person_1_nip", "1980", "NIP tidak wajib"),
         ("what", "x" * 20_001, "paling panjang 20000 huruf"),
     ],
@@ -72,6 +74,12 @@ def test_one_bad_answer_gives_one_message_in_its_own_field(field, text, says):
     assert reading.submission is None
     assert list(reading.errors) == [field]
     assert says in reading.errors[field]
+
+
+def test_nobody_reports_under_the_words_that_stand_where_two_people_erased():
+    reading = read(mode="CONFIDENTIAL", reporter_name="(dihapus)")
+
+    assert list(reading.errors) == ["reporter_name"]
 
 
 def test_several_bad_answers_are_all_named():

@@ -7,9 +7,10 @@ from datetime import date
 from django.utils.timezone import localdate
 
 from netra.law.ranks import rank_named
-from netra.registry.queries import direct_superior_of, position_of, registered
+from netra.registry.queries import position_of, registered
 from netra.registry.states import POSITION_LABELS, Position
 from netra.sanctions.models import Proceeding, TeamMember
+from netra.sanctions.superior import superior_of
 
 ROLE_WORDS = {"CHAIR": "Ketua", "SECRETARY": "Sekretaris", "MEMBER": "Anggota"}
 
@@ -34,20 +35,11 @@ def _member(each: TeamMember, on: date) -> dict[str, str]:
     return {key: value for key, value in known.items() if value}
 
 
-def superior_of(proceeding: Proceeding, on: date) -> dict[str, str]:
-    """The direct superior as the registry knows him on that day, else the office alone, whose holder signs by hand."""
-    examinee = registered(proceeding.party.nip)
-    superior = direct_superior_of(examinee, on) if examinee else None
-    if superior is None:
-        return {"position": f"Atasan langsung {proceeding.party.name or 'yang diperiksa'}"}
-    held = position_of(superior, on)
-    return {"name": superior.name, "nip": superior.nip, "position": held.title if held else "Atasan langsung"}
-
-
 def lead_of(proceeding: Proceeding, on: date) -> dict[str, str]:
     """Who summons and reports: the head of the team, or the direct superior where he examines alone.
 
-    Never the authority that decides afterwards (PP 94/2021 Pasal 26 ayat (1), 27 and 29).
+    The authority that decides afterwards only where it is the direct superior itself (PP 94/2021 Pasal 26 ayat (1), 27
+    and 29).
     """
     chair = proceeding.team.filter(role="CHAIR").first()
     if chair is None:

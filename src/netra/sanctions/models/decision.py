@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_noop as _
 
 from netra.cases.models import Deadline
 from netra.cases.operations.clocks import Qualifiers
 from netra.law.candidates import DISMISSAL
 from netra.law.deadline_rules import QUALIFIERS
 from netra.sanctions.models.proceeding import Proceeding
-from netra.sanctions.states import DECISION_KIND_LABELS
+from netra.sanctions.states import DECISION_KIND_LABELS, PP_79
 
 # Penalties of a discipline catalogue that end the person's service: appealed against, not objected to.
 DISMISSALS = frozenset(
@@ -20,6 +21,12 @@ DISMISSALS = frozenset(
 CANDIDATE_END = DISMISSAL.code
 # What ends the contract of a PPPK; the decree names that contract.
 CONTRACT_ENDS = frozenset({"contract_end_severe_breach", "contract_end_party"})
+PRESIDENT = "Presiden"
+APPEAL_AGAINST_THE_PRESIDENT = _(
+    "PP 79/2021 Pasal 10 membuka banding administratif atas Keputusan PPK; apakah pemberhentian dengan Keputusan "
+    "Presiden termasuk, tidak disebut, dan PP 94/2021 tidak mengecualikannya seperti PP 53/2010 Pasal 33 huruf a. Yang "
+    "menyatakan banding tidak dapat diterima adalah BPASN, bukan instansi (PP 79/2021 Pasal 12 ayat (2))."
+)
 
 
 def decision_kind_choices() -> list[tuple[str, str]]:
@@ -91,6 +98,17 @@ class Decision(models.Model):
         """
         by_president = self.kind == "DISCIPLINE" and not self.letter_ref and self.sanction_code not in CONTRACT_ENDS
         return by_president and self.regime == "DISC-53"
+
+    @property
+    def appeal_doubt(self) -> str:
+        """Why an appeal may not be open, where the President dismissed him under PP 79/2021; else "".
+
+        Its Ps 10 speaks of decisions of the authority alone and names no decree of the President, and PP 94/2021 says
+        nothing like Ps 33 a of PP 53/2010. Whether an appeal is admissible is the word of BPASN (Ps 12(2)).
+        """
+        by_president = self.signer_title == PRESIDENT and self.document and not self.letter_ref
+        doubted = by_president and self.is_dismissal and self.decided_date >= PP_79
+        return APPEAL_AGAINST_THE_PRESIDENT if doubted else ""
 
     @property
     def must_be_delivered(self) -> bool:

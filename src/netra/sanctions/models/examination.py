@@ -5,9 +5,9 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
-from django.utils.timezone import localdate
 from django.utils.translation import gettext_noop as _
 
+from netra.law.local_time import day_at
 from netra.sanctions.models.proceeding import Proceeding
 
 # The first examination, and the one by a team that repeats it (`Proceeding.round`).
@@ -41,7 +41,7 @@ class Summons(models.Model):
     @property
     def is_for_the_same_day(self) -> bool:
         """Whether the letter calls for the day that it bears: no article forbids it, so it is shown instead."""
-        return localdate(self.meeting_at) == self.letter_date
+        return day_at(self.proceeding.region_code, self.meeting_at) == self.letter_date
 
 
 def team_kind_choices() -> list[tuple[str, str]]:

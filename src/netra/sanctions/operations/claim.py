@@ -17,7 +17,9 @@ from netra.cases.operations.days import refuse_before as refuse_before
 from netra.law.dated import NothingInForce
 from netra.law.procedure import Step, find_step, steps_from
 from netra.sanctions.access import proceedings_visible_to
+from netra.sanctions.examined import DECIDES
 from netra.sanctions.models import Proceeding
+from netra.sanctions.operations.impartiality import refuse_who_examined
 from netra.sanctions.states import STATE_LABELS, STEPS
 from netra.trust.access import require
 from netra.trust.acts import ACTS
@@ -27,7 +29,7 @@ from netra.trust.trail import record
 
 
 def claim(ref: str, *, by: User, act: str, at: datetime) -> Proceeding:
-    """The proceeding, locked with its case, after visibility and role have been asked."""
+    """The proceeding, locked with its case, after asking visibility, role, and whether a decision is his."""
     found = proceedings_visible_to(by, on=localdate(at)).filter(ref=ref).values_list("pk", "case_id").first()
     if found is None:
         raise NotFound(_("Penanganan %(ref)s tidak ditemukan.") % {"ref": ref})
@@ -44,6 +46,8 @@ def claim(ref: str, *, by: User, act: str, at: datetime) -> Proceeding:
         subject_ref=proceeding.ref,
         at=at,
     )
+    if act in DECIDES:
+        refuse_who_examined(proceeding, by, at=at)
     return proceeding
 
 

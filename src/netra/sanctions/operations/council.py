@@ -14,6 +14,7 @@ from django.utils.translation import gettext_noop
 from netra.cases.operations import ActRefused
 from netra.cases.operations.days import refuse_far
 from netra.law.composition import CouncilMember, Role, council_breaches
+from netra.law.local_time import day_at
 from netra.law.vocabulary import Employment
 from netra.letters.operations import letter_issue
 from netra.sanctions import letters
@@ -30,7 +31,6 @@ from netra.sanctions.operations.claim import (
     refuse_unidentified,
     step_for,
 )
-from netra.sanctions.operations.impartiality import refuse_who_examined
 from netra.sanctions.operations.members import (
     NewMember,
     as_note_on_pppk,
@@ -123,12 +123,12 @@ def council_summon(
 def council_hear(*, ref: str, held_date: date, defended: bool, defence: str, by: User, at: datetime) -> CouncilHearing:
     """The hearing. The accused defends himself, or it is written that he was given the chance and let it pass."""
     said = demand(defence, _("Tuliskan pembelaan terlapor, atau bagaimana kesempatan membela diri diberikan."))
-    refuse_future(held_date, at, what=_("Tanggal sidang"))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.council_hear", at=at)
+        refuse_future(held_date, at, what=_("Tanggal sidang"), region_code=proceeding.region_code)
         step_for(proceeding, "sanctions.council_hear")
         summons = proceeding.summonses.get(ordinal=1)
-        called_for = localdate(summons.meeting_at)
+        called_for = day_at(proceeding.region_code, summons.meeting_at)
         refuse_before(held_date, called_for, what=_("Tanggal sidang"), than=_("hari yang disebut dalam panggilan"))
         if not defended and held_date != called_for:
             raise ActRefused(_not_called_for(held_date, called_for))
@@ -211,7 +211,6 @@ def action_decline(*, ref: str, reason: str, by: User, at: datetime) -> Proceedi
     why = demand(reason, _("Tuliskan alasan mengapa tindakan administratif tidak diambil."))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.action_decline", at=at)
-        refuse_who_examined(proceeding, by, at=at)
         if not action_recommended(proceeding):
             raise ActRefused(_("Tidak ada rekomendasi tindakan administratif dari majelis yang belum dijawab."))
         proceeding.hearing.action_declined_reason = why

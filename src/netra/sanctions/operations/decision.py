@@ -23,7 +23,7 @@ from netra.sanctions.bounds import Bounds, limits_of, penalties_offered, termina
 from netra.sanctions.competence import competence_note, dismissed_by, ending_note
 from netra.sanctions.deviation import Deviation, deviation_by, deviation_of, keep_bounds, outside
 from netra.sanctions.models import Decision, Proceeding
-from netra.sanctions.models.decision import CANDIDATE_END, CONTRACT_ENDS, DISMISSALS
+from netra.sanctions.models.decision import CANDIDATE_END, CONTRACT_ENDS, DISMISSALS, PRESIDENT
 from netra.sanctions.operations.answering import meet_follow_up
 from netra.sanctions.operations.claim import (
     advance,
@@ -35,7 +35,7 @@ from netra.sanctions.operations.claim import (
     step_for,
 )
 from netra.sanctions.operations.examination import refuse_unexamined_by_team
-from netra.sanctions.operations.impartiality import refuse_examiner_signing, refuse_who_examined
+from netra.sanctions.operations.impartiality import refuse_examiner_signing
 from netra.sanctions.operations.joining import reach_back, refuse_open_law
 from netra.sanctions.operations.pronounced import Pronounced
 from netra.sanctions.operations.service_end import stop_service_end
@@ -165,7 +165,7 @@ def _take_over(made: Decision, ends: WhoEnds, ruling: Ruling) -> None:
         )
         % {"source": ends.source},
     )
-    made.signer_title, made.imposed_by = "Presiden", "APPOINTING_AUTHORITY"
+    made.signer_title, made.imposed_by = PRESIDENT, "APPOINTING_AUTHORITY"
     made.save()
 
 
@@ -183,7 +183,6 @@ def _claim_proven(ref: str, act: str, ruling: Ruling, by: User, at: datetime) ->
     refuse_future(ruling.decided_date, at, what=_("Tanggal keputusan"))
     proceeding = claim(ref, by=by, act=act, at=at)
     step_for(proceeding, act)
-    refuse_who_examined(proceeding, by, at=at)
     report = proceeding.report
     if report is None or not report.proven:
         raise ActRefused(

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from netra.cases.letters import LEVEL_WORDS, clock
 from netra.cases.operations import ActRefused, WrongState, stop_clock
 from netra.law.composition import team_breaches
+from netra.law.local_time import day_at
 from netra.law.vocabulary import Employment
 from netra.letters.operations import letter_issue
 from netra.sanctions import letters
@@ -144,11 +145,12 @@ class Hearing:
 
 def examination_record(*, ref: str, hearing: Hearing, by: User, at: datetime) -> Examination:
     """The record of examination (BAP). Unsigned it stands too, and says so (PP 94/2021 Ps 32–33)."""
-    refuse_future(hearing.held_date, at, what=_("Tanggal pemeriksaan"))
     if not hearing.dialogue or any(not (question.strip() and answer.strip()) for question, answer in hearing.dialogue):
         raise ActRefused(_("Berita acara memuat tanya jawab: isi sekurangnya satu pertanyaan dengan jawabannya."))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.examination_record", at=at)
+        held_in = proceeding.region_code
+        refuse_future(hearing.held_date, at, what=_("Tanggal pemeriksaan"), region_code=held_in)
         step_for(proceeding, "sanctions.examination_record")
         _keep_bounds(proceeding, hearing.held_date)
         refuse_missing_team(proceeding)
@@ -187,7 +189,7 @@ def examination_record(*, ref: str, hearing: Hearing, by: User, at: datetime) ->
 
 def _refuse_hour_to_come(summons: Summons, held: date, at: datetime) -> None:
     """On the day he was called for, the examination has not been held before its hour."""
-    if summons.meeting_at > at and held == localdate(summons.meeting_at):
+    if summons.meeting_at > at and held == day_at(summons.proceeding.region_code, summons.meeting_at):
         raise ActRefused(
             _(
                 "Pemeriksaan ini dipanggil untuk hari ini pukul %(hour)s, yang belum tiba. Catat berita acaranya "

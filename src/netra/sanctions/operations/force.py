@@ -229,6 +229,7 @@ def _start_remedy(proceeding: Proceeding, decision: Decision, received: date) ->
             holder="ACCUSED",
             start=received,
             subject_ref=proceeding.ref,
+            doubt=decision.appeal_doubt,
             **qualifiers,
         )
 

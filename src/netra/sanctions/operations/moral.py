@@ -31,7 +31,7 @@ from netra.sanctions.operations.claim import (
     step_for,
 )
 from netra.sanctions.operations.decision import demand_reason
-from netra.sanctions.operations.impartiality import refuse_examiner_signing, refuse_who_examined
+from netra.sanctions.operations.impartiality import refuse_examiner_signing
 from netra.sanctions.operations.pronounced import Pronounced
 from netra.sanctions.signing import Signed, is_head, signed_by, signed_by_head
 from netra.trust.models import User
@@ -82,7 +82,6 @@ def moral_impose(*, ref: str, ruling: MoralRuling, by: User, at: datetime) -> De
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.moral_impose", at=at)
         step_for(proceeding, "sanctions.moral_impose")
-        refuse_who_examined(proceeding, by, at=at)
         refuse_unidentified(proceeding)
         _refuse_unfit_delegate(proceeding, ruling)
         hearing = proceeding.hearing

@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 
 from netra.cases.crimes import crimes_left
 from netra.cases.models import Case
-from netra.cases.operations import ActRefused, stop_clock
+from netra.cases.operations import ActRefused, Meeting, stop_clock
+from netra.cases.operations.meetings import refuse_meeting_on
 from netra.sanctions.operations.claim import claim_party, demand
 from netra.sanctions.operations.closing import close_if_answered
 from netra.sanctions.routes import SETTING_ASIDE
@@ -18,10 +19,10 @@ from netra.trust.models import User
 from netra.trust.trail import record
 
 
-def crime_decline(*, case_ref: str, party: int, reason: str, by: User, at: datetime) -> Case:
+def crime_decline(*, case_ref: str, party: int, meeting: Meeting, reason: str, by: User, at: datetime) -> Case:
     """Say why the suspected crime of one accused is not handed over. What his agency owes of his act stays owed.
 
-    Whoever decides that an act is a crime (UU 1/2015 Ps 135(2)) says that it is none: the plenary, and nobody alone.
+    Whoever decides that an act is a crime (UU 1/2015 Ps 135(2)) says that it is none: the plenary, in a meeting.
     """
     why = demand(reason, _("Tuliskan alasan mengapa tidak terlihat tindak pidana."))
     with transaction.atomic():
@@ -33,17 +34,19 @@ def crime_decline(*, case_ref: str, party: int, reason: str, by: User, at: datet
         left = crimes_left(accused)
         if not left:
             raise ActRefused(_("Tidak ada dugaan pidana terlapor ini yang masih harus diteruskan atau dinyatakan."))
-        for allegation in left:
-            allegation.no_crime_reason = why
-            allegation.save(update_fields=["no_crime_reason"])
-        stop_clock(case, "criminal_handover", met=localdate(at), subject_ref=accused.ref)
+        refuse_meeting_on(case, left, meeting, reason=why, at=at)
+        held, members = meeting.held_date, meeting.members
+        for each in left:
+            each.no_crime_reason, each.no_crime_date, each.no_crime_members = why, held, members
+            each.save(update_fields=["no_crime_reason", "no_crime_date", "no_crime_members"])
+        stop_clock(case, "criminal_handover", met=held, recorded=localdate(at), subject_ref=accused.ref)
         record(
             chain=case.chain,
             verb="sanctions.crime_decline",
             by=by,
             at=at,
             subject=case.chain,
-            payload={"case": case.ref, "party": accused.ordinal},
+            payload={"case": case.ref, "party": accused.ordinal, "date": held.isoformat()},
         )
         close_if_answered(case, by=by, at=at)
     return case

@@ -22,7 +22,7 @@ from netra.sanctions.operations.claim import (
     refuse_future,
     step_for,
 )
-from netra.sanctions.operations.impartiality import refuse_examiner_signing, refuse_who_examined
+from netra.sanctions.operations.impartiality import refuse_examiner_signing
 from netra.sanctions.signers import addressee_of, signed_by_addressee
 from netra.sanctions.signing import BY_REGISTER, Signing
 from netra.trust.language import long_date
@@ -37,7 +37,6 @@ def objection_reject(*, ref: str, filed_date: date, signing: Signing = BY_REGIST
     with transaction.atomic():
         proceeding = claim(ref, by=by, act=ACT, at=at)
         step = step_for(proceeding, ACT, target=proceeding.state)
-        refuse_who_examined(proceeding, by, at=at)
         term = _term(proceeding)
         received = proceeding.decision.delivery.received_date
         refuse_before(filed_date, received, what=_("Tanggal pengajuan"), than=_("penerimaan keputusan"))

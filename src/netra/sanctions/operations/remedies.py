@@ -25,7 +25,7 @@ from netra.sanctions.operations.claim import advance, article_of, claim, demand,
 from netra.sanctions.operations.closing import reopen
 from netra.sanctions.operations.examination import refuse_unexamined_by_team
 from netra.sanctions.operations.force import names_no_day, told_day
-from netra.sanctions.operations.impartiality import refuse_examiner_signing, refuse_who_examined
+from netra.sanctions.operations.impartiality import refuse_examiner_signing
 from netra.sanctions.operations.terms import start_term
 from netra.sanctions.signers import addressee_of, signed_by_addressee
 from netra.sanctions.signing import BY_REGISTER, Signed, Signing, signed_by_head
@@ -297,8 +297,6 @@ def _decide(act: str, ref: str, answer: Answer, by: User, at: datetime, signing:
         lapsed = lapsed_term(remedy, answer.decided_date) if kind == "OBJECTION" else None
         refuse_after_silence(lapsed, answer.outcome)
         after = penalty_after(answer, remedy) if answer.outcome in NEW_PENALTY else None
-        if kind == "OBJECTION":
-            refuse_who_examined(proceeding, by, at=at)
         if kind == "OBJECTION" and after is not None:
             refuse_unexamined_by_team(proceeding, after.level)
         remedy.outcome = answer.outcome

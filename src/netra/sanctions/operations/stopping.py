@@ -20,7 +20,7 @@ from netra.sanctions.operations.claim import (
     demand,
     step_for,
 )
-from netra.sanctions.operations.impartiality import refuse_examiner_signing, refuse_who_examined
+from netra.sanctions.operations.impartiality import refuse_examiner_signing
 from netra.sanctions.signing import BY_REGISTER, Signing, signed_by_head
 from netra.sanctions.states import ProceedingState
 from netra.sanctions.weighed import weighed_by
@@ -33,7 +33,6 @@ def proceeding_stop(*, ref: str, reason: str, signing: Signing = BY_REGISTER, by
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.proceeding_stop", at=at)
         step_for(proceeding, "sanctions.proceeding_stop")
-        refuse_who_examined(proceeding, by, at=at)
         # With nothing left that could be decided on, stopping is the only way to an end.
         report = proceeding.report
         if report is not None and report.proven and weighed_by(proceeding):

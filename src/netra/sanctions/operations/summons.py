@@ -12,6 +12,7 @@ from netra.cases.operations import ActRefused, stop_clock
 from netra.cases.operations.clocks import followed
 from netra.law.counting import Direction
 from netra.law.deadlines import Deadline, compute
+from netra.law.local_time import day_at
 from netra.letters.operations import letter_issue
 from netra.sanctions import letters
 from netra.sanctions.models import Proceeding, Summons
@@ -84,7 +85,7 @@ def _start_first_term(proceeding: Proceeding, meeting_at: datetime, at: datetime
     """
     letter, rule = localdate(at), "summons_1"
     backwards = compute(rule, letter).direction is Direction.BEFORE
-    start = localdate(meeting_at) if backwards else letter
+    start = day_at(proceeding.region_code, meeting_at) if backwards else letter
     start_term(proceeding, rule, holder="AGENCY", start=start, follows=_follows(proceeding))
     if backwards:
         stop_clock(proceeding.case, rule, met=letter, subject_ref=proceeding.ref)
@@ -92,7 +93,7 @@ def _start_first_term(proceeding: Proceeding, meeting_at: datetime, at: datetime
 
 def _start_second_term(proceeding: Proceeding, missed: Summons) -> None:
     if _has_terms(proceeding):
-        start, follows = localdate(missed.meeting_at), _follows(proceeding)
+        start, follows = day_at(proceeding.region_code, missed.meeting_at), _follows(proceeding)
         start_term(proceeding, "summons_2", holder="AGENCY", start=start, follows=follows)
 
 
@@ -105,12 +106,12 @@ def _refuse_bad_day(proceeding: Proceeding, ordinal: int, meeting_at: datetime, 
         raise ActRefused(_("Waktu pemeriksaan sudah lewat. Pilih waktu setelah sekarang."))
     if not _has_terms(proceeding):
         return
-    follows = _follows(proceeding)
+    follows, meeting = _follows(proceeding), day_at(proceeding.region_code, meeting_at)
     term = followed(compute("summons_1", localdate(at)), follows)
     if term.direction is Direction.BEFORE:
         if ordinal == 1:
-            _refuse_late_letter(followed(compute("summons_1", localdate(meeting_at)), follows), at)
-    elif localdate(meeting_at) > term.due:
+            _refuse_late_letter(followed(compute("summons_1", meeting), follows), at)
+    elif meeting > term.due:
         raise ActRefused(
             _("Pemeriksaan paling lambat %(day)s: %(term)s (%(citation)s). Pilih tanggal sampai dengan hari itu.")
             % {"day": long_date(term.due), "term": term.term_in_words, "citation": term.citation}

@@ -1,6 +1,6 @@
 """Reads of the room: a proceeding's file, who is assigned to it, what a decision should know, the follow-up board."""
 
-from netra.sanctions.queries.assigned import Assigned, assigned_to, examiners_of
+from netra.sanctions.queries.assigned import Assigned, assigned_to, deciders_among, examiners_of
 from netra.sanctions.queries.closing import Waiting, cleared_on, waiting_to_be_closed
 from netra.sanctions.queries.decision import DecisionSheet, PenaltyOffer, decision_sheet, like_decisions
 from netra.sanctions.queries.earlier import EarlierPenalty, earlier_penalties
@@ -52,6 +52,7 @@ __all__ = [
     "case_with_routes",
     "cleared_on",
     "crimes_offered",
+    "deciders_among",
     "decision_sheet",
     "earlier_penalties",
     "examiners_of",

@@ -8,6 +8,7 @@ from datetime import date
 
 from netra.cases.models import Deadline
 from netra.sanctions.access import proceedings_visible_to
+from netra.sanctions.examined import decides_here
 from netra.sanctions.models import Proceeding
 from netra.trust.access import assignments
 from netra.trust.acts import Role
@@ -26,6 +27,16 @@ def examiners_of(proceeding: Proceeding, *, on: date) -> list[RoleGrant]:
     """Who is assigned to this proceeding on that day, by name, with the account."""
     held = RoleGrant.objects.valid_on(on).filter(role=Role.EXAMINER.value, subject_ref=proceeding.ref)
     return list(held.select_related("user").order_by("user__full_name", "pk"))
+
+
+def deciders_among(examiners: Sequence[RoleGrant], proceeding: Proceeding, *, on: date) -> frozenset[int]:
+    """The accounts of those examiners who are to decide afterwards, while ending the assignment still frees them.
+
+    Nobody is assigned so any more; whoever was before that was asked is kept from deciding by the day of examination.
+    """
+    if proceeding.examination_date is not None:
+        return frozenset()
+    return frozenset(each.user_id for each in examiners if decides_here(proceeding, each.user, on=on))
 
 
 def assigned_to(user: User, *, on: date) -> list[Assigned]:

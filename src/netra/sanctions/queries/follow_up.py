@@ -5,7 +5,7 @@ A term is owed until its end is told. What no article gives a term for (see `dut
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -54,10 +54,21 @@ class BoardRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Totals:
+    """What the authorities on all pages of a board owe together: the sums of its rows."""
+
+    authorities: int
+    owed: int
+    overdue: int
+    untimed: int
+
+
+@dataclass(frozen=True, slots=True)
 class BoardPage:
     """One page of the board, the oldest debt first; `next_key` is day and agency of the last row."""
 
     rows: Sequence[BoardRow]
+    totals: Totals
     next_key: tuple[date, str] | None
 
 
@@ -91,12 +102,13 @@ def follow_up_board(user: User, *, on: date, after: tuple[date, str] | None = No
     terms, waiting = _terms_by_agency(user, on), _duties_by_agency(user, on)
     # The authorities of a country are some hundreds: both are read whole, for a row may stand in either or in both.
     oldest = {code: min(each[code]["first"] for each in (terms, waiting) if code in each) for code in terms | waiting}
+    totals = _totals(len(oldest), terms.values(), waiting.values())
     keys = sorted((day, code) for code, day in oldest.items())
     keys = [key for key in keys if after is None or key > after]
     more, keys = len(keys) > PAGE_SIZE, keys[:PAGE_SIZE]
     agencies = headed_agencies([code for _day, code in keys], on=on)
     page = [_board_row(agencies[code], terms.get(code, {}), waiting.get(code, {})) for _day, code in keys]
-    return BoardPage(page, keys[-1] if more else None)
+    return BoardPage(page, totals, keys[-1] if more else None)
 
 
 def _terms_by_agency(user: User, on: date) -> dict[str, Mapping[str, Any]]:
@@ -142,6 +154,12 @@ def _duties_owed(user: User, *, on: date) -> QuerySet[Any, Any]:
         for each in owed
     )
     return first.union(*others, all=True)
+
+
+def _totals(authorities: int, terms: Iterable[Mapping[str, Any]], waiting: Iterable[Mapping[str, Any]]) -> Totals:
+    owed = [(each["owed"], each["overdue"]) for each in terms]
+    untimed = sum(each["untimed"] for each in waiting)
+    return Totals(authorities, sum(each for each, _late in owed), sum(late for _each, late in owed), untimed)
 
 
 def _board_row(agency: HeadedAgency, terms: Mapping[str, Any], waiting: Mapping[str, Any]) -> BoardRow:

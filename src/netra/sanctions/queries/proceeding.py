@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,7 +15,7 @@ from netra.letters import queries as letter_queries
 from netra.letters.models import Letter
 from netra.sanctions.access import of_own_people, proceeding_for, proceedings_visible_to, sees_closed
 from netra.sanctions.models import DataBlock, Proceeding
-from netra.sanctions.offers import Offer, offers
+from netra.sanctions.offers import Offer, offers_to
 from netra.trust.access import assignments
 from netra.trust.errors import NotFound
 from netra.trust.models import User
@@ -40,6 +40,8 @@ class ProceedingFile:
     deadlines: Sequence[Deadline]
     letters: Sequence[Letter]
     offers: Sequence[Offer]
+    # Acts that fit but are not offered to who asked, because he examined here himself: each with why, and what to do.
+    withheld: Mapping[str, str]
     block: DataBlock | None
     closed: bool
     # Whether who asked may open the page of the case as well.
@@ -84,13 +86,15 @@ def proceeding_file(user: User, ref: str, *, on: date) -> ProceedingFile:
         .prefetch_related("changes", "reminders")
         .order_by("due_date", "id")
     )
+    offered, withheld = offers_to(user, proceeding, on=on)
     letters = letter_queries.letters_of(proceeding.case.chain)
     return ProceedingFile(
         proceeding=proceeding,
         recommendation=next(iter(proceeding.party.recommendations.all()), None),
         deadlines=list(deadlines),
         letters=[each for each in letters if each.subject_ref in subjects],
-        offers=offers(user, proceeding, on=on),
+        offers=offered,
+        withheld=withheld,
         block=next((each for each in proceeding.party.blocks.all() if each.unblocked_at is None), None),
         closed=not sees_closed(user, proceeding, on=on),
         reads_case=visible_to(user, on=on).filter(pk=proceeding.case_id).exists(),

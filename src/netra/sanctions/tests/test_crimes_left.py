@@ -58,8 +58,11 @@ def carry_through(cast, proceeding):
     return proceeding.case
 
 
-def set_aside(cast, case, *, on="2024-10-21", party=1, by=None, reason=WHY):
-    return act.crime_decline(case_ref=case.ref, party=party, reason=reason, by=by or cast.putu, at=at(on))
+def set_aside(cast, case, *, on="2024-10-21", party=1, by=None, reason=WHY, held=None, members=3):
+    meeting = cases.Meeting(held or date.fromisoformat(on), members)
+    return act.crime_decline(
+        case_ref=case.ref, party=party, meeting=meeting, reason=reason, by=by or cast.putu, at=at(on)
+    )
 
 
 def test_the_day_to_hand_over_runs_for_a_civil_servant_too_though_his_agency_answers_the_act_as_discipline(cast):
@@ -99,8 +102,51 @@ def test_or_with_the_written_word_of_the_plenary_that_no_crime_is_seen(cast):
     assert set_aside(cast, case, on="2024-12-21").state == "CLOSED"
     assert Allegation.objects.get(party__case=case).no_crime_reason == WHY
     assert case.deadlines.get(rule="criminal_handover").met_date == date(2024, 12, 21)
+    kept = Allegation.objects.get(party__case=case)
+    assert (kept.no_crime_date, kept.no_crime_members) == (date(2024, 12, 21), 3)
+    assert not case.plenaries.filter(reason=WHY).exists()  # What was said of one accused is for no other's agency.
     told = Event.objects.get(verb="sanctions.crime_decline")
     assert '"party":1' in told.payload and WHY not in told.payload
+
+
+def test_the_word_is_that_of_a_meeting_after_the_study_with_at_least_two_members(cast):
+    """The study is of 8 October 2024; the term ends on the day of the meeting, which is written down on the 21st."""
+    case = refer_story(cast, DECISION_2024)
+    for wrong, says in (
+        ({"held": date(2024, 10, 7)}, "mendahului hasil kajian"),
+        ({"held": date(2024, 10, 22)}, "masa depan"),
+        ({"members": 1}, "sekurangnya dua anggota"),
+    ):
+        with pytest.raises(cases.ActRefused, match=says):
+            set_aside(cast, case, **wrong)
+    set_aside(cast, case, held=date(2024, 10, 10))
+    term = case.deadlines.get(rule="criminal_handover")
+    assert (term.met_date, term.recorded_date) == (date(2024, 10, 10), date(2024, 10, 21))
+    assert '"date":"2024-10-10"' in Event.objects.get(verb="sanctions.crime_decline").payload
+    assert trail.verify_database().ok
+
+
+def test_a_meeting_that_was_moved_in_the_database_is_noticed(cast):
+    case = refer_story(cast, DECISION_2024)
+    set_aside(cast, case)
+    with unlocked():
+        Allegation.objects.update(no_crime_date=date(2024, 10, 10))
+    assert [each.message for each in trail.verify_database().problems if "hari pleno" in each.message]
+
+
+def test_what_was_said_before_meetings_were_kept_still_verifies(cast):
+    case = refer_story(cast, DECISION_2024)
+    with unlocked():
+        Allegation.objects.update(no_crime_reason=WHY)
+    trail.record(
+        chain=case.chain,
+        verb="sanctions.crime_decline",
+        by=cast.putu,
+        at=at("2024-10-21"),
+        subject=case.chain,
+        payload={"case": case.ref, "party": 1},
+    )
+    assert trail.verify_database().ok
 
 
 def test_the_word_leaves_what_the_agency_owes(cast):
@@ -192,6 +238,7 @@ def test_an_officers_own_reading_of_a_crime_is_handed_over_as_well(cast):
         act=1,
         reading=reading,
         reason="Pasal 188 UU 1/2015.",
+        meeting=cases.Meeting(date(2024, 10, 21), 3),
         by=cast.putu,
         at=at("2024-10-21"),
     )

@@ -16,7 +16,18 @@ from netra.sanctions.bounds import penalties_offered
 from netra.sanctions.competence import dismissed_by, ending_note
 from netra.sanctions.offers import offers
 from netra.sanctions.queries import decision_sheet
-from netra.sanctions.tests.builders import HEARING, PARTISAN_2019, RULING, TEAM, Story, deed, deliver, open_story
+from netra.sanctions.tests.builders import (
+    HEARING,
+    PARTISAN_2019,
+    RULING,
+    TEAM,
+    Story,
+    carry_to_decision,
+    deed,
+    deliver,
+    make_proceeding,
+    open_story,
+)
 from netra.trust import trail
 
 pytestmark = pytest.mark.django_db
@@ -64,8 +75,20 @@ def test_his_decree_is_named_and_none_of_the_governor_is_written(cast, proceedin
     deliver(cast, proceeding, "2024-11-13")
     assert (Letter.objects.get(kind="DELIVERY_RECORD").data or {})["document_number"] == KEPPRES
     proceeding.refresh_from_db()
+    # PP 79/2021 Ps 10 speaks of the authority's decisions alone; what is admissible is for BPASN to say (Ps 12(2)).
+    filing = proceeding.case.deadlines.get(rule="appeal_filing")
+    assert filing.needs_review and "PP 79/2021 Pasal 10 membuka banding" in filing.notes[-1]
     assert "sanctions.appeal_file" in {each.act for each in offers(cast.dewi, proceeding, on=date(2024, 11, 20))}
     assert trail.verify_database().ok
+
+
+def test_a_dismissal_by_the_authority_itself_leaves_no_doubt_of_its_appeal(cast):
+    proceeding = make_proceeding(cast)
+    carry_to_decision(cast, proceeding, replace(RULING, sanction_code="honourable_dismissal"))
+    deliver(cast, proceeding, "2024-11-13")
+    proceeding.refresh_from_db()
+    assert proceeding.decision.appeal_doubt == ""
+    assert not proceeding.case.deadlines.get(rule="appeal_filing").needs_review
 
 
 def test_another_severe_penalty_stays_with_the_governor(cast, proceeding):

@@ -17,6 +17,7 @@ from netra.registry.models import Agency, AppointingAuthority
 from netra.sanctions import operations as act
 from netra.sanctions.models import DataBlock
 from netra.sanctions.queries import follow_up_board, owed_by
+from netra.sanctions.queries.follow_up import Totals
 from netra.sanctions.tests.builders import carry_to_decision, carry_to_delivery, make_proceeding
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound
@@ -249,8 +250,18 @@ def test_the_board_pages_by_key_and_shows_everybody_once(cast, case):
     codes = [row.agency.code for row in (*first.rows, *second.rows)]
     assert len(codes) == len(set(codes)) == 41
     assert second.next_key is None
+    # All were due before the end of the year. Whatever page is read, the sums are those of all rows.
+    assert first.totals == second.totals == Totals(authorities=41, owed=41, overdue=41, untimed=0)
     days = [row.oldest for row in (*first.rows, *second.rows)]
     assert days == sorted(days, key=str)
+
+
+def test_the_sums_are_those_of_the_rows_that_the_reader_may_see(cast, case):
+    """The 40 others are due from 15 November 2024 on, a day later each: on 1 December 16 are late, and the first."""
+    spread(case, 40)
+    assert board(cast.ani).totals == Totals(authorities=41, owed=41, overdue=17, untimed=0)
+    assert board(cast.rahmat).totals == Totals(authorities=1, owed=1, overdue=1, untimed=0)
+    assert board(cast.maria).totals == Totals(authorities=0, owed=0, overdue=0, untimed=0)
 
 
 def test_the_auditor_of_a_region_or_an_agency_has_the_board_of_his_own(cast, case):

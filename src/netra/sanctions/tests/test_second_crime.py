@@ -18,7 +18,7 @@ from netra.sanctions import operations as act
 from netra.sanctions.models import Proceeding
 from netra.sanctions.queries import case_with_routes
 from netra.sanctions.tests.builders import decide_story, refer_story
-from netra.sanctions.tests.test_crimes_left import DECISION_2024, NO_CRIME
+from netra.sanctions.tests.test_crimes_left import DECISION_2024, NO_CRIME, set_aside
 from netra.sanctions.tests.test_opening import VILLAGE
 from netra.trust import trail
 from netra.trust.tests.filling import fill_again
@@ -50,8 +50,9 @@ def confirm(cast: Cast, case: Case, *, on: str) -> None:
 
 
 def drop(cast: Cast, case: Case, by: Any, deed: int, *, on: str) -> str:
+    met = cases.Meeting(date.fromisoformat(on), 3) if by == cast.putu else None
     cases.allegation_change(
-        case_ref=case.ref, party=1, act=deed, reading=None, reason="Bukan dia.", by=by, at=at(on, 16)
+        case_ref=case.ref, party=1, act=deed, reading=None, reason="Bukan dia.", meeting=met, by=by, at=at(on, 16)
     )
     case.refresh_from_db()
     return str(case.state)
@@ -101,7 +102,7 @@ class WhenASecondCrimeAppearsAfterTheFirstWasHandedOver:
     def it_may_be_set_aside_by_the_plenary(self, cast, case):
         add(cast, case, on="2024-10-14")
         confirm(cast, case, on="2024-10-14")
-        act.crime_decline(case_ref=case.ref, party=1, reason="Tidak menguntungkan.", by=cast.putu, at=at("2024-10-15"))
+        set_aside(cast, case, on="2024-10-15")
         assert not with_crimes_left(case)
         assert Allegation.objects.get(act__ordinal=1).no_crime_reason == ""
 
@@ -128,7 +129,9 @@ class WhenACrimeFirstAppearsAfterThePlenary:
         add(cast, case, on="2024-10-14")
         assert not case.deadlines.filter(rule="criminal_handover").exists()
         confirm(cast, case, on="2024-10-16")
-        assert case.deadlines.get(rule="criminal_handover").due_date == date(2024, 10, 17)
+        running = case.deadlines.get(rule="criminal_handover")
+        # The officer's word was at nine by the clocks of Jambi; 24 hours from then.
+        assert (running.due_date, running.due_hour) == (date(2024, 10, 17), at("2024-10-17", 9))
 
     def it_runs_on_where_one_runs_already(self, cast):
         """The first was due on 10 October and is late: another crime does not make it punctual."""
@@ -159,7 +162,7 @@ class WhenOthersJudgeIt:
     def it_becomes_no_other_act_that_the_plenary_found_to_be_no_crime(self, cast):
         """The plenary sees no crime on 9 October and sends the case back: that word is about this decision alone."""
         case = decide_story(cast, DECISION_2024)
-        act.crime_decline(case_ref=case.ref, party=1, reason="Tidak menguntungkan.", by=cast.putu, at=at("2024-10-09"))
+        set_aside(cast, case, on="2024-10-09")
         Case.objects.filter(pk=case.pk).update(state="STUDY")
         other = {"ordinal": 1, "reason": "Salah.", "by": cast.wayan, "at": at("2024-10-14")}
         with pytest.raises(ActRefused, match=r"tidak berlaku bagi perbuatan lain.* hentikan yang ini dengan alasan"):

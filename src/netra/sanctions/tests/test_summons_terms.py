@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 import pytest
 
 from netra.cases.operations import ActRefused
 from netra.cases.tests.builders import BUDI, Cast, at
+from netra.law.local_time import moment_at
 from netra.sanctions import operations as act
-from netra.sanctions.tests.builders import TEAM, Story, confirm_identity, deed, open_story
+from netra.sanctions.models import Proceeding
+from netra.sanctions.tests.builders import HEARING, TEAM, Story, confirm_identity, deed, open_story
 from netra.sanctions.tests.test_examination import summon
 from netra.sanctions.tests.test_letters import paper
 from netra.sanctions.tests.test_terms_owed import CONTRACT, JOINING
+from netra.trust.tests.locks import unlocked
 
 pytestmark = pytest.mark.django_db
 
@@ -89,3 +92,37 @@ def test_the_decree_of_the_team_says_what_is_suspected_on_its_own_route(cast, st
     considering = " ".join(paper("TEAM_DECREE")["considering"])
     assert suspected in considering
     assert ("disiplin" in considering) == (route == "DISCIPLINE")
+
+
+class WhenSomebodyIsCalledInJayapura:
+    """Half past one in the night there is half past eleven of the evening before in Jakarta."""
+
+    @pytest.fixture
+    def proceeding(self, cast):
+        found = open_story(cast, LIKING, "DISCIPLINE")
+        with unlocked():
+            Proceeding.objects.filter(pk=found.pk).update(region_code="91.71", province_code="91")
+        return found
+
+    def call(self, cast, proceeding, day):
+        hour = moment_at("91.71", date.fromisoformat(day), time(1, 30))
+        act.summons_issue(ref=proceeding.ref, meeting_at=hour, place="Aula", by=cast.dewi, at=at("2024-11-01"))
+
+    def it_is_for_the_day_there(self, cast, proceeding):
+        """Fri 1 November 2024 and seven working days: Tue 12 November; the night to the 13th is a day too late."""
+        with pytest.raises(ActRefused, match="paling lambat 12 November 2024"):
+            self.call(cast, proceeding, "2024-11-13")
+        self.call(cast, proceeding, "2024-11-12")
+
+    def it_is_from_the_day_there_that_the_second_call_counts(self, cast, proceeding):
+        self.call(cast, proceeding, "2024-11-06")
+        act.summons_miss(ref=proceeding.ref, by=cast.dewi, at=at("2024-11-06", 10))
+        assert proceeding.case.deadlines.get(rule="summons_2").start_date == date(2024, 11, 6)
+
+    def it_may_be_recorded_as_held_in_that_night(self, cast, proceeding):
+        self.call(cast, proceeding, "2024-11-06")
+        act.team_form(ref=proceeding.ref, members=TEAM, by=cast.rahmat, at=at("2024-11-01", 11))
+        hearing = replace(HEARING, held_date=date(2024, 11, 6))
+        act.examination_record(
+            ref=proceeding.ref, hearing=hearing, by=cast.dewi, at=at("2024-11-05", 23).replace(minute=50)
+        )

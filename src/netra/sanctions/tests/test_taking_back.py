@@ -24,6 +24,7 @@ from netra.cases.tests.builders import (
 )
 from netra.sanctions.operations import data_block
 from netra.trust import trail
+from netra.trust.tests.locks import unlocked
 
 pytestmark = pytest.mark.django_db
 LATE = "2024-11-20"
@@ -35,8 +36,10 @@ def cast() -> Cast:
 
 
 def drop(cast: Cast, case: Case, *, by: Any, on: str = LATE, party: int = 1, deed: int = 1, reading: Any = None) -> str:
-    why = "Bukan akunnya."
-    act.allegation_change(case_ref=case.ref, party=party, act=deed, reading=reading, reason=why, by=by, at=at(on, 14))
+    why, met = "Bukan akunnya.", act.Meeting(date.fromisoformat(on), 3) if by == cast.putu else None
+    act.allegation_change(
+        case_ref=case.ref, party=party, act=deed, reading=reading, reason=why, meeting=met, by=by, at=at(on, 14)
+    )
     case.refresh_from_db()
     return str(case.state)
 
@@ -75,6 +78,35 @@ class WhenTheOnlyAllegationIsDroppedAfterTheRecommendation:
         assert (open_terms(case), case.next_due_date) == ({}, None)
         assert trail.history(case.chain)[-1].verb == "cases.case_close"
         assert trail.verify_database().ok
+
+    def it_keeps_the_meeting_of_the_plenary_and_asks_for_it(self, cast, case):
+        """Dropped by the meeting of 18 November 2024, written down two days later."""
+        given = {"case_ref": case.ref, "party": 1, "act": 1, "reading": None, "reason": "Bukan akunnya."}
+        late = at(LATE, 14)
+        for meeting, says in (
+            (None, "Isi tanggal rapat"),
+            (act.Meeting(date(2024, 11, 18), 1), "sekurangnya dua anggota"),
+            (act.Meeting(date(2024, 10, 1), 3), "mendahului"),
+            (act.Meeting(date(2024, 11, 21), 3), "masa depan"),
+        ):
+            with pytest.raises(act.ActRefused, match=says):
+                act.allegation_change(**given, meeting=meeting, by=cast.putu, at=late)
+        held = act.Meeting(date(2024, 11, 18), 3)
+        act.allegation_change(**given, meeting=held, by=cast.putu, at=late)
+        dropped = Allegation.objects.get()
+        assert (dropped.plenary_date, dropped.plenary_members) == (date(2024, 11, 18), 3)
+        ended = case.deadlines.get(rule="follow_up")
+        assert (ended.met_date, ended.recorded_date) == (date(2024, 11, 18), date(2024, 11, 20))
+        told = [each for each in trail.history(case.chain) if each.verb == "cases.allegation_change"][-1]
+        assert told.payload["date"] == "2024-11-18"
+        assert trail.verify_database().ok
+        with unlocked():
+            Allegation.objects.update(plenary_date=date(2024, 11, 1))
+        assert [each.message.split()[0] for each in trail.verify_database().problems] == ["dugaan"]
+
+    def it_keeps_no_meeting_where_the_analyst_drops_it(self, cast, case):
+        drop(cast, case, by=cast.ani)
+        assert Allegation.objects.get().plenary_date is None
 
     def it_goes_on_where_another_act_waits_for_an_officer(self, cast, case):
         """One is dropped since it was another deed: that one was added first, and is only proposed yet."""

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from netra.cases.models import Party
 from netra.cases.operations import ActRefused
 from netra.cases.tests.builders import CITY, PROVINCE, Cast, at
 from netra.registry.models import AppointingAuthority
+from netra.registry.states import Position
 from netra.registry.tests import builders as registry
 from netra.sanctions import operations as act
 from netra.sanctions.models import ExaminationReport, Proceeding
-from netra.sanctions.queries import examiners_of
+from netra.sanctions.queries import deciders_among, examiners_of, proceeding_file
+from netra.sanctions.superior import superior_of
 from netra.sanctions.tests.builders import (
     HEARING,
     RULING,
@@ -49,6 +53,11 @@ def assign(proceeding: Proceeding, by: User, username: str = "gita") -> None:
 
 def let_in(proceeding: Proceeding) -> bool:
     return bool(examiners_of(proceeding, on=MORNING.date()))
+
+
+def deciders(proceeding: Proceeding, day: str) -> frozenset[int]:
+    on = date.fromisoformat(day)
+    return deciders_among(examiners_of(proceeding, on=on), proceeding, on=on)
 
 
 def clear(proceeding: Proceeding, by: User) -> None:
@@ -176,6 +185,60 @@ class WhenTheAuthorityIsTheDirectSuperior:
             act.team_form(ref=proceeding.ref, members=(mayor, *TEAM[1:]), by=cast.rahmat, at=MORNING)
 
 
+class WhenTheSecretaryOfTheCityIsExamined:
+    """The mayor is elected and has no NIP, so nobody in the registry can have him as superior; he stands above all the
+    same, imposing even what is light (PP 53/2010 Ps 20(1) a 1, PP 94/2021 Ps 18(3) a)."""
+
+    @pytest.fixture
+    def proceeding(self, cast) -> Proceeding:
+        found = make_proceeding(cast)
+        post = {"agency_code": CITY, "title": "Sekretaris Daerah", "position": Position.REGIONAL_SECRETARY}
+        registry.make_position(registry.make_person(found.party.nip), **post)
+        return found
+
+    @pytest.fixture
+    def mayor(self) -> User:
+        return trust.make_user("walikota", full_name="Wali Kota Jambi (contoh)")
+
+    def it_is_by_the_mayor_whom_the_registry_knows_in_his_office_on_that_day(self, cast, proceeding, mayor):
+        assign(proceeding, cast.dewi, "walikota")
+        assert let_in(proceeding)
+        said = superior_of(proceeding, MORNING.date())
+        assert said == {"name": "Wali Kota Jambi (contoh)", "position": "Wali Kota Jambi"}
+
+    def it_is_by_the_mayor_too_where_only_the_case_says_that_he_is_the_secretary(self, cast, mayor):
+        found = make_proceeding(cast)
+        with unlocked():
+            Party.objects.update(position="REGIONAL_SECRETARY")
+        assign(found, cast.dewi, "walikota")
+        assert let_in(found)
+
+    def it_is_by_nobody_here_where_another_agency_handles_it(self, cast, mayor):
+        found = make_proceeding(cast)
+        with unlocked():
+            Party.objects.update(position="REGIONAL_SECRETARY", agency_code="TIDAK-DIKENAL")
+        assert "name" not in superior_of(Proceeding.objects.get(pk=found.pk), MORNING.date())
+
+    def it_is_by_nobody_else_who_holds_the_role(self, cast, proceeding):
+        with pytest.raises(ActRefused, match="yang memutus"):
+            assign(proceeding, cast.dewi, "rahmat")
+
+    def it_is_not_by_who_held_the_office_before(self, cast, proceeding, mayor):
+        with unlocked():
+            AppointingAuthority.objects.filter(agency__code=CITY).update(holder_name="Wali Kota yang lain (contoh)")
+        trust.grant(mayor, Role.APPOINTING_AUTHORITY, agency=CITY)
+        with pytest.raises(ActRefused, match="yang memutus"):
+            assign(proceeding, cast.dewi, "walikota")
+
+    def it_is_by_the_superior_whom_the_registry_names_before_the_office(self, cast, mayor):
+        proceeding = make_proceeding(cast)
+        registry.make_person(SUPERIOR_NIP, name="Atasan Lain (contoh)")
+        post = {"agency_code": CITY, "position": Position.REGIONAL_SECRETARY, "superior_nip": SUPERIOR_NIP}
+        registry.make_position(registry.make_person(proceeding.party.nip), **post)
+        with pytest.raises(ActRefused, match="yang memutus"):
+            assign(proceeding, cast.dewi, "walikota")
+
+
 class WhenATeamOrCouncilIsFormed:
     def it_takes_the_inspectorate_for_supervision_though_it_audits_a_whole_region(self, cast, gita):
         """Ps 29(3): one member stands for supervision, and that is whom the auditor of a province works for."""
@@ -289,3 +352,44 @@ class WhenWhoExaminedIsToDecide:
         with pytest.raises(ActRefused, match="memeriksa"):
             clear(proceeding, gita)
         clear(proceeding, cast.rahmat)
+
+
+class WhenWhoExaminedOpensThePage:
+    """The page offers nothing that the operation refuses to this very reader for who he is."""
+
+    def it_offers_him_no_decision_and_says_why_and_to_another_it_does(self, cast, gita):
+        proceeding = make_proceeding(cast)
+        assign(proceeding, cast.dewi)
+        carry_to_report(cast, proceeding)
+        trust.grant(gita, Role.APPOINTING_AUTHORITY, agency=CITY)
+        shown = proceeding_file(gita, proceeding.ref, on=date(2024, 11, 11))
+        assert not shown.offers_act("sanctions.decision_make")
+        assert "PP 94/2021 Pasal 27 ayat (3)–(4)" in shown.withheld["sanctions.decision_make"]
+        other = proceeding_file(cast.rahmat, proceeding.ref, on=date(2024, 11, 11))
+        assert other.offers_act("sanctions.decision_make") and not other.withheld
+
+    def it_offers_it_to_the_direct_superior_who_examined(self, cast):
+        proceeding = make_proceeding(cast)
+        direct_superior(proceeding, cast.rahmat.full_name)
+        assign(proceeding, cast.dewi, "rahmat")
+        carry_to_report(cast, proceeding)
+        assert proceeding_file(cast.rahmat, proceeding.ref, on=date(2024, 11, 11)).offers_act("sanctions.decision_make")
+
+
+class WhenWhoDecidesWasLetInBeforeThisWasAsked:
+    def it_is_said_while_ending_the_assignment_still_frees_him(self, cast, gita):
+        proceeding = make_proceeding(cast)
+        trust.grant(cast.rahmat, Role.EXAMINER, matter=proceeding.ref)
+        trust.grant(gita, Role.EXAMINER, matter=proceeding.ref)
+        assert deciders(proceeding, "2024-10-31") == {cast.rahmat.pk}
+        act.examiner_release(ref=proceeding.ref, username="rahmat", by=cast.dewi, at=at("2024-11-01"))
+        assert not deciders(proceeding, "2024-11-02")
+        carry_to_report(cast, proceeding)
+        act.decision_make(ref=proceeding.ref, ruling=RULING, by=cast.rahmat, at=at("2024-11-11"))
+
+    def it_is_said_no_more_once_somebody_was_examined(self, cast):
+        proceeding = make_proceeding(cast)
+        trust.grant(cast.rahmat, Role.EXAMINER, matter=proceeding.ref)
+        carry_to_report(cast, proceeding)
+        proceeding.refresh_from_db()
+        assert not deciders(proceeding, "2024-11-11")

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from netra.cases import operations, queries
 from netra.cases.access import case_for
 from netra.cases.operations.claim import party_of
+from netra.cases.operations.taking_back import speaks_for_the_plenary
 from netra.cases.states import ACT_FIELDS
 from netra.law.conducts import CONDUCTS
 from netra.sanctions.queries import EarlierPenalty, earlier_penalties
@@ -115,7 +116,8 @@ def allegation_change(request: SignedInRequest, ref: str, party: int, act: int) 
         "level_ceiling": stands.level_ceiling,
         "earlier_decision": stands.earlier_decision,
     }
-    form = bind(request, ChangeForm, initial=initial)
+    plenary = speaks_for_the_plenary(case, request.user, on=today())
+    form = bind(request, ChangeForm, initial=initial, for_plenary=plenary)
     return act_page(
         request,
         case,
@@ -128,6 +130,7 @@ def allegation_change(request: SignedInRequest, ref: str, party: int, act: int) 
             reading=form.reading(),
             reason=form.cleaned_data["reason"],
             earlier_decision=form.cleaned_data["earlier_decision"],
+            meeting=form.meeting(),
             by=request.user,
             at=now(),
         ),

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path
-from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods, require_safe
 
 from netra.cases import offers, operations, papers, queries
@@ -28,6 +27,7 @@ from netra.intake.access import visible_to
 from netra.law.conducts import CONDUCTS
 from netra.law.deadlines import compute
 from netra.law.in_words import category_in_words, level_in_words
+from netra.law.local_time import day_at
 from netra.law.stages import phase_answer
 from netra.registry.queries import schedule_behind
 from netra.registry.states import ELECTION_KIND_LABELS, OFFICE_LABELS, POSITION_LABELS, ElectionKind, Office, Position
@@ -229,7 +229,7 @@ def _people(found: CaseFile, trail: list[Entry], names: Mapping[str, str]) -> di
         "readings": [reading_of(each, trail) for each in found.allegations],
         "unassessed": [(party, act) for party in parties for act in acts if (party.pk, act.pk) not in assessed],
         "clarifications": [
-            (each, localdate(each.meeting_at) <= today())
+            (each, day_at(case.region_code, each.meeting_at) <= day_at(case.region_code, now()))
             for each in sorted(case.clarifications.all(), key=lambda each: each.ordinal)
         ],
         "plenaries": [(each, translated(STATE_LABELS[each.outcome])) for each in case.plenaries.all()],

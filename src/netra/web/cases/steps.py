@@ -73,7 +73,7 @@ def case_finish_study(request: SignedInRequest, ref: str) -> HttpResponse:
 def plenary_decide(request: SignedInRequest, ref: str) -> HttpResponse:
     """Records what the plenary decided."""
     case = case_at_step(request, ref, "cases.plenary_decide")
-    form = bind(request, PlenaryForm, state=case.state)
+    form = bind(request, PlenaryForm, state=case.state, region_code=case.region_code)
     return act_page(
         request,
         case,

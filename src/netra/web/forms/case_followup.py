@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from netra.cases.causes import CAUSES
-from netra.cases.operations import Advice, Reading
+from netra.cases.operations import Advice, Meeting, Reading
 from netra.cases.operations.allegations import CATEGORIES
 from netra.intake.uploads import NewFile
 from netra.law.in_words import category_in_words, level_in_words
@@ -77,8 +77,25 @@ class ChangeForm(EarlierDecisionForm):
     )
     level_floor = forms.ChoiceField(label=_("Batas bawah"), choices=level_choices, required=False)
     level_ceiling = forms.ChoiceField(label=_("Batas atas"), choices=level_choices, required=False)
+    held_date = forms.DateField(
+        label=_("Tanggal pleno"),
+        required=False,
+        widget=DayInput(),
+        help_text=_("Bila dugaan dihentikan, atau menjadi bukan urusan instansi: rapat pleno yang memutuskannya."),
+    )
+    members = forms.IntegerField(label=_("Jumlah anggota yang hadir"), required=False, min_value=1, max_value=20)
     reason = reason_field(_("Sebutkan pasal dan fakta yang mendasarinya."))
-    field_order = ("category", "level_floor", "level_ceiling", "earlier_decision", "reason")
+    field_order = ("category", "level_floor", "level_ceiling", "earlier_decision", "held_date", "members", "reason")
+
+    def __init__(self, *args: Any, for_plenary: bool, **options: Any) -> None:
+        super().__init__(*args, **options)
+        if not for_plenary:
+            del self.fields["held_date"], self.fields["members"]
+
+    def meeting(self) -> Meeting | None:
+        """The meeting, where the plenary takes back what it sent on; None where none was told whole."""
+        held, members = self.cleaned_data.get("held_date"), self.cleaned_data.get("members")
+        return Meeting(held, members) if held and members else None
 
     def reading(self) -> Reading | None:
         """The officer's own reading; None drops the allegation."""

@@ -136,10 +136,19 @@ class PlenaryForm(MeetingForm):
             (CaseState.STUDY.value, _("Kembali dikaji")),
         ],
     )
-    field_order = ("outcome", "held_date", "members", "reason")
+    held_time = forms.TimeField(
+        required=False,
+        widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
+        help_text=_(
+            "Jam putusan diambil. Dugaan tindak pidana pemilihan diteruskan dalam 24 jam sejak itu (UU 1/2015 Pasal "
+            "135 ayat (2)); tanpa jamnya hanya harinya yang diketahui."
+        ),
+    )
+    field_order = ("outcome", "held_date", "held_time", "members", "reason")
 
-    def __init__(self, *args: Any, state: str, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, state: str, region_code: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["held_time"].label = hour_label(region_code)
         # What was sent is for the operation to answer: the plenary may have decided meanwhile.
         if not self.is_bound and state == CaseState.TO_REFER:
             outcome = self.fields["outcome"]

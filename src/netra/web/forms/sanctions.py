@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from netra.cases.letters import LEVEL_WORDS
+from netra.cases.operations import Meeting
 from netra.law.local_time import moment_at
 from netra.sanctions.crime_results import crime_result_choices
 from netra.sanctions.deviation import outside
@@ -143,12 +144,16 @@ class NoCrimeForm(OpenForm):
     """Of which accused, and why no crime is seen."""
 
     choice = forms.ChoiceField(label=_("Terlapor"), widget=forms.RadioSelect)
+    held_date = day(_("Tanggal pleno"))
+    members = forms.IntegerField(label=_("Jumlah anggota yang hadir"), min_value=1, max_value=20)
     reason = StoryField(
         label=_("Alasan"), help_text=_("Unsur pidana mana yang tidak terpenuhi, dan menurut bukti apa.")
     )
 
     def arguments(self) -> dict[str, Any]:
-        return {"party": super().arguments()["party"], "reason": self.cleaned_data["reason"]}
+        given = self.cleaned_data
+        meeting = Meeting(given["held_date"], given["members"])
+        return {"party": super().arguments()["party"], "meeting": meeting, "reason": given["reason"]}
 
 
 class SummonsForm(ActForm):

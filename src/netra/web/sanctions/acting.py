@@ -91,6 +91,7 @@ def act_page(
         **about(file),
         "words": ACT_WORDS[act],
         "source": article(f"sanctions.{act}", file.proceeding, on=today()),
+        "withheld": file.withheld.get(f"sanctions.{act}", ""),
         "possible": possible or bool(form.errors),
         **(extra or {}),
     }

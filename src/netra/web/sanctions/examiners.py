@@ -44,7 +44,9 @@ def examiner_release(request: SignedInRequest, ref: str) -> HttpResponse:
 def _page(request: SignedInRequest, ref: str, form: ExaminerForm) -> HttpResponse:
     file = queries.proceeding_file(request.user, ref, on=today())
     examiners = queries.examiners_of(file.proceeding, on=today())
-    return form_page(request, "sanctions/examiners.html", form, {**about(file), "examiners": examiners})
+    deciders = queries.deciders_among(examiners, file.proceeding, on=today())
+    context = {**about(file), "examiners": examiners, "deciders": deciders}
+    return form_page(request, "sanctions/examiners.html", form, context)
 
 
 urlpatterns: list[URLPattern] = [

@@ -40,6 +40,7 @@ def proceeding(request: SignedInRequest, ref: str) -> HttpResponse:
     """The page of one proceeding."""
     file = queries.proceeding_file(request.user, ref, on=today())
     found = file.proceeding
+    examiners = queries.examiners_of(found, on=today())
     context = {
         **about(file),
         "conduct": translated(CONDUCTS[found.conduct].label),
@@ -52,7 +53,9 @@ def proceeding(request: SignedInRequest, ref: str) -> HttpResponse:
         "terms": terms_of(file.deadlines, on=today()),
         "letters": [(each, file.may_read(each)) for each in file.letters],
         "cleared_on": queries.cleared_on(found) if found.state == ProceedingState.STOPPED else None,
-        "examiners": queries.examiners_of(found, on=today()),
+        "withheld": next(iter(file.withheld.values()), ""),
+        "examiners": examiners,
+        "deciders": queries.deciders_among(examiners, found, on=today()),
         "may_assign": _may_assign(request, found),
         "may_unblock": file.block is not None and _may_unblock(request, found),
         "trail": [each for each in history(found.case.chain) if found.ref in map(each.payload.get, _NAMED_BY)],

@@ -33,7 +33,7 @@ def follow_up_board(request: SignedInRequest) -> HttpResponse:
     page = queries.follow_up_board(request.user, on=today(), after=_board_key(request.GET.get("after", "")))
     next_key = f"{page.next_key[0].isoformat()}~{page.next_key[1]}" if page.next_key else None
     rows = [(row, words.distance(row.oldest, today()) if row.oldest else "") for row in page.rows]
-    context = {"rows": rows, "next_key": next_key, "on": today()}
+    context = {"rows": rows, "totals": page.totals, "next_key": next_key, "on": today()}
     return render(request, "sanctions/follow_up_board.html", context)
 
 

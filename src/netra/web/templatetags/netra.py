@@ -55,6 +55,12 @@ def moment(at: datetime | None, region_code: str = "") -> str:
 
 
 @register.filter
+def hour(at: datetime, region_code: str) -> str:
+    """{{ term.due_hour|hour:"91.71" }} → pukul 09.30 WIT"""
+    return words.hour(at, region_code)
+
+
+@register.filter
 def masked_nip(nip: str) -> str:
     """{{ servant.nip|masked_nip }} → •••• 1017"""
     return words.masked_nip(nip)

@@ -409,8 +409,18 @@ def test_a_crime_is_offered_to_be_handed_over_only_where_the_law_room_sees_one(c
     assert "Teruskan dugaan pidana" in page(cast.wayan, address_of(case))
 
 
+def test_what_is_folded_has_a_line_on_paper_and_the_trail_is_printed_whole(cast):
+    """Five accused gave eighteen sheets, because every fold was printed for everybody."""
+    case = make_case(cast)
+    carry_to_plenary(cast, case)
+    shown = page(cast.wayan, address_of(case))
+    assert '<p class="print-only in-short">Bentuk pelanggaran: ' in shown
+    assert '<p class="print-only in-short">Sanksi yang mungkin: ' in shown
+    assert '<p class="print-only in-short quiet">UU 1/2015' in shown
+
+
 def test_a_long_trail_shows_its_last_ten_events_and_folds_those_before(cast):
-    """Fourteen events, whole on paper: the style of print opens every fold."""
+    """Fourteen events, whole on paper: the style of print opens this fold."""
     case = make_case(cast)
     for number in range(2, 15):
         act.party_add(
@@ -418,7 +428,7 @@ def test_a_long_trail_shows_its_last_ten_events_and_folds_those_before(cast):
         )
     trail = page(cast.wayan, address_of(case)).split('<h2 id="jejak">')[1]
     folded, rest = trail.split("</ol></details>")
-    assert "<details><summary>4 peristiwa sebelumnya</summary>" in folded
+    assert '<details class="printed"><summary>4 peristiwa sebelumnya</summary>' in folded
     assert (
         folded.count("<strong>Terlapor ditambahkan</strong>"),
         rest.count("<strong>Terlapor ditambahkan</strong>"),

@@ -16,6 +16,7 @@ from netra.web.tests.cases_scene import (
     Client,
     act,
     at,
+    carry_to_referral,
     carry_to_study,
     make_case,
     page,
@@ -170,6 +171,19 @@ class WhenAnAllegationIsJudged:
         signed_in(cast.wayan).post(address(case, "dugaan/1/1/ubah"), {"category": "DROP", "reason": "Akun orang lain."})
         assessed.refresh_from_db()
         assert assessed.state == "DROPPED"
+
+    def test_the_plenary_that_takes_it_back_says_when_it_met_and_nobody_else_is_asked(self, cast, case, monkeypatch):
+        the_clock_shows(monkeypatch, at("2024-10-22", 12))
+        carry_to_referral(cast, case)
+        form = address(case, "dugaan/1/1/ubah")
+        assert "Tanggal pleno" in page(cast.putu, form) and "Tanggal pleno" not in page(cast.ani, form)
+        typed = {"category": "DROP", "reason": "Akun orang lain."}
+        refused = signed_in(cast.putu).post(form, typed)
+        assert refused.status_code == 422
+        assert "Isi tanggal rapat itu" in refused.content.decode() and "Akun orang lain." in refused.content.decode()
+        signed_in(cast.putu).post(form, {**typed, "held_date": "2024-10-21", "members": "3"})
+        dropped = Allegation.objects.get()
+        assert (dropped.state, dropped.plenary_date, dropped.plenary_members) == ("DROPPED", date(2024, 10, 21), 3)
 
     def test_assessing_again_is_refused_once_an_officer_has_spoken(self, cast, case):
         carry_to_study(cast, case)

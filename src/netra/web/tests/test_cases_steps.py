@@ -13,6 +13,7 @@ from netra.cases.tests.builders import make_report, take_back
 from netra.letters.queries import letters_of
 from netra.web.forms.case_study import InvitationForm
 from netra.web.tests.cases_scene import (
+    LIKE,
     OPENING,
     Cast,
     Client,
@@ -334,3 +335,31 @@ class WhenSomebodyIsInvited:
 
     def test_an_invitation_that_was_never_made_is_not_found(self, cast):
         assert signed_in(cast.wayan).get(address(studied(cast), "klarifikasi/7")).status_code == 404
+
+
+class WhenACrimeIsToBeHandedOverWithin24Hours:
+    """UU 1/2015 Pasal 135 ayat (2): from the decision on, hour by hour, by the clocks of the region."""
+
+    @pytest.fixture
+    def case(self, cast) -> Case:
+        case = make_case(cast, acts=(replace(LIKE, conduct="partisan_decision"),))
+        carry_to_plenary(cast, case)
+        return case
+
+    def decided(self, cast: Cast, case: Case, hour: str) -> str:
+        meant = {"outcome": "TO_REFER", "held_date": "2024-10-21", "held_time": hour, "members": "3", "reason": "Ya."}
+        answer = signed_in(cast.putu).post(address(case, "pleno"), meant, follow=True)
+        return answer.content.decode()
+
+    def its_page_says_at_which_hour_that_ends(self, cast, case):
+        assert "Pukul (WIB)" in page(cast.putu, address(case, "pleno"))
+        shown = self.decided(cast, case, "10:30")
+        assert "Selasa, 22 Oktober 2024 pukul 10.30 WIB" in shown and "bukan jamnya" not in shown
+
+    def its_page_says_that_only_the_day_is_known_where_nobody_wrote_the_hour(self, cast, case):
+        shown = self.decided(cast, case, "")
+        assert "Selasa, 22 Oktober 2024" in shown and "bukan jamnya" in shown
+
+    def an_hour_to_come_is_refused_and_nothing_is_lost(self, cast, case):
+        shown = self.decided(cast, case, "12:30")
+        assert "Jam putusan pleno belum lewat" in shown and 'value="12:30"' in shown

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from netra.sanctions.models import Proceeding
-from netra.sanctions.tests.builders import make_proceeding
+from netra.sanctions.tests.builders import carry_to_report, make_proceeding
 from netra.trust.acts import Role
 from netra.trust.tests import builders as trust
 from netra.web.tests.cases_scene import Cast, User, at, page, signed_in, the_clock_shows
@@ -80,3 +80,22 @@ def test_of_the_rows_that_may_stay_empty_only_the_first_is_asked_for(cast):
     shown = page(cast.dewi, f"/penanganan/{proceeding.ref}/tim/")
     needed = [tag for tag in shown.split("<") if tag.startswith(("input", "select")) and " required" in tag]
     assert needed and all("_0" in tag for tag in needed)
+
+
+def test_whoever_decides_is_told_to_leave_before_the_examination(cast):
+    proceeding = make_proceeding(cast)
+    trust.grant(cast.rahmat, Role.EXAMINER, matter=proceeding.ref)
+    for address in (door(proceeding), f"/penanganan/{proceeding.ref}/"):
+        assert "Akhiri penugasannya sebelum hari pemeriksaan" in page(cast.dewi, address)
+
+
+def test_whoever_examined_reads_why_no_decision_is_his(cast, monkeypatch):
+    proceeding = make_proceeding(cast)
+    trust.grant(cast.rahmat, Role.EXAMINER, matter=proceeding.ref)
+    carry_to_report(cast, proceeding)
+    the_clock_shows(monkeypatch, at("2024-11-11", 12))
+    shown = page(cast.rahmat, f"/penanganan/{proceeding.ref}/")
+    assert "Anda memeriksa dalam penanganan ini" in shown
+    assert f'href="/penanganan/{proceeding.ref}/keputusan/"' not in shown
+    answer = signed_in(cast.rahmat).get(f"/penanganan/{proceeding.ref}/keputusan/")
+    assert answer.status_code == 409 and "Anda memeriksa dalam penanganan ini" in answer.content.decode()

@@ -143,10 +143,14 @@ class WhenAProceedingIsOpened:
         assert form not in page(signed_in(cast.wayan).get(address_of_case))
         assert signed_in(cast.putu).post(form, {"choice": "1:CRIME", "reason": ""}).status_code == 422
         why = "Keputusan itu tidak menyebut pasangan calon."
-        response = signed_in(cast.putu).post(form, {"choice": "1:CRIME", "reason": why})
+        met = {"held_date": "2024-10-21", "members": "3"}
+        lonely = signed_in(cast.putu).post(form, {"choice": "1:CRIME", "reason": why, **met, "members": "1"})
+        assert lonely.status_code == 422 and "sekurangnya dua anggota" in page(lonely) and why in page(lonely)
+        response = signed_in(cast.putu).post(form, {"choice": "1:CRIME", "reason": why, **met})
         assert (response.status_code, response["Location"]) == (302, address_of_case)
         shown = page(signed_in(cast.dewi).get(address_of_case))
         assert "Pleno tidak melihat tindak pidana" in shown and why in shown
+        assert "Rapat pleno 21 Oktober 2024, 3 anggota hadir" in " ".join(shown.split())
 
     def it_asks_for_no_word_where_no_crime_is_suspected(self, cast):
         case = recommended_case(cast)

@@ -49,6 +49,11 @@ class WhenTheBoardIsShown:
         assert "Wali Kota Jambi" in shown
         assert "Gubernur Jambi" in shown
 
+    def it_sums_what_all_owe(self, ani, case):
+        shown = " ".join(page(ani.get(BOARD)).split())
+        assert "<dt>Pejabat yang berkewajiban</dt><dd>1</dd>" in shown
+        assert "<dt>Kewajiban bertenggat</dt><dd>1, 1 di antaranya lewat waktu</dd>" in shown
+
     def it_is_empty_in_words(self, ani):
         assert "Tidak ada yang ditunggu" in page(ani.get(BOARD))
 

@@ -1,0 +1,138 @@
+"""Who examined in a proceeding, and whether he may decide on what he found (PP 94/2021 Ps 27(3)–(4), PP 42/2004 Ps 20).
+
+Asked by the acts that decide, and by the page that offers them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from netra.law.composition import Element
+from netra.law.dated import Source, Verification
+from netra.law.regime import Regime
+from netra.law.vocabulary import Employment
+from netra.registry.queries import appointing_authority_of
+from netra.sanctions.models import Proceeding, TeamMember
+from netra.sanctions.same_person import may_be_one
+from netra.sanctions.states import Route
+from netra.sanctions.superior import superior_of
+from netra.trust.acts import Role
+from netra.trust.models import RoleGrant, User
+
+PPPK_RULES = "mengikat PNS saja; bagi PPPK menurut peraturan instansi, PP 49/2018 Pasal 52"
+# What the authority decides on what was found: each of these acts refuses whoever examined.
+DECIDES = frozenset(
+    {
+        "sanctions.action_decline",
+        "sanctions.decision_make",
+        "sanctions.moral_impose",
+        "sanctions.objection_decide",
+        "sanctions.objection_reject",
+        "sanctions.proceeding_stop",
+        "sanctions.termination_decide",
+    }
+)
+
+
+def may_decide(proceeding: Proceeding, user: User, *, on: date) -> bool:
+    """Whether he examined nobody here, or examined as the direct superior, who decides himself."""
+    seated = seat_of(proceeding, user)
+    if seated is None and not _was_assigned(proceeding, user, on):
+        return True
+    return stands_above(proceeding, user.full_name, "", seated.element if seated else "", on=on)
+
+
+def seat_of(proceeding: Proceeding, account: User) -> TeamMember | None:
+    """Where the decree that formed the team names him: by account, or where it gives none, by name."""
+    return next(
+        (
+            each
+            for each in proceeding.team.all()
+            if each.user_id == account.pk
+            or (each.user_id is None and may_be_one(each.name, each.nip, account.full_name, ""))
+        ),
+        None,
+    )
+
+
+def stands_above(proceeding: Proceeding, name: str, nip: str, seat: str, *, on: date) -> bool:
+    """Whether he is the examinee's direct superior; a council knows no such part.
+
+    The registry says who that is, and where it does not know, the seat. Where the direct superior is accused himself,
+    the next above has his part (PP 94/2021 Ps 29(6)).
+    """
+    if proceeding.route == Route.ETHICS:
+        return False
+    superior = superior_of(proceeding, on)
+    if "name" not in superior:
+        return seat == Element.DIRECT_SUPERIOR
+    above = (superior["name"], superior.get("nip", ""))
+    if may_be_one(name, nip, *above):
+        return True
+    accused = proceeding.case.parties.values_list("name", "nip")
+    return seat == Element.HIGHER_SUPERIOR and any(may_be_one(*above, *each) for each in accused)
+
+
+def heads(proceeding: Proceeding, name: str, nip: str, *, on: date) -> bool:
+    """Whether the registry knows him on that day as the authority of the agency that handles the case."""
+    head = appointing_authority_of(proceeding.agency_code, on)
+    return head is not None and may_be_one(name, nip, head.holder_name, head.holder_nip)
+
+
+def decides_here(proceeding: Proceeding, account: User, *, on: date) -> bool:
+    """Whether he decides on what is found here, by his role or by the registry, and is not the direct superior.
+
+    An assignment given to him before this was asked keeps him from deciding, unless it ends before the examination.
+    """
+    seated = seat_of(proceeding, account)
+    nip, seat = (seated.nip, seated.element) if seated else ("", "")
+    granted = RoleGrant.objects.valid_on(on).filter(
+        user=account, role=Role.APPOINTING_AUTHORITY, agency_code=proceeding.agency_code
+    )
+    decides = heads(proceeding, account.full_name, nip, on=on) or granted.exists()
+    return decides and not stands_above(proceeding, account.full_name, nip, seat, on=on)
+
+
+def _was_assigned(proceeding: Proceeding, user: User, on: date) -> bool:
+    """Whether his assignment lasted to the day on which somebody was examined."""
+    # Of two examinations the first: who held that one alone may have been let go before the second.
+    examined = min((each.held_date for each in proceeding.examinations.all()), default=proceeding.examination_date)
+    until = examined or on
+    held = RoleGrant.objects.filter(
+        Q(valid_until=None) | Q(valid_until__gte=until), user=user, role=Role.EXAMINER, subject_ref=proceeding.ref
+    )
+    return held.exists()
+
+
+def examined_himself(proceeding: Proceeding) -> str:
+    """What whoever examined is told where a decision would be his: by which rule it is not, and what to do now."""
+    return _(
+        "Anda memeriksa dalam penanganan ini, dan hasil pemeriksaan dilaporkan kepada yang memutus: hanya atasan "
+        "langsung yang berwenang menghukum memeriksa dan memutus sendiri (%(rule)s). Mintalah pemegang peran "
+        "Pejabat Pembina Kepegawaian yang lain mengerjakannya; atau, bila Anda atasan langsung terlapor, minta "
+        "petugas kepegawaian mencatatnya demikian dalam daftar pegawai."
+    ) % {"rule": reporting(proceeding)}
+
+
+_REPORTING: Mapping[str, tuple[str, str]] = {
+    "DISC-53": ("PP 53/2010", "Pasal 24 ayat (3)"),
+    "DISC-94": ("PP 94/2021", "Pasal 27 ayat (3)–(4)"),
+    "COUNCIL": ("PP 42/2004", "Pasal 20"),
+}
+
+
+def reporting(proceeding: Proceeding) -> str:
+    """The article by which what was found is reported to whoever decides."""
+    return rule_for(_REPORTING, proceeding)
+
+
+def rule_for(articles: Mapping[str, tuple[str, str]], proceeding: Proceeding) -> str:
+    """The article that is followed here; what it does not say in words is derived from it."""
+    old = "DISC-53" if proceeding.regime == Regime.DISC_53 else "DISC-94"
+    instrument, article = articles["COUNCIL" if proceeding.route == Route.ETHICS else old]
+    source = Source(instrument, article, Verification.DERIVED)
+    return str(source.followed(PPPK_RULES) if proceeding.party.employment == Employment.PPPK else source)
