@@ -77,7 +77,7 @@ class _Reader:
     def mentions(self) -> list[Mention]:
         """Names first; an office that no name took stands alone where it points at one person."""
         taken = {one.office.start for one in self.found if one.office}
-        alone = [o for o in self.offices if o.stands_alone and self._quote(o.start, o.stop).start not in taken]
+        alone = [one for one in self.offices if one.stands_alone and self._held(one).start not in taken]
         return sorted(self.found + [self._office_alone(o) for o in alone], key=lambda one: one.words.start)[
             :MOST_MENTIONS
         ]
@@ -183,7 +183,7 @@ class _Reader:
 
     def _office_near(self, run: Run) -> Reason | None:
         office = self._office_before(run) or self._office_after(run)
-        return Reason(Ground.OFFICE, self._quote(office.start, office.stop).text) if office else None
+        return Reason(Ground.OFFICE, self._held(office).text) if office else None
 
     def _office_before(self, run: Run) -> Office | None:
         last = self.offices[-1] if self.offices else None
@@ -244,14 +244,19 @@ class _Reader:
         quote = self._quote(run.start, run.stop)
         if run.stop > run.degree and self.text[quote.end : quote.end + 1] == ".":
             quote = Quote(quote.start, quote.end + 1, quote.text + ".")
-        held = self._quote(office.start, office.stop) if office else None
+        held = self._held(office) if office else None
         region = self._region_of(office) if office else None
         return Mention(quote, parse(quote.text), Part.OTHER, held, region or self._region_after(run.stop), reasons)
 
     def _office_alone(self, office: Office) -> Mention:
         quote = self._quote(office.start, office.stop)
         region = self._region_of(office) or self._region_after(office.stop)
-        return Mention(quote, None, Part.OTHER, quote, region, (Reason(Ground.OFFICE, quote.text),))
+        held = self._held(office)
+        return Mention(quote, None, Part.OTHER, held, region, (Reason(Ground.OFFICE, held.text),))
+
+    def _held(self, office: Office) -> Quote:
+        """The office without the address in front of it: of "Pak Lurah" the "Lurah"."""
+        return self._quote(office.start + office.addressed, office.stop)
 
     def _region_of(self, office: Office) -> Quote | None:
         return self._quote(office.place, office.stop) if office.stop > office.place else None

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netra.matching.mentions import LONGEST_TEXT, Mention, Part, read_mentions
+from netra.matching.mentions import LONGEST_TEXT, Mention, Part, people_in, read_mentions
 
 REGIONS = frozenset({"batanghari", "kab. batanghari", "kota jambi", "jambi", "telanaipura", "sungai penuh"})
 
@@ -39,7 +39,7 @@ class WhenAReportNamesSomebody:
     def it_takes_the_office_before_the_name(self) -> None:
         (one,) = found("Pak Kadis PU, H. Moh. Ramlan Sadewa, membagikan kaus.")
         assert one.office is not None
-        assert (one.words.text, one.office.text) == ("H. Moh. Ramlan Sadewa", "Pak Kadis PU")
+        assert (one.words.text, one.office.text) == ("H. Moh. Ramlan Sadewa", "Kadis PU")
 
     def it_takes_the_office_behind_the_name_with_its_region(self) -> None:
         (one,) = found("Ramlan Sadewa (Camat Telanaipura) berpidato.")
@@ -81,6 +81,22 @@ class WhenAReportNamesSomebody:
             "ditunjuk dengan kata “oleh”",
         ]
         assert [reason.sentence for reason in one.why] == ["kata “dilakukan oleh” di depannya"]
+
+
+class WhenSomebodyIsNamedOften:
+    def it_is_one_person_with_the_fullest_words_first(self) -> None:
+        people = people_in(
+            found("Pak Ramlan hadir. H. Ramlan Sadewa, S.H. berpidato. Ibu Sekar Melati melihat. Pak Lurah diam.")
+        )
+        assert [[one.words.text for one in person] for person in people] == [
+            ["H. Ramlan Sadewa, S.H.", "Pak Ramlan"],
+            ["Ibu Sekar Melati"],
+            ["Pak Lurah"],
+        ]
+
+    def it_keeps_two_apart_who_share_a_part_of_the_name(self) -> None:
+        people = people_in(found("Sdr. Ramlan Sadewa dan Sdr. Ramlan Tirta hadir."))
+        assert [person[0].words.text for person in people] == ["Sdr. Ramlan Sadewa", "Sdr. Ramlan Tirta"]
 
 
 class WhenAnOfficeIsSaidWithoutAName:
