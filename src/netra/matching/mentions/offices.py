@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from netra.matching.mentions.rules import no_office_after, office_phrases, place_phrases, word_list
-from netra.matching.mentions.runs import is_acronym, is_address, is_given, may_be_named, run_at
+from netra.matching.mentions.runs import is_acronym, is_address, is_given, title_length
 from netra.matching.mentions.words import Gap, Word, phrase_at, phrase_before
 
 IsRegion = Callable[[str], bool]
@@ -100,8 +100,10 @@ def _place_end(words: Sequence[Word], at: int, of: str, is_region: IsRegion) -> 
 
 
 def _may_be_place(words: Sequence[Word], at: int) -> bool:
+    """Whether a word may go on with the name of a place; it may be one that begins a building, too: "Sungai Penuh"."""
     word = words[at]
-    if word.gap not in _TIED or not word.capital or word.initial or is_address(word):
+    if word.gap not in _TIED or not word.capital or word.initial or title_length(words, at):
         return False
-    run = run_at(words, at)
-    return (run is None or run.name == run.start) and (may_be_named(words, at) or _is_known_place(word))
+    if phrase_at(words, at, office_phrases()) or word.low in word_list("beside"):
+        return False
+    return word.low not in word_list("common") and not is_address(word)

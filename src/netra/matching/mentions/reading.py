@@ -89,10 +89,11 @@ class _Reader:
             self.offices.append(office)
             return max(office.stop, at + 1)
         if count := phrase_at(self.words, at, place_phrases()):
-            return self._place_end(at + count, self.words[at].low)
+            kind = place_phrases().values[tuple(word.low for word in self.words[at : at + count])]
+            return self._place_end(at + count, kind)
         run = run_at(self.words, at)
         if run is None:
-            return at + 1
+            return at + max(1, phrase_at(self.words, at, pointers()))
         reasons = self._reasons(run)
         if reasons:
             self.found.append(self._mention(run, reasons))
@@ -101,22 +102,28 @@ class _Reader:
         return max(run.stop, at + 1)
 
     def _place_end(self, at: int, kind: str) -> int:
-        """Past the name of a place, and past the places that follow it after commas."""
+        """Past the name of a place or a group, and past the places that follow it after commas."""
         first = at
-        while at < len(self.words) and self._goes_on_as_place(at, first):
-            if kind == "partai" and self.words[at].low in word_list("common"):
+        while at < len(self.words) and self._goes_on_as_place(at, first, kind):
+            if self.words[at].low in word_list("common"):
                 return at + 1
             at += 1
         return at
 
-    def _goes_on_as_place(self, at: int, first: int) -> bool:
+    def _goes_on_as_place(self, at: int, first: int, kind: str) -> bool:
         word = self.words[at]
-        if not word.capital or is_address(word) or office_at(self.words, at, self.is_region):
+        if not word.capital or is_address(word) or phrase_at(self.words, at, pointers()):
             return False
-        if word.gap is Gap.COMMA:
-            run = run_at(self.words, at)
+        if office_at(self.words, at, self.is_region):
+            return False
+        if word.gap is not Gap.COMMA:
+            return word.gap in (Gap.SPACE, Gap.DOT)
+        if phrase_at(self.words, at, place_phrases()):
+            return False
+        run = run_at(self.words, at)
+        if run is None or kind == "street":
             return at > first and (run is None or (run.name == run.start and run.degree == run.stop))
-        return word.gap in (Gap.SPACE, Gap.DOT)
+        return at > first and run.name == run.start and run.degree == run.stop and not is_given(word)
 
     def _reasons(self, run: Run) -> tuple[Reason, ...]:
         """What says that these words name a person; empty where too little does."""

@@ -57,7 +57,8 @@ def pointers() -> Phrases:
 
 @cache
 def place_phrases() -> Phrases:
-    return _phrases(content()["not_people"], "words")
+    """What goes before a place or a group; the value says what it is: a street, a building, a school …"""
+    return _phrases(content()["not_people"], "kind")
 
 
 @cache
@@ -91,3 +92,9 @@ def cues(side: str) -> Cues:
     longest_first = sorted(parts, key=len, reverse=True)
     choices = "|".join(r"\s{1,3}".join(map(re.escape, phrase.split())) for phrase in longest_first)
     return Cues(re.compile(rf"(?<![\w-])(?:{choices})(?![\w-])", re.IGNORECASE), parts)
+
+
+@cache
+def cue_words() -> frozenset[str]:
+    """The words of all cues: no name goes on over one, also where a heading writes it with a capital."""
+    return frozenset(word for side in ("before", "after") for phrase in cues(side).parts for word in phrase.split())

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from netra.matching.mentions.rules import given_names, office_phrases, place_phrases, pointers, word_list
+from netra.matching.mentions.rules import cue_words, given_names, office_phrases, place_phrases, pointers, word_list
 from netra.matching.mentions.words import Gap, Word, phrase_at
 from netra.matching.names.rules import degrees, titles
 
 _MOST_WORDS = 8
 _MOST_TITLES = 8
+_MOST_INITIALS = 6
 _MOST_DEGREES = 12
 _LONGEST_WORD = 40
 _JOINS = frozenset({"bin", "binti", "alias", "bt"})
@@ -61,6 +62,9 @@ def is_address(word: Word) -> bool:
 
 def run_at(words: Sequence[Word], at: int) -> Run | None:
     """The name that begins at a word, or None where none may."""
+    first = words[at : at + _MOST_INITIALS]
+    if len(first) == _MOST_INITIALS and all(word.initial for word in first):
+        return None
     name = at
     while name < min(len(words), at + _MOST_TITLES) and (taken := title_length(words, name)):
         if name > at and (
@@ -116,6 +120,8 @@ def may_be_named(words: Sequence[Word], at: int) -> bool:
     if len(word.text) > _LONGEST_WORD:
         return False
     if any(word.low in word_list(key) for key in ("common", "common_places", "beside")):
+        return False
+    if word.low in cue_words() and not is_given(word):
         return False
     if word.low.partition("-")[0] in word_list("common") or (_NO_NAME.fullmatch(word.low) and not is_given(word)):
         return False

@@ -67,6 +67,12 @@ class WhenAReportNamesSomebody:
     def it_reads_a_line_in_capitals(self) -> None:
         assert names("CAMAT MENYURUH SAUDARA SUWANDI MEMASANG BALIHO") == ["SAUDARA SUWANDI"]
 
+    def it_reads_on_behind_a_unit_in_capitals(self) -> None:
+        assert names("PEJABAT DINAS PUPR A.N. RAMLAN SADEWA IKUT KAMPANYE") == ["RAMLAN SADEWA"]
+
+    def it_parts_a_name_from_the_place_before_the_comma(self) -> None:
+        assert names("Staf Kelurahan Rawasari, Andi Saputra, memotret.") == ["Andi Saputra"]
+
     def it_knows_somebody_again_by_a_part_of_the_name(self) -> None:
         assert names("Sekar Melati, Camat Telanaipura, hadir. Kaus dari Melati habis.") == ["Sekar Melati", "Melati"]
 
@@ -109,6 +115,11 @@ class WhenAnOfficeIsSaidWithoutAName:
         assert one.region is not None
         assert (one.name, one.region.text) == (None, "Payo Lebar")
 
+    def it_parts_the_name_of_the_city_from_that_of_the_mayor(self) -> None:
+        (one,) = found("Wali Kota Sungai Penuh Ramlan Sadewa hadir.")
+        assert one.region is not None
+        assert (one.words.text, one.region.text) == ("Ramlan Sadewa", "Sungai Penuh")
+
     def it_takes_a_region_for_a_region_and_another_word_for_a_name(self) -> None:
         first, second = found("Bupati Batanghari hadir, lalu Bupati Ramlan Sadewa pulang.")
         assert (first.words.text, first.name) == ("Bupati Batanghari", None)
@@ -122,6 +133,7 @@ class WhenAnOfficeIsSaidWithoutAName:
 NOBODY = (
     "Kejadian di Jl. Jenderal Sudirman, Setiabudi, Jakarta Selatan.",
     "Kejadian di jalan Dokter Setia Budi, Pamulang.",
+    "Poster di Rumah Sakit Melati Asri, Jalan Dewi Lestari, Pamulang.",
     "Rapat di RSUD Raden Mattaher dan SMA Budi Utomo.",
     "Bendera Partai Keadilan Sejahtera dan PDI Perjuangan berkibar pada hari Minggu, 30 Maret 2014.",
     "Peraturan KPU Nomor 15 Tahun 2013 tentang Pedoman Pelaksanaan Kampanye.",
@@ -146,6 +158,10 @@ class WhenTheTextSaysWhatSomebodyDid:
     def it_tells_who_was_harmed_and_who_saw_it(self) -> None:
         text = "Sekar Melati dimutasi karena menolak. Saksi Suwandi Tirta merekam rapat itu."
         assert parts(text) == {"Sekar Melati": Part.HARMED, "Suwandi Tirta": Part.WITNESS}
+
+    def it_tells_who_likes_a_post_from_whose_it_is(self) -> None:
+        text = "Guru itu, Ibu Sekar Melati, menyukai unggahan calon wali kota Suwandi Tirta."
+        assert parts(text) == {"Ibu Sekar Melati": Part.ACCUSED, "Suwandi Tirta": Part.FAVOURED}
 
     def it_says_so_where_the_text_does_not(self) -> None:
         (one,) = found("Di sana duduk Ibu Sekar Melati.")
