@@ -16,7 +16,7 @@ from django.utils.translation import gettext_noop as _
 from netra.cases.access import visible_to
 from netra.cases.offers import side_acts
 from netra.intake.queries import Mentioned, ReportDetail, mentioned
-from netra.matching.mentions import GROUND_WORDS, PART_WORDS
+from netra.matching.mentions import GROUND_WORDS, PART_WORDS, Part
 from netra.web.doors import today
 from netra.web.words import translated
 
@@ -67,10 +67,15 @@ def cards(user: User, detail: ReportDetail, acts: Collection[str]) -> list[Card]
             person=person,
             part=translated(PART_WORDS[person.part]),
             why=tuple(translated(GROUND_WORDS[reason.ground]) % {"quote": reason.quote} for reason in person.why),
-            address=f"{form}?{CHOSEN}={person.number}" if form and not person.recorded else "",
+            address=f"{form}?{CHOSEN}={person.number}" if form and _may_be_accused(person) else "",
         )
         for person in people
     ]
+
+
+def _may_be_accused(person: Mentioned) -> bool:
+    """Whom the words make harmed, favoured or a witness becomes no accused by one click; an officer may type it."""
+    return not person.recorded and person.part in (Part.ACCUSED, Part.OTHER)
 
 
 def _form_to_fill(user: User, detail: ReportDetail, acts: Collection[str]) -> str:
@@ -88,6 +93,6 @@ def chosen(request: HttpRequest, detail: ReportDetail) -> dict[str, Any]:
     """What the form of an accused begins with, from the proposal that its address asks for; empty without one."""
     number = request.GET.get(CHOSEN, "")
     person = next((one for one in mentioned(detail) if str(one.number) == number), None) if number else None
-    if person is None or person.recorded:
+    if person is None or not _may_be_accused(person):
         return {}
     return {"name": person.name[:_LONGEST_LINE], "position_title": person.office[:_LONGEST_LINE]}

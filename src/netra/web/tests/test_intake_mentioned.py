@@ -68,6 +68,12 @@ class WhenTheOfficerReadsTheReport:
         assert "Sudah ditulis pelapor sebagai terlapor." in budi
         assert "?disebut=" not in budi
 
+    def it_offers_no_form_for_whom_the_words_make_favoured(self, cast, report) -> None:
+        shown = section(page(cast.wayan, f"/laporan/{report.ref}/"))
+        sekar = shown.split("<strong><bdi>Ibu Sekar Melati")[1].split("</div>")[0]
+        assert "?disebut=" not in sekar
+        assert "terlapor-2-name" not in page(cast.wayan, f"/perkara/baru/{report.ref}/?disebut=2")
+
     def it_shows_nothing_where_nobody_is_named(self, cast) -> None:
         report = make_report(cast, what="Kaus dibagikan di Jl. Jenderal Sudirman.")
         assert section(page(cast.wayan, f"/laporan/{report.ref}/")) == ""
