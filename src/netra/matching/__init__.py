@@ -14,9 +14,13 @@ Words
     register    the people among whom somebody is looked for                     `lookup`
     candidate   one person of the register with a probability and reasons        `lookup`
     attribute   what is known beside the name: agency, region, year of birth     `lookup`
+    mention     a place in a text that names a person or an office             `mentions`
+    part        who somebody is in what is told: reported, harmed …            `mentions`
+    place       a region that words of a text may mean, with its edition             `places`
     namesake    another person whom the same question fits as well               `lookup`
 
-Doors into the room: `names.parse`, `lookup.Lookup.find`, `commands` for files of questions.
+Doors into the room: `names.parse`, `lookup.Lookup.find`, `mentions.read_mentions`, `places.read_places`,
+`commands` for files of questions.
 
 Not here: who somebody is (an officer's act, in the room that needs it), tables, access, and scores of a person.
 """

@@ -7,14 +7,17 @@ from netra.intake.queries.detail import ReportDetail, report_detail, suspected_d
 from netra.intake.queries.drafts import draft
 from netra.intake.queries.erasing import erasing_offered, erasures_of
 from netra.intake.queries.inbox import Inbox, InboxRow, inbox, unread
+from netra.intake.queries.mentioned import Excerpt, Mentioned, mentioned
 from netra.intake.queries.papers import notice, notice_pdf, notices, receipt_for, receipt_pdf, slip_pdf
 from netra.intake.queries.serving import serving
 from netra.intake.queries.status import StatusPage, status_page, withdrawn_on
 from netra.intake.receipts import Receipt, sent_receipt
 
 __all__ = [
+    "Excerpt",
     "Inbox",
     "InboxRow",
+    "Mentioned",
     "Receipt",
     "ReportCount",
     "ReportDetail",
@@ -28,6 +31,7 @@ __all__ = [
     "erasing_offered",
     "erasures_of",
     "inbox",
+    "mentioned",
     "notice",
     "notice_pdf",
     "notices",

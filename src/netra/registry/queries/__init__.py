@@ -48,6 +48,7 @@ from netra.registry.queries.people import (
 )
 from netra.registry.queries.regions import (
     former_code_note,
+    is_region_name,
     present_region_code,
     region_at,
     region_changes,
@@ -55,6 +56,7 @@ from netra.registry.queries.regions import (
     region_named,
     region_or_nation,
     regions_below,
+    regions_in,
 )
 from netra.registry.queries.retention import (
     erasure_day,
@@ -91,6 +93,7 @@ __all__ = [
     "former_names_of",
     "headed_agencies",
     "in_its_region",
+    "is_region_name",
     "own_determination",
     "parents_on",
     "phase_of",
@@ -104,6 +107,7 @@ __all__ = [
     "region_named",
     "region_or_nation",
     "regions_below",
+    "regions_in",
     "regions_of",
     "registered",
     "retention_schedule_on",

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from netra.matching.places import PlaceMention, read_places
 from netra.registry.regions import Ambiguous, Change, Found, Region, RegionAt, Unknown, region_index
+from netra.registry.regions.gazetteer import gazetteer
 
 
 def region_at(code: str, on: date) -> RegionAt:
@@ -46,3 +48,13 @@ def regions_below(code: str, *, on: date) -> list[Region]:
 def region_editions() -> tuple[int, ...]:
     """The years of the published lists, oldest first."""
     return region_index().editions
+
+
+def regions_in(text: str) -> tuple[PlaceMention, ...]:
+    """The regions that a free text names, each with all it may mean and a question where that is more than one."""
+    return read_places(text, gazetteer())
+
+
+def is_region_name(name: str) -> bool:
+    """Whether some words are the name of a region of any edition, with or without its kind."""
+    return gazetteer().knows(name)

@@ -148,6 +148,10 @@ class RegionIndex:
         self._moved_to = self._find_moves()
         self._moved_from = {new: old for old, new in self._moved_to.items()}
 
+    def spans(self) -> list[Span]:
+        """Every name of every code, with the editions that print it."""
+        return [span for of_code in self._spans.values() for span in of_code]
+
     def edition_on(self, day: date) -> int:
         """The newest edition of that year or earlier; the first one for days before it."""
         return max((year for year in self.editions if year <= day.year), default=self.editions[0])

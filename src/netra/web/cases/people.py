@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpResponse
 from django.urls import URLPattern, path, reverse
@@ -15,13 +15,16 @@ from netra.cases.access import case_for
 from netra.cases.known import known_of
 from netra.cases.links import link_of
 from netra.cases.operations.claim import party_of
+from netra.intake.queries import report_detail
 from netra.registry.queries import agencies
+from netra.trust.errors import NotFound
 from netra.web.cases.acting import act_page
 from netra.web.cases.steps import GET_OR_POST
 from netra.web.doors import SignedInRequest, attempt, bind, form_page, now, public_address, requires, today
 from netra.web.forms.case_followup import AnswerForm, LinkForm
 from netra.web.forms.case_people import CorrectionForm, IdentifyForm, PartyForm
 from netra.web.forms.case_study import NothingForm
+from netra.web.intake.mentioned import CHOSEN, chosen
 
 if TYPE_CHECKING:
     from netra.cases.models import Case, Party
@@ -32,9 +35,9 @@ LINK_DAYS = 14
 @GET_OR_POST
 @requires("cases.party_add")
 def party_add(request: SignedInRequest, ref: str) -> HttpResponse:
-    """Adds an accused; the name may be unknown."""
+    """Adds an accused; the name may be unknown. The story of the report may fill the form."""
     case = case_for(request.user, ref, on=today())
-    form = bind(request, PartyForm)
+    form = bind(request, PartyForm, initial=_proposed(request, case))
     return act_page(
         request,
         case,
@@ -43,6 +46,16 @@ def party_add(request: SignedInRequest, ref: str) -> HttpResponse:
         lambda: operations.party_add(case_ref=ref, party=form.party(), by=request.user, at=now()),
         context={"agencies": agencies(on=today())},
     )
+
+
+def _proposed(request: SignedInRequest, case: Case) -> dict[str, Any]:
+    """What the report of the case proposes, for who may read that report."""
+    if not case.report_ref or CHOSEN not in request.GET:
+        return {}
+    try:
+        return chosen(request, report_detail(request.user, case.report_ref, at=now()))
+    except NotFound:
+        return {}
 
 
 @sensitive_post_parameters("nip")

@@ -32,6 +32,7 @@ from netra.web.cases.steps import GET_OR_POST
 from netra.web.doors import SignedInRequest, attempt_once, now, requires, today
 from netra.web.forms.case_people import ActForm, PartyForm
 from netra.web.forms.case_register import OpeningForm
+from netra.web.intake.mentioned import chosen
 from netra.web.words import long_date, translated
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class Forms:
 @requires(ACT)
 def case_register(request: SignedInRequest, report: str = "", observation: str = "") -> HttpResponse:
     """Registers a case; a report becomes one case only, and so does what the supervisors saw."""
-    source, persons = _source(request, report)
+    source, people = _source(request, report)
     seen = finding_source(request.user, observation, on=today()) if observation else None
     if seen is not None and seen.case_ref:
         messages.info(request, _("Hasil pengawasan ini sudah menjadi perkara."))
@@ -71,7 +72,7 @@ def case_register(request: SignedInRequest, report: str = "", observation: str =
     if source is not None and source.case_ref:
         messages.info(request, _("Laporan ini sudah menjadi perkara."))
         return redirect("case", ref=source.case_ref)
-    forms = _forms(request, source, persons, seen)
+    forms = _forms(request, source, people, seen)
     if request.method == "POST" and forms.are_valid():
         case = attempt_once(
             request,
@@ -131,7 +132,8 @@ def _warn_of_late_finding(request: SignedInRequest, case: Case) -> None:
 KINDS = (("GENERAL", gettext_noop("Pemilu")), ("REGIONAL", gettext_noop("Pemilihan kepala daerah")))
 
 
-def _source(request: SignedInRequest, ref: str) -> tuple[Report | None, Sequence[ReportedPerson]]:
+def _source(request: SignedInRequest, ref: str) -> tuple[Report | None, Sequence[dict[str, Any]]]:
+    """The report and what the forms of its accused begin with: whom it names, and whom the officer chose beside."""
     if not ref:
         return None, ()
     found = intake.report_detail(request.user, ref, at=now())
@@ -139,16 +141,17 @@ def _source(request: SignedInRequest, ref: str) -> tuple[Report | None, Sequence
         raise NotFound(
             _("Laporan %(ref)s belum dapat diregistrasi. Periksa dahulu syarat formal dan materielnya.") % {"ref": ref}
         )
-    return found.report, found.persons
+    beside = chosen(request, found)
+    return found.report, [_party_initial(person) for person in found.persons] + ([beside] if beside else [])
 
 
 def _forms(
-    request: SignedInRequest, source: Report | None, persons: Sequence[ReportedPerson], seen: Observation | None
+    request: SignedInRequest, source: Report | None, people: Sequence[dict[str, Any]], seen: Observation | None
 ) -> Forms:
     sent = request.POST if request.method == "POST" else None
     parties = [
         PartyForm(sent, prefix=f"terlapor-{number}", initial=initial, empty_permitted=not initial)
-        for number, initial in enumerate([_party_initial(person) for person in persons] or [{}], start=1)
+        for number, initial in enumerate(people or [{}], start=1)
     ]
     act_initial = _act_initial(source)
     return Forms(

@@ -42,6 +42,7 @@ from netra.web.erasures import erasures_of_report
 from netra.web.forms.intake_officer import FilterForm
 from netra.web.intake.coach_page import points
 from netra.web.intake.files import given_back
+from netra.web.intake.mentioned import cards
 from netra.web.intake.regions import region_words
 from netra.web.words import translated
 
@@ -98,6 +99,7 @@ def report(request: SignedInRequest, ref: str) -> HttpResponse:
     found = detail.report
     reason = label(CloseReason(found.outcome_reason)) if found.outcome_reason else ""
     erasures = queries.erasures_of(found.ref) if found.erase_date else []
+    acts = _acts(request.user, detail, erasures)
     context = {
         "report": found,
         "detail": detail,
@@ -116,7 +118,8 @@ def report(request: SignedInRequest, ref: str) -> HttpResponse:
         "notices": queries.notices(found),
         "linked": [(other, label(DuplicateReason(reason))) for other, reason in detail.linked],
         "suspected": [] if detail.seal.since else _suspected(request.user, detail),
-        "acts": _acts(request.user, detail, erasures),
+        "acts": acts,
+        "mentioned": cards(request.user, detail, acts),
         "trail": trail.history(f"report:{found.ref}"),
     }
     return render(request, "intake/report.html", context)
