@@ -69,7 +69,8 @@ def test_his_decree_is_named_and_none_of_the_governor_is_written(cast, proceedin
     assert (made.signer_title, made.document, made.letter_ref) == ("Presiden", KEPPRES, "")
     assert (made.kind, made.imposed_by) == ("DISCIPLINE", "APPOINTING_AUTHORITY")
     assert made.competence_note == (
-        "Pemberhentian pemegang jabatan ini ditetapkan Presiden, atas usul PPK (PP 94/2021 Pasal 17 ayat (2) huruf a)."
+        "Pemberhentian pemegang jabatan ini ditetapkan Presiden (PP 94/2021 Pasal 17 ayat (2) huruf a), atas usul PPK "
+        "(Pasal 17 ayat (3) huruf b)."
     )
     assert not Letter.objects.filter(kind__startswith="DECISION").exists()
     deliver(cast, proceeding, "2024-11-13")
@@ -98,13 +99,41 @@ def test_another_severe_penalty_stays_with_the_governor(cast, proceeding):
     assert (Letter.objects.get(ref=made.letter_ref).data or {})["authority_title"] == "Wali Kota Jambi"
 
 
+@pytest.mark.parametrize(
+    ("position", "said"),
+    [
+        # Ps 17(3): a. the coordinating minister proposes for JPT utama; b. the authority for JPT madya and for other
+        # posts that the President fills. Of an ahli utama, whom (2) b names apart from those, (3) says nothing.
+        (
+            "JPT_UTAMA",
+            "Pasal 17 ayat (1) huruf a), atas usul menteri yang mengoordinasikan (Pasal 17 ayat (3) huruf a).",
+        ),
+        ("JPT_MADYA", "Pasal 17 ayat (2) huruf a), atas usul PPK (Pasal 17 ayat (3) huruf b)."),
+        (
+            "FUNCTIONAL_AHLI_UTAMA",
+            "Pasal 17 ayat (2) huruf b), siapa yang mengusulkan bagi jabatan ini tidak disebut Pasal 17 ayat (3).",
+        ),
+    ],
+)
+def test_who_proposes_the_dismissal_to_him_is_told_by_post(cast, position, said):
+    proceeding = make_proceeding(cast)
+    Agency.objects.filter(code=CITY).update(kind="CENTRAL")
+    proceeding.party.position = position
+    offered = {each.code: each for each in penalties_offered("DISC-94", date(2024, 11, 11))}
+    ends = dismissed_by(proceeding, "DISC-94", offered["honourable_dismissal"])
+    assert ends is not None and ending_note(ends).endswith(f"ditetapkan Presiden (PP 94/2021 {said}")
+
+
 def test_before_pp_94_it_is_said_that_no_remedy_is_left(proceeding):
     """PP 53/2010 Ps 33 a and 43 a."""
     offered = {each.code: each for each in penalties_offered("DISC-53", date(2019, 3, 20))}
     assert dismissed_by(proceeding, "DISC-53", offered["demotion"]) is None
     ends = dismissed_by(proceeding, "DISC-53", offered["dishonourable_dismissal"])
     assert ends is not None
-    assert "(PP 53/2010 Pasal 15 ayat (1)). Hukuman yang dijatuhkan Presiden berlaku sejak" in ending_note(ends)
+    assert ending_note(ends).startswith(
+        "Pemberhentian pemegang jabatan ini ditetapkan Presiden (PP 53/2010 Pasal 15 ayat (1)), atas usul PPK "
+        "(Pasal 15 ayat (2)). Hukuman yang dijatuhkan Presiden berlaku sejak"
+    )
     assert "Pasal 33 huruf a" in ending_note(ends)
 
 
