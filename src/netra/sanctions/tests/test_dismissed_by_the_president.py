@@ -9,7 +9,10 @@ import pytest
 
 from netra.cases.operations import ActRefused
 from netra.cases.tests.builders import BUDI, CITY, Cast, at, confirm_identity
+from netra.law.dated import Verification
 from netra.letters.models import Letter
+from netra.letters.queries import pdf
+from netra.letters.tests.pdf_text import says
 from netra.registry.models import Agency
 from netra.sanctions import operations as act
 from netra.sanctions.bounds import penalties_offered
@@ -76,10 +79,35 @@ def test_his_decree_is_named_and_none_of_the_governor_is_written(cast, proceedin
     deliver(cast, proceeding, "2024-11-13")
     assert (Letter.objects.get(kind="DELIVERY_RECORD").data or {})["document_number"] == KEPPRES
     proceeding.refresh_from_db()
-    # PP 79/2021 Ps 10 speaks of the authority's decisions alone; what is admissible is for BPASN to say (Ps 12(2)).
-    filing = proceeding.case.deadlines.get(rule="appeal_filing")
-    assert filing.needs_review and "PP 79/2021 Pasal 10 membuka banding" in filing.notes[-1]
-    assert "sanctions.appeal_file" in {each.act for each in offers(cast.dewi, proceeding, on=date(2024, 11, 20))}
+    assert trail.verify_database().ok
+
+
+# PP 79/2021 Ps 1 angka 5 and Ps 10 speak of the authority's decisions alone, PP 94/2021 Ps 16 of the President beside
+# the authority; what is admissible is for BPASN to say (Ps 12(2)).
+DOUBTED = (
+    "PP 79/2021 Pasal 1 angka 5 dan Pasal 10 membuka banding administratif atas Keputusan PPK; PP 94/2021 Pasal 16 "
+    "menyebut Presiden dan PPK sendiri-sendiri."
+)
+
+
+def test_an_appeal_against_his_dismissal_is_taken_with_its_doubt_on_page_term_and_receipt(cast, proceeding):
+    decide(cast, proceeding, sanction_code="honourable_dismissal", document=KEPPRES)
+    deliver(cast, proceeding, "2024-11-13")
+    proceeding.refresh_from_db()
+    offered = {each.act: each.source for each in offers(cast.dewi, proceeding, on=date(2024, 11, 20))}
+    opened = offered["sanctions.appeal_file"]
+    assert opened is not None and opened.verification == Verification.DERIVED
+    filed = date(2024, 11, 20)
+    act.appeal_file(ref=proceeding.ref, filed_date=filed, grounds="Keliru.", by=cast.dewi, at=at("2024-11-20"))
+    for rule in ("appeal_filing", "appeal_reply", "appeal_decision"):
+        term = proceeding.case.deadlines.get(rule=rule)
+        assert term.needs_review and term.notes[-1].startswith(DOUBTED), rule
+        assert term.verification == "DERIVED", rule
+    receipt = Letter.objects.get(kind="APPEAL_RECEIPT")
+    assert (receipt.data or {})["decision"] == (
+        "Keputusan Presiden: Pemberhentian dengan hormat tidak atas permintaan sendiri sebagai PNS"
+    )
+    assert says(pdf(receipt.ref), DOUBTED)
     assert trail.verify_database().ok
 
 
@@ -89,7 +117,12 @@ def test_a_dismissal_by_the_authority_itself_leaves_no_doubt_of_its_appeal(cast)
     deliver(cast, proceeding, "2024-11-13")
     proceeding.refresh_from_db()
     assert proceeding.decision.appeal_doubt == ""
-    assert not proceeding.case.deadlines.get(rule="appeal_filing").needs_review
+    filing = proceeding.case.deadlines.get(rule="appeal_filing")
+    assert (filing.needs_review, filing.verification) == (False, "SEEN")
+    filed = date(2024, 11, 20)
+    act.appeal_file(ref=proceeding.ref, filed_date=filed, grounds="Keliru.", by=cast.dewi, at=at("2024-11-20"))
+    receipt = Letter.objects.get(kind="APPEAL_RECEIPT").data or {}
+    assert receipt["decision"].startswith("Keputusan Wali Kota Jambi tentang ") and not receipt.get("doubt")
 
 
 def test_another_severe_penalty_stays_with_the_governor(cast, proceeding):
