@@ -156,9 +156,19 @@ def _undo_effect(decision: Decision) -> bool:
 
 
 def refuse_undecided(proceeding: Proceeding) -> None:
-    """A proceeding may have been closed without a decision: then there is nothing to contest."""
+    """A proceeding may have been closed without a decision: then there is nothing to contest.
+
+    And what holds although nobody knows that it arrived (PP 53/2010 Ps 46) is contested since it was received.
+    """
     if not hasattr(proceeding, "decision"):
         raise ActRefused(_("Penanganan ini berakhir tanpa keputusan, jadi tidak ada yang dapat dilawan."))
+    if not hasattr(proceeding.decision, "delivery"):
+        raise ActRefused(
+            _(
+                "Belum dicatat kapan keputusan ini diterima, dan batas upaya administratif dihitung dari penerimaan. "
+                "Catat dahulu penyerahannya."
+            )
+        )
 
 
 def _refuse_wrong_kind(proceeding: Proceeding, kind: str) -> None:

@@ -9,8 +9,6 @@ from datetime import date
 from netra.cases.letters import LEVEL_WORDS
 from netra.cases.models import Allegation
 from netra.law.candidates import about_the_candidate
-from netra.law.deadline_rules import NotInForce
-from netra.law.deadlines import compute
 from netra.law.end_of_service import WhoEnds, who_ends, who_ends_for_breach
 from netra.law.regime import Regime
 from netra.law.sanctions import Sanction
@@ -26,7 +24,6 @@ from netra.sanctions.states import UNDONE, Route
 from netra.sanctions.weighed import left_out
 
 LIKE_CASES = 8
-ABSENT = "discipline_in_force_absent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,21 +138,6 @@ class RemedyResult:
     @property
     def deviates(self) -> bool:
         return self.deviation.exists
-
-
-def reached_when_absent(decision: Decision) -> date | None:
-    """The day on which a penalty under PP 53/2010 holds for whoever stayed away from the delivery, whether or not the
-    letter ever arrives (Ps 46). None for everybody else: PP 94/2021 Ps 38 counts from the receipt alone.
-    """
-    missed = getattr(decision, "delivery_miss", None)
-    if missed is None or decision.kind != "DISCIPLINE" or decision.regime != "DISC-53":
-        return None
-    if decision.proceeding.party.employment == "PPPK":
-        return None
-    try:
-        return compute(ABSENT, missed.set_date).due
-    except NotInForce:
-        return None
 
 
 def remedy_recorded_late(decision: Decision) -> date | None:

@@ -7,10 +7,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from netra.cases.letters import LEVEL_WORDS
+from netra.sanctions.absent import reached_when_absent
 from netra.sanctions.bounds import recommended_level
 from netra.sanctions.queries.decision import (
     candidate_decided,
-    reached_when_absent,
     remedy_recorded_late,
     remedy_result,
 )
