@@ -100,39 +100,6 @@ def test_the_decree_of_2020_does_not_answer_for_a_general_election_and_both_read
     assert any("menurut bacaan lain" in sentence for sentence in found.explanation)
 
 
-IN_CAMPAIGN_UNDER_PP_53 = {ElectionKind.GENERAL: date(2019, 2, 10), ElectionKind.REGIONAL: date(2018, 5, 1)}
-
-
-def test_listening_without_attributes_was_allowed_until_the_new_regulation():
-    for kind, on in IN_CAMPAIGN_UNDER_PP_53.items():
-        assert asked("passive_attendance", on, kind=kind).verdict is Verdict.ALLOWED
-
-
-LIMBS_OF_PP_53 = [
-    # Ps 4 angka 12 names candidates for President, DPR, DPD and DPRD, angka 13 for President, angka 15 for head of a
-    # region. "Mengerahkan PNS lain" stands in angka 12 c alone; angka 15 d speaks of calls on PNS of the own unit.
-    ("passive_attendance", "angka 12 huruf b dan penjelasannya", "angka 15 huruf a dan penjelasannya"),
-    ("read_programme", "angka 12 huruf b dan penjelasannya", "angka 15 huruf a dan penjelasannya"),
-    ("attend_on_duty", "angka 12 huruf b dan penjelasannya", "angka 15 huruf a dan penjelasannya"),
-    ("refuse_order", "angka 12 huruf c", "angka 15 huruf d"),
-    ("share_official_information", "angka 12 dan angka 13 (angka 13: Presiden/Wakil Presiden)", "angka 15"),
-]
-
-
-@pytest.mark.parametrize(("intention", "general", "regional"), LIMBS_OF_PP_53)
-def test_before_the_new_regulation_the_limb_of_the_election_at_stake_answers(intention, general, regional):
-    for kind, limb in ((ElectionKind.GENERAL, general), (ElectionKind.REGIONAL, regional)):
-        found = asked(intention, IN_CAMPAIGN_UNDER_PP_53[kind], kind=kind)
-        assert cited(found) == [f"PP 53/2010 Pasal 4 {limb}"]
-    # The explanation of angka 15 a lists who is involved in a campaign; that a listener is not, is read from the list.
-    assert {source.verification for source in found.sources} == {Verification.DERIVED}
-
-
-def test_an_order_to_support_a_mayor_is_not_called_what_only_other_elections_name():
-    told = asked("refuse_order", date(2018, 5, 1)).explanation[0]
-    assert "Mengerahkan PNS lain" not in told and "ajakan, himbauan, atau seruan kepada PNS" in told
-
-
 def test_listening_without_attributes_is_forbidden_now_and_the_missing_level_is_shown():
     found = asked("passive_attendance")
     assert found.verdict is Verdict.NOT_ALLOWED
