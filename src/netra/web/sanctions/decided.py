@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from netra.cases.letters import LEVEL_WORDS
-from netra.sanctions.absent import reached_when_absent
+from netra.sanctions.absent import may_be_contested, reached_when_absent
 from netra.sanctions.bounds import recommended_level
 from netra.sanctions.queries.decision import (
     candidate_decided,
@@ -70,6 +70,17 @@ def _carried_out(made: Decision | None) -> dict[str, object]:
     }
 
 
+def without_receipt(found: Proceeding) -> dict[str, object]:
+    """Of what was sent to whoever stayed away: from when it holds, and whether anything may be filed against it."""
+    made = getattr(found, "decision", None)
+    return {
+        "made": made,
+        "delivery": getattr(made, "delivery", None),
+        "reached_when_absent": reached_when_absent(made) if made else None,
+        "may_be_contested": may_be_contested(made) if made else False,
+    }
+
+
 def decided(found: Proceeding) -> dict[str, object]:
     """The decision, how it was delivered, and what a remedy made of it; nothing of them before there is one."""
     made = getattr(found, "decision", None)
@@ -82,7 +93,7 @@ def decided(found: Proceeding) -> dict[str, object]:
         "candidate": candidate_decided(made) if made else "",
         "delivery": delivery,
         "missed": getattr(made, "delivery_miss", None),
-        "reached_when_absent": reached_when_absent(made) if made else None,
+        **without_receipt(found),
         "manner": MANNER_WORDS[delivery.manner] if delivery else "",
         "remedy": remedy,
         # An appeal does not end the pay of whoever is allowed to work on (PP 79/2021 Ps 28).
