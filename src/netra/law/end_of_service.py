@@ -64,14 +64,17 @@ def of_candidates(employment: str, *, decided: date) -> tuple[Source, ...]:
 
 @dataclass(frozen=True, slots=True)
 class WhoEnds:
-    """Who decides on the end of a status or a contract, and the article that says so."""
+    """Who decides on the end of a status or a contract, and the article that says so; `proposal`: who proposes to the
+    President, as far as an article says it.
+    """
 
     by_president: bool
     source: Source
+    proposal: str = "atas usul PPK"
 
     @property
     def words(self) -> str:
-        return "Presiden, atas usul PPK" if self.by_president else "Pejabat Pembina Kepegawaian, atas usul PyB"
+        return f"Presiden, {self.proposal}" if self.by_president else "Pejabat Pembina Kepegawaian, atas usul PyB"
 
 
 def who_ends(employment: str, position: str, *, decided: date) -> WhoEnds | None:

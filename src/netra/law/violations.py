@@ -139,9 +139,15 @@ def _opened(basis: Basis) -> Basis:
 
 @cache
 def _citing(basis: Basis, offices: frozenset[Office]) -> Basis:
-    """One narrowed basis per basis and offices, so that whoever compares rows meets the same one again."""
+    """One narrowed basis per basis and offices, so that whoever compares rows meets the same one again.
+
+    Where the limb that is left was not read but derived, so is the basis.
+    """
     kept = (each for each in basis.sources if each not in basis.limbs or not offices.isdisjoint(basis.limbs[each]))
-    return replace(basis, sources=tuple(kept) or basis.sources)
+    sources = tuple(kept) or basis.sources
+    derived = all(source.verification is Verification.DERIVED for source in sources)
+    lowered = derived and basis.verification is Verification.SEEN
+    return replace(basis, sources=sources, verification=Verification.DERIVED if lowered else basis.verification)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

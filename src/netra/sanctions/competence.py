@@ -56,7 +56,8 @@ def competence_for(proceeding: Proceeding, agency_kind: str, regime: str, sancti
 def dismissed_by(proceeding: Proceeding, regime: str, sanction: Sanction) -> WhoEnds | None:
     """The President, where the law gives the dismissal of the holder of that post to him alone; else None.
 
-    PP 94/2021 Ps 17(1)–(2), PP 53/2010 Ps 15(1). Other penalties that are his are noted (`Competence.note`).
+    PP 94/2021 Ps 17(1)–(2), PP 53/2010 Ps 15(1); who proposes it differs by post (Ps 17(3), Ps 15(2)). Other penalties
+    that are his are noted (`Competence.note`).
     """
     if sanction.code not in DISMISSALS:
         return None
@@ -64,12 +65,12 @@ def dismissed_by(proceeding: Proceeding, regime: str, sanction: Sanction) -> Who
     if not officials or any(each.code != "PRESIDENT" for each in officials):
         return None
     own = next((each for each in officials if each.penalties), officials[0])
-    return WhoEnds(by_president=True, source=own.source)
+    return WhoEnds(by_president=True, source=own.source, proposal=own.condition)
 
 
 def ending_note(ends: WhoEnds) -> str:
     """What the decision on the end of a status or a contract keeps, where it belongs to the President."""
-    said = f"Pemberhentian pemegang jabatan ini ditetapkan {ends.words} ({ends.source})."
+    said = f"Pemberhentian pemegang jabatan ini ditetapkan Presiden ({ends.source}), {ends.proposal}."
     return f"{said} {_FINAL_OF_OLD}" if ends.source.instrument == "PP 53/2010" else said
 
 

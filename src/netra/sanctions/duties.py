@@ -16,6 +16,7 @@ from django.utils.translation import gettext_noop as _
 
 from netra.cases.models import Deadline
 from netra.law.dated import Source
+from netra.sanctions.absent import ABSENT
 from netra.sanctions.models import Proceeding
 from netra.sanctions.models.proceeding import UNDONE_DUTY, UNFINAL
 from netra.sanctions.offers import article
@@ -40,7 +41,9 @@ LABELS: dict[str, str] = {
 # A status may end on a day before anybody decided it, yet nothing is owed before the decision was received; and what
 # was contested is owed since the answer.
 _DELIVERY, _REMEDY = "decision__delivery", "decision__remedy"
-_RECEIVED = f"{_DELIVERY}__received_date"
+# Where it holds although nobody knows that it arrived (PP 53/2010 Ps 46): since the day of that article.
+_HELD_WHEN_ABSENT = Deadline.objects.filter(case=OuterRef("case"), subject_ref=OuterRef("ref"), rule=ABSENT)
+_RECEIVED = Coalesce(f"{_DELIVERY}__received_date", Subquery(_HELD_WHEN_ABSENT.values("due_date")[:1]))
 _SINCE = Greatest(
     _RECEIVED,
     Coalesce(f"{_DELIVERY}__in_force_date", _RECEIVED),
@@ -96,7 +99,7 @@ def unfinal(*, on: date) -> QuerySet[Any]:
         _SINCE,
         Case(
             When(**{f"{_REMEDY}__isnull": True}, then=Coalesce(Subquery(unused.values("after")[:1]), _RECEIVED)),
-            default=F(_RECEIVED),
+            default=_RECEIVED,
             output_field=DateField(),
         ),
         Coalesce(sued, _RECEIVED),

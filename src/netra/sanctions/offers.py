@@ -11,6 +11,7 @@ from datetime import date
 from netra.law.dated import NothingInForce, Source, Verification
 from netra.law.local_time import day_at
 from netra.law.procedure import find_step, steps_from
+from netra.sanctions.absent import reached_when_absent
 from netra.sanctions.bounds import action_recommended, severe_is_likely
 from netra.sanctions.examined import DECIDES, examined_himself, may_decide
 from netra.sanctions.models import Proceeding
@@ -26,6 +27,7 @@ from netra.trust.models import User
 TEAM, RELEASE, DECLINE = "sanctions.team_form", "sanctions.duty_release", "sanctions.action_decline"
 AGAIN = "sanctions.examination_reopen"
 LATE, REPLY, SUIT = "sanctions.objection_reject", "sanctions.remedy_reply", "sanctions.suit_file"
+DELIVER = "sanctions.decision_deliver"
 FILE_REMEDY = frozenset({"sanctions.objection_file", "sanctions.appeal_file"})
 SUMMONED = frozenset({ProceedingState.SUMMONED_1, ProceedingState.SUMMONED_2})
 REMEDY_WAITS = frozenset({ProceedingState.OBJECTED, ProceedingState.APPEALED})
@@ -109,6 +111,9 @@ def _out_of_place(proceeding: Proceeding, on: date) -> set[str]:
         return {"sanctions.summons_miss"} if on < called_for else set()
     if proceeding.state in SINCE_EXAMINED:
         return _out_since_examined(proceeding)
+    if proceeding.state == ProceedingState.DECISION_SENT:
+        holds_on = reached_when_absent(proceeding.decision)
+        return set() if holds_on is not None and on >= holds_on else {"sanctions.decision_enforce"}
     if proceeding.state == ProceedingState.SUED:
         return set() if is_owed_while_sued(proceeding) else {"sanctions.decision_execute"}
     if proceeding.state in REMEDY_WAITS:
@@ -141,12 +146,14 @@ def _out_while_it_waits(proceeding: Proceeding, on: date) -> set[str]:
 
 def _out_of_remedies(proceeding: Proceeding, on: date) -> set[str]:
     """What cannot be contested, or not in this way, or no more."""
-    if not hasattr(proceeding, "decision"):
+    made = getattr(proceeding, "decision", None)
+    if made is None:
+        return {SUIT, LATE, DELIVER, *FILE_REMEDY}
+    if not hasattr(made, "delivery"):
         return {SUIT, LATE, *FILE_REMEDY}
-    made = proceeding.decision
     used = hasattr(made, "remedy")
     sued = used and (hasattr(made.remedy, "suit") or made.remedy.outcome in UNDONE)
-    out = {"sanctions.objection_file"} if made.is_dismissal or used else set()
+    out = {DELIVER, "sanctions.objection_file"} if made.is_dismissal or used else {DELIVER}
     out |= {"sanctions.appeal_file"} if used or not made.is_dismissal or made.is_past_remedy else set()
     if sued or not used:
         out.add(SUIT)

@@ -307,9 +307,7 @@ def _force(
         Step("sanctions.decision_execute", S.FINAL, S.EXECUTED, execution),
         # Nothing that was read waits for a court.
         Step("sanctions.decision_execute", S.SUED, S.SUED, execution),
-        Step("sanctions.proceeding_close", S.EXECUTED, S.CLOSED, CLOSING),
-        Step("sanctions.proceeding_close", S.STOPPED, S.CLOSED, CLOSING),
-        Step("sanctions.proceeding_close", S.ANNULLED, S.CLOSED, CLOSING),
+        *(Step("sanctions.proceeding_close", end, S.CLOSED, CLOSING) for end in (S.EXECUTED, S.STOPPED, S.ANNULLED)),
         *(Step("sanctions.appeal_file", noted, S.APPEALED, _APPEAL) for noted in _LATER),
     )
 
@@ -317,6 +315,7 @@ def _force(
 _DELIVERY = _discipline("Pasal 37 ayat (3)", "Pasal 31 ayat (3)")
 # Of discipline alone: no article that was read says it of the end of a status or of a moral statement.
 _ABSENT = _discipline("Pasal 37 ayat (4)", "Pasal 31 ayat (4)")
+_WHEN_ABSENT = (Basis(Source("PP 53/2010", "Pasal 46", SEEN), PP_53),)
 _DISCIPLINE_FORCE = (
     *_force(_DELIVERY, _EFFECT, _EFFECT, _EFFECT, _RESTORE),
     Step("sanctions.delivery_miss", S.DECIDED, S.DELIVERY_MISSED, _ABSENT),
@@ -324,6 +323,9 @@ _DISCIPLINE_FORCE = (
     # He may still come for it before, or after, it was sent.
     Step("sanctions.decision_deliver", S.DELIVERY_MISSED, S.DELIVERED, _DELIVERY),
     Step("sanctions.decision_deliver", S.DECISION_SENT, S.DELIVERED, _ABSENT),
+    # Under PP 53/2010 it holds on the fifteenth day although it never arrived; it may still arrive afterwards.
+    Step("sanctions.decision_enforce", S.DECISION_SENT, S.IN_FORCE, _WHEN_ABSENT),
+    *(Step("sanctions.decision_deliver", noted, noted, _ABSENT) for noted in _LATER),
 )
 # What PP 17/2020 may have changed in PP 11/2017 was not read.
 _STATUS_FORCE = _force(
@@ -381,8 +383,7 @@ STEPS: dict[str, tuple[Step, ...]] = {
         # The council's decision is final (Ps 19): a moral statement takes effect when it is stated.
         Step("sanctions.decision_deliver", S.DECIDED, S.FINAL, _ethics("Pasal 15 ayat (2)–(3)")),
         Step("sanctions.decision_execute", S.FINAL, S.EXECUTED, _ethics("Pasal 15 ayat (2)–(3)")),
-        Step("sanctions.proceeding_close", S.EXECUTED, S.CLOSED, CLOSING),
-        Step("sanctions.proceeding_close", S.STOPPED, S.CLOSED, CLOSING),
+        *(Step("sanctions.proceeding_close", end, S.CLOSED, CLOSING) for end in (S.EXECUTED, S.STOPPED)),
     ),
     Route.CRIME: (
         Step("sanctions.crime_refer", None, S.HANDED_OVER, _CRIME),

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_noop
 from netra.cases.models import Case
 from netra.cases.told_rows import LETTER, LEVEL
 from netra.law.sanctions import CATALOGUES
+from netra.sanctions.absent import HELD_WHEN_ABSENT
 from netra.sanctions.deviation import deviates_after
 from netra.sanctions.models import (
     CouncilHearing,
@@ -69,6 +70,13 @@ _ANSWERED = carries(outcome="outcome", level_after="level", decided_date="date")
 def _in_force(payload: Mapping[str, Value]) -> Mapping[str, Value]:
     """When the decision holds, as far as the event tells it; "" is that no day is known."""
     return {"in_force_date": payload["in_force"] or None} if "in_force" in payload else {}
+
+
+def _of_a_delivery(told: Told) -> str | None:
+    """Whose delivery an event tells of. What holds for whoever stayed away may hold without any (PP 53/2010 Ps 46), and
+    where there is one, it tells the same day itself.
+    """
+    return None if told.payload.get("rule") == HELD_WHEN_ABSENT else _BY_PROCEEDING(told)
 
 
 # A decision repeats what its proceeding was decided by.
@@ -265,7 +273,7 @@ _DECISIONS = (
     ),
     Mirror(
         what=gettext_noop("penyerahan keputusan"),
-        key=_BY_PROCEEDING,
+        key=_of_a_delivery,
         makes=frozenset({"sanctions.decision_deliver"}),
         tells={
             "sanctions.decision_deliver": lambda payload: {

@@ -24,6 +24,10 @@ RULINGS = (
     ),
     _("Yang dilarang adalah memberi dukungan kepada calon. Sebarkan apa adanya, tanpa gambar calon dan tanpa ajakan."),
     _(
+        "Kegiatan yang mengarah kepada keberpihakan, juga ajakan, himbauan, atau seruan kepada PNS di unit kerjanya, "
+        "adalah pelanggaran orang yang memerintah; perintah itu tidak mengikat Anda."
+    ),
+    _(
         "Mengerahkan PNS lain untuk mendukung calon adalah pelanggaran orang yang memerintah; perintah itu tidak "
         "mengikat Anda."
     ),

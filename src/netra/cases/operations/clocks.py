@@ -9,6 +9,7 @@ from typing import TypedDict, Unpack
 from netra.cases.models import Case, Deadline
 from netra.cases.operations.claim import ActRefused
 from netra.cases.own_clock import keep_next_terms
+from netra.law.dated import Verification
 from netra.law.deadline_rules import DeadlineError, NoTerm, NotInForce
 from netra.law.deadlines import Deadline as LawDeadline
 from netra.law.deadlines import compute, from_letter
@@ -40,17 +41,24 @@ def start_clock(
 
     An open one of the same rule is met and replaced.
 
-    `doubt` says why the rule may not be meant for this case; the term is then marked for review. `follows` says why the
-    article does not bind here and is kept all the same.
+    `doubt` says why the rule may not be meant for this case; the term is then a reading, marked for review.
+    `follows` says why the article does not bind here and is kept all the same.
     """
     try:
         law = compute(rule, start, **qualifiers)
     except DeadlineError as error:
         raise ActRefused(str(error)) from error
-    law = followed(law, follows)
-    if doubt:
-        law = replace(law, needs_review=True, notes=(*law.notes, doubt))
+    law = _doubted(followed(law, follows), doubt)
     return _store(case, law, holder, subject_ref, agency_code)
+
+
+def _doubted(law: LawDeadline, why: str) -> LawDeadline:
+    """The same term where its article may not be meant: what was read there is no longer read, but derived."""
+    if not why:
+        return law
+    read = law.citation.verification is Verification.SEEN
+    citation = replace(law.citation, verification=Verification.DERIVED) if read else law.citation
+    return replace(law, citation=citation, needs_review=True, notes=(*law.notes, why))
 
 
 def followed(law: LawDeadline, why: str) -> LawDeadline:

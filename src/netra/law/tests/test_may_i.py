@@ -100,12 +100,6 @@ def test_the_decree_of_2020_does_not_answer_for_a_general_election_and_both_read
     assert any("menurut bacaan lain" in sentence for sentence in found.explanation)
 
 
-def test_listening_without_attributes_was_allowed_until_the_new_regulation():
-    found = asked("passive_attendance", date(2018, 5, 1))
-    assert found.verdict is Verdict.ALLOWED
-    assert cited(found) == ["PP 53/2010 Pasal 4 angka 12 huruf b dan penjelasannya"]
-
-
 def test_listening_without_attributes_is_forbidden_now_and_the_missing_level_is_shown():
     found = asked("passive_attendance")
     assert found.verdict is Verdict.NOT_ALLOWED

@@ -191,8 +191,9 @@ WORKED = {
         sanctions=[],
         forms=[
             (
-                *("disc_passive_attendance", "DISC-53", "DISCIPLINE", None, "SEEN"),
-                "PP 53/2010 Pasal 4 angka 12 huruf b dan penjelasannya",
+                *("disc_passive_attendance", "DISC-53", "DISCIPLINE", None, "DERIVED"),
+                # The contract writes angka 12 b and no kind of election; of heads of regions angka 15 speaks.
+                "PP 53/2010 Pasal 4 angka 15 huruf a dan penjelasannya",
             )
         ],
         regime=("DISC-53", "tetap menurut PP 53/2010"),

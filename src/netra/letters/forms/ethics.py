@@ -35,6 +35,7 @@ _REMEDY = (
     Field("answer_due", "Batas keputusan", Shape.DAY, required=False),
     Field("answer_rule", "Dasar batas", required=False),
     Field("meanwhile", "Keputusan yang sudah dilaksanakan", Shape.PROSE, required=False),
+    Field("doubt", "Apakah terbuka baginya", Shape.PROSE, required=False),
 )
 # What a keberatan was filed against, and when.
 _OBJECTED = (

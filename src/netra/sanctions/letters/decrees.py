@@ -121,9 +121,12 @@ def ended_as(status: str) -> str:
 
 
 def title_of(made: Decision) -> str:
-    """A decision by the title of its paper, which of a candidate names another status than its form does."""
+    """A decision by the title of its paper, which of a candidate names another status than its form does.
+
+    How the President titled his decree nobody here has read: it is named by what it imposes.
+    """
     if not made.letter_ref:
-        return made.get_kind_display()
+        return f"Keputusan {made.signer_title}: {made.sanction_label}"
     paper = letter(made.letter_ref)
     status = (paper.data or {}).get("status")
     subject = ended_as(status) if status else FORMS[LetterKind(paper.kind)].subject

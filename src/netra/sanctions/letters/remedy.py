@@ -39,6 +39,7 @@ def remedy_receipt(
         "answer_due": answer.due_date,
         "answer_rule": cited(answer.citation, answer.verification),
         "meanwhile": _MEANWHILE % _waits(made) if executed else None,
+        "doubt": made.appeal_doubt or None,
     }
 
 

@@ -23,9 +23,10 @@ CANDIDATE_END = DISMISSAL.code
 CONTRACT_ENDS = frozenset({"contract_end_severe_breach", "contract_end_party"})
 PRESIDENT = "Presiden"
 APPEAL_AGAINST_THE_PRESIDENT = _(
-    "PP 79/2021 Pasal 10 membuka banding administratif atas Keputusan PPK; apakah pemberhentian dengan Keputusan "
-    "Presiden termasuk, tidak disebut, dan PP 94/2021 tidak mengecualikannya seperti PP 53/2010 Pasal 33 huruf a. Yang "
-    "menyatakan banding tidak dapat diterima adalah BPASN, bukan instansi (PP 79/2021 Pasal 12 ayat (2))."
+    "PP 79/2021 Pasal 1 angka 5 dan Pasal 10 membuka banding administratif atas Keputusan PPK; PP 94/2021 Pasal 16 "
+    "menyebut Presiden dan PPK sendiri-sendiri. Apakah pemberhentian dengan Keputusan Presiden termasuk, tidak "
+    "disebut, dan PP 94/2021 tidak mengecualikannya seperti PP 53/2010 Pasal 33 huruf a. Yang menyatakan banding tidak "
+    "dapat diterima adalah BPASN, bukan instansi (PP 79/2021 Pasal 12 ayat (2))."
 )
 
 
@@ -103,8 +104,9 @@ class Decision(models.Model):
     def appeal_doubt(self) -> str:
         """Why an appeal may not be open, where the President dismissed him under PP 79/2021; else "".
 
-        Its Ps 10 speaks of decisions of the authority alone and names no decree of the President, and PP 94/2021 says
-        nothing like Ps 33 a of PP 53/2010. Whether an appeal is admissible is the word of BPASN (Ps 12(2)).
+        Its Ps 1 angka 5 and Ps 10 speak of decisions of the authority alone, beside whom PP 94/2021 Ps 16 names the
+        President; but that regulation says nothing like Ps 33 a of PP 53/2010. Whether an appeal is admissible is the
+        word of BPASN (Ps 12(2)).
         """
         by_president = self.signer_title == PRESIDENT and self.document and not self.letter_ref
         doubted = by_president and self.is_dismissal and self.decided_date >= PP_79

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -9,9 +10,9 @@ from django.db import models
 from django.db.models import Q
 
 from netra.cases.models import Case, Party
-from netra.law.dated import Source
+from netra.law.dated import Source, Verification
 from netra.law.procedure import Step
-from netra.sanctions.states import ENDED, route_choices, state_choices
+from netra.sanctions.states import ENDED, ProceedingState, route_choices, state_choices
 
 if TYPE_CHECKING:
     from netra.sanctions.models.examination import Examination, ExaminationReport, Summons
@@ -119,11 +120,16 @@ class Proceeding(models.Model):
         return sorted(mine, key=lambda each: each.ordinal)
 
     def article(self, step: Step, *, on: date) -> Source:
-        """The article of a step in this proceeding on that day; NothingInForce where none is known."""
+        """The article of a step in this proceeding on that day; NothingInForce where none is known.
+
+        Where it may not be meant for an appeal against this decision, it is no longer read but derived.
+        """
         decision = getattr(self, "decision", None)
-        return step.law(
+        source = step.law(
             election_kind=self.case.election_kind,
             on=on,
             employment=self.party.employment,
             imposed_by=decision.imposed_by if decision else "",
         )
+        doubted = step.target == ProceedingState.APPEALED and decision is not None and decision.appeal_doubt
+        return replace(source, verification=Verification.DERIVED) if doubted else source

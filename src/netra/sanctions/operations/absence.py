@@ -8,11 +8,13 @@ from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from netra.cases.operations import stop_clock
+from netra.cases.operations import ActRefused, WrongState, stop_clock
 from netra.cases.operations.clocks import term_is_known
+from netra.sanctions.absent import ABSENT, reached_when_absent
 from netra.sanctions.models import Decision, DeliveryMiss, Proceeding
 from netra.sanctions.operations.claim import advance, claim, refuse_before, refuse_future, step_for
 from netra.sanctions.operations.terms import start_term
+from netra.trust.language import long_date
 from netra.trust.models import User
 
 MISS, SEND = "sanctions.delivery_miss", "sanctions.decision_send"
@@ -37,7 +39,10 @@ def delivery_miss(*, ref: str, set_date: date, by: User, at: datetime) -> Delive
 
 
 def decision_send(*, ref: str, sent_date: date, by: User, at: datetime) -> DeliveryMiss:
-    """Record that the decision was sent to whoever stayed away. When it arrived is recorded apart, if ever."""
+    """Record that the decision was sent to whoever stayed away. When it arrived is recorded apart, if ever.
+
+    Under PP 53/2010 the penalty holds on the fifteenth day from the day set, arrived or not (Ps 46).
+    """
     what = _("Tanggal pengiriman")
     refuse_future(sent_date, at, what=what)
     with transaction.atomic():
@@ -48,8 +53,38 @@ def decision_send(*, ref: str, sent_date: date, by: User, at: datetime) -> Deliv
         missed.sent_date = sent_date
         missed.save(update_fields=["sent_date"])
         end_sending(proceeding, sent_date, localdate(at))
+        if reached_when_absent(proceeding.decision) is not None:
+            effect_when_absent(proceeding, missed.set_date)
         advance(proceeding, SEND, by=by, at=at, dated=sent_date)
     return missed
+
+
+def effect_when_absent(proceeding: Proceeding, missed: date) -> date:
+    """The day on which the penalty holds for whoever stayed away, and its term, opened once (PP 53/2010 Ps 46)."""
+    begun = proceeding.case.deadlines.filter(subject_ref=proceeding.ref, rule=ABSENT).first()
+    return (begun or start_term(proceeding, ABSENT, holder="AGENCY", start=missed)).due_date
+
+
+def day_without_receipt(decision: Decision) -> date:
+    """The day on which it holds although nobody knows that it arrived; refused where all counts from the receipt."""
+    day = reached_when_absent(decision)
+    if day is None:
+        raise ActRefused(
+            _(
+                "Keputusan ini dikirim dan belum diterima, dan mulai berlakunya dihitung dari penerimaan (PP 94/2021 "
+                "Pasal 38). Catat penyerahannya setelah diterima."
+            )
+        )
+    return day
+
+
+def refuse_second_receipt(decision: Decision) -> None:
+    """It is received once, also where it held before it arrived."""
+    if hasattr(decision, "delivery"):
+        raise WrongState(
+            _("Penyerahan keputusan ini sudah dicatat, diterima pada %(day)s. Yang kedua tidak dicatat.")
+            % {"day": long_date(decision.delivery.received_date)}
+        )
 
 
 def start_sending(proceeding: Proceeding, decision: Decision, missed: date) -> None:

@@ -156,11 +156,11 @@ def _end_service(made: Decision, ends: WhoEnds | None, ruling: Ruling, by: User,
 
 
 def _take_over(made: Decision, ends: WhoEnds, ruling: Ruling) -> None:
-    """The President ends it on the authority's proposal (PP 11/2017 Ps 270, PP 49/2018 Ps 71, 74; PP 94/2021 Ps 17)."""
+    """The President ends it by decree (PP 11/2017 Ps 270, PP 49/2018 Ps 71, 74; PP 94/2021 Ps 17)."""
     made.document = demand(
         ruling.document,
         _(
-            "Pemberhentian pemegang jabatan ini ditetapkan Presiden atas usul PPK (%(source)s). Isi nomor Keputusan "
+            "Pemberhentian pemegang jabatan ini ditetapkan Presiden (%(source)s). Isi nomor Keputusan "
             "Presiden dan, sebagai tanggal keputusan, tanggalnya; keputusan PPK tidak diterbitkan."
         )
         % {"source": ends.source},

@@ -19,9 +19,16 @@ from netra.law.candidates import DISMISSAL
 from netra.law.local_time import moment_of, zone_of
 from netra.letters.operations import letter_issue
 from netra.sanctions import letters
+from netra.sanctions.absent import ABSENT
 from netra.sanctions.models import Decision, DecisionDelivery, Proceeding
 from netra.sanctions.models.decision import CANDIDATE_END
-from netra.sanctions.operations.absence import end_sending, start_sending
+from netra.sanctions.operations.absence import (
+    day_without_receipt,
+    effect_when_absent,
+    end_sending,
+    refuse_second_receipt,
+    start_sending,
+)
 from netra.sanctions.operations.claim import advance, claim, refuse_before, refuse_future, step_for
 from netra.sanctions.operations.terms import start_term
 from netra.sanctions.signers import signed_by_who_decided
@@ -37,7 +44,9 @@ MANNERS = {
     "OPEN_FORUM": gettext_noop("dinyatakan terbuka"),
 }
 
-EFFECT_RULES = ("discipline_in_force", "discipline_in_force_absent")
+EFFECT_RULES = ("discipline_in_force", ABSENT)
+# Where a decision is received before anybody wrote down that it holds.
+UNHELD = frozenset({ProceedingState.DECIDED, ProceedingState.DELIVERY_MISSED, ProceedingState.DECISION_SENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +77,7 @@ def decision_deliver(
         if handover.manner == "OPEN_FORUM" and proceeding.route != Route.ETHICS:
             raise ActRefused(_("Hanya sanksi moral yang dapat dinyatakan terbuka (PP 42/2004 Pasal 15 ayat (2))."))
         decision = proceeding.decision
+        refuse_second_receipt(decision)
         handover = _as_written_down(handover, decision)
         _refuse_unsaid_days(handover)
         _refuse_bad_days(handover, decision, at)
@@ -88,6 +98,8 @@ def decision_deliver(
             received_date=handover.received_date,
             letter_ref=letter.ref,
             in_force_date=_start_effect(proceeding, decision, handover),
+            # Of what held before it arrived, that was written down already.
+            in_force_confirmed_date=None if proceeding.state in UNHELD else localdate(at),
         )
         _keep_term_of_sending(proceeding, decision, handover, localdate(at))
         advance(
@@ -184,9 +196,9 @@ def _start_effect(proceeding: Proceeding, decision: Decision, handover: Handover
     missed = handover.meant_date if decision.regime == "DISC-53" else None
     # PP 53/2010 Ps 46: whoever stays away is reached on the fifteenth day from the day set for the delivery. Of a day
     # that was set when that regulation had ended no article speaks: it counts from the receipt, as for everybody.
-    if missed is not None and term_is_known("discipline_in_force_absent", missed):
+    if missed is not None and term_is_known(ABSENT, missed):
         _start_remedy(proceeding, decision, received)
-        return start_term(proceeding, "discipline_in_force_absent", holder="AGENCY", start=missed).due_date
+        return effect_when_absent(proceeding, missed)
     if decision.is_past_remedy:
         return decision.decided_date
     level = "TERMINATION" if decision.is_dismissal else decision.level
@@ -235,19 +247,25 @@ def _start_remedy(proceeding: Proceeding, decision: Decision, received: date) ->
 
 
 def decision_enforce(*, ref: str, by: User, at: datetime) -> Proceeding:
-    """Record that the decision took effect: no remedy was filed and its day has come (PP 94/2021 Ps 38(1))."""
+    """Record that the decision took effect: no remedy was filed and its day has come (PP 94/2021 Ps 38(1)).
+
+    Whoever stayed away under PP 53/2010 is reached on a day of its own, whether or not it arrived (Ps 46).
+    """
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.decision_enforce", at=at)
         step_for(proceeding, "sanctions.decision_enforce")
-        delivery = proceeding.decision.delivery
-        delivery.in_force_date = _effect_day(delivery, localdate(at))
+        decision, today = proceeding.decision, localdate(at)
+        delivery = getattr(decision, "delivery", None)
+        holds_on = delivery.in_force_date if delivery else day_without_receipt(decision)
+        in_force = _effect_day(holds_on, today)
         unused = open_remedy_term(proceeding)
-        _refuse_before_remedy(proceeding.decision, unused, localdate(at))
-        delivery.in_force_confirmed_date = localdate(at)
-        delivery.save(update_fields=["in_force_date", "in_force_confirmed_date"])
+        _refuse_before_remedy(decision, unused, today)
+        if delivery:
+            delivery.in_force_date, delivery.in_force_confirmed_date = in_force, today
+            delivery.save(update_fields=["in_force_date", "in_force_confirmed_date"])
         for rule in EFFECT_RULES:
-            stop_clock(proceeding.case, rule, met=delivery.in_force_date, subject_ref=proceeding.ref)
-        if unused is not None and unused.due_date < localdate(at):
+            stop_clock(proceeding.case, rule, met=in_force, subject_ref=proceeding.ref)
+        if unused is not None and unused.due_date < today:
             # A right that was not used is no debt of anybody: left open it would look overdue.
             stop_clock(proceeding.case, unused.rule, met=unused.due_date, subject_ref=proceeding.ref)
         advance(
@@ -256,7 +274,7 @@ def decision_enforce(*, ref: str, by: User, at: datetime) -> Proceeding:
             by=by,
             at=at,
             rule=_effect_rule(proceeding),
-            in_force=told_day(delivery.in_force_date),
+            in_force=told_day(in_force),
         )
     return proceeding
 
@@ -278,9 +296,8 @@ def _refuse_before_remedy(decision: Decision, term: Deadline | None, today: date
         )
 
 
-def _effect_day(delivery: DecisionDelivery, today: date) -> date:
+def _effect_day(day: date | None, today: date) -> date:
     """The day it took effect; where no article names one, the day on which an officer records it: today."""
-    day = delivery.in_force_date
     if day is None:
         return today
     if today < day:

@@ -156,9 +156,19 @@ def _undo_effect(decision: Decision) -> bool:
 
 
 def refuse_undecided(proceeding: Proceeding) -> None:
-    """A proceeding may have been closed without a decision: then there is nothing to contest."""
+    """A proceeding may have been closed without a decision: then there is nothing to contest.
+
+    And what holds although nobody knows that it arrived (PP 53/2010 Ps 46) is contested since it was received.
+    """
     if not hasattr(proceeding, "decision"):
         raise ActRefused(_("Penanganan ini berakhir tanpa keputusan, jadi tidak ada yang dapat dilawan."))
+    if not hasattr(proceeding.decision, "delivery"):
+        raise ActRefused(
+            _(
+                "Belum dicatat kapan keputusan ini diterima, dan batas upaya administratif dihitung dari penerimaan. "
+                "Catat dahulu penyerahannya."
+            )
+        )
 
 
 def _refuse_wrong_kind(proceeding: Proceeding, kind: str) -> None:
@@ -220,9 +230,15 @@ def _start_answer(proceeding: Proceeding, kind: str, filed_date: date, today: da
     """The effect waits for the answer (PP 94/2021 Ps 38(2)); whoever must answer gets a clock."""
     stop_all_clocks(proceeding.case, met=filed_date, recorded=today, subject_ref=proceeding.ref)
     if kind == "APPEAL":
-        start_term(proceeding, "appeal_reply", holder="AUTHORITY", start=filed_date)
+        doubt = proceeding.decision.appeal_doubt
+        start_term(proceeding, "appeal_reply", holder="AUTHORITY", start=filed_date, doubt=doubt)
         return start_clock(
-            proceeding.case, "appeal_decision", holder="APPEAL_BODY", start=filed_date, subject_ref=proceeding.ref
+            proceeding.case,
+            "appeal_decision",
+            holder="APPEAL_BODY",
+            start=filed_date,
+            subject_ref=proceeding.ref,
+            doubt=doubt,
         )
     imposed_by = proceeding.decision.imposed_by
     if term_is_known("objection_response", filed_date, imposed_by=imposed_by):

@@ -12,7 +12,14 @@ from netra.sanctions.models import Proceeding
 
 
 def start_term(
-    proceeding: Proceeding, rule: str, *, holder: str, start: date, follows: str = "", **qualifiers: Unpack[Qualifiers]
+    proceeding: Proceeding,
+    rule: str,
+    *,
+    holder: str,
+    start: date,
+    doubt: str = "",
+    follows: str = "",
+    **qualifiers: Unpack[Qualifiers],
 ) -> Deadline:
     """Open a term that stands under this proceeding and is owed by its agency.
 
@@ -25,6 +32,7 @@ def start_term(
         start=start,
         subject_ref=proceeding.ref,
         agency_code=proceeding.agency_code,
+        doubt=doubt,
         follows=follows,
         **qualifiers,
     )

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from netra.cases.letters import LEVEL_WORDS
-from netra.cases.models import Allegation
+from netra.cases.models import Allegation, Deadline
 from netra.law.candidates import about_the_candidate
-from netra.law.deadline_rules import NotInForce
-from netra.law.deadlines import compute
 from netra.law.end_of_service import WhoEnds, who_ends, who_ends_for_breach
 from netra.law.regime import Regime
 from netra.law.sanctions import Sanction
@@ -20,13 +18,12 @@ from netra.registry.queries import agency
 from netra.sanctions.bounds import Bounds, limits_of, penalties_after, penalties_named, rung, terminations_offered
 from netra.sanctions.competence import Competence, competence_for, dismissed_by
 from netra.sanctions.deviation import Deviation, deviation_after, deviation_by
-from netra.sanctions.models import Decision, Proceeding
+from netra.sanctions.models import Decision, Proceeding, Remedy
 from netra.sanctions.signing import registered_title
 from netra.sanctions.states import UNDONE, Route
 from netra.sanctions.weighed import left_out
 
 LIKE_CASES = 8
-ABSENT = "discipline_in_force_absent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,27 +140,20 @@ class RemedyResult:
         return self.deviation.exists
 
 
-def reached_when_absent(decision: Decision) -> date | None:
-    """The day on which a penalty under PP 53/2010 holds for whoever stayed away from the delivery, whether or not the
-    letter ever arrives (Ps 46). None for everybody else: PP 94/2021 Ps 38 counts from the receipt alone.
-    """
-    missed = getattr(decision, "delivery_miss", None)
-    if missed is None or decision.kind != "DISCIPLINE" or decision.regime != "DISC-53":
-        return None
-    if decision.proceeding.party.employment == "PPPK":
-        return None
-    try:
-        return compute(ABSENT, missed.set_date).due
-    except NotInForce:
-        return None
-
-
 def remedy_recorded_late(decision: Decision) -> date | None:
     """The day on which a remedy that bears a day in its term was written down after the term; None where in time."""
     term = decision.remedy_terms.first()
     recorded = letter(decision.remedy.letter_ref).letter_date
     late = term is not None and recorded is not None and term.due_date < recorded
     return recorded if late else None
+
+
+def answer_recorded_late(remedy: Remedy, answered: date) -> Deadline | None:
+    """The term of an answer that bears a day in it and was written down only after it; None where in time."""
+    proceeding = remedy.decision.proceeding
+    rules = ("objection_decision", "appeal_decision")
+    met = proceeding.case.deadlines.filter(subject_ref=proceeding.ref, rule__in=rules, met_date=answered)
+    return next((term for term in met if term.was_recorded_late), None)
 
 
 def remedy_result(decision: Decision) -> RemedyResult | None:

@@ -17,6 +17,7 @@ from netra.letters.queries import pdf
 from netra.letters.tests.pdf_text import says
 from netra.sanctions import operations as act
 from netra.sanctions.models import DeliveryMiss
+from netra.sanctions.offers import offers
 from netra.sanctions.queries import owed_by
 from netra.sanctions.tests.builders import (
     PARTISAN_2019,
@@ -175,3 +176,95 @@ class WhenItIsUnderTheOldRegulation:
         miss(cast, proceeding, "2021-09-01", "2021-09-01")
         send(cast, proceeding, "2021-09-02")
         assert receive(cast, proceeding, "2021-09-06", "SENT").in_force_date == date(2021, 9, 21)
+
+
+@pytest.fixture
+def never_arrived(cast):
+    """Promotion put off by an official's decision of Wednesday 20 March 2019; he stayed away on the 21st, sent on the
+    22nd. By PP 53/2010 Ps 46 it holds on the fifteenth day from the 21st: Friday 5 April.
+    """
+    proceeding = examined_in_2019(cast)
+    ruling = replace(
+        RULING,
+        sanction_code="promotion_delay_1y",
+        imposed_by="OFFICIAL",
+        signer_title="Kepala Dinas Tata Ruang",
+        decided_date=date(2019, 3, 20),
+    )
+    act.decision_make(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at("2019-03-20", 16))
+    miss(cast, proceeding, "2019-03-21", "2019-03-21")
+    send(cast, proceeding, "2019-03-22")
+    proceeding.refresh_from_db()
+    return proceeding
+
+
+def enforce(cast, proceeding, day):
+    return act.decision_enforce(ref=proceeding.ref, by=cast.dewi, at=at(day))
+
+
+def offered(cast, proceeding, day):
+    proceeding = type(proceeding).objects.get(pk=proceeding.pk)
+    return {each.act.removeprefix("sanctions.") for each in offers(cast.dewi, proceeding, on=date.fromisoformat(day))}
+
+
+class WhenItNeverArrivesUnderTheOldRegulation:
+    def it_is_owed_to_write_down_that_it_holds_on_the_fifteenth_day(self, cast, never_arrived):
+        waiting = term(never_arrived, "discipline_in_force_absent")
+        assert (waiting.start_date, waiting.due_date) == (date(2019, 3, 21), date(2019, 4, 5))
+        assert waiting.citation == "PP 53/2010 Pasal 46"
+        assert owed(cast, "2019-04-08") == {"discipline_in_force_absent": True}
+        assert offered(cast, never_arrived, "2019-04-04") == {"decision_deliver"}
+        assert offered(cast, never_arrived, "2019-04-05") == {"decision_deliver", "decision_enforce"}
+        with pytest.raises(ActRefused, match="5 April 2019"):
+            enforce(cast, never_arrived, "2019-04-04")
+
+    def it_holds_and_is_called_final_and_carried_out(self, cast, never_arrived):
+        enforce(cast, never_arrived, "2019-04-08")
+        told = trail.history(never_arrived.case.chain)[-1]
+        assert (told.citation, told.payload["in_force"]) == ("PP 53/2010 Pasal 46", "2019-04-05")
+        assert owed(cast, "2019-04-08") == {}
+        duties = owed_by(cast.ani, CITY, on=date(2019, 4, 8)).duties
+        assert [(each.label, each.since) for each in duties] == [
+            ("Menyatakan keputusan berkekuatan tetap", date(2019, 4, 5))
+        ]
+        assert offered(cast, never_arrived, "2019-04-08") == {"decision_deliver", "decision_finalise"}
+        act.decision_finalise(ref=never_arrived.ref, by=cast.dewi, at=at("2019-04-08"))
+        act.decision_execute(
+            ref=never_arrived.ref, document="SK 800/9/2019, 8 April 2019", by=cast.dewi, at=at("2019-04-08", 10)
+        )
+        assert state(never_arrived) == "EXECUTED"
+        assert trail.verify_database().ok
+
+    @pytest.mark.parametrize("through", [0, 1, 2, 3])
+    def it_may_still_arrive_and_then_be_objected_to(self, cast, never_arrived, through):
+        """Ps 35(2): fourteen days from the receipt on Monday 6 May 2019, so until Monday the 20th."""
+        ref = never_arrived.ref
+        enforce(cast, never_arrived, "2019-04-08")
+        document = "SK 800/9/2019, 8 April 2019"
+        later = [
+            lambda: act.decision_finalise(ref=ref, by=cast.dewi, at=at("2019-04-08", 10)),
+            lambda: act.decision_execute(ref=ref, document=document, by=cast.dewi, at=at("2019-04-08", 11)),
+            lambda: act.proceeding_close(ref=ref, by=cast.dewi, at=at("2019-04-08", 12)),
+        ]
+        for step in later[:through]:
+            step()
+        before = state(never_arrived)
+        objection = {"ref": ref, "filed_date": date(2019, 5, 10), "grounds": "Keliru.", "by": cast.dewi}
+        with pytest.raises(ActRefused, match="Belum dicatat kapan keputusan ini diterima"):
+            act.objection_file(**objection, at=at("2019-05-10"))
+        delivery = receive(cast, never_arrived, "2019-05-06")
+        assert (delivery.in_force_date, state(never_arrived)) == (date(2019, 4, 5), before)
+        assert term(never_arrived, "objection_filing").due_date == date(2019, 5, 20)
+        assert "decision_deliver" not in offered(cast, never_arrived, "2019-05-10")
+        with pytest.raises(WrongState, match="diterima pada 6 Mei 2019"):
+            receive(cast, never_arrived, "2019-05-07")
+        act.objection_file(**objection, at=at("2019-05-10"))
+        assert state(never_arrived) == "OBJECTED"
+        assert trail.verify_database().ok
+
+    def it_is_said_of_the_new_regulation_that_it_counts_from_the_receipt(self, cast, decided):
+        miss(cast, decided)
+        send(cast, decided)
+        assert offered(cast, decided, "2025-06-02") == {"decision_deliver"}
+        with pytest.raises(ActRefused, match="dihitung dari penerimaan"):
+            enforce(cast, decided, "2025-06-02")

@@ -95,11 +95,9 @@ class WhenTheLawAndTheRecommendationSaySevere:
         assert "PP 94/2021 Pasal 21 huruf a" in made.competence_note
 
     def it_leaves_it_to_the_president_to_dismiss_a_functional_of_the_highest_rung(self, cast, proceeding):
-        """PP 94/2021 Ps 17(2)b and 18(3)b: the mayor demotes an ahli utama, and proposes the dismissal."""
+        """PP 94/2021 Ps 17(2)b and 18(3)b: the mayor demotes an ahli utama, and does not dismiss him."""
         Party.objects.filter(pk=proceeding.party_id).update(position="FUNCTIONAL_AHLI_UTAMA")
-        with pytest.raises(
-            ActRefused, match=r"ditetapkan Presiden atas usul PPK \(PP 94/2021 Pasal 17 ayat \(2\) huruf b"
-        ):
+        with pytest.raises(ActRefused, match=r"ditetapkan Presiden \(PP 94/2021 Pasal 17 ayat \(2\) huruf b"):
             make(cast, proceeding, code="honourable_dismissal")
         assert make(cast, proceeding, code="demotion_12m").competence_note == ""
 

@@ -9,7 +9,10 @@ import pytest
 
 from netra.cases.operations import ActRefused
 from netra.cases.tests.builders import BUDI, CITY, Cast, at, confirm_identity
+from netra.law.dated import Verification
 from netra.letters.models import Letter
+from netra.letters.queries import pdf
+from netra.letters.tests.pdf_text import says
 from netra.registry.models import Agency
 from netra.sanctions import operations as act
 from netra.sanctions.bounds import penalties_offered
@@ -69,16 +72,42 @@ def test_his_decree_is_named_and_none_of_the_governor_is_written(cast, proceedin
     assert (made.signer_title, made.document, made.letter_ref) == ("Presiden", KEPPRES, "")
     assert (made.kind, made.imposed_by) == ("DISCIPLINE", "APPOINTING_AUTHORITY")
     assert made.competence_note == (
-        "Pemberhentian pemegang jabatan ini ditetapkan Presiden, atas usul PPK (PP 94/2021 Pasal 17 ayat (2) huruf a)."
+        "Pemberhentian pemegang jabatan ini ditetapkan Presiden (PP 94/2021 Pasal 17 ayat (2) huruf a), atas usul PPK "
+        "(Pasal 17 ayat (3) huruf b)."
     )
     assert not Letter.objects.filter(kind__startswith="DECISION").exists()
     deliver(cast, proceeding, "2024-11-13")
     assert (Letter.objects.get(kind="DELIVERY_RECORD").data or {})["document_number"] == KEPPRES
     proceeding.refresh_from_db()
-    # PP 79/2021 Ps 10 speaks of the authority's decisions alone; what is admissible is for BPASN to say (Ps 12(2)).
-    filing = proceeding.case.deadlines.get(rule="appeal_filing")
-    assert filing.needs_review and "PP 79/2021 Pasal 10 membuka banding" in filing.notes[-1]
-    assert "sanctions.appeal_file" in {each.act for each in offers(cast.dewi, proceeding, on=date(2024, 11, 20))}
+    assert trail.verify_database().ok
+
+
+# PP 79/2021 Ps 1 angka 5 and Ps 10 speak of the authority's decisions alone, PP 94/2021 Ps 16 of the President beside
+# the authority; what is admissible is for BPASN to say (Ps 12(2)).
+DOUBTED = (
+    "PP 79/2021 Pasal 1 angka 5 dan Pasal 10 membuka banding administratif atas Keputusan PPK; PP 94/2021 Pasal 16 "
+    "menyebut Presiden dan PPK sendiri-sendiri."
+)
+
+
+def test_an_appeal_against_his_dismissal_is_taken_with_its_doubt_on_page_term_and_receipt(cast, proceeding):
+    decide(cast, proceeding, sanction_code="honourable_dismissal", document=KEPPRES)
+    deliver(cast, proceeding, "2024-11-13")
+    proceeding.refresh_from_db()
+    offered = {each.act: each.source for each in offers(cast.dewi, proceeding, on=date(2024, 11, 20))}
+    opened = offered["sanctions.appeal_file"]
+    assert opened is not None and opened.verification == Verification.DERIVED
+    filed = date(2024, 11, 20)
+    act.appeal_file(ref=proceeding.ref, filed_date=filed, grounds="Keliru.", by=cast.dewi, at=at("2024-11-20"))
+    for rule in ("appeal_filing", "appeal_reply", "appeal_decision"):
+        term = proceeding.case.deadlines.get(rule=rule)
+        assert term.needs_review and term.notes[-1].startswith(DOUBTED), rule
+        assert term.verification == "DERIVED", rule
+    receipt = Letter.objects.get(kind="APPEAL_RECEIPT")
+    assert (receipt.data or {})["decision"] == (
+        "Keputusan Presiden: Pemberhentian dengan hormat tidak atas permintaan sendiri sebagai PNS"
+    )
+    assert says(pdf(receipt.ref), DOUBTED)
     assert trail.verify_database().ok
 
 
@@ -88,7 +117,12 @@ def test_a_dismissal_by_the_authority_itself_leaves_no_doubt_of_its_appeal(cast)
     deliver(cast, proceeding, "2024-11-13")
     proceeding.refresh_from_db()
     assert proceeding.decision.appeal_doubt == ""
-    assert not proceeding.case.deadlines.get(rule="appeal_filing").needs_review
+    filing = proceeding.case.deadlines.get(rule="appeal_filing")
+    assert (filing.needs_review, filing.verification) == (False, "SEEN")
+    filed = date(2024, 11, 20)
+    act.appeal_file(ref=proceeding.ref, filed_date=filed, grounds="Keliru.", by=cast.dewi, at=at("2024-11-20"))
+    receipt = Letter.objects.get(kind="APPEAL_RECEIPT").data or {}
+    assert receipt["decision"].startswith("Keputusan Wali Kota Jambi tentang ") and not receipt.get("doubt")
 
 
 def test_another_severe_penalty_stays_with_the_governor(cast, proceeding):
@@ -98,13 +132,41 @@ def test_another_severe_penalty_stays_with_the_governor(cast, proceeding):
     assert (Letter.objects.get(ref=made.letter_ref).data or {})["authority_title"] == "Wali Kota Jambi"
 
 
+@pytest.mark.parametrize(
+    ("position", "said"),
+    [
+        # Ps 17(3): a. the coordinating minister proposes for JPT utama; b. the authority for JPT madya and for other
+        # posts that the President fills. Of an ahli utama, whom (2) b names apart from those, (3) says nothing.
+        (
+            "JPT_UTAMA",
+            "Pasal 17 ayat (1) huruf a), atas usul menteri yang mengoordinasikan (Pasal 17 ayat (3) huruf a).",
+        ),
+        ("JPT_MADYA", "Pasal 17 ayat (2) huruf a), atas usul PPK (Pasal 17 ayat (3) huruf b)."),
+        (
+            "FUNCTIONAL_AHLI_UTAMA",
+            "Pasal 17 ayat (2) huruf b), siapa yang mengusulkan bagi jabatan ini tidak disebut Pasal 17 ayat (3).",
+        ),
+    ],
+)
+def test_who_proposes_the_dismissal_to_him_is_told_by_post(cast, position, said):
+    proceeding = make_proceeding(cast)
+    Agency.objects.filter(code=CITY).update(kind="CENTRAL")
+    proceeding.party.position = position
+    offered = {each.code: each for each in penalties_offered("DISC-94", date(2024, 11, 11))}
+    ends = dismissed_by(proceeding, "DISC-94", offered["honourable_dismissal"])
+    assert ends is not None and ending_note(ends).endswith(f"ditetapkan Presiden (PP 94/2021 {said}")
+
+
 def test_before_pp_94_it_is_said_that_no_remedy_is_left(proceeding):
     """PP 53/2010 Ps 33 a and 43 a."""
     offered = {each.code: each for each in penalties_offered("DISC-53", date(2019, 3, 20))}
     assert dismissed_by(proceeding, "DISC-53", offered["demotion"]) is None
     ends = dismissed_by(proceeding, "DISC-53", offered["dishonourable_dismissal"])
     assert ends is not None
-    assert "(PP 53/2010 Pasal 15 ayat (1)). Hukuman yang dijatuhkan Presiden berlaku sejak" in ending_note(ends)
+    assert ending_note(ends).startswith(
+        "Pemberhentian pemegang jabatan ini ditetapkan Presiden (PP 53/2010 Pasal 15 ayat (1)), atas usul PPK "
+        "(Pasal 15 ayat (2)). Hukuman yang dijatuhkan Presiden berlaku sejak"
+    )
     assert "Pasal 33 huruf a" in ending_note(ends)
 
 

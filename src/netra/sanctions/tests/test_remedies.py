@@ -372,8 +372,8 @@ class WhenPartyMembershipEndsTheStatus:
             terminate(cast, proceeding, "status_termination_2023", "2024-11-11")
         made = terminate(cast, proceeding, "status_termination_2023", "2024-11-11", document="12/K/2024 (contoh)")
         assert made.competence_note == (
-            "Pemberhentian pemegang jabatan ini ditetapkan Presiden, atas usul PPK "
-            "(PP 11/2017 Pasal 270 ayat (1) huruf a dan ayat (2))."
+            "Pemberhentian pemegang jabatan ini ditetapkan Presiden "
+            "(PP 11/2017 Pasal 270 ayat (1) huruf a dan ayat (2)), atas usul PPK."
         )
         # The mayor did not dismiss: no decree of his is written, and what follows names the one of the President.
         assert (made.signer_title, made.document, made.letter_ref) == ("Presiden", "12/K/2024 (contoh)", "")

@@ -73,7 +73,7 @@ class DecisionForm(ActForm):
     )
     document = LineField(
         label=_("Nomor Keputusan Presiden"),
-        help_text=_("Presiden yang memberhentikan, atas usul PPK; keputusan PPK tidak diterbitkan."),
+        help_text=_("Presiden yang memberhentikan; keputusan PPK tidak diterbitkan."),
     )
     agency_rule = agency_rule_field()
     agency_sanction = agency_sanction_field()
@@ -130,7 +130,7 @@ class DecisionForm(ActForm):
             )
             if sheet.employment != Employment.PPPK:
                 self.fields["document"].help_text = _(
-                    "Wajib bila yang dijatuhkan pemberhentian: Presiden yang menetapkannya, atas usul PPK."
+                    "Wajib bila yang dijatuhkan pemberhentian: Presiden yang menetapkannya."
                 )
         else:
             self.fields["decided_date"].help_text = _("Tanggal Keputusan Presiden.")

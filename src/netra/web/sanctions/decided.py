@@ -7,14 +7,16 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from netra.cases.letters import LEVEL_WORDS
+from netra.sanctions.absent import may_be_contested, reached_when_absent
 from netra.sanctions.bounds import recommended_level
 from netra.sanctions.queries.decision import (
+    answer_recorded_late,
     candidate_decided,
-    reached_when_absent,
     remedy_recorded_late,
     remedy_result,
 )
 from netra.sanctions.queries.executions import Left, executions_of
+from netra.sanctions.silence import VOID, lapsed_term
 from netra.sanctions.states import PP_79, UNDONE
 from netra.sanctions.teams import examined_without_team
 from netra.web.sanctions.words import MANNER_WORDS, OUTCOME_WORDS, REMEDY_WORDS
@@ -51,9 +53,14 @@ def _answered(remedy: Remedy | None, suit: Suit | None) -> dict[str, object]:
     # Where the court left something else, or nobody had answered, the remedy bears the word of the court.
     if suit is not None and suit.decided_date == remedy.decided_date and suit.outcome == remedy.outcome:
         answered = FormerAnswer(suit.former_outcome, suit.former_decided_date)
+    late = answer_recorded_late(remedy, answered.decided_date) if answered.decided_date else None
     return {
         "remedy_outcome": OUTCOME_WORDS.get(answered.outcome, ""),
         "remedy_answered": answered.decided_date,
+        "answer_late": late,
+        # What stands in the way of believing its day: had nobody answered by then, the penalty would be void.
+        "void_unless_dated_so": late and late.recorded_date and lapsed_term(remedy, late.recorded_date),
+        "void": VOID,
         "suit": suit,
         "suit_outcome": OUTCOME_WORDS.get(suit.outcome, "") if suit else "",
     }
@@ -70,6 +77,17 @@ def _carried_out(made: Decision | None) -> dict[str, object]:
     }
 
 
+def without_receipt(found: Proceeding) -> dict[str, object]:
+    """Of what was sent to whoever stayed away: from when it holds, and whether anything may be filed against it."""
+    made = getattr(found, "decision", None)
+    return {
+        "made": made,
+        "delivery": getattr(made, "delivery", None),
+        "reached_when_absent": reached_when_absent(made) if made else None,
+        "may_be_contested": may_be_contested(made) if made else False,
+    }
+
+
 def decided(found: Proceeding) -> dict[str, object]:
     """The decision, how it was delivered, and what a remedy made of it; nothing of them before there is one."""
     made = getattr(found, "decision", None)
@@ -82,7 +100,7 @@ def decided(found: Proceeding) -> dict[str, object]:
         "candidate": candidate_decided(made) if made else "",
         "delivery": delivery,
         "missed": getattr(made, "delivery_miss", None),
-        "reached_when_absent": reached_when_absent(made) if made else None,
+        **without_receipt(found),
         "manner": MANNER_WORDS[delivery.manner] if delivery else "",
         "remedy": remedy,
         # An appeal does not end the pay of whoever is allowed to work on (PP 79/2021 Ps 28).

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from django.http import HttpResponse
 from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
@@ -20,6 +22,7 @@ from netra.web.forms.sanctions import (
 )
 from netra.web.forms.signing import HandoverForm
 from netra.web.sanctions.acting import take
+from netra.web.sanctions.decided import without_receipt
 
 
 @require_http_methods(["GET", "POST"])
@@ -60,14 +63,21 @@ def decision_send(request: SignedInRequest, ref: str) -> HttpResponse:
 @requires("sanctions.decision_enforce")
 def decision_enforce(request: SignedInRequest, ref: str) -> HttpResponse:
     """Records that the decision took effect."""
-    return take(request, ref, operations.decision_enforce, ConfirmForm, said=_("Keputusan tercatat mulai berlaku."))
+    return _hold(request, ref, operations.decision_enforce, said=_("Keputusan tercatat mulai berlaku."))
 
 
 @require_http_methods(["GET", "POST"])
 @requires("sanctions.decision_finalise")
 def decision_finalise(request: SignedInRequest, ref: str) -> HttpResponse:
     """Records that no remedy is left."""
-    return take(request, ref, operations.decision_finalise, ConfirmForm, said=_("Keputusan berkekuatan tetap."))
+    return _hold(request, ref, operations.decision_finalise, said=_("Keputusan berkekuatan tetap."))
+
+
+def _hold(request: SignedInRequest, ref: str, operation: Callable[..., object], *, said: str) -> HttpResponse:
+    """One of these two, with what is known of remedies where nobody knows that the decision arrived."""
+    file = queries.proceeding_file(request.user, ref, on=today())
+    known, template = without_receipt(file.proceeding), "sanctions/holding.html"
+    return take(request, ref, operation, ConfirmForm, said=said, template=template, extra=known, file=file)
 
 
 @require_http_methods(["GET", "POST"])

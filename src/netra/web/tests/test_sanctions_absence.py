@@ -44,13 +44,34 @@ def test_it_says_what_was_sent_when_and_that_no_article_tells_of_a_letter_that_n
 def test_under_pp_53_it_says_the_day_on_which_it_holds_whether_or_not_it_arrives():
     """Set for Thursday 21 March 2019: the fifteenth day from it is 5 April (PP 53/2010 Ps 46)."""
     cast = Cast()
+    proceeding = sent_in_2019(cast, imposed_by="OFFICIAL", signer_title="Kepala Dinas Tata Ruang")
+    client = signed_in(cast.dewi)
+    shown = page(client.get(f"/penanganan/{proceeding.ref}/"))
+    assert "Hukuman berlaku pada 5 April 2019, hari ke-15 sejak hari yang ditentukan itu (PP 53/2010 Pasal 46)" in shown
+    assert "juga bila surat itu tidak pernah diterima" in shown
+    unread = "dari hari mana dihitung tanpa penerimaan, tidak disebut pasal yang dibaca"
+    assert unread in shown
+    # The page on which it is recorded as in force, and the one on which it is called final, say it too.
+    assert unread in page(client.get(f"/penanganan/{proceeding.ref}/berlaku/"))
+    client.post(f"/penanganan/{proceeding.ref}/berlaku/", {})
+    final = page(client.get(f"/penanganan/{proceeding.ref}/tetap/"))
+    assert unread in final
+
+
+def test_what_the_authority_itself_imposed_under_pp_53_is_said_to_be_past_every_remedy():
+    """PP 53/2010 Ps 33 b: nothing can be filed against a moderate penalty of the appointing authority."""
+    cast = Cast()
+    proceeding = sent_in_2019(cast)
+    shown = page(signed_in(cast.dewi).get(f"/penanganan/{proceeding.ref}/"))
+    assert "Terhadap hukuman ini tidak ada upaya administratif (PP 53/2010 Pasal 33–34)." in shown
+    assert "tidak disebut pasal yang dibaca" not in shown
+
+
+def sent_in_2019(cast, **imposed):
     proceeding = open_story(cast, PARTISAN_2019)
     examine(cast, proceeding, letter="2019-03-04", held="2019-03-14", reported="2019-03-18", level="MODERATE")
-    ruling = replace(RULING, sanction_code="increment_delay_1y", decided_date=date(2019, 3, 19))
+    ruling = replace(RULING, sanction_code="increment_delay_1y", decided_date=date(2019, 3, 19), **imposed)
     act.decision_make(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at("2019-03-19", 16))
     act.delivery_miss(ref=proceeding.ref, set_date=date(2019, 3, 21), by=cast.dewi, at=at("2019-03-21"))
     act.decision_send(ref=proceeding.ref, sent_date=date(2019, 3, 22), by=cast.dewi, at=at("2019-03-22"))
-    shown = page(signed_in(cast.dewi).get(f"/penanganan/{proceeding.ref}/"))
-    assert "Hukuman berlaku pada 5 April 2019, hari ke-15 sejak hari yang ditentukan itu (PP 53/2010 Pasal 46)" in shown
-    assert "juga bila surat itu tidak pernah diterima" in shown
-    assert "dari hari mana dihitung tanpa penerimaan, tidak disebut pasal yang dibaca" in shown
+    return proceeding

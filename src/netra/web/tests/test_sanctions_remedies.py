@@ -97,3 +97,26 @@ def test_the_page_of_a_remedy_fetches_the_proceeding_once(cast, officer, where, 
         assert client.get(address(proceeding, where)).status_code == 200
     files = [each["sql"] for each in asked if 'JOIN "sanctions_decisiondelivery"' in each["sql"]]
     assert len(files) == 1
+
+
+@pytest.mark.parametrize(("written", "doubted"), [("2019-04-26", False), ("2020-06-05", True)])
+def test_an_answer_dated_in_its_term_and_written_down_after_it_says_what_hangs_on_its_day(cast, written, doubted):
+    """Objected to on Monday 25 March 2019, to be answered until 26 April (PP 53/2010 Ps 36(3)); unanswered, the penalty
+    is void (Ps 37(4)). The law forbids no late writing, so it is taken; whoever reads sees when it was written.
+    """
+    proceeding = builders.open_story(cast, builders.PARTISAN_2019)
+    builders.examine(cast, proceeding, letter="2019-03-04", held="2019-03-14", reported="2019-03-18", level="MODERATE")
+    by_an_official = {"imposed_by": "OFFICIAL", "signer_title": "Kepala Dinas Tata Ruang"}
+    ruling = replace(
+        builders.RULING, sanction_code="increment_delay_1y", decided_date=date(2019, 3, 19), **by_an_official
+    )
+    act.decision_make(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at("2019-03-19", 16))
+    builders.deliver(cast, proceeding, "2019-03-20")
+    filed = date(2019, 3, 25)
+    act.objection_file(ref=proceeding.ref, filed_date=filed, grounds="Keliru.", by=cast.dewi, at=at("2019-03-25", 10))
+    answer = act.Answer("UPHELD", date(2019, 4, 26), "Tetap.")
+    act.objection_decide(ref=proceeding.ref, answer=answer, by=cast.rahmat, at=at(written, 11))
+    shown = page(signed_in(cast.dewi).get(address(proceeding)))
+    hangs = "Keberatan yang tidak diputus sampai 26 April 2019 (PP 53/2010 Pasal 36 ayat (3)) membuat hukumannya batal"
+    assert (hangs in shown) is doubted
+    assert ("Dicatat 5 Juni 2020." in shown) is doubted
