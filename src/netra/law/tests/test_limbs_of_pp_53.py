@@ -26,7 +26,12 @@ def test_listening_without_attributes_was_allowed_until_the_new_regulation():
 LIMBS_OF_PP_53 = [
     # Ps 4 angka 12 names candidates for President, DPR, DPD and DPRD, angka 13 for President, angka 15 for head of a
     # region. "Mengerahkan PNS lain" stands in angka 12 c alone; angka 15 d speaks of calls on PNS of the own unit.
-    ("passive_attendance", "angka 12 huruf b dan penjelasannya", "angka 15 huruf a dan penjelasannya"),
+    # Attributes are named in the explanation of angka 12 b alone.
+    (
+        "passive_attendance",
+        "angka 12 huruf b dan penjelasannya",
+        "angka 15 huruf a dan penjelasannya, bandingkan angka 12 huruf b dan penjelasannya",
+    ),
     ("read_programme", "angka 12 huruf b dan penjelasannya", "angka 15 huruf a dan penjelasannya"),
     ("attend_on_duty", "angka 12 huruf b dan penjelasannya", "angka 15 huruf a dan penjelasannya"),
     ("refuse_order", "angka 12 huruf c", "angka 15 huruf d"),

@@ -193,7 +193,7 @@ WORKED = {
             (
                 *("disc_passive_attendance", "DISC-53", "DISCIPLINE", None, "DERIVED"),
                 # The contract writes angka 12 b and no kind of election; of heads of regions angka 15 speaks.
-                "PP 53/2010 Pasal 4 angka 15 huruf a dan penjelasannya",
+                "PP 53/2010 Pasal 4 angka 15 huruf a dan penjelasannya, bandingkan angka 12 huruf b dan penjelasannya",
             )
         ],
         regime=("DISC-53", "tetap menurut PP 53/2010"),
