@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from netra.cases import operations, queries
 from netra.cases.bypass import body_kept_out
-from netra.cases.letters import awaited
+from netra.cases.letters import awaited, referral_copies
 from netra.law.bodies import oversight_body
 from netra.registry.queries import agencies
 from netra.web.cases.acting import act_page, case_at_step
@@ -95,7 +95,11 @@ def case_refer(request: SignedInRequest, ref: str) -> HttpResponse:
         bind(request, NothingForm),
         lambda: operations.case_refer(case_ref=ref, by=request.user, at=now()),
         template="cases/case_refer.html",
-        context={"body": body, "body_kept_out": body_kept_out(case, on=today()) and body.name},
+        context={
+            "body": body,
+            "body_kept_out": body_kept_out(case, on=today()) and body.name,
+            "copies": referral_copies(case, today()),
+        },
     )
 
 
