@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext_noop as _
 
-from netra.cases.bypass import superior_told
+from netra.cases.bypass import bypassed, superior_told
 from netra.cases.cited_rules import rules_of, suspected_crimes
 from netra.cases.models import Act, Allegation, Case, Party
 from netra.cases.models.allegation import HELD
 from netra.cases.models.case import CaseSource
 from netra.cases.papers import reached_by, readers_among, tells_of
-from netra.law.bodies import Body
+from netra.law.bodies import Body, oversight_body
 from netra.law.citations import all_in_full
 from netra.law.conducts import CONDUCTS
 from netra.law.indonesian_dates import in_words
@@ -69,6 +69,20 @@ def authority(agency_code: str, on: date) -> dict[str, str]:
 def head_of(body: Body) -> str:
     """The head of an oversight body as letters call him."""
     return f"Ketua {body.name}" if body.code == "KASN" else f"Kepala {body.name}"
+
+
+def informed(case: Case, on: date) -> list[str]:
+    """Who asked for the handling and hears of it: the oversight body of that day and the office that referred the case.
+
+    Neither of them where one of its superiors is reported and the case goes past it.
+    """
+    body, passed = oversight_body(on), bypassed(case)
+    asked = {body.code: head_of(body), **_supervisor(case, on)}
+    return [position for code, position in asked.items() if code not in passed]
+
+
+def _supervisor(case: Case, on: date) -> dict[str, str]:
+    return {case.handling_agency_code: signer(case.handling_agency_code, on)["position"]}
 
 
 def person(party: Party) -> dict[str, str]:
@@ -216,11 +230,11 @@ def evidence_lines(case: Case) -> list[str]:
     return [*heard, "Berkas bukti yang tercatat pada perkara, masing-masing dengan sidik SHA-256."]
 
 
-def referral(case: Case, body: Body, basis: str, on: date) -> LetterData:
-    """Penerusan to the oversight body, with a copy to the appointing authority that handles everybody named in it."""
+def referral(case: Case, addressee: str, basis: str, on: date) -> LetterData:
+    """Penerusan to whoever oversees, with a copy to the appointing authority that handles everybody named in it."""
     data: dict[str, Any] = {
         "signer": signer(case.handling_agency_code, on),
-        "addressee": {"position": head_of(body)},
+        "addressee": {"position": addressee},
         "case_ref": case.ref,
         "reported": [person(each) for each in _alleged(case)] or [{"name": UNKNOWN_PERSON}],
         "matter": _matter_alleged(case),
@@ -273,7 +287,8 @@ def recommendation(case: Case, party: Party, advice: Advice, body: Body, agency_
     unit = "hari kerja" if advice.follow_up_unit == "WORKING_DAY" else "hari kalender"
     mine = [each for each in allegations_of(case) if each.party_id == party.pk]
     head = appointing_authority_of(agency_code, on)
-    copies = [signer(case.handling_agency_code, on)["position"], superior_told(case, head, on=on) if head else ""]
+    supervisor = [position for code, position in _supervisor(case, on).items() if code not in bypassed(case)]
+    copies = [*supervisor, superior_told(case, head, on=on) if head else ""]
     # What ends a service is no category of breach: the reason says it.
     why = "" if advice.level == "TERMINATION" else f" karena {CATEGORY_WORDS[advice.category]}"
     data: LetterData = {

@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 
 from netra.cases import operations as act
-from netra.cases.models import Case
+from netra.cases.models import Case, Referral
 from netra.cases.papers import letters_for
 from netra.cases.tests.builders import (
     ADVICE,
+    BKN,
     BUDI,
     PROVINCE,
     Cast,
@@ -24,10 +25,12 @@ from netra.cases.tests.builders import (
 from netra.letters.models import Letter
 from netra.letters.queries import pdf
 from netra.letters.tests.pdf_text import says
+from netra.trust import trail
 
 pytestmark = pytest.mark.django_db
 
 CITRA = replace(BUDI, name="Citra (contoh)", agency_code=PROVINCE)
+PANEL = "Ketua Panel Pleno (contoh)"
 COLLEAGUE = replace(BUDI, name="Dani (contoh)")
 
 
@@ -45,11 +48,13 @@ def referred(cast: Cast, *people: act.NewParty, cleared: int = 0) -> Case:
         act.allegation_change(
             case_ref=case.ref, party=cleared, act=1, reading=None, reason=why, by=cast.wayan, at=moment
         )
-    return refer(cast, case)
+    decide(cast, case)
+    return act.case_refer(case_ref=case.ref, by=cast.wayan, at=at("2024-10-21"))
 
 
-def refer(cast: Cast, case: Case) -> Case:
-    act.plenary_decide(
+def decide(cast: Cast, case: Case) -> Case:
+    """The plenary of Saturday 19 October 2024 has it referred."""
+    return act.plenary_decide(
         case_ref=case.ref,
         outcome="TO_REFER",
         held_date=day("2024-10-19"),
@@ -58,7 +63,6 @@ def refer(cast: Cast, case: Case) -> Case:
         by=cast.putu,
         at=at("2024-10-19"),
     )
-    return act.case_refer(case_ref=case.ref, by=cast.wayan, at=at("2024-10-21"))
 
 
 def recommended(cast: Cast, case: Case) -> Letter:
@@ -130,3 +134,40 @@ def test_where_one_of_them_is_handled_one_level_up_the_referral_that_names_both_
         act.case_recommend(case_ref=case.ref, advice=advice, by=cast.ani, at=at("2024-10-28", 12 - party))
     sent = Letter.objects.filter(kind="RECOMMENDATION")
     assert [(each.data or {}).get("attachments", []) for each in sent] == [[], []]
+
+
+class WhenItGoesPastTheBodyThatOversees:
+    """A superior at BKN is reported. No article on a substitute was found: the plenary names who gets the letter."""
+
+    @staticmethod
+    def decided(cast: Cast) -> Case:
+        case = make_case(cast, bypass_agency_code=BKN)
+        carry_to_plenary(cast, case)
+        return decide(cast, case)
+
+    def it_goes_to_whom_the_plenary_named(self, cast):
+        case = self.decided(cast)
+        act.case_refer(case_ref=case.ref, addressee=PANEL, by=cast.wayan, at=at("2024-10-21"))
+        sent = letter("REFERRAL")
+        assert (sent.data or {})["addressee"] == {"position": PANEL}
+        assert says(pdf(sent.ref), f"Yth. {PANEL}")
+        assert Referral.objects.get().body_code == ""
+        assert trail.verify_database().ok
+
+    def it_waits_until_somebody_is_named(self, cast):
+        case = self.decided(cast)
+        with pytest.raises(act.ActRefused, match="Isi pejabat yang ditetapkan pleno"):
+            act.case_refer(case_ref=case.ref, by=cast.wayan, at=at("2024-10-21"))
+
+    @pytest.mark.parametrize("named", ["Kepala BKN", "Wakil Kepala BKN", "kepala badan kepegawaian negara "])
+    def it_does_not_go_there_under_any_of_its_names(self, cast, named):
+        case = self.decided(cast)
+        with pytest.raises(act.ActRefused, match="dilewati perkara ini"):
+            act.case_refer(case_ref=case.ref, addressee=named, by=cast.wayan, at=at("2024-10-21"))
+
+    def it_goes_to_the_body_in_every_other_case(self, cast):
+        case = make_case(cast)
+        carry_to_plenary(cast, case)
+        decide(cast, case)
+        with pytest.raises(act.ActRefused, match="diteruskan kepada Badan Kepegawaian Negara"):
+            act.case_refer(case_ref=case.ref, addressee=PANEL, by=cast.wayan, at=at("2024-10-21"))

@@ -10,11 +10,13 @@ from netra.cases.models import Case, Deadline
 from netra.cases.operations import case_recommend
 from netra.cases.tests.builders import (
     ADVICE,
+    BKN,
     CITY,
     Cast,
     at,
     carry_to_referral,
     confirm_identity,
+    make_case,
     make_report,
     register,
 )
@@ -23,6 +25,7 @@ from netra.intake.tests.builders import BUDI
 from netra.letters.models import Letter
 from netra.registry.models import Agency
 from netra.sanctions import operations as act
+from netra.sanctions.tests.builders import carry_to_decision
 
 pytestmark = pytest.mark.django_db
 
@@ -67,3 +70,13 @@ def test_where_another_agency_is_named_he_gets_them(cast):
     remind(cast)
     assert copies("RECOMMENDATION") == ["Ketua Bawaslu Kota Jambi", "Gubernur Jambi"]
     assert copies("REMINDER") == ["Gubernur Jambi"]
+
+
+def test_bkn_about_whose_superior_the_case_is_hears_of_no_decree(cast):
+    case = make_case(cast, bypass_agency_code=BKN)
+    carry_to_referral(cast, case)
+    confirm_identity(cast, case, at("2024-10-28", 8))
+    proceeding = act.proceeding_open(case_ref=case.ref, party=1, route="DISCIPLINE", by=cast.dewi, at=at("2024-10-30"))
+    carry_to_decision(cast, proceeding)
+    for kind in ("TEAM_DECREE", "DECISION_SEVERE"):
+        assert copies(kind) == ["Ketua Bawaslu Kota Jambi"]

@@ -7,8 +7,19 @@ from typing import Any
 
 import pytest
 
+from netra.cases.models import Referral
 from netra.cases.tests.builders import PROVINCE, day
-from netra.web.tests.cases_scene import BUDI, Cast, act, at, carry_to_plenary, make_case, page, the_clock_shows
+from netra.web.tests.cases_scene import (
+    BUDI,
+    Cast,
+    act,
+    at,
+    carry_to_plenary,
+    make_case,
+    page,
+    signed_in,
+    the_clock_shows,
+)
 
 pytestmark = pytest.mark.django_db
 CITRA = replace(BUDI, name="Citra (contoh)", agency_code=PROVINCE)
@@ -46,3 +57,17 @@ def test_nobody_gets_a_copy_of_what_names_the_people_of_two_agencies(cast):
     text = page(cast.wayan, to_refer(cast, parties=(BUDI, CITRA)))
     assert NO_COPY in text
     assert "tanpa lampiran" not in text
+
+
+def test_past_bkn_it_asks_whom_the_plenary_named_and_the_page_of_the_case_says_so(cast):
+    to = to_refer(cast, bypass_agency_code="BKN")
+    asked = page(cast.wayan, to)
+    assert "Pejabat yang ditetapkan pleno" in asked
+    assert "Diteruskan kepada" not in asked
+    browser = signed_in(cast.wayan)
+    browser.post(to)
+    assert not Referral.objects.exists()
+    browser.post(to, {"addressee": "Ketua Panel Pleno (contoh)"})
+    assert Referral.objects.get().body_code == ""
+    shown = page(cast.wayan, to.removesuffix("teruskan/"))
+    assert "pejabat yang ditetapkan pleno, 21 Oktober 2024" in shown
