@@ -64,7 +64,7 @@ def decision_deliver(
     refuse_future(handover.received_date, at, what=_("Tanggal diterima"))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.decision_deliver", at=at)
-        step_for(proceeding, "sanctions.decision_deliver")
+        step_for(proceeding, "sanctions.decision_deliver", on=localdate(at))
         if handover.manner == "OPEN_FORUM" and proceeding.route != Route.ETHICS:
             raise ActRefused(_("Hanya sanksi moral yang dapat dinyatakan terbuka (PP 42/2004 Pasal 15 ayat (2))."))
         decision = proceeding.decision
@@ -238,7 +238,7 @@ def decision_enforce(*, ref: str, by: User, at: datetime) -> Proceeding:
     """Record that the decision took effect: no remedy was filed and its day has come (PP 94/2021 Ps 38(1))."""
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.decision_enforce", at=at)
-        step_for(proceeding, "sanctions.decision_enforce")
+        step_for(proceeding, "sanctions.decision_enforce", on=localdate(at))
         delivery = proceeding.decision.delivery
         delivery.in_force_date = _effect_day(delivery, localdate(at))
         unused = open_remedy_term(proceeding)
@@ -311,7 +311,7 @@ def decision_finalise(*, ref: str, by: User, at: datetime) -> Proceeding:
     """No remedy is left: the term of objection or appeal has passed unused, or it was decided."""
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.decision_finalise", at=at)
-        step_for(proceeding, "sanctions.decision_finalise")
+        step_for(proceeding, "sanctions.decision_finalise", on=localdate(at))
         term = open_remedy_term(proceeding)
         if term is not None and localdate(at) <= term.due_date:
             raise ActRefused(
