@@ -7,11 +7,12 @@ from dataclasses import replace
 import pytest
 
 from netra.cases.models import Case, Deadline
-from netra.cases.operations import case_recommend
+from netra.cases.operations import ActRefused, case_recommend
 from netra.cases.tests.builders import (
     ADVICE,
     BKN,
     CITY,
+    PROVINCE,
     Cast,
     at,
     carry_to_referral,
@@ -20,6 +21,7 @@ from netra.cases.tests.builders import (
     make_report,
     register,
 )
+from netra.intake.operations import report_bypass_set
 from netra.intake.states import Kind
 from netra.intake.tests.builders import BUDI
 from netra.letters.models import Letter
@@ -80,3 +82,12 @@ def test_bkn_about_whose_superior_the_case_is_hears_of_no_decree(cast):
     carry_to_decision(cast, proceeding)
     for kind in ("TEAM_DECREE", "DECISION_SEVERE"):
         assert copies(kind) == ["Ketua Bawaslu Kota Jambi"]
+
+
+def test_an_agency_whose_superior_is_named_after_the_recommendation_is_not_reminded(cast):
+    case = recommended(cast, "Pemerintah Provinsi Jambi")
+    named = {"agency_codes": [PROVINCE, CITY], "by": cast.wayan, "at": at("2024-10-29")}
+    report_bypass_set(report_ref=case.report_ref, **named)
+    with pytest.raises(ActRefused, match="dilewatkan dari instansi itu"):
+        remind(cast)
+    assert not Letter.objects.filter(kind="REMINDER").exists()
