@@ -18,7 +18,7 @@ from netra.intake import queries
 from netra.intake.models import Report
 from netra.law.bodies import oversight_body
 from netra.registry.models import AppointingAuthority
-from netra.registry.queries import appointing_authority_of, superior_of
+from netra.registry.queries import agency_name, appointing_authority_of, superior_of
 from netra.trust.access import role_scope
 from netra.trust.acts import Role
 from netra.trust.errors import Refused
@@ -46,12 +46,24 @@ def body_kept_out(case: Case, *, on: date) -> str:
     """The code of the body that would recommend on that day, where the case goes past it too; empty where it does not.
 
     A superior of KASN or BKN is reported, so none of its analysts reads the case. No article on who takes its place
-    was found, so Netra names none.
+    was found, so Netra names none: the plenary says to whom it goes.
     """
     if not case.bypass_agency_code:
         return ""
     body = oversight_body(on).code
     return body if body in bypassed(case) else ""
+
+
+def names_bypassed(case: Case, written: str, *, on: date) -> bool:
+    """Whether an addressee, as somebody wrote him, is an agency that the case goes past, or its head."""
+    folded = written.casefold()
+    return any(name.casefold() in folded for code in bypassed(case) for name in _called(code, on))
+
+
+def _called(code: str, on: date) -> list[str]:
+    """How letters call an agency and its own head, not whoever stands in for him from above."""
+    head = appointing_authority_of(code, on)
+    return [agency_name(code, on), *([head.office_title] if head and head.agency.code == code else [])]
 
 
 def past(agencies: Collection[str], *, case: str = "") -> Q:

@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext_noop as _
 
-from netra.cases.bypass import superior_told
+from netra.cases.bypass import bypassed, superior_told
 from netra.cases.cited_rules import rules_of, suspected_crimes
 from netra.cases.models import Act, Allegation, Case, Party
 from netra.cases.models.allegation import HELD
 from netra.cases.models.case import CaseSource
-from netra.cases.papers import reading_agencies
-from netra.law.bodies import Body
+from netra.cases.papers import reached_by, readers_among, tells_of
+from netra.law.bodies import Body, oversight_body
 from netra.law.citations import all_in_full
 from netra.law.conducts import CONDUCTS
 from netra.law.indonesian_dates import in_words
 from netra.law.local_time import seen_from
 from netra.law.ranks import rank_named
+from netra.letters.models import Letter
 from netra.letters.queries import newest_final
 from netra.registry.queries import agency_name, appointing_authority_of
 
@@ -70,6 +71,20 @@ def head_of(body: Body) -> str:
     return f"Ketua {body.name}" if body.code == "KASN" else f"Kepala {body.name}"
 
 
+def informed(case: Case, on: date) -> list[str]:
+    """Who asked for the handling and hears of it: the oversight body of that day and the office that referred the case.
+
+    Neither of them where one of its superiors is reported and the case goes past it.
+    """
+    body, passed = oversight_body(on), bypassed(case)
+    asked = {body.code: head_of(body), **_supervisor(case, on)}
+    return [position for code, position in asked.items() if code not in passed]
+
+
+def _supervisor(case: Case, on: date) -> dict[str, str]:
+    return {case.handling_agency_code: signer(case.handling_agency_code, on)["position"]}
+
+
 def person(party: Party) -> dict[str, str]:
     """An accused as letters show him; an unknown one stays unknown."""
     fields = {
@@ -92,10 +107,10 @@ def persons(case: Case) -> list[dict[str, str]]:
     return [person(party) for party in parties] or [{"name": UNKNOWN_PERSON}]
 
 
-def _persons_alleged(case: Case) -> list[dict[str, str]]:
+def _alleged(case: Case) -> list[Party]:
     """The accused of whom officers hold something; who was cleared in the study is not handed on by name."""
     parties = {each.party.ordinal: each.party for each in allegations_of(case)}
-    return [person(parties[ordinal]) for ordinal in sorted(parties)] or persons(case)
+    return [parties[ordinal] for ordinal in sorted(parties)] or list(case.parties.order_by("ordinal"))
 
 
 def act_words(act: Act) -> str:
@@ -215,29 +230,45 @@ def evidence_lines(case: Case) -> list[str]:
     return [*heard, "Berkas bukti yang tercatat pada perkara, masing-masing dengan sidik SHA-256."]
 
 
-def referral(case: Case, body: Body, basis: str, on: date) -> LetterData:
-    """Penerusan to the oversight body, with a copy to the appointing authority that is to handle somebody of it."""
-    copies = []
-    if case.agency_code in reading_agencies(case):
-        # What is attached is for whom it is referred to; from this agency the same files may be withheld.
-        copies.append(f"{authority(case.agency_code, on)['position']} (tanpa lampiran)")
+def referral(case: Case, addressee: str, basis: str, on: date) -> LetterData:
+    """Penerusan to whoever oversees, with a copy to the appointing authority that handles everybody named in it."""
     data: dict[str, Any] = {
         "signer": signer(case.handling_agency_code, on),
-        "addressee": {"position": head_of(body)},
+        "addressee": {"position": addressee},
         "case_ref": case.ref,
-        "reported": _persons_alleged(case),
+        "reported": [person(each) for each in _alleged(case)] or [{"name": UNKNOWN_PERSON}],
         "matter": _matter_alleged(case),
         "findings": findings(case),
         "violated_rules": rules_of(allegations_of(case)),
         "basis": [all_in_full(basis)],
         "attachments": ["Berkas bukti yang tercatat pada perkara, masing-masing dengan sidik SHA-256"],
-        "copies": copies,
+        "copies": referral_copies(case, on),
     }
     written = newest_final(case.chain, "STUDY")
     if written is not None:
         data |= {"study_number": written.number, "study_date": written.letter_date}
         data["attachments"] = [f"Kajian dugaan pelanggaran Nomor {written.number}", *data["attachments"]]
     return data
+
+
+def referral_copies(case: Case, on: date) -> list[str]:
+    """Whose head gets the referral too: the one agency that handles all whom it names, and none that it goes past.
+
+    Each agency reads of its own people only, on paper as in the house.
+    """
+    handling = reached_by(case)
+    agencies = {handling.get(each.pk, "") for each in _alleged(case)}
+    if len(agencies) != 1 or not agencies <= set(readers_among(case, handling)):
+        return []
+    # What is attached is for whom it is referred to; from this agency the same files may be withheld.
+    return [f"{authority(agencies.pop(), on)['position']} (tanpa lampiran)"]
+
+
+def _may_be_attached(referred: Letter, case: Case, party: Party, agency_code: str) -> bool:
+    """Whether the referral tells this agency, which is to handle this accused, of its own people only."""
+    handling = reached_by(case) | {party.pk: agency_code}
+    others = [each for each in case.parties.all() if handling.get(each.pk) != agency_code]
+    return not tells_of(others, referred)
 
 
 def proposed(level: str, employment: str) -> str:
@@ -256,7 +287,8 @@ def recommendation(case: Case, party: Party, advice: Advice, body: Body, agency_
     unit = "hari kerja" if advice.follow_up_unit == "WORKING_DAY" else "hari kalender"
     mine = [each for each in allegations_of(case) if each.party_id == party.pk]
     head = appointing_authority_of(agency_code, on)
-    copies = [signer(case.handling_agency_code, on)["position"], superior_told(case, head, on=on) if head else ""]
+    supervisor = [position for code, position in _supervisor(case, on).items() if code not in bypassed(case)]
+    copies = [*supervisor, superior_told(case, head, on=on) if head else ""]
     # What ends a service is no category of breach: the reason says it.
     why = "" if advice.level == "TERMINATION" else f" karena {CATEGORY_WORDS[advice.category]}"
     data: LetterData = {
@@ -274,5 +306,6 @@ def recommendation(case: Case, party: Party, advice: Advice, body: Body, agency_
     referred = newest_final(case.chain, "REFERRAL")
     if referred is not None:
         data |= {"referral_number": referred.number, "referral_date": referred.letter_date}
+    if referred is not None and _may_be_attached(referred, case, party, agency_code):
         data["attachments"] = [f"Salinan surat penerusan Nomor {referred.number}"]
     return data

@@ -127,11 +127,11 @@ def _without(hidden: Collection[Party], shown: list[Letter], user: User, case: C
         each
         for each in shown
         if each.agency_code in own
-        or (each.subject_ref in subjects and each.ref not in told and not _tells_of(hidden, each))
+        or (each.subject_ref in subjects and each.ref not in told and not tells_of(hidden, each))
     ]
 
 
-def _tells_of(people: Collection[Party], letter: Letter) -> bool:
+def tells_of(people: Collection[Party], letter: Letter) -> bool:
     """Whether a letter about all together names one of these: a referral leaves out whoever was cleared before it."""
     if letter.kind == LetterKind.REFERRAL and letter.finalised_at is not None:
         cleared = Q(state=AllegationState.DROPPED, decided_at__lte=letter.finalised_at)

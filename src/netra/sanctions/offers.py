@@ -61,7 +61,7 @@ def offers(user: User, proceeding: Proceeding, *, on: date) -> list[Offer]:
 
 def offers_to(user: User, proceeding: Proceeding, *, on: date) -> tuple[list[Offer], dict[str, str]]:
     """The same; and the acts that fit but are not his because he examined himself, each with why and what to do."""
-    codes = [code for code in (*_steps(proceeding, on), *_aside(proceeding)) if _may(user, code, proceeding, on)]
+    codes = [code for code in (*steps_open(proceeding, on=on), *_aside(proceeding)) if _may(user, code, proceeding, on)]
     deciding = [code for code in codes if code in DECIDES]
     if not deciding or may_decide(proceeding, user, on=on):
         deciding = []
@@ -97,7 +97,8 @@ def _may(user: User, act: str, proceeding: Proceeding, on: date) -> bool:
     )
 
 
-def _steps(proceeding: Proceeding, on: date) -> list[str]:
+def steps_open(proceeding: Proceeding, *, on: date) -> list[str]:
+    """The acts that carry the proceeding on that day, whoever may do them; a refusal names them instead of another."""
     codes = dict.fromkeys(step.act for step in steps_from(STEPS[proceeding.route], proceeding.state))
     out_of_place = _out_of_place(proceeding, on)
     return [code for code in codes if code not in out_of_place]

@@ -10,7 +10,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from netra.cases import letters
-from netra.cases.bypass import bypassed, refuse_open
+from netra.cases.bypass import body_kept_out, bypassed, names_bypassed, refuse_open
 from netra.cases.crimes import with_crimes_left
 from netra.cases.duties import duty_is_open
 from netra.cases.fitting import why_not_recommended
@@ -38,11 +38,12 @@ from netra.trust.models import User
 from netra.trust.trail import record
 
 
-def case_refer(*, case_ref: str, by: User, at: datetime) -> Case:
+def case_refer(*, case_ref: str, by: User, at: datetime, addressee: str = "") -> Case:
     """Refer the case to the body that oversees neutrality on that day (KASN to 2024-09-03, BKN from 2024-09-04).
 
     By the tier of the office: UU 7/2017 Ps 95 e, 99 d, 103 d; UU 1/2015 Ps 28(1) e and 30 e. The agency of the accused
-    may see the case from now on, unless the report is about pressure by a superior of that agency.
+    may see the case from now on, unless the report is about pressure by a superior of that agency. Where it is about
+    one of that body, no article on a substitute was found: the letter goes to the `addressee` whom the plenary named.
     """
     with transaction.atomic():
         case = claim(case_ref, by=by, act="cases.case_refer", at=at)
@@ -50,17 +51,17 @@ def case_refer(*, case_ref: str, by: User, at: datetime) -> Case:
         refuse_open(case.report_ref)
         refuse_undecided(case)
         _refuse_nothing_to_oversee(case)
-        body = oversight_body(localdate(at))
+        body_code, position = _referred_to(case, addressee.strip(), on=localdate(at))
         letter = letter_issue(
             kind="REFERRAL",
             agency_code=case.handling_agency_code,
             chain=case.chain,
             subject_ref=case.ref,
-            data=letters.referral(case, body, citation(case, step, on=localdate(at)), localdate(at)),
+            data=letters.referral(case, position, citation(case, step, on=localdate(at)), localdate(at)),
             by=by,
             at=at,
         )
-        Referral.objects.create(case=case, body_code=body.code, letter_ref=letter.ref, referred_at=at)
+        Referral.objects.create(case=case, body_code=body_code, letter_ref=letter.ref, referred_at=at)
         case.state = step.target
         case.referred = True
         case.save(update_fields=["state", "referred"])
@@ -71,10 +72,39 @@ def case_refer(*, case_ref: str, by: User, at: datetime) -> Case:
             by=by,
             at=at,
             subject=case.chain,
-            payload={"case": case.ref, "body": body.code, "letter": letter.ref},
+            payload={"case": case.ref, "body": body_code, "letter": letter.ref},
             citation=citation(case, step, on=localdate(at)),
         )
     return case
+
+
+def _referred_to(case: Case, named: str, *, on: date) -> tuple[str, str]:
+    """The code of the body and the addressee of the letter; no code where the case goes past the body of that day."""
+    body = oversight_body(on)
+    if not body_kept_out(case, on=on):
+        if named:
+            raise ActRefused(
+                _("Perkara ini diteruskan kepada %(body)s (%(source)s). Kosongkan penerima lain.")
+                % {"body": body.name, "source": body.source}
+            )
+        return body.code, letters.head_of(body)
+    if not named:
+        raise ActRefused(
+            _(
+                "Yang dilaporkan adalah atasan di %(body)s, jadi surat penerusan tidak ditujukan ke sana. Pasal "
+                "tentang penggantinya tidak ditemukan. Isi pejabat yang ditetapkan pleno sebagai penerima."
+            )
+            % {"body": body.name}
+        )
+    if names_bypassed(case, named, on=on):
+        raise ActRefused(
+            _(
+                "%(named)s termasuk instansi yang dilewati perkara ini, karena atasannya yang dilaporkan. Isi pejabat "
+                "lain yang ditetapkan pleno."
+            )
+            % {"named": named}
+        )
+    return "", named
 
 
 def _refuse_nothing_to_oversee(case: Case) -> None:

@@ -92,7 +92,7 @@ def case_register(
     A report or an observation becomes one case only, however often this is tried. UU 7/2017 Ps 454; UU 8/2015 Ps 134.
     """
     require(by, "cases.case_register", region_code=opening.region_code, at=at)
-    refuse_future(opening.received_date, at, what=_("Tanggal diterima"))
+    refuse_future(opening.received_date, at, what=_("Tanggal diterima"), region_code=opening.region_code)
     refuse_before(opening.received_date, FIRST_DAY, what=_("Tanggal diterima"), than=_("aturan yang dimuat di sini"))
     try:
         with transaction.atomic():

@@ -8,6 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from netra.cases import operations as act
+from netra.cases.bypass import body_kept_out
 from netra.cases.models import Case, Clarification, Deadline, Party
 from netra.intake.access import reporter_of
 from netra.intake.models import Report
@@ -222,7 +223,10 @@ def carry_to_referral(cast: Cast, case: Case) -> None:
         by=cast.putu,
         at=at("2024-10-19"),
     )
-    act.case_refer(case_ref=case.ref, by=cast.wayan, at=at("2024-10-21"))
+    past = body_kept_out(case, on=date(2024, 10, 21))
+    act.case_refer(
+        case_ref=case.ref, by=cast.wayan, at=at("2024-10-21"), addressee="Ketua Panel (contoh)" if past else ""
+    )
 
 
 ADVICE = act.Advice(

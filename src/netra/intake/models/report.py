@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 
 from django.db import models
 from django.db.models import Q
 
 from netra.intake.states import Capacity, Channel, Kind, Mode, Precision, State, label
+from netra.law.local_time import day_at
 
 
 def _choices(kind: type[StrEnum]) -> list[tuple[str, str]]:
@@ -132,6 +134,11 @@ class Report(models.Model):
                 condition=Q(election_kind__in=["", "GENERAL", "REGIONAL"]), name="report_election_kind_known"
             ),
         ]
+
+    @property
+    def received_date(self) -> date:
+        """The day on which it came, by the clocks of the office that handles it: from it terms count."""
+        return day_at(self.handler_region_code, self.received_at)
 
 
 class AlsoBypassed(models.Model):

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from django.db import transaction
-from django.utils import timezone, translation
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from netra.intake.models import Report
@@ -98,5 +98,5 @@ def _summary(report: Report) -> str:
     kind = label(Kind(report.kind))
     if report.region_code == NATION:
         return _("%(kind)s, tidak di satu provinsi.") % {"kind": kind}
-    place = region_index().at(report.region_code, timezone.localdate(report.received_at)).region.full_name
+    place = region_index().at(report.region_code, report.received_date).region.full_name
     return _("%(kind)s di %(place)s.") % {"kind": kind, "place": place}

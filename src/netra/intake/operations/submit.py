@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from netra.intake.operations.receiving import Arrival, receive
@@ -14,6 +13,7 @@ from netra.intake.states import SENT, WRITTEN_DOWN, Channel
 from netra.intake.submission import Submission
 from netra.intake.uploads import MAX_FILES, NewFile, TooManyFiles
 from netra.intake.written_dates import EARLIEST, in_words
+from netra.law.local_time import day_at
 from netra.trust import access
 from netra.trust.actors import Actor
 from netra.trust.errors import Refused
@@ -51,7 +51,7 @@ def report_record(
     """
     access.require_role(by, "intake.report_record", at=at)
     _refuse_many(files)
-    _refuse_impossible(channel, received_at, at)
+    _refuse_impossible(channel, received_at, at, region_code=submission.region_code)
     return receive(
         Arrival(WRITTEN_DOWN, submission, secret, channel, received_at=received_at, at=at, by=by, files=files)
     )
@@ -65,10 +65,10 @@ def _refuse_many(files: Sequence[NewFile]) -> None:
         )
 
 
-def _refuse_impossible(channel: Channel, received_at: datetime, at: datetime) -> None:
+def _refuse_impossible(channel: Channel, received_at: datetime, at: datetime, *, region_code: str) -> None:
     if channel == Channel.WEB:
         raise RecordRefused(_("Pilih cara laporan sampai: telepon, surat, WhatsApp, atau datang langsung."))
-    day = timezone.localdate(received_at)
+    day = day_at(region_code, received_at)
     if received_at > at:
         raise RecordRefused(
             _("Laporan dicatat diterima %(day)s, padahal saat itu belum tiba. Periksa tanggal dan jam penerimaan.")

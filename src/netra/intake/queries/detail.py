@@ -47,8 +47,7 @@ def report_detail(user: Person, report_ref: str, *, at: datetime) -> ReportDetai
     report = report_for(user, report_ref, on=today)
     persons = tuple(report.persons.order_by("ordinal"))
     dialogue = dialogue_of(report)
-    received = timezone.localdate(report.received_at)
-    coaching = coach(_given(report, persons, dialogue), on=received)
+    coaching = coach(_given(report, persons, dialogue), on=report.received_date)
     seal = seal_of(user, report, on=today)
     return ReportDetail(
         report=_closed(report) if seal.since else report,

@@ -30,6 +30,7 @@ class InboxRow:
     channel: Channel
     mode: Mode
     region_code: str
+    handler_region_code: str
     conduct: str
     received_at: datetime
     study_due: date | None
@@ -87,6 +88,7 @@ def _row(report: Report, today: date) -> InboxRow:
         channel=Channel(report.channel),
         mode=Mode(report.mode),
         region_code=report.region_code,
+        handler_region_code=report.handler_region_code,
         conduct=report.conduct,
         received_at=report.received_at,
         study_due=due,
@@ -98,7 +100,7 @@ def study_due(report: Report) -> date | None:
     """Until when the office owes the preliminary study; the earlier day where two laws may apply, None once done."""
     if report.state not in _TO_STUDY:
         return None
-    received = timezone.localdate(report.received_at)
+    received = report.received_date
     days = [
         term.deadline.due for term in terms(STUDY_TERM, received, report.election_kind, on=received) if term.deadline
     ]

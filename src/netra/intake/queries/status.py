@@ -14,6 +14,7 @@ from netra.intake.queries.dialogue import Dialogue, dialogue_of
 from netra.intake.requirements import WORDING, Requirement
 from netra.intake.states import STEPS, CloseReason, Mode, State, label
 from netra.intake.terms import COMPLETION_TERM, STUDY_TERM, Term, terms
+from netra.law.local_time import seen_from
 from netra.law.procedure import find_step
 from netra.letters.kinds import LetterKind
 from netra.letters.models import Letter
@@ -90,8 +91,8 @@ def withdrawn_on(report_ref: str) -> date | None:
 
 
 def _headline(report: Report, state: State) -> str:
-    received = timezone.localtime(report.received_at)
-    day = f"{long_date(received.date())} {received:%H.%M}"
+    received = seen_from(report.handler_region_code, report.received_at)
+    day = f"{long_date(received.date())} {received:%H.%M %Z}"
     if report.erased_at is not None:
         return _("Isi laporan Anda sudah dimusnahkan sesuai jadwal. Yang tersisa hanya catatan pemusnahannya.")
     lines = {
@@ -149,7 +150,7 @@ def _terms(report: Report, state: State, at: datetime) -> tuple[Term, ...]:
     """The clock that runs now: the office's study, or the reporter's completion, as the law of that day says."""
     today = timezone.localdate(at)
     if state == State.RECEIVED:
-        return terms(STUDY_TERM, timezone.localdate(report.received_at), report.election_kind, on=today)
+        return terms(STUDY_TERM, report.received_date, report.election_kind, on=today)
     if state == State.COMPLETION_ASKED and report.completion_asked_date:
         return terms(COMPLETION_TERM, report.completion_asked_date, report.election_kind, on=today)
     return ()

@@ -22,7 +22,7 @@ def test_a_fresh_report_says_that_it_came_who_looks_and_until_when():
     supervisor_office()
     page = page_of(a_report())
 
-    assert page.headline == "Laporan Anda diterima 18 Oktober 2024 09.00 dan sedang diperiksa kelengkapannya."
+    assert page.headline == "Laporan Anda diterima 18 Oktober 2024 09.00 WIB dan sedang diperiksa kelengkapannya."
     assert page.office == "Bawaslu Kota Jambi"
     assert "Minggu, 20 Oktober 2024" in page.terms[0].sentence
     assert page.terms[0].deadline.needs_review

@@ -12,14 +12,12 @@ from netra.law.citations import all_in_full, each_of, in_full
 from netra.law.counting import Unit
 from netra.law.deadline_rules import NoTerm
 from netra.law.deadlines import Deadline, compute
-from netra.law.indonesian_dates import in_words
 from netra.law.local_time import zone_of
 from netra.law.procedure import steps_from
-from netra.letters.queries import letter
 from netra.letters.wording import spelled
 from netra.sanctions.letters.advice import advice_words
 from netra.sanctions.letters.decrees import decree, ended_as, regulation_of, reported, rests_on, title_of, who
-from netra.sanctions.letters.wording import alleged, cited, clause, deviation_words, number_of, rules
+from netra.sanctions.letters.wording import alleged, called_by, cited, clause, deviation_words, number_of, rules
 from netra.sanctions.models import Decision, Proceeding
 from netra.sanctions.models.decision import CANDIDATE_END
 from netra.sanctions.signing import Signed
@@ -93,17 +91,13 @@ def _unheard(made: Decision) -> str:
     missed = [each for each in proceeding.calls if each.attended is False]
     if len(missed) < 2:
         return ""
-    calls = [
-        f"Surat Panggilan {roman} Nomor {letter(each.letter_ref).number} tanggal {in_words(each.letter_date)}"
-        for roman, each in zip(("I", "II"), missed, strict=True)
-    ]
     steps = steps_from(STEPS[proceeding.route], ProceedingState.MISSED_2)
     step = next(each for each in steps if each.act == "sanctions.examination_report")
     # Before an examination that was opened again he had been heard, by no team.
     examined = "pemeriksaan oleh tim pemeriksa" if proceeding.round > 1 else "pemeriksaan"
     return (
-        f"yang bersangkutan telah dipanggil dengan {' dan '.join(calls)}, dan tidak hadir pada keduanya, sehingga "
-        f"keputusan ini berdasarkan alat bukti dan keterangan yang ada tanpa dilakukan {examined} "
+        f"yang bersangkutan telah dipanggil dengan {' dan '.join(map(called_by, missed))}, dan tidak hadir pada "
+        f"keduanya, sehingga keputusan ini berdasarkan alat bukti dan keterangan yang ada tanpa dilakukan {examined} "
         f"({in_full(str(proceeding.article(step, on=made.decided_date)))})"
     )
 

@@ -7,8 +7,7 @@ from datetime import date
 
 from django.utils.timezone import localdate
 
-from netra.cases.letters import LetterData, authority, head_of, person, signer
-from netra.law.bodies import oversight_body
+from netra.cases.letters import LetterData, authority, informed, person
 from netra.law.citations import recalled_as
 from netra.law.indonesian_dates import in_words
 from netra.law.instruments import INSTRUMENTS
@@ -46,7 +45,7 @@ def decree(
         "authority_title": signed.title,
         "considering": _considered(considering, about or FORMS[LetterKind(kind)].subject),
         "recalling": [f"{recalled_as(each)};" for each in _in_order([*_on_the_service(rests_on, on), *rests_on])],
-        "copies": _informed(proceeding, on),
+        "copies": informed(proceeding.case, on),
     }
 
 
@@ -76,11 +75,6 @@ def _place(citation: str) -> tuple[int, int, int]:
     if found is None or found[1] not in _KINDS:
         return (len(_KINDS), 0, 0)
     return (_KINDS.index(found[1]), int(found[3]), int(found[2]))
-
-
-def _informed(proceeding: Proceeding, on: date) -> list[str]:
-    """Who asked for the handling hears of it: the oversight body of that day and the office that referred the case."""
-    return [head_of(oversight_body(on)), signer(proceeding.case.handling_agency_code, on)["position"]]
 
 
 def who(proceeding: Proceeding) -> str:

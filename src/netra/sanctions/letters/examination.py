@@ -14,7 +14,7 @@ from netra.letters.queries import letter
 from netra.sanctions.letters.advice import advice_words
 from netra.sanctions.letters.decrees import decree, formed_by, regulation_of, who
 from netra.sanctions.letters.people import examiners, lead_of, team
-from netra.sanctions.letters.wording import alleged, clause, rules
+from netra.sanctions.letters.wording import alleged, called_by, clause, rules
 from netra.sanctions.models import Proceeding
 from netra.sanctions.signing import Signed
 from netra.sanctions.states import Route
@@ -82,12 +82,9 @@ def duty_release(proceeding: Proceeding, reason: str, signed: Signed, on: date) 
 
 def _mandate(proceeding: Proceeding) -> str:
     """On what the examination rests: the decree that formed the team (PP 94/2021 Ps 29), and the newest summons."""
-    newest = proceeding.calls[-1]
-    ordinal = {1: "I", 2: "II"}[newest.ordinal]
-    called = letter(newest.letter_ref)
-    summons_words = f"Surat Panggilan {ordinal} Nomor {called.number} tanggal {in_words(newest.letter_date)}"
+    summoned = called_by(proceeding.calls[-1])
     formed = formed_by(proceeding, "TEAM_DECREE")
-    return f"{formed} dan {summons_words}" if formed else summons_words
+    return f"{formed} dan {summoned}" if formed else summoned
 
 
 def examination_record(proceeding: Proceeding, hearing: Hearing) -> LetterData:
@@ -131,7 +128,7 @@ def examination_report(proceeding: Proceeding, found: Findings, on: date) -> Let
         "mandate": _mandate(proceeding),
         "allegation": alleged(proceeding),
         "findings": heard,
-        "evidence": ["Berita acara pemeriksaan dan berkas bukti yang tercatat pada perkara."],
+        "evidence": _evidence(proceeding),
         "analysis": found.analysis,
         "violated_rules": rules(proceeding, on),
         "conclusion": f"Dugaan pelanggaran {verdict}.",
@@ -142,6 +139,18 @@ def examination_report(proceeding: Proceeding, found: Findings, on: date) -> Let
         if lines:
             data[key] = lines
     return data
+
+
+def _evidence(proceeding: Proceeding) -> list[str]:
+    """What was weighed: no record of an examination where nobody came to one, but the letters that called him."""
+    if proceeding.examination_date:
+        return ["Berita acara pemeriksaan dan berkas bukti yang tercatat pada perkara."]
+    missed = " dan ".join(called_by(each) for each in proceeding.calls)
+    earlier = [
+        f"Berita acara pemeriksaan tanggal {in_words(each.held_date)}, sebelum pemeriksaan dibuka kembali."
+        for each in proceeding.examinations.order_by("held_date")
+    ]
+    return [*earlier, f"{missed}, yang tidak dipenuhi.", "Berkas bukti yang tercatat pada perkara."]
 
 
 def _weighed(proceeding: Proceeding, key: str) -> list[str]:

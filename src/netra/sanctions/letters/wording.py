@@ -8,12 +8,13 @@ from netra.cases.cited_rules import CitedRow, rules_told
 from netra.cases.letters import IN_GENERAL, act_words
 from netra.law.citations import in_full
 from netra.law.dated import Verification
+from netra.law.indonesian_dates import in_words
 from netra.law.reasons import CHECKED
 from netra.law.vocabulary import Category
 from netra.letters.queries import letter
 from netra.sanctions.bounds import FormRow, limits_of
 from netra.sanctions.deviation import deviation_after, outside
-from netra.sanctions.models import Decision, Proceeding, Remedy
+from netra.sanctions.models import Decision, Proceeding, Remedy, Summons
 from netra.sanctions.states import CATEGORY_OF_ROUTE, Route
 from netra.sanctions.weighed import weighed_by
 
@@ -34,6 +35,12 @@ def rules(proceeding: Proceeding, on: date) -> list[str]:
 
 def _cited_row(row: FormRow) -> CitedRow:
     return CitedRow(row.form, row.era, row.category, row.level, row.articles)
+
+
+def called_by(call: Summons) -> str:
+    """The letter that called him, as other papers name it."""
+    ordinal = {1: "I", 2: "II"}[call.ordinal]
+    return f"Surat Panggilan {ordinal} Nomor {letter(call.letter_ref).number} tanggal {in_words(call.letter_date)}"
 
 
 def clause(text: str) -> str:

@@ -28,7 +28,7 @@ def delivery_miss(*, ref: str, set_date: date, by: User, at: datetime) -> Delive
     refuse_future(set_date, at, what=what)
     with transaction.atomic():
         proceeding = claim(ref, by=by, act=MISS, at=at)
-        step_for(proceeding, MISS)
+        step_for(proceeding, MISS, on=localdate(at))
         decision = proceeding.decision
         refuse_before(set_date, decision.decided_date, what=what, than=_("keputusan"))
         missed = DeliveryMiss.objects.create(decision=decision, set_date=set_date)
@@ -47,7 +47,7 @@ def decision_send(*, ref: str, sent_date: date, by: User, at: datetime) -> Deliv
     refuse_future(sent_date, at, what=what)
     with transaction.atomic():
         proceeding = claim(ref, by=by, act=SEND, at=at)
-        step_for(proceeding, SEND)
+        step_for(proceeding, SEND, on=localdate(at))
         missed = proceeding.decision.delivery_miss
         refuse_before(sent_date, missed.set_date, what=what, than=_("tanggal yang ditentukan"))
         missed.sent_date = sent_date

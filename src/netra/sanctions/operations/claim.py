@@ -15,10 +15,11 @@ from netra.cases.operations.claim import party_of
 from netra.cases.operations.claim import refuse_future as refuse_future
 from netra.cases.operations.days import refuse_before as refuse_before
 from netra.law.dated import NothingInForce
-from netra.law.procedure import Step, find_step, steps_from
+from netra.law.procedure import Step, find_step
 from netra.sanctions.access import proceedings_visible_to
 from netra.sanctions.examined import DECIDES
 from netra.sanctions.models import Proceeding
+from netra.sanctions.offers import steps_open
 from netra.sanctions.operations.impartiality import refuse_who_examined
 from netra.sanctions.states import STATE_LABELS, STEPS
 from netra.trust.access import require
@@ -62,12 +63,11 @@ def claim_party(case_ref: str, ordinal: int, *, by: User, act: str, at: datetime
     return case, party
 
 
-def step_for(proceeding: Proceeding, act: str, *, target: str | None = None) -> Step:
-    """The step that `act` takes now; WrongState tells what may be done instead."""
-    steps = STEPS[proceeding.route]
-    step = find_step(steps, act=act, state=proceeding.state, target=target)
+def step_for(proceeding: Proceeding, act: str, *, on: date, target: str | None = None) -> Step:
+    """The step that `act` takes now; WrongState tells what may be done instead on that day."""
+    step = find_step(STEPS[proceeding.route], act=act, state=proceeding.state, target=target)
     if step is None:
-        possible = sorted({_(ACTS[each.act].label) for each in steps_from(steps, proceeding.state)})
+        possible = sorted({_(ACTS[each].label) for each in steps_open(proceeding, on=on)})
         raise WrongState(
             _(
                 "«%(act)s» tidak dapat dilakukan: penanganan %(proceeding)s berada pada tahap «%(state)s». Yang "
@@ -128,7 +128,7 @@ def advance(
     The article is that of `dated`, the day of a fact or paper that is written down later, else that of today; the event
     keeps that day beside its own.
     """
-    step = step_for(proceeding, act, target=target)
+    step = step_for(proceeding, act, on=localdate(at), target=target)
     article = citation or article_of(step, proceeding, on=dated or localdate(at))
     proceeding.state = step.target
     proceeding.save()

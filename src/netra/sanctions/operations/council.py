@@ -55,7 +55,7 @@ def council_form(
     """
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.council_form", at=at)
-        step_for(proceeding, "sanctions.council_form")
+        step_for(proceeding, "sanctions.council_form", on=localdate(at))
         examinee = standing_of(proceeding.party)
         council = [CouncilMember(each.name, Role(each.role), standing_of_member(each)) for each in members]
         breaches = council_breaches(members=council, examinee=examinee)
@@ -95,7 +95,7 @@ def council_summon(
     refuse_far(localdate(meeting_at), at, what=_("Hari sidang"))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.council_summon", at=at)
-        step_for(proceeding, "sanctions.council_summon")
+        step_for(proceeding, "sanctions.council_summon", on=localdate(at))
         signed = signed_by_head(proceeding, signing, on=localdate(at), at=at)
         letter = letter_issue(
             kind="COUNCIL_SUMMONS",
@@ -126,7 +126,7 @@ def council_hear(*, ref: str, held_date: date, defended: bool, defence: str, by:
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.council_hear", at=at)
         refuse_future(held_date, at, what=_("Tanggal sidang"), region_code=proceeding.region_code)
-        step_for(proceeding, "sanctions.council_hear")
+        step_for(proceeding, "sanctions.council_hear", on=localdate(at))
         summons = proceeding.summonses.get(ordinal=1)
         called_for = day_at(proceeding.region_code, summons.meeting_at)
         refuse_before(held_date, called_for, what=_("Tanggal sidang"), than=_("hari yang disebut dalam panggilan"))
@@ -170,7 +170,7 @@ def council_decide(*, ref: str, verdict: Verdict, by: User, at: datetime) -> Cou
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.council_decide", at=at)
         target = ProceedingState.COUNCIL_DECIDED if verdict.breached else ProceedingState.STOPPED
-        step_for(proceeding, "sanctions.council_decide", target=target)
+        step_for(proceeding, "sanctions.council_decide", on=localdate(at), target=target)
         if verdict.breached:
             refuse_unidentified(proceeding)
         hearing = proceeding.hearing

@@ -182,7 +182,7 @@ def _claim_proven(ref: str, act: str, ruling: Ruling, by: User, at: datetime) ->
         )
     refuse_future(ruling.decided_date, at, what=_("Tanggal keputusan"))
     proceeding = claim(ref, by=by, act=act, at=at)
-    step_for(proceeding, act)
+    step_for(proceeding, act, on=localdate(at))
     report = proceeding.report
     if report is None or not report.proven:
         raise ActRefused(

@@ -151,7 +151,7 @@ def examination_record(*, ref: str, hearing: Hearing, by: User, at: datetime) ->
         proceeding = claim(ref, by=by, act="sanctions.examination_record", at=at)
         held_in = proceeding.region_code
         refuse_future(hearing.held_date, at, what=_("Tanggal pemeriksaan"), region_code=held_in)
-        step_for(proceeding, "sanctions.examination_record")
+        step_for(proceeding, "sanctions.examination_record", on=localdate(at))
         _keep_bounds(proceeding, hearing.held_date)
         refuse_missing_team(proceeding)
         _refuse_before_team(proceeding, hearing.held_date)
@@ -252,7 +252,7 @@ def examination_report(*, ref: str, findings: Findings, by: User, at: datetime) 
     demand(findings.analysis, _("Laporan hasil pemeriksaan memerlukan analisis."))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.examination_report", at=at)
-        step_for(proceeding, "sanctions.examination_report")
+        step_for(proceeding, "sanctions.examination_report", on=localdate(at))
         _refuse_level(proceeding, findings)
         _keep_bounds(proceeding, localdate(at))
         _refuse_report_without_team(proceeding, findings.proposed_level if findings.proven else "")

@@ -11,7 +11,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from netra.cases.access import visible_to
-from netra.cases.bypass import superior_told
+from netra.cases.bypass import bypassed, superior_told
 from netra.cases.letters import LetterData
 from netra.cases.models import Case, Deadline, Party
 from netra.cases.models.allegation import HELD
@@ -107,6 +107,13 @@ def _send(
     proceeding: Proceeding | None = None,
 ) -> Reminder:
     """The letter of the oversight body to the authority and its superior, and the row that keeps it."""
+    if agency_code in bypassed(case):
+        raise ActRefused(
+            _(
+                "Perkara ini dilewatkan dari instansi itu karena atasannya yang dilaporkan, jadi tidak ada surat "
+                "tentang perkara ini yang dikirim ke sana. Bawa kewajiban ini ke pleno Bawaslu."
+            )
+        )
     authority = appointing_authority_of(agency_code, localdate(at))
     if authority is None:
         raise ActRefused(_("Pejabat Pembina Kepegawaian instansi itu belum tercatat di registri. Lengkapi dahulu."))

@@ -73,7 +73,7 @@ def decision_deliver(
     refuse_future(handover.received_date, at, what=_("Tanggal diterima"))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.decision_deliver", at=at)
-        step_for(proceeding, "sanctions.decision_deliver")
+        step_for(proceeding, "sanctions.decision_deliver", on=localdate(at))
         if handover.manner == "OPEN_FORUM" and proceeding.route != Route.ETHICS:
             raise ActRefused(_("Hanya sanksi moral yang dapat dinyatakan terbuka (PP 42/2004 Pasal 15 ayat (2))."))
         decision = proceeding.decision
@@ -253,8 +253,9 @@ def decision_enforce(*, ref: str, by: User, at: datetime) -> Proceeding:
     """
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.decision_enforce", at=at)
-        step_for(proceeding, "sanctions.decision_enforce")
-        decision, today = proceeding.decision, localdate(at)
+        today = localdate(at)
+        step_for(proceeding, "sanctions.decision_enforce", on=today)
+        decision = proceeding.decision
         delivery = getattr(decision, "delivery", None)
         holds_on = delivery.in_force_date if delivery else day_without_receipt(decision)
         in_force = _effect_day(holds_on, today)
@@ -328,7 +329,7 @@ def decision_finalise(*, ref: str, by: User, at: datetime) -> Proceeding:
     """No remedy is left: the term of objection or appeal has passed unused, or it was decided."""
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.decision_finalise", at=at)
-        step_for(proceeding, "sanctions.decision_finalise")
+        step_for(proceeding, "sanctions.decision_finalise", on=localdate(at))
         term = open_remedy_term(proceeding)
         if term is not None and localdate(at) <= term.due_date:
             raise ActRefused(

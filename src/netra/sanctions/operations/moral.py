@@ -81,7 +81,7 @@ def moral_impose(*, ref: str, ruling: MoralRuling, by: User, at: datetime) -> De
     refuse_future(ruling.decided_date, at, what=_("Tanggal pernyataan"))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.moral_impose", at=at)
-        step_for(proceeding, "sanctions.moral_impose")
+        step_for(proceeding, "sanctions.moral_impose", on=localdate(at))
         refuse_unidentified(proceeding)
         _refuse_unfit_delegate(proceeding, ruling)
         hearing = proceeding.hearing

@@ -36,7 +36,7 @@ def objection_reject(*, ref: str, filed_date: date, signing: Signing = BY_REGIST
     refuse_future(filed_date, at, what=_("Tanggal pengajuan"))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act=ACT, at=at)
-        step = step_for(proceeding, ACT, target=proceeding.state)
+        step = step_for(proceeding, ACT, on=localdate(at), target=proceeding.state)
         term = _term(proceeding)
         received = proceeding.decision.delivery.received_date
         refuse_before(filed_date, received, what=_("Tanggal pengajuan"), than=_("penerimaan keputusan"))

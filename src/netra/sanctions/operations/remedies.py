@@ -71,7 +71,7 @@ def _file(
     refuse_future(filed_date, at, what=_("Tanggal pengajuan"))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act=act, at=at)
-        step_for(proceeding, act)
+        step_for(proceeding, act, on=localdate(at))
         refuse_undecided(proceeding)
         _refuse_wrong_kind(proceeding, kind)
         _refuse_second(proceeding)
@@ -256,7 +256,7 @@ def remedy_reply(*, ref: str, replied_date: date, document: str, by: User, at: d
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.remedy_reply", at=at)
         proof = named_document(document, on=localdate(at), people=names_in(proceeding.case))
-        step_for(proceeding, "sanctions.remedy_reply")
+        step_for(proceeding, "sanctions.remedy_reply", on=localdate(at))
         remedy = proceeding.decision.remedy
         _refuse_needless_reply(remedy)
         refuse_before(replied_date, remedy.filed_date, what=_("Tanggal tanggapan"), than=_("pengajuan"))
@@ -303,12 +303,12 @@ def _decide(act: str, ref: str, answer: Answer, by: User, at: datetime, signing:
     refuse_future(answer.decided_date, at, what=_("Tanggal putusan"))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act=act, at=at)
-        step_for(proceeding, act)
+        step_for(proceeding, act, on=localdate(at))
         decision = proceeding.decision
         remedy = decision.remedy
         annulled = answer.outcome in UNDONE
         target = _where_to(remedy, annulled=annulled)
-        step = step_for(proceeding, act, target=target)
+        step = step_for(proceeding, act, on=localdate(at), target=target)
         refuse_before(answer.decided_date, remedy.filed_date, what=_("Tanggal putusan"), than=_("pengajuan"))
         lapsed = lapsed_term(remedy, answer.decided_date) if kind == "OBJECTION" else None
         refuse_after_silence(lapsed, answer.outcome)

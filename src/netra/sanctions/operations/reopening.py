@@ -27,7 +27,7 @@ def examination_reopen(*, ref: str, reason: str, by: User, at: datetime) -> Proc
     why = demand(reason, _("Tuliskan mengapa hukuman berat baru terlihat sesudah pemeriksaan tanpa tim."))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act=REOPEN, at=at)
-        step_for(proceeding, REOPEN)
+        step_for(proceeding, REOPEN, on=localdate(at))
         refusal = why_not_again(proceeding)
         if refusal:
             raise ActRefused(refusal)

@@ -28,7 +28,7 @@ def restoration_record(*, ref: str, restored_date: date, document: str, by: User
     with transaction.atomic():
         proceeding = claim(ref, by=by, act=ACT, at=at)
         proof = named_document(document, on=localdate(at), people=names_in(proceeding.case))
-        step_for(proceeding, ACT)
+        step_for(proceeding, ACT, on=localdate(at))
         remedy = proceeding.decision.remedy
         if remedy.decided_date is not None:
             refuse_before(restored_date, remedy.decided_date, what=what, than=_("putusan"))

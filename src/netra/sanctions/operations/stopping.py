@@ -32,7 +32,7 @@ def proceeding_stop(*, ref: str, reason: str, signing: Signing = BY_REGISTER, by
     demand(reason, _("Penghentian memerlukan alasan tertulis."))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.proceeding_stop", at=at)
-        step_for(proceeding, "sanctions.proceeding_stop")
+        step_for(proceeding, "sanctions.proceeding_stop", on=localdate(at))
         # With nothing left that could be decided on, stopping is the only way to an end.
         report = proceeding.report
         if report is not None and report.proven and weighed_by(proceeding):

@@ -54,7 +54,7 @@ def suit_file(*, ref: str, filed_date: date, seat: str, document: str, by: User,
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.suit_file", at=at)
         proof = named_document(document, on=localdate(at), people=names_in(proceeding.case))
-        step_for(proceeding, "sanctions.suit_file")
+        step_for(proceeding, "sanctions.suit_file", on=localdate(at))
         remedy = _contestable(proceeding)
         _refuse_too_early(proceeding, remedy, filed_date)
         refuse_suing_what_is_void(void_when_sued(remedy, filed_date))
@@ -122,7 +122,7 @@ def suit_decide(*, ref: str, ruling: CourtRuling, by: User, at: datetime) -> Sui
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.suit_decide", at=at)
         proof = named_document(ruling.document, on=localdate(at), people=names_in(proceeding.case))
-        step_for(proceeding, "sanctions.suit_decide")
+        step_for(proceeding, "sanctions.suit_decide", on=localdate(at))
         remedy = proceeding.decision.remedy
         suit = Suit.objects.select_related("remedy").get(remedy=remedy)
         refuse_before(ruling.decided_date, suit.filed_date, what=_("Tanggal putusan"), than=_("pengajuan"))

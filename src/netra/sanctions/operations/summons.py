@@ -33,7 +33,7 @@ def summons_issue(*, ref: str, meeting_at: datetime, place: str, by: User, at: d
     where = demand(place, _("Isi tempat pemeriksaan."))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.summons_issue", at=at)
-        step = step_for(proceeding, "sanctions.summons_issue")
+        step = step_for(proceeding, "sanctions.summons_issue", on=localdate(at))
         ordinal = 1 if step.target == ProceedingState.SUMMONED_1 else 2
         _refuse_bad_day(proceeding, ordinal, meeting_at, at)
         # Before the letter is written: it names what he is called to answer from now on.
@@ -133,7 +133,7 @@ def summons_miss(*, ref: str, by: User, at: datetime) -> Proceeding:
     """The person did not come. After the second time the matter is decided on the evidence (PP 94/2021 Ps 26(4))."""
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.summons_miss", at=at)
-        step_for(proceeding, "sanctions.summons_miss")
+        step_for(proceeding, "sanctions.summons_miss", on=localdate(at))
         summons = proceeding.calls[-1]
         if summons.meeting_at > at:
             raise ActRefused(_("Waktu pemeriksaan belum tiba, jadi ketidakhadiran belum dapat dicatat."))

@@ -178,6 +178,13 @@ def test_twice_missed_is_decided_on_the_evidence(cast, proceeding):
         "ini berdasarkan alat bukti dan keterangan yang ada tanpa dilakukan pemeriksaan "
         "(Pasal 26 ayat (4) Peraturan Pemerintah Nomor 94 Tahun 2021);",
     )
+    # Nobody came, so no record of an examination was written and none is evidence.
+    assert "EXAMINATION_RECORD" not in papers
+    assert (papers["EXAMINATION_REPORT"].data or {})["evidence"] == [
+        f"Surat Panggilan I Nomor {first} tanggal 1 November 2024 dan Surat Panggilan II Nomor {second} tanggal "
+        "7 November 2024, yang tidak dipenuhi.",
+        "Berkas bukti yang tercatat pada perkara.",
+    ]
 
 
 def test_who_comes_at_the_second_call_is_heard(cast, proceeding):

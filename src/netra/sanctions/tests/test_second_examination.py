@@ -202,6 +202,11 @@ class WhenItWasOpenedAgain:
         form_team(cast, alone, "2024-11-19")
         report(cast, alone, "SEVERE", "2024-11-19")
         assert decision_sheet(now(alone), on=date(2024, 11, 20)).heard == "MISSED"
+        newest = letters_of(alone.case.chain)[-1]
+        assert newest.kind == "EXAMINATION_REPORT"
+        first, *others = (newest.data or {})["evidence"]
+        assert first == "Berita acara pemeriksaan tanggal 6 November 2024, sebelum pemeriksaan dibuka kembali."
+        assert others[-1] == "Berkas bukti yang tercatat pada perkara."
         confirm_identity(cast, alone.case, at("2024-11-20", 8))
         late = replace(SEVERE, decided_date=date(2024, 11, 20))
         made = act.decision_make(ref=alone.ref, ruling=late, by=cast.rahmat, at=at("2024-11-20"))

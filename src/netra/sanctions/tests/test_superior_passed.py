@@ -7,22 +7,27 @@ from dataclasses import replace
 import pytest
 
 from netra.cases.models import Case, Deadline
-from netra.cases.operations import case_recommend
+from netra.cases.operations import ActRefused, case_recommend
 from netra.cases.tests.builders import (
     ADVICE,
+    BKN,
     CITY,
+    PROVINCE,
     Cast,
     at,
     carry_to_referral,
     confirm_identity,
+    make_case,
     make_report,
     register,
 )
+from netra.intake.operations import report_bypass_set
 from netra.intake.states import Kind
 from netra.intake.tests.builders import BUDI
 from netra.letters.models import Letter
 from netra.registry.models import Agency
 from netra.sanctions import operations as act
+from netra.sanctions.tests.builders import carry_to_decision
 
 pytestmark = pytest.mark.django_db
 
@@ -67,3 +72,22 @@ def test_where_another_agency_is_named_he_gets_them(cast):
     remind(cast)
     assert copies("RECOMMENDATION") == ["Ketua Bawaslu Kota Jambi", "Gubernur Jambi"]
     assert copies("REMINDER") == ["Gubernur Jambi"]
+
+
+def test_bkn_about_whose_superior_the_case_is_hears_of_no_decree(cast):
+    case = make_case(cast, bypass_agency_code=BKN)
+    carry_to_referral(cast, case)
+    confirm_identity(cast, case, at("2024-10-28", 8))
+    proceeding = act.proceeding_open(case_ref=case.ref, party=1, route="DISCIPLINE", by=cast.dewi, at=at("2024-10-30"))
+    carry_to_decision(cast, proceeding)
+    for kind in ("TEAM_DECREE", "DECISION_SEVERE"):
+        assert copies(kind) == ["Ketua Bawaslu Kota Jambi"]
+
+
+def test_an_agency_whose_superior_is_named_after_the_recommendation_is_not_reminded(cast):
+    case = recommended(cast, "Pemerintah Provinsi Jambi")
+    named = {"agency_codes": [PROVINCE, CITY], "by": cast.wayan, "at": at("2024-10-29")}
+    report_bypass_set(report_ref=case.report_ref, **named)
+    with pytest.raises(ActRefused, match="dilewatkan dari instansi itu"):
+        remind(cast)
+    assert not Letter.objects.filter(kind="REMINDER").exists()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from netra.cases import offers, operations, papers, queries
@@ -62,7 +63,7 @@ from netra.web.forms.letters import CertifierForm
 from netra.web.words import translated
 
 if TYPE_CHECKING:
-    from netra.cases.models import Act, Case, Deadline, Party, Recommendation
+    from netra.cases.models import Act, Case, Deadline, Party, Recommendation, Referral
     from netra.cases.queries import CaseFile
     from netra.law.dated import Source
     from netra.sanctions.models import Proceeding
@@ -196,8 +197,13 @@ def _about(case: Case, names: Mapping[str, str]) -> dict[str, object]:
         "contest": translated(ELECTION_KIND_LABELS[ElectionKind(case.election_kind)]),
         "office": translated(OFFICE_LABELS[Office(case.office)]) if case.office else "",
         "between": _between(case),
-        "referral_body": body_name(case.referral.body_code) if hasattr(case, "referral") else "",
+        "referral_body": _referred_to(case.referral) if hasattr(case, "referral") else "",
     }
+
+
+def _referred_to(referral: Referral) -> str:
+    """To whom the case was referred: a body, or whom the plenary named where the case goes past that body."""
+    return body_name(referral.body_code) or _("pejabat yang ditetapkan pleno")
 
 
 def _between(case: Case) -> str:

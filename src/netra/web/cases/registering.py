@@ -12,7 +12,6 @@ from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import URLPattern, path
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
@@ -224,7 +223,7 @@ def _act_initial(source: Report | None) -> dict[str, Any]:
 def _opening(forms: Forms, source: Report | None, seen: Observation | None) -> CaseOpening:
     given = dict(forms.opening.cleaned_data)
     # Of a report the day is a fact; of a finding, also one that a lead led to, the officer says when it was found.
-    known = seen.observed_date if seen else timezone.localdate(source.received_at if source else now())
+    known = seen.observed_date if seen else source.received_date if source else today()
     received = given.pop("received_date", None) or known
     acts = (forms.act.act(),) if _filled(forms.act) else ()
     day = acts[0].act_date if acts else received

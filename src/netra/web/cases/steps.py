@@ -10,14 +10,14 @@ from django.views.decorators.http import require_http_methods
 
 from netra.cases import operations, queries
 from netra.cases.bypass import body_kept_out
-from netra.cases.letters import awaited
+from netra.cases.letters import awaited, referral_copies
 from netra.law.bodies import oversight_body
 from netra.registry.queries import agencies
 from netra.web.cases.acting import act_page, case_at_step
 from netra.web.cases.readings import reading_of
 from netra.web.doors import SignedInRequest, bind, now, requires, today
 from netra.web.forms.case_followup import AdviceForm
-from netra.web.forms.case_study import MeetingForm, NothingForm, PlenaryForm, ReasonForm, StudyForm
+from netra.web.forms.case_study import AddresseeForm, MeetingForm, NothingForm, PlenaryForm, ReasonForm, StudyForm
 
 if TYPE_CHECKING:
     from netra.cases.models import Case
@@ -88,14 +88,20 @@ def plenary_decide(request: SignedInRequest, ref: str) -> HttpResponse:
 def case_refer(request: SignedInRequest, ref: str) -> HttpResponse:
     """Refers the case to the body that oversees neutrality today."""
     case, body = case_at_step(request, ref, "cases.case_refer"), oversight_body(today())
+    kept_out = body_kept_out(case, on=today())
+    form = bind(request, AddresseeForm if kept_out else NothingForm)
     return act_page(
         request,
         case,
         "cases.case_refer",
-        bind(request, NothingForm),
-        lambda: operations.case_refer(case_ref=ref, by=request.user, at=now()),
+        form,
+        lambda: operations.case_refer(case_ref=ref, **form.cleaned_data, by=request.user, at=now()),
         template="cases/case_refer.html",
-        context={"body": body, "body_kept_out": body_kept_out(case, on=today()) and body.name},
+        context={
+            "body": body,
+            "body_kept_out": kept_out and body.name,
+            "copies": referral_copies(case, today()),
+        },
     )
 
 

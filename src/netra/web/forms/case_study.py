@@ -116,6 +116,16 @@ class StatementForm(forms.Form):
     statement = StoryField(label=_("Keterangan"), required=False, rows=8)
 
 
+class AddresseeForm(forms.Form):
+    """To whom a case is referred that goes past the body which oversees: the plenary named him."""
+
+    addressee = forms.CharField(
+        label=_("Pejabat yang ditetapkan pleno"),
+        max_length=200,
+        help_text=_("Jabatannya seperti pada surat. Bukan instansi yang atasannya dilaporkan."),
+    )
+
+
 class MeetingForm(forms.Form):
     """When the plenary met, how many were there, and why it decided so."""
 

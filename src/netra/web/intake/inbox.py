@@ -191,8 +191,7 @@ def row_of(row: InboxRow) -> Row:
 
 
 def _study_terms(report: Report) -> tuple[Term, ...]:
-    received: date = timezone.localdate(report.received_at)
-    return terms(STUDY_TERM, received, report.election_kind, on=today())
+    return terms(STUDY_TERM, report.received_date, report.election_kind, on=today())
 
 
 def _suspected(user: User, detail: ReportDetail) -> list[tuple[str, tuple[str, ...]]]:
