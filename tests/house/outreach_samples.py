@@ -51,6 +51,11 @@ def a_held_outreach(cast: Cast) -> dict[str, str]:
     return sample
 
 
+def a_participant(cast: Cast) -> dict[str, str]:
+    """Budi on the list."""
+    return {**a_held_outreach(cast), "person": Participant.objects.get().civil_servant.ref}
+
+
 def a_certificate(cast: Cast) -> dict[str, str]:
     """Budi's certificate is issued."""
     sample = a_held_outreach(cast)
@@ -112,6 +117,7 @@ OUTREACH_SAMPLES: dict[str, Callable[[Cast], dict[str, str]]] = {
         a_held_outreach,
     ),
     "outreach_content": a_material,
+    "outreach_attendance_strike": a_participant,
     "outreach_certificate": a_certificate,
     "outreach_code": a_code,
     "outreach_visit": a_participants_link,

@@ -395,6 +395,7 @@ POLICY: dict[str, Policy] = {
     "meeting_hold": WRITTEN_BY_THE_CITY,
     "meeting_cancel": WRITTEN_BY_THE_CITY,
     "meeting_attendance_record": WRITTEN_BY_THE_CITY,
+    "meeting_attendance_strike": WRITTEN_BY_THE_CITY,
     "minutes_draft": WRITTEN_BY_THE_CITY,
     "minutes_adopt": BY_THE_CITY,
     "minutes_paper": Policy(roles=MEETING_READERS, stranger=404, post=True),
@@ -420,6 +421,10 @@ POLICY: dict[str, Policy] = {
     "outreach_content": replace(OF_THE_CITY, roles=MEETING_READERS | HEADS, post=True),
     # Hilda writes down who of her unit was there, and sees them alone.
     "outreach_attendance_record": replace(ASKED_BY_THE_CITY, roles=frozenset({*LETTER_WRITERS, *HEADS})),
+    # Budi serves in no unit, so that he is nobody of Hilda's.
+    "outreach_attendance_strike": only(
+        *LETTER_WRITERS, *HEADS, stranger=404, exceptions={**NOT_THEIRS, Role.UNIT_HEAD: 404}
+    ),
     "outreach_rejected": only(*LETTER_WRITERS, *HEADS, ok=409),
     "outreach_participants": replace(AN_OWN_DRAFT, roles=frozenset({*LETTER_WRITERS, *HEADS})),
     "outreach_certify": replace(ASKED_BY_THE_CITY, post=True, ok=302),

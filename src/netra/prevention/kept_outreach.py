@@ -5,6 +5,7 @@ An outreach stays open to changes while it is planned, its test until the first 
 
 from __future__ import annotations
 
+from netra.prevention.kept_struck import BOTH_STAND, STRUCK_ONCE
 from netra.trust.row_locks import EMPTY, RowLock, once
 
 _SETTLED = (
@@ -72,8 +73,8 @@ OUTREACH_LOCKS = (
             "entered_by",
             "proof_ref",
         ),
-        may={"certificate_ref": once(EMPTY)},
-        places=("outreach_id = NEW.outreach_id AND civil_servant_id = NEW.civil_servant_id",),
+        may={"certificate_ref": once(EMPTY), **STRUCK_ONCE},
+        places=(f"outreach_id = NEW.outreach_id AND civil_servant_id = NEW.civil_servant_id AND {BOTH_STAND}",),
     ),
     RowLock(
         table="prevention_outreachanswer",

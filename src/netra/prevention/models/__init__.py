@@ -26,11 +26,13 @@ from netra.prevention.models.pact import Pact, PactAnswer
 from netra.prevention.models.rejected import RejectedLines
 from netra.prevention.models.reminder import InstrumentReminder
 from netra.prevention.models.spoken_reminder import GivenReminder, ReminderRoutine
+from netra.prevention.models.struck import STANDING, Strikable
 
 __all__ = [
     "EVERY_MONTHS",
     "MOST_ASKED",
     "MOST_WEEKS",
+    "STANDING",
     "Acknowledgement",
     "ActionItem",
     "AdvisoryAnswer",
@@ -61,6 +63,7 @@ __all__ = [
     "RejectedLines",
     "ReminderRoutine",
     "Speaker",
+    "Strikable",
     "Tally",
     "Target",
     "WrongDigits",

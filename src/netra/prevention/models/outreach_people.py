@@ -8,14 +8,16 @@ from django.db import models
 from django.db.models import F, Q
 
 from netra.prevention.models.outreach import Outreach
+from netra.prevention.models.struck import STANDING, Strikable, struck_says_why
 from netra.prevention.outreach_states import Entry, entry_choices, moment_choices
 from netra.registry.models import CivilServant
 
 
-class Participant(models.Model):
+class Participant(Strikable):
     """Peserta: one person and one outreach, once. Agency and unit are those of that day, whatever comes after.
 
-    Two days are kept: the one they were there, and the one it was written down.
+    Two days are kept: the one they were there, and the one it was written down. Who was struck may be
+    written down anew.
     """
 
     outreach = models.ForeignKey(Outreach, on_delete=models.PROTECT, related_name="participants")
@@ -36,7 +38,8 @@ class Participant(models.Model):
             models.Index(fields=["outreach", "id"], condition=Q(certificate_ref=""), name="participant_uncertified"),
         ]
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["outreach", "civil_servant"], name="participant_once"),
+            struck_says_why("participant_struck_says_why"),
+            models.UniqueConstraint(fields=["outreach", "civil_servant"], condition=STANDING, name="participant_once"),
             models.CheckConstraint(
                 condition=Q(entry=Entry.LIST.value) & ~Q(entered_by="") | Q(entry=Entry.CODE.value, entered_by=""),
                 name="participant_of_a_list_names_its_writer",

@@ -67,6 +67,7 @@ from netra.prevention.operations.reminding import instrument_remind
 from netra.prevention.operations.revealing import identity_request
 from netra.prevention.operations.roll_call import Entered, roll_call_behind, roll_call_enter, roll_call_open
 from netra.prevention.operations.spoken_reminders import reminder_end, reminder_give, reminder_retract, reminder_start
+from netra.prevention.operations.striking import meeting_attendance_strike, outreach_attendance_strike
 from netra.prevention.outreach_checks import OutreachRefused
 from netra.prevention.reminder_checks import ReminderRefused
 
@@ -108,6 +109,7 @@ __all__ = [
     "instrument_revise",
     "instrument_withdraw",
     "meeting_attendance_record",
+    "meeting_attendance_strike",
     "meeting_cancel",
     "meeting_hold",
     "meeting_invite",
@@ -120,6 +122,7 @@ __all__ = [
     "outreach_answer",
     "outreach_attend",
     "outreach_attendance_record",
+    "outreach_attendance_strike",
     "outreach_cancel",
     "outreach_certify",
     "outreach_code_behind",

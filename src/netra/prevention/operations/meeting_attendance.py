@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from netra.prevention.entries import Present
 from netra.prevention.meeting_checks import demand
 from netra.prevention.meeting_entries import File, Outsider
-from netra.prevention.models import Attendee, Meeting
+from netra.prevention.models import STANDING, Attendee, Meeting
 from netra.prevention.operations.attendance import AttendanceResult, in_batches
 from netra.prevention.operations.meeting_steps import claimed_unminuted, tell
 from netra.prevention.operations.proofs import receive_proof
@@ -100,14 +100,14 @@ def _named(outsiders: Sequence[Outsider]) -> tuple[list[tuple[str, str]], list[R
 
 
 def _new_people(meeting: Meeting, spells: Sequence[PositionSpell]) -> Iterator[Attendee]:
-    known = set(meeting.attendees.values_list("civil_servant_id", flat=True))
+    known = set(meeting.attendees.filter(STANDING).values_list("civil_servant_id", flat=True))
     for spell in spells:
         if spell.civil_servant_id not in known:
             yield Attendee(meeting=meeting, civil_servant=spell.civil_servant, agency_code=spell.agency.code)
 
 
 def _new_names(meeting: Meeting, named: Sequence[tuple[str, str]]) -> Iterator[Attendee]:
-    known = set(meeting.attendees.values_list("name", "office"))
+    known = set(meeting.attendees.filter(STANDING).values_list("name", "office"))
     for name, office in named:
         if (name, office) not in known:
             yield Attendee(meeting=meeting, name=name, office=office)

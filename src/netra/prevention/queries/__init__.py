@@ -73,6 +73,7 @@ from netra.prevention.queries.outreach import (
     outreach_file,
     outreach_page,
     participant_page,
+    participant_row,
 )
 from netra.prevention.queries.outreach_results import Gain, OutreachResult, PlaceRow, outreach_result
 from netra.prevention.queries.pacts import (
@@ -212,6 +213,7 @@ __all__ = [
     "paper",
     "paper_of",
     "participant_page",
+    "participant_row",
     "parties_of",
     "pending",
     "person_in",

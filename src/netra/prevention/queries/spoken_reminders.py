@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from netra.prevention.access import writes_for
 from netra.prevention.models import GivenReminder, ReminderRoutine
+from netra.prevention.queries.writers import names_of
 from netra.prevention.recurring import STANDING_LABELS, Standing, Turn, standing, turns
 from netra.prevention.reminder_access import given_for, giving, routine_for, routines_visible_to, seen
 from netra.registry.models import OrgUnit
@@ -20,7 +21,6 @@ from netra.trust import evidence
 from netra.trust.access import Person
 from netra.trust.actors import Actor
 from netra.trust.errors import NotFound
-from netra.trust.models import User
 
 MOST_ROUTINES, MOST_SHOWN = 30, 60
 
@@ -160,16 +160,11 @@ def _owed(begun: Sequence[Turn], since: date | None) -> Sequence[Turn]:
 
 
 def _named(given: Sequence[GivenReminder]) -> list[GivenRow]:
-    names = {user.actor_ref: user.full_name for user in User.objects.filter(pk__in=_keys(given))}
+    names = names_of({ref for each in given for ref in (each.entered_by, each.retracted_by)})
     return [
         GivenRow(each, names.get(each.entered_by, each.entered_by), names.get(each.retracted_by, each.retracted_by))
         for each in given
     ]
-
-
-def _keys(given: Sequence[GivenReminder]) -> set[str]:
-    writers = {ref for each in given for ref in (each.entered_by, each.retracted_by)}
-    return {key for ref in writers if (key := ref.removeprefix("user:")).isdecimal()}
 
 
 def _row(

@@ -128,6 +128,7 @@ def test_the_role_reaches_no_other_room(city):
         "prevention.attendance_record",
         "prevention.outreach_view",
         "prevention.outreach_attendance_record",
+        "prevention.outreach_attendance_strike",
         "prevention.reminder_view",
         "prevention.reminder_give",
         "prevention.reminder_retract",

@@ -143,6 +143,12 @@ class CancelForm(forms.Form):
     reason = reason_field()
 
 
+class StrikeForm(forms.Form):
+    """Why somebody stands on an attendance list by mistake."""
+
+    reason = reason_field()
+
+
 class MeetingAttendanceForm(PresentFields, RowsForm):
     """Who was there: a file or a list of NIP for those whom the registry knows, rows for the others."""
 

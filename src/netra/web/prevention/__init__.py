@@ -23,6 +23,7 @@ from netra.web.prevention import (
     reminding,
     series,
     spoken_reminders,
+    striking,
     warning,
 )
 
@@ -35,6 +36,7 @@ urlpatterns: list[URLPattern] = [
     *minuting.urlpatterns,
     *series.urlpatterns,
     *spoken_reminders.urlpatterns,
+    *striking.urlpatterns,
     *pacts.urlpatterns,
     *pact_signing.urlpatterns,
     *consultations.urlpatterns,

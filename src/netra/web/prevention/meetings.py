@@ -49,7 +49,13 @@ def meeting(request: SignedInRequest, ref: str) -> HttpResponse:
     """One meeting: what is planned, who takes part, what came of it, who does what until when."""
     file = queries.meeting_file(request.user, ref, on=today())
     is_late = file.meeting.state == "PLANNED" and file.meeting.planned_date < today()
-    return render(request, "prevention/meeting.html", {"file": file, "meeting": file.meeting, "is_late": is_late})
+    context = {
+        "file": file,
+        "meeting": file.meeting,
+        "is_late": is_late,
+        "may_strike": file.may_write and not file.is_minuted,
+    }
+    return render(request, "prevention/meeting.html", context)
 
 
 @GET_OR_POST
