@@ -92,6 +92,8 @@ DONE_WITH_MARKUP = frozenset(
         "objection_file",
         "outreach_attendance_strike",
         "outreach_cancel",
+        "outreach_guest_strike",
+        "outreach_guests_record",
         "plenary_decide",
         "proceeding_stop",
         "reminder_end",

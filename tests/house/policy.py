@@ -421,6 +421,8 @@ POLICY: dict[str, Policy] = {
     "outreach_content": replace(OF_THE_CITY, roles=MEETING_READERS | HEADS, post=True),
     # Hilda writes down who of her unit was there, and sees them alone.
     "outreach_attendance_record": replace(ASKED_BY_THE_CITY, roles=frozenset({*LETTER_WRITERS, *HEADS})),
+    "outreach_guests_record": ASKED_BY_THE_CITY,
+    "outreach_guest_strike": ASKED_BY_THE_CITY,
     # Budi serves in no unit, so that he is nobody of Hilda's.
     "outreach_attendance_strike": only(
         *LETTER_WRITERS, *HEADS, stranger=404, exceptions={**NOT_THEIRS, Role.UNIT_HEAD: 404}

@@ -82,3 +82,12 @@ OUTREACH_LOCKS = (
         places=("outreach_id = NEW.outreach_id AND civil_servant_id = NEW.civil_servant_id AND moment = NEW.moment",),
     ),
 )
+
+GUEST_LOCKS = (
+    RowLock(
+        table="prevention_outreachguest",
+        kept=("id", "outreach_id", "name", "office", "entered_by", "entered_at", "proof_ref"),
+        may=STRUCK_ONCE,
+        places=(f"outreach_id = NEW.outreach_id AND name = NEW.name AND office = NEW.office AND {BOTH_STAND}",),
+    ),
+)

@@ -181,12 +181,7 @@ _ACTS = (
         WRITERS,
         "meeting recorded rejected evidence",
     ),
-    _act(
-        "prevention.meeting_attendance_strike",
-        _("Yang hadir dicoret dari daftar rapat"),
-        WRITERS,
-        "meeting ordinal sha256",
-    ),
+    _act("prevention.meeting_attendance_strike", _("Yang hadir rapat dicoret"), WRITERS, "meeting ordinal sha256"),
     _act("prevention.minutes_draft", _("Konsep notulen ditulis"), WRITERS, "meeting version"),
     _act("prevention.minutes_adopt", _("Notulen disahkan"), WRITERS, "meeting version letter"),
     _act("prevention.action_item_assign", _("Tugas diberikan"), WRITERS, "meeting item agency due"),
@@ -216,11 +211,15 @@ _ACTS = (
         "outreach date recorded rejected evidence sha256",
     ),
     _act(
-        "prevention.outreach_attendance_strike",
-        _("Peserta dicoret dari daftar sosialisasi"),
-        (*WRITERS, UNIT_HEAD),
-        "outreach person sha256",
+        "prevention.outreach_attendance_strike", _("Peserta dicoret"), (*WRITERS, UNIT_HEAD), "outreach person sha256"
     ),
+    _act(
+        "prevention.outreach_guests_record",
+        _("Tamu sosialisasi dicatat"),
+        WRITERS,
+        "outreach recorded rejected evidence",
+    ),
+    _act("prevention.outreach_guest_strike", _("Tamu sosialisasi dicoret"), WRITERS, "outreach ordinal sha256"),
     _act("prevention.outreach_file_add", _("Berkas sosialisasi ditambahkan"), WRITERS, "outreach kind evidence"),
     _act("prevention.outreach_certify", _("Sertifikat sosialisasi diterbitkan"), WRITERS, "outreach letters"),
     _act("prevention.advisory_view", _("Pertanyaan dibuka"), ADVISERS_READ, "advisory"),

@@ -21,7 +21,7 @@ from netra.prevention.models.outreach import (
     Postponement,
     Speaker,
 )
-from netra.prevention.models.outreach_people import OutreachAnswer, Participant
+from netra.prevention.models.outreach_people import OutreachAnswer, OutreachGuest, Participant
 from netra.prevention.models.pact import Pact, PactAnswer
 from netra.prevention.models.rejected import RejectedLines
 from netra.prevention.models.reminder import InstrumentReminder
@@ -52,6 +52,7 @@ __all__ = [
     "Outreach",
     "OutreachAnswer",
     "OutreachFile",
+    "OutreachGuest",
     "OutreachQuestion",
     "OutreachTarget",
     "Pact",

@@ -50,6 +50,29 @@ class Participant(Strikable):
         return f"{self.outreach_id}: {self.pk}"
 
 
+class OutreachGuest(Strikable):
+    """Tamu: somebody at an outreach whom the registry does not know. Never among those whom it was to reach."""
+
+    outreach = models.ForeignKey(Outreach, on_delete=models.PROTECT, related_name="guests")
+    name = models.CharField(max_length=200)
+    office = models.CharField(max_length=200)
+    entered_by = models.CharField(max_length=100)
+    entered_at = models.DateTimeField()
+    proof_ref = models.CharField(max_length=40, blank=True, default="")
+
+    class Meta:
+        constraints: ClassVar = [
+            struck_says_why("guest_struck_says_why"),
+            models.UniqueConstraint(
+                fields=["outreach", "name", "office"], condition=STANDING, name="guest_once_per_outreach"
+            ),
+            models.CheckConstraint(condition=~Q(name="") & ~Q(office=""), name="guest_is_named_with_office"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.outreach_id}: {self.pk}"
+
+
 class OutreachAnswer(models.Model):
     """Jawaban tes: what one person chose, before or after; given once, so that the two can be compared."""
 

@@ -51,6 +51,7 @@ from netra.prevention.operations.outreach_code import (
     outreach_code_behind,
     outreach_code_open,
 )
+from netra.prevention.operations.outreach_guests import outreach_guests_record
 from netra.prevention.operations.outreach_papers import outreach_certify, outreach_file_add, outreach_links
 from netra.prevention.operations.outreach_testing import Visit, outreach_answer, outreach_test_set, outreach_visit
 from netra.prevention.operations.pact_signing import (
@@ -67,7 +68,11 @@ from netra.prevention.operations.reminding import instrument_remind
 from netra.prevention.operations.revealing import identity_request
 from netra.prevention.operations.roll_call import Entered, roll_call_behind, roll_call_enter, roll_call_open
 from netra.prevention.operations.spoken_reminders import reminder_end, reminder_give, reminder_retract, reminder_start
-from netra.prevention.operations.striking import meeting_attendance_strike, outreach_attendance_strike
+from netra.prevention.operations.striking import (
+    meeting_attendance_strike,
+    outreach_attendance_strike,
+    outreach_guest_strike,
+)
 from netra.prevention.outreach_checks import OutreachRefused
 from netra.prevention.reminder_checks import ReminderRefused
 
@@ -128,6 +133,8 @@ __all__ = [
     "outreach_code_behind",
     "outreach_code_open",
     "outreach_file_add",
+    "outreach_guest_strike",
+    "outreach_guests_record",
     "outreach_hold",
     "outreach_links",
     "outreach_plan",

@@ -37,6 +37,7 @@ from netra.prevention.queries.consultations import (
     consultation_paper,
 )
 from netra.prevention.queries.coverage import AgencyRow, CoverageRow, coverage_of_agency, reached_by_agency
+from netra.prevention.queries.guests import guest_rows
 from netra.prevention.queries.instruments import (
     InstrumentFile,
     agencies_reached,
@@ -187,6 +188,7 @@ __all__ = [
     "entry_of",
     "given_photo",
     "given_row",
+    "guest_rows",
     "hardly_read",
     "instrument_file",
     "instrument_page",

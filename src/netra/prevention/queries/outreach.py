@@ -77,6 +77,7 @@ class OutreachFileView:
     questions: Sequence[OutreachQuestion]
     articles: Mapping[str, Article]
     present: int
+    guests: int
     uncertified: int
     is_answered: bool
     may_write: bool
@@ -112,6 +113,7 @@ def outreach_file(user: Person, ref: str, *, on: date) -> OutreachFileView:
         questions=questions,
         articles=articles_on(outreach.day) if questions else {},
         present=outreach.participants.filter(STANDING).count(),
+        guests=outreach.guests.filter(STANDING).count(),
         uncertified=outreach.participants.filter(STANDING, certificate_ref="").count() if writer else 0,
         is_answered=outreach.answers.exists(),
         may_write=writer,

@@ -57,6 +57,27 @@ def outreach_attendance_strike(request: SignedInRequest, ref: str, person: str) 
     return form_page(request, _PAGE, form, {**context, "back": reverse("outreach_participants", args=[ref])})
 
 
+@GET_OR_POST
+@requires("prevention.outreach_guest_strike")
+def outreach_guest_strike(request: SignedInRequest, ref: str, ordinal: int) -> HttpResponse:
+    """A guest who was not at an outreach."""
+    file = queries.outreach_file(request.user, ref, on=today())
+    for_writers(file.may_write)
+    standing = (row.guest for row in queries.guest_rows(file) if row.ordinal == ordinal and not row.guest.struck_at)
+    there = next(standing, None)
+    if there is None:
+        raise NotFound(_("Urutan itu tidak ada pada daftar hadirnya, atau sudah dicoret."))
+    form = bind(request, StrikeForm)
+    if form.is_valid():
+        reason = form.cleaned_data["reason"]
+        act = partial(operations.outreach_guest_strike, outreach_ref=ref, ordinal=ordinal, reason=reason)
+        if attempt(form, lambda: act(by=request.user, at=now())) is not None:
+            messages.success(request, _struck())
+            return redirect("outreach_participants", ref=ref)
+    context = {"outreach": file.outreach, "name": there.name, "place": there.office}
+    return form_page(request, _PAGE, form, {**context, "back": reverse("outreach_participants", args=[ref])})
+
+
 def _struck() -> str:
     return _("Dicoret dari daftar. Catatannya tetap ada beserta alasannya, dan tidak lagi dihitung.")
 
@@ -71,5 +92,10 @@ urlpatterns: list[URLPattern] = [
         "pencegahan/sosialisasi/<str:ref>/peserta/<str:person>/coret/",
         outreach_attendance_strike,
         name="outreach_attendance_strike",
+    ),
+    path(
+        "pencegahan/sosialisasi/<str:ref>/tamu/<int:ordinal>/coret/",
+        outreach_guest_strike,
+        name="outreach_guest_strike",
     ),
 ]

@@ -57,3 +57,20 @@ def test_a_participant_is_struck_until_the_certificate_is_out():
     assert other not in words(clerk.get(page))
     refused = clerk.post(other, REASON)
     assert refused.status_code == 422 and "Sertifikatnya sudah terbit" in words(refused)
+
+
+def test_guests_are_written_down_shown_apart_and_struck():
+    city = City()
+    clerk, found = client_of(city.dewi), held(city, outreach(city))
+    form, page = reverse("outreach_guests_record", args=[found.ref]), reverse("outreach_participants", args=[found.ref])
+    grown = words(clerk.post(form, {"rows": "1", "name_0": "Tamu (contoh)", "office_0": "", "add_rows": "1"}))
+    assert "Tamu (contoh)" in grown and "name_2" in grown
+    there = {"rows": "2", "name_0": "Tamu (contoh)", "office_0": "Ketua RT", "name_1": "Tanpa jabatan", "office_1": ""}
+    partly = words(clerk.post(form, there))
+    assert "1 tamu dicatat." in partly and "terisi keduanya" in partly
+    assert "Ketua RT" in words(clerk.get(page))
+    strike = reverse("outreach_guest_strike", args=[found.ref, 1])
+    assert clerk.post(strike, REASON).status_code == 302
+    assert "Salah baca tanda tangan." in words(clerk.get(page)) and clerk.get(strike).status_code == 404
+    head = client_of(city.erwin)
+    assert "Ketua RT" not in words(head.get(page)) and "Catat tamu" not in words(head.get(page))
