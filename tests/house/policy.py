@@ -383,6 +383,8 @@ POLICY: dict[str, Policy] = {
     "pact_record": only(Role.PERSONNEL_OFFICER, Role.UNIT_HEAD),
     "pact_rejected": only(Role.PERSONNEL_OFFICER, Role.UNIT_HEAD, ok=409),
     "pact_refusal_record": only(Role.PERSONNEL_OFFICER, Role.UNIT_HEAD),
+    "pact_code_open": only(*LETTER_WRITERS, stranger=404, post=True, exceptions=READS_ALONE),
+    "pact_code": EVERYBODY,
     "pact_sign": EVERYBODY,
     # registry: Maria serves another province, so that neither the agency nor its people are there for her
     # meetings: the city calls, its supervisors take part; what the city writes, others read

@@ -153,6 +153,7 @@ _ACTS = (
     ),
     _act("prevention.pact_withdraw", _("Pakta integritas dicabut"), WRITERS, "pact date"),
     _act("prevention.pact_links", _("Tautan pakta diunduh"), WRITERS, "pact"),
+    _act("prevention.pact_code_open", _("Kode pakta diterbitkan"), WRITERS, "pact link"),
     _act("prevention.pact_sign", _("Pakta integritas ditandatangani"), NOBODY, "pact"),
     _act("prevention.pact_refuse", _("Pakta integritas ditolak"), NOBODY, "pact sha256"),
     _act(

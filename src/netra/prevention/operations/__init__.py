@@ -54,6 +54,7 @@ from netra.prevention.operations.outreach_code import (
 from netra.prevention.operations.outreach_guests import outreach_guests_record
 from netra.prevention.operations.outreach_papers import outreach_certify, outreach_file_add, outreach_links
 from netra.prevention.operations.outreach_testing import Visit, outreach_answer, outreach_test_set, outreach_visit
+from netra.prevention.operations.pact_code import Entrant, pact_code_behind, pact_code_open, pact_enter
 from netra.prevention.operations.pact_signing import (
     PactReading,
     pact_letter,
@@ -81,6 +82,7 @@ __all__ = [
     "Arrived",
     "AttendanceResult",
     "Entered",
+    "Entrant",
     "InstrumentRefused",
     "MeetingRefused",
     "OutreachRefused",
@@ -142,6 +144,9 @@ __all__ = [
     "outreach_revise",
     "outreach_test_set",
     "outreach_visit",
+    "pact_code_behind",
+    "pact_code_open",
+    "pact_enter",
     "pact_letter",
     "pact_links",
     "pact_open",
