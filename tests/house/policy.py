@@ -362,6 +362,8 @@ POLICY: dict[str, Policy] = {
     # reminders: of the city and its personnel agency; supervisors read them, a head speaks for his unit
     "reminder_list": Policy(roles=PREVENTION_READERS),
     "reminder": Policy(roles=PREVENTION_READERS, stranger=404),
+    # Without the agency that the page asks for there is no paper.
+    "reminder_report": Policy(roles=PREVENTION_READERS, ok=404),
     "reminder_csv": Policy(roles=PREVENTION_READERS, stranger=404),
     "reminder_given": Policy(roles=PREVENTION_READERS, stranger=404),
     "reminder_photo": Policy(roles=PREVENTION_READERS, stranger=404, post=True),

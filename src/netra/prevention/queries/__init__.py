@@ -99,6 +99,7 @@ from netra.prevention.queries.published_advice import (
     published_page,
     replaced_by,
 )
+from netra.prevention.queries.reminder_report import reminder_month
 from netra.prevention.queries.responsibility import (
     Answerable,
     Head,
@@ -222,6 +223,7 @@ __all__ = [
     "published_advice",
     "published_page",
     "reached_by_agency",
+    "reminder_month",
     "reminder_paper",
     "replaced_by",
     "routine_file",
