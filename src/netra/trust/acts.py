@@ -170,7 +170,7 @@ _ACTS = (
     ),
     _act("prevention.pact_letter", _("Pakta bertanda tangan dicetak"), (PERSONNEL,), "pact person letter"),
     _act("prevention.roll_call_open", _("Kode apel diterbitkan"), (PERSONNEL,), "instrument link"),
-    _act("prevention.meeting_view", _("Rapat dibuka"), MEETING_READERS, "meeting"),
+    _act("prevention.meeting_view", _("Rapat dibuka"), (*MEETING_READERS, UNIT_HEAD), "meeting"),
     _act("prevention.meeting_plan", _("Rapat direncanakan"), WRITERS, "meeting date agency"),
     _act("prevention.meeting_revise", _("Rencana rapat diubah"), WRITERS, "meeting date agency"),
     _act("prevention.meeting_invite", _("Undangan rapat diterbitkan"), WRITERS, "meeting letter number"),

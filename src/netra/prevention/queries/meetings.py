@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from netra.letters import queries as letters
 from netra.prevention.access import agencies_written_for, writes_for
 from netra.prevention.meeting_access import (
+    agencies_answering,
     agencies_served,
     meeting_for,
     meetings_visible_to,
@@ -172,7 +173,7 @@ def _serves(user: Person, code: str, on: date) -> bool:
 
 def _items(user: Person, meeting: Meeting, on: date, *, whole: bool) -> list[ActionItem]:
     rows = meeting.action_items.select_related("meeting").order_by("due_date", "pk")
-    return list(rows if whole else rows.filter(agency_code__in=agencies_served(user, on=on).values("code")))
+    return list(rows if whole else rows.filter(agency_code__in=agencies_answering(user, on=on)))
 
 
 def _listed(meeting: Meeting) -> list[Present]:

@@ -126,6 +126,7 @@ def test_the_role_reaches_no_other_room(city):
         "prevention.instrument_view",
         "prevention.instrument_pending",
         "prevention.attendance_record",
+        "prevention.meeting_view",
         "prevention.outreach_view",
         "prevention.outreach_attendance_record",
         "prevention.outreach_attendance_strike",

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from netra.prevention import access, operations, queries
-from netra.prevention.meeting_access import VIEW
+from netra.prevention.meeting_access import VIEW, sees_tasked_alone
 from netra.registry.queries import agencies
 from netra.web.doors import SignedInRequest, attempt, attempt_once, bind, download, form_page, now, requires, today
 from netra.web.forms.meetings import CancelForm, HoldForm, MeetingForm
@@ -39,6 +39,7 @@ def meeting_list(request: SignedInRequest) -> HttpResponse:
         "on": today(),
         "state": state,
         "may_plan": writes_somewhere(request),
+        "tasked_alone": sees_tasked_alone(request.user, on=today()),
     }
     return render(request, "prevention/meeting_list.html", context)
 
