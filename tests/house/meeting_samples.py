@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 
-from netra.prevention.meeting_entries import File
+from netra.prevention.meeting_entries import File, Outsider
 from netra.prevention.operations import (
     action_item_assign,
     action_item_finish,
     consultation_answer,
     consultation_ask,
+    meeting_attendance_record,
     meeting_hold,
     meeting_invite,
     meeting_plan,
@@ -46,6 +47,14 @@ def a_held_meeting(cast: Cast) -> dict[str, str]:
     """It took place; nothing is written yet."""
     planned = a_planned_meeting(cast)["ref"]
     return {"ref": meeting_hold(meeting_ref=planned, held_date=HELD, by=cast["dewi"], at=AT).ref}
+
+
+def somebody_on_the_list(cast: Cast) -> dict[str, str]:
+    """A guest was written down, in the first place."""
+    held = a_held_meeting(cast)
+    guest = Outsider(1, "Tamu (contoh)", "Anggota Bawaslu Kota Jambi")
+    meeting_attendance_record(meeting_ref=held["ref"], outsiders=[guest], by=cast["dewi"], at=AT)
+    return {**held, "ordinal": "1"}
 
 
 def a_draft_of_minutes(cast: Cast) -> dict[str, str]:
@@ -105,6 +114,7 @@ MEETING_SAMPLES: dict[str, Callable[[Cast], dict[str, str]]] = {
     "meeting_hold": a_planned_meeting,
     "meeting_cancel": a_planned_meeting,
     "meeting_attendance_record": a_held_meeting,
+    "meeting_attendance_strike": somebody_on_the_list,
     "minutes_draft": a_held_meeting,
     "minutes_adopt": a_draft_of_minutes,
     "minutes_paper": a_version,

@@ -7,12 +7,14 @@ from collections.abc import Callable, Mapping
 from django.utils import timezone
 
 from netra.prevention.entries import TargetLine
+from netra.prevention.meeting_entries import Outsider
 from netra.prevention.models import Participant
 from netra.prevention.operations import (
     outreach_attendance_record,
     outreach_certify,
     outreach_code_open,
     outreach_file_add,
+    outreach_guests_record,
     outreach_hold,
     outreach_plan,
     outreach_test_set,
@@ -49,6 +51,19 @@ def a_held_outreach(cast: Cast) -> dict[str, str]:
     outreach_hold(**told, held_date=timezone.localdate())  # type: ignore[arg-type]
     outreach_attendance_record(**told, present=listed(CivilServant.objects.get()))  # type: ignore[arg-type]
     return sample
+
+
+def a_participant(cast: Cast) -> dict[str, str]:
+    """Budi on the list."""
+    return {**a_held_outreach(cast), "person": Participant.objects.get().civil_servant.ref}
+
+
+def a_guest(cast: Cast) -> dict[str, str]:
+    """Somebody of the supervisors came too."""
+    sample = a_held_outreach(cast)
+    guest = Outsider(1, "Tamu (contoh)", "Anggota Bawaslu Kota Jambi")
+    outreach_guests_record(outreach_ref=sample["ref"], guests=[guest], by=cast["dewi"], at=timezone.now())
+    return {**sample, "ordinal": "1"}
 
 
 def a_certificate(cast: Cast) -> dict[str, str]:
@@ -104,6 +119,7 @@ OUTREACH_SAMPLES: dict[str, Callable[[Cast], dict[str, str]]] = {
         (
             "outreach_file_add",
             "outreach_attendance_record",
+            "outreach_guests_record",
             "outreach_rejected",
             "outreach_participants",
             "outreach_certify",
@@ -112,6 +128,8 @@ OUTREACH_SAMPLES: dict[str, Callable[[Cast], dict[str, str]]] = {
         a_held_outreach,
     ),
     "outreach_content": a_material,
+    "outreach_attendance_strike": a_participant,
+    "outreach_guest_strike": a_guest,
     "outreach_certificate": a_certificate,
     "outreach_code": a_code,
     "outreach_visit": a_participants_link,

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 
+from django.utils import timezone
+
 from netra.prevention.entries import Present
 from netra.prevention.meeting_entries import File
 from netra.prevention.models import PactAnswer
-from netra.prevention.operations import pact_letter, pact_open, pact_record
+from netra.prevention.operations import pact_code_open, pact_letter, pact_open, pact_record
 from netra.prevention.personal_links import PersonalLink
 from netra.prevention.tests.pact_builders import a_text
 from netra.registry.models import CivilServant
@@ -30,6 +32,12 @@ def a_link(cast: Cast) -> dict[str, str]:
     """The personal link of Budi."""
     ref = a_pact(cast)["ref"]
     return {"token": PersonalLink(ref, CivilServant.objects.get().ref).token}
+
+
+def a_code(cast: Cast) -> dict[str, str]:
+    """The code of a ceremony that is shown now."""
+    _link, secret = pact_code_open(pact_ref=a_pact(cast)["ref"], by=cast["dewi"], at=timezone.now())
+    return {"secret": secret}
 
 
 def a_signature(cast: Cast) -> dict[str, str]:
@@ -65,5 +73,7 @@ PACT_SAMPLES: dict[str, Callable[[Cast], dict[str, str]]] = {
     "pact_letter": a_signature,
     "pact_paper": a_paper,
     "pact_proof": a_proof,
+    "pact_code_open": a_pact,
+    "pact_code": a_code,
     "pact_sign": a_link,
 }

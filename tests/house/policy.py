@@ -115,6 +115,8 @@ ASKED_BY_THE_CITY = only(
 NOT_SUPERVISORS = {Role.INTAKE_OFFICER: 404, Role.PLENARY_MEMBER: 404}
 OF_THE_CITY = Policy(roles=MEETING_READERS, stranger=404, exceptions=NOT_SUPERVISORS)
 HEADS = {Role.UNIT_HEAD}
+# The tasks of the sample are the supervisors': a head in the city answers for none of them.
+A_MEETING = Policy(roles=MEETING_READERS | HEADS, stranger=404, exceptions={Role.UNIT_HEAD: 404})
 AN_OWN_DRAFT = only(*LETTER_WRITERS, stranger=404, exceptions=NOT_THEIRS)
 
 
@@ -363,6 +365,8 @@ POLICY: dict[str, Policy] = {
     # reminders: of the city and its personnel agency; supervisors read them, a head speaks for his unit
     "reminder_list": Policy(roles=PREVENTION_READERS),
     "reminder": Policy(roles=PREVENTION_READERS, stranger=404),
+    # Without the agency that the page asks for there is no paper.
+    "reminder_report": Policy(roles=PREVENTION_READERS, ok=404),
     "reminder_csv": Policy(roles=PREVENTION_READERS, stranger=404),
     "reminder_given": Policy(roles=PREVENTION_READERS, stranger=404),
     "reminder_photo": Policy(roles=PREVENTION_READERS, stranger=404, post=True),
@@ -384,28 +388,31 @@ POLICY: dict[str, Policy] = {
     "pact_record": only(Role.PERSONNEL_OFFICER, Role.UNIT_HEAD),
     "pact_rejected": only(Role.PERSONNEL_OFFICER, Role.UNIT_HEAD, ok=409),
     "pact_refusal_record": only(Role.PERSONNEL_OFFICER, Role.UNIT_HEAD),
+    "pact_code_open": only(*LETTER_WRITERS, stranger=404, post=True, exceptions=READS_ALONE),
+    "pact_code": EVERYBODY,
     "pact_sign": EVERYBODY,
     # registry: Maria serves another province, so that neither the agency nor its people are there for her
     # meetings: the city calls, its supervisors take part; what the city writes, others read
-    "meeting_list": Policy(roles=MEETING_READERS),
-    "meeting": Policy(roles=MEETING_READERS, stranger=404),
+    "meeting_list": Policy(roles=MEETING_READERS | HEADS),
+    "meeting": A_MEETING,
     "meeting_plan": only(*LETTER_WRITERS),
     "meeting_revise": WRITTEN_BY_THE_CITY,
     "meeting_invite": BY_THE_CITY,
-    "meeting_invitation": Policy(roles=MEETING_READERS, stranger=404, post=True),
+    "meeting_invitation": replace(A_MEETING, post=True),
     "meeting_hold": WRITTEN_BY_THE_CITY,
     "meeting_cancel": WRITTEN_BY_THE_CITY,
     "meeting_attendance_record": WRITTEN_BY_THE_CITY,
+    "meeting_attendance_strike": WRITTEN_BY_THE_CITY,
     "minutes_draft": WRITTEN_BY_THE_CITY,
     "minutes_adopt": BY_THE_CITY,
-    "minutes_paper": Policy(roles=MEETING_READERS, stranger=404, post=True),
-    "action_item_list": Policy(roles=MEETING_READERS),
+    "minutes_paper": replace(A_MEETING, post=True),
+    "action_item_list": Policy(roles=MEETING_READERS | HEADS),
     "action_item_assign": WRITTEN_BY_THE_CITY,
-    "action_item": Policy(roles=MEETING_READERS, stranger=404),
+    "action_item": A_MEETING,
     "action_item_finish": only(*LETTER_WRITERS, stranger=404, exceptions={Role.OVERSIGHT_ANALYST: 403}),
     "action_item_drop": WRITTEN_BY_THE_CITY,
-    "action_item_evidence": Policy(roles=MEETING_READERS, stranger=404, post=True),
-    "meeting_series": Policy(roles=MEETING_READERS, stranger=404),
+    "action_item_evidence": replace(A_MEETING, post=True),
+    "meeting_series": A_MEETING,
     "meeting_series_start": only(*LETTER_WRITERS),
     "meeting_series_end": WRITTEN_BY_THE_CITY,
     # outreach: the city holds it for its own people, so that its supervisors find nothing
@@ -421,6 +428,12 @@ POLICY: dict[str, Policy] = {
     "outreach_content": replace(OF_THE_CITY, roles=MEETING_READERS | HEADS, post=True),
     # Hilda writes down who of her unit was there, and sees them alone.
     "outreach_attendance_record": replace(ASKED_BY_THE_CITY, roles=frozenset({*LETTER_WRITERS, *HEADS})),
+    "outreach_guests_record": ASKED_BY_THE_CITY,
+    "outreach_guest_strike": ASKED_BY_THE_CITY,
+    # Budi serves in no unit, so that he is nobody of Hilda's.
+    "outreach_attendance_strike": only(
+        *LETTER_WRITERS, *HEADS, stranger=404, exceptions={**NOT_THEIRS, Role.UNIT_HEAD: 404}
+    ),
     "outreach_rejected": only(*LETTER_WRITERS, *HEADS, ok=409),
     "outreach_participants": replace(AN_OWN_DRAFT, roles=frozenset({*LETTER_WRITERS, *HEADS})),
     "outreach_certify": replace(ASKED_BY_THE_CITY, post=True, ok=302),

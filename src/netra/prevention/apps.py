@@ -6,7 +6,7 @@ from django.apps import AppConfig
 
 from netra.prevention.kept_advisory import ADVISORY_LOCKS
 from netra.prevention.kept_meetings import MEETING_LOCKS
-from netra.prevention.kept_outreach import OUTREACH_LOCKS
+from netra.prevention.kept_outreach import GUEST_LOCKS, OUTREACH_LOCKS
 from netra.prevention.kept_pacts import PACT_LOCKS
 from netra.prevention.kept_reminders import REMINDER_LOCKS
 from netra.prevention.kept_rows import LOCKS
@@ -25,7 +25,9 @@ class PreventionConfig(AppConfig):
         owns_chains("advisory", self.get_model("AdvisoryQuestion"))
         opens_identities = import_module("netra.trust.identity_readers").opens_identities
         opens_identities("advisory", import_module("netra.prevention.advisory_access").opens_identity)
-        keep_rows((*LOCKS, *MEETING_LOCKS, *OUTREACH_LOCKS, *REMINDER_LOCKS, *PACT_LOCKS, *ADVISORY_LOCKS))
+        keep_rows(
+            (*LOCKS, *MEETING_LOCKS, *OUTREACH_LOCKS, *GUEST_LOCKS, *REMINDER_LOCKS, *PACT_LOCKS, *ADVISORY_LOCKS)
+        )
         mirrors = import_module("netra.prevention.told_rows").MIRRORS
         reminders = import_module("netra.prevention.told_reminders").REMINDER_MIRRORS
         pacts = import_module("netra.prevention.told_pacts").PACT_MIRRORS

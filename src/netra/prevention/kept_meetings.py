@@ -5,6 +5,7 @@ A meeting stays open to changes while it is planned, minutes while they are a dr
 
 from __future__ import annotations
 
+from netra.prevention.kept_struck import BOTH_STAND, STRUCK_ONCE
 from netra.trust.row_locks import EMPTY, RowLock, once
 
 # The parties of a meeting are settled with it; those of a series with its start.
@@ -62,7 +63,8 @@ MEETING_LOCKS = (
             "entered_at",
             "proof_ref",
         ),
-        places=("meeting_id = NEW.meeting_id AND civil_servant_id = NEW.civil_servant_id",),
+        may=STRUCK_ONCE,
+        places=(f"meeting_id = NEW.meeting_id AND civil_servant_id = NEW.civil_servant_id AND {BOTH_STAND}",),
     ),
     RowLock(
         table="prevention_minutes",

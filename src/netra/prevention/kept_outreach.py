@@ -5,6 +5,7 @@ An outreach stays open to changes while it is planned, its test until the first 
 
 from __future__ import annotations
 
+from netra.prevention.kept_struck import BOTH_STAND, STRUCK_ONCE
 from netra.trust.row_locks import EMPTY, RowLock, once
 
 _SETTLED = (
@@ -72,12 +73,21 @@ OUTREACH_LOCKS = (
             "entered_by",
             "proof_ref",
         ),
-        may={"certificate_ref": once(EMPTY)},
-        places=("outreach_id = NEW.outreach_id AND civil_servant_id = NEW.civil_servant_id",),
+        may={"certificate_ref": once(EMPTY), **STRUCK_ONCE},
+        places=(f"outreach_id = NEW.outreach_id AND civil_servant_id = NEW.civil_servant_id AND {BOTH_STAND}",),
     ),
     RowLock(
         table="prevention_outreachanswer",
         kept=("id", "outreach_id", "civil_servant_id", "moment", "choices", "right", "asked", "answered_at"),
         places=("outreach_id = NEW.outreach_id AND civil_servant_id = NEW.civil_servant_id AND moment = NEW.moment",),
+    ),
+)
+
+GUEST_LOCKS = (
+    RowLock(
+        table="prevention_outreachguest",
+        kept=("id", "outreach_id", "name", "office", "entered_by", "entered_at", "proof_ref"),
+        may=STRUCK_ONCE,
+        places=(f"outreach_id = NEW.outreach_id AND name = NEW.name AND office = NEW.office AND {BOTH_STAND}",),
     ),
 )

@@ -2,7 +2,7 @@
 
 A meeting is there for the agencies that take part in it. Somebody of an agency sees what that agency takes part in; a
 supervisor what the supervisors of his place do, for his region covers the city government too; the oversight body and
-an auditor see all of their scope.
+an auditor see all of their scope. The head of a unit sees the meetings that gave his agency a task, and its tasks.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from types import MappingProxyType
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
+from netra.prevention.access import units_headed
 from netra.prevention.models import ActionItem, Consultation, Meeting, MeetingSeries, Party
 from netra.registry import access as registry
 from netra.registry.models import Agency
@@ -49,11 +50,27 @@ def agencies_served(user: Person, *, on: date) -> AgencyQuerySet:
     return audited | registry.agencies_served(user, _OF_AGENCIES, _OF_PLACES, on=on)
 
 
+def agencies_answering(user: Person, *, on: date) -> list[str]:
+    """The codes of the agencies whose tasks this person answers for: those served, and those of the units headed."""
+    served = set(agencies_served(user, on=on).values_list("code", flat=True))
+    return sorted(served | _headed(user, on))
+
+
+def sees_tasked_alone(user: Person, *, on: date) -> bool:
+    """Whether this person sees of all meetings those alone that gave his agency a task, as the head of a unit does."""
+    return not sees_all(user, on=on) and not agencies_served(user, on=on).exists()
+
+
 def meetings_visible_to(user: Person, *, on: date) -> QuerySet[Meeting]:
-    """The meetings in which one of this person's agencies takes part."""
+    """The meetings in which one of this person's agencies takes part; for the head of a unit, which gave it a task."""
     if sees_all(user, on=on):
         return Meeting.objects.all()
-    return Meeting.objects.filter(Exists(_theirs(user, on).filter(meeting=OuterRef("pk"))))
+    seen = Q(Exists(_theirs(user, on).filter(meeting=OuterRef("pk"))))
+    if headed := _headed(user, on):
+        there = Party.objects.filter(meeting=OuterRef("pk"), agency_code__in=headed)
+        tasked = ActionItem.objects.filter(meeting=OuterRef("pk"), agency_code__in=headed)
+        seen |= Q(Exists(there)) & Q(Exists(tasked))
+    return Meeting.objects.filter(seen)
 
 
 def series_visible_to(user: Person, *, on: date) -> QuerySet[MeetingSeries]:
@@ -68,7 +85,8 @@ def items_visible_to(user: Person, *, on: date) -> QuerySet[ActionItem]:
     if sees_all(user, on=on):
         return ActionItem.objects.all()
     served = agencies_served(user, on=on).values("code")
-    return ActionItem.objects.filter(Q(agency_code__in=served) | Q(meeting__agency_code__in=served))
+    owned = Q(agency_code__in=agencies_answering(user, on=on))
+    return ActionItem.objects.filter(owned | Q(meeting__agency_code__in=served))
 
 
 def consultations_visible_to(user: Person, *, on: date) -> QuerySet[Consultation]:
@@ -108,6 +126,11 @@ def consultation_for(user: Person, ref: str, *, on: date) -> Consultation:
     if found is None:
         raise NotFound(_("Konsultasi itu tidak ada, atau bukan dari instansi Anda."))
     return found
+
+
+def _headed(user: Person, on: date) -> set[str]:
+    """The codes of the agencies in which this person heads a unit."""
+    return {unit.agency.code for unit in units_headed(user, VIEW, on=on)}
 
 
 def _theirs(user: Person, on: date) -> QuerySet[Party]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from netra.prevention.models import Meeting, Minutes
+from netra.prevention.models import STANDING, Meeting, Minutes
 from netra.registry.queries import agency_name, agency_names, appointing_authority_of, zone_at
 
 
@@ -18,7 +18,7 @@ def invitation(meeting: Meeting, *, on: date) -> dict[str, object]:
 def minutes(meeting: Meeting, draft: Minutes, *, on: date) -> dict[str, object]:
     """The fields of the minutes. No tasks: every agency that takes part may read them, and sees its own tasks alone."""
     names = _names(meeting, on)
-    count = meeting.attendees.count()
+    count = meeting.attendees.filter(STANDING).count()
     return {
         **_told(meeting, on),
         "parties": list(names.values()),

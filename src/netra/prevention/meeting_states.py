@@ -75,6 +75,7 @@ MEETING_STEPS: Mapping[str, MeetingState] = MappingProxyType(
         "meeting_hold": MeetingState.PLANNED,
         "meeting_cancel": MeetingState.PLANNED,
         "meeting_attendance_record": MeetingState.HELD,
+        "meeting_attendance_strike": MeetingState.HELD,
         "minutes_draft": MeetingState.HELD,
         "minutes_adopt": MeetingState.HELD,
         "action_item_assign": MeetingState.HELD,

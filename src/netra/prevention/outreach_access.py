@@ -12,7 +12,7 @@ from datetime import date
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
-from netra.prevention.access import lines_reaching, units_headed
+from netra.prevention.access import lines_reaching, units_headed, writes_for
 from netra.prevention.meeting_access import agencies_served, sees_all
 from netra.prevention.models import Outreach, OutreachTarget, Participant
 from netra.registry.queries import units_beneath
@@ -47,6 +47,13 @@ def outreach_for(user: Person, ref: str, *, on: date) -> Outreach:
 def sees_whole(user: Person, outreach: Outreach, *, on: date) -> bool:
     """Whether this person sees the people of every agency there, and the test: the holder, and whoever oversees it."""
     return sees_all(user, on=on) or agencies_served(user, on=on).filter(code=outreach.agency_code).exists()
+
+
+def participants_written_by(user: Person, outreach: Outreach, *, on: date) -> QuerySet[Participant]:
+    """Those on the list whom this person may write down: all of the holder's, of a unit's head his own people."""
+    if writes_for(user, outreach.agency_code, on=on):
+        return outreach.participants.all()
+    return participants_of_units(user, outreach, on=on)
 
 
 def participants_of_units(user: Person, outreach: Outreach, *, on: date) -> QuerySet[Participant]:

@@ -72,6 +72,10 @@ OUTREACH_STEPS: Mapping[str, frozenset[OutreachState]] = MappingProxyType(
         "outreach_links": frozenset({OutreachState.PLANNED, OutreachState.HELD}),
         "outreach_file_add": frozenset({OutreachState.PLANNED, OutreachState.HELD}),
         "outreach_attendance_record": frozenset({OutreachState.HELD}),
+        # Who scanned the code at the door stands on the list before it is said that it was held.
+        "outreach_attendance_strike": frozenset({OutreachState.PLANNED, OutreachState.HELD}),
+        "outreach_guests_record": frozenset({OutreachState.HELD}),
+        "outreach_guest_strike": frozenset({OutreachState.HELD}),
         "outreach_certify": frozenset({OutreachState.HELD}),
     }
 )

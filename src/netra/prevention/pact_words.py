@@ -17,7 +17,7 @@ def words_of(pact: Pact) -> dict[str, object]:
 def signed_paper(pact: Pact, answer: PactAnswer, spell: PositionSpell | None, *, on: date) -> dict[str, object]:
     """The fields of the paper. `spell`: the post of the signer on that day."""
     person = answer.civil_servant
-    how = "melalui tautan pribadi dan angka terakhir NIP"
+    how = "oleh yang bersangkutan melalui tautan pribadi atau kode upacara, dibuka dengan angka NIP"
     return {
         "title": pact.title,
         "points": pact.points,

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from itertools import groupby
+from operator import attrgetter
 
 from django.db.models import QuerySet
 from django.utils.translation import gettext_noop
 
-from netra.prevention.fingerprints import of_people
+from netra.prevention.fingerprints import of_people, of_words
 from netra.prevention.meeting_states import MEETING_STATE_LABELS, MeetingState
-from netra.prevention.models import Meeting, Outreach, Participant
+from netra.prevention.models import Attendee, Meeting, Outreach, OutreachGuest, Participant
 from netra.prevention.outreach_states import OUTREACH_STATE_LABELS, Entry, OutreachState
 from netra.trust.told_rows import Column, Mirror, Row, Told, Value, by_payload, carries, refs_in
 
 _ATTEND, _LIST = "prevention.outreach_attend", "prevention.outreach_attendance_record"
+_STRIKE_MEETING, _STRIKE = "prevention.meeting_attendance_strike", "prevention.outreach_attendance_strike"
+_GUESTS, _STRIKE_GUEST = "prevention.outreach_guests_record", "prevention.outreach_guest_strike"
+_STRUCK = {"reason": Column(gettext_noop("sidik alasan"))}
 _DAYS = {"planned": Column(gettext_noop("hari rencana")), "held": Column(gettext_noop("hari terlaksana"))}
 
 
@@ -56,6 +60,44 @@ def _lists(chains: Collection[str]) -> Iterator[Row]:
 def _listed(told: Told) -> str | None:
     """A list on which everybody had been written down before has left no row."""
     return f"{told.payload['outreach']}/{told.payload['sha256']}" if told.payload["recorded"] else None
+
+
+def _struck_attendees(chains: Collection[str]) -> Iterator[Row]:
+    """Those who were struck from the list of a meeting, by their place on it."""
+    rows = Attendee.objects.filter(meeting__agency_code__in=refs_in(chains, "agency:"))
+    by_meeting = rows.select_related("meeting").order_by("meeting_id", "pk")
+    for _meeting, listed in groupby(by_meeting, key=lambda row: row.meeting_id):
+        for place, each in enumerate(listed, start=1):
+            if each.struck_at is not None:
+                yield Row(each.meeting.chain, f"{each.meeting.ref}/{place}", {"reason": of_words(each.struck_reason)})
+
+
+def _struck_participants(chains: Collection[str]) -> Iterator[Row]:
+    """Those who were struck from the list of an outreach; who was written down anew and struck again, each time."""
+    for each in _participants(chains).filter(struck_at__isnull=False).order_by("struck_at", "pk"):
+        key = f"{each.outreach.ref}/{each.civil_servant.ref}"
+        yield Row(each.outreach.chain, key, {"reason": of_words(each.struck_reason)})
+
+
+def _guests(chains: Collection[str]) -> Iterator[Row]:
+    """How many guests each list brought. Their names are in no event: a fingerprint of a single name can be guessed."""
+    by_list = ("outreach_id", "entered_at", "entered_by", "proof_ref")
+    for key, group in groupby(_guest_rows(chains).order_by(*by_list, "pk"), key=attrgetter(*by_list)):
+        listed = list(group)
+        yield Row(listed[0].outreach.chain, listed[0].outreach.ref, {"recorded": len(listed), "proof": key[3]})
+
+
+def _struck_guests(chains: Collection[str]) -> Iterator[Row]:
+    """Those who were struck from the guests of an outreach, by their place among them."""
+    for _outreach, listed in groupby(_guest_rows(chains).order_by("outreach_id", "pk"), key=attrgetter("outreach_id")):
+        for place, each in enumerate(listed, start=1):
+            if each.struck_at is not None:
+                yield Row(each.outreach.chain, f"{each.outreach.ref}/{place}", {"reason": of_words(each.struck_reason)})
+
+
+def _guest_rows(chains: Collection[str]) -> QuerySet[OutreachGuest]:
+    here = OutreachGuest.objects.filter(outreach__agency_code__in=refs_in(chains, "agency:"))
+    return here.select_related("outreach")
 
 
 def _participants(chains: Collection[str]) -> QuerySet[Participant]:
@@ -114,6 +156,7 @@ MEETING_MIRRORS = (
         tells={_ATTEND: lambda _payload: {}},
         rows=_scanned,
         columns={},
+        several=True,
     ),
     Mirror(
         what=gettext_noop("daftar hadir sosialisasi"),
@@ -126,5 +169,40 @@ MEETING_MIRRORS = (
             "recorded": Column(gettext_noop("jumlah pegawai")),
             "proof": Column(gettext_noop("foto")),
         },
+        several=True,
+    ),
+    Mirror(
+        what=gettext_noop("yang dicoret dari daftar rapat"),
+        key=by_payload("meeting", "ordinal"),
+        makes=frozenset({_STRIKE_MEETING}),
+        tells={_STRIKE_MEETING: carries(reason="sha256")},
+        rows=_struck_attendees,
+        columns=_STRUCK,
+    ),
+    Mirror(
+        what=gettext_noop("yang dicoret dari daftar sosialisasi"),
+        key=by_payload("outreach", "person"),
+        makes=frozenset({_STRIKE}),
+        tells={_STRIKE: carries(reason="sha256")},
+        rows=_struck_participants,
+        columns=_STRUCK,
+        several=True,
+    ),
+    Mirror(
+        what=gettext_noop("daftar tamu sosialisasi"),
+        key=lambda told: str(told.payload["outreach"]) if told.payload["recorded"] else None,
+        makes=frozenset({_GUESTS}),
+        tells={_GUESTS: carries(recorded="recorded", proof="evidence")},
+        rows=_guests,
+        columns={"recorded": Column(gettext_noop("jumlah tamu")), "proof": Column(gettext_noop("foto"))},
+        several=True,
+    ),
+    Mirror(
+        what=gettext_noop("tamu yang dicoret"),
+        key=by_payload("outreach", "ordinal"),
+        makes=frozenset({_STRIKE_GUEST}),
+        tells={_STRIKE_GUEST: carries(reason="sha256")},
+        rows=_struck_guests,
+        columns=_STRUCK,
     ),
 )

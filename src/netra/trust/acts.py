@@ -155,6 +155,7 @@ _ACTS = (
     ),
     _act("prevention.pact_withdraw", _("Pakta integritas dicabut"), WRITERS, "pact date"),
     _act("prevention.pact_links", _("Tautan pakta diunduh"), WRITERS, "pact"),
+    _act("prevention.pact_code_open", _("Kode pakta diterbitkan"), WRITERS, "pact link"),
     _act("prevention.pact_sign", _("Pakta integritas ditandatangani"), NOBODY, "pact"),
     _act("prevention.pact_refuse", _("Pakta integritas ditolak"), NOBODY, "pact sha256"),
     _act(
@@ -171,7 +172,7 @@ _ACTS = (
     ),
     _act("prevention.pact_letter", _("Pakta bertanda tangan dicetak"), (PERSONNEL,), "pact person letter"),
     _act("prevention.roll_call_open", _("Kode apel diterbitkan"), (PERSONNEL,), "instrument link"),
-    _act("prevention.meeting_view", _("Rapat dibuka"), MEETING_READERS, "meeting"),
+    _act("prevention.meeting_view", _("Rapat dibuka"), (*MEETING_READERS, UNIT_HEAD), "meeting"),
     _act("prevention.meeting_plan", _("Rapat direncanakan"), WRITERS, "meeting date agency"),
     _act("prevention.meeting_revise", _("Rencana rapat diubah"), WRITERS, "meeting date agency"),
     _act("prevention.meeting_invite", _("Undangan rapat diterbitkan"), WRITERS, "meeting letter number"),
@@ -183,6 +184,7 @@ _ACTS = (
         WRITERS,
         "meeting recorded rejected evidence",
     ),
+    _act("prevention.meeting_attendance_strike", _("Yang hadir rapat dicoret"), WRITERS, "meeting ordinal sha256"),
     _act("prevention.minutes_draft", _("Konsep notulen ditulis"), WRITERS, "meeting version"),
     _act("prevention.minutes_adopt", _("Notulen disahkan"), WRITERS, "meeting version letter"),
     _act("prevention.action_item_assign", _("Tugas diberikan"), WRITERS, "meeting item agency due"),
@@ -211,6 +213,16 @@ _ACTS = (
         (*WRITERS, UNIT_HEAD),
         "outreach date recorded rejected evidence sha256",
     ),
+    _act(
+        "prevention.outreach_attendance_strike", _("Peserta dicoret"), (*WRITERS, UNIT_HEAD), "outreach person sha256"
+    ),
+    _act(
+        "prevention.outreach_guests_record",
+        _("Tamu sosialisasi dicatat"),
+        WRITERS,
+        "outreach recorded rejected evidence",
+    ),
+    _act("prevention.outreach_guest_strike", _("Tamu sosialisasi dicoret"), WRITERS, "outreach ordinal sha256"),
     _act("prevention.outreach_file_add", _("Berkas sosialisasi ditambahkan"), WRITERS, "outreach kind evidence"),
     _act("prevention.outreach_certify", _("Sertifikat sosialisasi diterbitkan"), WRITERS, "outreach letters"),
     _act("prevention.advisory_view", _("Pertanyaan dibuka"), ADVISERS_READ, "advisory"),

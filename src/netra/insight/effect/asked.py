@@ -25,11 +25,11 @@ def asked_for(user: User, code: str, month: str, *, on: date) -> Asked:
     """The place of that code, or the first, or nowhere for who reads none; the month, or the one that is running."""
     places = places_of(user, on=on)
     place = next((each for each in places if each.code == code), next(iter(places), NOWHERE))
-    found = _month(month, on)
+    found = month_written(month, on)
     return Asked(place, found or on.replace(day=1), places, wrong_month=bool(month) and found is None)
 
 
-def _month(written: str, on: date) -> date | None:
+def month_written(written: str, on: date) -> date | None:
     """A month as 2026-10, by its first day; None for what is none, too old to hold anything, or not begun."""
     try:
         month = date.fromisoformat(f"{written}-01")

@@ -18,7 +18,7 @@ from django.db.models import Count
 from netra.insight.effect.headcounts import Headcount
 from netra.insight.effect.posts import Unit
 from netra.insight.effect.spans import Span
-from netra.prevention.models import Acknowledgement, Participant
+from netra.prevention.models import STANDING, Acknowledgement, Participant
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def steps_of(codes: Sequence[str], *, until: date) -> list[Step]:
     """
     read = Acknowledgement.objects.filter(agency_code__in=codes, read_date__lt=until)
     read_rows = read.values_list("instrument", "agency_code", "unit_code", "read_date").annotate(n=Count("pk"))
-    came = Participant.objects.filter(agency_code__in=codes, attended_date__lt=until)
+    came = Participant.objects.filter(STANDING, agency_code__in=codes, attended_date__lt=until)
     came_rows = came.values_list("outreach", "agency_code", "unit_code", "attended_date").annotate(n=Count("pk"))
     found = [
         Step((kind, told), (agency, unit), day, people)

@@ -21,16 +21,18 @@ from netra.prevention.models.outreach import (
     Postponement,
     Speaker,
 )
-from netra.prevention.models.outreach_people import OutreachAnswer, Participant
+from netra.prevention.models.outreach_people import OutreachAnswer, OutreachGuest, Participant
 from netra.prevention.models.pact import Pact, PactAnswer
 from netra.prevention.models.rejected import RejectedLines
 from netra.prevention.models.reminder import InstrumentReminder
 from netra.prevention.models.spoken_reminder import GivenReminder, ReminderRoutine
+from netra.prevention.models.struck import STANDING, Strikable
 
 __all__ = [
     "EVERY_MONTHS",
     "MOST_ASKED",
     "MOST_WEEKS",
+    "STANDING",
     "Acknowledgement",
     "ActionItem",
     "AdvisoryAnswer",
@@ -50,6 +52,7 @@ __all__ = [
     "Outreach",
     "OutreachAnswer",
     "OutreachFile",
+    "OutreachGuest",
     "OutreachQuestion",
     "OutreachTarget",
     "Pact",
@@ -61,6 +64,7 @@ __all__ = [
     "RejectedLines",
     "ReminderRoutine",
     "Speaker",
+    "Strikable",
     "Tally",
     "Target",
     "WrongDigits",

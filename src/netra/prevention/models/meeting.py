@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from netra.prevention.meeting_states import MeetingState, meeting_state_choices
+from netra.prevention.models.struck import STANDING, Strikable, struck_says_why
 from netra.registry.models import CivilServant
 
 MOST_WEEKS = 4
@@ -133,7 +134,7 @@ class Party(models.Model):
         return f"{self.meeting_id or self.series_id}: {self.agency_code}"
 
 
-class Attendee(models.Model):
+class Attendee(Strikable):
     """Yang hadir: somebody of the registry with the agency of that day, or a name and an office as they were said."""
 
     meeting = models.ForeignKey(Meeting, on_delete=models.PROTECT, related_name="attendees")
@@ -149,7 +150,10 @@ class Attendee(models.Model):
 
     class Meta:
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["meeting", "civil_servant"], name="attendee_once_per_meeting"),
+            struck_says_why("attendee_struck_says_why"),
+            models.UniqueConstraint(
+                fields=["meeting", "civil_servant"], condition=STANDING, name="attendee_once_per_meeting"
+            ),
             models.CheckConstraint(
                 condition=Q(civil_servant__isnull=False, name="", office="")
                 | Q(civil_servant=None, agency_code="") & ~Q(name="") & ~Q(office=""),

@@ -8,14 +8,16 @@ from django.db import models
 from django.db.models import F, Q
 
 from netra.prevention.models.outreach import Outreach
+from netra.prevention.models.struck import STANDING, Strikable, struck_says_why
 from netra.prevention.outreach_states import Entry, entry_choices, moment_choices
 from netra.registry.models import CivilServant
 
 
-class Participant(models.Model):
+class Participant(Strikable):
     """Peserta: one person and one outreach, once. Agency and unit are those of that day, whatever comes after.
 
-    Two days are kept: the one they were there, and the one it was written down.
+    Two days are kept: the one they were there, and the one it was written down. Who was struck may be
+    written down anew.
     """
 
     outreach = models.ForeignKey(Outreach, on_delete=models.PROTECT, related_name="participants")
@@ -36,11 +38,35 @@ class Participant(models.Model):
             models.Index(fields=["outreach", "id"], condition=Q(certificate_ref=""), name="participant_uncertified"),
         ]
         constraints: ClassVar = [
-            models.UniqueConstraint(fields=["outreach", "civil_servant"], name="participant_once"),
+            struck_says_why("participant_struck_says_why"),
+            models.UniqueConstraint(fields=["outreach", "civil_servant"], condition=STANDING, name="participant_once"),
             models.CheckConstraint(
                 condition=Q(entry=Entry.LIST.value) & ~Q(entered_by="") | Q(entry=Entry.CODE.value, entered_by=""),
                 name="participant_of_a_list_names_its_writer",
             ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.outreach_id}: {self.pk}"
+
+
+class OutreachGuest(Strikable):
+    """Tamu: somebody at an outreach whom the registry does not know. Never among those whom it was to reach."""
+
+    outreach = models.ForeignKey(Outreach, on_delete=models.PROTECT, related_name="guests")
+    name = models.CharField(max_length=200)
+    office = models.CharField(max_length=200)
+    entered_by = models.CharField(max_length=100)
+    entered_at = models.DateTimeField()
+    proof_ref = models.CharField(max_length=40, blank=True, default="")
+
+    class Meta:
+        constraints: ClassVar = [
+            struck_says_why("guest_struck_says_why"),
+            models.UniqueConstraint(
+                fields=["outreach", "name", "office"], condition=STANDING, name="guest_once_per_outreach"
+            ),
+            models.CheckConstraint(condition=~Q(name="") & ~Q(office=""), name="guest_is_named_with_office"),
         ]
 
     def __str__(self) -> str:

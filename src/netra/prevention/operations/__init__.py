@@ -51,8 +51,10 @@ from netra.prevention.operations.outreach_code import (
     outreach_code_behind,
     outreach_code_open,
 )
+from netra.prevention.operations.outreach_guests import outreach_guests_record
 from netra.prevention.operations.outreach_papers import outreach_certify, outreach_file_add, outreach_links
 from netra.prevention.operations.outreach_testing import Visit, outreach_answer, outreach_test_set, outreach_visit
+from netra.prevention.operations.pact_code import Entrant, pact_code_behind, pact_code_open, pact_enter
 from netra.prevention.operations.pact_signing import (
     PactReading,
     pact_letter,
@@ -67,6 +69,11 @@ from netra.prevention.operations.reminding import instrument_remind
 from netra.prevention.operations.revealing import identity_request
 from netra.prevention.operations.roll_call import Entered, roll_call_behind, roll_call_enter, roll_call_open
 from netra.prevention.operations.spoken_reminders import reminder_end, reminder_give, reminder_retract, reminder_start
+from netra.prevention.operations.striking import (
+    meeting_attendance_strike,
+    outreach_attendance_strike,
+    outreach_guest_strike,
+)
 from netra.prevention.outreach_checks import OutreachRefused
 from netra.prevention.reminder_checks import ReminderRefused
 
@@ -75,6 +82,7 @@ __all__ = [
     "Arrived",
     "AttendanceResult",
     "Entered",
+    "Entrant",
     "InstrumentRefused",
     "MeetingRefused",
     "OutreachRefused",
@@ -108,6 +116,7 @@ __all__ = [
     "instrument_revise",
     "instrument_withdraw",
     "meeting_attendance_record",
+    "meeting_attendance_strike",
     "meeting_cancel",
     "meeting_hold",
     "meeting_invite",
@@ -120,11 +129,14 @@ __all__ = [
     "outreach_answer",
     "outreach_attend",
     "outreach_attendance_record",
+    "outreach_attendance_strike",
     "outreach_cancel",
     "outreach_certify",
     "outreach_code_behind",
     "outreach_code_open",
     "outreach_file_add",
+    "outreach_guest_strike",
+    "outreach_guests_record",
     "outreach_hold",
     "outreach_links",
     "outreach_plan",
@@ -132,6 +144,9 @@ __all__ = [
     "outreach_revise",
     "outreach_test_set",
     "outreach_visit",
+    "pact_code_behind",
+    "pact_code_open",
+    "pact_enter",
     "pact_letter",
     "pact_links",
     "pact_open",

@@ -11,9 +11,10 @@ from django.utils.translation import gettext as _
 from netra.prevention.entries import Present
 from netra.prevention.meeting_checks import demand
 from netra.prevention.meeting_entries import File, Outsider
-from netra.prevention.models import Attendee, Meeting
+from netra.prevention.models import STANDING, Attendee, Meeting
 from netra.prevention.operations.attendance import AttendanceResult, in_batches
 from netra.prevention.operations.meeting_steps import claimed_unminuted, tell
+from netra.prevention.operations.outsiders import named
 from netra.prevention.operations.proofs import receive_proof
 from netra.prevention.rejected_lines import RejectedLine
 from netra.registry.models import PositionSpell
@@ -21,7 +22,6 @@ from netra.trust.models import User
 
 ACT = "prevention.meeting_attendance_record"
 _BATCH = 500
-_LONGEST = 200
 
 
 def meeting_attendance_record(
@@ -43,14 +43,14 @@ def meeting_attendance_record(
         meeting = claimed_unminuted(meeting_ref, "meeting_attendance_record", by=by, at=at)
         proof_ref = receive_proof(proof, chain=meeting.chain, note=meeting.ref, by=by, at=at)
         registered, rejected = _registered(meeting, present)
-        named, unnamed = _named(outsiders)
-        fresh = [*_new_people(meeting, registered), *_new_names(meeting, named)]
+        others, unnamed = named(outsiders)
+        fresh = [*_new_people(meeting, registered), *_new_names(meeting, others)]
         for attendee in fresh:
             attendee.entered_by, attendee.entered_at, attendee.proof_ref = by.actor_ref, at, proof_ref
         Attendee.objects.bulk_create(fresh, batch_size=_BATCH)
         refused = [*rejected, *unnamed]
         tell(meeting, ACT, by, at, recorded=len(fresh), rejected=len(refused), evidence=proof_ref)
-    return AttendanceResult(len(fresh), len(registered) + len(named) - len(fresh), refused)
+    return AttendanceResult(len(fresh), len(registered) + len(others) - len(fresh), refused)
 
 
 def _registered(meeting: Meeting, present: Sequence[Present]) -> tuple[list[PositionSpell], list[RejectedLine]]:
@@ -84,30 +84,15 @@ def _reason(line: Present, found: Collection[str], taken: Collection[str]) -> st
     )
 
 
-def _named(outsiders: Sequence[Outsider]) -> tuple[list[tuple[str, str]], list[RejectedLine]]:
-    taken: list[tuple[str, str]] = []
-    rejected: list[RejectedLine] = []
-    for each in outsiders:
-        name, office = " ".join(each.name.split()), " ".join(each.office.split())
-        if not name or not office:
-            why = _("Nama dan jabatan harus terisi keduanya.")
-            rejected.append(RejectedLine(each.line, name or office, why))
-        elif max(len(name), len(office)) > _LONGEST:
-            rejected.append(RejectedLine(each.line, name[:60], _("Nama atau jabatan lebih dari 200 aksara. Ringkas.")))
-        elif (name, office) not in taken:
-            taken.append((name, office))
-    return taken, rejected
-
-
 def _new_people(meeting: Meeting, spells: Sequence[PositionSpell]) -> Iterator[Attendee]:
-    known = set(meeting.attendees.values_list("civil_servant_id", flat=True))
+    known = set(meeting.attendees.filter(STANDING).values_list("civil_servant_id", flat=True))
     for spell in spells:
         if spell.civil_servant_id not in known:
             yield Attendee(meeting=meeting, civil_servant=spell.civil_servant, agency_code=spell.agency.code)
 
 
-def _new_names(meeting: Meeting, named: Sequence[tuple[str, str]]) -> Iterator[Attendee]:
-    known = set(meeting.attendees.values_list("name", "office"))
-    for name, office in named:
+def _new_names(meeting: Meeting, others: Sequence[tuple[str, str]]) -> Iterator[Attendee]:
+    known = set(meeting.attendees.filter(STANDING).values_list("name", "office"))
+    for name, office in others:
         if (name, office) not in known:
             yield Attendee(meeting=meeting, name=name, office=office)

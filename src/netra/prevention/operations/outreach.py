@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from netra.prevention.access import addressed, require_for
 from netra.prevention.checks import aims
-from netra.prevention.models import Outreach, OutreachTarget, Postponement, Speaker
+from netra.prevention.models import STANDING, Outreach, OutreachTarget, Postponement, Speaker
 from netra.prevention.operations.outreach_steps import claimed, tell
 from netra.prevention.outreach_checks import checked_outreach, checked_reason, demand, demand_day
 from netra.prevention.outreach_entries import OutreachEntry
@@ -97,7 +97,7 @@ def outreach_hold(*, outreach_ref: str, held_date: date, by: User, at: datetime)
         demand(held_date <= today, _("Hari sosialisasinya belum tiba. Periksa tanggalnya."))
         demand_day(held_date, today)
         demand(
-            not outreach.participants.exclude(attended_date=held_date).exists(),
+            not outreach.participants.filter(STANDING).exclude(attended_date=held_date).exists(),
             _("Sudah ada peserta yang memindai kode pada hari lain. Isi hari ketika kodenya dipindai."),
         )
         outreach.state, outreach.held_date = OutreachState.HELD, held_date
@@ -109,7 +109,7 @@ def outreach_hold(*, outreach_ref: str, held_date: date, by: User, at: datetime)
 def demand_nobody_came(outreach: Outreach) -> None:
     """Refuse where somebody has scanned the code at the door already."""
     demand(
-        not outreach.participants.exists(),
+        not outreach.participants.filter(STANDING).exists(),
         _("Sudah ada peserta yang tercatat hadir. Catat bahwa sosialisasi ini terlaksana."),
     )
 

@@ -13,7 +13,7 @@ from netra.prevention.access import reach_of_lists
 from netra.prevention.entries import Present
 from netra.prevention.fingerprints import of_people
 from netra.prevention.meeting_entries import File
-from netra.prevention.models import Outreach, Participant
+from netra.prevention.models import STANDING, Outreach, Participant
 from netra.prevention.operations.attendance import AttendanceResult, in_batches, told_apart
 from netra.prevention.operations.outreach_steps import claimed, tell
 from netra.prevention.operations.proofs import receive_proof
@@ -61,8 +61,8 @@ def _write(outreach: Outreach, taken: Sequence[PositionSpell], *, by: User, at: 
     written: list[str] = []
     for batch in in_batches(taken):
         people = {spell.civil_servant_id: spell for spell in batch}
-        known = outreach.participants.filter(civil_servant__in=people).values_list("civil_servant_id", flat=True)
-        fresh = [people[person] for person in people.keys() - set(known)]
+        there = outreach.participants.filter(STANDING, civil_servant__in=people)
+        fresh = [people[person] for person in people.keys() - set(there.values_list("civil_servant_id", flat=True))]
         Participant.objects.bulk_create(
             Participant(
                 outreach=outreach,

@@ -10,7 +10,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from netra.prevention.guessing import WrongLastDigits, count_wrong, refuse_after_many
-from netra.prevention.models import Outreach, Participant
+from netra.prevention.models import STANDING, Outreach, Participant
 from netra.prevention.operations.outreach_steps import claimed, tell
 from netra.prevention.operations.outreach_testing import Visit, visit_of
 from netra.prevention.operations.roll_call import LASTS, WRONG_PER_HOUR
@@ -89,7 +89,7 @@ def _demand_its_day(outreach: Outreach, at: datetime) -> None:
 
 def _write_down(outreach: Outreach, spell: PositionSpell, at: datetime) -> None:
     """One row and one event for each person; claimed above, so that two scans make one."""
-    if outreach.participants.filter(civil_servant=spell.civil_servant).exists():
+    if outreach.participants.filter(STANDING, civil_servant=spell.civil_servant).exists():
         return
     Participant.objects.create(
         outreach=outreach,

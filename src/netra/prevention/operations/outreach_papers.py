@@ -13,7 +13,7 @@ from netra.letters.kinds import LetterKind
 from netra.letters.operations import letter_issue
 from netra.prevention import outreach_letters
 from netra.prevention.meeting_entries import File
-from netra.prevention.models import Outreach, OutreachFile
+from netra.prevention.models import STANDING, Outreach, OutreachFile
 from netra.prevention.operations.outreach_steps import claimed, tell
 from netra.prevention.outreach_checks import checked_reason, demand
 from netra.prevention.outreach_states import FileKind
@@ -58,7 +58,9 @@ def outreach_certify(*, outreach_ref: str, by: User, at: datetime) -> int:
     """
     with transaction.atomic():
         outreach = claimed(outreach_ref, "outreach_certify", by=by, at=at)
-        waiting = outreach.participants.filter(certificate_ref="").select_related("civil_servant").order_by("pk")
+        waiting = (
+            outreach.participants.filter(STANDING, certificate_ref="").select_related("civil_servant").order_by("pk")
+        )
         chosen = list(waiting[:MOST_AT_ONCE])
         demand(bool(chosen), _("Tidak ada peserta hadir yang menunggu sertifikat."))
         told = outreach_letters.common(outreach, on=localdate(at))

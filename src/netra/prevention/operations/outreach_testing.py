@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from netra.prevention.drawing import drawn, mistaken
 from netra.prevention.guessing import prove_digits
-from netra.prevention.models import Outreach, OutreachAnswer, OutreachQuestion, Participant
+from netra.prevention.models import STANDING, Outreach, OutreachAnswer, OutreachQuestion, Participant
 from netra.prevention.operations.outreach_steps import claimed, tell
 from netra.prevention.outreach_checks import OutreachRefused, checked_test, demand
 from netra.prevention.outreach_entries import RuleQuestion
@@ -123,7 +123,7 @@ def visit_of(outreach: Outreach, person: CivilServant, at: datetime) -> Visit:
             _("Sosialisasi ini dibatalkan: %(reason)s Tidak ada yang perlu Anda lakukan.")
             % {"reason": outreach.cancelled_reason}
         )
-    participant = outreach.participants.filter(civil_servant=person).first()
+    participant = outreach.participants.filter(STANDING, civil_servant=person).first()
     if participant is None and not is_among(outreach, person, localdate(at)):
         raise OutreachRefused(
             _(

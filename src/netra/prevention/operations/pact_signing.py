@@ -189,7 +189,7 @@ def _said(pact: Pact, person: CivilServant) -> PactAnswer | None:
 
 def _asked(pact: Pact, person: CivilServant, on: date) -> PositionSpell:
     """The post by which this person is asked on that day. Fails with PactRefused, saying why not."""
-    _refuse_closed(pact, on)
+    refuse_closed(pact, on)
     spell = signers(pact, on).filter(civil_servant=person).select_related("agency", "unit", "civil_servant").first()
     if spell is None:
         raise PactRefused(
@@ -201,7 +201,8 @@ def _asked(pact: Pact, person: CivilServant, on: date) -> PositionSpell:
     return spell
 
 
-def _refuse_closed(pact: Pact, on: date) -> None:
+def refuse_closed(pact: Pact, on: date) -> None:
+    """Refuse a day on which nobody signs this version: before it was opened, replaced or withdrawn."""
     later = pact.next_version
     if later is not None and later.open_date <= on:
         raise PactRefused(
@@ -227,7 +228,7 @@ def _held(ref: str, held: date, act: str, by: User, at: datetime) -> Pact:
     # Two lists at once: the second waits and finds what the first has written.
     pact = Pact.objects.select_for_update(of=("self",)).get(pk=pact.pk)
     demand(held <= today, _("Hari upacaranya belum tiba. Periksa tanggalnya."))
-    _refuse_closed(pact, held)
+    refuse_closed(pact, held)
     return pact
 
 

@@ -37,6 +37,7 @@ from netra.prevention.queries.consultations import (
     consultation_paper,
 )
 from netra.prevention.queries.coverage import AgencyRow, CoverageRow, coverage_of_agency, reached_by_agency
+from netra.prevention.queries.guests import guest_rows
 from netra.prevention.queries.instruments import (
     InstrumentFile,
     agencies_reached,
@@ -73,6 +74,7 @@ from netra.prevention.queries.outreach import (
     outreach_file,
     outreach_page,
     participant_page,
+    participant_row,
 )
 from netra.prevention.queries.outreach_results import Gain, OutreachResult, PlaceRow, outreach_result
 from netra.prevention.queries.pacts import (
@@ -97,6 +99,7 @@ from netra.prevention.queries.published_advice import (
     published_page,
     replaced_by,
 )
+from netra.prevention.queries.reminder_report import reminder_month
 from netra.prevention.queries.responsibility import (
     Answerable,
     Head,
@@ -186,6 +189,7 @@ __all__ = [
     "entry_of",
     "given_photo",
     "given_row",
+    "guest_rows",
     "hardly_read",
     "instrument_file",
     "instrument_page",
@@ -212,12 +216,14 @@ __all__ = [
     "paper",
     "paper_of",
     "participant_page",
+    "participant_row",
     "parties_of",
     "pending",
     "person_in",
     "published_advice",
     "published_page",
     "reached_by_agency",
+    "reminder_month",
     "reminder_paper",
     "replaced_by",
     "routine_file",

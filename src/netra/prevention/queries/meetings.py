@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from netra.letters import queries as letters
 from netra.prevention.access import agencies_written_for, writes_for
 from netra.prevention.meeting_access import (
+    agencies_answering,
     agencies_served,
     meeting_for,
     meetings_visible_to,
@@ -20,9 +21,10 @@ from netra.prevention.meeting_access import (
 )
 from netra.prevention.meeting_entries import MeetingEntry
 from netra.prevention.meeting_states import MeetingState, MinutesState
-from netra.prevention.models import ActionItem, Attendee, Meeting, MeetingSeries, Minutes
+from netra.prevention.models import STANDING, ActionItem, Attendee, Meeting, MeetingSeries, Minutes
 from netra.prevention.queries.action_items import ItemRow, item_rows
 from netra.prevention.queries.page_keys import latest_first
+from netra.prevention.queries.writers import names_of
 from netra.registry.queries import agency_names, zone_at
 from netra.trust import evidence
 from netra.trust.access import Person
@@ -42,10 +44,14 @@ class MeetingRow:
 
 @dataclass(frozen=True, slots=True)
 class Present:
-    """Somebody who was there: a name, and the office or agency."""
+    """Somebody on the list: the place on it, a name, and the office or agency; and who struck it when and why."""
 
+    ordinal: int
     name: str
     office: str
+    struck_at: datetime | None = None
+    striker: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +67,7 @@ class MeetingFile:
     zone: str
     parties: Sequence[str]
     present: Sequence[Present]
+    struck: Sequence[Present]
     present_count: int
     minutes: Minutes | None
     earlier: Sequence[Minutes]
@@ -90,13 +97,15 @@ def meeting_file(user: Person, ref: str, *, on: date) -> MeetingFile:
     whole = writer or sees_all(user, on=on) or _serves(user, meeting.agency_code, on)
     versions = list(meeting.minutes.order_by("-version"))
     shown = [each for each in versions if whole or each.state == MinutesState.ADOPTED]
+    listed = _listed(meeting) if whole else []
     return MeetingFile(
         meeting=meeting,
         caller=names.get(meeting.agency_code, meeting.agency_code),
         zone=zone_at(meeting.agency_code) if meeting.start_time else "",
         parties=[names.get(code, code) for code in codes],
-        present=_present(meeting) if whole else [],
-        present_count=meeting.attendees.count(),
+        present=[each for each in listed if each.struck_at is None],
+        struck=[each for each in listed if each.struck_at is not None],
+        present_count=meeting.attendees.filter(STANDING).count(),
         minutes=shown[0] if shown else None,
         earlier=shown[1:],
         items=item_rows(_items(user, meeting, on, whole=whole), on=on),
@@ -164,16 +173,24 @@ def _serves(user: Person, code: str, on: date) -> bool:
 
 def _items(user: Person, meeting: Meeting, on: date, *, whole: bool) -> list[ActionItem]:
     rows = meeting.action_items.select_related("meeting").order_by("due_date", "pk")
-    return list(rows if whole else rows.filter(agency_code__in=agencies_served(user, on=on).values("code")))
+    return list(rows if whole else rows.filter(agency_code__in=agencies_answering(user, on=on)))
 
 
-def _present(meeting: Meeting) -> list[Present]:
+def _listed(meeting: Meeting) -> list[Present]:
+    """Everybody who was ever written down, in that order: nobody is taken out, so that a place stays a place."""
     rows = list(meeting.attendees.select_related("civil_servant").order_by("pk"))
-    names = agency_names({each.agency_code for each in rows if each.agency_code}, on=meeting.day)
-    return [_told(each, names.get(each.agency_code, "")) for each in rows]
+    agencies = agency_names({each.agency_code for each in rows if each.agency_code}, on=meeting.day)
+    strikers = names_of({each.struck_by for each in rows})
+    return [_told(place, each, agencies, strikers) for place, each in enumerate(rows, start=1)]
 
 
-def _told(attendee: Attendee, agency: str) -> Present:
-    if attendee.civil_servant is not None:
-        return Present(attendee.civil_servant.name, agency)
-    return Present(attendee.name, attendee.office)
+def _told(place: int, row: Attendee, agencies: Mapping[str, str], strikers: Mapping[str, str]) -> Present:
+    registered = row.civil_servant
+    return Present(
+        ordinal=place,
+        name=registered.name if registered else row.name,
+        office=agencies.get(row.agency_code, "") if registered else row.office,
+        struck_at=row.struck_at,
+        striker=strikers.get(row.struck_by, ""),
+        reason=row.struck_reason,
+    )

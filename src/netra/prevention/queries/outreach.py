@@ -13,6 +13,7 @@ from netra.prevention.access import agencies_written_for, units_headed, writes_f
 from netra.prevention.article_choices import Article, articles_on
 from netra.prevention.entries import QuestionEntry, TargetLine
 from netra.prevention.models import (
+    STANDING,
     BankItem,
     Instrument,
     Outreach,
@@ -27,18 +28,18 @@ from netra.prevention.outreach_access import (
     LIST,
     outreach_for,
     outreaches_visible_to,
-    participants_of_units,
+    participants_written_by,
     sees_whole,
 )
 from netra.prevention.outreach_entries import OutreachEntry, RuleQuestion, SpeakerEntry
-from netra.prevention.outreach_states import FileKind, OutreachState
+from netra.prevention.outreach_states import FileKind, Moment, OutreachState
 from netra.prevention.queries.page_keys import latest_first
+from netra.prevention.queries.writers import names_of
 from netra.registry.queries import agency_names, zone_at
 from netra.trust import evidence
 from netra.trust.access import Person
 from netra.trust.actors import Actor
 from netra.trust.errors import NotFound
-from netra.trust.models import User
 
 PAGE_SIZE = 25
 PEOPLE_SIZE = 50
@@ -54,10 +55,12 @@ class OutreachRow:
 
 @dataclass(frozen=True, slots=True)
 class ParticipantRow:
-    """Somebody who was there, and the name of whoever wrote it down; no name where the person scanned the code."""
+    """Somebody on the list, and who wrote it down and who struck it; no name where the person scanned the code."""
 
     participant: Participant
     writer: str
+    striker: str
+    may_strike: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,7 @@ class OutreachFileView:
     questions: Sequence[OutreachQuestion]
     articles: Mapping[str, Article]
     present: int
+    guests: int
     uncertified: int
     is_answered: bool
     may_write: bool
@@ -108,8 +112,9 @@ def outreach_file(user: Person, ref: str, *, on: date) -> OutreachFileView:
         files=list(outreach.files.order_by("pk")),
         questions=questions,
         articles=articles_on(outreach.day) if questions else {},
-        present=outreach.participants.count(),
-        uncertified=outreach.participants.filter(certificate_ref="").count() if writer else 0,
+        present=outreach.participants.filter(STANDING).count(),
+        guests=outreach.guests.filter(STANDING).count(),
+        uncertified=outreach.participants.filter(STANDING, certificate_ref="").count() if writer else 0,
         is_answered=outreach.answers.exists(),
         may_write=writer,
         may_list=writer or bool(units_headed(user, LIST, on=on)),
@@ -168,14 +173,39 @@ def participant_page(
     file = outreach_file(user, ref, on=on)
     if not file.may_list:
         raise NotFound(_("Daftar peserta hanya bagi instansi yang mengadakan sosialisasi ini."))
-    there = file.outreach.participants.all() if file.may_write else participants_of_units(user, file.outreach, on=on)
+    there = participants_written_by(user, file.outreach, on=on)
     rows = there.filter(pk__gt=after).select_related("civil_servant").order_by("pk")
     found = list(rows[: PEOPLE_SIZE + 1])
     page = found[:PEOPLE_SIZE]
-    writers = {int(each.entered_by.removeprefix("user:")) for each in page if each.entered_by}
-    names = {user.actor_ref: user.full_name for user in User.objects.filter(pk__in=writers)}
-    shown = [ParticipantRow(each, names.get(each.entered_by, "")) for each in page]
+    names = names_of({ref for each in page for ref in (each.entered_by, each.struck_by)})
+    tested = _tested(file.outreach, page)
+    shown = [
+        ParticipantRow(
+            participant=each,
+            writer=names.get(each.entered_by, ""),
+            striker=names.get(each.struck_by, ""),
+            may_strike=not (each.struck_at or each.certificate_ref or each.civil_servant_id in tested),
+        )
+        for each in page
+    ]
     return file, shown, page[-1].pk if len(found) > PEOPLE_SIZE else None
+
+
+def _tested(outreach: Outreach, page: Sequence[Participant]) -> set[int]:
+    """Those of a page who took the test after it: their presence stands with the results."""
+    people = [each.civil_servant_id for each in page]
+    rows = outreach.answers.filter(moment=Moment.AFTER, civil_servant__in=people)
+    return set(rows.values_list("civil_servant_id", flat=True))
+
+
+def participant_row(user: Person, ref: str, person_ref: str, *, on: date) -> tuple[OutreachFileView, Participant]:
+    """Somebody who stands on the list, for whoever may write it down. Fails with NotFound."""
+    file = outreach_file(user, ref, on=on)
+    there = participants_written_by(user, file.outreach, on=on) if file.may_list else Participant.objects.none()
+    found = there.filter(STANDING, civil_servant__ref=person_ref).select_related("civil_servant").first()
+    if found is None:
+        raise NotFound(_("Orang itu tidak ada pada daftar ini, sudah dicoret, atau bukan pegawai unit Anda."))
+    return file, found
 
 
 def certificate_of(participant: Participant | None) -> tuple[bytes, str]:
@@ -189,7 +219,7 @@ def certificate_for(user: Person, ref: str, person_ref: str, *, on: date) -> tup
     """The certificate of one participant, for the agency that holds the outreach. Fails with NotFound."""
     file = outreach_file(user, ref, on=on)
     rows = file.outreach.participants if file.may_write else Participant.objects.none()
-    return certificate_of(rows.filter(civil_servant__ref=person_ref).first())
+    return certificate_of(rows.filter(STANDING, civil_servant__ref=person_ref).first())
 
 
 def materials_of(outreach: Outreach) -> list[OutreachFile]:

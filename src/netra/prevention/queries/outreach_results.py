@@ -13,7 +13,7 @@ from django.db.models import Count
 
 from netra.prevention.article_choices import articles_on
 from netra.prevention.meeting_access import agencies_served
-from netra.prevention.models import BankItem, Outreach
+from netra.prevention.models import STANDING, BankItem, Outreach
 from netra.prevention.outreach_states import Moment
 from netra.prevention.queries.audience import audience
 from netra.prevention.queries.items import ItemDifficulty, difficulties_of
@@ -148,7 +148,7 @@ def _served(user: Person, on: date) -> Iterable[str]:
 def _agencies(outreach: Outreach, only: set[str] | None) -> list[PlaceRow]:
     """Each agency that it was for, or whose people were there, by code."""
     invited = audience(outreach, outreach.day).values_list("agency__code").annotate(n=Count("pk")).order_by()
-    present = outreach.participants.values_list("agency_code").annotate(n=Count("pk")).order_by()
+    present = outreach.participants.filter(STANDING).values_list("agency_code").annotate(n=Count("pk")).order_by()
     asked, came = dict(invited), dict(present)
     codes = sorted(code for code in asked.keys() | came.keys() if only is None or code in only)
     names = agency_names(codes, on=outreach.day)
@@ -159,7 +159,7 @@ def _units(outreach: Outreach, agency_code: str) -> list[PlaceRow]:
     """The units of one agency by code; the empty code stands for those who serve in none."""
     theirs = audience(outreach, outreach.day).filter(agency__code=agency_code)
     asked = {code or "": n for code, n in theirs.values_list("unit__code").annotate(n=Count("pk")).order_by()}
-    present = outreach.participants.filter(agency_code=agency_code)
+    present = outreach.participants.filter(STANDING, agency_code=agency_code)
     came = dict(present.values_list("unit_code").annotate(n=Count("pk")).order_by())
     codes = sorted(asked.keys() | came.keys())
     names = dict(OrgUnit.objects.filter(agency__code=agency_code, code__in=codes).values_list("code", "name"))

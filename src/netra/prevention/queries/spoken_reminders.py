@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from netra.prevention.access import writes_for
 from netra.prevention.models import GivenReminder, ReminderRoutine
+from netra.prevention.queries.writers import names_of
 from netra.prevention.recurring import STANDING_LABELS, Standing, Turn, standing, turns
 from netra.prevention.reminder_access import given_for, giving, routine_for, routines_visible_to, seen
 from netra.registry.models import OrgUnit
@@ -20,7 +21,6 @@ from netra.trust import evidence
 from netra.trust.access import Person
 from netra.trust.actors import Actor
 from netra.trust.errors import NotFound
-from netra.trust.models import User
 
 MOST_ROUTINES, MOST_SHOWN = 30, 60
 
@@ -111,26 +111,22 @@ def given_photo(user: Person, ref: str, *, by: Actor, at: datetime, on: date) ->
 
 
 def _file(user: Person, routine: ReminderRoutine, on: date) -> RoutineFile:
-    units = seen(user, routine, on=on)
+    places = places_seen(user, routine, on=on)
     everybody, mine = giving(user, routine, on=on)
     ended = routine.until_date is not None and on >= routine.until_date
     may_give = (everybody or bool(mine)) and routine.start_date <= on and not ended
-    shown = {unit.pk for _depth, unit in units}
+    shown = {unit.pk for unit, _depth in places if unit}
     given = list(routine.given.select_related("unit").order_by("-held_date", "-pk"))
     begun = list(turns(routine, through=on))
     first = first_days_in_units(routine.agency_code)
     counted = [each for each in given if each.retracted_at is None]
     able = {unit.pk for unit in mine} if may_give else set()
-    above = {unit.pk: unit.parent_id for _depth, unit in unit_tree(routine.agency_code)}
-    places: list[tuple[OrgUnit | None, int]] = [(unit, depth) for depth, unit in units]
-    if not above:
-        # An agency without units is reminded as a whole.
-        places = [(None, 0)]
+    above = units_above_each(routine.agency_code)
     rows = [
         _row(
             place,
-            _reaching(place[0], counted, above),
-            _owed(begun, first.get(place[0].pk) if place[0] else None),
+            reaching(place[0], counted, above),
+            owed(begun, first.get(place[0].pk) if place[0] else None),
             on,
             may_give=place[0].pk in able if place[0] else everybody and may_give,
         )
@@ -154,22 +150,28 @@ def _with_writers(rows: Sequence[UnitRow]) -> list[UnitRow]:
     return [replace(row, last_writer=named.get(row.last.pk, "") if row.last else "") for row in rows]
 
 
-def _owed(begun: Sequence[Turn], since: date | None) -> Sequence[Turn]:
+def owed(begun: Sequence[Turn], since: date | None) -> Sequence[Turn]:
     """The turns of a unit in which somebody serves since that day: one founded later owes none of the earlier."""
     return [turn for turn in begun if since is None or turn.expected >= since]
 
 
 def _named(given: Sequence[GivenReminder]) -> list[GivenRow]:
-    names = {user.actor_ref: user.full_name for user in User.objects.filter(pk__in=_keys(given))}
+    names = names_of({ref for each in given for ref in (each.entered_by, each.retracted_by)})
     return [
         GivenRow(each, names.get(each.entered_by, each.entered_by), names.get(each.retracted_by, each.retracted_by))
         for each in given
     ]
 
 
-def _keys(given: Sequence[GivenReminder]) -> set[str]:
-    writers = {ref for each in given for ref in (each.entered_by, each.retracted_by)}
-    return {key for ref in writers if (key := ref.removeprefix("user:")).isdecimal()}
+def places_seen(user: Person, routine: ReminderRoutine, *, on: date) -> list[tuple[OrgUnit | None, int]]:
+    """The units of a routine that this person sees with their depth; an agency without units as a whole, as None."""
+    units: list[tuple[OrgUnit | None, int]] = [(unit, depth) for depth, unit in seen(user, routine, on=on)]
+    return units if unit_tree(routine.agency_code) else [(None, 0)]
+
+
+def units_above_each(agency_code: str) -> dict[int, int | None]:
+    """By the key of each unit of an agency the key of the one above it."""
+    return {unit.pk: unit.parent_id for _depth, unit in unit_tree(agency_code)}
 
 
 def _row(
@@ -198,7 +200,7 @@ def _row(
     )
 
 
-def _reaching(
+def reaching(
     unit: OrgUnit | None, given: Sequence[GivenReminder], above: Mapping[int, int | None]
 ) -> list[GivenReminder]:
     """The reminders that reached a unit: its own, those to all, and those of a unit above that gathered it."""

@@ -143,8 +143,14 @@ class CancelForm(forms.Form):
     reason = reason_field()
 
 
-class MeetingAttendanceForm(PresentFields, RowsForm):
-    """Who was there: a file or a list of NIP for those whom the registry knows, rows for the others."""
+class StrikeForm(forms.Form):
+    """Why somebody stands on an attendance list by mistake."""
+
+    reason = reason_field()
+
+
+class OutsidersForm(RowsForm):
+    """Rows for those whom the registry does not know: name and office."""
 
     typed: ClassVar[tuple[str, ...]] = ("name", "office")
     first_rows: ClassVar[int] = 2
@@ -162,6 +168,10 @@ class MeetingAttendanceForm(PresentFields, RowsForm):
         told = self.cleaned_data
         rows = ((number, told[f"name_{number}"], told[f"office_{number}"]) for number in range(self.count))
         return [Outsider(number + 1, name, office) for number, name, office in rows if name or office]
+
+
+class MeetingAttendanceForm(PresentFields, OutsidersForm):
+    """Who was there: a file or a list of NIP for those whom the registry knows, rows for the others."""
 
 
 class MinutesForm(forms.Form):

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from netra.prevention import access, operations, queries
-from netra.prevention.meeting_access import VIEW
+from netra.prevention.meeting_access import VIEW, sees_tasked_alone
 from netra.registry.queries import agencies
 from netra.web.doors import SignedInRequest, attempt, attempt_once, bind, download, form_page, now, requires, today
 from netra.web.forms.meetings import CancelForm, HoldForm, MeetingForm
@@ -39,6 +39,7 @@ def meeting_list(request: SignedInRequest) -> HttpResponse:
         "on": today(),
         "state": state,
         "may_plan": writes_somewhere(request),
+        "tasked_alone": sees_tasked_alone(request.user, on=today()),
     }
     return render(request, "prevention/meeting_list.html", context)
 
@@ -49,7 +50,13 @@ def meeting(request: SignedInRequest, ref: str) -> HttpResponse:
     """One meeting: what is planned, who takes part, what came of it, who does what until when."""
     file = queries.meeting_file(request.user, ref, on=today())
     is_late = file.meeting.state == "PLANNED" and file.meeting.planned_date < today()
-    return render(request, "prevention/meeting.html", {"file": file, "meeting": file.meeting, "is_late": is_late})
+    context = {
+        "file": file,
+        "meeting": file.meeting,
+        "is_late": is_late,
+        "may_strike": file.may_write and not file.is_minuted,
+    }
+    return render(request, "prevention/meeting.html", context)
 
 
 @GET_OR_POST

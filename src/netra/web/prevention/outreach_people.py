@@ -77,6 +77,7 @@ def outreach_participants(request: SignedInRequest, ref: str) -> HttpResponse:
     key = int(after) if after.isdecimal() and len(after) < 18 else 0
     file, rows, next_key = queries.participant_page(request.user, ref, on=today(), after=key)
     context = {"file": file, "outreach": file.outreach, "rows": rows, "next_key": next_key}
+    context |= {"guests": queries.guest_rows(file) if not key else []}
     return render(request, "prevention/outreach_participants.html", context)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
@@ -17,7 +17,7 @@ from netra.prevention.personal_links import link_behind
 from netra.web.doors import SignedInRequest, attempt, attempt_once, bind, download, form_page, now, requires, today
 from netra.web.forms.meetings import file_of
 from netra.web.forms.pacts import OwnRefusalForm, RefusalForm, SignersForm
-from netra.web.forms.prevention import DigitsForm
+from netra.web.forms.prevention import DigitsForm, NipForm
 from netra.web.prevention.attendance import XLSX
 
 SIGN, REFUSE = "tanda_tangan", "tolak"
@@ -29,8 +29,28 @@ SIGN, REFUSE = "tanda_tangan", "tolak"
 def pact_sign(request: HttpRequest, token: str) -> HttpResponse:
     """First the last digits of the NIP; then the text, to be signed or refused with a reason."""
     link_behind(token)
-    response = _answered(request, token)
-    # The address is half the key and must not travel on with a click; no cache may keep the page.
+    return _closed(_answered(request, token))
+
+
+@sensitive_post_parameters("nip")
+@sensitive_variables("secret")
+@require_http_methods(["GET", "POST"])
+def pact_code(request: HttpRequest, secret: str) -> HttpResponse:
+    """What the code of a ceremony opens: the whole NIP, then the same page as behind a personal link."""
+    _link, pact = operations.pact_code_behind(secret, at=now())
+    form = bind(request, NipForm)
+    if form.is_valid():
+        nip = form.cleaned_data["nip"]
+        entrant = attempt(form, lambda: operations.pact_enter(secret=secret, nip=nip, at=now()))
+        if entrant is not None:
+            fresh = OwnRefusalForm(initial={"digits": entrant.digits})
+            context = {"reading": entrant.reading, "pact": pact, "action": reverse("pact_sign", args=[entrant.token])}
+            return _closed(form_page(request, "prevention/pact_sign.html", fresh, context))
+    return _closed(form_page(request, "prevention/pact_code.html", form, {"pact": pact}))
+
+
+def _closed(response: HttpResponse) -> HttpResponse:
+    """The address is half the key and must not travel on with a click; no cache may keep the page."""
     response.headers["Referrer-Policy"] = "strict-origin"
     response.headers["Cache-Control"] = "private, no-store"
     return response
@@ -128,6 +148,7 @@ def _written(count: int) -> str:
 
 
 urlpatterns: list[URLPattern] = [
+    path("pakta/kode/<str:secret>/", pact_code, name="pact_code"),
     path("pakta/<str:token>/", pact_sign, name="pact_sign"),
     path("pencegahan/pakta/<str:ref>/daftar/", pact_record, name="pact_record"),
     path("pencegahan/pakta/<str:ref>/daftar/ditolak/", pact_rejected, name="pact_rejected"),

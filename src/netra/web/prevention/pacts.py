@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.debug import sensitive_variables
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from netra.prevention import access, operations, queries
@@ -27,7 +28,7 @@ from netra.web.doors import (
 )
 from netra.web.forms.pacts import PactForm
 from netra.web.forms.prevention import WithdrawForm
-from netra.web.prevention.handed_out import links_csv
+from netra.web.prevention.handed_out import drawn_code, links_csv
 from netra.web.prevention.reach import writes_somewhere
 from netra.web.prevention.writing import for_writers
 
@@ -132,6 +133,18 @@ def pact_links(request: SignedInRequest, ref: str) -> HttpResponse:
     return links_csv(ref, [_("Nama"), _("Unit")], rows)
 
 
+@sensitive_variables("secret")
+@require_POST
+@requires("prevention.pact_code_open")
+def pact_code_open(request: SignedInRequest, ref: str) -> HttpResponse:
+    """A code for everybody at a ceremony, large enough for the back row. It is shown once."""
+    link, secret = operations.pact_code_open(pact_ref=ref, by=request.user, at=now())
+    address = public_address(reverse("pact_code", args=[secret]))
+    pact = queries.pact_file(request.user, ref, on=today()).pact
+    context = {"pact": pact, "until": link.until_at, "address": address, "qr": drawn_code(address)}
+    return render(request, "prevention/pact_code_open.html", context)
+
+
 @require_POST
 @requires("prevention.pact_letter")
 def pact_letter(request: SignedInRequest, ref: str, person: str) -> HttpResponse:
@@ -170,6 +183,7 @@ urlpatterns: list[URLPattern] = [
     path("pencegahan/pakta/<str:ref>/penanda-tangan/", pact_signatures, name="pact_signatures"),
     path("pencegahan/pakta/<str:ref>/cabut/", pact_withdraw, name="pact_withdraw"),
     path("pencegahan/pakta/<str:ref>/tautan/", pact_links, name="pact_links"),
+    path("pencegahan/pakta/<str:ref>/kode/", pact_code_open, name="pact_code_open"),
     path("pencegahan/pakta/<str:ref>/cetak/<str:person>/", pact_letter, name="pact_letter"),
     path("pencegahan/pakta/<str:ref>/naskah/<str:person>/", pact_paper, name="pact_paper"),
     path("pencegahan/pakta/<str:ref>/bukti/<str:proof>/", pact_proof, name="pact_proof"),

@@ -5,12 +5,19 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 
 from netra.prevention.queries import RoutineFile
+from netra.prevention.reminder_states import EVERY_WEEK
 from netra.registry.wording import without_formula
+from netra.web.forms.meetings import WEEKDAYS, WEEKS
+from netra.web.forms.reminders import RHYTHMS
 from netra.web.words import translated
+
+if TYPE_CHECKING:
+    from netra.prevention.models import ReminderRoutine
 
 
 def units_csv(file: RoutineFile) -> bytes:
@@ -47,3 +54,12 @@ def _lines(file: RoutineFile) -> Iterator[list[str]]:
             translated(row.label),
             _("ya") if row.never else _("tidak"),
         ]
+
+
+def rhythm_of(routine: ReminderRoutine) -> str:
+    """How often, in words."""
+    often, weekday = dict(RHYTHMS)[routine.every_months], WEEKDAYS[routine.weekday]
+    if routine.every_months == EVERY_WEEK:
+        return _("%(often)s, hari %(weekday)s") % {"often": often, "weekday": weekday}
+    told = {"often": often, "weekday": weekday, "week": WEEKS[routine.week - 1]}
+    return _("%(often)s, hari %(weekday)s %(week)s") % told

@@ -14,7 +14,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from netra.prevention import access, operations, queries
 from netra.prevention.reminder_access import GIVE, VIEW, agencies_reminding, giving, routine_for
-from netra.prevention.reminder_states import EVERY_WEEK
 from netra.prevention.weekly_text import as_kept, weekly_text
 from netra.registry.queries import agencies
 from netra.web.doors import (
@@ -29,10 +28,9 @@ from netra.web.doors import (
     requires,
     today,
 )
-from netra.web.forms.meetings import WEEKDAYS, WEEKS
-from netra.web.forms.reminders import RHYTHMS, GivenForm, RetractForm, RoutineEndForm, RoutineForm
+from netra.web.forms.reminders import GivenForm, RetractForm, RoutineEndForm, RoutineForm
 from netra.web.prevention.reach import writes_somewhere
-from netra.web.prevention.reminding_sheet import units_csv
+from netra.web.prevention.reminding_sheet import rhythm_of, units_csv
 from netra.web.prevention.writing import for_writers
 
 if TYPE_CHECKING:
@@ -56,9 +54,10 @@ def reminder_list(request: SignedInRequest) -> HttpResponse:
     context = {
         "agencies": reminding,
         "agency": agency,
-        "files": [(each, _rhythm(each.routine)) for each in files],
+        "files": [(each, rhythm_of(each.routine)) for each in files],
         "never": [(each.routine, row) for each in files if not each.has_ended for row in each.never],
         "lines": _today(agency),
+        "units": list({row.unit.code: row.unit for each in files for row in each.rows if row.unit}.values()),
         "on": today(),
         "may_start": writes_somewhere(request),
     }
@@ -76,7 +75,7 @@ def reminder(request: SignedInRequest, ref: str) -> HttpResponse:
         {
             "file": file,
             "routine": file.routine,
-            "rhythm": _rhythm(file.routine),
+            "rhythm": rhythm_of(file.routine),
             "lines": _today_of(file.routine),
             "on": today(),
         },
@@ -180,15 +179,6 @@ def reminder_give(request: SignedInRequest, ref: str) -> HttpResponse:
             messages.success(request, _("Tercatat: pengingat sudah disampaikan. Terima kasih."))
             return redirect("reminder", ref=ref)
     return form_page(request, "prevention/reminder_give.html", form, {"routine": routine, "lines": _today_of(routine)})
-
-
-def _rhythm(routine: ReminderRoutine) -> str:
-    """How often, in words."""
-    often, weekday = dict(RHYTHMS)[routine.every_months], WEEKDAYS[routine.weekday]
-    if routine.every_months == EVERY_WEEK:
-        return _("%(often)s, hari %(weekday)s") % {"often": often, "weekday": weekday}
-    told = {"often": often, "weekday": weekday, "week": WEEKS[routine.week - 1]}
-    return _("%(often)s, hari %(weekday)s %(week)s") % told
 
 
 def _today(agency: Agency | None) -> list[Line]:

@@ -8,8 +8,9 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from netra.letters.tests.pdf_text import pdf_text
 from netra.prevention.operations import reminder_retract
-from netra.prevention.tests.builders import at
+from netra.prevention.tests.builders import CITY, at
 from netra.prevention.tests.meeting_builders import Round
 from netra.prevention.tests.reminder_builders import a_routine, given
 from netra.registry.models import OrgUnit
@@ -59,3 +60,43 @@ def test_a_name_that_begins_like_a_formula_is_not_run(client, scene):
     client.force_login(scene.dewi)
     text = client.get(reverse("reminder_csv", args=[routine.ref])).content.decode("utf-8-sig")
     assert ";=1+1" not in text and "=1+1 (contoh)" in text
+
+
+def report(client, user, **asked):
+    client.force_login(user)
+    return client.get(reverse("reminder_report"), {"instansi": CITY, "bulan": "2018-03", **asked})
+
+
+def test_the_report_of_a_month_is_one_page_with_each_unit(client, scene, monkeypatch):
+    monkeypatch.setattr("netra.web.prevention.reminding_report.today", lambda: date(2018, 3, 14))
+    routine = a_routine(scene)
+    given(scene, routine, "SATPOL")
+    answer = report(client, scene.dewi)
+    assert answer.headers["Content-Type"] == "application/pdf"
+    assert answer.headers["Content-Disposition"] == 'inline; filename="pengingat-jambi-kota-2018-03.pdf"'
+    text = pdf_text(answer.content)
+    assert "Pemerintah Kota Jambi, Maret 2018." in text
+    # Mondays 5 and 12 March over three units; the week of the 12th goes on.
+    assert "Dari 6 giliran unit pada bulan ini 1 disampaikan, 2 terlewat, 3 masih berjalan." in " ".join(text.split())
+    assert "5/3" in text and "Belum pernah menyampaikan" in text and "1 / 1" in text
+
+
+def test_the_report_is_of_the_units_that_its_reader_sees(client, scene, monkeypatch):
+    monkeypatch.setattr("netra.web.prevention.reminding_report.today", lambda: date(2018, 3, 14))
+    OrgUnit.objects.filter(code="SATPOL").update(name="Satuan #eval(1) (contoh)")
+    a_routine(scene)
+    assert "Satuan #eval(1)" in pdf_text(report(client, scene.dewi).content)
+    assert "Satuan" not in pdf_text(report(client, scene.erwin).content)
+    assert "Satuan" not in pdf_text(report(client, scene.dewi, unit="DISDIK").content)
+    for wrong in ({"unit": "SATPOL"}, {"instansi": "TAK-ADA"}):
+        assert report(client, scene.erwin, **wrong).status_code == 404
+    assert report(client, scene.maria).status_code == 404
+
+
+def test_a_month_that_is_none_gives_the_one_that_is_running(client, scene, monkeypatch):
+    monkeypatch.setattr("netra.web.prevention.reminding_report.today", lambda: date(2018, 3, 14))
+    a_routine(scene)
+    for written in ("", "besok", "2018-13", "2099-01"):
+        assert "Maret 2018" in pdf_text(report(client, scene.dewi, bulan=written).content)
+    client.force_login(scene.dewi)
+    assert "Laporan bulanan (PDF)" in client.get(reverse("reminder_list")).content.decode()
