@@ -19,8 +19,10 @@ from netra.cases.letters import authority, signer
 from netra.cases.operations.claim import ActRefused, names_in
 from netra.intake.written_documents import named_document
 from netra.registry.queries import appointing_authority_of
+from netra.sanctions.examined import rule_for
+from netra.sanctions.involved import is_involved
 from netra.sanctions.models import Proceeding
-from netra.sanctions.same_person import may_be_one
+from netra.sanctions.states import Route
 from netra.trust.language import long_date
 
 # Pelaksana tugas, pelaksana harian, penjabat, penjabat sementara.
@@ -78,13 +80,16 @@ def _office(title: str) -> str:
 
 
 def signed_by_head(proceeding: Proceeding, wanted: Signing, *, on: date, at: datetime) -> Signed:
-    """The appointing authority signs on that day. Fails with ActRefused or UnnamedDocument."""
+    """The appointing authority signs on that day, not on himself. Fails with ActRefused or UnnamedDocument."""
     agency_code = proceeding.agency_code
-    registered = registered_title(agency_code, on)
-    if not (wanted.title.strip() or registered):
+    head = appointing_authority_of(agency_code, on)
+    if head is None and not wanted.title.strip():
         return Signed(authority(agency_code, on)["position"], signer(agency_code, on))
-    known = signer(agency_code, on) if registered else {}
-    return signed_by(proceeding, wanted, known=known, on=on, at=at)
+    known = signer(agency_code, on) if head else {}
+    signed = signed_by(proceeding, wanted, known=known, on=on, at=at)
+    if head is not None and signed.person == known and is_involved(proceeding, head.holder_name, head.holder_nip):
+        raise ActRefused(_head_is_involved(proceeding, head.holder_name))
+    return signed
 
 
 def signed_by(proceeding: Proceeding, wanted: Signing, *, known: Mapping[str, str], on: date, at: datetime) -> Signed:
@@ -123,9 +128,7 @@ def document_behind(proceeding: Proceeding, wanted: Signing, *, registered: str,
 
 def refuse_involved_signer(proceeding: Proceeding, name: str) -> None:
     """Nobody signs about himself, nor who was kept from the case. Fails with ActRefused."""
-    parties = proceeding.case.parties.values_list("name", "nip")
-    kept_away = ((each, "") for each in proceeding.case.recusals.values_list("user__full_name", flat=True))
-    if any(may_be_one(name, "", other, nip) for other, nip in (*parties, *kept_away)):
+    if is_involved(proceeding, name):
         raise ActRefused(
             _(
                 "%(name)s adalah terlapor atau dikecualikan dari perkara ini, jadi tidak dapat menandatanganinya. Bila "
@@ -133,6 +136,35 @@ def refuse_involved_signer(proceeding: Proceeding, name: str) -> None:
             )
             % {"name": name}
         )
+
+
+# To whom the power goes where there is nobody who may punish; that he who is involved counts as nobody is derived.
+_NEXT_ABOVE: Mapping[str, tuple[str, str]] = {
+    "DISC-53": ("PP 53/2010", "Pasal 22"),
+    "DISC-94": ("PP 94/2021", "Pasal 25"),
+}
+
+
+def _head_is_involved(proceeding: Proceeding, name: str) -> str:
+    why = _(
+        "%(name)s, pejabat menurut daftar, adalah terlapor atau dikecualikan dari perkara ini, jadi tidak dapat "
+        "menandatanganinya."
+    ) % {"name": name}
+    way = _(
+        "Isi jabatan dan nama atasannya atau pejabat lain yang menandatangani, dengan dasarnya (nomor dan tanggal "
+        "surat). Bila hanya senama, minta administrator mengisi NIP pejabat itu dalam daftar pejabat, dan pastikan "
+        "NIP terlapor."
+    )
+    return " ".join((why, _who_instead(proceeding), way))
+
+
+def _who_instead(proceeding: Proceeding) -> str:
+    if proceeding.route == Route.ETHICS:
+        return _("Pasal PP 42/2004 yang menunjuk penggantinya tidak ditemukan.")
+    return _(
+        "Bila pejabat yang berwenang menghukum tidak ada, kewenangannya beralih kepada pejabat yang lebih tinggi "
+        "(%(rule)s; bahwa ini berlaku pula bila ia sendiri terlibat, diturunkan darinya)."
+    ) % {"rule": rule_for(_NEXT_ABOVE, proceeding)}
 
 
 def _differs(title: str, known: str, on: date) -> str:
