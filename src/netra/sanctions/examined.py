@@ -12,18 +12,15 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from netra.law.composition import Element
-from netra.law.dated import Source, Verification
-from netra.law.regime import Regime
-from netra.law.vocabulary import Employment
 from netra.registry.queries import appointing_authority_of
+from netra.sanctions.derived import rule_for
 from netra.sanctions.models import Proceeding, TeamMember
 from netra.sanctions.same_person import may_be_one
 from netra.sanctions.states import Route
-from netra.sanctions.superior import superior_of
+from netra.sanctions.superior import is_passed_over, superior_of
 from netra.trust.acts import Role
 from netra.trust.models import RoleGrant, User
 
-PPPK_RULES = "mengikat PNS saja; bagi PPPK menurut peraturan instansi, PP 49/2018 Pasal 52"
 # What the authority decides on what was found: each of these acts refuses whoever examined.
 DECIDES = frozenset(
     {
@@ -62,19 +59,17 @@ def seat_of(proceeding: Proceeding, account: User) -> TeamMember | None:
 def stands_above(proceeding: Proceeding, name: str, nip: str, seat: str, *, on: date) -> bool:
     """Whether he is the examinee's direct superior; a council knows no such part.
 
-    The registry says who that is, and where it does not know, the seat. Where the direct superior is accused himself,
-    the next above has his part (PP 94/2021 Ps 29(6)).
+    The registry says who that is, and where it does not know, the seat. Where the direct superior is accused himself
+    or was kept from the case, a higher one has his part (PP 94/2021 Ps 29(6)).
     """
     if proceeding.route == Route.ETHICS:
         return False
-    superior = superior_of(proceeding, on)
-    if "name" not in superior:
-        return seat == Element.DIRECT_SUPERIOR
-    above = (superior["name"], superior.get("nip", ""))
-    if may_be_one(name, nip, *above):
+    superior, passed = superior_of(proceeding, on), is_passed_over(proceeding, on)
+    if "name" in superior and may_be_one(name, nip, superior["name"], superior.get("nip", "")):
         return True
-    accused = proceeding.case.parties.values_list("name", "nip")
-    return seat == Element.HIGHER_SUPERIOR and any(may_be_one(*above, *each) for each in accused)
+    if passed:
+        return seat == Element.HIGHER_SUPERIOR
+    return "name" not in superior and seat == Element.DIRECT_SUPERIOR
 
 
 def heads(proceeding: Proceeding, name: str, nip: str, *, on: date) -> bool:
@@ -128,11 +123,3 @@ _REPORTING: Mapping[str, tuple[str, str]] = {
 def reporting(proceeding: Proceeding) -> str:
     """The article by which what was found is reported to whoever decides."""
     return rule_for(_REPORTING, proceeding)
-
-
-def rule_for(articles: Mapping[str, tuple[str, str]], proceeding: Proceeding) -> str:
-    """The article that is followed here; what it does not say in words is derived from it."""
-    old = "DISC-53" if proceeding.regime == Regime.DISC_53 else "DISC-94"
-    instrument, article = articles["COUNCIL" if proceeding.route == Route.ETHICS else old]
-    source = Source(instrument, article, Verification.DERIVED)
-    return str(source.followed(PPPK_RULES) if proceeding.party.employment == Employment.PPPK else source)

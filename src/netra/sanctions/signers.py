@@ -8,7 +8,7 @@ from netra.law.bodies import appeal_body
 from netra.registry.queries import appointing_authority_of
 from netra.sanctions.models import Proceeding
 from netra.sanctions.signing import Signed, Signing, signed_by, signed_by_head
-from netra.sanctions.superior import superior_of
+from netra.sanctions.superior import acting_superior, superior_of
 
 
 def addressee_of(proceeding: Proceeding, kind: str, on: date) -> str:
@@ -51,9 +51,13 @@ def _signed_by_unregistered(proceeding: Proceeding, office: str, wanted: Signing
 
 
 def signed_by_superior(proceeding: Proceeding, wanted: Signing, *, on: date, at: datetime) -> Signed:
-    """The direct superior, whom the registry knows or not (PP 94/2021 Ps 31). Fails like `signed_by`."""
-    superior = superior_of(proceeding, on)
-    known = superior if "name" in superior else {}
-    if not (known or wanted.title.strip()):
+    """The direct superior, whom the registry knows or not, or the next above where he has no part (PP 94/2021 Ps 31).
+
+    Fails like `signed_by`, and where nobody above is known and none is named.
+    """
+    named = wanted.title.strip() and wanted.name.strip()
+    superior = superior_of(proceeding, on) if named else acting_superior(proceeding, on)
+    if not wanted.title.strip():
         return Signed(superior["position"], superior)
+    known = superior if "name" in superior else {}
     return signed_by(proceeding, wanted, known=known, on=on, at=at)

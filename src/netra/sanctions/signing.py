@@ -19,7 +19,7 @@ from netra.cases.letters import authority, signer
 from netra.cases.operations.claim import ActRefused, names_in
 from netra.intake.written_documents import named_document
 from netra.registry.queries import appointing_authority_of
-from netra.sanctions.examined import rule_for
+from netra.sanctions.derived import rule_for
 from netra.sanctions.involved import is_involved
 from netra.sanctions.models import Proceeding
 from netra.sanctions.states import Route

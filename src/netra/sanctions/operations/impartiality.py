@@ -14,7 +14,8 @@ from django.utils.translation import gettext as _
 
 from netra.cases.operations import ActRefused
 from netra.law.composition import Element
-from netra.sanctions.examined import examined_himself, heads, may_decide, reporting, rule_for, seat_of, stands_above
+from netra.sanctions.derived import rule_for
+from netra.sanctions.examined import examined_himself, heads, may_decide, reporting, seat_of, stands_above
 from netra.sanctions.models import Proceeding
 from netra.sanctions.same_person import may_be_one
 from netra.trust.acts import ROLE_LABELS, Role
