@@ -11,11 +11,11 @@ from datetime import date
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
+from netra.cases.same_person import may_be_one
 from netra.law.composition import Element
 from netra.registry.queries import appointing_authority_of
 from netra.sanctions.derived import rule_for
 from netra.sanctions.models import Proceeding, TeamMember
-from netra.sanctions.same_person import may_be_one
 from netra.sanctions.states import Route
 from netra.sanctions.superior import is_passed_over, superior_of
 from netra.trust.acts import Role

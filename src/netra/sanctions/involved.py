@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from netra.cases.same_person import may_be_one
 from netra.sanctions.models import Proceeding
-from netra.sanctions.same_person import may_be_one
 
 
 def is_involved(proceeding: Proceeding, name: str, nip: str = "") -> bool:

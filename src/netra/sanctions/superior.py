@@ -47,9 +47,9 @@ def acting_superior(proceeding: Proceeding, on: date) -> dict[str, str]:
             _(
                 "Atasan langsung %(examinee)s adalah terlapor atau dikecualikan dari perkara ini, jadi tidak "
                 "memanggil, memeriksa, atau membebaskannya; yang menggantikannya ialah atasan yang lebih tinggi secara "
-                "berjenjang (%(rule)s), dan daftar pegawai tidak mengenalnya. Minta petugas kepegawaian mencatat atasan dari "
-                "atasan langsung itu; atau bentuk tim pemeriksa; pembebasan sementara dapat ditandatangani dengan "
-                "mengisi jabatan dan nama atasan itu. Bila hanya senama, pastikan NIP terlapor."
+                "berjenjang (%(rule)s), dan daftar pegawai tidak mengenalnya. Minta petugas kepegawaian mencatat "
+                "atasan dari atasan langsung itu; atau bentuk tim pemeriksa; pembebasan sementara dapat "
+                "ditandatangani dengan mengisi jabatan dan nama atasan itu. Bila hanya senama, pastikan NIP terlapor."
             )
             % {"examinee": proceeding.party.name or _("yang diperiksa"), "rule": rule_for(_HIGHER, proceeding)}
         )

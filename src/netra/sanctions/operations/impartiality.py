@@ -13,11 +13,11 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from netra.cases.operations import ActRefused
+from netra.cases.same_person import may_be_one
 from netra.law.composition import Element
 from netra.sanctions.derived import rule_for
 from netra.sanctions.examined import examined_himself, heads, may_decide, reporting, seat_of, stands_above
 from netra.sanctions.models import Proceeding
-from netra.sanctions.same_person import may_be_one
 from netra.trust.acts import ROLE_LABELS, Role
 from netra.trust.models import RoleGrant, User
 

@@ -45,9 +45,7 @@ def below_sita(proceeding: Proceeding, *, above: bool) -> Proceeding:
 
 
 def summon(cast: Cast, proceeding: Proceeding) -> None:
-    act.summons_issue(
-        ref=proceeding.ref, meeting_at=at("2024-11-06"), place="Ruang", by=cast.dewi, at=at("2024-11-01")
-    )
+    act.summons_issue(ref=proceeding.ref, meeting_at=at("2024-11-06"), place="Ruang", by=cast.dewi, at=at("2024-11-01"))
 
 
 def data(kind: str) -> dict[str, Any]:
