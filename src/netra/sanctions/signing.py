@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 
 from netra.cases.letters import authority, signer
 from netra.cases.operations.claim import ActRefused, names_in
+from netra.cases.same_person import may_be_one
 from netra.intake.written_documents import named_document
 from netra.registry.queries import appointing_authority_of
 from netra.sanctions.derived import rule_for
@@ -64,6 +65,11 @@ def registered_title(agency_code: str, on: date) -> str:
     return head.office_title if head else ""
 
 
+def is_registered_title(title: str, agency_code: str, on: date) -> bool:
+    """Whether that is the title of the register, in its own words; an empty one is."""
+    return " ".join(title.split()).casefold() in {"", registered_title(agency_code, on).casefold()}
+
+
 def is_acting(title: str) -> bool:
     """Whether somebody signs for the time being."""
     return _ACTING.match(title) is not None
@@ -95,14 +101,21 @@ def signed_by_head(proceeding: Proceeding, wanted: Signing, *, on: date, at: dat
 def signed_by(proceeding: Proceeding, wanted: Signing, *, known: Mapping[str, str], on: date, at: datetime) -> Signed:
     """Whoever signs, held against `known`, the holder whom the register has for that day; empty where it has none.
 
-    Another title than his needs its paper and a name, and so does an acting official whom the register does not name;
-    what the paper is not needed for is not kept. Fails with ActRefused or UnnamedDocument.
+    Another title than his needs its paper and a name, and so does another name under his title, for the register may
+    lag, and an acting official whom the register does not name; what the paper is not needed for is not kept. Fails
+    with ActRefused or UnnamedDocument.
     """
     title, registered = " ".join(wanted.title.split()), known.get("position", "")
-    if known and title.casefold() in {"", registered.casefold()}:
-        return Signed(registered, known)
     name = " ".join(wanted.name.split())
+    same_title = bool(known) and title.casefold() in {"", registered.casefold()}
+    if same_title and (not name or may_be_one(name, "", known.get("name", ""), "")):
+        return Signed(registered, known)
     refuse_involved_signer(proceeding, name)
+    if same_title:
+        if not wanted.basis.strip():
+            raise ActRefused(_another_holder(registered, name, known.get("name", ""), on))
+        paper = document_behind(proceeding, wanted, registered=registered, on=on, at=at)
+        return Signed(registered, {"name": name, "position": registered}, basis=paper)
     person = {"name": name, "position": title} if name else {"position": title}
     if not known and not is_acting(title):
         return Signed(title, person)
@@ -173,6 +186,14 @@ def _differs(title: str, known: str, on: date) -> str:
         "itu; atau isi dasar jabatan ini (nomor dan tanggal suratnya), seperti bagi Plt., Plh., Pj., atau Pjs. Bila "
         "daftarnya keliru, mintalah administrator memperbaikinya."
     ) % {"title": title, "day": long_date(on), "known": known}
+
+
+def _another_holder(title: str, name: str, known: str, on: date) -> str:
+    return _(
+        "Menurut daftar pejabat pada %(day)s, %(title)s ialah %(known)s, bukan %(name)s. Kosongkan nama itu bila "
+        "%(known)s yang menandatangani; atau isi dasar jabatan %(name)s (nomor dan tanggal surat pengangkatannya), dan "
+        "minta administrator memperbarui daftarnya."
+    ) % {"day": long_date(on), "title": title, "known": known, "name": name}
 
 
 def _acts(title: str) -> str:
