@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from netra.cases import operations as cases
 from netra.cases.operations import ActRefused
-from netra.cases.tests.builders import BUDI, CITY, Cast, at, carry_to_recommendation, make_case
+from netra.cases.tests.builders import BUDI, CITY, Cast, at, carry_to_recommendation, invite, make_case
 from netra.letters.models import Letter
 from netra.registry.models import AppointingAuthority
 from netra.sanctions import operations as act
 from netra.sanctions.models import Proceeding
-from netra.sanctions.tests.builders import TEAM, confirm_identity, make_proceeding
+from netra.sanctions.tests.builders import RULING, TEAM, carry_to_decision, confirm_identity, deliver, make_proceeding
 from netra.trust.acts import Role
 from netra.trust.tests.builders import grant, make_user
 
@@ -73,3 +75,48 @@ def test_a_head_who_was_kept_from_the_case_signs_nothing_in_it(cast):
     other = grant(make_user("rini"), Role.APPOINTING_AUTHORITY, agency=CITY)
     with pytest.raises(ActRefused, match="dikecualikan dari perkara ini"):
         act.team_form(ref=proceeding.ref, members=TEAM, by=other, at=at("2024-11-11"))
+
+
+class WhenAnotherHeadTookOfficeMeanwhile:
+    """A paper is signed on its own day, by whoever holds the office then, whatever day it tells of."""
+
+    NEW = "Wali Kota Baru (contoh)"
+
+    def _succeed(self, title: str, name: str, day: date) -> None:
+        former = AppointingAuthority.objects.get(office_title=title)
+        former.until_date = day
+        former.save()
+        AppointingAuthority.objects.create(
+            agency=former.agency, office_title=title, holder_name=name, superior_title="Gubernur Jambi", start_date=day
+        )
+
+    def it_is_the_new_one_who_signs_the_record_of_a_delivery_before_his_time(self, cast):
+        proceeding = make_proceeding(cast)
+        carry_to_decision(cast, proceeding)
+        self._succeed("Wali Kota Jambi", self.NEW, date(2024, 11, 15))
+        handover = act.Handover("IN_PERSON", date(2024, 11, 13), "BKPSDM")
+        act.decision_deliver(ref=proceeding.ref, handover=handover, by=cast.dewi, at=at("2024-11-18"))
+        assert signer("DELIVERY_RECORD") == {"name": self.NEW, "position": "Wali Kota Jambi"}
+
+    @pytest.mark.parametrize(
+        ("file", "penalty", "kind"),
+        [
+            (act.objection_file, "demotion_12m", "OBJECTION_RECEIPT"),
+            (act.appeal_file, "honourable_dismissal", "APPEAL_RECEIPT"),
+        ],
+    )
+    def it_is_the_new_one_who_signs_the_receipt_of_what_was_filed_before(self, cast, file, penalty, kind):
+        proceeding = make_proceeding(cast)
+        carry_to_decision(cast, proceeding, replace(RULING, sanction_code=penalty))
+        deliver(cast, proceeding, "2024-11-13")
+        self._succeed("Wali Kota Jambi", self.NEW, date(2024, 11, 25))
+        file(ref=proceeding.ref, filed_date=date(2024, 11, 20), grounds="B.", by=cast.dewi, at=at("2024-11-28"))
+        assert signer(kind) == {"name": self.NEW, "position": "Wali Kota Jambi"}
+
+    def it_is_the_former_one_who_signs_an_invitation_to_a_day_after_his_time(self, cast):
+        case = make_case(cast)
+        cases.case_start_preliminary(case_ref=case.ref, by=cast.wayan, at=at("2024-10-17", 10))
+        self._succeed("Ketua Bawaslu Kota Jambi", "Ketua Baru (contoh)", date(2024, 10, 19))
+        invite(cast, case, on="2024-10-18", to="2024-10-19")
+        former = {"name": "Ketua Bawaslu Kota Jambi (contoh)", "position": "Ketua Bawaslu Kota Jambi"}
+        assert signer("CLARIFICATION_INVITATION") == former

@@ -33,9 +33,7 @@ def signer_name_field() -> LineField:
     return LineField(
         label=_("Nama penanda tangan"),
         required=False,
-        help_text=_(
-            "Hanya bila jabatan atau pejabatnya lain daripada daftar: nama yang berdiri di bawah jabatan itu."
-        ),
+        help_text=_("Hanya bila jabatan atau pejabatnya lain daripada daftar: nama yang berdiri di bawah jabatan itu."),
     )
 
 
