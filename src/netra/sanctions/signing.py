@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from django.utils.timezone import localdate
@@ -77,8 +77,12 @@ def is_acting(title: str) -> bool:
 
 def is_head(title: str, agency_code: str, on: date) -> bool:
     """Whether that is the title of the head of the agency on that day, acting or not, however it is spaced."""
-    known = registered_title(agency_code, on)
-    return bool(known) and _office(title) == _office(known)
+    return same_office(title, registered_title(agency_code, on))
+
+
+def same_office(title: str, other: str) -> bool:
+    """Whether two titles are of one office, acting or not, however they are spaced."""
+    return bool(_office(title)) and _office(title) == _office(other)
 
 
 def _office(title: str) -> str:
@@ -90,7 +94,10 @@ def signed_by_head(proceeding: Proceeding, wanted: Signing, *, on: date, at: dat
     agency_code = proceeding.agency_code
     head = appointing_authority_of(agency_code, on)
     if head is None and not wanted.title.strip():
-        return Signed(authority(agency_code, on)["position"], signer(agency_code, on))
+        office = authority(agency_code, on)["position"]
+        if not wanted.name.strip():
+            return Signed(office, signer(agency_code, on))
+        return signed_by_office(proceeding, office, wanted, on=on, at=at)
     known = signer(agency_code, on) if head else {}
     signed = signed_by(proceeding, wanted, known=known, on=on, at=at)
     if head is not None and signed.person == known and is_involved(proceeding, head.holder_name, head.holder_nip):
@@ -129,6 +136,14 @@ def signed_by(proceeding: Proceeding, wanted: Signing, *, known: Mapping[str, st
             % {"title": title}
         )
     return Signed(title, person, registered, basis)
+
+
+def signed_by_office(proceeding: Proceeding, office: str, wanted: Signing, *, on: date, at: datetime) -> Signed:
+    """The holder of an office whom no register here knows: by the office alone where nothing else was typed."""
+    if not (wanted.title.strip() or wanted.name.strip()):
+        return Signed(office, {"position": office})
+    named = wanted if wanted.title.strip() else replace(wanted, title=office)
+    return signed_by(proceeding, named, known={}, on=on, at=at)
 
 
 def document_behind(proceeding: Proceeding, wanted: Signing, *, registered: str, on: date, at: datetime) -> str:

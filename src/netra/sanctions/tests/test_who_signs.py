@@ -120,3 +120,45 @@ class WhenAnotherHeadTookOfficeMeanwhile:
         invite(cast, case, on="2024-10-18", to="2024-10-19")
         former = {"name": "Ketua Bawaslu Kota Jambi (contoh)", "position": "Ketua Bawaslu Kota Jambi"}
         assert signer("CLARIFICATION_INVITATION") == former
+
+
+class WhenAnOfficialImposedThePenalty:
+    """PP 79/2021 Ps 3(3), 9; PP 53/2010 Ps 35(1), 37: the objection goes to his superior, who decides on it."""
+
+    OFFICIAL = "Kepala Dinas Tata Ruang"
+
+    @pytest.fixture
+    def proceeding(self, cast: Cast) -> Proceeding:
+        made = make_proceeding(cast)
+        ruling = replace(RULING, imposed_by="OFFICIAL", signer_title=self.OFFICIAL, signer_name="Tono (contoh)")
+        carry_to_decision(cast, made, ruling)
+        deliver(cast, made, "2024-11-13")
+        return made
+
+    def _object(self, cast: Cast, proceeding: Proceeding) -> None:
+        filed = date(2024, 11, 20)
+        act.objection_file(ref=proceeding.ref, filed_date=filed, grounds="B.", by=cast.dewi, at=at("2024-11-20"))
+
+    @pytest.mark.parametrize(
+        "own",
+        [
+            act.Signing(title=OFFICIAL, name="Xaverius (contoh)"),
+            act.Signing(title=f"Plt. {OFFICIAL}", name="Xaverius (contoh)", basis=PAPER),
+            act.Signing(title="Asisten Sekretaris Daerah", name="Tono (contoh)"),
+        ],
+    )
+    def it_is_not_he_who_answers_nor_turns_away_the_objection_against_it(self, cast, proceeding, own):
+        late = {"filed_date": date(2024, 12, 9), "signing": own, "by": cast.rahmat, "at": at("2024-12-10")}
+        with pytest.raises(ActRefused, match=r"diputus oleh atasannya, .* Pasal 3 ayat \(3\)"):
+            act.objection_reject(ref=proceeding.ref, **late)
+        self._object(cast, proceeding)
+        answer = act.Answer("UPHELD", date(2024, 11, 25), "Tetap.")
+        with pytest.raises(ActRefused, match=r"diputus oleh atasannya, .* Pasal 3 ayat \(3\)"):
+            act.objection_decide(ref=proceeding.ref, answer=answer, signing=own, by=cast.rahmat, at=at("2024-11-25"))
+
+    @pytest.mark.parametrize("title", ["", "Sekretaris Daerah"])
+    def it_is_his_superior_by_name(self, cast, proceeding, title):
+        self._object(cast, proceeding)
+        answer, above = act.Answer("UPHELD", date(2024, 11, 25), "Tetap."), act.Signing(title=title, name=RANI)
+        act.objection_decide(ref=proceeding.ref, answer=answer, signing=above, by=cast.rahmat, at=at("2024-11-25"))
+        assert signer("OBJECTION_DECISION") == {"name": RANI, "position": title or f"Atasan {self.OFFICIAL}"}
