@@ -6,13 +6,15 @@ Asked by the acts that decide, and by the page that offers them.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
 from netra.cases.same_person import may_be_one
 from netra.law.composition import Element
+from netra.letters.queries import letter
 from netra.registry.queries import appointing_authority_of
 from netra.sanctions.derived import rule_for
 from netra.sanctions.models import Proceeding, TeamMember
@@ -38,7 +40,7 @@ DECIDES = frozenset(
 def may_decide(proceeding: Proceeding, user: User, *, on: date) -> bool:
     """Whether he examined nobody here, or examined as the direct superior, who decides himself."""
     seated = seat_of(proceeding, user)
-    if seated is None and not _was_assigned(proceeding, user, on):
+    if seated is None and not _assignments(proceeding, on).filter(user=user).exists():
         return True
     return stands_above(proceeding, user.full_name, "", seated.element if seated else "", on=on)
 
@@ -72,6 +74,28 @@ def stands_above(proceeding: Proceeding, name: str, nip: str, seat: str, *, on: 
     return "name" not in superior and seat == Element.DIRECT_SUPERIOR
 
 
+@dataclass(frozen=True, slots=True)
+class Examiner:
+    """Somebody who examined here: by which name, NIP and seat; "" where he had none."""
+
+    name: str
+    nip: str = ""
+    seat: str = ""
+
+
+def who_examined(proceeding: Proceeding, *, on: date) -> list[Examiner]:
+    """The team or council, whoever was assigned until somebody was examined, and whom the records name as examiners."""
+    seated = [Examiner(each.name, each.nip, each.element) for each in proceeding.team.all()]
+    written = [letter(each.letter_ref).data or {} for each in proceeding.examinations.all()]
+    others = [
+        *(Examiner(name) for name in _assignments(proceeding, on).values_list("user__full_name", flat=True)),
+        *(Examiner(each.get("name", ""), each.get("nip", "")) for record in written for each in record.get("examiners", ())),
+    ]
+    # Who sits in the team too is asked about by his seat.
+    apart = (each for each in others if not any(may_be_one(each.name, each.nip, one.name, one.nip) for one in seated))
+    return [*seated, *apart]
+
+
 def heads(proceeding: Proceeding, name: str, nip: str, *, on: date) -> bool:
     """Whether the registry knows him on that day as the authority of the agency that handles the case."""
     head = appointing_authority_of(proceeding.agency_code, on)
@@ -92,15 +116,12 @@ def decides_here(proceeding: Proceeding, account: User, *, on: date) -> bool:
     return decides and not stands_above(proceeding, account.full_name, nip, seat, on=on)
 
 
-def _was_assigned(proceeding: Proceeding, user: User, on: date) -> bool:
-    """Whether his assignment lasted to the day on which somebody was examined."""
+def _assignments(proceeding: Proceeding, on: date) -> QuerySet[RoleGrant]:
+    """The assignments that lasted to the day on which somebody was examined."""
     # Of two examinations the first: who held that one alone may have been let go before the second.
     examined = min((each.held_date for each in proceeding.examinations.all()), default=proceeding.examination_date)
-    until = examined or on
-    held = RoleGrant.objects.filter(
-        Q(valid_until=None) | Q(valid_until__gte=until), user=user, role=Role.EXAMINER, subject_ref=proceeding.ref
-    )
-    return held.exists()
+    lasted = Q(valid_until=None) | Q(valid_until__gte=examined or on)
+    return RoleGrant.objects.filter(lasted, role=Role.EXAMINER, subject_ref=proceeding.ref)
 
 
 def examined_himself(proceeding: Proceeding) -> str:

@@ -16,7 +16,15 @@ from netra.cases.operations import ActRefused
 from netra.cases.same_person import may_be_one
 from netra.law.composition import Element
 from netra.sanctions.derived import rule_for
-from netra.sanctions.examined import examined_himself, heads, may_decide, reporting, seat_of, stands_above
+from netra.sanctions.examined import (
+    examined_himself,
+    heads,
+    may_decide,
+    reporting,
+    seat_of,
+    stands_above,
+    who_examined,
+)
 from netra.sanctions.models import Proceeding
 from netra.trust.acts import ROLE_LABELS, Role
 from netra.trust.models import RoleGrant, User
@@ -77,11 +85,14 @@ def refuse_who_examined(proceeding: Proceeding, by: User, *, at: datetime) -> No
 
 
 def refuse_examiner_signing(proceeding: Proceeding, person: Mapping[str, str], *, at: datetime) -> None:
-    """The same of who signs a decree that decides, as the decree names him. Fails with ActRefused."""
-    name, nip = person.get("name", ""), person.get("nip", "")
-    for seated in proceeding.team.all() if name else ():
-        alike = may_be_one(seated.name, seated.nip, name, nip)
-        if alike and not stands_above(proceeding, name, nip, seated.element, on=localdate(at)):
+    """The same of who signs a decree that decides, as the decree names him: of the team, assigned, or examining alone.
+
+    Fails with ActRefused.
+    """
+    name, nip, on = person.get("name", ""), person.get("nip", ""), localdate(at)
+    for each in who_examined(proceeding, on=on) if name else ():
+        alike = may_be_one(each.name, each.nip, name, nip)
+        if alike and not stands_above(proceeding, name, nip, each.seat, on=on):
             raise ActRefused(
                 _(
                     "%(name)s memeriksa dalam penanganan ini, dan hasil pemeriksaan dilaporkan kepada yang memutus: "

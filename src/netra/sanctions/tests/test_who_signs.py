@@ -11,10 +11,21 @@ from netra.cases import operations as cases
 from netra.cases.operations import ActRefused
 from netra.cases.tests.builders import BUDI, CITY, Cast, at, carry_to_recommendation, invite, make_case
 from netra.letters.models import Letter
-from netra.registry.models import AppointingAuthority
+from netra.registry.models import AppointingAuthority, CivilServant
+from netra.registry.tests import builders as registry
 from netra.sanctions import operations as act
 from netra.sanctions.models import Proceeding
-from netra.sanctions.tests.builders import RULING, TEAM, carry_to_decision, confirm_identity, deliver, make_proceeding
+from netra.sanctions.tests.builders import (
+    HEARING,
+    RULING,
+    TEAM,
+    WORE,
+    carry_to_decision,
+    confirm_identity,
+    deliver,
+    make_proceeding,
+    open_story,
+)
 from netra.trust.acts import Role
 from netra.trust.tests.builders import grant, make_user
 
@@ -162,3 +173,47 @@ class WhenAnOfficialImposedThePenalty:
         answer, above = act.Answer("UPHELD", date(2024, 11, 25), "Tetap."), act.Signing(title=title, name=RANI)
         act.objection_decide(ref=proceeding.ref, answer=answer, signing=above, by=cast.rahmat, at=at("2024-11-25"))
         assert signer("OBJECTION_DECISION") == {"name": RANI, "position": title or f"Atasan {self.OFFICIAL}"}
+
+
+class WhenSomebodyExaminedWithoutATeam:
+    """PP 94/2021 Ps 27(4): he reports what he found to whoever decides, also where he acts for the head meanwhile."""
+
+    def _decide(self, cast: Cast, proceeding: Proceeding, name: str) -> None:
+        found = act.Findings(proven=True, analysis="Terbukti.", proposed_level="MODERATE")
+        act.examination_report(ref=proceeding.ref, findings=found, by=cast.dewi, at=at("2024-11-07"))
+        acting = {"signer_title": "Plt. Wali Kota Jambi", "signer_name": name, "signer_basis": PAPER}
+        ruling = replace(RULING, sanction_code="increment_delay_1y", deviation_reason="Ringan.", **acting)
+        act.decision_make(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at("2024-11-11"))
+
+    def it_is_not_the_assigned_examiner_who_signs(self, cast):
+        gita = make_user("gita", full_name="Gita Permata (contoh)")
+        proceeding = open_story(cast, WORE)
+        act.examiner_assign(ref=proceeding.ref, username="gita", by=cast.dewi, at=at("2024-10-31"))
+        act.summons_issue(
+            ref=proceeding.ref, meeting_at=at("2024-11-06"), place="Ruang", by=cast.dewi, at=at("2024-11-01")
+        )
+        act.examination_record(ref=proceeding.ref, hearing=HEARING, by=gita, at=at("2024-11-06", 15))
+        with pytest.raises(ActRefused, match="Gita Permata .* memeriksa dalam penanganan ini"):
+            self._decide(cast, proceeding, gita.full_name)
+        assert not Letter.objects.filter(kind="DECISION_MODERATE").exists()
+
+    @pytest.mark.parametrize("moved", [True, False])
+    def it_is_the_superior_who_examined_only_while_he_is_the_direct_one(self, cast, moved):
+        proceeding = open_story(cast, WORE)
+        proceeding.party.refresh_from_db()
+        budi = registry.make_person(proceeding.party.nip)
+        registry.make_person("197001011995031001", name="Sita Atasan (contoh)")
+        registry.make_person("197001011995031002", name="Atasan Baru (contoh)")
+        post = registry.make_position(budi, superior_nip="197001011995031001")
+        act.summons_issue(
+            ref=proceeding.ref, meeting_at=at("2024-11-06"), place="Ruang", by=cast.dewi, at=at("2024-11-01")
+        )
+        act.examination_record(ref=proceeding.ref, hearing=HEARING, by=cast.dewi, at=at("2024-11-06", 15))
+        if moved:
+            post.direct_superior = CivilServant.objects.get(name="Atasan Baru (contoh)")
+            post.save()
+            with pytest.raises(ActRefused, match="Sita Atasan .* memeriksa dalam penanganan ini"):
+                self._decide(cast, proceeding, "Sita Atasan (contoh)")
+        else:
+            self._decide(cast, proceeding, "Sita Atasan (contoh)")
+            assert Letter.objects.filter(kind="DECISION_MODERATE").exists()
