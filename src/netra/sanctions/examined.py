@@ -86,10 +86,11 @@ class Examiner:
 def who_examined(proceeding: Proceeding, *, on: date) -> list[Examiner]:
     """The team or council, whoever was assigned until somebody was examined, and whom the records name as examiners."""
     seated = [Examiner(each.name, each.nip, each.element) for each in proceeding.team.all()]
-    written = [letter(each.letter_ref).data or {} for each in proceeding.examinations.all()]
+    records = [letter(each.letter_ref).data or {} for each in proceeding.examinations.all()]
+    named = [each for record in records for each in record.get("examiners", ())]
     others = [
         *(Examiner(name) for name in _assignments(proceeding, on).values_list("user__full_name", flat=True)),
-        *(Examiner(each.get("name", ""), each.get("nip", "")) for record in written for each in record.get("examiners", ())),
+        *(Examiner(each.get("name", ""), each.get("nip", "")) for each in named),
     ]
     # Who sits in the team too is asked about by his seat.
     apart = (each for each in others if not any(may_be_one(each.name, each.nip, one.name, one.nip) for one in seated))

@@ -21,6 +21,7 @@ from netra.sanctions.bounds import bounds_for, severe_is_likely
 from netra.sanctions.models import Examination, ExaminationReport, Proceeding, Summons
 from netra.sanctions.offers import RELEASE, TEAM, article
 from netra.sanctions.operations.claim import advance, claim, demand, keep, refuse_before, refuse_future, step_for
+from netra.sanctions.operations.impartiality import refuse_forming_own
 from netra.sanctions.operations.members import (
     NewMember,
     as_note_on_pppk,
@@ -76,6 +77,7 @@ def team_form(
         check_composition(proceeding, breaches)
         signed = signed_by_head(proceeding, signing, on=localdate(at), at=at)
         store_team(proceeding, "EXAMINATION", members, at=at)
+        refuse_forming_own(proceeding, signed.person, at=at)
         letter = letter_issue(
             kind="TEAM_DECREE",
             agency_code=proceeding.agency_code,

@@ -103,6 +103,25 @@ def refuse_examiner_signing(proceeding: Proceeding, person: Mapping[str, str], *
             )
 
 
+def refuse_forming_own(proceeding: Proceeding, person: Mapping[str, str], *, at: datetime) -> None:
+    """Who signs for the authority sits in no team or council that he forms, unless as the direct superior.
+
+    The registered head was asked about when its members were. Fails with ActRefused.
+    """
+    name, on = person.get("name", ""), localdate(at)
+    for each in proceeding.team.all() if name and not heads(proceeding, name, "", on=on) else ():
+        alike = may_be_one(each.name, each.nip, name, "")
+        if alike and not stands_above(proceeding, name, each.nip, each.element, on=on):
+            raise ActRefused(
+                _(
+                    "%(name)s duduk dalam tim atau majelis yang dibentuk dengan keputusan ini. Yang menandatanganinya "
+                    "bertindak sebagai PPK, kepada siapa hasil pemeriksaan dilaporkan (%(rule)s). Pilih penanda tangan "
+                    "lain, atau anggota lain. Bila hanya senama, tulis pembeda lain selain gelar."
+                )
+                % {"name": name, "rule": reporting(proceeding)}
+            )
+
+
 def _works_there(proceeding: Proceeding, grant: RoleGrant) -> bool:
     return grant.agency_code in {proceeding.agency_code, proceeding.party.agency_code}
 

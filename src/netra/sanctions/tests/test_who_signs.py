@@ -26,6 +26,7 @@ from netra.sanctions.tests.builders import (
     make_proceeding,
     open_story,
 )
+from netra.sanctions.tests.test_council import COUNCIL, PHOTO
 from netra.trust.acts import Role
 from netra.trust.tests.builders import grant, make_user
 
@@ -181,8 +182,8 @@ class WhenSomebodyExaminedWithoutATeam:
     def _decide(self, cast: Cast, proceeding: Proceeding, name: str) -> None:
         found = act.Findings(proven=True, analysis="Terbukti.", proposed_level="MODERATE")
         act.examination_report(ref=proceeding.ref, findings=found, by=cast.dewi, at=at("2024-11-07"))
-        acting = {"signer_title": "Plt. Wali Kota Jambi", "signer_name": name, "signer_basis": PAPER}
-        ruling = replace(RULING, sanction_code="increment_delay_1y", deviation_reason="Ringan.", **acting)
+        ruling = replace(RULING, sanction_code="increment_delay_1y", deviation_reason="Ringan.", signer_basis=PAPER)
+        ruling = replace(ruling, signer_title="Plt. Wali Kota Jambi", signer_name=name)
         act.decision_make(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at("2024-11-11"))
 
     def it_is_not_the_assigned_examiner_who_signs(self, cast):
@@ -193,7 +194,7 @@ class WhenSomebodyExaminedWithoutATeam:
             ref=proceeding.ref, meeting_at=at("2024-11-06"), place="Ruang", by=cast.dewi, at=at("2024-11-01")
         )
         act.examination_record(ref=proceeding.ref, hearing=HEARING, by=gita, at=at("2024-11-06", 15))
-        with pytest.raises(ActRefused, match="Gita Permata .* memeriksa dalam penanganan ini"):
+        with pytest.raises(ActRefused, match=r"Gita Permata .* memeriksa dalam penanganan ini"):
             self._decide(cast, proceeding, gita.full_name)
         assert not Letter.objects.filter(kind="DECISION_MODERATE").exists()
 
@@ -212,8 +213,33 @@ class WhenSomebodyExaminedWithoutATeam:
         if moved:
             post.direct_superior = CivilServant.objects.get(name="Atasan Baru (contoh)")
             post.save()
-            with pytest.raises(ActRefused, match="Sita Atasan .* memeriksa dalam penanganan ini"):
+            with pytest.raises(ActRefused, match=r"Sita Atasan .* memeriksa dalam penanganan ini"):
                 self._decide(cast, proceeding, "Sita Atasan (contoh)")
         else:
             self._decide(cast, proceeding, "Sita Atasan (contoh)")
             assert Letter.objects.filter(kind="DECISION_MODERATE").exists()
+
+
+class WhenAMemberOfTheTeamActsForTheHead:
+    def _form(self, cast: Cast, name: str, members: tuple[act.NewMember, ...] = TEAM) -> None:
+        signing = act.Signing(title="Plt. Wali Kota Jambi", name=name, basis=PAPER)
+        ref = make_proceeding(cast).ref
+        act.team_form(ref=ref, members=members, signing=signing, by=cast.rahmat, at=at("2024-10-31"))
+
+    def it_is_not_he_who_forms_his_own_team(self, cast):
+        """PP 94/2021 Ps 29(5), 27(4): the authority forms it, and is told what it found."""
+        with pytest.raises(ActRefused, match=r"Anggota Tim .* duduk dalam tim atau majelis .* Pasal 27"):
+            self._form(cast, TEAM[2].name)
+        assert not Letter.objects.filter(kind="TEAM_DECREE").exists()
+
+    def it_may_be_the_direct_superior_of_whom_every_team_consists(self, cast):
+        """Ps 29(3), 27(3): he is part of the team, and may decide himself."""
+        self._form(cast, TEAM[0].name)
+        assert signer("TEAM_DECREE") == {"name": TEAM[0].name, "position": "Plt. Wali Kota Jambi"}
+
+    def it_is_not_he_who_forms_his_own_council(self, cast):
+        proceeding = open_story(cast, PHOTO, "ETHICS")
+        paper = "Surat 800/51/BKPSDM/2024, 1 Juli 2024"
+        signing = act.Signing(title="Plt. Wali Kota Jambi", name=COUNCIL[2].name, basis=paper)
+        with pytest.raises(ActRefused, match="duduk dalam tim atau majelis"):
+            act.council_form(ref=proceeding.ref, members=COUNCIL, signing=signing, by=cast.rahmat, at=at("2024-08-01"))
