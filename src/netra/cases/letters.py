@@ -162,14 +162,14 @@ def _day(moment: datetime, case: Case) -> date:
     return seen_from(case.region_code, moment).date()
 
 
-def invitation(case: Case, wanted: Invitation, party: Party | None) -> LetterData:
+def invitation(case: Case, wanted: Invitation, party: Party | None, on: date) -> LetterData:
     """Undangan klarifikasi. A reporter is addressed by his role, never by name."""
     if wanted.invitee == "REPORTER":
         addressee = {"position": "Pelapor"}
     else:
         addressee = person(party) if party else {"name": wanted.name or INVITED_AS[wanted.invitee]}
     return {
-        "signer": signer(case.handling_agency_code, _day(wanted.meeting_at, case)),
+        "signer": signer(case.handling_agency_code, on),
         "addressee": addressee,
         "invited_as": INVITED_AS[wanted.invitee],
         "case_ref": case.ref,

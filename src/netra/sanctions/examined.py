@@ -6,24 +6,23 @@ Asked by the acts that decide, and by the page that offers them.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
+from netra.cases.same_person import may_be_one
 from netra.law.composition import Element
-from netra.law.dated import Source, Verification
-from netra.law.regime import Regime
-from netra.law.vocabulary import Employment
+from netra.letters.queries import letter
 from netra.registry.queries import appointing_authority_of
+from netra.sanctions.derived import rule_for
 from netra.sanctions.models import Proceeding, TeamMember
-from netra.sanctions.same_person import may_be_one
 from netra.sanctions.states import Route
-from netra.sanctions.superior import superior_of
+from netra.sanctions.superior import is_passed_over, superior_of
 from netra.trust.acts import Role
 from netra.trust.models import RoleGrant, User
 
-PPPK_RULES = "mengikat PNS saja; bagi PPPK menurut peraturan instansi, PP 49/2018 Pasal 52"
 # What the authority decides on what was found: each of these acts refuses whoever examined.
 DECIDES = frozenset(
     {
@@ -41,7 +40,7 @@ DECIDES = frozenset(
 def may_decide(proceeding: Proceeding, user: User, *, on: date) -> bool:
     """Whether he examined nobody here, or examined as the direct superior, who decides himself."""
     seated = seat_of(proceeding, user)
-    if seated is None and not _was_assigned(proceeding, user, on):
+    if seated is None and not _assignments(proceeding, on).filter(user=user).exists():
         return True
     return stands_above(proceeding, user.full_name, "", seated.element if seated else "", on=on)
 
@@ -62,19 +61,40 @@ def seat_of(proceeding: Proceeding, account: User) -> TeamMember | None:
 def stands_above(proceeding: Proceeding, name: str, nip: str, seat: str, *, on: date) -> bool:
     """Whether he is the examinee's direct superior; a council knows no such part.
 
-    The registry says who that is, and where it does not know, the seat. Where the direct superior is accused himself,
-    the next above has his part (PP 94/2021 Ps 29(6)).
+    The registry says who that is, and where it does not know, the seat. Where the direct superior is accused himself
+    or was kept from the case, a higher one has his part (PP 94/2021 Ps 29(6)).
     """
     if proceeding.route == Route.ETHICS:
         return False
-    superior = superior_of(proceeding, on)
-    if "name" not in superior:
-        return seat == Element.DIRECT_SUPERIOR
-    above = (superior["name"], superior.get("nip", ""))
-    if may_be_one(name, nip, *above):
+    superior, passed = superior_of(proceeding, on), is_passed_over(proceeding, on)
+    if "name" in superior and may_be_one(name, nip, superior["name"], superior.get("nip", "")):
         return True
-    accused = proceeding.case.parties.values_list("name", "nip")
-    return seat == Element.HIGHER_SUPERIOR and any(may_be_one(*above, *each) for each in accused)
+    if passed:
+        return seat == Element.HIGHER_SUPERIOR
+    return "name" not in superior and seat == Element.DIRECT_SUPERIOR
+
+
+@dataclass(frozen=True, slots=True)
+class Examiner:
+    """Somebody who examined here: by which name, NIP and seat; "" where he had none."""
+
+    name: str
+    nip: str = ""
+    seat: str = ""
+
+
+def who_examined(proceeding: Proceeding, *, on: date) -> list[Examiner]:
+    """The team or council, whoever was assigned until somebody was examined, and whom the records name as examiners."""
+    seated = [Examiner(each.name, each.nip, each.element) for each in proceeding.team.all()]
+    records = [letter(each.letter_ref).data or {} for each in proceeding.examinations.all()]
+    named = [each for record in records for each in record.get("examiners", ())]
+    others = [
+        *(Examiner(name) for name in _assignments(proceeding, on).values_list("user__full_name", flat=True)),
+        *(Examiner(each.get("name", ""), each.get("nip", "")) for each in named),
+    ]
+    # Who sits in the team too is asked about by his seat.
+    apart = (each for each in others if not any(may_be_one(each.name, each.nip, one.name, one.nip) for one in seated))
+    return [*seated, *apart]
 
 
 def heads(proceeding: Proceeding, name: str, nip: str, *, on: date) -> bool:
@@ -97,15 +117,12 @@ def decides_here(proceeding: Proceeding, account: User, *, on: date) -> bool:
     return decides and not stands_above(proceeding, account.full_name, nip, seat, on=on)
 
 
-def _was_assigned(proceeding: Proceeding, user: User, on: date) -> bool:
-    """Whether his assignment lasted to the day on which somebody was examined."""
+def _assignments(proceeding: Proceeding, on: date) -> QuerySet[RoleGrant]:
+    """The assignments that lasted to the day on which somebody was examined."""
     # Of two examinations the first: who held that one alone may have been let go before the second.
     examined = min((each.held_date for each in proceeding.examinations.all()), default=proceeding.examination_date)
-    until = examined or on
-    held = RoleGrant.objects.filter(
-        Q(valid_until=None) | Q(valid_until__gte=until), user=user, role=Role.EXAMINER, subject_ref=proceeding.ref
-    )
-    return held.exists()
+    lasted = Q(valid_until=None) | Q(valid_until__gte=examined or on)
+    return RoleGrant.objects.filter(lasted, role=Role.EXAMINER, subject_ref=proceeding.ref)
 
 
 def examined_himself(proceeding: Proceeding) -> str:
@@ -128,11 +145,3 @@ _REPORTING: Mapping[str, tuple[str, str]] = {
 def reporting(proceeding: Proceeding) -> str:
     """The article by which what was found is reported to whoever decides."""
     return rule_for(_REPORTING, proceeding)
-
-
-def rule_for(articles: Mapping[str, tuple[str, str]], proceeding: Proceeding) -> str:
-    """The article that is followed here; what it does not say in words is derived from it."""
-    old = "DISC-53" if proceeding.regime == Regime.DISC_53 else "DISC-94"
-    instrument, article = articles["COUNCIL" if proceeding.route == Route.ETHICS else old]
-    source = Source(instrument, article, Verification.DERIVED)
-    return str(source.followed(PPPK_RULES) if proceeding.party.employment == Employment.PPPK else source)

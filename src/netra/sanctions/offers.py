@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from netra.cases.own_case import accused_himself, may_be_accused
 from netra.law.dated import NothingInForce, Source, Verification
 from netra.law.local_time import day_at
 from netra.law.procedure import find_step, steps_from
@@ -60,8 +61,12 @@ def offers(user: User, proceeding: Proceeding, *, on: date) -> list[Offer]:
 
 
 def offers_to(user: User, proceeding: Proceeding, *, on: date) -> tuple[list[Offer], dict[str, str]]:
-    """The same; and the acts that fit but are not his because he examined himself, each with why and what to do."""
+    """The same; and the acts that fit but are not his because he examined himself, or may be accused in the case
+    himself, each with why and what to do.
+    """
     codes = [code for code in (*steps_open(proceeding, on=on), *_aside(proceeding)) if _may(user, code, proceeding, on)]
+    if codes and may_be_accused(proceeding.case, user):
+        return [], dict.fromkeys(codes, accused_himself(user))
     deciding = [code for code in codes if code in DECIDES]
     if not deciding or may_decide(proceeding, user, on=on):
         deciding = []

@@ -78,10 +78,11 @@ def way_to_a_team(proceeding: Proceeding) -> str:
 def may_be_released(proceeding: Proceeding) -> bool:
     """Whether it is the time of a release from duty: since he was examined until the decision (PP 94/2021 Ps 31(1-2)).
 
-    An examination that is opened again does not undo that he was examined.
+    An examination that is opened again does not undo that he was examined; who stayed away twice never was.
     """
-    examined_before = proceeding.round > 1 and proceeding.state in BEFORE_EXAMINATION
-    return examined_before or proceeding.state in SINCE_EXAMINED
+    undecided = proceeding.state in BEFORE_EXAMINATION | SINCE_EXAMINED
+    # In memory where a page has read them.
+    return undecided and bool(proceeding.examinations.all())
 
 
 def team_formed_on(proceeding: Proceeding) -> date | None:

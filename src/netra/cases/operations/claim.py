@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from netra.cases.access import own_agency, people_shown, visible_to
 from netra.cases.articles import article_of
 from netra.cases.models import Case, Clarification, Party
+from netra.cases.own_case import accused_himself, may_be_accused
 from netra.cases.states import BY_ITSELF, STATE_LABELS, STEPS
 from netra.law.dated import NothingInForce
 from netra.law.local_time import day_at
@@ -19,6 +20,9 @@ from netra.trust.acts import ACTS
 from netra.trust.errors import NotFound, Refused
 from netra.trust.language import long_date
 from netra.trust.models import User
+
+# Whoever is accused may still be kept from the case, also by himself.
+RECUSE = "cases.handler_recuse"
 
 
 class WrongState(Refused):
@@ -30,13 +34,21 @@ class ActRefused(Refused):
 
 
 def claim(ref: str, *, by: User, act: str, at: datetime) -> Case:
-    """The case, locked for this transaction, after visibility and role have been asked."""
+    """The case, locked for this transaction, after visibility and role have been asked, and that it is not his own."""
     case = visible_to(by, on=localdate(at)).select_for_update(of=("self",)).filter(ref=ref).first()
     if case is None:
         raise NotFound(_("Perkara %(ref)s tidak ditemukan.") % {"ref": ref})
     agency = own_agency(by, case, on=localdate(at))
     require(by, act, region_code=case.region_code, agency_code=agency, subject_ref=case.ref, at=at)
+    if act != RECUSE:
+        refuse_own_case(case, by)
     return case
+
+
+def refuse_own_case(case: Case, by: User) -> None:
+    """Who may be accused in it handles nothing of it. Fails with ActRefused."""
+    if may_be_accused(case, by):
+        raise ActRefused(accused_himself(by))
 
 
 def claim_open(ref: str, *, by: User, act: str, at: datetime) -> Case:

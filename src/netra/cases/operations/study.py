@@ -105,7 +105,7 @@ def clarification_invite(*, case_ref: str, invitation: Invitation, by: User, at:
             agency_code=case.handling_agency_code,
             chain=case.chain,
             subject_ref=case.ref,
-            data=letters.invitation(case, invitation, party),
+            data=letters.invitation(case, invitation, party, localdate(at)),
             by=by,
             at=at,
         )

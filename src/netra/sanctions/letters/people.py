@@ -10,7 +10,7 @@ from netra.law.ranks import rank_named
 from netra.registry.queries import position_of, registered
 from netra.registry.states import POSITION_LABELS, Position
 from netra.sanctions.models import Proceeding, TeamMember
-from netra.sanctions.superior import superior_of
+from netra.sanctions.superior import acting_superior
 
 ROLE_WORDS = {"CHAIR": "Ketua", "SECRETARY": "Sekretaris", "MEMBER": "Anggota"}
 
@@ -36,18 +36,18 @@ def _member(each: TeamMember, on: date) -> dict[str, str]:
 
 
 def lead_of(proceeding: Proceeding, on: date) -> dict[str, str]:
-    """Who summons and reports: the head of the team, or the direct superior where he examines alone.
+    """Who summons and reports: the head of the team, or the direct superior where he examines alone, or the next above.
 
     The authority that decides afterwards only where it is the direct superior itself (PP 94/2021 Pasal 26 ayat (1), 27
     and 29).
     """
     chair = proceeding.team.filter(role="CHAIR").first()
     if chair is None:
-        return superior_of(proceeding, on)
+        return acting_superior(proceeding, on)
     known = {"name": chair.name, "nip": chair.nip, "rank": rank_named(chair.grade), "position": "Ketua Tim Pemeriksa"}
     return {key: value for key, value in known.items() if value}
 
 
 def examiners(proceeding: Proceeding, on: date) -> list[dict[str, str]]:
     """The team, or where the law lets the direct superior examine alone, he."""
-    return team(proceeding) or [superior_of(proceeding, on)]
+    return team(proceeding) or [acting_superior(proceeding, on)]

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from netra.cases.access import own_agency, visible_to
 from netra.cases.models import Case, Party
 from netra.cases.operations import ActRefused, WrongState
-from netra.cases.operations.claim import party_of
+from netra.cases.operations.claim import party_of, refuse_own_case
 from netra.cases.operations.claim import refuse_future as refuse_future
 from netra.cases.operations.days import refuse_before as refuse_before
 from netra.law.dated import NothingInForce
@@ -30,7 +30,7 @@ from netra.trust.trail import record
 
 
 def claim(ref: str, *, by: User, act: str, at: datetime) -> Proceeding:
-    """The proceeding, locked with its case, after asking visibility, role, and whether a decision is his."""
+    """The proceeding, locked with its case, after asking visibility, role, and whether it is his to do."""
     found = proceedings_visible_to(by, on=localdate(at)).filter(ref=ref).values_list("pk", "case_id").first()
     if found is None:
         raise NotFound(_("Penanganan %(ref)s tidak ditemukan.") % {"ref": ref})
@@ -47,6 +47,7 @@ def claim(ref: str, *, by: User, act: str, at: datetime) -> Proceeding:
         subject_ref=proceeding.ref,
         at=at,
     )
+    refuse_own_case(case, by)
     if act in DECIDES:
         refuse_who_examined(proceeding, by, at=at)
     return proceeding
@@ -58,6 +59,7 @@ def claim_party(case_ref: str, ordinal: int, *, by: User, act: str, at: datetime
     if case is None:
         raise NotFound(_("Perkara %(case_ref)s tidak ditemukan.") % {"case_ref": case_ref})
     require(by, act, region_code=case.region_code, agency_code=own_agency(by, case, on=localdate(at)), at=at)
+    refuse_own_case(case, by)
     party = party_of(case, ordinal, by=by, on=localdate(at))
     party.case = case
     return case, party

@@ -31,6 +31,7 @@ from netra.sanctions.operations.claim import (
     refuse_unidentified,
     step_for,
 )
+from netra.sanctions.operations.impartiality import refuse_forming_own
 from netra.sanctions.operations.members import (
     NewMember,
     as_note_on_pppk,
@@ -64,6 +65,7 @@ def council_form(
         check_composition(proceeding, breaches)
         signed = signed_by_head(proceeding, signing, on=localdate(at), at=at)
         store_team(proceeding, "COUNCIL", members, at=at)
+        refuse_forming_own(proceeding, signed.person, at=at)
         letter = letter_issue(
             kind="COUNCIL_DECREE",
             agency_code=proceeding.agency_code,

@@ -21,6 +21,7 @@ from netra.sanctions.bounds import bounds_for, severe_is_likely
 from netra.sanctions.models import Examination, ExaminationReport, Proceeding, Summons
 from netra.sanctions.offers import RELEASE, TEAM, article
 from netra.sanctions.operations.claim import advance, claim, demand, keep, refuse_before, refuse_future, step_for
+from netra.sanctions.operations.impartiality import refuse_forming_own
 from netra.sanctions.operations.members import (
     NewMember,
     as_note_on_pppk,
@@ -33,7 +34,7 @@ from netra.sanctions.operations.members import (
 from netra.sanctions.operations.service_end import start_service_end
 from netra.sanctions.signers import signed_by_superior
 from netra.sanctions.signing import BY_REGISTER, Signing, signed_by_head
-from netra.sanctions.states import BEFORE_EXAMINATION, Route, levels_of
+from netra.sanctions.states import BEFORE_EXAMINATION, ProceedingState, Route, levels_of
 from netra.sanctions.teams import (
     binds_to_a_team,
     examined_without_team,
@@ -76,6 +77,7 @@ def team_form(
         check_composition(proceeding, breaches)
         signed = signed_by_head(proceeding, signing, on=localdate(at), at=at)
         store_team(proceeding, "EXAMINATION", members, at=at)
+        refuse_forming_own(proceeding, signed.person, at=at)
         letter = letter_issue(
             kind="TEAM_DECREE",
             agency_code=proceeding.agency_code,
@@ -99,6 +101,7 @@ def duty_release(*, ref: str, reason: str, signing: Signing = BY_REGISTER, by: U
     demand(reason, _("Pembebasan sementara memerlukan alasan tertulis."))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.duty_release", at=at)
+        _refuse_never_examined(proceeding)
         if not may_be_released(proceeding) or proceeding.duty_released_date:
             raise WrongState(
                 _(
@@ -129,6 +132,19 @@ def duty_release(*, ref: str, reason: str, signing: Signing = BY_REGISTER, by: U
         rule = str(article(RELEASE, proceeding, on=localdate(at)))
         keep(proceeding, RELEASE, by=by, at=at, citation=rule, document=signed.basis)
     return proceeding
+
+
+def _refuse_never_examined(proceeding: Proceeding) -> None:
+    """After two missed calls nobody was examined, and no examination is left whose course a release would ease."""
+    if proceeding.state == ProceedingState.REPORTED and not may_be_released(proceeding):
+        raise ActRefused(
+            _(
+                "Yang bersangkutan tidak hadir pada dua panggilan dan belum pernah diperiksa, sedangkan pembebasan "
+                "sementara dimulai sejak ia diperiksa, untuk kelancaran pemeriksaan (PP 94/2021 Pasal 31 ayat (1); PP "
+                "53/2010 Pasal 27 ayat (1)). Putuskan menurut bukti yang ada (PP 94/2021 Pasal 26 ayat (4); PP 53/2010 "
+                "Pasal 23 ayat (4))."
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,7 @@ def decision_deliver(
         _refuse_unsaid_days(handover)
         _refuse_bad_days(handover, decision, at)
         _refuse_hour_to_come(handover, proceeding, at)
-        signed = signed_by_who_decided(proceeding, signing, on=handover.received_date, at=at)
+        signed = signed_by_who_decided(proceeding, signing, on=localdate(at), at=at)
         letter = letter_issue(
             kind="DELIVERY_RECORD",
             agency_code=proceeding.agency_code,

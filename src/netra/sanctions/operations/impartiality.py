@@ -13,10 +13,19 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from netra.cases.operations import ActRefused
+from netra.cases.same_person import may_be_one
 from netra.law.composition import Element
-from netra.sanctions.examined import examined_himself, heads, may_decide, reporting, rule_for, seat_of, stands_above
+from netra.sanctions.derived import rule_for
+from netra.sanctions.examined import (
+    examined_himself,
+    heads,
+    may_decide,
+    reporting,
+    seat_of,
+    stands_above,
+    who_examined,
+)
 from netra.sanctions.models import Proceeding
-from netra.sanctions.same_person import may_be_one
 from netra.trust.acts import ROLE_LABELS, Role
 from netra.trust.models import RoleGrant, User
 
@@ -76,16 +85,38 @@ def refuse_who_examined(proceeding: Proceeding, by: User, *, at: datetime) -> No
 
 
 def refuse_examiner_signing(proceeding: Proceeding, person: Mapping[str, str], *, at: datetime) -> None:
-    """The same of who signs a decree that decides, as the decree names him. Fails with ActRefused."""
-    name, nip = person.get("name", ""), person.get("nip", "")
-    for seated in proceeding.team.all() if name else ():
-        alike = may_be_one(seated.name, seated.nip, name, nip)
-        if alike and not stands_above(proceeding, name, nip, seated.element, on=localdate(at)):
+    """The same of who signs a decree that decides, as the decree names him: of the team, assigned, or examining alone.
+
+    Fails with ActRefused.
+    """
+    name, nip, on = person.get("name", ""), person.get("nip", ""), localdate(at)
+    for each in who_examined(proceeding, on=on) if name else ():
+        alike = may_be_one(each.name, each.nip, name, nip)
+        if alike and not stands_above(proceeding, name, nip, each.seat, on=on):
             raise ActRefused(
                 _(
                     "%(name)s memeriksa dalam penanganan ini, dan hasil pemeriksaan dilaporkan kepada yang memutus: "
                     "hanya atasan langsung yang berwenang menghukum memeriksa dan memutus sendiri (%(rule)s). Pilih "
                     "penanda tangan lain. Bila hanya senama, tulis pembeda lain selain gelar."
+                )
+                % {"name": name, "rule": reporting(proceeding)}
+            )
+
+
+def refuse_forming_own(proceeding: Proceeding, person: Mapping[str, str], *, at: datetime) -> None:
+    """Who signs for the authority sits in no team or council that he forms, unless as the direct superior.
+
+    The registered head was asked about when its members were. Fails with ActRefused.
+    """
+    name, on = person.get("name", ""), localdate(at)
+    for each in proceeding.team.all() if name and not heads(proceeding, name, "", on=on) else ():
+        alike = may_be_one(each.name, each.nip, name, "")
+        if alike and not stands_above(proceeding, name, each.nip, each.element, on=on):
+            raise ActRefused(
+                _(
+                    "%(name)s duduk dalam tim atau majelis yang dibentuk dengan keputusan ini. Yang menandatanganinya "
+                    "bertindak sebagai PPK, kepada siapa hasil pemeriksaan dilaporkan (%(rule)s). Pilih penanda tangan "
+                    "lain, atau anggota lain. Bila hanya senama, tulis pembeda lain selain gelar."
                 )
                 % {"name": name, "rule": reporting(proceeding)}
             )

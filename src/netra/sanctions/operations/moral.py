@@ -33,7 +33,7 @@ from netra.sanctions.operations.claim import (
 from netra.sanctions.operations.decision import demand_reason
 from netra.sanctions.operations.impartiality import refuse_examiner_signing
 from netra.sanctions.operations.pronounced import Pronounced
-from netra.sanctions.signing import Signed, is_head, signed_by, signed_by_head
+from netra.sanctions.signing import Signed, is_head, is_registered_title, signed_by, signed_by_head
 from netra.trust.models import User
 
 # PP 42/2004 Ps 15(5): delegated to a structural official of the fourth echelon at least.
@@ -136,7 +136,10 @@ def _sign(made: Decision, ruling: MoralRuling, at: datetime) -> tuple[Signed, st
         refuse_examiner_signing(proceeding, signed.person, at=at)
         made.signer_title, made.registered_title, made.signer_basis = signed.title, signed.registered, signed.basis
         return signed, ""
-    head = signed_by_head(proceeding, replace(wanted, name=ruling.delegate_name), on=on, at=at)
+    # The delegate signs: of an acting head only the title is printed, of the registered one no name is asked.
+    by_register = is_registered_title(wanted.title, proceeding.agency_code, on)
+    name = "" if by_register else ruling.delegate_name
+    head = signed_by_head(proceeding, replace(wanted, name=name), on=on, at=at)
     as_delegate = replace(wanted, title=ruling.delegate_title, name=ruling.delegate_name)
     signed = signed_by(proceeding, as_delegate, known={}, on=on, at=at)
     refuse_examiner_signing(proceeding, signed.person, at=at)

@@ -12,9 +12,9 @@ from netra.sanctions.signing import Signing
 class Pronounced:
     """Considerations, the day, the signer, and a reason where it deviates.
 
-    A title that is not the register's (Plt., Plh.) has `signer_basis`, the paper on which it rests, and `signer_name`,
-    who signs under it. Of a PPPK `agency_rule` is the regulation of his agency by number and article, and
-    `agency_sanction` what that regulation calls it.
+    A title or holder that is not the register's (Plt., Plh., whoever came after) has `signer_basis`, the paper on which
+    it rests, and `signer_name`, who signs. Of a PPPK `agency_rule` is the regulation of his agency by number and
+    article, and `agency_sanction` what that regulation calls it.
     """
 
     considerations: str

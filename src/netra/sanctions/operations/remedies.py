@@ -77,7 +77,7 @@ def _file(
         _refuse_second(proceeding)
         _refuse_late(proceeding, kind, filed_date)
         addressee = addressee_of(proceeding, kind, filed_date)
-        signed = _received_by(proceeding, kind, addressee, signing, on=filed_date, at=at)
+        signed = _received_by(proceeding, kind, addressee, signing, at=at)
         undid, executed = _undo_effect(proceeding.decision), was_executed(proceeding)
         reopen(proceeding, by=by, at=at)
         answer = _start_answer(proceeding, kind, filed_date, localdate(at))
@@ -133,10 +133,11 @@ def _refuse_second(proceeding: Proceeding) -> None:
         )
 
 
-def _received_by(
-    proceeding: Proceeding, kind: str, addressee: str, signing: Signing, *, on: date, at: datetime
-) -> Signed:
-    """Who signs that a remedy came in: to whom an objection goes; of an appeal the agency has the copy."""
+def _received_by(proceeding: Proceeding, kind: str, addressee: str, signing: Signing, *, at: datetime) -> Signed:
+    """Who signs that a remedy came in, on the day of the receipt: of an objection to whom it goes, of an appeal the
+    agency, which has the copy.
+    """
+    on = localdate(at)
     if kind == "OBJECTION":
         return signed_by_addressee(proceeding, addressee, signing, on=on, at=at)
     return signed_by_head(proceeding, signing, on=on, at=at)

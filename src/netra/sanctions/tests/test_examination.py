@@ -12,6 +12,7 @@ from netra.cases.tests.builders import BUDI, LIKE, Cast, at
 from netra.letters.queries import letters_of, pdf
 from netra.letters.tests.pdf_text import says
 from netra.sanctions import operations as act
+from netra.sanctions.offers import offers
 from netra.sanctions.queries import decision_sheet, proceeding_file
 from netra.sanctions.tests.builders import (
     HEARING,
@@ -185,6 +186,21 @@ def test_twice_missed_is_decided_on_the_evidence(cast, proceeding):
         "7 November 2024, yang tidak dipenuhi.",
         "Berkas bukti yang tercatat pada perkara.",
     ]
+
+
+def test_who_was_never_examined_is_not_released_from_duty(cast, proceeding):
+    """Ps 31(1): "sejak yang bersangkutan diperiksa"; who stayed away twice is decided on without that (Ps 26(4))."""
+    act.team_form(ref=proceeding.ref, members=TEAM, by=cast.rahmat, at=at("2024-10-31"))
+    summon(cast, proceeding, letter="2024-11-01", meeting="2024-11-06")
+    act.summons_miss(ref=proceeding.ref, by=cast.dewi, at=at("2024-11-06", 10))
+    summon(cast, proceeding, letter="2024-11-07", meeting="2024-11-12")
+    act.summons_miss(ref=proceeding.ref, by=cast.dewi, at=at("2024-11-12", 10))
+    act.examination_report(ref=proceeding.ref, findings=FOUND, by=cast.dewi, at=at("2024-11-13"))
+    with pytest.raises(ActRefused, match=r"belum pernah diperiksa, .* \(PP 94/2021 Pasal 31 ayat \(1\)"):
+        act.duty_release(ref=proceeding.ref, reason="Lancar.", by=cast.rahmat, at=at("2024-11-13", 12))
+    proceeding.refresh_from_db()
+    offered = offers(cast.rahmat, proceeding, on=date(2024, 11, 13))
+    assert "sanctions.duty_release" not in {each.act for each in offered}
 
 
 def test_who_comes_at_the_second_call_is_heard(cast, proceeding):

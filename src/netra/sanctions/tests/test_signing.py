@@ -46,11 +46,31 @@ def kept(made: Decision) -> tuple[str, str, str]:
     return made.signer_title, made.registered_title, made.signer_basis
 
 
+@pytest.mark.parametrize("name", ["", "H. Wali Kota Jambi (contoh)"])
 @pytest.mark.parametrize("typed", ["Wali Kota Jambi", "  wali kota  Jambi "])
-def test_the_title_of_the_register_needs_nothing_more(cast, typed):
-    made = decided(cast, signer_title=typed, signer_name=RANI, signer_basis=PAPER)
+def test_the_title_of_the_register_needs_nothing_more(cast, typed, name):
+    made = decided(cast, signer_title=typed, signer_name=name, signer_basis=PAPER)
     assert kept(made) == ("Wali Kota Jambi", "", "")
     assert signed_as(made) == ("Wali Kota Jambi", {"name": "Wali Kota Jambi (contoh)", "position": "Wali Kota Jambi"})
+
+
+class WhenTheRegisterLagsBehindANewHead:
+    """Rani was sworn in, and the register still names whoever was before her."""
+
+    def it_prints_her_name_under_his_title_with_her_paper(self, cast):
+        made = decided(cast, signer_name=RANI, signer_basis=PAPER)
+        assert kept(made) == ("Wali Kota Jambi", "", KEPT)
+        assert signed_as(made) == ("Wali Kota Jambi", {"name": RANI, "position": "Wali Kota Jambi"})
+        assert trail.verify_database().ok
+
+    def it_never_drops_her_name_silently(self, cast):
+        with pytest.raises(ActRefused, match=r"ialah Wali Kota Jambi \(contoh\), bukan Rani .* isi dasar jabatan"):
+            decided(cast, signer_name=RANI)
+        assert not Decision.objects.exists()
+
+    def it_is_not_the_accused(self, cast):
+        with pytest.raises(ActRefused, match="adalah terlapor"):
+            decided(cast, signer_name="Budi (contoh)", signer_basis=PAPER)
 
 
 @pytest.mark.parametrize(

@@ -29,22 +29,22 @@ def signer_title_field() -> LineField:
 
 
 def signer_name_field() -> LineField:
-    """Who signs under a title that is not the one of the register."""
+    """Who signs where title or holder is not the one of the register."""
     return LineField(
         label=_("Nama penanda tangan"),
         required=False,
-        help_text=_("Hanya bila jabatannya lain daripada daftar: nama yang berdiri di bawah jabatan itu."),
+        help_text=_("Hanya bila jabatan atau pejabatnya lain daripada daftar: nama yang berdiri di bawah jabatan itu."),
     )
 
 
 def signer_basis_field() -> LineField:
-    """On which paper a title rests that is not the one of the register."""
+    """On which paper it rests that title or holder is not the one of the register."""
     return LineField(
         label=_("Dasar jabatan itu"),
         required=False,
         help_text=_(
-            "Hanya bila jabatannya lain daripada daftar, misalnya Plt., Plh., Pj., atau Pjs.: nomor dan tanggal surat "
-            "penunjukannya. Keduanya tersimpan pada perkara."
+            "Hanya bila jabatan atau pejabatnya lain daripada daftar, misalnya Plt., Plh., Pj., atau Pjs.: nomor dan "
+            "tanggal surat penunjukannya. Keduanya tersimpan pada perkara."
         ),
     )
 

@@ -297,7 +297,7 @@ class WhenSomebodyIsInvited:
         case.region_code = "51.71"
         invited = form.invitation()
         assert invited.meeting_at == datetime(2024, 10, 23, 1, 30, tzinfo=UTC)
-        letter = invitation(case, invited, None)
+        letter = invitation(case, invited, None, date(2024, 10, 18))
         assert (letter["hearing_date"], letter["hearing_time"]) == (date(2024, 10, 23), "09.30 WITA")
 
     def test_a_reporter_never_gets_a_name(self, cast):

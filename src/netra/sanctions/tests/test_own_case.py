@@ -1,0 +1,78 @@
+"""Who is accused has an account of his own: with it he handles nothing of his own case, and nobody of his name does."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from netra.cases import operations as cases
+from netra.cases.operations import ActRefused
+from netra.cases.tests.builders import Cast, at, make_case
+from netra.sanctions import operations as act
+from netra.sanctions.models import Decision
+from netra.sanctions.offers import offers_to
+from netra.sanctions.tests.builders import RULING, carry_to_decision, carry_to_report, make_proceeding
+from netra.trust.models import User
+from netra.trust.tests.locks import unlocked
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def cast() -> Cast:
+    return Cast()
+
+
+def call(user: User, name: str) -> None:
+    """The account is his: its full name is this one."""
+    with unlocked():
+        User.objects.filter(pk=user.pk).update(full_name=name)
+    user.full_name = name
+
+
+class WhenBudiWorksWhereHisOwnCaseIsHandled:
+    def it_is_not_he_who_decides_on_himself(self, cast):
+        proceeding = make_proceeding(cast)
+        carry_to_report(cast, proceeding)
+        call(cast.rahmat, "Drs. Budi (contoh), M.Si.")
+        with pytest.raises(ActRefused) as refused:
+            act.decision_make(ref=proceeding.ref, ruling=RULING, by=cast.rahmat, at=at("2024-11-11"))
+        said = str(refused.value)
+        assert said.startswith("Nama akun Anda, Drs. Budi (contoh), M.Si., sama dengan nama terlapor")
+        assert "Mintalah rekan lain" in said and "Bila Anda hanya senama" in said
+        assert not Decision.objects.exists()
+
+    def it_is_not_he_who_hands_the_decision_over_to_himself(self, cast):
+        proceeding = make_proceeding(cast)
+        carry_to_decision(cast, proceeding)
+        call(cast.dewi, "Budi (contoh)")
+        handover = act.Handover("IN_PERSON", date(2024, 11, 13), "BKPSDM")
+        with pytest.raises(ActRefused, match="yang terlapor tidak menangani"):
+            act.decision_deliver(ref=proceeding.ref, handover=handover, by=cast.dewi, at=at("2024-11-13"))
+
+    def it_is_not_he_who_opens_it(self, cast):
+        call(cast.dewi, "Budi (contoh)")
+        with pytest.raises(ActRefused, match="yang terlapor tidak menangani"):
+            make_proceeding(cast)
+
+    def it_offers_him_nothing_and_says_why(self, cast):
+        proceeding = make_proceeding(cast)
+        call(cast.dewi, "Budi (contoh)")
+        offered, withheld = offers_to(cast.dewi, proceeding, on=date(2024, 10, 31))
+        assert not offered
+        assert "yang terlapor tidak menangani" in withheld["sanctions.summons_issue"]
+
+    def it_lets_a_namesake_work_under_a_name_that_tells_them_apart(self, cast):
+        call(cast.dewi, "Budi Santoso BKPSDM (contoh)")
+        assert make_proceeding(cast).state == "OPENED"
+
+
+class WhenBudiWorksForBawaslu:
+    def it_is_not_he_who_studies_his_case_but_he_may_recuse_himself(self, cast):
+        case = make_case(cast)
+        call(cast.wayan, "Budi (contoh)")
+        with pytest.raises(ActRefused, match="yang terlapor tidak menangani"):
+            cases.case_start_preliminary(case_ref=case.ref, by=cast.wayan, at=at("2024-10-17", 10))
+        cases.handler_recuse(case_ref=case.ref, reason="Saya terlapor.", by=cast.wayan, at=at("2024-10-17", 11))
+        assert case.recusals.get().user_id == cast.wayan.pk
