@@ -207,3 +207,30 @@ def test_a_haji_and_a_hajjah_are_two_people() -> None:
     lookup = register_with(person("P1", "Hj. Dwi Sadewa"), person("P2", "H. Dwi Sadewa"))
     assert refs(lookup.find("Drs. Dwi Sadewa"))[0] == "P2"
     assert "gelar menunjukkan jenis kelamin yang berbeda" in lookup.find("Drs. Dwi Sadewa").ranked[1].differed
+
+
+class WhenVeryManyBearAWord:
+    """In a register of a hundred, "very many" is said to be three."""
+
+    @pytest.fixture(autouse=True)
+    def three_are_many(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("netra.matching.lookup.candidates._TOO_COMMON", 3)
+
+    def it_finds_who_bears_two_common_words_apart_from_one_another(self) -> None:
+        lookup = register_with(person("Z", "Bambang Sulaiman Melati"))
+        assert set(refs(lookup.find("Bambang Melati"))) == {"Z", "F004"}
+
+    def it_still_finds_by_the_one_rare_word(self) -> None:
+        assert refs(register_with(person("Z", "Bambang Sadewa")).find("Bambang Sadewa"))[0] == "Z"
+
+    def it_finds_by_a_common_word_alone(self) -> None:
+        assert refs(register_with(person("Z", "Bambang")).find("Bambang"))[0] == "Z"
+
+    def it_does_not_read_what_tells_too_little(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("netra.matching.lookup.candidates._NOT_READ", 3)
+        assert refs(register_with(person("Z", "Bambang")).find("Bambang")) == []
+
+    def it_lets_namesakes_who_were_too_many_to_be_compared_share_the_probability(self) -> None:
+        crowd = [person(f"P{place:03}", "Sutrisno Sadewa", birth_year="1970") for place in range(199)]
+        found = register_with(person("Z", "Sutrisno Sadewa"), *crowd).find("Sutrisno Sadewa")
+        assert found.ranked[0].probability == pytest.approx(1 / 200, rel=0.1)
