@@ -6,7 +6,6 @@ import sys
 from argparse import Namespace
 
 from django.db import DatabaseError
-from django.utils import timezone
 
 from netra.cli.instance import InstanceError
 from netra.registry.names.rebuilding import rebuild_names
@@ -15,7 +14,7 @@ from netra.registry.names.rebuilding import rebuild_names
 def rebuild(_options: Namespace) -> int:
     """Make the index anew and say how many people were read."""
     try:
-        done = rebuild_names(at=timezone.now(), clock=timezone.now, progress=_progress)
+        done = rebuild_names(progress=_progress)
     except DatabaseError as problem:
         raise InstanceError(
             "Indeks nama tidak dapat dibangun: basis data belum disiapkan, sibuk, atau tidak menjawab. Indeks "

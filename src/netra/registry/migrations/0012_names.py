@@ -7,8 +7,8 @@ from django.db import migrations, models
 from netra.trust.migrating import RunInDatabase
 
 READY_WHERE_EMPTY = """
-    INSERT INTO registry_namegeneration (started_at, ready_at, through)
-    SELECT CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, 0 WHERE NOT EXISTS (SELECT 1 FROM registry_civilservant)
+    INSERT INTO registry_namegeneration (is_ready, through)
+    SELECT TRUE, 0 WHERE NOT EXISTS (SELECT 1 FROM registry_civilservant)
 """
 
 
@@ -23,44 +23,47 @@ class Migration(migrations.Migration):
             name='NameGeneration',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('started_at', models.DateTimeField(verbose_name='dimulai')),
-                ('ready_at', models.DateTimeField(blank=True, null=True, verbose_name='selesai')),
+                ('is_ready', models.BooleanField(default=False, verbose_name='siap')),
                 ('through', models.BigIntegerField(default=0)),
-            ],
-        ),
-        migrations.CreateModel(
-            name='NameKey',
-            fields=[
-                ('pk', models.CompositePrimaryKey('generation', 'key', 'block', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('generation', models.BigIntegerField()),
-                ('key', models.CharField(max_length=200)),
-                ('block', models.BigIntegerField()),
-                ('words', models.IntegerField()),
-                ('bearers', models.IntegerField()),
-                ('numbers', models.BinaryField()),
-            ],
-        ),
-        migrations.CreateModel(
-            name='NearKey',
-            fields=[
-                ('pk', models.CompositePrimaryKey('generation', 'short', 'key', blank=True, editable=False, primary_key=True, serialize=False)),
-                ('generation', models.BigIntegerField()),
-                ('short', models.CharField(max_length=200)),
-                ('key', models.CharField(max_length=200)),
             ],
         ),
         migrations.CreateModel(
             name='NameCount',
             fields=[
-                ('pk', models.CompositePrimaryKey('generation', 'column', 'value', 'block', blank=True, editable=False, primary_key=True, serialize=False)),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('generation', models.BigIntegerField()),
                 ('column', models.CharField(max_length=20)),
                 ('value', models.CharField(max_length=200)),
-                ('block', models.BigIntegerField()),
                 ('count', models.IntegerField()),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('count__gt', 0)), name='registry_name_count_positive')],
+                'indexes': [models.Index(fields=['generation', 'column', 'value'], name='registry_name_count')],
+            },
+        ),
+        migrations.CreateModel(
+            name='NameKey',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('generation', models.BigIntegerField()),
+                ('key', models.CharField(max_length=200)),
+                ('words', models.IntegerField()),
+                ('bearers', models.IntegerField()),
+                ('numbers', models.BinaryField()),
+            ],
+            options={
+                'indexes': [models.Index(fields=['generation', 'key'], name='registry_name_key')],
+            },
+        ),
+        migrations.CreateModel(
+            name='NearKey',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('generation', models.BigIntegerField()),
+                ('short', models.CharField(max_length=200)),
+                ('key', models.CharField(max_length=200)),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('generation', 'short', 'key'), name='registry_near_key_once')],
             },
         ),
         RunInDatabase(lambda _apps, editor: editor.execute(READY_WHERE_EMPTY), migrations.RunPython.noop),

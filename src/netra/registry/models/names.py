@@ -1,8 +1,8 @@
 """The index of names: what the lookup of `netra.matching` asks, in rows that are only ever added.
 
 Everything is derived from civil servants and their positions, and made anew by `netra names rebuild`. Each batch of
-people, be it a hundred thousand of a rebuild or one that an officer saves, adds rows of its own (`block`); whoever
-asks adds them up. So nobody waits for anybody at the row of a common word, and a count is never written over.
+people, be it a hundred thousand of a rebuild or one that an officer saves, adds rows of its own; whoever asks adds them
+up. So nobody waits for anybody at the row of a common word, and a count is never written over.
 """
 
 from __future__ import annotations
@@ -18,8 +18,7 @@ class NameGeneration(models.Model):
     `through` is the last civil servant (by key) that the making has reached: after a kill it goes on from there.
     """
 
-    started_at = models.DateTimeField("dimulai")
-    ready_at = models.DateTimeField("selesai", null=True, blank=True)
+    is_ready = models.BooleanField("siap", default=False)
     through = models.BigIntegerField(default=0)
 
     def __str__(self) -> str:
@@ -32,25 +31,30 @@ class NameKey(models.Model):
     `words` counts those who bear it as a word of their own, `bearers` also those with two neighbouring words in one.
     """
 
-    pk = models.CompositePrimaryKey("generation", "key", "block")
     generation = models.BigIntegerField()
     key = models.CharField(max_length=200)
-    block = models.BigIntegerField()
     words = models.IntegerField()
     bearers = models.IntegerField()
     numbers = models.BinaryField()
 
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["generation", "key"], name="registry_name_key")]
+
     def __str__(self) -> str:
-        return f"{self.generation}:{self.block}"
+        return f"{self.generation}"
 
 
 class NearKey(models.Model):
     """A word of the register, under itself and under what is left of it without one letter."""
 
-    pk = models.CompositePrimaryKey("generation", "short", "key")
     generation = models.BigIntegerField()
     short = models.CharField(max_length=200)
     key = models.CharField(max_length=200)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["generation", "short", "key"], name="registry_near_key_once")
+        ]
 
     def __str__(self) -> str:
         return f"{self.generation}"
@@ -59,17 +63,13 @@ class NearKey(models.Model):
 class NameCount(models.Model):
     """How many people of one batch have a title, a word with an initial, or a value of an attribute."""
 
-    pk = models.CompositePrimaryKey("generation", "column", "value", "block")
     generation = models.BigIntegerField()
     column = models.CharField(max_length=20)
     value = models.CharField(max_length=200)
-    block = models.BigIntegerField()
     count = models.IntegerField()
 
     class Meta:
-        constraints: ClassVar = [
-            models.CheckConstraint(condition=models.Q(count__gt=0), name="registry_name_count_positive")
-        ]
+        indexes: ClassVar = [models.Index(fields=["generation", "column", "value"], name="registry_name_count")]
 
     def __str__(self) -> str:
-        return f"{self.generation}:{self.column}"
+        return f"{self.generation}"

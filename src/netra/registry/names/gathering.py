@@ -42,19 +42,18 @@ class Gathered:
             values = counted(column, written)
             self.counts.update((column, value) for value in (*values, *([""] if values else [])))
 
-    def write(self, generation: int, block: int, *, known_words: Collection[str] = ()) -> None:
+    def write(self, generation: int, *, known_words: Collection[str] = ()) -> None:
         """Add the rows; `known_words` are words that the index has already."""
         NameKey.objects.bulk_create(
             (
                 NameKey(
                     generation=generation,
                     key=key,
-                    block=block,
                     words=self.words[key],
                     bearers=len(numbers),
                     numbers=packed(numbers),
                 )
-                for key, numbers in self.bearers.items()
+                for key, numbers in sorted(self.bearers.items())
             ),
             batch_size=_ROWS,
         )
@@ -66,8 +65,8 @@ class Gathered:
         )
         NameCount.objects.bulk_create(
             (
-                NameCount(generation=generation, column=column, value=value, block=block, count=count)
-                for (column, value), count in self.counts.items()
+                NameCount(generation=generation, column=column, value=value, count=count)
+                for (column, value), count in sorted(self.counts.items())
             ),
             batch_size=_ROWS,
         )

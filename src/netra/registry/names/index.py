@@ -67,7 +67,7 @@ class DatabaseIndex:
         wanted = sorted(key for key in keys if self._keys.get(key, (0, 1))[1])
         found: dict[str, Sequence[int]] = {}
         rows = NameKey.objects.filter(generation=self.generation, key__in=wanted) if wanted else NameKey.objects.none()
-        for key, content in rows.order_by("key", "block").values_list("key", "numbers"):
+        for key, content in rows.order_by("pk").values_list("key", "numbers"):
             numbers = unpacked(content)
             found[key] = [*found[key], *numbers] if key in found else numbers
         return found

@@ -6,7 +6,6 @@ the next rebuild whoever was renamed is counted under both names; how rare a wor
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Collection, Iterable
 
 from django.db import connection
@@ -14,9 +13,6 @@ from django.db import connection
 from netra.registry.models import CivilServant, NameGeneration, NearKey, PositionSpell
 from netra.registry.names.attributes import known_of_person, known_of_spell
 from netra.registry.names.gathering import Gathered
-
-# Blocks of a rebuild are numbered by their first person, those of single acts below nought and at random.
-_BLOCK_BITS = 62
 
 
 def keep_names(people: Collection[CivilServant], spells: Iterable[PositionSpell] = ()) -> None:
@@ -29,10 +25,9 @@ def keep_names(people: Collection[CivilServant], spells: Iterable[PositionSpell]
         gathered.add_known(known_of_spell(spell))
     if not gathered.counts:
         return
-    block = -1 - secrets.randbits(_BLOCK_BITS)
     for generation in _generations():
         known = NearKey.objects.filter(generation=generation, short__in=gathered.words, key__in=gathered.words)
-        gathered.write(generation, block, known_words=set(known.values_list("key", flat=True)))
+        gathered.write(generation, known_words=set(known.values_list("key", flat=True)))
 
 
 def _generations() -> list[int]:

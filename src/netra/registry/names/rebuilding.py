@@ -7,7 +7,6 @@ transaction. Whoever is written meanwhile is put into both generations (`keeping
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 
 from django.db import connection, transaction
 
@@ -22,34 +21,34 @@ Progress = Callable[[int], None]
 
 def ready_generation() -> int | None:
     """The generation that answers; None where none was ever finished."""
-    return NameGeneration.objects.exclude(ready_at=None).order_by("pk").values_list("pk", flat=True).last()
+    return NameGeneration.objects.filter(is_ready=True).order_by("pk").values_list("pk", flat=True).last()
 
 
-def rebuild_names(*, at: datetime, clock: Callable[[], datetime], progress: Progress = lambda _done: None) -> int:
+def rebuild_names(*, progress: Progress = lambda _done: None) -> int:
     """Make the index anew, or go on where an earlier making was stopped; how many people this run has read.
 
-    `clock` tells the moment of the switch. Afterwards the former generation is taken away.
+    In the end the new generation answers, and the former one is taken away.
     """
-    generation = begin(at)
+    generation = begin()
     words: set[str] = set()
     done = 0
     while read := _add_batch(generation, words):
         done += read
         progress(done)
-    NameGeneration.objects.filter(pk=generation).update(ready_at=clock())
+    NameGeneration.objects.filter(pk=generation).update(is_ready=True)
     clear_before(generation)
     return done
 
 
-def begin(at: datetime) -> int:
+def begin() -> int:
     """The generation that is being made, or a new one that every later writer sees."""
     with transaction.atomic():
         if connection.vendor == "postgresql":
             with connection.cursor() as cursor:
                 # Waits for whoever began to write people before there was a new generation to tell (`keeping`).
                 cursor.execute("LOCK TABLE registry_namegeneration IN EXCLUSIVE MODE")
-        begun = NameGeneration.objects.filter(ready_at=None).order_by("pk").last()
-        return (begun or NameGeneration.objects.create(started_at=at)).pk
+        begun = NameGeneration.objects.filter(is_ready=False).order_by("pk").last()
+        return (begun or NameGeneration.objects.create()).pk
 
 
 def clear_before(generation: int) -> None:
@@ -82,7 +81,7 @@ def _add_batch(generation: int, words: set[str]) -> int:
     with transaction.atomic():
         claimed = NameGeneration.objects.select_for_update().get(pk=generation)
         if claimed.through == after:
-            gathered.write(generation, people[0][0], known_words=words)
+            gathered.write(generation, known_words=words)
             claimed.through = last
             claimed.save(update_fields=["through"])
     words.update(gathered.words)

@@ -101,7 +101,7 @@ def names(found: PossiblePeople) -> list[str]:
 @pytest.mark.parametrize("rebuilt", [False, True], ids=["as the register was written", "after a rebuild"])
 def test_the_index_answers_as_the_dictionaries_do(register: list[CivilServant], admin: User, rebuilt: bool) -> None:
     if rebuilt:
-        rebuild_names(at=AT, clock=lambda: AT)
+        rebuild_names()
     known = [
         {
             "ref": person.ref,
@@ -205,7 +205,7 @@ class WhenTheIndexIsMadeAnew:
             said.append(done)
             assert names(ask(admin, "Wahyu Kusumajati")) == [NAMES[9]]
 
-        assert rebuild_names(at=AT, clock=lambda: AT, progress=meanwhile) == 12
+        assert rebuild_names(progress=meanwhile) == 12
         assert said == [5, 10, 12]
         assert NameGeneration.objects.count() == 1
         assert names(ask(admin, "Wahyu Kusumajati")) == [NAMES[9]]
@@ -215,9 +215,9 @@ class WhenTheIndexIsMadeAnew:
             raise KeyboardInterrupt
 
         with pytest.raises(KeyboardInterrupt):
-            rebuild_names(at=AT, clock=lambda: AT, progress=killed)
+            rebuild_names(progress=killed)
         assert names(ask(admin, "Wahyu Kusumajati")) == [NAMES[9]]
-        assert rebuild_names(at=AT, clock=lambda: AT) == 7
+        assert rebuild_names() == 7
         assert names(ask(admin, "Muhammad Ramlan Sadewa"))[0] == NAMES[0]
 
     def it_loses_nobody_who_is_written_meanwhile(self, register: list[CivilServant], admin: User) -> None:
@@ -228,7 +228,7 @@ class WhenTheIndexIsMadeAnew:
                 make_person(nip(1), "Bagas Wirawan")
                 make_person(BUDI_NIP, "Galih Prakoso")
 
-        rebuild_names(at=AT, clock=lambda: AT, progress=meanwhile)
+        rebuild_names(progress=meanwhile)
         assert names(ask(admin, "Bagas Wirawan")) == ["Bagas Wirawan"]
         assert names(ask(admin, "Galih Prakoso")) == ["Galih Prakoso"]
 
@@ -236,5 +236,5 @@ class WhenTheIndexIsMadeAnew:
         NameGeneration.objects.all().delete()
         with pytest.raises(NamesNotReady, match=r"netra names rebuild"):
             ask(admin, "Sutrisno")
-        rebuild_names(at=AT, clock=lambda: AT)
+        rebuild_names()
         assert names(ask(admin, "Sutrisno"))[0] == "Sutrisno"
