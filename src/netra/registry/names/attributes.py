@@ -13,7 +13,8 @@ from netra.registry.states import POSITION_LABELS, Position
 
 AGENCY, UNIT, REGION, POSITION = "agency", "unit", "region", "position"
 BIRTH_YEAR, EMPLOYMENT = "birth_year", "employment"
-Known = Mapping[str, str]
+# The columns of a position that `known_of_post` takes.
+POST = ("agency__code", "unit__name", "agency__region_code", "position")
 
 
 def attributes(agency_names: Mapping[str, str], *, on: date) -> tuple[Attribute, ...]:

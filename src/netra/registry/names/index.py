@@ -14,20 +14,13 @@ from django.db.models import Q, QuerySet, Sum
 from netra.matching.lookup.attributes import Attribute
 from netra.matching.lookup.index import Person, rarity, shortened, tempered_rarity
 from netra.matching.names import parse
-from netra.registry.models import CivilServant, NameCount, NameKey, NearKey, PositionSpell
-from netra.registry.names.attributes import AGENCY, attributes, known_of_person, known_of_spell
+from netra.registry.models import Agency, CivilServant, NameCount, NameKey, NearKey, PositionSpell
+from netra.registry.names.attributes import AGENCY, BIRTH_YEAR, EMPLOYMENT, POST, attributes, known_of_post
 from netra.registry.names.gathering import INITIAL, PEOPLE, TITLE
 from netra.registry.names.packing import length_in, pk_of, unpacked
 
+_PERSON = ("pk", "ref", "name", "birth_date", "employment")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-
-
-@dataclass(slots=True)
-class Registered:
-    """A civil servant with the position that speaks for the day: the last one begun by then, else the first."""
-
-    civil_servant: CivilServant
-    position: PositionSpell | None
 
 
 @dataclass(slots=True)
@@ -37,7 +30,6 @@ class DatabaseIndex:
     generation: int
     on: date
     visible: QuerySet[CivilServant] | None = None
-    found: dict[str, Registered] = field(default_factory=dict)
     agency_names: dict[str, str] = field(default_factory=dict)
     attributes: tuple[Attribute, ...] = field(init=False)
     _keys: dict[str, tuple[int, int]] = field(default_factory=dict)
@@ -91,18 +83,17 @@ class DatabaseIndex:
 
     def people(self, numbers: Sequence[int]) -> Sequence[Person]:
         order = list(dict.fromkeys(map(pk_of, numbers)))
-        rows = CivilServant.objects.in_bulk(order)
+        rows = {row[0]: row[1:] for row in CivilServant.objects.filter(pk__in=order).values_list(*_PERSON)}
         posts = self._posts(order)
-        people = []
-        for pk in order:
-            if pk in rows:
-                people.append(self._person(rows[pk], posts.get(pk)))
+        people = [_person(rows[pk], posts.get(pk)) for pk in order if pk in rows]
+        self._read_agency_names({each.attributes.get(AGENCY, "") for each in people})
         self._read_keys({token.key for each in people for token in (*each.name.tokens, *each.name.aliases)})
         self._read_counts(self._told_of(people))
         return people
 
     def information(self, key: str) -> float:
-        self._read_keys({key})
+        if key not in self._keys:
+            self._read_keys({key})
         return tempered_rarity(self._keys[key][0], self.size())
 
     def title_information(self, code: str) -> float:
@@ -114,22 +105,21 @@ class DatabaseIndex:
     def attribute_information(self, column: str, value: str) -> float:
         return rarity(self._count(column, value), self._count(column, ""))
 
-    def _person(self, row: CivilServant, post: PositionSpell | None) -> Person:
-        self.found[row.ref] = Registered(row, post)
-        known = known_of_person(row)
-        if post is not None:
-            known |= known_of_spell(post)
-            self.agency_names[post.agency.code] = post.agency_then
-        return Person(row.ref, parse(row.name), known)
-
-    def _posts(self, pks: Collection[int]) -> dict[int, PositionSpell]:
-        """The position that speaks for each: one that has not begun yet only where there is no other."""
-        rows = PositionSpell.objects.as_of(self.on).filter(civil_servant__in=pks, is_primary=True)
-        posts: dict[int, PositionSpell] = {}
-        for row in rows.select_related("agency", "unit").order_by("start_date"):
-            if row.start_date <= self.on or row.civil_servant_id not in posts:
-                posts[row.civil_servant_id] = row
+    def _posts(self, pks: Collection[int]) -> dict[int, tuple[str, str, str, str]]:
+        """The position that speaks for each: the last one begun by the day, else the first that will begin."""
+        spells = PositionSpell.objects.filter(civil_servant__in=pks, is_primary=True).order_by("start_date")
+        posts: dict[int, tuple[str, str, str, str]] = {}
+        for pk, start_date, *post in spells.values_list("civil_servant", "start_date", *POST):
+            if start_date <= self.on or pk not in posts:
+                agency, unit, region, position = post
+                posts[pk] = agency, unit or "", region, position
         return posts
+
+    def _read_agency_names(self, codes: Collection[str]) -> None:
+        missing = sorted(set(codes) - self.agency_names.keys() - {""})
+        if missing:
+            rows = Agency.objects.as_of(self.on).filter(code__in=missing).only("code")
+            self.agency_names.update({row.code: row.name_then for row in rows})
 
     def _told_of(self, people: Iterable[Person]) -> set[tuple[str, str]]:
         told = {(TITLE, title.code) for person in people for title in person.name.titles}
@@ -168,3 +158,9 @@ class DatabaseIndex:
         self._counts.update(
             {(column, value): count for column, value, count in summed.values_list("column", "value", "in_all")}
         )
+
+
+def _person(row: tuple[str, str, date, str], post: tuple[str, str, str, str] | None) -> Person:
+    ref, name, birth_date, employment = row
+    known = {BIRTH_YEAR: str(birth_date.year), EMPLOYMENT: employment}
+    return Person(ref, parse(name), known | (known_of_post(*post) if post else {}))

@@ -11,11 +11,10 @@ from collections.abc import Callable
 from django.db import connection, transaction
 
 from netra.registry.models import CivilServant, NameCount, NameGeneration, NameKey, NearKey, PositionSpell
-from netra.registry.names.attributes import BIRTH_YEAR, EMPLOYMENT, known_of_post
+from netra.registry.names.attributes import BIRTH_YEAR, EMPLOYMENT, POST, known_of_post
 from netra.registry.names.gathering import Gathered
 
 PEOPLE_PER_BATCH = 100_000
-_POST = ("agency__code", "unit__name", "agency__region_code", "position")
 Progress = Callable[[int], None]
 
 
@@ -91,6 +90,6 @@ def _add_batch(generation: int, words: set[str]) -> int:
 def _last_posts(after: int, last: int) -> list[tuple[str, str, str, str]]:
     """The newest primary position of each of these people."""
     spells = PositionSpell.objects.filter(civil_servant__gt=after, civil_servant__lte=last, is_primary=True)
-    rows = spells.order_by("civil_servant", "start_date").values_list("civil_servant", *_POST)
+    rows = spells.order_by("civil_servant", "start_date").values_list("civil_servant", *POST)
     newest = {person: (agency, unit or "", region, level) for person, agency, unit, region, level in rows.iterator()}
     return list(newest.values())

@@ -6,6 +6,7 @@ UU 27/2022 Pasal 16 ayat (2) huruf d and Pasal 29 ayat (2): what is processed is
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -83,12 +84,23 @@ def possible_people(
         answer = Lookup(index, index.attributes).match(name, known, limit=limit)
         # Where the index was made anew meanwhile, half of the old one may have been gone.
         if ready_generation() == generation:
-            return PossiblePeople(answer, tuple(_possible(each, index) for each in answer.ranked))
+            return PossiblePeople(answer, _registered(answer, on))
 
 
-def _possible(candidate: Candidate, index: DatabaseIndex) -> PossiblePerson:
-    found = index.found[candidate.person.ref]
-    until = found.position.until_date if found.position else None
-    return PossiblePerson(
-        found.civil_servant, found.position, until if until and until <= index.on else None, candidate
-    )
+def _registered(answer: Answer, on: date) -> tuple[PossiblePerson, ...]:
+    """The ranked people as the register has them, each with the last position begun by the day, else the first."""
+    rows = CivilServant.objects.in_bulk([each.person.ref for each in answer.ranked], field_name="ref")
+    spells = PositionSpell.objects.as_of(on).filter(civil_servant__in=rows.values(), is_primary=True)
+    posts: dict[int, PositionSpell] = {}
+    for spell in spells.select_related("agency", "unit").order_by("start_date"):
+        if spell.start_date <= on or spell.civil_servant_id not in posts:
+            posts[spell.civil_servant_id] = spell
+    return tuple(_possible(each, rows[each.person.ref], posts, on) for each in answer.ranked)
+
+
+def _possible(
+    candidate: Candidate, person: CivilServant, posts: Mapping[int, PositionSpell], on: date
+) -> PossiblePerson:
+    post = posts.get(person.pk)
+    until = post.until_date if post else None
+    return PossiblePerson(person, post, until if until and until <= on else None, candidate)
