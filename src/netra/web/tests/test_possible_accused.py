@@ -10,6 +10,7 @@ from netra.cases.models import Case
 from netra.cases.tests.builders import BUDI, CITY
 from netra.registry.entries import CivilServantEntry, PositionEntry
 from netra.registry.models import CivilServant, NameGeneration
+from netra.registry.names.rebuilding import rebuild_names
 from netra.registry.operations import civil_servant_save, position_end, position_start
 from netra.registry.states import Employment, Position
 from netra.trust.actors import SystemActor
@@ -25,6 +26,8 @@ BY = SystemActor("tests")
 @pytest.fixture
 def cast(monkeypatch: pytest.MonkeyPatch) -> Cast:
     the_clock_shows(monkeypatch, at("2024-10-18", 12))
+    # A transactional test before this one may have emptied the tables, the first generation included.
+    rebuild_names()
     return Cast()
 
 
