@@ -2,6 +2,7 @@
 
     attributes   what is compared beside the name, and how it is shown
     packing      a person as one number, and many of them as bytes
+    storing      many rows into a table at once
     gathering    what a batch of people adds to the index
     keeping      whoever is entered, renamed or imported is in the index at once, in the same transaction
     rebuilding   a new generation beside the old one, resumable; existing instances fill their index so

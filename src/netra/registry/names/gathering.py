@@ -11,9 +11,9 @@ from netra.matching.names import parse
 from netra.registry.models import NameCount, NameKey, NearKey
 from netra.registry.names.attributes import counted
 from netra.registry.names.packing import number_of, packed
+from netra.registry.names.storing import add_rows
 
 PEOPLE, TITLE, INITIAL = "people", "title", "initial"
-_ROWS = 5_000
 
 
 @dataclass(slots=True)
@@ -44,29 +44,16 @@ class Gathered:
 
     def write(self, generation: int, *, known_words: Collection[str] = ()) -> None:
         """Add the rows; `known_words` are words that the index has already."""
-        NameKey.objects.bulk_create(
-            (
-                NameKey(
-                    generation=generation,
-                    key=key,
-                    words=self.words[key],
-                    bearers=len(numbers),
-                    numbers=packed(numbers),
-                )
+        add_rows(
+            NameKey,
+            ("generation", "key", "words", "bearers", "numbers"),
+            [
+                (generation, key, self.words[key], len(numbers), packed(numbers))
                 for key, numbers in sorted(self.bearers.items())
-            ),
-            batch_size=_ROWS,
+            ],
         )
-        new = sorted(self.words.keys() - set(known_words))
-        NearKey.objects.bulk_create(
-            (NearKey(generation=generation, short=short, key=key) for key in new for short in sorted(shortened(key))),
-            batch_size=_ROWS,
-            ignore_conflicts=True,
-        )
-        NameCount.objects.bulk_create(
-            (
-                NameCount(generation=generation, column=column, value=value, count=count)
-                for (column, value), count in sorted(self.counts.items())
-            ),
-            batch_size=_ROWS,
-        )
+        new = sorted(self.words.keys() - frozenset(known_words))
+        near = [(generation, short, key) for key in new for short in sorted(shortened(key))]
+        add_rows(NearKey, ("generation", "short", "key"), near, known=True)
+        counts = [(generation, column, value, count) for (column, value), count in sorted(self.counts.items())]
+        add_rows(NameCount, ("generation", "column", "value", "count"), counts)
