@@ -19,6 +19,8 @@ _MOST = 120
 _TOO_COMMON = 20_000
 # What more people than this bear (Muhammad, Siti) is not even read: it tells too little for what it costs.
 _NOT_READ = 200_000
+# Whose words tell so much less than those of the best (a logarithm of odds) is not compared beside that one.
+_MUCH_LESS = 12.0
 # How many the storage is asked of at a time whether they may be told; few askers need the second portion.
 _PORTIONS = (500, 5_000, 50_000)
 
@@ -35,7 +37,9 @@ def candidates(asked: Name, index: Index, known: Mapping[str, str] | None = None
     """The people worth aligning, at most `most`; `known` chooses among too many namesakes."""
     told = _told(asked, index, most)
     length = length_of(asked)
-    ordered = sorted(told, key=lambda number: (-told[number], abs(length - index.length(number)), number))
+    least = max(told.values(), default=0.0) - _MUCH_LESS
+    kept = [number for number, worth in told.items() if worth >= least]
+    ordered = sorted(kept, key=lambda number: (-told[number], abs(length - index.length(number)), number))
     first = index.sharing(ordered[:_TOO_COMMON], known or {}) if len(ordered) > most else ()
     found = dict.fromkeys(number for number in index.admitted(first)[: most // 2])
     asked_of = 0
@@ -56,10 +60,11 @@ def _told(asked: Name, index: Index, most: int) -> dict[int, float]:
     counts = index.counts({key for alike in near.values() for key in alike})
     bearers = index.bearers({key for key, count in counts.items() if count <= _TOO_COMMON})
     told: dict[int, float] = defaultdict(float)
-    for alike in near.values():
+    for asked_key, alike in near.items():
         best: dict[int, float] = {}
         for key, likeness in alike.items():
-            worth = index.information(key) * likeness
+            # A slip for a rare word tells no more than the common word that was written: else it would crowd that out.
+            worth = min(index.information(key), index.information(asked_key)) * likeness
             if worth > 0:
                 for number in bearers.get(key, ()):
                     best[number] = max(best.get(number, 0.0), worth)

@@ -179,6 +179,15 @@ def test_a_name_of_common_words_that_only_one_person_bears_is_believed_more_than
     assert believed.probability > doubted.probability + 0.1
 
 
+def test_whoever_bears_the_very_word_is_not_crowded_out_by_rarer_words_that_resemble_it() -> None:
+    """Harta is common; a hundred and thirty others bear words one letter away that nobody else bears."""
+    many = [person(f"H{place:03}", f"Harta {FILLER[place % 100]}") for place in range(200)]
+    near = [word for x in "bcdfgklmnpqs" for word in (f"Harta{x}", f"Har{x}ta", f"Ha{x}rta")]
+    near += ["Harta"[:place] + x + "Harta"[place + 1 :] for place in range(5) for x in "bcdefgiklmnopqsuvwxyz"]
+    alike = [person(f"N{place:03}", word.capitalize()) for place, word in enumerate(near[:130])]
+    assert refs(register_with(person("Z", "Harta"), *many, *alike).find("Harta"))[0] == "Z"
+
+
 def test_whatever_speaks_for_or_against_somebody_has_a_weight() -> None:
     """A feature that the weights do not know would count for nothing, and nobody would see it."""
     lookup = register_with(
