@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from itertools import count
 from typing import TYPE_CHECKING
 
 from django.db import connection
@@ -19,8 +20,11 @@ AGENCIES, UNITS = 600, 20
 _CHUNK = 20_000
 
 
-def fill(people: int) -> None:
-    """Agencies with their units, and everybody with one position; the same number of people in every unit."""
+def fill(people: int, names: Iterator[str] | None = None) -> None:
+    """Agencies with their units, and everybody with one position; the same number of people in every unit.
+
+    `names` says how they are called; without it they are numbered.
+    """
     from netra.registry.models import Agency, OrgUnit
 
     offices = Agency.objects.bulk_create(
@@ -39,8 +43,8 @@ def fill(people: int) -> None:
     _copy(
         "registry_civilservant (id, ref, nip, name, search_name, employment, birth_date, sex)",
         (
-            f"{n}\tPEG-2026-{n:08d}\t{nip(n)}\tPegawai {n} (contoh)\tpegawai {n}\tPNS\t1990-01-01\tMALE"
-            for n in _numbers(people)
+            f"{n}\tPEG-2026-{n:08d}\t{nip(n)}\t{name}\t{name.lower()}\tPNS\t{1960 + n % 40}-01-01\tMALE"
+            for n, name in zip(_numbers(people), names or (f"Pegawai {n} (contoh)" for n in count(1)), strict=False)
         ),
     )
     _copy(

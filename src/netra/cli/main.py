@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from django.core.exceptions import ImproperlyConfigured
 
-from netra.cli import accounts, law, match, registry, serve, statistics, trail
+from netra.cli import accounts, law, match, names, registry, serve, statistics, trail
 from netra.cli.instance import InstanceError
 from netra.cli.parser import Parser
 from netra.trust.errors import Refused
@@ -28,6 +28,7 @@ COMMANDS: Mapping[str, tuple[str, Callable[[Parser], None]]] = MappingProxyType(
         "why-date": ("menjelaskan langkah demi langkah mengapa tenggat jatuh pada suatu hari", law.why_date_arguments),
         "match": ("mencari siapa yang dimaksud nama-nama dalam berkas menurut sebuah register", match.match_arguments),
         "import": ("memuat instansi, unit, atau pegawai dari CSV atau XLSX", registry.import_arguments),
+        "names": ("membangun ulang indeks yang menemukan pegawai lewat namanya", names.names_arguments),
         "reset-password": (
             "membuat tautan kata sandi bagi administrator yang lupa atau belum memilihnya",
             accounts.reset_arguments,

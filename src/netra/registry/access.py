@@ -33,6 +33,11 @@ def visible_to(user: Person, *, on: date) -> QuerySet[CivilServant]:
     return CivilServant.objects.filter(Exists(spells))
 
 
+def sees_everybody(user: Person, *, on: date) -> bool:
+    """Whether `visible_to` leaves nobody out for this person."""
+    return scope_of(user, VIEW, on=on).everywhere
+
+
 def agencies_visible_to(user: Person, *, on: date) -> AgencyQuerySet:
     """The agencies of this person's scope."""
     return Agency.objects.filter(scope_of(user, VIEW, on=on).where(agency="code", subject=None))

@@ -54,14 +54,16 @@ class Answer:
     sentence: str
 
 
-def decide(ranked: Sequence[Candidate], nobody: float) -> Decision:
-    """A name alone is POSSIBLE at most; a namesake is told apart by two attributes or not at all."""
+def decide(ranked: Sequence[Candidate], nobody: float, *, all_looked_at: bool = True) -> Decision:
+    """A name alone is POSSIBLE at most; a namesake is told apart by two attributes or not at all, and nobody is told
+    apart from namesakes who were too many to be looked at.
+    """
     if not ranked or nobody >= _NOBODY_FROM:
         return Decision.NONE
     first = ranked[0]
     sure = first.probability >= _CONFIRMABLE_FROM
     attested = len(first.attributes_agreeing) > len(first.attributes_differing)
-    if sure and attested and not any(_fits_as_well(first, other) for other in ranked[1:]):
+    if sure and attested and all_looked_at and not any(_fits_as_well(first, other) for other in ranked[1:]):
         return Decision.CONFIRMABLE
     return Decision.POSSIBLE
 

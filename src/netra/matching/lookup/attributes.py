@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -40,6 +40,9 @@ class Attribute:
     kind: Kind
     # Areas that lie in another ("bogor" in "jawa barat"), for regions that are named by one of their regencies.
     within: Mapping[str, str] = field(default_factory=dict, hash=False)
+    # How people call the column, and a value of it where a code is compared; else as they stand.
+    label: str = ""
+    shown: Callable[[str], str] = str
 
     def agreement(self, asked: str, borne: str) -> Agreement:
         """How far the two values agree."""

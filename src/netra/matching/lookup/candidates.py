@@ -1,45 +1,101 @@
-"""Whom to look at closely: the people who share rare words with the question, in the same or a near spelling."""
+"""Whom to look at closely: the people who share rare words with the question, in the same or a near spelling.
+
+A storage is asked for all words of the question at once. What very many bear starts no search while a rarer word does:
+it only tells more of those whom the rarer words found.
+"""
 
 from __future__ import annotations
 
-import heapq
 from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from netra.matching.lookup.index import Index, glued_keys
+from netra.matching.lookup.index import Index, glued_keys, length_of
 from netra.matching.lookup.similarity import allowed_distance, distance
 from netra.matching.names import Name
 
 _NEAR = 0.6
 _MOST = 120
 _TOO_COMMON = 20_000
+# What more people than this bear (Muhammad, Siti) is not even read: it tells too little for what it costs.
+_NOT_READ = 200_000
+# Whose words tell so much less than those of the best (a logarithm of odds) is not compared beside that one.
+_MUCH_LESS = 12.0
+# How many the storage is asked of at a time whether they may be told; few askers need the second portion.
+_PORTIONS = (500, 5_000, 50_000)
 
 
-def candidates(asked: Name, index: Index, most: int = _MOST) -> list[int]:
-    """The numbers of the people worth aligning, at most `most`."""
-    told: dict[int, float] = defaultdict(float)
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The numbers of the people worth aligning, and how many more bear words that tell as much as the best of them."""
+
+    numbers: tuple[int, ...]
+    not_looked_at: int = 0
+
+
+def candidates(asked: Name, index: Index, known: Mapping[str, str] | None = None, most: int = _MOST) -> Chosen:
+    """The people worth aligning, at most `most`; `known` chooses among too many namesakes."""
+    told = _told(asked, index, most)
+    length = length_of(asked)
+    least = max(told.values(), default=0.0) - _MUCH_LESS
+    kept = [number for number, worth in told.items() if worth >= least]
+    ordered = sorted(kept, key=lambda number: (-told[number], abs(length - index.length(number)), number))
+    first = index.sharing(ordered[:_TOO_COMMON], known or {}) if len(ordered) > most else ()
+    found = dict.fromkeys(number for number in index.admitted(first)[: most // 2])
+    asked_of = 0
+    for portion in _portions(ordered):
+        found.update(dict.fromkeys(index.admitted(portion)))
+        asked_of += len(portion)
+        if len(found) >= most:
+            break
+    left = (*list(found)[most:], *ordered[asked_of:])
+    return Chosen(tuple(found)[:most], sum(told[number] == told[ordered[0]] for number in left))
+
+
+def _told(asked: Name, index: Index, most: int) -> dict[int, float]:
+    """How much the words of the question tell of each person who bears one of them."""
     words = [*asked.tokens, *asked.aliases]
-    for key in {token.key for token in words if len(token.key) > 1} | glued_keys(asked):
+    keys = {token.key for token in words if len(token.key) > 1} | glued_keys(asked)
+    near = {key: _alike(key, found) for key, found in index.near_keys(keys).items()}
+    counts = index.counts({key for alike in near.values() for key in alike})
+    bearers = index.bearers({key for key, count in counts.items() if count <= _TOO_COMMON})
+    told: dict[int, float] = defaultdict(float)
+    for asked_key, alike in near.items():
         best: dict[int, float] = {}
-        for near in {key, *index.near_keys(key)}:
-            worth = index.information(near) * _likeness(key, near)
-            bearers = index.bearers(near)
-            if worth > 0 and len(bearers) <= _TOO_COMMON:
-                for number in bearers:
+        for key, likeness in alike.items():
+            # A slip for a rare word tells no more than the common word that was written: else it would crowd that out.
+            worth = min(index.information(key), index.information(asked_key)) * likeness
+            if worth > 0:
+                for number in bearers.get(key, ()):
                     best[number] = max(best.get(number, 0.0), worth)
         for number, worth in best.items():
             told[number] += worth
-    return heapq.nlargest(most, told, key=lambda number: (told[number], -_length_apart(asked, number, index), -number))
+    common = sorted((key for key in keys if _TOO_COMMON < counts.get(key, 0) <= _NOT_READ), key=counts.__getitem__)
+    if common and (len(told) > most or len(common) > 1 or not told):
+        _tell_of_common(told, common, index)
+    return told
 
 
-def _likeness(key: str, near: str) -> float:
-    if key == near:
-        return 1.0
-    return _NEAR if distance(key, near) <= allowed_distance(key, near) else 0.0
+def _tell_of_common(told: dict[int, float], common: Sequence[str], index: Index) -> None:
+    """Add what common words tell: of those whom rarer words found, and of those who bear the two rarest of them."""
+    read = index.bearers(common)
+    bearing = [(key, frozenset(read.get(key, ()))) for key in common]
+    (_key, rarest), *others = bearing
+    started = rarest & others[0][1] if others else rarest if not told else frozenset()
+    for key, numbers in bearing:
+        for number in numbers & (told.keys() | started):
+            told[number] += index.information(key)
 
 
-def _length_apart(asked: Name, number: int, index: Index) -> int:
-    return abs(_words(asked) - _words(index.person(number).name))
+def _alike(key: str, near: Collection[str]) -> dict[str, float]:
+    """The key and those near it, each with how much less than the key itself it says."""
+    alike = {other: _NEAR for other in near if distance(key, other) <= allowed_distance(key, other)}
+    return {**alike, key: 1.0}
 
 
-def _words(name: Name) -> int:
-    return sum(len(token.text) > 1 for token in name.tokens)
+def _portions(ordered: Sequence[int]) -> Iterator[Sequence[int]]:
+    begun = 0
+    for size in _PORTIONS:
+        if begun < len(ordered):
+            yield ordered[begun : begun + size]
+        begun += size

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from netra.matching.lookup.alignment import Alignment, align
 from netra.matching.lookup.answers import POINTS_AT_SOMEBODY, Answer, Candidate, decide, sentence_of
 from netra.matching.lookup.attributes import Agreement, Attribute, Kind
-from netra.matching.lookup.candidates import candidates
+from netra.matching.lookup.candidates import Chosen, candidates
 from netra.matching.lookup.features import (
     attribute_features,
     attribute_information,
@@ -72,17 +72,22 @@ class Lookup:
     def match(self, name: str, known: Mapping[str, str], *, limit: int = 10) -> Answer:
         """The same for a row of a file: `known` holds its values by the columns of `attributes`."""
         asked, model = parse(name), self.model or learned_model()
-        compared = self.compare(asked, known, model)
-        chances, nobody = model.probabilities([each.features for each in compared], self.index.size())
+        chosen = candidates(asked, self.index, known)
+        compared = self._compared(asked, known, model, chosen)
+        features = [each.features for each in compared]
+        chances, nobody = model.probabilities(features, self.index.size(), alike=chosen.not_looked_at)
         order = sorted(zip(chances, compared, strict=True), key=lambda each: (-each[0], each[1].person.ref))
         listed = [each for each in order[: max(limit, _LOOKED_AT)] if each[0] >= _NOT_LISTED]
         ranked = tuple(self._candidate(asked, known, each, chance) for chance, each in listed)
-        decision = decide(ranked, nobody)
+        decision = decide(ranked, nobody, all_looked_at=not chosen.not_looked_at)
         return Answer(asked, ranked[:limit], nobody, decision, sentence_of(asked, ranked, decision))
 
     def compare(self, asked: Name, known: Mapping[str, str], model: Model) -> list[Compared]:
         """Everybody worth a look, with what speaks for and against them."""
-        people = [self.index.person(number) for number in candidates(asked, self.index)]
+        return self._compared(asked, known, model, candidates(asked, self.index, known))
+
+    def _compared(self, asked: Name, known: Mapping[str, str], model: Model, chosen: Chosen) -> list[Compared]:
+        people = self.index.people(chosen.numbers)
         aligned = [(person, align(asked, person.name, self.index)) for person in people]
         complete = sum(is_complete(alignment) for _person, alignment in aligned)
         found = []

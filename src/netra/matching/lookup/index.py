@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Protocol
@@ -27,19 +27,34 @@ class Person:
 
 
 class Index(Protocol):
-    """What the lookup asks of a storage. Keys are spelling keys."""
+    """What the lookup asks of a storage: few questions, each for all words of a name at once.
+
+    Keys are spelling keys; a number is whatever the storage calls a person by.
+    """
 
     def size(self) -> int:
         """How many people there are."""
 
-    def bearers(self, key: str) -> Sequence[int]:
-        """The numbers of the people with this key among their words, or as two neighbouring words in one."""
+    def near_keys(self, keys: Collection[str]) -> Mapping[str, Collection[str]]:
+        """For each key those of the register that may be it with a slip in it; itself may be left out."""
 
-    def person(self, number: int) -> Person:
-        """The person of a number."""
+    def counts(self, keys: Collection[str]) -> Mapping[str, int]:
+        """How many people each key leads to; what leads to nobody may be left out."""
 
-    def near_keys(self, key: str) -> Iterable[str]:
-        """Keys of the register that may be this one with a slip in it."""
+    def bearers(self, keys: Collection[str]) -> Mapping[str, Sequence[int]]:
+        """The numbers of the people with a key among their words, or as two neighbouring words in one."""
+
+    def length(self, number: int) -> int:
+        """How many words longer than a letter the name has of somebody whom `bearers` told."""
+
+    def sharing(self, numbers: Sequence[int], known: Mapping[str, str]) -> Sequence[int]:
+        """Of too many namesakes those who share what is known beside the name; none where that cannot be told."""
+
+    def admitted(self, numbers: Sequence[int]) -> Sequence[int]:
+        """Of these people those whom the asker may be told of, in the same order."""
+
+    def people(self, numbers: Sequence[int]) -> Sequence[Person]:
+        """The people of these numbers."""
 
     def information(self, key: str) -> float:
         """How much it says that somebody bears this key: the natural logarithm of how rare it is."""
@@ -92,17 +107,29 @@ class MemoryIndex:
     def size(self) -> int:
         return len(self._people)
 
-    def bearers(self, key: str) -> Sequence[int]:
-        return self._bearers.get(key, ())
+    def near_keys(self, keys: Collection[str]) -> Mapping[str, Collection[str]]:
+        return {
+            key: dict.fromkeys(near for short in shortened(key) for near in self._shortened.get(short, ())).keys()
+            for key in keys
+        }
 
-    def person(self, number: int) -> Person:
-        return self._people[number]
+    def counts(self, keys: Collection[str]) -> Mapping[str, int]:
+        return {key: len(self._bearers.get(key, ())) for key in keys}
 
-    def near_keys(self, key: str) -> Iterable[str]:
-        found: dict[str, None] = {}
-        for short in shortened(key):
-            found.update(dict.fromkeys(self._shortened.get(short, ())))
-        return found
+    def bearers(self, keys: Collection[str]) -> Mapping[str, Sequence[int]]:
+        return {key: self._bearers.get(key, ()) for key in keys}
+
+    def length(self, number: int) -> int:
+        return length_of(self._people[number].name)
+
+    def sharing(self, numbers: Sequence[int], known: Mapping[str, str]) -> Sequence[int]:
+        return ()
+
+    def admitted(self, numbers: Sequence[int]) -> Sequence[int]:
+        return numbers
+
+    def people(self, numbers: Sequence[int]) -> Sequence[Person]:
+        return [self._people[number] for number in numbers]
 
     def information(self, key: str) -> float:
         return tempered_rarity(self._keys[key], len(self._people))
@@ -129,6 +156,11 @@ _IMAGINED, _RARE = 300, 1 / 3000
 def tempered_rarity(count: int, among: int) -> float:
     """How rare a word is, as far as a register of this size knows; a large one speaks for itself."""
     return math.log((among + _IMAGINED + 1) / (count + _IMAGINED * _RARE + 0.5))
+
+
+def length_of(name: Name) -> int:
+    """How many words longer than a letter a name has."""
+    return sum(len(token.text) > 1 for token in name.tokens)
 
 
 def glued_keys(name: Name) -> set[str]:

@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from statistics import median
 
 from netra.matching.lookup.features import Features
 from netra.matching.names.rules import read_data
@@ -23,14 +24,18 @@ class Model:
         """How strongly this speaks for the person: a logarithm of odds."""
         return sum(self.weights.get(name, 0.0) * value for name, value in features.items())
 
-    def probabilities(self, candidates: Sequence[Features], among: int) -> tuple[list[float], float]:
-        """The probability of each candidate, and of nobody, when `among` people might have been asked for."""
+    def probabilities(self, candidates: Sequence[Features], among: int, *, alike: int = 0) -> tuple[list[float], float]:
+        """The probability of each candidate, and of nobody, when `among` people might have been asked for.
+
+        `alike` are those who bear the same words and were too many to be compared: each is taken for the candidate in
+        the middle.
+        """
         strengths = [self.weight_of(features) - math.log(max(among, 1)) for features in candidates]
         nobody = self.weights[NOBODY]
         highest = max([nobody, *strengths])
         parts = [math.exp(strength - highest) for strength in strengths]
         rest = math.exp(nobody - highest)
-        whole = sum(parts) + rest
+        whole = sum(parts) + rest + (alike * median(parts) if alike and parts else 0.0)
         return [part / whole for part in parts], rest / whole
 
 

@@ -9,11 +9,14 @@ _LIKELY = {"ou": 0.4, "ei": 0.4, "jy": 0.3, "js": 0.4, "fp": 0.4, "dt": 0.5, "bp
            "uw": 0.3, "ae": 0.6, "gk": 0.6, "cs": 0.6, "ai": 0.8, "mn": 0.7, "lr": 0.8}  # fmt: skip
 _SILENT = {"h": 0.4, "y": 0.5, "i": 0.7, "e": 0.7, "u": 0.8, "a": 0.8, "n": 0.8, "g": 0.7}
 _SWAPPED = 0.8
+# Nobody asks how far apart words are that are further apart than any allowed distance.
+_FURTHEST = 2.2
+TOO_FAR = 99.0
 
 
 @lru_cache(maxsize=500_000)
 def distance(one: str, other: str) -> float:
-    """The cheapest way of making one key the other; 0 for the same."""
+    """The cheapest way of making one key the other: 0 for the same, TOO_FAR from where no two words are one."""
     if one == other:
         return 0.0
     before: list[float] = []
@@ -29,6 +32,8 @@ def distance(one: str, other: str) -> float:
             if place > 1 and column > 1 and letter == other[column - 2] and against == one[place - 2]:
                 best = min(best, before[column - 2] + _SWAPPED)
             row.append(best)
+        if min(row) > _FURTHEST and min(above) > _FURTHEST:
+            return TOO_FAR
         before = above
     return row[-1]
 
@@ -51,4 +56,4 @@ def allowed_distance(one: str, other: str) -> float:
     shorter = min(len(one), len(other))
     if shorter < 4:
         return 0.5 if shorter == 3 else 0.0
-    return 1.0 if shorter < 6 else 1.6 if shorter < 9 else 2.2
+    return 1.0 if shorter < 6 else 1.6 if shorter < 9 else _FURTHEST

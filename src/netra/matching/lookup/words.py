@@ -41,7 +41,8 @@ def name_differed(alignment: Alignment, asked: Name, borne: Name) -> list[str]:
 
 def attribute_phrase(attribute: Attribute, agreement: Agreement, asked: str, borne: str) -> str:
     """One phrase on one attribute; empty where it says nothing."""
-    column = attribute.borne.replace("_", " ")
+    column = attribute.label or attribute.borne.replace("_", " ")
+    asked, borne = attribute.shown(asked), attribute.shown(borne)
     if agreement is Agreement.SAME:
         return f"{column} sama ({borne})"
     if agreement is Agreement.PARTLY:

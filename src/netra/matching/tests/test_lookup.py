@@ -179,6 +179,15 @@ def test_a_name_of_common_words_that_only_one_person_bears_is_believed_more_than
     assert believed.probability > doubted.probability + 0.1
 
 
+def test_whoever_bears_the_very_word_is_not_crowded_out_by_rarer_words_that_resemble_it() -> None:
+    """Harta is common; a hundred and thirty others bear words one letter away that nobody else bears."""
+    many = [person(f"H{place:03}", f"Harta {FILLER[place % 100]}") for place in range(200)]
+    near = [word for x in "bcdfgklmnpqs" for word in (f"Harta{x}", f"Har{x}ta", f"Ha{x}rta")]
+    near += ["Harta"[:place] + x + "Harta"[place + 1 :] for place in range(5) for x in "bcdefgiklmnopqsuvwxyz"]
+    alike = [person(f"N{place:03}", word.capitalize()) for place, word in enumerate(near[:130])]
+    assert refs(register_with(person("Z", "Harta"), *many, *alike).find("Harta"))[0] == "Z"
+
+
 def test_whatever_speaks_for_or_against_somebody_has_a_weight() -> None:
     """A feature that the weights do not know would count for nothing, and nobody would see it."""
     lookup = register_with(
@@ -207,3 +216,30 @@ def test_a_haji_and_a_hajjah_are_two_people() -> None:
     lookup = register_with(person("P1", "Hj. Dwi Sadewa"), person("P2", "H. Dwi Sadewa"))
     assert refs(lookup.find("Drs. Dwi Sadewa"))[0] == "P2"
     assert "gelar menunjukkan jenis kelamin yang berbeda" in lookup.find("Drs. Dwi Sadewa").ranked[1].differed
+
+
+class WhenVeryManyBearAWord:
+    """In a register of a hundred, "very many" is said to be three."""
+
+    @pytest.fixture(autouse=True)
+    def three_are_many(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("netra.matching.lookup.candidates._TOO_COMMON", 3)
+
+    def it_finds_who_bears_two_common_words_apart_from_one_another(self) -> None:
+        lookup = register_with(person("Z", "Bambang Sulaiman Melati"))
+        assert set(refs(lookup.find("Bambang Melati"))) == {"Z", "F004"}
+
+    def it_still_finds_by_the_one_rare_word(self) -> None:
+        assert refs(register_with(person("Z", "Bambang Sadewa")).find("Bambang Sadewa"))[0] == "Z"
+
+    def it_finds_by_a_common_word_alone(self) -> None:
+        assert refs(register_with(person("Z", "Bambang")).find("Bambang"))[0] == "Z"
+
+    def it_does_not_read_what_tells_too_little(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("netra.matching.lookup.candidates._NOT_READ", 3)
+        assert refs(register_with(person("Z", "Bambang")).find("Bambang")) == []
+
+    def it_lets_namesakes_who_were_too_many_to_be_compared_share_the_probability(self) -> None:
+        crowd = [person(f"P{place:03}", "Sutrisno Sadewa", birth_year="1970") for place in range(199)]
+        found = register_with(person("Z", "Sutrisno Sadewa"), *crowd).find("Sutrisno Sadewa")
+        assert found.ranked[0].probability == pytest.approx(1 / 200, rel=0.1)

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from netra.registry.entries import CivilServantEntry, PositionEntry
 from netra.registry.imports.loading import tell
 from netra.registry.models import Agency, CivilServant, OrgUnit, PositionSpell
+from netra.registry.names.keeping import keep_names
 from netra.registry.nip import Nip
 from netra.registry.people_rows import new_civil_servant, person_columns
 from netra.registry.spells import Decision, Spell, Step, Told, decide
@@ -37,6 +38,7 @@ class PeoplePlan:
     spells: dict[str, list[PositionSpell]]
     new_people: dict[str, tuple[CivilServantEntry, Nip]] = field(default_factory=dict)
     told_people: list[CivilServant] = field(default_factory=list)
+    renamed: list[CivilServant] = field(default_factory=list)
     ended: list[PositionSpell] = field(default_factory=list)
     new_spells: list[tuple[str, PositionEntry, Decision]] = field(default_factory=list)
     corrections: list[tuple[PositionSpell, PositionEntry, Decision]] = field(default_factory=list)
@@ -73,7 +75,9 @@ class PeoplePlan:
         if row is None:
             self.new_people[entry.nip] = (entry, nip)
             return True, False
+        former_name = row.name
         is_told = tell(row, person_columns(entry, nip))
+        self.renamed.extend([row] if row.name != former_name else [])
         self.told_people.extend([row] if is_told else [])
         return False, is_told
 
@@ -95,7 +99,10 @@ class PeoplePlan:
             self.ended.append(spell)
 
     def write(self, at: datetime) -> None:
-        """People first, then the ends of old positions, then the new ones: the database refuses overlaps."""
+        """People first, then the ends of old positions, then the new ones: the database refuses overlaps.
+
+        In the end whoever is new or called otherwise is put into the index of names.
+        """
         made = CivilServant.objects.bulk_create(
             [new_civil_servant(entry, nip, at=at) for entry, nip in self.new_people.values()]
         )
@@ -105,7 +112,8 @@ class PeoplePlan:
         for spell, position, decision in self.corrections:
             self._tell_spell(spell, position, decision)
         PositionSpell.objects.bulk_update([spell for spell, *_told in self.corrections], SPELL_FIELDS)
-        PositionSpell.objects.bulk_create([self._new_spell(*told) for told in self.new_spells])
+        begun = PositionSpell.objects.bulk_create([self._new_spell(*told) for told in self.new_spells])
+        keep_names([*made, *self.renamed], begun)
 
     def _tell_spell(self, spell: PositionSpell, position: PositionEntry, decision: Decision) -> None:
         wanted: dict[str, object] = {

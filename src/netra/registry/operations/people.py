@@ -10,6 +10,7 @@ from django.utils import timezone
 from netra.registry.checks import checked_civil_servant
 from netra.registry.entries import CivilServantEntry
 from netra.registry.models import CivilServant
+from netra.registry.names.keeping import keep_names
 from netra.registry.people_rows import new_civil_servant, person_columns
 from netra.registry.queries import agency_of
 from netra.trust.access import require
@@ -38,6 +39,7 @@ def _save(entry: CivilServantEntry, agency_code: str, by: Actor, at: datetime) -
         entry, nip = checked_civil_servant(entry, on=today)
         require(by, VERB, agency_code=agency_code, at=at)
         person = CivilServant.objects.select_for_update().filter(nip=entry.nip).first()
+        former_name = person.name if person else ""
         if person is None:
             person = new_civil_servant(entry, nip, at=at)
         else:
@@ -46,6 +48,8 @@ def _save(entry: CivilServantEntry, agency_code: str, by: Actor, at: datetime) -
             for column, value in person_columns(entry, nip).items():
                 setattr(person, column, value)
         person.save()
+        if person.name != former_name:
+            keep_names([person])
         record(
             chain=f"agency:{agency_code}" if agency_code else "house",
             verb=VERB,

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from netra.registry.checks import checked_position, day_faults, raise_if
 from netra.registry.entries import PositionEntry
 from netra.registry.models import Agency, CivilServant, OrgUnit, PositionSpell
+from netra.registry.names.keeping import keep_names
 from netra.registry.queries import agency, unit
 from netra.trust.access import require
 from netra.trust.actors import Actor
@@ -50,6 +51,7 @@ def position_start(*, person_ref: str, entry: PositionEntry, by: Actor, at: date
             start_date=entry.start_date,
             until_date=entry.until_date,
         )
+        keep_names((), [spell])
         _record(START, spell, by, at, start=entry.start_date.isoformat())
     return spell
 

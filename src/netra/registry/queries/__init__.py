@@ -46,6 +46,7 @@ from netra.registry.queries.people import (
     primary_positions,
     registered,
 )
+from netra.registry.queries.possible import NamesNotReady, PossiblePeople, PossiblePerson, possible_people
 from netra.registry.queries.regions import (
     former_code_note,
     is_region_name,
@@ -67,6 +68,9 @@ from netra.registry.queries.retention import (
 
 __all__ = [
     "HeadedAgency",
+    "NamesNotReady",
+    "PossiblePeople",
+    "PossiblePerson",
     "agencies",
     "agencies_like",
     "agency",
@@ -99,6 +103,7 @@ __all__ = [
     "phase_of",
     "position_of",
     "positions_of",
+    "possible_people",
     "present_region_code",
     "primary_positions",
     "region_at",

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from django.http import HttpResponse
+from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 from django.views.decorators.debug import sensitive_post_parameters
@@ -16,9 +17,11 @@ from netra.cases.known import known_of
 from netra.cases.links import link_of
 from netra.cases.operations.claim import party_of
 from netra.intake.queries import report_detail
-from netra.registry.queries import agencies
+from netra.registry.queries import agencies, civil_servant_by_ref
 from netra.trust.errors import NotFound
+from netra.trust.plain_text import one_line
 from netra.web.cases.acting import act_page
+from netra.web.cases.possible import seek
 from netra.web.cases.steps import GET_OR_POST
 from netra.web.doors import SignedInRequest, attempt, bind, form_page, now, public_address, requires, today
 from netra.web.forms.case_followup import AnswerForm, LinkForm
@@ -58,20 +61,33 @@ def _proposed(request: SignedInRequest, case: Case) -> dict[str, Any]:
         return {}
 
 
-@sensitive_post_parameters("nip")
+@sensitive_post_parameters("nip", "sought", "person")
 @GET_OR_POST
 @requires("cases.party_identify")
 def party_identify(request: SignedInRequest, ref: str, party: int) -> HttpResponse:
-    """Confirms who an accused is, by a NIP and a second attribute."""
+    """Confirms who an accused is, by a NIP and a second attribute; proposes who of the register may be meant.
+
+    `search` only looks for the name: whoever asks for that part (a script) gets it alone, else the page as it was.
+    """
     case, accused = _case_and_party(request, ref, party)
-    form = bind(request, IdentifyForm)
+    chosen = request.POST.get("person", "")
+    sought = seek(request.user, accused, one_line(request.POST.get("sought", accused.name))[:200], chosen=chosen)
+    template, shown = "cases/party_identify.html", {"about": _who(accused), "sought": sought}
+    if "search" in request.POST:
+        if request.headers.get("Netra-Part") == "possible":
+            return render(request, "cases/_possible.html", shown)
+        asked = IdentifyForm(initial=request.POST.dict())
+        return act_page(request, case, "cases.party_identify", asked, _nothing, template=template, context=shown)
+    chosen_nip = civil_servant_by_ref(chosen, user=request.user, on=today()).nip if chosen else ""
+    form = bind(request, IdentifyForm, chosen_nip=chosen_nip, initial={"sought": accused.name})
     return act_page(
         request,
         case,
         "cases.party_identify",
         form,
-        lambda: operations.party_identify(case_ref=ref, ordinal=party, **form.cleaned_data, by=request.user, at=now()),
-        context={"about": _who(accused)},
+        lambda: operations.party_identify(case_ref=ref, ordinal=party, **form.confirmed(), by=request.user, at=now()),
+        template=template,
+        context=shown,
     )
 
 
@@ -174,6 +190,10 @@ def answer_link_revoke(request: SignedInRequest, ref: str, party: int) -> HttpRe
 def _case_and_party(request: SignedInRequest, ref: str, number: int) -> tuple[Case, Party]:
     case = case_for(request.user, ref, on=today())
     return case, party_of(case, number, by=request.user, on=today())
+
+
+def _nothing() -> None:
+    """What a page does on which somebody only looks for a name."""
 
 
 def _who(party: Party) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -149,13 +150,19 @@ def acted(given: Mapping[str, Any]) -> NewAct:
 
 
 class IdentifyForm(forms.Form):
-    """A NIP and the second attribute that an officer checked."""
+    """A NIP, typed or of whom an officer chose from the register, and the second attribute that was checked."""
 
+    sought = LineField(
+        label=_("Nama yang dicari di registri"),
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "spellcheck": "false", "data-possible": "possible"}),
+        help_text=_("Seperti tertulis dalam laporan; gelar dan ejaan lain tidak mengganggu."),
+    )
     nip = LineField(
         label=_("NIP"),
         max_length=40,
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off", "spellcheck": "false"}),
-        help_text=_("18 angka. Spasi dan titik boleh."),
+        help_text=_("18 angka. Spasi dan titik boleh. Tidak perlu diisi bila Anda memilih orangnya di atas."),
     )
     attribute = forms.ChoiceField(
         label=_("Ciri kedua yang Anda periksa"),
@@ -167,3 +174,21 @@ class IdentifyForm(forms.Form):
         required=False,
         help_text=_("Centang hanya bila diminta, setelah Anda membandingkan kedua nama. Surat memakai nama registri."),
     )
+
+    def __init__(self, *given: Any, chosen_nip: str = "", **options: Any) -> None:
+        super().__init__(*given, **options)
+        self.chosen_nip = chosen_nip
+        self.fields["nip"].required = not chosen_nip
+
+    def clean_nip(self) -> str:
+        """Who was chosen; a number typed beside it must be the same."""
+        typed: str = self.cleaned_data["nip"]
+        if self.chosen_nip and typed and re.sub(r"\D", "", typed) != self.chosen_nip:
+            raise forms.ValidationError(
+                _("NIP ini bukan NIP orang yang Anda pilih di atas. Kosongkan NIP, atau pilih «Tidak ada yang cocok».")
+            )
+        return self.chosen_nip or typed
+
+    def confirmed(self) -> dict[str, Any]:
+        """What the officer confirms, for a form that is valid; what was looked for is kept nowhere."""
+        return {name: value for name, value in self.cleaned_data.items() if name != "sought"}
