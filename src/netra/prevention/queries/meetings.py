@@ -59,10 +59,12 @@ class MeetingFile:
     """One meeting as this reader sees it.
 
     Names of those present, and minutes that are not adopted, are for the agency that called it and whoever oversees it;
-    of the action items each agency sees its own, the one that called all.
+    of the action items each agency sees its own, the one that called all. `series` is None where it is not this
+    reader's: whom a meeting gave a task, or who was asked to this one alone.
     """
 
     meeting: Meeting
+    series: MeetingSeries | None
     caller: str
     zone: str
     parties: Sequence[str]
@@ -100,6 +102,7 @@ def meeting_file(user: Person, ref: str, *, on: date) -> MeetingFile:
     listed = _listed(meeting) if whole else []
     return MeetingFile(
         meeting=meeting,
+        series=series_visible_to(user, on=on).filter(pk=meeting.series_id).first() if meeting.series_id else None,
         caller=names.get(meeting.agency_code, meeting.agency_code),
         zone=zone_at(meeting.agency_code) if meeting.start_time else "",
         parties=[names.get(code, code) for code in codes],

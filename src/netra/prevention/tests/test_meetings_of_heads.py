@@ -85,8 +85,12 @@ def test_he_changes_nothing(scene):
 
 def test_series_and_the_end_of_his_role_show_nothing(scene):
     assigned(scene, held(scene), agency_code=CITY)
-    a_series(scene)
+    monthly = a_series(scene)
     assert list(series_rows(scene.erwin, on=DAY)) == []
+    of_it = held(scene, title="Giliran", series_ref=monthly.ref)
+    assigned(scene, of_it, agency_code=CITY)
+    assert meeting_file(scene.erwin, of_it.ref, on=DAY).series is None
+    assert meeting_file(scene.dewi, of_it.ref, on=DAY).series == monthly
     before = grant(make_user("eko"), Role.UNIT_HEAD, agency=CITY, unit="DISDIK", until=DAY)
     assert titles(before, on=DAY) == []
 
