@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from netra.matching.mentions.mention import Ground, Mention, Part, Quote, Reason
 from netra.matching.mentions.offices import IsRegion, Office, office_at
@@ -24,6 +24,8 @@ _PLACE = re.compile(
     r" {0,2}[A-Z][\w-]{1,30}(?: [A-Z][\w-]{1,30}){0,2}"
 )
 _FAR_REGION = 200
+# Posts that are called after the office they serve: "staf ahli wali kota", "kasubag camat".
+_UNDER_ANOTHER = ("unit", "place")
 _LONGEST_NUMBER = 6
 
 
@@ -86,7 +88,7 @@ class _Reader:
         """Read what begins at a word; where to go on."""
         office = office_at(self.words, at, self.is_region)
         if office is not None:
-            self.offices.append(office)
+            self._keep_office(office)
             return max(office.stop, at + 1)
         if count := phrase_at(self.words, at, place_phrases()):
             kind = place_phrases().values[tuple(word.low for word in self.words[at : at + count])]
@@ -100,6 +102,15 @@ class _Reader:
         else:
             self.doubtful.append(run)
         return max(run.stop, at + 1)
+
+    def _keep_office(self, office: Office) -> None:
+        """A post under another office is one: of "staf ahli wali kota" nobody says that the mayor was there."""
+        above = self.offices[-1] if self.offices else None
+        follows = above is not None and above.stop == office.start and self.words[office.start].gap is Gap.SPACE
+        if above is None or not follows or office.addressed or above.of not in _UNDER_ANOTHER:
+            self.offices.append(office)
+            return
+        self.offices[-1] = replace(above, place=office.place, stop=office.stop)
 
     def _place_end(self, at: int, kind: str) -> int:
         """Past the name of a place or a group, and past the places that follow it after commas."""

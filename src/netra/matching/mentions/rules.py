@@ -72,6 +72,10 @@ def no_office_after() -> Phrases:
     return Phrases({tuple(phrase.split()): "" for phrase in content()["no_office_after"]})
 
 
+# Of a negation and the spaces behind it.
+_LONGEST_NEGATION = 12
+
+
 @dataclass(frozen=True, slots=True)
 class Cues:
     """The cues on one side of a person: one pattern, and the part that each phrase speaks for."""
@@ -80,9 +84,16 @@ class Cues:
     parts: dict[str, Part]
 
     def found(self, text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], Part]]:
-        """Every cue between two places of a text, in order."""
+        """Every cue between two places of a text, in order, but for what is said not to be done."""
         for cue in self.pattern.finditer(text, start, end):
+            if _negated().search(text, max(start, cue.start() - _LONGEST_NEGATION), cue.start()):
+                continue
             yield cue, self.parts[" ".join(cue.group().lower().split())]
+
+
+@cache
+def _negated() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(content()['negations'])})\s{{1,3}}\Z", re.IGNORECASE)
 
 
 @cache

@@ -110,6 +110,13 @@ class WhenAnOfficeIsSaidWithoutAName:
         (one,) = found("Pak Lurah menyuruh kami datang.")
         assert (one.words.text, one.name, one.part) == ("Pak Lurah", None, Part.ACCUSED)
 
+    def it_is_one_post_where_it_is_called_after_another_office(self) -> None:
+        (one,) = found("Rapat pemenangan dipimpin staf ahli wali kota.")
+        assert (one.words.text, one.name) == ("staf ahli wali kota", None)
+        (named,) = found("Rapat dipimpin staf ahli Bupati Batanghari, Ramlan Sadewa.")
+        assert named.office is not None
+        assert (named.words.text, named.office.text) == ("Ramlan Sadewa", "staf ahli Bupati Batanghari")
+
     def it_takes_the_place_for_a_place(self) -> None:
         (one,) = found("Lurah Payo Lebar menyuruh kami datang.")
         assert one.region is not None
@@ -154,6 +161,12 @@ class WhenTheTextSaysWhatSomebodyDid:
     def it_tells_who_did_it_from_whom_it_helps(self) -> None:
         text = "Camat Suwandi Tirta mengajak warga memilih Ramlan Sadewa."
         assert parts(text) == {"Suwandi Tirta": Part.ACCUSED, "Ramlan Sadewa": Part.FAVOURED}
+
+    def it_takes_nothing_from_what_is_not_done(self) -> None:
+        (leader,) = found("Rapat dipimpin Sdr. Ramlan Sadewa, peserta dilarang berfoto.")
+        assert (leader.part, leader.why[0].quote) == (Part.ACCUSED, "dipimpin")
+        (other,) = found("Sdr. Ramlan Sadewa ada di sana dan tidak berkampanye.")
+        assert other.part is Part.OTHER
 
     def it_tells_who_was_harmed_and_who_saw_it(self) -> None:
         text = "Sekar Melati dimutasi karena menolak. Saksi Suwandi Tirta merekam rapat itu."
