@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from django.contrib import messages
@@ -18,7 +19,6 @@ from netra.web.forms.meetings import StrikeForm
 from netra.web.prevention.writing import for_writers
 
 GET_OR_POST = require_http_methods(["GET", "POST"])
-_PAGE = "prevention/attendance_strike.html"
 
 
 @GET_OR_POST
@@ -30,15 +30,9 @@ def meeting_attendance_strike(request: SignedInRequest, ref: str, ordinal: int) 
     there = next((each for each in file.present if each.ordinal == ordinal), None)
     if there is None:
         raise NotFound(_("Urutan itu tidak ada pada daftar hadirnya, atau sudah dicoret."))
-    form = bind(request, StrikeForm)
-    if form.is_valid():
-        reason = form.cleaned_data["reason"]
-        act = partial(operations.meeting_attendance_strike, meeting_ref=ref, ordinal=ordinal, reason=reason)
-        if attempt(form, lambda: act(by=request.user, at=now())) is not None:
-            messages.success(request, _struck())
-            return redirect("meeting", ref=ref)
+    act = partial(operations.meeting_attendance_strike, meeting_ref=ref, ordinal=ordinal)
     context = {"meeting": file.meeting, "name": there.name, "place": there.office}
-    return form_page(request, _PAGE, form, {**context, "back": reverse("meeting", args=[ref])})
+    return _strike(request, act, context, back=reverse("meeting", args=[ref]))
 
 
 @GET_OR_POST
@@ -46,15 +40,9 @@ def meeting_attendance_strike(request: SignedInRequest, ref: str, ordinal: int) 
 def outreach_attendance_strike(request: SignedInRequest, ref: str, person: str) -> HttpResponse:
     """Somebody who was not at an outreach."""
     file, there = queries.participant_row(request.user, ref, person, on=today())
-    form = bind(request, StrikeForm)
-    if form.is_valid():
-        reason = form.cleaned_data["reason"]
-        act = partial(operations.outreach_attendance_strike, outreach_ref=ref, person_ref=person, reason=reason)
-        if attempt(form, lambda: act(by=request.user, at=now())) is not None:
-            messages.success(request, _struck())
-            return redirect("outreach_participants", ref=ref)
+    act = partial(operations.outreach_attendance_strike, outreach_ref=ref, person_ref=person)
     context = {"outreach": file.outreach, "name": there.civil_servant.name, "place": there.unit_code}
-    return form_page(request, _PAGE, form, {**context, "back": reverse("outreach_participants", args=[ref])})
+    return _strike(request, act, context, back=reverse("outreach_participants", args=[ref]))
 
 
 @GET_OR_POST
@@ -67,19 +55,23 @@ def outreach_guest_strike(request: SignedInRequest, ref: str, ordinal: int) -> H
     there = next(standing, None)
     if there is None:
         raise NotFound(_("Urutan itu tidak ada pada daftar hadirnya, atau sudah dicoret."))
+    act = partial(operations.outreach_guest_strike, outreach_ref=ref, ordinal=ordinal)
+    context = {"outreach": file.outreach, "name": there.name, "place": there.office}
+    return _strike(request, act, context, back=reverse("outreach_participants", args=[ref]))
+
+
+def _strike(
+    request: SignedInRequest, act: Callable[..., object], context: Mapping[str, object], *, back: str
+) -> HttpResponse:
+    """Asks for the reason, strikes, and leads back to the list."""
     form = bind(request, StrikeForm)
     if form.is_valid():
         reason = form.cleaned_data["reason"]
-        act = partial(operations.outreach_guest_strike, outreach_ref=ref, ordinal=ordinal, reason=reason)
-        if attempt(form, lambda: act(by=request.user, at=now())) is not None:
-            messages.success(request, _struck())
-            return redirect("outreach_participants", ref=ref)
-    context = {"outreach": file.outreach, "name": there.name, "place": there.office}
-    return form_page(request, _PAGE, form, {**context, "back": reverse("outreach_participants", args=[ref])})
-
-
-def _struck() -> str:
-    return _("Dicoret dari daftar. Catatannya tetap ada beserta alasannya, dan tidak lagi dihitung.")
+        if attempt(form, lambda: act(reason=reason, by=request.user, at=now())) is not None:
+            told = _("Dicoret dari daftar. Catatannya tetap ada beserta alasannya, dan tidak lagi dihitung.")
+            messages.success(request, told)
+            return redirect(back)
+    return form_page(request, "prevention/attendance_strike.html", form, {**context, "back": back})
 
 
 urlpatterns: list[URLPattern] = [
