@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 
 from netra.matching.lookup import Attribute, Kind
-from netra.registry.models import CivilServant, PositionSpell
+from netra.registry.models import PositionSpell
 from netra.registry.regions import NATION, UnknownRegion, region_index
 from netra.registry.states import POSITION_LABELS, Position
 
@@ -34,9 +34,9 @@ def counted(column: str, written: str) -> frozenset[str]:
     return _counting()[column].counted(written)
 
 
-def known_of_person(person: CivilServant) -> dict[str, str]:
+def known_of_person(birth_date: date, employment: str) -> dict[str, str]:
     """What the row of a person says beside the name."""
-    return {BIRTH_YEAR: str(person.birth_date.year), EMPLOYMENT: person.employment}
+    return {BIRTH_YEAR: str(birth_date.year), EMPLOYMENT: employment}
 
 
 def known_of_spell(spell: PositionSpell) -> dict[str, str]:

@@ -15,7 +15,7 @@ from netra.matching.lookup.attributes import Attribute
 from netra.matching.lookup.index import Person, rarity, shortened, tempered_rarity
 from netra.matching.names import parse
 from netra.registry.models import Agency, CivilServant, NameCount, NameKey, NearKey, PositionSpell
-from netra.registry.names.attributes import AGENCY, BIRTH_YEAR, EMPLOYMENT, POST, attributes, known_of_post
+from netra.registry.names.attributes import AGENCY, POST, attributes, known_of_person, known_of_post
 from netra.registry.names.gathering import INITIAL, PEOPLE, TITLE
 from netra.registry.names.packing import length_in, pk_of, unpacked
 
@@ -162,5 +162,5 @@ class DatabaseIndex:
 
 def _person(row: tuple[str, str, date, str], post: tuple[str, str, str, str] | None) -> Person:
     ref, name, birth_date, employment = row
-    known = {BIRTH_YEAR: str(birth_date.year), EMPLOYMENT: employment}
-    return Person(ref, parse(name), known | (known_of_post(*post) if post else {}))
+    known = known_of_person(birth_date, employment) | (known_of_post(*post) if post else {})
+    return Person(ref, parse(name), known)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from django.db import connection, transaction
 
 from netra.registry.models import CivilServant, NameCount, NameGeneration, NameKey, NearKey, PositionSpell
-from netra.registry.names.attributes import BIRTH_YEAR, EMPLOYMENT, POST, known_of_post
+from netra.registry.names.attributes import POST, known_of_person, known_of_post
 from netra.registry.names.gathering import Gathered
 
 PEOPLE_PER_BATCH = 100_000
@@ -74,7 +74,7 @@ def _add_batch(generation: int, words: set[str]) -> int:
     gathered = Gathered()
     for pk, name, birth_date, employment in people:
         gathered.add_person(pk, name)
-        gathered.add_known({BIRTH_YEAR: str(birth_date.year), EMPLOYMENT: employment})
+        gathered.add_known(known_of_person(birth_date, employment))
     for post in _last_posts(after, last):
         gathered.add_known(known_of_post(*post))
     with transaction.atomic():
