@@ -7,16 +7,17 @@ it only tells more of those whom the rarer words found.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from netra.matching.lookup.index import Index, glued_keys, length_of
 from netra.matching.lookup.similarity import allowed_distance, distance
 from netra.matching.names import Name
 
-_NEAR = 0.6
-_MOST = 120
-_TOO_COMMON = 20_000
+# How much of a word is told by one near it: of the nearest this, of one at the edge of what is allowed that much less.
+_NEAR, _AT_THE_EDGE = 0.75, 0.3
+_MOST = 60
+_TOO_COMMON = 3_000
 # What more people than this bear (Muhammad, Siti) is not even read: it tells too little for what it costs.
 _NOT_READ = 200_000
 # Whose words tell so much less than those of the best (a logarithm of odds) is not compared beside that one.
@@ -60,37 +61,65 @@ def _told(asked: Name, index: Index, most: int) -> dict[int, float]:
     counts = index.counts({key for alike in near.values() for key in alike})
     bearers = index.bearers({key for key, count in counts.items() if count <= _TOO_COMMON})
     told: dict[int, float] = defaultdict(float)
+    common: list[_Common] = []
     for asked_key, alike in near.items():
-        best: dict[int, float] = {}
-        for key, likeness in alike.items():
-            # A slip for a rare word tells no more than the common word that was written: else it would crowd that out.
-            worth = min(index.information(key), index.information(asked_key)) * likeness
-            if worth > 0:
-                for number in bearers.get(key, ()):
-                    best[number] = max(best.get(number, 0.0), worth)
+        # A slip for a rare word tells no more than the common word that was written: else it would crowd that out.
+        most_told = index.information(asked_key)
+        worths = {key: min(index.information(key), most_told) * likeness for key, likeness in alike.items()}
+        best = _best(worths, bearers)
         for number, worth in best.items():
             told[number] += worth
-    common = sorted((key for key in keys if _TOO_COMMON < counts.get(key, 0) <= _NOT_READ), key=counts.__getitem__)
+        others = {key: worth for key, worth in worths.items() if _TOO_COMMON < counts.get(key, 0) <= _NOT_READ}
+        if others:
+            common.append(_Common(others, best))
     if common and (len(told) > most or len(common) > 1 or not told):
         _tell_of_common(told, common, index)
     return told
 
 
-def _tell_of_common(told: dict[int, float], common: Sequence[str], index: Index) -> None:
+@dataclass(frozen=True, slots=True)
+class _Common:
+    """What common words, each with its worth, one word of the question may be, and what it told of whom already."""
+
+    worths: Mapping[str, float]
+    told: Mapping[int, float]
+
+
+def _tell_of_common(told: dict[int, float], common: Sequence[_Common], index: Index) -> None:
     """Add what common words tell: of those whom rarer words found, and of those who bear the two rarest of them."""
-    read = index.bearers(common)
-    bearing = [(key, frozenset(read.get(key, ()))) for key in common]
-    (_key, rarest), *others = bearing
-    started = rarest & others[0][1] if others else rarest if not told else frozenset()
-    for key, numbers in bearing:
-        for number in numbers & (told.keys() | started):
-            told[number] += index.information(key)
+    read = index.bearers({key for word in common for key in word.worths})
+    bearing = {key: frozenset(numbers) for key, numbers in read.items()}
+    of_words = sorted((_either(bearing, word) for word in common), key=len)
+    started = of_words[0] & of_words[1] if len(of_words) > 1 else of_words[0] if not told else frozenset()
+    wanted = told.keys() | started
+    for word in common:
+        best = _best(word.worths, {key: numbers & wanted for key, numbers in bearing.items()})
+        for number, worth in best.items():
+            told[number] += max(worth - word.told.get(number, 0.0), 0.0)
+
+
+def _best(worths: Mapping[str, float], bearers: Mapping[str, Iterable[int]]) -> dict[int, float]:
+    """How much the best of some words tells of each who bears one of them."""
+    best: dict[int, float] = {}
+    for key, worth in worths.items():
+        if worth > 0:
+            for number in bearers.get(key, ()):
+                best[number] = max(best.get(number, 0.0), worth)
+    return best
+
+
+def _either(bearing: Mapping[str, frozenset[int]], word: _Common) -> frozenset[int]:
+    return frozenset().union(*(bearing.get(key, frozenset()) for key in word.worths))
 
 
 def _alike(key: str, near: Collection[str]) -> dict[str, float]:
     """The key and those near it, each with how much less than the key itself it says."""
-    alike = {other: _NEAR for other in near if distance(key, other) <= allowed_distance(key, other)}
-    return {**alike, key: 1.0}
+    alike = {key: 1.0}
+    for other in near:
+        apart, allowed = distance(key, other), allowed_distance(key, other)
+        if other != key and apart <= allowed:
+            alike[other] = _NEAR - _AT_THE_EDGE * apart / allowed
+    return alike
 
 
 def _portions(ordered: Sequence[int]) -> Iterator[Sequence[int]]:

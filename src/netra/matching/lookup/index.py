@@ -7,8 +7,9 @@ in a database answers the same questions.
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Protocol
@@ -24,6 +25,11 @@ class Person:
     ref: str
     name: Name
     attributes: Mapping[str, str] = field(default_factory=dict)
+
+
+# Also y and w, which are written for i and u. Words of few consonants share theirs with too many others.
+_VOWELS = re.compile("[aeiouyw]")
+_LONG, _FEWEST_BONES = 6, 3
 
 
 class Index(Protocol):
@@ -170,10 +176,24 @@ def glued_keys(name: Name) -> set[str]:
 
 
 def shortened(key: str) -> set[str]:
-    """A key and what is left of it without one letter: keys that share one of these are near."""
+    """A key, what is left of it without one letter, and its consonants: keys that share one of these are near."""
     if len(key) < 3:
         return {key}
-    return {key} | {key[:place] + key[place + 1 :] for place in range(len(key))}
+    return {key, *_without_one(key), *_consonants(key)}
+
+
+def _without_one(key: str) -> Iterator[str]:
+    return (key[:place] + key[place + 1 :] for place in range(len(key)))
+
+
+def _consonants(key: str) -> Iterator[str]:
+    """The consonants of a long word, marked: whoever slips twice mostly slips in vowels."""
+    bones = _VOWELS.sub("", key)
+    if len(key) < _LONG or len(bones) < _FEWEST_BONES:
+        return
+    yield f"~{bones}"
+    if len(bones) > _FEWEST_BONES + 1:
+        yield from (f"~{bone}" for bone in _without_one(bones))
 
 
 def people_of(rows: Iterable[Mapping[str, str]], *, ref: str, name: str) -> list[Person]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -10,6 +11,7 @@ from netra.matching.names.rules import degrees, office_words, offices, title_wor
 
 _LONGEST_UNKNOWN_DEGREE = 5
 _JOINED_LETTERS = 3
+_DOUBLED = re.compile(r"(.)\1+")
 
 
 def bare(word: str) -> str:
@@ -46,6 +48,8 @@ def _title_in_front(rest: list[str]) -> tuple[Title | None, list[str]]:
         if known and dotted and len(rest) >= count and not (count > 1 and bare(rest[0]) in ("h", "hj")):
             return known.title, rest[count:]
     word = bare(rest[0])
+    if rest[0].endswith(".") and rest[1:] and (known := titles().get(_DOUBLED.sub(r"\1", word))):
+        return known.title, rest[1:]
     for length in (2, 1):
         known = titles().get(word[:length])
         if known and known.glue and 0 < len(word) - length <= 1 and rest[1:]:

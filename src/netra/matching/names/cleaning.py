@@ -12,6 +12,8 @@ from netra.matching.names.rules import misread_signs
 LONGEST = 200
 _NIP = re.compile(r"\b(?:nip|nik|nrp)?[\s.:]*\d[\d\s.]{4,}\d", re.IGNORECASE)
 _APOSTROPHES = re.compile(r"(?<=\w)['`´’‘ʼ](?=\w)")
+# A capital within a word begins the next one, where both are long enough to be words: "SitiMelati", but "McDonald".
+_INNER_CAPITAL = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})")
 _JOINS = re.compile(r"[-_]")
 _BREAKS = re.compile(r"[/;:\n\r\t]+")
 _OTHER = re.compile(r"[^A-Za-z.,() ]+")
@@ -29,6 +31,7 @@ def clean(written: str) -> tuple[str, tuple[Remark, ...]]:
     text = _NIP.sub(lambda _cut: _remarked(remarks), text)
     text = _MISREAD.sub(lambda sign: misread_signs().get(sign.group(), sign.group()), text)
     text = _BREAKS.sub(" , ", _JOINS.sub(" ", _APOSTROPHES.sub("", text)))
+    text = _INNER_CAPITAL.sub(" ", text)
     text = _OTHER.sub(lambda _cut: _remarked(remarks), text)
     if had_letters and not any(sign.isalpha() for sign in text):
         remarks.append(Remark.NOT_LATIN)

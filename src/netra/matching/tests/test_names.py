@@ -113,6 +113,24 @@ def test_an_emoji_beside_a_name_does_not_hide_it() -> None:
     assert words("Ramlan 🙂 Sadewa") == ["ramlan", "sadewa"]
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("SitiMelati Sadewa", ["siti", "melati", "sadewa"]),
+        ("McDonald Sadewa", ["mcdonald", "sadewa"]),
+        ("BuDi Sadewa", ["budi", "sadewa"]),
+        ("RAMLAN SADEWA", ["ramlan", "sadewa"]),
+    ],
+)
+def test_a_lost_space_is_seen_where_a_capital_follows(written: str, read: list[str]) -> None:
+    assert words(written) == read
+
+
+def test_a_title_with_a_letter_written_twice_is_a_title_where_its_dot_is_there() -> None:
+    assert words("Drrs. Ramlan Sadewa") == words("Drs. Ramlan Sadewa") == ["ramlan", "sadewa"]
+    assert words("Drrs Ramlan Sadewa") == ["drrs", "ramlan", "sadewa"]
+
+
 @given(st.text(max_size=600))
 def test_no_text_makes_the_reading_fail(written: str) -> None:
     name = parse(written)

@@ -34,9 +34,9 @@ def counted(column: str, written: str) -> frozenset[str]:
     return _counting()[column].counted(written)
 
 
-def known_of_person(birth_date: date, employment: str) -> dict[str, str]:
+def known_of_person(birth_year: int | str, employment: str) -> dict[str, str]:
     """What the row of a person says beside the name."""
-    return {BIRTH_YEAR: str(birth_date.year), EMPLOYMENT: employment}
+    return {BIRTH_YEAR: str(birth_year), EMPLOYMENT: employment}
 
 
 def known_of_spell(spell: PositionSpell) -> dict[str, str]:

@@ -6,20 +6,18 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import reduce
-from operator import or_
 
-from django.db.models import Q, QuerySet, Sum
+from django.db.models import QuerySet
 
 from netra.matching.lookup.attributes import Attribute
 from netra.matching.lookup.index import Person, rarity, shortened, tempered_rarity
 from netra.matching.names import parse
-from netra.registry.models import Agency, CivilServant, NameCount, NameKey, NearKey, PositionSpell
-from netra.registry.names.attributes import AGENCY, POST, attributes, known_of_person, known_of_post
+from netra.registry.models import Agency, CivilServant, PositionSpell
+from netra.registry.names import asking
+from netra.registry.names.attributes import AGENCY, attributes, known_of_person, known_of_post
 from netra.registry.names.gathering import INITIAL, PEOPLE, TITLE
 from netra.registry.names.packing import length_in, pk_of, unpacked
 
-_PERSON = ("pk", "ref", "name", "birth_date", "employment")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -46,8 +44,7 @@ class DatabaseIndex:
     def near_keys(self, keys: Collection[str]) -> Mapping[str, Collection[str]]:
         from_short: dict[str, set[str]] = defaultdict(set)
         wanted = {key: shortened(key) for key in keys}
-        rows = NearKey.objects.filter(generation=self.generation, short__in=sorted(set().union(*wanted.values())))
-        for short, key in rows.values_list("short", "key"):
+        for short, key in asking.near_words(self.generation, sorted(set().union(*wanted.values()))):
             from_short[short].add(key)
         return {key: set().union(*(from_short[short] for short in shorts)) for key, shorts in wanted.items()}
 
@@ -58,8 +55,7 @@ class DatabaseIndex:
     def bearers(self, keys: Collection[str]) -> Mapping[str, Sequence[int]]:
         wanted = sorted(key for key in keys if self._keys.get(key, (0, 1))[1])
         found: dict[str, Sequence[int]] = {}
-        rows = NameKey.objects.filter(generation=self.generation, key__in=wanted) if wanted else NameKey.objects.none()
-        for key, content in rows.order_by("pk").values_list("key", "numbers"):
+        for key, content in asking.packed_bearers(self.generation, wanted):
             numbers = unpacked(content)
             found[key] = [*found[key], *numbers] if key in found else numbers
         return found
@@ -83,7 +79,7 @@ class DatabaseIndex:
 
     def people(self, numbers: Sequence[int]) -> Sequence[Person]:
         order = list(dict.fromkeys(map(pk_of, numbers)))
-        rows = {row[0]: row[1:] for row in CivilServant.objects.filter(pk__in=order).values_list(*_PERSON)}
+        rows = {pk: row for pk, *row in asking.people(order)}
         posts = self._posts(order)
         people = [_person(rows[pk], posts.get(pk)) for pk in order if pk in rows]
         self._read_agency_names({each.attributes.get(AGENCY, "") for each in people})
@@ -107,11 +103,9 @@ class DatabaseIndex:
 
     def _posts(self, pks: Collection[int]) -> dict[int, tuple[str, str, str, str]]:
         """The position that speaks for each: the last one begun by the day, else the first that will begin."""
-        spells = PositionSpell.objects.filter(civil_servant__in=pks, is_primary=True).order_by("start_date")
         posts: dict[int, tuple[str, str, str, str]] = {}
-        for pk, start_date, *post in spells.values_list("civil_servant", "start_date", *POST):
-            if start_date <= self.on or pk not in posts:
-                agency, unit, region, position = post
+        for pk, first_day, agency, unit, region, position in asking.posts(pks):
+            if first_day <= self.on.isoformat() or pk not in posts:
                 posts[pk] = agency, unit or "", region, position
         return posts
 
@@ -133,12 +127,9 @@ class DatabaseIndex:
         missing = sorted(set(keys) - self._keys.keys())
         if not missing:
             return
-        rows = NameKey.objects.filter(generation=self.generation, key__in=missing).order_by().values("key")
         self._keys.update(dict.fromkeys(missing, (0, 0)))
-        summed = rows.annotate(as_word=Sum("words"), in_all=Sum("bearers"))
-        self._keys.update(
-            {key: (words, bearers) for key, words, bearers in summed.values_list("key", "as_word", "in_all")}
-        )
+        rows = asking.counted_keys(self.generation, missing)
+        self._keys.update({key: (words, bearers) for key, words, bearers in rows})
 
     def _count(self, column: str, value: str) -> int:
         if (column, value) not in self._counts:
@@ -146,21 +137,16 @@ class DatabaseIndex:
         return self._counts[column, value]
 
     def _read_counts(self, wanted: Iterable[tuple[str, str]]) -> None:
-        by_column: dict[str, list[str]] = defaultdict(list)
-        for column, value in sorted(set(wanted) - self._counts.keys()):
-            by_column[column].append(value)
-            self._counts[column, value] = 0
-        if not by_column:
+        missing = sorted(set(wanted) - self._counts.keys())
+        if not missing:
             return
-        any_of = reduce(or_, (Q(column=column, value__in=values) for column, values in by_column.items()))
-        rows = NameCount.objects.filter(any_of, generation=self.generation).order_by()
-        summed = rows.values("column", "value").annotate(in_all=Sum("count"))
-        self._counts.update(
-            {(column, value): count for column, value, count in summed.values_list("column", "value", "in_all")}
-        )
+        self._counts.update(dict.fromkeys(missing, 0))
+        columns, values = ({each[place] for each in missing} for place in (0, 1))
+        rows = asking.counted_values(self.generation, sorted(columns), sorted(values))
+        self._counts.update({(column, value): count for column, value, count in rows})
 
 
-def _person(row: tuple[str, str, date, str], post: tuple[str, str, str, str] | None) -> Person:
-    ref, name, birth_date, employment = row
-    known = known_of_person(birth_date, employment) | (known_of_post(*post) if post else {})
+def _person(row: Sequence[str], post: tuple[str, str, str, str] | None) -> Person:
+    ref, name, birth_year, employment = row
+    known = known_of_person(birth_year, employment) | (known_of_post(*post) if post else {})
     return Person(ref, parse(name), known)

@@ -20,7 +20,7 @@ def keep_names(people: Collection[CivilServant], spells: Iterable[PositionSpell]
     gathered = Gathered()
     for person in people:
         gathered.add_person(person.pk, person.name)
-        gathered.add_known(known_of_person(person.birth_date, person.employment))
+        gathered.add_known(known_of_person(person.birth_date.year, person.employment))
     for spell in spells:
         gathered.add_known(known_of_spell(spell))
     if not gathered.counts:

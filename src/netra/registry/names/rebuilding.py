@@ -74,7 +74,7 @@ def _add_batch(generation: int, words: set[str]) -> int:
     gathered = Gathered()
     for pk, name, birth_date, employment in people:
         gathered.add_person(pk, name)
-        gathered.add_known(known_of_person(birth_date, employment))
+        gathered.add_known(known_of_person(birth_date.year, employment))
     for post in _last_posts(after, last):
         gathered.add_known(known_of_post(*post))
     with transaction.atomic():
