@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from netra.cases.models import Case
-from netra.cases.same_person import may_be_one
+from netra.registry.same_person import may_be_one
 from netra.trust.models import User
 
 

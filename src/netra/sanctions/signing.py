@@ -17,9 +17,9 @@ from django.utils.translation import gettext as _
 
 from netra.cases.letters import authority, signer
 from netra.cases.operations.claim import ActRefused, names_in
-from netra.cases.same_person import may_be_one
 from netra.intake.written_documents import named_document
 from netra.registry.queries import appointing_authority_of
+from netra.registry.same_person import may_be_one
 from netra.sanctions.derived import rule_for
 from netra.sanctions.involved import is_involved
 from netra.sanctions.models import Proceeding

@@ -13,8 +13,8 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from netra.cases.operations import ActRefused
-from netra.cases.same_person import may_be_one
 from netra.law.composition import Element
+from netra.registry.same_person import may_be_one
 from netra.sanctions.derived import rule_for
 from netra.sanctions.examined import (
     examined_himself,

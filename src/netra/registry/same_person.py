@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import re
 
+from netra.matching.names import parse
 from netra.registry.wording import search_key
 
-# Titles that stand before a name; those after it follow a comma, or are written with dots inside.
+# Titles that stand before a name; those after it follow a comma, are written with dots inside, or are known by their
+# letters alone ("SH"): the room `matching` knows the common ones, and here stand some that it does not.
 _BEFORE = frozenset(
     {"prof", "dr", "drg", "dra", "drs", "ir", "h", "hj", "kh", "r", "rr", "ra", "rd", "apt", "ns", "pdt"}
 )
 _AFTER = re.compile(r"\s+[a-z]{1,3}(\.\s?[a-z]{1,4})+\.?$")
+_AFTER_UNDOTTED = frozenset({"sstp", "mtrip", "strip", "mpsi", "mtp", "mec", "mkom", "sfarm", "ssn", "spdsd", "ners"})
 
 
 def bare_name(name: str) -> str:
-    """A name without titles, punctuation, accents and capitals; empty where nothing else was written."""
+    """A name without titles, punctuation, accents, capitals and old spelling; empty where nothing else was written."""
     written = search_key(name).partition(",")[0]
     while _AFTER.search(written):
         written = _AFTER.sub("", written)
-    words = re.findall(r"[^\W_]+", written)
-    while len(words) > 1 and words[0] in _BEFORE:
+    plain = [(token.text, token.key) for token in parse(written).tokens]
+    # Where nothing but a title is left, that is how he is called.
+    words = plain or [(word, word) for word in re.findall(r"[^\W_]+", written)]
+    while len(words) > 1 and words[0][0] in _BEFORE:
         words = words[1:]
-    return " ".join(words)
+    while len(words) > 1 and words[-1][0] in _AFTER_UNDOTTED:
+        words = words[:-1]
+    return " ".join(key for _text, key in words)
 
 
 def may_be_one(name: str, nip: str, other_name: str, other_nip: str) -> bool:
