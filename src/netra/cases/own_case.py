@@ -15,6 +15,12 @@ def may_be_accused(case: Case, user: User) -> bool:
     return any(may_be_one(user.full_name, "", name, "") for name in names)
 
 
+def may_be_accused_of(user: User, report_ref: str) -> bool:
+    """The same of the case that a report became: the answer of this room to `intake.own_report`."""
+    case = Case.objects.filter(report_ref=report_ref).first()
+    return case is not None and may_be_accused(case, user)
+
+
 def accused_himself(user: User) -> str:
     """What such an account is told: why it may not, and what to do now, also where it is a namesake."""
     return _(
