@@ -13,22 +13,29 @@ _BEFORE = frozenset(
     {"prof", "dr", "drg", "dra", "drs", "ir", "h", "hj", "kh", "r", "rr", "ra", "rd", "apt", "ns", "pdt"}
 )
 _AFTER = re.compile(r"\s+[a-z]{1,3}(\.\s?[a-z]{1,4})+\.?$")
+_ASIDE = re.compile(r"\([^)]*\)")
 _AFTER_UNDOTTED = frozenset({"sstp", "mtrip", "strip", "mpsi", "mtp", "mec", "mkom", "sfarm", "ssn", "spdsd", "ners"})
 
 
 def bare_name(name: str) -> str:
     """A name without titles, punctuation, accents, capitals and old spelling; empty where nothing else was written."""
-    written = search_key(name).partition(",")[0]
+    whole = search_key(name)
+    written = _ASIDE.sub(" ", whole).partition(",")[0].strip()
     while _AFTER.search(written):
         written = _AFTER.sub("", written)
     plain = [(token.text, token.key) for token in parse(written).tokens]
     # Where nothing but a title is left, that is how he is called.
-    words = plain or [(word, word) for word in re.findall(r"[^\W_]+", written)]
+    words = plain or [(word, word) for word in re.findall(r"[^\W\d_]+", written)]
     while len(words) > 1 and words[0][0] in _BEFORE:
         words = words[1:]
     while len(words) > 1 and words[-1][0] in _AFTER_UNDOTTED:
         words = words[:-1]
-    return " ".join(key for _text, key in words)
+    return " ".join([*(key for _text, key in words), *_told_apart(written, whole)])
+
+
+def _told_apart(written: str, whole: str) -> list[str]:
+    """What namesakes are told apart by beside their names: a number, or what stands in brackets behind."""
+    return [*re.findall(r"[0-9]+", written), *re.findall(r"[^\W_]+", " ".join(_ASIDE.findall(whole)))]
 
 
 def may_be_one(name: str, nip: str, other_name: str, other_nip: str) -> bool:

@@ -22,16 +22,23 @@ NIP, OTHER_NIP = "197001011995031001", "198002022005012002"
         "R. Budi Santoso",
         "BUDI SANTOSO, S.H.",
         "Boedi Santoso",
-        "Budi Santoso, S.H. (contoh)",
     ],
 )
 def test_titles_and_spelling_do_not_make_another_person(written):
     assert may_be_one(written, "", "Budi Santoso", "")
 
 
-@pytest.mark.parametrize("written", ["Budi Santosa Jaya", "Andi Budi Santoso", "Budi", "SH", "(contoh)", ""])
+@pytest.mark.parametrize(
+    "written",
+    ["Budi Santosa Jaya", "Andi Budi Santoso", "Budi Santoso 2", "Budi Santoso (BKPSDM)", "Budi", "SH", "(contoh)", ""],
+)
 def test_another_name_is_another_person(written):
     assert not may_be_one(written, "", "Budi Santoso", "")
+
+
+def test_what_stands_in_brackets_is_told_apart_from_a_title_before_it():
+    assert may_be_one("Budi Santoso, S.H. (contoh)", "", "Budi Santoso SE (contoh)", "")
+    assert not may_be_one("Anggota 1 (contoh)", "", "Anggota 2 (contoh)", "")
 
 
 def test_nobody_is_found_by_no_name():
