@@ -5,6 +5,7 @@ The report knows them, also those named after the registration; the case repeats
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from datetime import date
 from typing import Any
@@ -55,15 +56,21 @@ def body_kept_out(case: Case, *, on: date) -> str:
 
 
 def names_bypassed(case: Case, written: str, *, on: date) -> bool:
-    """Whether an addressee, as somebody wrote him, is an agency that the case goes past, or its head."""
-    folded = written.casefold()
-    return any(name.casefold() in folded for code in bypassed(case) for name in _called(code, on))
+    """Whether an addressee, as somebody wrote him, is an agency that the case goes past, a part of it, or its head."""
+    words = _words(written)
+    return any(_words(name) in words for code in bypassed(case) for name in _called(code, on))
+
+
+def _words(written: str) -> str:
+    """The words alone, each between blanks, so that one is found whole; an abbreviation with dots is one word."""
+    words = re.findall(r"[^\W_]+", written.casefold().replace(".", ""))
+    return f" {' '.join(words)} "
 
 
 def _called(code: str, on: date) -> list[str]:
-    """How letters call an agency and its own head, not whoever stands in for him from above."""
+    """How letters call an agency, by its short name too, and its own head, not who stands in for him from above."""
     head = appointing_authority_of(code, on)
-    return [agency_name(code, on), *([head.office_title] if head and head.agency.code == code else [])]
+    return [agency_name(code, on), code, *([head.office_title] if head and head.agency.code == code else [])]
 
 
 def past(agencies: Collection[str], *, case: str = "") -> Q:

@@ -12,6 +12,7 @@ from netra.cases.cited_rules import rules_of, suspected_crimes
 from netra.cases.models import Act, Allegation, Case, Party
 from netra.cases.models.allegation import HELD
 from netra.cases.models.case import CaseSource
+from netra.cases.own_case import accused_head
 from netra.cases.papers import reached_by, readers_among, tells_of
 from netra.law.bodies import Body, oversight_body
 from netra.law.citations import all_in_full
@@ -252,7 +253,8 @@ def referral(case: Case, addressee: str, basis: str, on: date) -> LetterData:
 
 
 def referral_copies(case: Case, on: date) -> list[str]:
-    """Whose head gets the referral too: the one agency that handles all whom it names, and none that it goes past.
+    """Whose head gets the referral too: the one agency that handles all whom it names, and none that it goes past. No
+    head is told so of what is alleged against himself.
 
     Each agency reads of its own people only, on paper as in the house.
     """
@@ -260,8 +262,11 @@ def referral_copies(case: Case, on: date) -> list[str]:
     agencies = {handling.get(each.pk, "") for each in _alleged(case)}
     if len(agencies) != 1 or not agencies <= set(readers_among(case, handling)):
         return []
+    (agency,) = agencies
+    if accused_head(case, agency, on=on) is not None:
+        return []
     # What is attached is for whom it is referred to; from this agency the same files may be withheld.
-    return [f"{authority(agencies.pop(), on)['position']} (tanpa lampiran)"]
+    return [f"{authority(agency, on)['position']} (tanpa lampiran)"]
 
 
 def _may_be_attached(referred: Letter, case: Case, party: Party, agency_code: str) -> bool:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.utils.translation import gettext as _
 
 from netra.cases.models import Case
-from netra.cases.same_person import may_be_one
+from netra.registry.models import AppointingAuthority
+from netra.registry.queries import appointing_authority_of
+from netra.registry.same_person import may_be_one
 from netra.trust.models import User
 
 
@@ -13,6 +17,21 @@ def may_be_accused(case: Case, user: User) -> bool:
     """Whether somebody of his name is accused in the case, titles apart."""
     names = case.parties.values_list("name", flat=True)
     return any(may_be_one(user.full_name, "", name, "") for name in names)
+
+
+def may_be_accused_of(user: User, report_ref: str) -> bool:
+    """The same of the case that a report became: the answer of this room to `intake.own_report`."""
+    case = Case.objects.filter(report_ref=report_ref).first()
+    return case is not None and may_be_accused(case, user)
+
+
+def accused_head(case: Case, agency_code: str, *, on: date) -> AppointingAuthority | None:
+    """Who heads that agency on that day, where he may be accused in the case himself, as an acting mayor may be."""
+    head = appointing_authority_of(agency_code, on)
+    people = case.parties.values_list("name", "nip")
+    if head and any(may_be_one(head.holder_name, head.holder_nip, name, nip) for name, nip in people):
+        return head
+    return None
 
 
 def accused_himself(user: User) -> str:

@@ -24,6 +24,7 @@ from netra.cases.bypass import bypassed
 from netra.cases.links import party_by_link
 from netra.cases.models import Allegation, Case, Clarification, Party, Recommendation
 from netra.cases.models.allegation import AllegationState
+from netra.cases.own_case import accused_himself, may_be_accused
 from netra.cases.sealing import evidence_sent_by, letters_about, sealed_people
 from netra.cases.states import SEALED_ENDS
 from netra.law.bodies import oversight_body
@@ -148,11 +149,14 @@ class Paper:
 
 
 def letter_of(user: User, case_ref: str, letter_ref: str, *, on: date) -> Letter:
-    """One letter of a case. Fails with NotFound for a stranger and for another's draft, with Sealed."""
+    """One letter of a case. Fails with NotFound for a stranger and for another's draft, with Sealed, and with
+    NotAllowed for whoever may be accused in it.
+    """
     case = case_for(user, case_ref, on=on)
     found = next((each for each in letters_for(user, case, on=on) if each.ref == letter_ref), None)
     if found is None:
         raise NotFound(_("Surat itu tidak ada pada perkara ini."))
+    _refuse_accused(user, case)
     _refuse_sealed(user, case, letter_ref, on)
     return found
 
@@ -252,15 +256,22 @@ def open_evidence(
 ) -> tuple[EvidenceItem, bytes]:
     """The original of one piece of evidence; that it was read stands in the trail of the case.
 
-    Fails with NotFound, NotAllowed (no role that reads evidence) or Sealed.
+    Fails with NotFound, NotAllowed (no role that reads evidence, or accused himself) or Sealed.
     """
     case = case_for(user, case_ref, on=on)
     found = next((each for each in evidence_for(user, case, on=on) if each.ref == evidence_ref), None)
     if found is None:
         raise NotFound(_("Bukti itu tidak ada pada perkara ini."))
+    _refuse_accused(user, case)
     _refuse_sealed(user, case, evidence_ref, on)
     with transaction.atomic():
         return found, evidence.open_original(found.ref, by=user, at=at, chain=case.chain)
+
+
+def _refuse_accused(user: User, case: Case) -> None:
+    """An accused reads what an officer shows him by his link (`shown_to`) and gets his own letters handed over."""
+    if may_be_accused(case, user):
+        raise NotAllowed(accused_himself(user))
 
 
 def _refuse_sealed(user: User, case: Case, paper_ref: str, on: date) -> None:

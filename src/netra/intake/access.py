@@ -1,6 +1,7 @@
 """Who may see which report. Fetching is authorising: a stranger gets NotFound, as for what is not there.
 
 Officers see the reports of their office's region, auditors all of them, and whoever holds the code sees their own.
+Whoever is reported is told that there is a report and why it is closed to him (`own_report`).
 People of an agency that a report is kept from never see it, whatever other role they hold: whoever serves an office of
 the election supervisor or the oversight body works for that agency. Nor does who is recused from the case it became.
 """
@@ -15,6 +16,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from netra.intake.models import AlsoBypassed, KeptFrom, Report
+from netra.intake.own_report import may_be_reported, refuse_own
 from netra.law.bodies import oversight_body
 from netra.registry.models import Agency
 from netra.registry.states import AgencyKind
@@ -69,10 +71,11 @@ def kept_from(offices: QuerySet[Agency]) -> QuerySet[Any, Any]:
 
 def opens_identity(user: User, report_ref: str, on: date) -> bool:
     """Whether this officer may learn who reported: he writes to reporters of that place, and reads the report that day;
-    recused, moved or routed past, he does not.
+    recused, reported himself, moved or routed past, he does not.
     """
     replies = scope_of(user, "intake.report_reply", on=on).where(region="handler_region_code", agency=None)
-    return visible_to(user, on=on).filter(replies, ref=report_ref).exists()
+    report = visible_to(user, on=on).filter(replies, ref=report_ref).first()
+    return report is not None and not may_be_reported(report, user)
 
 
 def past(agencies: Collection[str]) -> Q:
@@ -83,10 +86,12 @@ def past(agencies: Collection[str]) -> Q:
 
 
 def report_for(user: Person, report_ref: str, *, on: date) -> Report:
-    """One report, if this person may read it. Fails with NotFound."""
+    """One report, if this person may read it. Fails with NotFound, or OwnReport."""
     report = visible_to(user, on=on).filter(ref=report_ref).first()
     if report is None:
         raise NotFound(not_found())
+    if isinstance(user, User):
+        refuse_own(report, user)
     return report
 
 

@@ -12,10 +12,10 @@ from datetime import date
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
-from netra.cases.same_person import may_be_one
 from netra.law.composition import Element
 from netra.letters.queries import letter
 from netra.registry.queries import appointing_authority_of
+from netra.registry.same_person import may_be_one
 from netra.sanctions.derived import rule_for
 from netra.sanctions.models import Proceeding, TeamMember
 from netra.sanctions.states import Route

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netra.cases.same_person import may_be_one
+from netra.registry.same_person import may_be_one
 from netra.sanctions.models import Proceeding
 
 

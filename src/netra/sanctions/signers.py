@@ -7,10 +7,10 @@ from datetime import date, datetime
 from django.utils.translation import gettext as _
 
 from netra.cases.operations.claim import ActRefused
-from netra.cases.same_person import may_be_one
 from netra.law.bodies import appeal_body
 from netra.letters.queries import letter
 from netra.registry.queries import appointing_authority_of
+from netra.registry.same_person import may_be_one
 from netra.sanctions.models import Proceeding
 from netra.sanctions.signing import Signed, Signing, same_office, signed_by, signed_by_head, signed_by_office
 from netra.sanctions.superior import acting_superior, superior_of

@@ -17,9 +17,9 @@ from django.utils.translation import gettext as _
 
 from netra.cases.letters import authority, signer
 from netra.cases.operations.claim import ActRefused, names_in
-from netra.cases.same_person import may_be_one
 from netra.intake.written_documents import named_document
 from netra.registry.queries import appointing_authority_of
+from netra.registry.same_person import may_be_one
 from netra.sanctions.derived import rule_for
 from netra.sanctions.involved import is_involved
 from netra.sanctions.models import Proceeding
@@ -125,6 +125,8 @@ def signed_by(proceeding: Proceeding, wanted: Signing, *, known: Mapping[str, st
         return Signed(registered, {"name": name, "position": registered}, basis=paper)
     person = {"name": name, "position": title} if name else {"position": title}
     if not known and not is_acting(title):
+        if not name:
+            _refuse_office_of_accused(proceeding, title)
         return Signed(title, person)
     basis = document_behind(proceeding, wanted, registered=registered, on=on, at=at)
     if not name:
@@ -163,6 +165,18 @@ def refuse_involved_signer(proceeding: Proceeding, name: str) -> None:
                 "hanya senama, tulis pembeda lain selain gelar."
             )
             % {"name": name}
+        )
+
+
+def _refuse_office_of_accused(proceeding: Proceeding, title: str) -> None:
+    """A title alone stands for its holder, and the office of an accused is his own. Fails with ActRefused."""
+    if any(same_office(title, each) for each in proceeding.case.parties.values_list("position_title", flat=True)):
+        raise ActRefused(
+            _(
+                "«%(title)s» adalah jabatan terlapor dalam perkara ini, dan terlapor tidak menandatangani perkaranya "
+                "sendiri. Isi jabatan pejabat lain; atau, bila jabatan itu kini dipegang orang lain, isi juga namanya."
+            )
+            % {"title": title}
         )
 
 

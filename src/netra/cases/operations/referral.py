@@ -27,6 +27,7 @@ from netra.cases.operations.clocks import (
 )
 from netra.cases.operations.endings import seal
 from netra.cases.operations.undecided import refuse_undecided
+from netra.cases.own_case import accused_head
 from netra.cases.papers import reading_agencies
 from netra.cases.states import CaseState
 from netra.law.bodies import oversight_body
@@ -152,7 +153,7 @@ def case_recommend(*, case_ref: str, advice: Advice, by: User, at: datetime) -> 
         step = step_for(case, "cases.case_recommend")
         refuse_open(case.report_ref)
         party = party_of(case, advice.party, by=by, on=localdate(at))
-        agency_code = _addressed_agency(case, advice.agency_code or party.agency_code)
+        agency_code = _addressed_agency(case, advice.agency_code or party.agency_code, localdate(at))
         _refuse_unanswered(party, advice.category)
         _refuse_begun_elsewhere(party, agency_code, localdate(at))
         body = oversight_body(localdate(at))
@@ -272,8 +273,10 @@ def _entrust(case: Case, party: Party, agency_code: str) -> None:
         case.agency_code = agency_code
 
 
-def _addressed_agency(case: Case, agency_code: str) -> str:
-    """The agency that receives the recommendation: a known one, and never the one that the report goes past."""
+def _addressed_agency(case: Case, agency_code: str, on: date) -> str:
+    """The agency that receives the recommendation: a known one, never the one that the report goes past, nor one whose
+    head would be told what to do about himself.
+    """
     if not agency_code:
         raise ActRefused(_("Instansi terlapor belum diketahui. Isi instansinya agar rekomendasi ada penerimanya."))
     if agency_code in bypassed(case):
@@ -282,6 +285,17 @@ def _addressed_agency(case: Case, agency_code: str) -> str:
                 "Perkara ini tentang tekanan oleh atasan dan dilewatkan dari instansi atasan itu. Isi instansi "
                 "setingkat di atasnya sebagai penerima rekomendasi."
             )
+        )
+    head = accused_head(case, agency_code, on=on)
+    if head is not None:
+        raise ActRefused(
+            _(
+                "Rekomendasi kepada %(agency)s tertuju kepada %(title)s, yang menurut daftar pejabat ialah terlapor "
+                "sendiri. Isi instansi asalnya, atau instansi setingkat di atasnya, sebagai penerima rekomendasi. Bila "
+                "hanya senama, minta administrator mengisi NIP pejabat itu dalam daftar pejabat, dan pastikan NIP "
+                "terlapor."
+            )
+            % {"agency": agency_names([agency_code], on=on)[agency_code], "title": head.office_title}
         )
     return agency_code
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from netra.cases.bypass import refuse_open
 from netra.cases.models import Act, Case, Party
 from netra.cases.models.case import CaseSource
-from netra.cases.operations.claim import ActRefused, citation, claim_open, refuse_future
+from netra.cases.operations.claim import ActRefused, citation, claim_open, refuse_future, refuse_own_case
 from netra.cases.operations.clocks import refresh_next_due, start_clock, stop_clock, term_is_known
 from netra.cases.operations.days import refuse_before
 from netra.cases.operations.evidence import hand_over_own_evidence, hand_over_report_evidence
@@ -102,6 +102,7 @@ def case_register(
             case = _new_case(opening, report_ref, report, observation_ref, at)
             for party in opening.parties:
                 _add_party(case, party)
+            refuse_own_case(case, by)
             for act in opening.acts:
                 _add_act(case, act, at)
             if report_ref:

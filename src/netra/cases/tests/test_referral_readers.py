@@ -159,8 +159,18 @@ class WhenItGoesPastTheBodyThatOversees:
         with pytest.raises(act.ActRefused, match="Isi pejabat yang ditetapkan pleno"):
             act.case_refer(case_ref=case.ref, by=cast.wayan, at=at("2024-10-21"))
 
-    @pytest.mark.parametrize("named", ["Kepala BKN", "Wakil Kepala BKN", "kepala badan kepegawaian negara "])
-    def it_does_not_go_there_under_any_of_its_names(self, cast, named):
+    @pytest.mark.parametrize(
+        "named",
+        [
+            "Kepala BKN",
+            "Wakil Kepala BKN",
+            "kepala badan kepegawaian negara ",
+            "Kepala Kantor Regional VII BKN Palembang",
+            "Deputi Pengawasan B.K.N.",
+            "Kepala Badan  Kepegawaian Negara",
+        ],
+    )
+    def it_goes_neither_there_nor_to_a_part_of_it_under_any_of_its_names(self, cast, named):
         case = self.decided(cast)
         with pytest.raises(act.ActRefused, match="dilewati perkara ini"):
             act.case_refer(case_ref=case.ref, addressee=named, by=cast.wayan, at=at("2024-10-21"))

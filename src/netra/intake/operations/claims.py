@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from netra.intake.access import not_found, reporter_of, visible_to
 from netra.intake.models import Report
+from netra.intake.own_report import refuse_own
 from netra.intake.sealing import Sealed, seal_of
 from netra.intake.states import STEPS, State, citation, label
 from netra.law.procedure import Step, find_step, steps_from
@@ -37,7 +38,7 @@ _WRITES_TO_REPORTER = "intake.report_reply"
 def claim(report_ref: str, *, by: Actor, act: str, at: datetime) -> Report:
     """The locked report, for an officer who may see it and may do this act.
 
-    Fails with NotFound, NotAllowed, Erased or Sealed.
+    Fails with NotFound, NotAllowed, OwnReport, Erased or Sealed.
     """
     if not isinstance(by, User):
         raise NotFound(not_found())
@@ -45,6 +46,7 @@ def claim(report_ref: str, *, by: Actor, act: str, at: datetime) -> Report:
     if report is None:
         raise NotFound(not_found())
     access.require(by, act, region_code=report.handler_region_code, at=at)
+    refuse_own(report, by)
     if act != _WRITES_TO_REPORTER and seal_of(by, report, on=timezone.localdate(at)).since:
         raise Sealed(
             _("Perkara laporan ini berakhir tanpa pelanggaran yang terbukti. Isinya disegel; pelapor masih disurati.")

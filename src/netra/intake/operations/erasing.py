@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from netra.intake.access import not_found
 from netra.intake.models import Report, ReportedPerson, ReportErasure, ReportEvidence, ReportMessage
 from netra.intake.operations.claims import Payload, remember
+from netra.intake.own_report import refuse_own
 from netra.intake.sealing import called
 from netra.intake.written_documents import refuse_names
 from netra.letters.operations import letter_erase
@@ -25,6 +26,7 @@ from netra.trust import access, evidence, identity
 from netra.trust.actors import Actor
 from netra.trust.errors import NotFound, Refused
 from netra.trust.language import long_date
+from netra.trust.models import User
 from netra.trust.plain_text import one_line
 
 REASON_LIMIT = 500
@@ -166,6 +168,8 @@ def _claim(report_ref: str, act: str, by: Actor, at: datetime) -> Report:
     if report is None:
         raise NotFound(not_found())
     access.require(by, act, region_code=report.handler_region_code, at=at)
+    if isinstance(by, User):
+        refuse_own(report, by)
     return report
 
 

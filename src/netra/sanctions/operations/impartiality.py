@@ -7,14 +7,15 @@ decides; only the direct superior, where the penalty is his to impose, does both
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from netra.cases.operations import ActRefused
-from netra.cases.same_person import may_be_one
 from netra.law.composition import Element
+from netra.registry.queries import position_of, registered
+from netra.registry.same_person import may_be_one
 from netra.sanctions.derived import rule_for
 from netra.sanctions.examined import (
     examined_himself,
@@ -26,6 +27,7 @@ from netra.sanctions.examined import (
     who_examined,
 )
 from netra.sanctions.models import Proceeding
+from netra.sanctions.signing import same_office
 from netra.trust.acts import ROLE_LABELS, Role
 from netra.trust.models import RoleGrant, User
 
@@ -90,6 +92,8 @@ def refuse_examiner_signing(proceeding: Proceeding, person: Mapping[str, str], *
     Fails with ActRefused.
     """
     name, nip, on = person.get("name", ""), person.get("nip", ""), localdate(at)
+    if not name:
+        _refuse_office_of_examiner(proceeding, person.get("position", ""), on)
     for each in who_examined(proceeding, on=on) if name else ():
         alike = may_be_one(each.name, each.nip, name, nip)
         if alike and not stands_above(proceeding, name, nip, each.seat, on=on):
@@ -100,6 +104,26 @@ def refuse_examiner_signing(proceeding: Proceeding, person: Mapping[str, str], *
                     "penanda tangan lain. Bila hanya senama, tulis pembeda lain selain gelar."
                 )
                 % {"name": name, "rule": reporting(proceeding)}
+            )
+
+
+def _refuse_office_of_examiner(proceeding: Proceeding, title: str, on: date) -> None:
+    """A title alone stands for whoever the registry knows in that office on that day. Fails with ActRefused."""
+    for each in who_examined(proceeding, on=on):
+        examiner = registered(each.nip) if each.nip else None
+        held = position_of(examiner, on) if examiner else None
+        if (
+            held
+            and same_office(title, held.title)
+            and not stands_above(proceeding, each.name, each.nip, each.seat, on=on)
+        ):
+            raise ActRefused(
+                _(
+                    "«%(title)s» adalah jabatan %(name)s menurut daftar pegawai, yang memeriksa dalam penanganan ini, "
+                    "dan hasil pemeriksaan dilaporkan kepada yang memutus (%(rule)s). Pilih penanda tangan lain; atau, "
+                    "bila jabatan itu kini dipegang orang lain, isi juga namanya."
+                )
+                % {"title": title, "name": each.name, "rule": reporting(proceeding)}
             )
 
 

@@ -14,9 +14,9 @@ from django.utils.translation import gettext as _
 from netra.cases.bypass import kept_past
 from netra.cases.models import Party
 from netra.cases.operations import ActRefused
-from netra.cases.same_person import may_be_one
 from netra.law.composition import Breach, Element, Role, Standing
 from netra.law.composition import TeamMember as LawMember
+from netra.registry.same_person import may_be_one
 from netra.sanctions.derived import PPPK_RULES
 from netra.sanctions.models import Proceeding, TeamMember
 from netra.sanctions.operations.impartiality import refuse_deciding, refuse_unfit

@@ -9,7 +9,7 @@ import pytest
 
 from netra.cases import operations as cases
 from netra.cases.operations import ActRefused
-from netra.cases.tests.builders import BUDI, CITY, Cast, at, carry_to_recommendation, invite, make_case
+from netra.cases.tests.builders import BUDI, CITY, Cast, at, carry_to_referral, invite, make_case
 from netra.letters.models import Letter
 from netra.registry.models import AppointingAuthority, CivilServant
 from netra.registry.tests import builders as registry
@@ -52,7 +52,7 @@ class WhenTheHeadIsAccusedHimself:
     def proceeding(self, cast: Cast) -> Proceeding:
         mayor = replace(BUDI, name=HEAD, position_title="Penjabat Wali Kota", position="JPT_PRATAMA", grade="IV/c")
         case = make_case(cast, parties=(mayor,))
-        carry_to_recommendation(cast, case)
+        carry_to_referral(cast, case)
         confirm_identity(cast, case, at("2024-10-29", 8))
         return make_proceeding(cast, case)
 

@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from netra.sanctions import operations, queries
+from netra.sanctions.states import SINCE_EXAMINED
+from netra.sanctions.teams import why_not_again
 from netra.web.doors import SignedInRequest, requires, today
 from netra.web.forms.rows import RowsForm
 from netra.web.forms.sanctions import ConfirmForm, ReopenForm, ReportForm, SummonsForm
@@ -94,7 +96,11 @@ def examination_report(request: SignedInRequest, ref: str) -> HttpResponse:
 def examination_reopen(request: SignedInRequest, ref: str) -> HttpResponse:
     """Has whoever was examined by no team examined again by one."""
     said = _("Pemeriksaan dibuka kembali. Bentuk tim, lalu panggil terlapor.")
-    return take(request, ref, operations.examination_reopen, ReopenForm, said=said)
+    file = queries.proceeding_file(request.user, ref, on=today())
+    # Of an examination that needs no second one the stage is right, and something else is the reason.
+    why = why_not_again(file.proceeding) if file.proceeding.state in SINCE_EXAMINED else ""
+    extra = {"withheld": file.withheld.get("sanctions.examination_reopen", why)}
+    return take(request, ref, operations.examination_reopen, ReopenForm, said=said, file=file, extra=extra)
 
 
 urlpatterns: list[URLPattern] = [

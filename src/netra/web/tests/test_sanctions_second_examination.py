@@ -10,7 +10,15 @@ import pytest
 from netra.cases.tests.builders import Cast, at
 from netra.sanctions import operations as act
 from netra.sanctions.models import Proceeding
-from netra.sanctions.tests.builders import HEARING, TEAM, carry_to_delivery, examine_alone, make_proceeding, reopen
+from netra.sanctions.tests.builders import (
+    HEARING,
+    TEAM,
+    carry_to_delivery,
+    carry_to_report,
+    examine_alone,
+    make_proceeding,
+    reopen,
+)
 from netra.web.tests.sanctions_scene import address, page, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -64,7 +72,7 @@ def test_while_the_team_is_awaited_it_says_that_he_was_heard_by_none(cast, alone
     shown = page(signed_in(cast.dewi).get(address(alone)))
     assert WHY in shown and "Diperiksa kembali oleh tim, 7 November 2024" in shown
     assert "menunggu diperiksa kembali oleh tim" in shown
-    assert "Belum dipanggil." in shown
+    assert "Belum dipanggil." in shown and "Belum diperiksa." in shown
 
 
 def test_both_examinations_are_read_the_newer_one_first_by_the_agency_and_by_whoever_decides(cast, alone):
@@ -75,6 +83,13 @@ def test_both_examinations_are_read_the_newer_one_first_by_the_agency_and_by_who
         assert said == sorted(said)
         assert shown.index("Pemeriksaan kedua, oleh tim") < shown.index("Pemeriksaan pertama, tanpa tim")
         assert "Ya, akun itu milik saya." in shown
+
+
+def test_where_a_team_examined_already_the_page_says_so_and_not_that_the_stage_is_wrong(cast):
+    proceeding = make_proceeding(cast)
+    carry_to_report(cast, proceeding)
+    shown = page(signed_in(cast.dewi).get(address(proceeding, "periksa-kembali/")))
+    assert "sudah diperiksa oleh tim pemeriksa" in shown and "tidak sesuai dengan tahap" not in shown
 
 
 def test_it_stays_behind_closed_doors_why_somebody_is_examined_again(cast, alone):
