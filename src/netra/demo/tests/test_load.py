@@ -1,6 +1,6 @@
 """What stands in the house once the demo is loaded, and what the two founding studies found, as it shows it.
 
-One file, because loading takes half a minute and processes share the tests by file.
+The files of this room run in one process, because loading takes longer than all they ask.
 """
 
 from __future__ import annotations
