@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db.models import Count, Prefetch, Q, QuerySet, prefetch_related_objects
@@ -35,6 +35,7 @@ from netra.cases.others import terms_without
 from netra.cases.own_clock import own_clock
 from netra.cases.sealing import acts_of
 from netra.cases.states import STEPS, CaseState
+from netra.law.deadlines import counted_in_hours
 from netra.law.procedure import steps_from
 from netra.trust.access import may
 from netra.trust.acts import ACTS
@@ -58,6 +59,7 @@ class CaseFilter:
 class CaseLine:
     """One case as its reader's lists show it: with the next term by his own clock, None where he knows of none.
 
+    `due_hour` is the moment at which a term in hours ends, None of any other, and where only its day is known.
     `hides_somebody` tells that its title may name an accused who is hidden from him, so that it is not shown.
     """
 
@@ -65,6 +67,7 @@ class CaseLine:
     hides_somebody: bool
     due_date: date | None
     due_rule: str
+    due_hour: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,10 @@ LIST_COLUMNS = (
 def case_page(
     user: User, *, on: date, narrow: CaseFilter, before: str | None = None, after: str | None = None
 ) -> CasePage:
-    """Newest first, one page by key. `before` pages to older cases, `after` back to newer ones. One query."""
+    """Newest first, one page by key. `before` pages to older cases, `after` back to newer ones.
+
+    One query, and another where a term on the page ends at an hour.
+    """
     rows = _listed(user, on=on)
     if narrow.state:
         rows = rows.filter(state=narrow.state)
@@ -119,7 +125,10 @@ def case_page(
 
 
 def cases_due_first(user: User, *, on: date, limit: int) -> list[CaseLine]:
-    """The visible cases whose next term by his own clock ends first, late ones before all others. One query."""
+    """The visible cases whose next term by his own clock ends first, late ones before all others.
+
+    As many queries as a page.
+    """
     rows = _listed(user, on=on).filter(own_clock(user, on=on).running())
     return _lines(rows.order_by("due_date", "id")[:limit])
 
@@ -139,7 +148,26 @@ def _listed(user: User, *, on: date) -> QuerySet[Any, Any]:
 
 
 def _lines(rows: QuerySet[Any, Any]) -> list[CaseLine]:
-    return [CaseLine(each, each.hides_somebody, each.due_date, each.due_rule or "") for each in rows]
+    hours = _hours([each.pk for each in rows if each.due_rule in counted_in_hours()])
+    return [
+        CaseLine(
+            case=each,
+            hides_somebody=each.hides_somebody,
+            due_date=each.due_date,
+            due_rule=each.due_rule or "",
+            due_hour=hours.get((each.pk, each.due_rule, each.due_date)),
+        )
+        for each in rows
+    ]
+
+
+def _hours(cases: Sequence[int]) -> Mapping[tuple[int, str, date | None], datetime | None]:
+    """By case, rule and day when the first term in hours ends there; no query where no case has one."""
+    if not cases:
+        return {}
+    running = Deadline.objects.filter(case__in=cases, met_date=None, paused_date=None, due_at__isnull=False)
+    # Of several on one day the earliest comes last, and stays.
+    return {(each.case_id, each.rule, each.due_date): each.due_hour for each in running.order_by("-due_at")}
 
 
 def _place_of(ref: str) -> QuerySet[Case, int]:

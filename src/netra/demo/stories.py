@@ -41,6 +41,14 @@ class Reporting:
 
 
 @dataclass(frozen=True, slots=True)
+class Cited:
+    """An answer of the advisory desk, by the key of its question, that an officer cites for the first accused."""
+
+    question: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class OwnReading:
     """An officer's own reading of the law for every allegation of a story; without a category it is dropped."""
 
@@ -82,6 +90,7 @@ class Handling:
 
     `stays_away` is from the day set for the delivery of the decision; who missed both summonses does so too.
     `late` is an objection that comes when its term is over; `official` is who imposes it instead of the authority.
+    `again` says why a team examines again what the superior had examined alone.
     """
 
     route: str
@@ -91,6 +100,7 @@ class Handling:
     wait: int = 1
     link: bool = False
     team: bool = False
+    again: str = ""
     examiner: bool = False
     missed: int = 0
     stays_away: bool = False
@@ -133,6 +143,7 @@ class Story:
     clarify: tuple[str, ...] = ()
     answer: str = ""
     reading: OwnReading | None = None
+    cited: Cited | None = None
     advice: str = ""
     advised: bool = True
     reminders: int = 0
@@ -198,6 +209,8 @@ def _story(row: dict[str, Any], sheet: dict[str, Any], today: date) -> Story:
         built["report"] = _reporting(told.pop("report"))
     if "reading" in told:
         built["reading"] = OwnReading(**told.pop("reading"))
+    if "cited" in told:
+        built["cited"] = Cited(**told.pop("cited"))
     if "ending" in told:
         built["ending"] = Ending(**told.pop("ending"))
     return Story(**told, **built)

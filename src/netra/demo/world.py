@@ -14,8 +14,8 @@ from netra.trust.models import User
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """`at` is when the demo is loaded; no tale goes beyond it. `users`, `receipts` and `sightings` fill as the tales
-    go.
+    """`at` is when the demo is loaded; no tale goes beyond it. `users`, `receipts`, `sightings` and `answers` fill as
+    the tales go.
 
     `agencies` are names by code, `units` names by agency and code.
     """
@@ -28,6 +28,8 @@ class World:
     receipts: dict[str, Receipt] = field(default_factory=dict)
     # What supervisors saw, by the key of the case that came of it.
     sightings: dict[str, str] = field(default_factory=dict)
+    # What the advisory desk answered, by the key of the question: the number of the answer.
+    answers: dict[str, str] = field(default_factory=dict)
 
     def unit_of(self, servant: Servant) -> str:
         """What his unit is called; "" for whoever has none."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cache
 
 from netra.law.calendar import DEFAULT, Calendar
 from netra.law.counting import UNIT_WORDS, Counted, Direction, Step, Unit, count, day_only
@@ -85,6 +86,15 @@ class Deadline:
 def rules() -> tuple[Rule, ...]:
     """Every rule, in the order of the data file."""
     return tuple(RULES.values())
+
+
+@cache
+def counted_in_hours() -> frozenset[str]:
+    """The keys of the rules that in some law run by the hour, so that their day alone does not say when they end."""
+    terms = (
+        (each.key, entry.value) for each in rules() for branch in each.branches for entry in branch.timeline.entries
+    )
+    return frozenset(key for key, term in terms if term.reading and term.reading.unit is Unit.HOUR)
 
 
 def compute(

@@ -23,10 +23,12 @@ from netra.trust.access import assignments, role_scope
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound
 from netra.trust.models import User
+from netra.trust.written_once import written_once
 
 SEALED = Q(party__erase_date__isnull=False) | Q(case__state__in=sorted(SEALED_ENDS))
 
 
+@written_once
 def proceedings_visible_to(user: User, *, on: date, few: bool = False) -> QuerySet[Proceeding]:
     """Proceedings of visible cases. An agency sees those of its own people, even where a case has people of several.
 

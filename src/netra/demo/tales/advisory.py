@@ -60,7 +60,7 @@ def _question(world: World, row: dict[str, Any]) -> Tale:
         why = {"reason": turned["reason"], "explanation": turned["explanation"]}
         advisory_turn_away(advisory_ref=question.ref, by=world.users[turned["by"]], at=at, **why)
     if told := row.get("answer"):
-        yield from _answered(world, question, told, day + timedelta(days=told["days"]))
+        yield from _answered(world, question, {**told, "key": row["key"]}, day + timedelta(days=told["days"]))
 
 
 def _asked(row: dict[str, Any], day: date) -> AdvisoryQuestion:
@@ -81,6 +81,7 @@ def _answered(world: World, question: AdvisoryQuestion, told: dict[str, Any], da
     yield at
     given = AdviceEntry(told["verdict"], told["matter"], told["text"], told["articles"], told["condition"])
     answer = advisory_answer(advisory_ref=question.ref, entry=given, by=by, at=at)
+    world.answers[told["key"]] = answer.number
     if told.get("publish"):
         at += timedelta(minutes=20)
         yield at

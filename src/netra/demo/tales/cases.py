@@ -147,6 +147,7 @@ class CaseTale:
         yield from self._evidence()
         yield from endings.during_study(self)
         yield from self._assess()
+        yield from self._cite()
         yield from self._clarify()
         pace.reached(CaseState.STUDY)
         yield pace.next("PLENARY", days=1)
@@ -211,6 +212,13 @@ class CaseTale:
             by=self.officer,
             at=self.pace.now,
         )
+
+    def _cite(self) -> Tale:
+        """What the desk had answered to just this, before it was done."""
+        if self.story.cited:
+            yield self.pace.next()
+            number, note = self.world.answers[self.story.cited.question], self.story.cited.note
+            cases.advice_cite(case_ref=self.ref, party=1, number=number, note=note, by=self.officer, at=self.pace.now)
 
     def _clarify(self) -> Tale:
         """Each is invited, and comes or does not; `ABSENT` after the role says so."""

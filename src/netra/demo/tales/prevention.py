@@ -29,6 +29,8 @@ from netra.registry.models import CivilServant
 
 NOT_CARRIED = "Isi naskah aslinya tidak dimuat dalam demo; nomor dan tanggalnya dari tesis tentang Kota Jambi 2018."
 
+END_DERIVED = "Batas berlakunya tidak disebut tesis: diturunkan dari hari pemungutan suara, 27 Juni 2018."
+
 
 def letters_of_2017(world: World) -> Iterator[Tale]:
     """One tale per letter of the sheet."""
@@ -74,8 +76,9 @@ def _signed_outside(world: World, row: dict[str, Any]) -> Tale:
         kind=InstrumentKind(row["kind"]),
         agency_code=row["agency"],
         subject=row["subject"],
-        points=[NOT_CARRIED],
+        points=[NOT_CARRIED, END_DERIVED],
         valid_from=row["date"],
+        valid_until=row["until"],
         targets=[TargetLine(row["target"])],
         original=Original(row["number"], row["date"], scan, "pindaian.pdf"),
     )

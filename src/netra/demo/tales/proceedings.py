@@ -20,6 +20,7 @@ from netra.demo.wording import ADMISSION, DENIAL, QUESTIONS
 from netra.intake.uploads import NewFile
 from netra.law.indonesian_dates import in_words
 from netra.law.regime import Regime
+from netra.law.vocabulary import Level
 from netra.registry.queries import appointing_authority_of
 from netra.sanctions import operations as sanctions
 from netra.sanctions.models import Proceeding
@@ -102,8 +103,20 @@ class ProceedingTale:
     # ------------------------------------------------------------ summons and examination
 
     def _hear(self) -> Tale:
-        yield from self._form_team()
+        again = self.handling.again
+        if not again:
+            yield from self._form_team()
         yield from self._answer()
+        # What is severe shows itself after the superior has examined alone, so he reports a lighter level.
+        yield from self._examined(Level.MODERATE if again else self.handling.proposes)
+        if again:
+            yield self.pace.next(working=1)
+            sanctions.examination_reopen(ref=self.ref, reason=again, by=self.officer, at=self.pace.now)
+            yield from self._form_team()
+            yield from self._examined(self.handling.proposes)
+
+    def _examined(self, proposed: str) -> Tale:
+        """Called, examined and reported on; without a level proposed it is the one that the law asks."""
         meeting = yield from self._summon(S.SUMMONED_1, 1, MEETING_AFTER[self._regime()])
         for state, again in ((S.MISSED_1, True), (S.MISSED_2, False))[: self.handling.missed]:
             yield self.pace.at(max(meeting + timedelta(hours=3), self.pace.now))
@@ -114,7 +127,7 @@ class ProceedingTale:
         if self.handling.missed < 2:
             yield from self._examine(meeting)
         yield self.pace.next(S.REPORTED, working=2)
-        level = self.handling.proposes or self._level()
+        level = proposed or self._level()
         sanctions.examination_report(
             ref=self.ref,
             findings=sanctions.Findings(

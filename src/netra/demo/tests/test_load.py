@@ -1,6 +1,6 @@
 """What stands in the house once the demo is loaded, and what the two founding studies found, as it shows it.
 
-One file, because loading takes half a minute and processes share the tests by file.
+The files of this room run in one process, because loading takes longer than all they ask.
 """
 
 from __future__ import annotations
@@ -9,14 +9,15 @@ from datetime import date, datetime
 
 import pytest
 from django.utils import translation
-from django.utils.timezone import localdate
 
 from netra.cases.access import visible_to as cases_visible_to
+from netra.cases.advice import cited_for
 from netra.cases.causes import agreement
 from netra.cases.models import (
     Act,
     Case,
     CauseCode,
+    CitedAdvice,
     Clarification,
     Deadline,
     DeadlineChange,
@@ -41,8 +42,6 @@ from netra.intake.states import Channel, Kind, Mode, State
 from netra.letters.kinds import LetterKind
 from netra.letters.models import Letter
 from netra.letters.tests.pdf_print import sheets
-from netra.prevention.models import ActionItem, Consultation, GivenReminder, Meeting, Outreach, Pact
-from netra.prevention.queries import action_items_due, outreach_result, pact_file, routine_files, series_rows
 from netra.registry.models import AppointingAuthority, CivilServant, OrgUnit, PositionSpell
 from netra.registry.queries import determination_date, election, tickets_of
 from netra.sanctions.access import proceedings_visible_to
@@ -303,6 +302,13 @@ class WhenDecisionsAreCompared:
         deviating = Decision.objects.exclude(below_floor=False, below_recommendation=False, above_ceiling=False)
         assert not deviating.filter(deviation_reason="").exists()
 
+    def it_has_one_made_after_a_team_examined_again_what_turned_out_to_be_severe(self) -> None:
+        """PP 94/2021 Ps 29(2): the superior alone had reported a moderate breach."""
+        again = Proceeding.objects.get(examinations__round=2)
+        levels = again.reports.order_by("round").values_list("round", "proposed_level")
+        assert list(levels) == [(1, "MODERATE"), (2, "SEVERE")]
+        assert again.team.exists() and again.decision.level == "SEVERE"
+
     def it_judges_by_the_law_of_the_day(self) -> None:
         for made in Decision.objects.filter(kind="DISCIPLINE"):
             assert made.regime == ("DISC-53" if made.decided_date.year < 2021 else "DISC-94")
@@ -373,6 +379,12 @@ class WhenKotaJambi2018IsRead:
         bodies = Referral.objects.filter(case__in=Case.objects.filter(**KOTA_JAMBI)).values_list("body_code", flat=True)
         assert set(bodies) == {"KASN"}
 
+    def it_has_an_officer_cite_what_the_desk_had_answered_before(self) -> None:
+        cited = CitedAdvice.objects.get(by_accused=False)
+        (told,) = cited_for([cited.party])
+        assert (told.weight, cited.party.case.state) == ("MITIGATING", CaseState.NOT_PROVEN)
+        assert cited.answer.publications.filter(withdrawn_date=None).exists()
+
 
 class WhenMuaroJambi2019IsRead:
     def it_has_the_three_forms(self) -> None:
@@ -408,63 +420,11 @@ class WhenTheOversightBodyChanges:
         assert {"KASN", "BKN"} == set(Referral.objects.values_list("body_code", flat=True))
 
 
-class WhenOutreachIsTold:
-    def it_has_act_g_with_its_day_place_and_speaker_and_the_list_that_came_later(self) -> None:
-        found = Outreach.objects.get(held_date=date(2018, 3, 7))
-        assert found.place == "Ruang Pola, Kantor Wali Kota Jambi"
-        speaker = found.speakers.get()
-        assert (speaker.office, speaker.body) == ("Asisten Komisioner", "Komisi Aparatur Sipil Negara")
-        assert "(contoh)" in speaker.name
-        days = {(row.attended_date, localdate(row.entered_at)) for row in found.participants.all()}
-        assert days == {(date(2018, 3, 7), date(2018, 3, 10))}
-
-    def it_has_one_with_a_gain_one_moved_and_one_called_off(self) -> None:
-        row = Outreach.objects.get(asked__gt=0)
-        gain = outreach_result(user("dewi"), row.ref, on=TODAY).gain
-        assert gain is not None and gain.people == 8 and gain.points > 0
-        assert Outreach.objects.filter(state="CANCELLED").count() == 1
-        assert Outreach.objects.exclude(postponements=None).count() == 1
-
-
-class WhenMeetingsAreTold:
-    def it_has_the_meetings_and_the_consultation_of_the_first_study_with_their_days_and_places(self) -> None:
-        found = Meeting.objects.filter(series=None).order_by("held_date").values_list("held_date", "place")
-        assert list(found) == [(date(2018, 1, 23), "Ruang Rapat Sekda"), (date(2018, 2, 9), "Ruang Rapat Sekda")]
-        asked = Consultation.objects.get(asked_date=date(2018, 3, 1))
-        assert (asked.body, asked.place) == ("Kementerian PANRB dan KASN", "Jakarta")
-
-    def it_shows_one_turn_of_each_routine_that_passed_without_a_meeting(self) -> None:
-        rows = series_rows(user("wayan"), on=TODAY)
-        assert [(row.missed, row.series.until_date) for row in rows] == [(1, None), (1, date(2018, 6, 28))]
-
-    def it_has_tasks_done_open_overdue_and_let_go(self) -> None:
-        assert set(ActionItem.objects.values_list("state", flat=True)) == {"OPEN", "DONE", "DROPPED"}
-        for name in ("dewi", "wayan"):
-            assert action_items_due(user(name), on=TODAY, limit=5)[0].is_overdue
-
-
 def test_the_public_reads_how_an_authority_answered():
     """A newcomer looks for the rate and the days of an authority; the demo has one with enough of every answer."""
     rows = {row.label: row.cells for row in public_tables(on=TODAY)["tindak-lanjut"].rows}
     assert not any(isinstance(cell, Hidden) for cell in rows["Pemerintah Kota Jambi"])
     assert all(isinstance(cell, Hidden) for cell in rows["Pemerintah Kabupaten Muaro Jambi"][1:])
-
-
-class WhenRemindersAreTold:
-    def it_reminds_before_during_and_after_the_election_of_2018_at_every_kind_of_gathering(self) -> None:
-        of_2018 = GivenReminder.objects.filter(held_date__lt=date(2019, 1, 1))
-        for occasion in ("CEREMONY", "ROLL_CALL", "STAFF_MEETING"):
-            days = set(of_2018.filter(routine__occasion=occasion).values_list("held_date", flat=True))
-            # Determination of candidates on 12 February, voting on 27 June 2018.
-            assert min(days) < date(2018, 2, 12)
-            assert max(days) > date(2018, 6, 27)
-
-    def it_shows_units_that_never_remind_and_one_that_is_entered_three_days_later(self) -> None:
-        files = routine_files(user("wayan"), "JAMBI-KOTA", on=TODAY)
-        assert any(row.unit and row.unit.code == "SATPOL-PP" for file in files for row in file.never)
-        late = GivenReminder.objects.filter(unit__code="PKM-SIPIN").first()
-        assert late is not None
-        assert (localdate(late.entered_at) - late.held_date).days == 3
 
 
 class WhenItsStatisticsArePrinted:
@@ -474,13 +434,3 @@ class WhenItsStatisticsArePrinted:
             tables = officer_tables(user(officer), on=TODAY)
             (sheet,) = sheets(digest_pdf(tables, Imprint("Semua pemilihan", TODAY, "https://netra.example/wawasan/")))
         assert sheet.smallest >= 7
-
-
-class WhenAPactIsTold:
-    def it_has_two_versions_signatures_by_list_and_link_a_refusal_and_people_who_have_not_answered(self) -> None:
-        first, second = Pact.objects.order_by("version")
-        assert second.earlier == first
-        total = pact_file(user("wayan"), second.ref, on=TODAY).total
-        assert total.signed > 0
-        assert (total.refused, total.pending > 0) == (1, True)
-        assert set(second.answers.filter(entered_by="").values_list("reply", flat=True)) == {"SIGNED"}

@@ -45,6 +45,7 @@ from netra.registry.queries.people import (
     positions_of,
     primary_positions,
     registered,
+    titles_held,
 )
 from netra.registry.queries.possible import NamesNotReady, PossiblePeople, PossiblePerson, possible_people
 from netra.registry.queries.regions import (
@@ -122,6 +123,7 @@ __all__ = [
     "superior_of",
     "tickets_of",
     "tier_of",
+    "titles_held",
     "unit",
     "unit_heads",
     "unit_tree",

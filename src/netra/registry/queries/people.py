@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -68,6 +68,12 @@ def primary_positions(people: Iterable[CivilServant], on: date) -> dict[str, Pos
     """The primary position of each of these people on a day, by their reference; one query."""
     rows = PositionSpell.objects.as_of(on).on(on).filter(civil_servant__in=list(people), is_primary=True)
     return {row.civil_servant.ref: row for row in rows.select_related("civil_servant", "agency")}
+
+
+def titles_held(nips: Collection[str], on: date) -> dict[str, str]:
+    """What each of these NIPs holds as primary position on a day, where the registry knows it; one query."""
+    rows = PositionSpell.objects.on(on).filter(civil_servant__nip__in=nips, is_primary=True)
+    return dict(rows.values_list("civil_servant__nip", "title"))
 
 
 def agency_of(person: CivilServant, on: date) -> Agency | None:

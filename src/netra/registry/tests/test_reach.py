@@ -17,6 +17,7 @@ from netra.registry.queries import (
     primary_positions,
     region_editions,
     regions_of,
+    titles_held,
 )
 from netra.registry.tests import builders as make
 from netra.trust.access import scope_of
@@ -79,6 +80,14 @@ def test_the_positions_of_many_people_take_one_query(django_assert_num_queries):
     with django_assert_num_queries(1):
         found = primary_positions([budi, ani], make.TODAY)
         assert {ref: spell.agency.code for ref, spell in found.items()} == {budi.ref: "JAMBI-KOTA"}
+
+
+def test_the_titles_of_many_numbers_take_one_query_and_whom_nobody_knows_is_left_out(django_assert_num_queries):
+    budi, ani = make.make_person(), make.make_person(make.ANI_NIP, "Ani (contoh)")
+    held = make.make_position(budi)
+    with django_assert_num_queries(1):
+        assert titles_held([budi.nip, ani.nip, "199999999999999999"], make.TODAY) == {budi.nip: held.title}
+    assert titles_held([budi.nip], held.start_date.replace(year=held.start_date.year - 1)) == {}
 
 
 def test_an_election_knows_the_regions_with_dates_or_tickets_of_their_own():

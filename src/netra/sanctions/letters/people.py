@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from django.utils.timezone import localdate
 
 from netra.law.ranks import rank_named
-from netra.registry.queries import position_of, registered
+from netra.registry.queries import titles_held
 from netra.registry.states import POSITION_LABELS, Position
 from netra.sanctions.models import Proceeding, TeamMember
 from netra.sanctions.superior import acting_superior
@@ -17,14 +18,14 @@ ROLE_WORDS = {"CHAIR": "Ketua", "SECRETARY": "Sekretaris", "MEMBER": "Anggota"}
 
 def team(proceeding: Proceeding) -> list[dict[str, str]]:
     """The members of the team or council in the order in which they were named."""
-    return [_member(each, localdate(proceeding.opened_at)) for each in proceeding.team.order_by("id")]
+    members = list(proceeding.team.order_by("id"))
+    held = titles_held([each.nip for each in members if each.nip], localdate(proceeding.opened_at))
+    return [_member(each, held) for each in members]
 
 
-def _member(each: TeamMember, on: date) -> dict[str, str]:
+def _member(each: TeamMember, held: Mapping[str, str]) -> dict[str, str]:
     """A member with the post that the registry knows; of one it does not know, the kind of post that was told."""
-    servant = registered(each.nip) if each.nip else None
-    held = position_of(servant, on) if servant else None
-    post = held.title if held else POSITION_LABELS[Position(each.position)]
+    post = held.get(each.nip) or POSITION_LABELS[Position(each.position)]
     known = {
         "name": each.name,
         "nip": each.nip,

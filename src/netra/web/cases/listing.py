@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One case as a line of the list."""
+    """One case as a line of the list; `hour` stands beside the day of a term that ends at an hour."""
 
     case: Case
     title: str
@@ -40,6 +40,7 @@ class Row:
     kind: str
     region: str
     due: date | None
+    hour: str
     due_label: str
     distance: str
     late: bool
@@ -97,6 +98,7 @@ def row_of(line: CaseLine) -> Row:
         kind=state_kind(case.state),
         region=region_name(case.region_code),
         due=due,
+        hour=words.hour(line.due_hour, case.region_code) if line.due_hour else "",
         due_label=rule_label(line.due_rule) if due else "",
         distance=words.distance(due, today()) if due else "",
         late=due is not None and due < today(),

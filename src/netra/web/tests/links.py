@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, deque
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from html import unescape
 from urllib.parse import urldefrag, urljoin, urlsplit
@@ -31,11 +31,11 @@ def sort_of(address: str) -> str:
     return resolve(urlsplit(address).path).view_name
 
 
-def broken_links(client: Client, *, start: str = "/", each_kind: int = 2) -> Iterator[str]:
+def broken_links(client: Client, *, start: str = "/", each_kind: int = 2, known: Collection[str] = ()) -> Iterator[str]:
     """The links that lead to nothing, breadth-first from `start`, each address asked once.
 
     Of each kind of link (from one sort of page to another) no more than `each_kind` are followed: a list of sixty cases
-    is one sort of link, and a page of a case another.
+    is one sort of link, and a page of a case another. `known` are the sorts of page that need not be asked again.
     """
     asked, kinds = {start}, Counter[tuple[str, str]]()
     waiting = deque([("", start)])
@@ -48,7 +48,7 @@ def broken_links(client: Client, *, start: str = "/", each_kind: int = 2) -> Ite
             continue
         for address in links_of(response.content.decode(), page):
             kind = sort_of(page), sort_of(address)
-            if address not in asked and kinds[kind] < each_kind:
+            if address not in asked and kinds[kind] < each_kind and kind[1] not in known:
                 asked.add(address)
                 kinds[kind] += 1
                 waiting.append((page, address))

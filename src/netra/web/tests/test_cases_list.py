@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
 from urllib.parse import parse_qs
 
 import pytest
@@ -9,6 +10,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from netra.cases.models import Case
+from netra.cases.operations.clocks import start_clock, stop_all_clocks
+from netra.cases.queries import CaseLine
+from netra.law.local_time import moment_of, seen_from
+from netra.web.cases.listing import row_of
 from netra.web.cases.searches import SEARCHES
 from netra.web.tests.cases_scene import (
     Cast,
@@ -202,3 +207,67 @@ def test_a_decision_that_deviates_is_marked_in_words(cast):
     case = make_case(cast)
     Case.objects.filter(pk=case.pk).update(deviates=True)
     assert "menyimpang" in page(cast.wayan, LIST)
+
+
+def runs_by_the_hour(case: Case, *decided: datetime) -> Case:
+    """A suspected crime of each accused, decided on at that moment: 24 hours to hand it over (UU 1/2015 Ps 135(2))."""
+    stop_all_clocks(case, met=date(2024, 10, 18))
+    for number, moment in enumerate(decided, start=1):
+        there = seen_from(case.region_code, moment)
+        start_clock(
+            case,
+            "criminal_handover",
+            holder="SUPERVISOR",
+            start=there,
+            subject_ref=f"{case.ref}/T{number}",
+            election_kind="REGIONAL",
+        )
+    return case
+
+
+class WhenATermEndsAtAnHour:
+    """The clock shows Mon 21 October 2024, noon in Jambi."""
+
+    @pytest.mark.parametrize("address", [LIST, "/"])
+    def it_stands_with_its_hour_and_zone_in_the_list_and_on_the_desk(self, cast, address):
+        runs_by_the_hour(make_case(cast), moment_of("15.71", date(2024, 10, 20), "14.30"))
+        shown = page(cast.wayan, address)
+        assert '21 Oktober 2024 <span class="nowrap">pukul 14.30 WIB</span>' in shown
+        assert "hari ini" in shown
+
+    def it_is_the_earliest_hour_where_two_accused_have_theirs_on_one_day(self, cast):
+        at_eight, at_two = (moment_of("15.71", date(2024, 10, 20), hour) for hour in ("08.00", "14.00"))
+        runs_by_the_hour(make_case(cast), at_two, at_eight)
+        shown = page(cast.wayan, LIST)
+        assert "pukul 08.00 WIB" in shown
+        assert "pukul 14.00 WIB" not in shown
+
+    def it_says_no_hour_where_only_the_day_is_known(self, cast):
+        case = runs_by_the_hour(make_case(cast))
+        start_clock(case, "criminal_handover", holder="SUPERVISOR", start=date(2024, 10, 20), election_kind="REGIONAL")
+        shown = page(cast.wayan, LIST)
+        assert "21 Oktober 2024" in shown
+        assert "pukul" not in shown
+
+    @pytest.mark.parametrize(
+        ("region", "words"),
+        [("15.71", "pukul 14.30 WIB"), ("64.72", "pukul 15.30 WITA"), ("91.71", "pukul 16.30 WIT"), ("", "")],
+    )
+    def it_is_told_by_the_clocks_of_the_region(self, cast, region, words):
+        case = Case(ref="PKR-2024-1", region_code=region or "15.71", state="TO_REFER")
+        hour = moment_of("15.71", date(2024, 10, 21), "14.30") if region else None
+        line = CaseLine(case, False, date(2024, 10, 21), "criminal_handover", hour)
+        assert row_of(line).hour == words
+
+    def it_asks_no_more_of_the_database_for_thirty_than_for_one(self, cast):
+        client, decided = signed_in(cast.wayan), moment_of("15.71", date(2024, 10, 20), "14.30")
+        runs_by_the_hour(make_case(cast), decided)
+        client.get(LIST)
+        with CaptureQueriesContext(connection) as one:
+            client.get(LIST)
+        for _ in range(24):
+            runs_by_the_hour(make_case(cast), decided)
+        with CaptureQueriesContext(connection) as many:
+            shown = client.get(LIST).content.decode()
+        assert shown.count("pukul 14.30 WIB") == 25
+        assert len(many) == len(one)
