@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.utils.translation import gettext as _
 
 from netra.cases.models import Case
@@ -11,7 +13,12 @@ from netra.trust.models import User
 
 def may_be_accused(case: Case, user: User) -> bool:
     """Whether somebody of his name is accused in the case, titles apart."""
-    names = case.parties.values_list("name", flat=True)
+    # Asked anew: a page may have read only those whom this user may read of.
+    return bears_the_name(user, case.parties.values_list("name", flat=True))
+
+
+def bears_the_name(user: User, names: Iterable[str]) -> bool:
+    """Whether one of these names is that of the account, titles apart."""
     return any(may_be_one(user.full_name, "", name, "") for name in names)
 
 

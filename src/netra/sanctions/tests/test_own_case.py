@@ -15,6 +15,7 @@ from netra.sanctions.offers import offers_to
 from netra.sanctions.tests.builders import RULING, carry_to_decision, carry_to_report, make_proceeding
 from netra.trust.models import User
 from netra.trust.tests.locks import unlocked
+from netra.web.tests.sanctions_scene import page, signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -66,6 +67,19 @@ class WhenBudiWorksWhereHisOwnCaseIsHandled:
     def it_lets_a_namesake_work_under_a_name_that_tells_them_apart(self, cast):
         call(cast.dewi, "Budi Santoso BKPSDM (contoh)")
         assert make_proceeding(cast).state == "OPENED"
+
+
+class WhenBudiOpensThePageOfHisOwnCase:
+    def it_offers_nothing_but_to_be_kept_from_it_and_says_why_once(self, cast):
+        case = make_case(cast)
+        call(cast.wayan, "Drs. Budi (contoh)")
+        door = signed_in(cast.wayan)
+        shown = page(door.get(f"/perkara/{case.ref}/"))
+        assert shown.count("yang terlapor tidak menangani") == 1
+        for act_name in ("kajian-awal", "terlapor/tambah", "perpanjang", "penilaian"):
+            assert f"/perkara/{case.ref}/{act_name}" not in shown
+        assert "Kecualikan penangan" in shown
+        assert "yang terlapor tidak menangani" in page(door.get(f"/perkara/{case.ref}/kajian-awal/"))
 
 
 class WhenBudiWorksForBawaslu:
