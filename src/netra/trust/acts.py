@@ -383,7 +383,7 @@ _ACTS = (
     _proceeding("sanctions.decision_send", _("Pengiriman keputusan dicatat"), (PERSONNEL,), "date"),
     _proceeding("sanctions.termination_decide", _("Pemberhentian diputuskan"), (AUTHORITY,), DECIDED),
     # The letter is the election supervisor's, in its register (UU 1/2015 Ps 135(2)): nobody else writes it.
-    _proceeding("sanctions.crime_refer", _("Dugaan pidana diteruskan"), (INTAKE,), "body letter"),
+    _proceeding("sanctions.crime_refer", _("Dugaan pidana diteruskan"), (INTAKE,), "letter"),
     _act("sanctions.crime_decline", _("Tidak terlihat tindak pidana"), (PLENARY,), "case party date"),
     _proceeding("sanctions.reminder_issue", _("Pengingat dikirim"), (ANALYST,), "rule letter"),
     _proceeding("sanctions.duty_remind", _("Pengingat kewajiban tanpa tenggat dikirim"), (ANALYST,), "letter"),
