@@ -251,6 +251,7 @@ POLICY: dict[str, Policy] = {
     "examination_report": BY_PERSONNEL_OR_EXAMINER,
     "examination_reopen": BY_PERSONNEL_OR_EXAMINER,
     "council_form": only(Role.PERSONNEL_OFFICER, Role.APPOINTING_AUTHORITY),
+    "seat_replace": only(Role.PERSONNEL_OFFICER, Role.APPOINTING_AUTHORITY),
     "council_summon": BY_PERSONNEL_OR_EXAMINER,
     "council_hear": BY_PERSONNEL_OR_EXAMINER,
     "council_decide": BY_PERSONNEL_OR_EXAMINER,

@@ -18,6 +18,7 @@ from netra.letters.queries import letter
 from netra.registry.queries import appointing_authority_of
 from netra.sanctions.derived import rule_for
 from netra.sanctions.models import Proceeding, TeamMember
+from netra.sanctions.seats import examined_by
 from netra.sanctions.states import Route
 from netra.sanctions.superior import is_passed_over, superior_of
 from netra.trust.acts import Role
@@ -46,11 +47,11 @@ def may_decide(proceeding: Proceeding, user: User, *, on: date) -> bool:
 
 
 def seat_of(proceeding: Proceeding, account: User) -> TeamMember | None:
-    """Where the decree that formed the team names him: by account, or where it gives none, by name."""
+    """Where a decree names him, unless he left before anybody was examined; by account, or where none is, by name."""
     return next(
         (
             each
-            for each in proceeding.team.all()
+            for each in examined_by(proceeding)
             if each.user_id == account.pk
             or (each.user_id is None and may_be_one(each.name, each.nip, account.full_name, ""))
         ),
@@ -85,7 +86,7 @@ class Examiner:
 
 def who_examined(proceeding: Proceeding, *, on: date) -> list[Examiner]:
     """The team or council, whoever was assigned until somebody was examined, and whom the records name as examiners."""
-    seated = [Examiner(each.name, each.nip, each.element) for each in proceeding.team.all()]
+    seated = [Examiner(each.name, each.nip, each.element) for each in examined_by(proceeding)]
     records = [letter(each.letter_ref).data or {} for each in proceeding.examinations.all()]
     named = [each for record in records for each in record.get("examiners", ())]
     others = [

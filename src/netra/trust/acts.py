@@ -374,6 +374,7 @@ _ACTS = (
     ),
     _proceeding("sanctions.proceeding_stop", _("Tidak terbukti dalam pemeriksaan"), (AUTHORITY,), "reason document"),
     _proceeding("sanctions.council_form", _("Majelis kode etik dibentuk"), (AUTHORITY, PERSONNEL), FORMED),
+    _proceeding("sanctions.seat_replace", _("Anggota diganti"), (PERSONNEL, AUTHORITY), "seat date letter document"),
     _proceeding("sanctions.council_hear", _("Sidang majelis kode etik"), (EXAMINER, PERSONNEL), "defended letter date"),
     _proceeding("sanctions.council_summon", _("Dipanggil majelis kode etik"), (PERSONNEL, EXAMINER), "letter document"),
     _proceeding("sanctions.council_decide", _("Putusan majelis kode etik"), (EXAMINER, PERSONNEL), "outcome date"),

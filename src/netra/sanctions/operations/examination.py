@@ -12,9 +12,7 @@ from django.utils.translation import gettext as _
 
 from netra.cases.letters import LEVEL_WORDS, clock
 from netra.cases.operations import ActRefused, WrongState, stop_clock
-from netra.law.composition import team_breaches
 from netra.law.local_time import day_at
-from netra.law.vocabulary import Employment
 from netra.letters.operations import letter_issue
 from netra.sanctions import letters
 from netra.sanctions.bounds import bounds_for, severe_is_likely
@@ -22,15 +20,7 @@ from netra.sanctions.models import Examination, ExaminationReport, Proceeding, S
 from netra.sanctions.offers import RELEASE, TEAM, article
 from netra.sanctions.operations.claim import advance, claim, demand, keep, refuse_before, refuse_future, step_for
 from netra.sanctions.operations.impartiality import refuse_forming_own
-from netra.sanctions.operations.members import (
-    NewMember,
-    as_note_on_pppk,
-    check_composition,
-    law_member,
-    standing_of,
-    store_team,
-    superior_is_involved,
-)
+from netra.sanctions.operations.members import NewMember, breaches_of, check_composition, store_team
 from netra.sanctions.operations.service_end import start_service_end
 from netra.sanctions.signers import signed_by_superior
 from netra.sanctions.signing import BY_REGISTER, Signing, signed_by_head
@@ -65,16 +55,7 @@ def team_form(
             raise WrongState(f"{why} {way_to_a_team(proceeding)}".strip())
         if proceeding.team.exists():
             raise ActRefused(_("Tim pemeriksa untuk penanganan ini sudah dibentuk."))
-        breaches = team_breaches(
-            regime=proceeding.regime or "DISC-94",
-            level=proceeding.level_ceiling,
-            members=[law_member(each) for each in members],
-            examinee=standing_of(proceeding.party),
-            direct_superior_involved=superior_is_involved(proceeding, members),
-        )
-        if proceeding.party.employment == Employment.PPPK:
-            breaches = tuple(as_note_on_pppk(each) for each in breaches)
-        check_composition(proceeding, breaches)
+        check_composition(proceeding, breaches_of(proceeding, members))
         signed = signed_by_head(proceeding, signing, on=localdate(at), at=at)
         store_team(proceeding, "EXAMINATION", members, at=at)
         refuse_forming_own(proceeding, signed.person, at=at)

@@ -13,6 +13,7 @@ from netra.sanctions import operations, queries
 from netra.web.doors import SignedInRequest, bind, form_page, requires, today
 from netra.web.forms.sanctions import ExaminerForm
 from netra.web.sanctions.acting import about, done, who
+from netra.web.sanctions.seats import seats_of
 
 
 @require_http_methods(["GET", "POST"])
@@ -45,7 +46,7 @@ def _page(request: SignedInRequest, ref: str, form: ExaminerForm) -> HttpRespons
     file = queries.proceeding_file(request.user, ref, on=today())
     examiners = queries.examiners_of(file.proceeding, on=today())
     deciders = queries.deciders_among(examiners, file.proceeding, on=today())
-    context = {**about(file), "examiners": examiners, "deciders": deciders}
+    context = {**about(file), "examiners": examiners, "deciders": deciders, **seats_of(file.proceeding)}
     return form_page(request, "sanctions/examiners.html", form, context)
 
 
