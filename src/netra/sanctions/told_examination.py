@@ -11,8 +11,10 @@ from typing import Any
 from django.utils.translation import gettext_noop
 
 from netra.cases.told_rows import LETTER
-from netra.sanctions.models import Examination, ExaminationReport, Summons, TeamMember
+from netra.sanctions.models import Examination, ExaminationReport, ExaminerRelease, Summons, TeamMember
 from netra.sanctions.models.examination import team_role_choices
+from netra.trust.erased_words import ERASED
+from netra.trust.operations.roles import of_reason
 from netra.trust.told_rows import Column, Mirror, Row, Told, by_payload, carries, rows_of
 
 _of_case = partial(rows_of, prefix="case:")
@@ -53,6 +55,27 @@ SEATS = Mirror(
         "seated_date": Column(gettext_noop("hari duduk")),
         "replaces__left_date": Column(gettext_noop("hari yang digantikan berhenti")),
     },
+)
+
+
+def _releases(chains: Collection[str]) -> Iterator[Row]:
+    """Of the reason the trail keeps a fingerprint alone."""
+    refs = [chain.removeprefix("case:") for chain in chains if chain.startswith("case:")]
+    found = ExaminerRelease.objects.filter(proceeding__case__ref__in=refs)
+    for each in found.select_related("user", "proceeding__case").order_by("pk"):
+        reason = each.reason if each.reason == ERASED else of_reason(each.reason)
+        yield Row(each.proceeding.case.chain, f"{each.user.actor_ref}/{each.proceeding.ref}", {"reason": reason})
+
+
+RELEASES = Mirror(
+    what=gettext_noop("akhir penugasan pemeriksa"),
+    # Before a reason was asked for, an event told none.
+    key=lambda told: by_payload("user", "matter")(told) if "sha256" in told.payload else None,
+    makes=frozenset({"trust.examiner_release"}),
+    tells={"trust.examiner_release": carries(reason="sha256")},
+    rows=_releases,
+    columns={"reason": Column(gettext_noop("alasan"), erasable=True)},
+    several=True,
 )
 
 EXAMINATIONS = (

@@ -32,7 +32,7 @@ from netra.sanctions.states import (
     STEPS,
     Route,
 )
-from netra.sanctions.told_examination import EXAMINATIONS, SEATS
+from netra.sanctions.told_examination import EXAMINATIONS, RELEASES, SEATS
 from netra.sanctions.told_target import ANSWERING, RULING, target_of
 from netra.trust.erased_words import ERASED
 from netra.trust.told_rows import (
@@ -362,4 +362,4 @@ _DECISIONS = (
     ),
 )
 
-MIRRORS = (*_PROCEEDINGS, SEATS, *EXAMINATIONS, *_DECISIONS)
+MIRRORS = (*_PROCEEDINGS, SEATS, RELEASES, *EXAMINATIONS, *_DECISIONS)

@@ -73,7 +73,7 @@ _ACTS = (
     _act("trust.role_grant", _("Peran diberikan"), (ADMIN,), "user role agency unit region matter until"),
     _act("trust.role_revoke", _("Peran dicabut"), (ADMIN,), "user role agency unit region matter until"),
     _act("trust.examiner_assign", _("Pemeriksa ditugaskan"), (PERSONNEL, AUTHORITY), "user matter"),
-    _act("trust.examiner_release", _("Penugasan pemeriksa diakhiri"), (PERSONNEL, AUTHORITY), "user matter"),
+    _act("trust.examiner_release", _("Penugasan pemeriksa diakhiri"), (PERSONNEL, AUTHORITY), "user matter sha256"),
     _act("trust.login", _("Masuk"), (), "user"),
     _act("trust.password_change", _("Kata sandi diganti"), (), "user"),
     _act("trust.password_set", _("Kata sandi dibuat lewat tautan"), NOBODY, "user"),

@@ -106,6 +106,19 @@ class TeamMember(models.Model):
         )
 
 
+class ExaminerRelease(models.Model):
+    """That somebody no longer examines here, and why: what he did stays, and he may be assigned again."""
+
+    proceeding = models.ForeignKey(Proceeding, on_delete=models.PROTECT, related_name="releases")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    reason = models.TextField()
+    released_by = models.CharField(max_length=60)
+    released_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=~Q(reason=""), name="examiner_release_needs_reason")]
+
+
 class Examination(models.Model):
     """Berita acara pemeriksaan: closed, signed by both or stands unsigned; the examinee gets a copy (Ps 32–34)."""
 

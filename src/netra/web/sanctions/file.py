@@ -57,6 +57,7 @@ def proceeding(request: SignedInRequest, ref: str) -> HttpResponse:
         "cleared_on": queries.cleared_on(found) if found.state == ProceedingState.STOPPED else None,
         "withheld": next(iter(file.withheld.values()), ""),
         "examiners": examiners,
+        "releases": queries.releases_of(found),
         "deciders": queries.deciders_among(examiners, found, on=today()),
         "may_assign": _may_assign(request, found),
         "may_unblock": file.block is not None and _may_unblock(request, found),
