@@ -128,6 +128,7 @@ POLICY: dict[str, Policy] = {
     "user_create": only(Role.ADMINISTRATOR),
     "user": only(Role.ADMINISTRATOR),
     "user_deactivate": only(Role.ADMINISTRATOR, post=True, ok=302),
+    "user_rename": only(Role.ADMINISTRATOR, post=True, ok=422),
     "user_reactivate": only(Role.ADMINISTRATOR, post=True, ok=302),
     "user_password_reset": only(Role.ADMINISTRATOR, post=True),
     "role_grant": only(Role.ADMINISTRATOR, post=True, ok=422),

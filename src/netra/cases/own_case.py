@@ -18,8 +18,8 @@ def may_be_accused(case: Case, user: User) -> bool:
 
 
 def bears_the_name(user: User, names: Iterable[str]) -> bool:
-    """Whether one of these names is that of the account, titles apart."""
-    return any(may_be_one(user.full_name, "", name, "") for name in names)
+    """Whether one of these names is that of the account, or was before it was corrected, titles apart."""
+    return any(may_be_one(own, "", name, "") for name in names for own in user.names)
 
 
 def accused_himself(user: User) -> str:

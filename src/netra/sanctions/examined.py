@@ -53,7 +53,7 @@ def seat_of(proceeding: Proceeding, account: User) -> TeamMember | None:
             each
             for each in examined_by(proceeding)
             if each.user_id == account.pk
-            or (each.user_id is None and may_be_one(each.name, each.nip, account.full_name, ""))
+            or (each.user_id is None and any(may_be_one(each.name, each.nip, own, "") for own in account.names))
         ),
         None,
     )
@@ -90,7 +90,7 @@ def who_examined(proceeding: Proceeding, *, on: date) -> list[Examiner]:
     records = [letter(each.letter_ref).data or {} for each in proceeding.examinations.all()]
     named = [each for record in records for each in record.get("examiners", ())]
     others = [
-        *(Examiner(name) for name in _assignments(proceeding, on).values_list("user__full_name", flat=True)),
+        *(Examiner(name) for each in _assignments(proceeding, on).select_related("user") for name in each.user.names),
         *(Examiner(each.get("name", ""), each.get("nip", "")) for each in named),
     ]
     # Who sits in the team too is asked about by his seat.

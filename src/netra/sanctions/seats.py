@@ -17,6 +17,7 @@ from netra.cases.same_person import may_be_one
 from netra.law.composition import Role
 from netra.law.dated import Source, Verification
 from netra.law.vocabulary import Employment
+from netra.sanctions.involved import kept_away
 from netra.sanctions.models import Proceeding, TeamMember
 from netra.sanctions.states import BEFORE_EXAMINATION, FOLLOWED, ProceedingState, Route
 
@@ -84,19 +85,19 @@ def out_of_place(proceeding: Proceeding) -> list[TeamMember]:
     if not members or proceeding.state not in AT_WORK:
         return []
     accused = list(proceeding.case.parties.values_list("name", "nip"))
-    kept_away = dict(proceeding.case.recusals.values_list("user_id", "user__full_name"))
-    return [each for each in members if _is_accused(each, accused) or _is_kept_away(each, kept_away)]
+    kept = kept_away(proceeding)
+    return [each for each in members if _is_accused(each, accused) or _is_kept_away(each, kept)]
 
 
 def _is_accused(member: TeamMember, accused: Sequence[tuple[str, str]]) -> bool:
     return any(may_be_one(member.name, member.nip, name, nip) for name, nip in accused)
 
 
-def _is_kept_away(member: TeamMember, kept_away: Mapping[int, str]) -> bool:
+def _is_kept_away(member: TeamMember, kept: Mapping[int, tuple[str, ...]]) -> bool:
     """By the account where one was chosen, else by the name."""
     if member.user_id is not None:
-        return member.user_id in kept_away
-    return any(may_be_one(member.name, "", name, "") for name in kept_away.values())
+        return member.user_id in kept
+    return any(may_be_one(member.name, "", name, "") for names in kept.values() for name in names)
 
 
 def why_not_seated(proceeding: Proceeding) -> str:

@@ -68,6 +68,7 @@ _ACTS = (
     # trust
     _act("trust.user_create", _("Akun dibuat"), (ADMIN,), "user"),
     _act("trust.user_deactivate", _("Akun dinonaktifkan"), (ADMIN,), "user"),
+    _act("trust.user_rename", _("Nama akun diperbaiki"), (ADMIN,), "user"),
     _act("trust.user_reactivate", _("Akun diaktifkan lagi"), (ADMIN,), "user"),
     _act("trust.user_password_reset", _("Tautan kata sandi dibuat"), (ADMIN,), "user"),
     _act("trust.role_grant", _("Peran diberikan"), (ADMIN,), "user role agency unit region matter until"),

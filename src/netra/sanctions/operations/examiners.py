@@ -33,7 +33,8 @@ def examiner_assign(*, ref: str, username: str, by: User, at: datetime) -> Proce
         examiner = _account(username)
         if examiner.pk == by.pk:
             raise ActRefused(_("Pemeriksa tidak ditugaskan kepada diri sendiri. Mintalah rekan yang berwenang."))
-        refuse_involved(proceeding, [NewMember("MEMBER", "OTHER", examiner.full_name, "", user_id=examiner.pk)], at=at)
+        called = [NewMember("MEMBER", "OTHER", name, "", user_id=examiner.pk) for name in examiner.names]
+        refuse_involved(proceeding, called, at=at)
         refuse_unfit(proceeding, examiner, at=at)
         trust.examiner_assign(
             username=examiner.username, subject_ref=proceeding.ref, by=by, at=at, chain=proceeding.case.chain

@@ -19,6 +19,7 @@ from netra.law.composition import Breach, CouncilMember, Element, Role, Standing
 from netra.law.composition import TeamMember as LawMember
 from netra.law.vocabulary import Employment
 from netra.sanctions.derived import PPPK_RULES
+from netra.sanctions.involved import kept_away
 from netra.sanctions.models import Proceeding, TeamMember
 from netra.sanctions.operations.impartiality import refuse_deciding, refuse_unfit
 from netra.sanctions.states import Route
@@ -149,10 +150,10 @@ def _is_reported(proceeding: Proceeding, member: NewMember) -> bool:
 
 def _is_recused(proceeding: Proceeding, member: NewMember) -> bool:
     """By the account where one was chosen, else by the name."""
-    kept_away = dict(proceeding.case.recusals.values_list("user_id", "user__full_name"))
+    kept = kept_away(proceeding)
     if member.user_id:
-        return member.user_id in kept_away
-    return any(may_be_one(member.name, "", name, "") for name in kept_away.values())
+        return member.user_id in kept
+    return any(may_be_one(member.name, "", name, "") for names in kept.values() for name in names)
 
 
 def superior_is_involved(proceeding: Proceeding, members: Sequence[NewMember]) -> bool:
