@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from netra.cases.same_person import may_be_one
@@ -20,6 +21,7 @@ from netra.law.vocabulary import Employment
 from netra.sanctions.involved import kept_away
 from netra.sanctions.models import Proceeding, TeamMember
 from netra.sanctions.states import BEFORE_EXAMINATION, FOLLOWED, ProceedingState, Route
+from netra.trust.language import long_date
 
 REPLACE = "sanctions.seat_replace"
 # While a team or council has something left to do: a team until it reports, a council until it decides.
@@ -87,6 +89,22 @@ def out_of_place(proceeding: Proceeding) -> list[TeamMember]:
     accused = list(proceeding.case.parties.values_list("name", "nip"))
     kept = kept_away(proceeding)
     return [each for each in members if _is_accused(each, accused) or _is_kept_away(each, kept)]
+
+
+def why_not_held(proceeding: Proceeding, day: date) -> str:
+    """Why nothing was examined or heard on that day by those who sat then: one of them had been kept from the case by
+    then, though his seat went to another only later; "" where nobody had.
+    """
+    recusals = proceeding.case.recusals.select_related("user")
+    by_then = {each.user_id: each.user.names for each in recusals if localdate(each.recused_at) <= day}
+    names = [each.name for each in seated_on(proceeding, day) if by_then and _is_kept_away(each, by_then)]
+    if not names:
+        return ""
+    return _(
+        "%(names)s masih duduk pada %(day)s, padahal sudah dikecualikan dari perkara ini, jadi yang berlangsung pada "
+        "hari itu bukan pemeriksaan atau sidang oleh tim atau majelis yang sah susunannya. Adakan lagi dengan "
+        "susunan yang sekarang, lalu catat hari itu."
+    ) % {"names": "; ".join(names), "day": long_date(day)}
 
 
 def _is_accused(member: TeamMember, accused: Sequence[tuple[str, str]]) -> bool:

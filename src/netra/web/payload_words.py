@@ -43,7 +43,6 @@ from netra.prevention.reminder_states import OCCASION_LABELS
 from netra.prevention.states import CHANNEL_LABELS, INSTRUMENT_KIND_LABELS
 from netra.registry.queries import agency_names, election_names
 from netra.registry.states import ELECTION_KIND_LABELS, FATE_LABELS, POSITION_LABELS
-from netra.sanctions.models.examination import team_role_choices
 from netra.sanctions.operations.answers import OUTCOMES
 from netra.sanctions.operations.force import MANNERS
 from netra.sanctions.states import DECISION_KIND_LABELS, MODE_LABELS, ROUTE_LABELS
@@ -53,6 +52,7 @@ from netra.trust.operations.accounts import PASSWORD_LINK
 from netra.trust.trail import Entry, Value
 from netra.web.forms.registry_elections import STAGE_LABELS
 from netra.web.forms.registry_imports import KIND_LABELS
+from netra.web.forms.teams import role_choices
 from netra.web.intake.regions import region_words
 from netra.web.payload_labels import LABELS
 from netra.web.words import long_date, translated
@@ -248,7 +248,7 @@ READ: Mapping[str, Reader] = {
     "role": _codes(ROLE_LABELS),
     "route": _codes(ROUTE_LABELS),
     "sanction": _codes({each.code: each.label for catalogue in CATALOGUES.values() for each in catalogue}),
-    "seat": _codes(dict(team_role_choices())),
+    "seat": _codes(dict(role_choices())),
     "stage": _codes(STAGE_LABELS),
     "subject": _codes(SUBJECT_LABELS),
     "user": account,

@@ -21,7 +21,7 @@ from netra.sanctions.examined import DECIDES
 from netra.sanctions.models import Proceeding
 from netra.sanctions.offers import steps_open
 from netra.sanctions.operations.impartiality import refuse_who_examined
-from netra.sanctions.seats import BY_THE_SEATED, why_not_seated
+from netra.sanctions.seats import BY_THE_SEATED, why_not_held, why_not_seated
 from netra.sanctions.states import STATE_LABELS, STEPS
 from netra.trust.access import require
 from netra.trust.acts import ACTS
@@ -59,6 +59,13 @@ def claim(ref: str, *, by: User, act: str, at: datetime) -> Proceeding:
 def refuse_out_of_place(proceeding: Proceeding) -> None:
     """A team or council does nothing while somebody sits in it who has no part in the case. Fails with ActRefused."""
     why = why_not_seated(proceeding)
+    if why:
+        raise ActRefused(why)
+
+
+def refuse_not_held(proceeding: Proceeding, held: date) -> None:
+    """What one took part in who had been kept from the case was not held. Fails with ActRefused."""
+    why = why_not_held(proceeding, held)
     if why:
         raise ActRefused(why)
 

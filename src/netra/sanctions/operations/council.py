@@ -26,6 +26,7 @@ from netra.sanctions.operations.claim import (
     keep,
     refuse_before,
     refuse_future,
+    refuse_not_held,
     refuse_unidentified,
     step_for,
 )
@@ -118,6 +119,7 @@ def council_hear(*, ref: str, held_date: date, defended: bool, defence: str, by:
         summons = proceeding.summonses.get(ordinal=1)
         called_for = day_at(proceeding.region_code, summons.meeting_at)
         refuse_before(held_date, called_for, what=_("Tanggal sidang"), than=_("hari yang disebut dalam panggilan"))
+        refuse_not_held(proceeding, held_date)
         if not defended and held_date != called_for:
             raise ActRefused(_not_called_for(held_date, called_for))
         summons.attended = defended

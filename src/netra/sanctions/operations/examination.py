@@ -18,7 +18,16 @@ from netra.sanctions import letters
 from netra.sanctions.bounds import bounds_for, severe_is_likely
 from netra.sanctions.models import Examination, ExaminationReport, Proceeding, Summons
 from netra.sanctions.offers import RELEASE, TEAM, article
-from netra.sanctions.operations.claim import advance, claim, demand, keep, refuse_before, refuse_future, step_for
+from netra.sanctions.operations.claim import (
+    advance,
+    claim,
+    demand,
+    keep,
+    refuse_before,
+    refuse_future,
+    refuse_not_held,
+    step_for,
+)
 from netra.sanctions.operations.impartiality import refuse_forming_own
 from netra.sanctions.operations.members import NewMember, breaches_of, check_composition, store_team
 from netra.sanctions.operations.service_end import start_service_end
@@ -152,6 +161,7 @@ def examination_record(*, ref: str, hearing: Hearing, by: User, at: datetime) ->
         _keep_bounds(proceeding, hearing.held_date)
         refuse_missing_team(proceeding)
         _refuse_before_team(proceeding, hearing.held_date)
+        refuse_not_held(proceeding, hearing.held_date)
         summons = proceeding.calls[-1]
         refuse_before(hearing.held_date, summons.letter_date, what=_("Tanggal pemeriksaan"), than=_("surat panggilan"))
         _refuse_hour_to_come(summons, hearing.held_date, at)

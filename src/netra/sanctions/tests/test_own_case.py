@@ -18,7 +18,6 @@ from netra.trust.models import User
 from netra.trust.operations import user_rename
 from netra.trust.tests import builders as trust
 from netra.trust.tests.locks import unlocked
-from netra.web.tests.sanctions_scene import page, signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -82,7 +81,6 @@ class WhenHisNameIsCorrected:
         renamed = User.objects.get(pk=cast.wayan.pk)
         with pytest.raises(ActRefused, match="yang terlapor tidak menangani"):
             cases.case_start_preliminary(case_ref=case.ref, by=renamed, at=at("2024-10-17", 10))
-        assert "yang terlapor tidak menangani" in page(signed_in(renamed).get(f"/perkara/{case.ref}/"))
 
     def it_holds_for_who_was_kept_from_the_case_and_signs_under_the_former_name(self, cast):
         proceeding = make_proceeding(cast)
@@ -93,19 +91,6 @@ class WhenHisNameIsCorrected:
         user_rename(username="putu", full_name="Lain (contoh)", reason="Salah.", by=admin, at=moment)
         with pytest.raises(ActRefused, match="dikecualikan dari perkara ini"):
             act.team_form(ref=proceeding.ref, members=TEAM, by=cast.rahmat, at=at("2024-10-31"))
-
-
-class WhenBudiOpensThePageOfHisOwnCase:
-    def it_offers_nothing_but_to_be_kept_from_it_and_says_why_once(self, cast):
-        case = make_case(cast)
-        call(cast.wayan, "Drs. Budi (contoh)")
-        door = signed_in(cast.wayan)
-        shown = page(door.get(f"/perkara/{case.ref}/"))
-        assert shown.count("yang terlapor tidak menangani") == 1
-        for act_name in ("kajian-awal", "terlapor/tambah", "perpanjang", "penilaian"):
-            assert f"/perkara/{case.ref}/{act_name}" not in shown
-        assert "Kecualikan penangan" in shown
-        assert "yang terlapor tidak menangani" in page(door.get(f"/perkara/{case.ref}/kajian-awal/"))
 
 
 class WhenBudiWorksForBawaslu:

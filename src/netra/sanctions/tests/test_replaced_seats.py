@@ -219,6 +219,18 @@ class WhenSomebodySeatedIsAccusedOrKeptAwayLater:
             )
 
 
+class WhenItWasHeldWhileOneSatThereWhoHadBeenKeptAway:
+    def it_is_no_examination_by_a_lawful_team_even_once_he_was_replaced(self, cast, team):
+        cast.putu.full_name = TEAM[0].name
+        cast.putu.save()
+        cases.handler_recuse(case_ref=team.case.ref, reason="Kerabat.", by=cast.putu, at=at("2024-11-05"))
+        give(cast, team, "CHAIR", NEW_CHAIR, "2024-11-07", reason="Dikecualikan.")
+        with pytest.raises(ActRefused, match="masih duduk pada 6 November 2024, padahal sudah dikecualikan"):
+            act.examination_record(ref=team.ref, hearing=HEARING, by=cast.dewi, at=at("2024-11-08"))
+        later = replace(HEARING, held_date=date(2024, 11, 8))
+        act.examination_record(ref=team.ref, hearing=later, by=cast.dewi, at=at("2024-11-08", 15))
+
+
 class WhenHeLeftBeforeAnybodyWasExamined:
     def it_counts_him_among_no_examiners_so_that_he_may_sign_what_is_decided(self, cast, team):
         give(cast, team, "CHAIR", NEW_CHAIR, "2024-11-04")

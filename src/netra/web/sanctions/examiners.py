@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
@@ -10,11 +12,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from netra.sanctions import operations, queries
-from netra.trust.models import RoleGrant
 from netra.web.doors import SignedInRequest, bind, form_page, requires, today
 from netra.web.forms.sanctions import ExaminerForm, ExaminerReleaseForm
 from netra.web.sanctions.acting import about, done, who
 from netra.web.sanctions.seats import seats_of
+
+if TYPE_CHECKING:
+    from netra.trust.models import RoleGrant
 
 
 @require_http_methods(["GET", "POST"])
