@@ -80,6 +80,7 @@ SAMPLES: dict[str, Sample] = {
     "user": somebody,
     "user_deactivate": somebody,
     "user_reactivate": somebody_who_left,
+    "user_rename": somebody,
     "user_password_reset": somebody,
     "role_grant": somebody,
     "role_revoke": somebody,

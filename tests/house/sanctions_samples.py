@@ -292,6 +292,7 @@ SANCTIONS_SAMPLES: dict[str, Sample] = {
     "restoration_record": _discipline(restoring),
     "proceeding_close": _discipline(executed),
     "council_form": _ethics(),
+    "seat_replace": _ethics(council),
     "council_summon": _ethics(council),
     "council_hear": _ethics(called),
     "council_decide": _ethics(heard),

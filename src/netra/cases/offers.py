@@ -10,14 +10,11 @@ from datetime import date
 
 from netra.cases.access import own_agency
 from netra.cases.articles import article_of
-from netra.cases.duties import duty_is_open
 from netra.cases.models import Case, Erasure
-from netra.cases.models.case import CaseSource
 from netra.cases.operations.causes import CODED_STATES
-from netra.cases.operations.endings import handling_is_overdue
 from netra.cases.sealing import erase_date_of
-from netra.cases.states import BY_ITSELF, ENDED, SEALED_ENDS, STEPS, CaseState
-from netra.intake.queries import withdrawn_on
+from netra.cases.states import ENDED, SEALED_ENDS, STEPS, CaseState
+from netra.cases.steps_open import steps_open
 from netra.law.dated import NothingInForce, Source
 from netra.law.deadlines import compute
 from netra.law.procedure import Step, find_step, steps_from
@@ -75,25 +72,8 @@ class Offer:
 
 def steps_offered(user: User, case: Case, *, on: date) -> list[Offer]:
     """The acts that carry the case on or end it, in the order of the table of steps."""
-    codes = dict.fromkeys(step.act for step in steps_from(STEPS, case.state))
-    return [
-        Offer(code, article(code, case, on=on))
-        for code in codes
-        if _may(user, code, case, on) and _makes_sense(code, case, on)
-    ]
-
-
-def _makes_sense(act: str, case: Case, on: date) -> bool:
-    """What the steps allow but the facts do not: a case ends by its report or its term only where both are over."""
-    if act == "cases.case_withdraw":
-        return case.source == CaseSource.REPORT and withdrawn_on(case.report_ref) is not None and not duty_is_open(case)
-    if act == "cases.case_refer":
-        return duty_is_open(case)
-    if act == "cases.plenary_decide":
-        return case.state != CaseState.TO_REFER or not duty_is_open(case)
-    if act == "cases.case_expire":
-        return handling_is_overdue(case, on=on) and not duty_is_open(case)
-    return act not in BY_ITSELF
+    codes = [code for code in steps_open(case, on=on) if _may(user, code, case, on)]
+    return [Offer(code, article(code, case, on=on)) for code in codes]
 
 
 def side_acts(user: User, case: Case, *, on: date) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.utils.translation import gettext as _
@@ -15,8 +16,13 @@ from netra.trust.models import User
 
 def may_be_accused(case: Case, user: User) -> bool:
     """Whether somebody of his name is accused in the case, titles apart."""
-    names = case.parties.values_list("name", flat=True)
-    return any(may_be_one(user.full_name, "", name, "") for name in names)
+    # Asked anew: a page may have read only those whom this user may read of.
+    return bears_the_name(user, case.parties.values_list("name", flat=True))
+
+
+def bears_the_name(user: User, names: Iterable[str]) -> bool:
+    """Whether one of these names is that of the account, or was before it was corrected, titles apart."""
+    return any(may_be_one(own, "", name, "") for name in names for own in user.names)
 
 
 def may_be_accused_of(user: User, report_ref: str) -> bool:

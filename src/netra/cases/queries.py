@@ -32,6 +32,7 @@ from netra.cases.models import (
     Recommendation,
 )
 from netra.cases.others import terms_without
+from netra.cases.own_case import accused_himself, bears_the_name
 from netra.cases.own_clock import own_clock
 from netra.cases.sealing import acts_of
 from netra.cases.states import STEPS, CaseState
@@ -194,6 +195,11 @@ class CaseFile:
     possible_acts: Sequence[str]
     # The accused of other agencies, who are not shown to who asked.
     others: Sequence[Party]
+
+    def own_case(self, user: User) -> str:
+        """Why this user is offered nothing here but to be kept from it: he may be accused himself; "" for others."""
+        people = (*self.case.parties.all(), *self.sealed, *self.others)
+        return accused_himself(user) if bears_the_name(user, (each.name for each in people)) else ""
 
     @property
     def hides_somebody(self) -> bool:

@@ -5,6 +5,7 @@ from importlib import import_module
 from django.apps import AppConfig
 
 from netra.sanctions.kept_absence import ABSENCE_LOCKS
+from netra.sanctions.kept_examiners import EXAMINER_LOCKS
 from netra.sanctions.kept_rows import LOCKS
 from netra.sanctions.kept_suits import SUIT_LOCKS
 from netra.trust.row_locks import keep_rows
@@ -22,7 +23,7 @@ class SanctionsConfig(AppConfig):
         What this room holds about a case goes with the case, and what a proceeding weighs stays as it is: tables can
         be imported only now.
         """
-        keep_rows((*LOCKS, *ABSENCE_LOCKS, *SUIT_LOCKS))
+        keep_rows((*LOCKS, *ABSENCE_LOCKS, *EXAMINER_LOCKS, *SUIT_LOCKS))
         sealed = import_module("netra.sanctions.told_sealed").SEALED
         followed = import_module("netra.sanctions.told_follow_up").FOLLOW_UP
         suits = import_module("netra.sanctions.told_suits").SUITS

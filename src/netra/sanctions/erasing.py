@@ -11,6 +11,7 @@ from netra.sanctions.models import (
     Decision,
     Examination,
     ExaminationReport,
+    ExaminerRelease,
     Proceeding,
     Remedy,
     Suit,
@@ -25,7 +26,9 @@ def destroy(people: Collection[Party]) -> None:
     """Overwrite what names or describes these people. Called by the erasure of two people, inside its transaction."""
     mine = {"proceeding__party__in": people}
     Summons.objects.filter(**mine).update(place=ERASED)
-    TeamMember.objects.filter(**mine).update(name=ERASED, nip="")
+    TeamMember.objects.filter(**mine).update(name=ERASED, nip="", composition_note="")
+    TeamMember.objects.filter(**mine).exclude(left_reason="").update(left_reason=ERASED)
+    ExaminerRelease.objects.filter(**mine).update(reason=ERASED)
     Examination.objects.filter(**mine).update(dialogue=[])
     ExaminationReport.objects.filter(**mine).update(aggravating="", mitigating="", analysis=ERASED)
     CouncilHearing.objects.filter(**mine).update(defence=ERASED, breach="")

@@ -18,6 +18,7 @@ from netra.registry.queries import appointing_authority_of
 from netra.registry.same_person import may_be_one
 from netra.sanctions.derived import rule_for
 from netra.sanctions.models import Proceeding, TeamMember
+from netra.sanctions.seats import examined_by
 from netra.sanctions.states import Route
 from netra.sanctions.superior import is_passed_over, superior_of
 from netra.trust.acts import Role
@@ -46,13 +47,13 @@ def may_decide(proceeding: Proceeding, user: User, *, on: date) -> bool:
 
 
 def seat_of(proceeding: Proceeding, account: User) -> TeamMember | None:
-    """Where the decree that formed the team names him: by account, or where it gives none, by name."""
+    """Where a decree names him, unless he left before anybody was examined; by account, or where none is, by name."""
     return next(
         (
             each
-            for each in proceeding.team.all()
+            for each in examined_by(proceeding)
             if each.user_id == account.pk
-            or (each.user_id is None and may_be_one(each.name, each.nip, account.full_name, ""))
+            or (each.user_id is None and any(may_be_one(each.name, each.nip, own, "") for own in account.names))
         ),
         None,
     )
@@ -85,11 +86,11 @@ class Examiner:
 
 def who_examined(proceeding: Proceeding, *, on: date) -> list[Examiner]:
     """The team or council, whoever was assigned until somebody was examined, and whom the records name as examiners."""
-    seated = [Examiner(each.name, each.nip, each.element) for each in proceeding.team.all()]
+    seated = [Examiner(each.name, each.nip, each.element) for each in examined_by(proceeding)]
     records = [letter(each.letter_ref).data or {} for each in proceeding.examinations.all()]
     named = [each for record in records for each in record.get("examiners", ())]
     others = [
-        *(Examiner(name) for name in _assignments(proceeding, on).values_list("user__full_name", flat=True)),
+        *(Examiner(name) for each in _assignments(proceeding, on).select_related("user") for name in each.user.names),
         *(Examiner(each.get("name", ""), each.get("nip", "")) for each in named),
     ]
     # Who sits in the team too is asked about by his seat.

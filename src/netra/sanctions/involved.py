@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from netra.registry.same_person import may_be_one
 from netra.sanctions.models import Proceeding
 
 
 def is_involved(proceeding: Proceeding, name: str, nip: str = "") -> bool:
-    """By NIP where both are known, else by names alike; an account that was kept from it has a name alone."""
+    """By NIP where both are known, else by names alike; an account that was kept from it has names alone."""
     parties = proceeding.case.parties.values_list("name", "nip")
-    kept_away = ((each, "") for each in proceeding.case.recusals.values_list("user__full_name", flat=True))
-    return any(may_be_one(name, nip, other, other_nip) for other, other_nip in (*parties, *kept_away))
+    kept = ((each, "") for names in kept_away(proceeding).values() for each in names)
+    return any(may_be_one(name, nip, other, other_nip) for other, other_nip in (*parties, *kept))
+
+
+def kept_away(proceeding: Proceeding) -> Mapping[int, tuple[str, ...]]:
+    """The accounts that were kept from the case, each with its name and its former ones. One query."""
+    return {each.user_id: each.user.names for each in proceeding.case.recusals.select_related("user")}

@@ -16,6 +16,7 @@ from netra.sanctions.absent import reached_when_absent
 from netra.sanctions.bounds import action_recommended, severe_is_likely
 from netra.sanctions.examined import DECIDES, examined_himself, may_decide
 from netra.sanctions.models import Proceeding
+from netra.sanctions.seats import AT_WORK, BY_THE_SEATED, REPLACE, seat_article, why_not_seated
 from netra.sanctions.silence import void_when_sued
 from netra.sanctions.states import BEFORE_EXAMINATION, FOLLOWED, SINCE_EXAMINED, STEPS, UNDONE, ProceedingState, Route
 from netra.sanctions.suing import is_owed_while_sued
@@ -61,8 +62,8 @@ def offers(user: User, proceeding: Proceeding, *, on: date) -> list[Offer]:
 
 
 def offers_to(user: User, proceeding: Proceeding, *, on: date) -> tuple[list[Offer], dict[str, str]]:
-    """The same; and the acts that fit but are not his because he examined himself, or may be accused in the case
-    himself, each with why and what to do.
+    """The same; and the acts that fit but may not be done: he examined himself, or may be accused in the case himself,
+    or somebody sits in the team or council who has no part in it; each with why and what to do.
     """
     codes = [code for code in (*steps_open(proceeding, on=on), *_aside(proceeding)) if _may(user, code, proceeding, on)]
     if codes and may_be_accused(proceeding.case, user):
@@ -70,8 +71,10 @@ def offers_to(user: User, proceeding: Proceeding, *, on: date) -> tuple[list[Off
     deciding = [code for code in codes if code in DECIDES]
     if not deciding or may_decide(proceeding, user, on=on):
         deciding = []
-    offered = [Offer(code, article(code, proceeding, on=on)) for code in codes if code not in deciding]
-    return offered, dict.fromkeys(deciding, examined_himself(proceeding))
+    why = why_not_seated(proceeding)
+    held_up = [code for code in codes if why and code in BY_THE_SEATED]
+    withheld = {**dict.fromkeys(held_up, why), **dict.fromkeys(deciding, examined_himself(proceeding))}
+    return [Offer(code, article(code, proceeding, on=on)) for code in codes if code not in withheld], withheld
 
 
 def article(act: str, proceeding: Proceeding, *, on: date) -> Source | None:
@@ -80,6 +83,8 @@ def article(act: str, proceeding: Proceeding, *, on: date) -> Source | None:
         return Source("PP 42/2004", "Pasal 16", Verification.SEEN)
     if act in {DECLINE, *ASIDE} and proceeding.party.employment == "PPPK":
         return Source("PP 49/2018", "Pasal 52 (peraturan disiplin instansi)", Verification.SEEN)
+    if act == REPLACE:
+        return seat_article(proceeding)
     if act in ASIDE:
         old = proceeding.regime == "DISC-53"
         own = Source("PP 53/2010" if old else "PP 94/2021", ASIDE[act]["DISC-53" if old else ""], Verification.SEEN)
@@ -182,9 +187,11 @@ def _may_still_be_answered(proceeding: Proceeding, on: date) -> bool:
 def _aside(proceeding: Proceeding) -> list[str]:
     if action_recommended(proceeding) and proceeding.state != ProceedingState.CLOSED:
         return [DECLINE]
+    # In memory where a page has read them.
+    seats = [REPLACE] if proceeding.state in AT_WORK and proceeding.team.all() else []
     if proceeding.route in {Route.ETHICS, Route.CRIME}:
-        return []
+        return seats
     lacks_team = proceeding.state in BEFORE_EXAMINATION and not proceeding.team.all()
     likely_severe = proceeding.duty_released_date is None and severe_is_likely(proceeding)
     may_release = likely_severe and may_be_released(proceeding)
-    return [*([TEAM] if lacks_team else []), *([RELEASE] if may_release else [])]
+    return [*([TEAM] if lacks_team else []), *([RELEASE] if may_release else []), *seats]

@@ -92,4 +92,4 @@ def team_formed_on(proceeding: Proceeding) -> date | None:
         for each in letters_of(proceeding.case.chain)
         if (each.kind, each.subject_ref) == ("TEAM_DECREE", proceeding.ref)
     ]
-    return (decrees[-1].letter_date or localdate(decrees[-1].drafted_at)) if decrees else None
+    return (decrees[0].letter_date or localdate(decrees[0].drafted_at)) if decrees else None

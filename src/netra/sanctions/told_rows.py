@@ -32,7 +32,7 @@ from netra.sanctions.states import (
     STEPS,
     Route,
 )
-from netra.sanctions.told_examination import EXAMINATIONS
+from netra.sanctions.told_examination import EXAMINATIONS, RELEASES, SEATS
 from netra.sanctions.told_target import ANSWERING, RULING, target_of
 from netra.trust.erased_words import ERASED
 from netra.trust.told_rows import (
@@ -175,7 +175,7 @@ _PROCEEDINGS = (
             ref="case__ref",
             key=lambda row: row["ref"],
             columns=("ref",),
-            named={"members": Count("team")},
+            named={"members": Count("team", filter=Q(team__replaces=None))},
         ),
         columns={"members": Column(gettext_noop("jumlah anggota"))},
         by_hand=True,
@@ -362,4 +362,4 @@ _DECISIONS = (
     ),
 )
 
-MIRRORS = (*_PROCEEDINGS, *EXAMINATIONS, *_DECISIONS)
+MIRRORS = (*_PROCEEDINGS, SEATS, RELEASES, *EXAMINATIONS, *_DECISIONS)

@@ -4,6 +4,7 @@ from importlib import import_module
 
 from django.apps import AppConfig
 
+from netra.trust.kept_names import NAME_LOCKS
 from netra.trust.kept_rows import LOCKS
 from netra.trust.row_locks import keep_rows
 from netra.trust.told_rows import compare_rows
@@ -16,7 +17,7 @@ class TrustConfig(AppConfig):
 
     def ready(self) -> None:
         """Whoever checks the trail also asks whether the rows beside it are locked."""
-        keep_rows(LOCKS)
+        keep_rows((*LOCKS, *NAME_LOCKS))
         evidence, people = (import_module(f"netra.trust.{name}") for name in ("evidence.told_rows", "told_people"))
         erased = import_module("netra.trust.told_erased").ERASED_FORMS
         compare_rows("trust", (*evidence.MIRRORS, *people.MIRRORS, erased))

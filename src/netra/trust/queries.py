@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from netra.trust import access
 from netra.trust.acts import ROLE_LABELS, Role
 from netra.trust.errors import NotFound
-from netra.trust.models import DailyRoot, IdentityRequest, RoleGrant, User
+from netra.trust.models import DailyRoot, FormerName, IdentityRequest, RoleGrant, User
 from netra.trust.states import RequestState
 
 
@@ -59,6 +59,11 @@ def account(by: User, username: str, *, on: date) -> Account:
     if user is None:
         raise NotFound(_("Akun itu tidak ada."))
     return Account(user, own_roles(user, on=on))
+
+
+def former_names(user: User) -> list[FormerName]:
+    """What the account was called before, until when and why it was corrected, the newest first."""
+    return list(user.renamings.order_by("-pk"))
 
 
 def own_roles(user: User, *, on: date) -> tuple[HeldRole, ...]:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from netra.trust.acts import Role
-from netra.trust.models import Event, IdentityRequest, RoleGrant, User
+from netra.trust.models import Event, FormerName, IdentityRequest, RoleGrant, User
 from netra.trust.states import REQUEST_LABELS, RequestState
 from netra.trust.told_rows import Column, Mirror, Row, Told, by_payload, carries
 
@@ -71,8 +71,10 @@ def _assignment(payload: Mapping[str, Any]) -> tuple[str, str]:
 def _accounts(chains: Collection[str]) -> Iterator[Row]:
     if _HOUSE not in chains:
         return
-    for user in User.objects.order_by("pk"):
-        yield Row(_HOUSE, user.actor_ref, {"active": user.is_active})
+    for user in User.objects.prefetch_related("renamings").order_by("pk"):
+        told = [each.full_name for each in sorted(user.renamings.all(), key=lambda each: each.pk)]
+        kept = user.former_names.splitlines() == told
+        yield Row(_HOUSE, user.actor_ref, {"active": user.is_active, "names_kept": kept})
 
 
 def _switched_as_told(row: Row, events: Sequence[Told]) -> Iterator[str]:
@@ -80,6 +82,16 @@ def _switched_as_told(row: Row, events: Sequence[Told]) -> Iterator[str]:
     of_this = [_SWITCHING[told.verb] for told in events if told.verb in _SWITCHING and told.payload["user"] == row.key]
     if row.columns["active"] != (of_this[-1] if of_this else True):
         yield _("dinonaktifkan atau diaktifkan tanpa peristiwa dalam jejak")
+    if not row.columns["names_kept"]:
+        yield _("nama terdahulunya lain daripada yang tersimpan saat namanya diperbaiki")
+
+
+def _renamings(chains: Collection[str]) -> Iterator[Row]:
+    """The trail tells that a name was corrected, and no name."""
+    if _HOUSE not in chains:
+        return
+    for each in FormerName.objects.select_related("user").order_by("pk"):
+        yield Row(_HOUSE, each.user.actor_ref, {})
 
 
 def _requests(chains: Collection[str]) -> Iterator[Row]:
@@ -145,6 +157,15 @@ MIRRORS = (
         by_hand=True,
         reads=frozenset(_SWITCHING),
         also=_switched_as_told,
+    ),
+    Mirror(
+        what=gettext_noop("nama akun yang diperbaiki"),
+        key=by_payload("user"),
+        makes=frozenset({"trust.user_rename"}),
+        tells={},
+        rows=_renamings,
+        columns={},
+        several=True,
     ),
     Mirror(
         what=gettext_noop("permintaan membuka identitas"),

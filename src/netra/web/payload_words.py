@@ -52,6 +52,7 @@ from netra.trust.operations.accounts import PASSWORD_LINK
 from netra.trust.trail import Entry, Value
 from netra.web.forms.registry_elections import STAGE_LABELS
 from netra.web.forms.registry_imports import KIND_LABELS
+from netra.web.forms.teams import role_choices
 from netra.web.intake.regions import region_words
 from netra.web.payload_labels import LABELS
 from netra.web.words import long_date, translated
@@ -247,6 +248,7 @@ READ: Mapping[str, Reader] = {
     "role": _codes(ROLE_LABELS),
     "route": _codes(ROUTE_LABELS),
     "sanction": _codes({each.code: each.label for catalogue in CATALOGUES.values() for each in catalogue}),
+    "seat": _codes(dict(role_choices())),
     "stage": _codes(STAGE_LABELS),
     "subject": _codes(SUBJECT_LABELS),
     "user": account,

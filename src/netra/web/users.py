@@ -22,7 +22,7 @@ from netra.web.doors import (
     requires,
     today,
 )
-from netra.web.forms.accounts import RevokeForm, RoleForm, UserForm
+from netra.web.forms.accounts import RenameForm, RevokeForm, RoleForm, UserForm
 
 PAGE = 50
 
@@ -111,6 +111,20 @@ def user_reactivate(request: SignedInRequest, username: str) -> HttpResponse:
 
 
 @require_POST
+@requires("trust.user_rename")
+def user_rename(request: SignedInRequest, username: str) -> HttpResponse:
+    """Corrects the name of an account."""
+    form = bind(request, RenameForm)
+    if form.is_valid():
+        entry = form.cleaned_data
+        done = attempt(form, lambda: operations.user_rename(**entry, username=username, by=request.user, at=now()))
+        if done is not None:
+            messages.success(request, _("Nama akun diperbaiki. Surat yang sudah final tidak berubah."))
+            return redirect("user", username=username)
+    return _user_page(request, username, RoleForm(initial={"valid_from": today()}), renaming=form)
+
+
+@require_POST
 @requires("trust.user_password_reset")
 def user_password_reset(request: SignedInRequest, username: str) -> HttpResponse:
     """Makes the one-time link for a forgotten or never chosen password, and shows it once."""
@@ -124,9 +138,13 @@ def _link_page(request: SignedInRequest, username: str, secret: str, *, is_first
     return render(request, "accounts/password_link.html", {"account": found, "link": link, "is_first": is_first})
 
 
-def _user_page(request: SignedInRequest, username: str, form: RoleForm) -> HttpResponse:
+def _user_page(
+    request: SignedInRequest, username: str, form: RoleForm, *, renaming: RenameForm | None = None
+) -> HttpResponse:
     found = queries.account(request.user, username, on=today())
-    return form_page(request, "accounts/user.html", form, {"account": found})
+    asked = renaming or RenameForm(initial={"full_name": found.user.full_name})
+    context = {"account": found, "role_form": form, "renaming": asked, "former": queries.former_names(found.user)}
+    return form_page(request, "accounts/user.html", renaming or form, context)
 
 
 urlpatterns: list[URLPattern] = [
@@ -135,6 +153,7 @@ urlpatterns: list[URLPattern] = [
     path("pengguna/<str:username>/", user, name="user"),
     path("pengguna/<str:username>/nonaktif/", user_deactivate, name="user_deactivate"),
     path("pengguna/<str:username>/aktif/", user_reactivate, name="user_reactivate"),
+    path("pengguna/<str:username>/nama/", user_rename, name="user_rename"),
     path("pengguna/<str:username>/kata-sandi/", user_password_reset, name="user_password_reset"),
     path("pengguna/<str:username>/peran/", role_grant, name="role_grant"),
     path("pengguna/<str:username>/peran/cabut/", role_revoke, name="role_revoke"),

@@ -11,10 +11,11 @@ from netra.cases.access import own_agency, people_shown, visible_to
 from netra.cases.articles import article_of
 from netra.cases.models import Case, Clarification, Party
 from netra.cases.own_case import accused_himself, may_be_accused
-from netra.cases.states import BY_ITSELF, STATE_LABELS, STEPS
+from netra.cases.states import STATE_LABELS, STEPS
+from netra.cases.steps_open import steps_open
 from netra.law.dated import NothingInForce
 from netra.law.local_time import day_at
-from netra.law.procedure import Step, find_step, steps_from
+from netra.law.procedure import Step, find_step
 from netra.trust.access import require
 from netra.trust.acts import ACTS
 from netra.trust.errors import NotFound, Refused
@@ -70,12 +71,11 @@ def ended(case: Case) -> WrongState:
     )
 
 
-def step_for(case: Case, act: str, *, target: str | None = None) -> Step:
-    """The step that `act` takes from the case's state; WrongState tells what may be done instead."""
+def step_for(case: Case, act: str, *, on: date, target: str | None = None) -> Step:
+    """The step that `act` takes from the case's state; WrongState tells what may be done instead on that day."""
     step = find_step(STEPS, act=act, state=case.state, target=target)
     if step is None:
-        taken = {each.act for each in steps_from(STEPS, case.state)} - BY_ITSELF
-        possible = sorted(_(ACTS[each].label) for each in taken)
+        possible = sorted(_(ACTS[each].label) for each in steps_open(case, on=on))
         raise WrongState(
             _(
                 "«%(act)s» tidak dapat dilakukan: perkara %(case)s berada pada tahap «%(state)s». Yang dapat "

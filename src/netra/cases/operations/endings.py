@@ -20,14 +20,13 @@ from netra.cases.operations.clocks import stop_all_clocks
 from netra.cases.operations.days import refuse_before
 from netra.cases.operations.meetings import keep_meeting, refuse_meeting
 from netra.cases.states import CaseState
+from netra.cases.steps_open import handling_is_overdue
 from netra.intake.queries import withdrawn_on
 from netra.law.procedure import Step
 from netra.registry.queries import erasure_day
 from netra.trust.models import User
 from netra.trust.trail import record
 
-# With these the handling itself is late; with that of the preliminary study only the study is.
-HANDLING_TERMS = ("bawaslu_decision", "bawaslu_decision_extended")
 # How the trail tells, of a case whose proceedings have all ended, that nobody was proven guilty.
 NOTHING_PROVEN = gettext_noop("Tidak terbukti dalam penanganan")
 NOBODY: Mapping[Party, Sequence[str]] = MappingProxyType({})
@@ -68,7 +67,7 @@ def case_withdraw(*, case_ref: str, held_date: date, members: int, reason: str, 
                 )
                 % {"case": case.ref}
             )
-        step = step_for(case, act)
+        step = step_for(case, act, on=localdate(at))
         refuse_before(held_date, _taken_back(case), what=_("Tanggal pleno"), than=_("pencabutan laporan"))
         _refuse_while_owed(case)
         keep_meeting(case, outcome=step.target, held_date=held_date, members=members, reason=reason, by=by, at=at)
@@ -86,7 +85,7 @@ def case_expire(*, case_ref: str, held_date: date, members: int, reason: str, by
     refuse_meeting(held_date=held_date, members=members, reason=reason, at=at)
     with transaction.atomic():
         case = claim(case_ref, by=by, act=act, at=at)
-        step = step_for(case, act)
+        step = step_for(case, act, on=localdate(at))
         if not handling_is_overdue(case, on=held_date):
             raise ActRefused(
                 _(
@@ -98,11 +97,6 @@ def case_expire(*, case_ref: str, held_date: date, members: int, reason: str, by
         keep_meeting(case, outcome=step.target, held_date=held_date, members=members, reason=reason, by=by, at=at)
         _end(case, step, outcome=f"Kedaluwarsa: {reason.strip()}"[:200], on=held_date, by=by, at=at)
     return case
-
-
-def handling_is_overdue(case: Case, *, on: date) -> bool:
-    """Whether the term of the handling itself, not only that of a part of it, has passed on that day."""
-    return any(term.is_overdue(on) for term in case.deadlines.all() if term.rule in HANDLING_TERMS)
 
 
 def _taken_back(case: Case) -> date:
@@ -165,7 +159,9 @@ def case_close(
     Where everybody was cleared it ends unproven: sealed at once, with a date of erasure. Where only some were, as
     `cleared` names them with their proceedings, they are sealed and the case is not.
     """
-    step = step_for(case, "cases.case_close", target=CaseState.CLOSED if proven else CaseState.NOT_PROVEN)
+    step = step_for(
+        case, "cases.case_close", on=localdate(at), target=CaseState.CLOSED if proven else CaseState.NOT_PROVEN
+    )
     case.state = step.target
     if proven:
         case.ended_date = localdate(at)
@@ -194,7 +190,7 @@ def case_reopen(*, case: Case, by: User, at: datetime) -> None:
 
     Those who were cleared stay sealed; what ended the case stays in the trail.
     """
-    step = step_for(case, "cases.case_reopen")
+    step = step_for(case, "cases.case_reopen", on=localdate(at))
     case.state = step.target
     case.ended_date, case.outcome = None, ""
     case.save()

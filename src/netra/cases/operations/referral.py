@@ -48,7 +48,7 @@ def case_refer(*, case_ref: str, by: User, at: datetime, addressee: str = "") ->
     """
     with transaction.atomic():
         case = claim(case_ref, by=by, act="cases.case_refer", at=at)
-        step = step_for(case, "cases.case_refer")
+        step = step_for(case, "cases.case_refer", on=localdate(at))
         refuse_open(case.report_ref)
         refuse_undecided(case)
         _refuse_nothing_to_oversee(case)
@@ -150,7 +150,7 @@ def case_recommend(*, case_ref: str, advice: Advice, by: User, at: datetime) -> 
     _refuse_advice(advice)
     with transaction.atomic():
         case = claim(case_ref, by=by, act="cases.case_recommend", at=at)
-        step = step_for(case, "cases.case_recommend")
+        step = step_for(case, "cases.case_recommend", on=localdate(at))
         refuse_open(case.report_ref)
         party = party_of(case, advice.party, by=by, on=localdate(at))
         agency_code = _addressed_agency(case, advice.agency_code or party.agency_code, localdate(at))
@@ -306,7 +306,7 @@ def case_decline(*, case_ref: str, reason: str, by: User, at: datetime) -> Case:
         raise ActRefused(_("Tidak merekomendasikan memerlukan alasan tertulis."))
     with transaction.atomic():
         case = claim(case_ref, by=by, act="cases.case_decline", at=at)
-        step = step_for(case, "cases.case_decline")
+        step = step_for(case, "cases.case_decline", on=localdate(at))
         _refuse_while_a_crime_is_open(case)
         case.state = step.target
         seal(case, outcome=f"Tidak direkomendasikan: {reason.strip()}"[:200], on=localdate(at))
@@ -338,7 +338,7 @@ def _refuse_while_a_crime_is_open(case: Case) -> None:
         )
 
 
-def enter_proceeding(case: Case) -> None:
+def enter_proceeding(case: Case, *, at: datetime) -> None:
     """The agency begins to handle the case; `sanctions.proceeding_open` keeps the event, with its own article."""
-    case.state = CaseState(step_for(case, "sanctions.proceeding_open").target)
+    case.state = CaseState(step_for(case, "sanctions.proceeding_open", on=localdate(at)).target)
     case.save(update_fields=["state"])

@@ -43,7 +43,7 @@ from netra.trust.trail import record
 
 def _advance(case: Case, act: str, *, by: User, at: datetime) -> None:
     """Take the one step of `act` and keep its event; for acts that do nothing else."""
-    step = step_for(case, act)
+    step = step_for(case, act, on=localdate(at))
     case.state = step.target
     case.save(update_fields=["state"])
     record(
@@ -98,7 +98,7 @@ def clarification_invite(*, case_ref: str, invitation: Invitation, by: User, at:
     with transaction.atomic():
         case = claim_open(case_ref, by=by, act="cases.clarification_invite", at=at)
         if case.state not in {CaseState.PRELIMINARY_STUDY, CaseState.STUDY}:
-            step_for(case, "cases.clarification_invite")
+            step_for(case, "cases.clarification_invite", on=localdate(at))
         party = party_of(case, invitation.party, by=by, on=localdate(at)) if invitation.party else None
         letter = letter_issue(
             kind="CLARIFICATION_INVITATION",
@@ -219,7 +219,7 @@ def case_finish_study(
     """
     with transaction.atomic():
         case = claim(case_ref, by=by, act="cases.case_finish_study", at=at)
-        step = step_for(case, "cases.case_finish_study")
+        step = step_for(case, "cases.case_finish_study", on=localdate(at))
         _every_allegation_decided(case)
         awaited = letters.awaited(case, at)
         _refuse_unheard(awaited, unheard_reason)
@@ -310,7 +310,7 @@ def plenary_decide(
     refuse_meeting(held_date=held_date, members=members, reason=reason, at=at)
     with transaction.atomic():
         case = claim(case_ref, by=by, act="cases.plenary_decide", at=at)
-        step = step_for(case, "cases.plenary_decide", target=outcome)
+        step = step_for(case, "cases.plenary_decide", on=localdate(at), target=outcome)
         refuse_before_study(case, held_date)
         _refuse_taken_back(case, held_date)
         decided = moment_at(case.region_code, held_date, held_time) if held_time else held_date

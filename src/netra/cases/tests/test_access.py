@@ -103,7 +103,7 @@ class Everybody(Cast):
 
     def _handled(self, case: Case) -> None:
         carry_to_recommendation(self, case)
-        act.enter_proceeding(Case.objects.get(pk=case.pk))
+        act.enter_proceeding(Case.objects.get(pk=case.pk), at=at("2024-11-01"))
         trust.grant(self.eko, Role.EXAMINER, matter=case.ref)
 
     def _not_proven(self, case: Case) -> None:
@@ -126,7 +126,7 @@ class Everybody(Cast):
     def _closed(self, case: Case) -> None:
         carry_to_recommendation(self, case)
         handled = Case.objects.get(pk=case.pk)
-        act.enter_proceeding(handled)
+        act.enter_proceeding(handled, at=at("2024-11-01"))
         act.case_close(case=handled, outcome="Semua penanganan selesai", proven=True, by=self.dewi, at=at("2024-11-01"))
 
 

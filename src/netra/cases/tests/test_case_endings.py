@@ -264,7 +264,7 @@ class WhenTheLastProceedingEnds:
         case = make_case(cast)
         carry_to_recommendation(cast, case)
         handled = Case.objects.get(pk=case.pk)
-        act.enter_proceeding(handled)
+        act.enter_proceeding(handled, at=at("2024-11-01"))
         act.case_close(case=handled, outcome="Semua penanganan selesai", proven=True, by=cast.dewi, at=at("2024-12-02"))
         closed = Case.objects.get(pk=case.pk)
         assert (closed.state, closed.ended_date, closed.erase_date) == ("CLOSED", date(2024, 12, 2), None)

@@ -135,7 +135,7 @@ class WhenTheOversightBodyRecommends:
     def it_may_still_recommend_when_the_agency_has_begun(self):
         cast = Cast()
         case = referred(cast, parties=(BUDI, CITRA))
-        act.enter_proceeding(Case.objects.get(pk=case.pk))
+        act.enter_proceeding(Case.objects.get(pk=case.pk), at=at("2024-11-01"))
         recommend(cast, case)
         case.refresh_from_db()
         assert case.state == "PROCEEDING"

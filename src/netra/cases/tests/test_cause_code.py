@@ -23,7 +23,7 @@ def handled(cast: Cast) -> Case:
     case = make_case(cast)
     carry_to_recommendation(cast, case)
     case.refresh_from_db()
-    act.enter_proceeding(case)
+    act.enter_proceeding(case, at=at("2024-11-01"))
     return case
 
 

@@ -432,7 +432,7 @@ def test_what_was_coded_and_recommended_goes_with_a_case_whose_every_person_was_
     confirm_identity(people, case, at("2024-10-28", 8))
     act.case_recommend(case_ref=case.ref, advice=advice, by=people.ani, at=at("2024-10-28"))
     handled = Case.objects.get(pk=case.pk)
-    act.enter_proceeding(handled)
+    act.enter_proceeding(handled, at=at("2024-11-01"))
     act.cause_code(case_ref=case.ref, causes={"KINSHIP": f"Ipar {CANARY}."}, by=people.wayan, at=at("2024-11-04"))
     assert set(places_with(CANARY)) == {"cases_recommendation", "cases_causecode", "letters_letter"}
     handled.refresh_from_db()

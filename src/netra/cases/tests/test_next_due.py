@@ -86,7 +86,7 @@ class Walk:
             "expire": lambda: act.case_expire(
                 case_ref=ref, held_date=now.date(), members=3, reason="Lewat.", by=cast.putu, at=now
             ),
-            "enter": lambda: act.enter_proceeding(self._locked()),
+            "enter": lambda: act.enter_proceeding(self._locked(), at=at("2024-11-01")),
             "letter": self._by_letter,
             "close": lambda: act.case_close(case=self._locked(), outcome="Selesai", proven=True, by=cast.dewi, at=now),
         }

@@ -158,7 +158,7 @@ class WhenTwoOfficersActAtTheSameSecond:
         cast = Cast()
         case = make_case(cast)
         carry_to_recommendation(cast, case)
-        act.enter_proceeding(Case.objects.get(pk=case.pk))
+        act.enter_proceeding(Case.objects.get(pk=case.pk), at=at("2024-11-01"))
         coders = [cast.wayan, cast.ani, trust.grant(trust.make_user("sinta"), Role.INTAKE_OFFICER, region="15")]
 
         def code(coder: User) -> Callable[[], object]:

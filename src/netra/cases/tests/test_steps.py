@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from netra.cases.models import Case
 from netra.cases.operations.claim import WrongState, step_for
 from netra.cases.states import STATE_LABELS, STEPS, CaseState
+from netra.cases.tests.builders import Cast, make_case
 from netra.law.dated import NothingInForce
 from netra.trust.acts import ACTS
 
+ON = date(2024, 10, 18)
 GOLDEN = Path(__file__).parent / "golden" / "steps.csv"
 
 
@@ -30,17 +31,30 @@ def test_the_steps_are_those_of_the_table_and_no_others():
 ACT_CODES = sorted({act for _, act, _ in golden()} - {"cases.case_register"})
 
 
+@pytest.mark.django_db
 @pytest.mark.parametrize(("state", "act"), list(product(CaseState, ACT_CODES)))
 def test_an_act_is_taken_in_its_states_and_refused_in_every_other(state, act):
-    case = Case(ref="PKR-2024-CONTOH", state=state, election_kind="REGIONAL")
+    case = make_case(Cast())
+    case.state = state
     targets = {target for source, code, target in golden() if (source, code) == (state, act)}
     if targets:
-        assert {step_for(case, act, target=target).target for target in targets} == targets
+        assert {step_for(case, act, on=ON, target=target).target for target in targets} == targets
         return
     with pytest.raises(WrongState) as refusal:
-        step_for(case, act)
+        step_for(case, act, on=ON)
     assert STATE_LABELS[state] in str(refusal.value)
     assert "Yang dapat dilakukan sekarang" in str(refusal.value)
+
+
+@pytest.mark.django_db
+def test_a_refusal_names_only_what_the_facts_allow_that_day_and_in_words():
+    """A case whose report stands and whose terms run neither expires nor is withdrawn: its page offers neither."""
+    case = make_case(Cast())
+    with pytest.raises(WrongState) as refusal:
+        step_for(case, "cases.plenary_decide", on=ON)
+    said = str(refusal.value)
+    assert said.endswith("Yang dapat dilakukan sekarang: Kajian awal dimulai.")
+    assert "kedaluwarsa" not in said and "dicabut" not in said and "cases." not in said
 
 
 def test_every_state_has_words_and_every_act_is_in_the_table_of_acts():

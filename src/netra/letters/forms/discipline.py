@@ -15,6 +15,7 @@ EXAMINEE = Field("examinee", "Yang diperiksa", Shape.PERSON)
 EMPLOYEE = Field("employee", "Pegawai", Shape.PERSON)
 ALLEGATION = Field("allegation", "Dugaan pelanggaran", Shape.PROSE)
 MEMBERS = Field("members", "Susunan anggota", Shape.PEOPLE)
+CHANGED = Field("changed", "Keputusan yang diubah")
 EXAMINERS = Field("examiners", "Pemeriksa", Shape.PEOPLE)
 VIOLATED_RULES = Field("violated_rules", "Ketentuan yang dilanggar", Shape.LINES)
 REMEDY = Field("remedy", "Upaya administratif", Shape.PROSE)
@@ -95,6 +96,14 @@ DISCIPLINE_FORMS = (
         template="team_decree",
         subject="Pembentukan Tim Pemeriksa",
         fields=(*DECREED, EXAMINEE, ALLEGATION, MEMBERS, MORE_DICTUM),
+    ),
+    form(
+        LetterKind.TEAM_CHANGE,
+        _("Keputusan Perubahan Susunan Tim Pemeriksa"),
+        "KEP-TIM",
+        template="team_decree",
+        subject="Perubahan Susunan Tim Pemeriksa",
+        fields=(*DECREED, EXAMINEE, ALLEGATION, CHANGED, MEMBERS, MORE_DICTUM),
     ),
     form(
         LetterKind.DUTY_RELEASE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_noop as _
 
 from netra.letters.fields import Field, Shape
-from netra.letters.forms.discipline import ALLEGATION, EMPLOYEE, MEMBERS, MORE_DICTUM, VIOLATED_RULES
+from netra.letters.forms.discipline import ALLEGATION, CHANGED, EMPLOYEE, MEMBERS, MORE_DICTUM, VIOLATED_RULES
 from netra.letters.kinds import ADDRESSED, DECREED, LetterForm, LetterKind, form
 
 _MORAL = (
@@ -64,6 +64,14 @@ ETHICS_FORMS = (
         template="team_decree",
         subject="Pembentukan Majelis Kode Etik",
         fields=(*DECREED, Field("examinee", "Terlapor", Shape.PERSON), ALLEGATION, MEMBERS, MORE_DICTUM),
+    ),
+    form(
+        LetterKind.COUNCIL_CHANGE,
+        _("Keputusan Perubahan Susunan Majelis Kode Etik"),
+        "KEP-MKE",
+        template="team_decree",
+        subject="Perubahan Susunan Majelis Kode Etik",
+        fields=(*DECREED, Field("examinee", "Terlapor", Shape.PERSON), ALLEGATION, CHANGED, MEMBERS, MORE_DICTUM),
     ),
     form(
         LetterKind.COUNCIL_SUMMONS,

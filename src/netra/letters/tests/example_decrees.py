@@ -50,6 +50,27 @@ COUNCIL_OPENS = {
     ),
     "recalling": [ON_THE_SERVICE, ON_ETHICS],
 }
+TEAM_CHANGE_OPENS = {
+    "changed": "Keputusan Wali Kota Jambi Nomor 012/KEP-TIM/BKPSDM/VII/2026 tanggal 3 Juli 2026",
+    "considering": considering(
+        "Perubahan Susunan Tim Pemeriksa",
+        f"{BUDI_NAMED}, diperiksa oleh Tim Pemeriksa yang dibentuk dengan Keputusan Wali Kota Jambi Nomor "
+        "012/KEP-TIM/BKPSDM/VII/2026 tanggal 3 Juli 2026",
+        "Ratna Dewi (contoh), Ketua Tim Pemeriksa, perlu diganti: dikecualikan dari perkara",
+        "penggantinya Dewi Lestari, S.H. (contoh)",
+    ),
+}
+COUNCIL_CHANGE_OPENS = {
+    "changed": "Keputusan Wali Kota Jambi Nomor 014/KEP-MKE/BKPSDM/VII/2026 tanggal 10 Juli 2026",
+    "considering": considering(
+        "Perubahan Susunan Majelis Kode Etik",
+        f"{BUDI_NAMED}, diperiksa oleh Majelis Kode Etik yang dibentuk dengan Keputusan Wali Kota Jambi Nomor "
+        "014/KEP-MKE/BKPSDM/VII/2026 tanggal 10 Juli 2026",
+        "Ratna Dewi (contoh), Sekretaris Majelis Kode Etik, perlu diganti: meninggal dunia",
+        "penggantinya Agus Salim (contoh)",
+    ),
+    "recalling": [ON_THE_SERVICE, ON_ETHICS],
+}
 RELEASE_OPENS = {
     "considering": considering(
         "Pembebasan Sementara dari Tugas Jabatan",

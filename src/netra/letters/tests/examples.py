@@ -338,6 +338,7 @@ DATA: dict[LetterKind, dict[str, Any]] = {
         "first_date": date(2026, 7, 6),
     },
     LetterKind.TEAM_DECREE: {**_TEAM, **opens.TEAM_OPENS},
+    LetterKind.TEAM_CHANGE: {**_TEAM, **opens.TEAM_CHANGE_OPENS},
     LetterKind.DUTY_RELEASE: {
         **_DECREE,
         **opens.RELEASE_OPENS,
@@ -435,6 +436,7 @@ DATA: dict[LetterKind, dict[str, Any]] = {
         "allegation": PROSE,
         "members": TEAM,
     },
+    LetterKind.COUNCIL_CHANGE: {**_TEAM, **opens.COUNCIL_CHANGE_OPENS},
     LetterKind.COUNCIL_SUMMONS: {
         **_ADDRESSED,
         **_HEARING,

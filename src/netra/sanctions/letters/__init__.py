@@ -11,6 +11,7 @@ from netra.sanctions.letters.examination import (
 )
 from netra.sanctions.letters.referral import crime_referral, duty_reminder, reminder
 from netra.sanctions.letters.remedy import objection_decision, objection_rejection, remedy_receipt
+from netra.sanctions.letters.seats import seat_decree
 
 __all__ = [
     "council_decision",
@@ -28,6 +29,7 @@ __all__ = [
     "objection_rejection",
     "remedy_receipt",
     "reminder",
+    "seat_decree",
     "stop",
     "summons",
     "team_decree",

@@ -39,7 +39,7 @@ def council_decree(proceeding: Proceeding, signed: Signed, on: date) -> LetterDa
     return decree("COUNCIL_DECREE", proceeding, on, considering, rests, signed) | {
         "examinee": person(proceeding.party),
         "allegation": alleged(proceeding),
-        "members": team(proceeding),
+        "members": team(proceeding, on),
     }
 
 
@@ -69,8 +69,8 @@ def council_decision(proceeding: Proceeding, hearing: CouncilHearing, verdict: V
         ruling.append(f"Merekomendasikan tindakan administratif ({all_in_full(rule)}).")
     return {
         "employee": person(proceeding.party),
-        "members": team(proceeding),
-        "mandate": formed_by(proceeding, "COUNCIL_DECREE"),
+        "members": team(proceeding, verdict.decided_date),
+        "mandate": formed_by(proceeding, "COUNCIL_DECREE", verdict.decided_date),
         "hearing_date": hearing.held_date,
         "allegation": alleged(proceeding),
         "facts": alleged(proceeding),

@@ -14,6 +14,7 @@ from netra.law.instruments import INSTRUMENTS
 from netra.law.regime import Regime
 from netra.letters.forms import FORMS
 from netra.letters.kinds import LetterKind
+from netra.letters.models import Letter
 from netra.letters.queries import letter, letters_of
 from netra.sanctions.bounds import limits_of
 from netra.sanctions.models import Decision, Proceeding
@@ -97,16 +98,31 @@ def reported(proceeding: Proceeding) -> list[str]:
     ]
 
 
-def formed_by(proceeding: Proceeding, kind: str) -> str:
-    """The decree that formed the team or council, as a paper names it; "" where none was formed."""
-    formed = [
-        each for each in letters_of(proceeding.case.chain) if (each.kind, each.subject_ref) == (kind, proceeding.ref)
-    ]
-    if not formed:
+# By which decree the seats of a team or a council are given to others.
+CHANGES = {"TEAM_DECREE": "TEAM_CHANGE", "COUNCIL_DECREE": "COUNCIL_CHANGE"}
+
+
+def formed_by(proceeding: Proceeding, kind: str, on: date) -> str:
+    """The decree that formed the team or council, as a paper names it, with the last until that day by which a seat was
+    given to another; "" where none was formed.
+    """
+    own = [each for each in letters_of(proceeding.case.chain) if each.subject_ref == proceeding.ref]
+    formed = next((each for each in own if each.kind == kind), None)
+    if formed is None:
         return ""
-    day = formed[-1].letter_date or localdate(formed[-1].drafted_at)
-    title = (formed[-1].data or {}).get("authority_title") or authority(proceeding.agency_code, day)["position"]
-    return f"Keputusan {title} Nomor {formed[-1].number} tanggal {in_words(day)}"
+    changed = [each for each in own if each.kind == CHANGES[kind] and _day_of(each) <= on]
+    first = _named(proceeding, formed)
+    return f"{first}, terakhir diubah dengan {_named(proceeding, changed[-1])}" if changed else first
+
+
+def _day_of(paper: Letter) -> date:
+    return paper.letter_date or localdate(paper.drafted_at)
+
+
+def _named(proceeding: Proceeding, paper: Letter) -> str:
+    day = _day_of(paper)
+    title = (paper.data or {}).get("authority_title") or authority(proceeding.agency_code, day)["position"]
+    return f"Keputusan {title} Nomor {paper.number} tanggal {in_words(day)}"
 
 
 def ended_as(status: str) -> str:

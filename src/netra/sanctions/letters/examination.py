@@ -47,7 +47,7 @@ def team_decree(proceeding: Proceeding, signed: Signed, on: date) -> LetterData:
     return decree("TEAM_DECREE", proceeding, on, considering, regulation_of(proceeding, on), signed) | {
         "examinee": person(proceeding.party),
         "allegation": alleged(proceeding),
-        "members": team(proceeding),
+        "members": team(proceeding, on),
     }
 
 
@@ -80,10 +80,10 @@ def duty_release(proceeding: Proceeding, reason: str, signed: Signed, on: date) 
     return data
 
 
-def _mandate(proceeding: Proceeding) -> str:
+def _mandate(proceeding: Proceeding, on: date) -> str:
     """On what the examination rests: the decree that formed the team (PP 94/2021 Ps 29), and the newest summons."""
     summoned = called_by(proceeding.calls[-1])
-    formed = formed_by(proceeding, "TEAM_DECREE")
+    formed = formed_by(proceeding, "TEAM_DECREE", on)
     return f"{formed} dan {summoned}" if formed else summoned
 
 
@@ -99,7 +99,7 @@ def examination_record(proceeding: Proceeding, hearing: Hearing) -> LetterData:
         "examiners": examiners(proceeding, hearing.held_date),
         "hearing_date": hearing.held_date,
         "hearing_place": hearing.place,
-        "mandate": _mandate(proceeding),
+        "mandate": _mandate(proceeding, hearing.held_date),
         "allegation": alleged(proceeding),
         "rules": rules(proceeding, hearing.held_date),
         "dialogue": [{"question": question, "answer": answer} for question, answer in hearing.dialogue],
@@ -125,7 +125,7 @@ def examination_report(proceeding: Proceeding, found: Findings, on: date) -> Let
         "addressee": authority(proceeding.agency_code, on),
         "examinee": person(proceeding.party),
         "examiners": examiners(proceeding, on),
-        "mandate": _mandate(proceeding),
+        "mandate": _mandate(proceeding, on),
         "allegation": alleged(proceeding),
         "findings": heard,
         "evidence": _evidence(proceeding),

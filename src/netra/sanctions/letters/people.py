@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from django.utils.timezone import localdate
@@ -11,14 +11,19 @@ from netra.law.ranks import rank_named
 from netra.registry.queries import titles_held
 from netra.registry.states import POSITION_LABELS, Position
 from netra.sanctions.models import Proceeding, TeamMember
+from netra.sanctions.seats import chair_on, seated_on
 from netra.sanctions.superior import acting_superior
 
 ROLE_WORDS = {"CHAIR": "Ketua", "SECRETARY": "Sekretaris", "MEMBER": "Anggota"}
 
 
-def team(proceeding: Proceeding) -> list[dict[str, str]]:
-    """The members of the team or council in the order in which they were named."""
-    members = list(proceeding.team.order_by("id"))
+def team(proceeding: Proceeding, on: date) -> list[dict[str, str]]:
+    """Who sat in the team or council on that day, in the order in which the seats were named."""
+    return named(proceeding, seated_on(proceeding, on))
+
+
+def named(proceeding: Proceeding, members: Sequence[TeamMember]) -> list[dict[str, str]]:
+    """These members as a paper names them."""
     held = titles_held([each.nip for each in members if each.nip], localdate(proceeding.opened_at))
     return [_member(each, held) for each in members]
 
@@ -42,7 +47,7 @@ def lead_of(proceeding: Proceeding, on: date) -> dict[str, str]:
     The authority that decides afterwards only where it is the direct superior itself (PP 94/2021 Pasal 26 ayat (1), 27
     and 29).
     """
-    chair = proceeding.team.filter(role="CHAIR").first()
+    chair = chair_on(proceeding, on)
     if chair is None:
         return acting_superior(proceeding, on)
     known = {"name": chair.name, "nip": chair.nip, "rank": rank_named(chair.grade), "position": "Ketua Tim Pemeriksa"}
@@ -51,4 +56,4 @@ def lead_of(proceeding: Proceeding, on: date) -> dict[str, str]:
 
 def examiners(proceeding: Proceeding, on: date) -> list[dict[str, str]]:
     """The team, or where the law lets the direct superior examine alone, he."""
-    return team(proceeding) or [acting_superior(proceeding, on)]
+    return team(proceeding, on) or [acting_superior(proceeding, on)]

@@ -2,7 +2,13 @@
 
 from netra.sanctions.models.council import CouncilHearing
 from netra.sanctions.models.decision import Decision, DecisionDelivery, DeliveryMiss, Remedy
-from netra.sanctions.models.examination import Examination, ExaminationReport, Summons, TeamMember
+from netra.sanctions.models.examination import (
+    Examination,
+    ExaminationReport,
+    ExaminerRelease,
+    Summons,
+    TeamMember,
+)
 from netra.sanctions.models.follow_up import DataBlock, Reminder
 from netra.sanctions.models.proceeding import Proceeding
 from netra.sanctions.models.suit import Suit
@@ -15,6 +21,7 @@ __all__ = [
     "DeliveryMiss",
     "Examination",
     "ExaminationReport",
+    "ExaminerRelease",
     "Proceeding",
     "Remedy",
     "Reminder",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -74,6 +76,47 @@ class TeamMember(models.Model):
     grade = models.CharField(max_length=8, blank=True)
     nip = models.CharField(max_length=18, blank=True)
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
+    # Whose seat he took, by which decree and since which day; empty for who was named when it was formed.
+    replaces = models.OneToOneField("self", on_delete=models.PROTECT, null=True, related_name="successor")
+    seated_date = models.DateField(null=True)
+    letter_ref = models.CharField(max_length=24, blank=True, db_default="")
+    # What the composition leaves open since he came.
+    composition_note = models.TextField(blank=True, db_default="")
+    # The first day without him, and why he left.
+    left_date = models.DateField(null=True)
+    left_reason = models.TextField(blank=True, db_default="")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(replaces=None, seated_date=None, letter_ref="")
+                | (Q(replaces__isnull=False, seated_date__isnull=False) & ~Q(letter_ref="")),
+                name="member_seated_by_a_decree",
+            ),
+            models.CheckConstraint(
+                condition=Q(left_date=None, left_reason="") | (Q(left_date__isnull=False) & ~Q(left_reason="")),
+                name="member_left_for_a_reason",
+            ),
+        ]
+
+    def sat_on(self, day: date) -> bool:
+        """Whether he had the seat on that day; on that of the decree that replaces him his successor has it."""
+        return (self.seated_date is None or self.seated_date <= day) and (
+            self.left_date is None or day < self.left_date
+        )
+
+
+class ExaminerRelease(models.Model):
+    """That somebody no longer examines here, and why: what he did stays, and he may be assigned again."""
+
+    proceeding = models.ForeignKey(Proceeding, on_delete=models.PROTECT, related_name="releases")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    reason = models.TextField()
+    released_by = models.CharField(max_length=60)
+    released_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=~Q(reason=""), name="examiner_release_needs_reason")]
 
 
 class Examination(models.Model):

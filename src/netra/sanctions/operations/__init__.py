@@ -49,6 +49,7 @@ from netra.sanctions.operations.remedies import (
 )
 from netra.sanctions.operations.reopening import examination_reopen
 from netra.sanctions.operations.restoration import restoration_record
+from netra.sanctions.operations.seats import seat_replace
 from netra.sanctions.operations.stopping import proceeding_stop
 from netra.sanctions.operations.suits import CourtRuling, suit_decide, suit_file
 from netra.sanctions.operations.summons import summons_issue, summons_miss
@@ -103,6 +104,7 @@ __all__ = [
     "remedy_reply",
     "reminder_issue",
     "restoration_record",
+    "seat_replace",
     "suit_decide",
     "suit_file",
     "summons_issue",

@@ -21,6 +21,7 @@ from netra.sanctions.examined import DECIDES
 from netra.sanctions.models import Proceeding
 from netra.sanctions.offers import steps_open
 from netra.sanctions.operations.impartiality import refuse_who_examined
+from netra.sanctions.seats import BY_THE_SEATED, why_not_held, why_not_seated
 from netra.sanctions.states import STATE_LABELS, STEPS
 from netra.trust.access import require
 from netra.trust.acts import ACTS
@@ -50,7 +51,23 @@ def claim(ref: str, *, by: User, act: str, at: datetime) -> Proceeding:
     refuse_own_case(case, by)
     if act in DECIDES:
         refuse_who_examined(proceeding, by, at=at)
+    if act in BY_THE_SEATED:
+        refuse_out_of_place(proceeding)
     return proceeding
+
+
+def refuse_out_of_place(proceeding: Proceeding) -> None:
+    """A team or council does nothing while somebody sits in it who has no part in the case. Fails with ActRefused."""
+    why = why_not_seated(proceeding)
+    if why:
+        raise ActRefused(why)
+
+
+def refuse_not_held(proceeding: Proceeding, held: date) -> None:
+    """What one took part in who had been kept from the case was not held. Fails with ActRefused."""
+    why = why_not_held(proceeding, held)
+    if why:
+        raise ActRefused(why)
 
 
 def claim_party(case_ref: str, ordinal: int, *, by: User, act: str, at: datetime) -> tuple[Case, Party]:

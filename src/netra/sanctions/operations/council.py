@@ -13,9 +13,7 @@ from django.utils.translation import gettext_noop
 
 from netra.cases.operations import ActRefused
 from netra.cases.operations.days import refuse_far
-from netra.law.composition import CouncilMember, Role, council_breaches
 from netra.law.local_time import day_at
-from netra.law.vocabulary import Employment
 from netra.letters.operations import letter_issue
 from netra.sanctions import letters
 from netra.sanctions.bounds import action_recommended
@@ -28,18 +26,12 @@ from netra.sanctions.operations.claim import (
     keep,
     refuse_before,
     refuse_future,
+    refuse_not_held,
     refuse_unidentified,
     step_for,
 )
 from netra.sanctions.operations.impartiality import refuse_forming_own
-from netra.sanctions.operations.members import (
-    NewMember,
-    as_note_on_pppk,
-    check_composition,
-    standing_of,
-    standing_of_member,
-    store_team,
-)
+from netra.sanctions.operations.members import NewMember, breaches_of, check_composition, store_team
 from netra.sanctions.signing import BY_REGISTER, Signing, signed_by_head
 from netra.sanctions.states import ProceedingState
 from netra.trust.language import long_date
@@ -57,12 +49,7 @@ def council_form(
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.council_form", at=at)
         step_for(proceeding, "sanctions.council_form", on=localdate(at))
-        examinee = standing_of(proceeding.party)
-        council = [CouncilMember(each.name, Role(each.role), standing_of_member(each)) for each in members]
-        breaches = council_breaches(members=council, examinee=examinee)
-        if proceeding.party.employment == Employment.PPPK:
-            breaches = tuple(as_note_on_pppk(each) for each in breaches)
-        check_composition(proceeding, breaches)
+        check_composition(proceeding, breaches_of(proceeding, members))
         signed = signed_by_head(proceeding, signing, on=localdate(at), at=at)
         store_team(proceeding, "COUNCIL", members, at=at)
         refuse_forming_own(proceeding, signed.person, at=at)
@@ -132,6 +119,7 @@ def council_hear(*, ref: str, held_date: date, defended: bool, defence: str, by:
         summons = proceeding.summonses.get(ordinal=1)
         called_for = day_at(proceeding.region_code, summons.meeting_at)
         refuse_before(held_date, called_for, what=_("Tanggal sidang"), than=_("hari yang disebut dalam panggilan"))
+        refuse_not_held(proceeding, held_date)
         if not defended and held_date != called_for:
             raise ActRefused(_not_called_for(held_date, called_for))
         summons.attended = defended

@@ -12,25 +12,24 @@ from django.utils.translation import gettext as _
 
 from netra.cases.letters import LEVEL_WORDS, clock
 from netra.cases.operations import ActRefused, WrongState, stop_clock
-from netra.law.composition import team_breaches
 from netra.law.local_time import day_at
-from netra.law.vocabulary import Employment
 from netra.letters.operations import letter_issue
 from netra.sanctions import letters
 from netra.sanctions.bounds import bounds_for, severe_is_likely
 from netra.sanctions.models import Examination, ExaminationReport, Proceeding, Summons
 from netra.sanctions.offers import RELEASE, TEAM, article
-from netra.sanctions.operations.claim import advance, claim, demand, keep, refuse_before, refuse_future, step_for
-from netra.sanctions.operations.impartiality import refuse_forming_own
-from netra.sanctions.operations.members import (
-    NewMember,
-    as_note_on_pppk,
-    check_composition,
-    law_member,
-    standing_of,
-    store_team,
-    superior_is_involved,
+from netra.sanctions.operations.claim import (
+    advance,
+    claim,
+    demand,
+    keep,
+    refuse_before,
+    refuse_future,
+    refuse_not_held,
+    step_for,
 )
+from netra.sanctions.operations.impartiality import refuse_forming_own
+from netra.sanctions.operations.members import NewMember, breaches_of, check_composition, store_team
 from netra.sanctions.operations.service_end import start_service_end
 from netra.sanctions.signers import signed_by_superior
 from netra.sanctions.signing import BY_REGISTER, Signing, signed_by_head
@@ -65,16 +64,7 @@ def team_form(
             raise WrongState(f"{why} {way_to_a_team(proceeding)}".strip())
         if proceeding.team.exists():
             raise ActRefused(_("Tim pemeriksa untuk penanganan ini sudah dibentuk."))
-        breaches = team_breaches(
-            regime=proceeding.regime or "DISC-94",
-            level=proceeding.level_ceiling,
-            members=[law_member(each) for each in members],
-            examinee=standing_of(proceeding.party),
-            direct_superior_involved=superior_is_involved(proceeding, members),
-        )
-        if proceeding.party.employment == Employment.PPPK:
-            breaches = tuple(as_note_on_pppk(each) for each in breaches)
-        check_composition(proceeding, breaches)
+        check_composition(proceeding, breaches_of(proceeding, members))
         signed = signed_by_head(proceeding, signing, on=localdate(at), at=at)
         store_team(proceeding, "EXAMINATION", members, at=at)
         refuse_forming_own(proceeding, signed.person, at=at)
@@ -171,6 +161,7 @@ def examination_record(*, ref: str, hearing: Hearing, by: User, at: datetime) ->
         _keep_bounds(proceeding, hearing.held_date)
         refuse_missing_team(proceeding)
         _refuse_before_team(proceeding, hearing.held_date)
+        refuse_not_held(proceeding, hearing.held_date)
         summons = proceeding.calls[-1]
         refuse_before(hearing.held_date, summons.letter_date, what=_("Tanggal pemeriksaan"), than=_("surat panggilan"))
         _refuse_hour_to_come(summons, hearing.held_date, at)

@@ -9,8 +9,8 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from netra.cases.operations import ActRefused
-from netra.sanctions.models import Proceeding
-from netra.sanctions.operations.claim import claim
+from netra.sanctions.models import ExaminerRelease, Proceeding
+from netra.sanctions.operations.claim import claim, demand
 from netra.sanctions.operations.impartiality import refuse_unfit
 from netra.sanctions.operations.members import NewMember, refuse_involved
 from netra.sanctions.queries.assigned import examiners_of
@@ -33,7 +33,8 @@ def examiner_assign(*, ref: str, username: str, by: User, at: datetime) -> Proce
         examiner = _account(username)
         if examiner.pk == by.pk:
             raise ActRefused(_("Pemeriksa tidak ditugaskan kepada diri sendiri. Mintalah rekan yang berwenang."))
-        refuse_involved(proceeding, [NewMember("MEMBER", "OTHER", examiner.full_name, "", user_id=examiner.pk)], at=at)
+        called = [NewMember("MEMBER", "OTHER", name, "", user_id=examiner.pk) for name in examiner.names]
+        refuse_involved(proceeding, called, at=at)
         refuse_unfit(proceeding, examiner, at=at)
         trust.examiner_assign(
             username=examiner.username, subject_ref=proceeding.ref, by=by, at=at, chain=proceeding.case.chain
@@ -41,20 +42,27 @@ def examiner_assign(*, ref: str, username: str, by: User, at: datetime) -> Proce
     return proceeding
 
 
-def examiner_release(*, ref: str, username: str, by: User, at: datetime) -> Proceeding:
+def examiner_release(*, ref: str, username: str, reason: str, by: User, at: datetime) -> Proceeding:
     """Take the assignment back from today on; what the examiner did stays. Fails with NotFound, NotAllowed, ActRefused.
 
-    Also of a closed proceeding, for whoever still may open it.
+    Also of a closed proceeding, for whoever still may open it. The reason stays with the proceeding, for it may tell of
+    kinship; the trail keeps its fingerprint, by which the check finds it changed.
     """
+    why = demand(reason, _("Tuliskan mengapa penugasan ini diakhiri: selesai, pindah, berhalangan, atau terlibat."))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="trust.examiner_release", at=at)
-        assigned = {each.user.username for each in examiners_of(proceeding, on=localdate(at))}
+        assigned = {each.user.username: each.user for each in examiners_of(proceeding, on=localdate(at))}
         if username not in assigned:
             raise ActRefused(
                 _("«%(user)s» tidak ditugaskan pada penanganan %(proceeding)s hari ini.")
                 % {"user": username, "proceeding": proceeding.ref}
             )
-        trust.examiner_release(username=username, subject_ref=proceeding.ref, by=by, at=at, chain=proceeding.case.chain)
+        ExaminerRelease.objects.create(
+            proceeding=proceeding, user=assigned[username], reason=why, released_by=by.actor_ref, released_at=at
+        )
+        trust.examiner_release(
+            username=username, subject_ref=proceeding.ref, reason=why, by=by, at=at, chain=proceeding.case.chain
+        )
     return proceeding
 
 

@@ -27,6 +27,7 @@ from netra.sanctions.examined import (
     who_examined,
 )
 from netra.sanctions.models import Proceeding
+from netra.sanctions.seats import seated_now
 from netra.sanctions.signing import same_office
 from netra.trust.acts import ROLE_LABELS, Role
 from netra.trust.models import RoleGrant, User
@@ -133,7 +134,7 @@ def refuse_forming_own(proceeding: Proceeding, person: Mapping[str, str], *, at:
     The registered head was asked about when its members were. Fails with ActRefused.
     """
     name, on = person.get("name", ""), localdate(at)
-    for each in proceeding.team.all() if name and not heads(proceeding, name, "", on=on) else ():
+    for each in seated_now(proceeding) if name and not heads(proceeding, name, "", on=on) else ():
         alike = may_be_one(each.name, each.nip, name, "")
         if alike and not stands_above(proceeding, name, each.nip, each.element, on=on):
             raise ActRefused(

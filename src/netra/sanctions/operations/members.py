@@ -14,12 +14,15 @@ from django.utils.translation import gettext as _
 from netra.cases.bypass import kept_past
 from netra.cases.models import Party
 from netra.cases.operations import ActRefused
-from netra.law.composition import Breach, Element, Role, Standing
+from netra.law.composition import Breach, CouncilMember, Element, Role, Standing, council_breaches, team_breaches
 from netra.law.composition import TeamMember as LawMember
+from netra.law.vocabulary import Employment
 from netra.registry.same_person import may_be_one
 from netra.sanctions.derived import PPPK_RULES
+from netra.sanctions.involved import kept_away
 from netra.sanctions.models import Proceeding, TeamMember
 from netra.sanctions.operations.impartiality import refuse_deciding, refuse_unfit
+from netra.sanctions.states import Route
 from netra.trust.language import translated
 from netra.trust.models import User
 
@@ -54,7 +57,7 @@ def standing_of_member(member: NewMember) -> Standing:
     return Standing(member.position, member.grade)
 
 
-def _nip_of_member(member: NewMember) -> str:
+def nip_of_member(member: NewMember) -> str:
     digits = re.sub(r"[\s.\-]", "", member.nip)
     if digits and not re.fullmatch(r"[0-9]{18}", digits):
         raise ActRefused(
@@ -67,13 +70,40 @@ def law_member(member: NewMember) -> LawMember:
     return LawMember(member.name, Role(member.role), Element(member.element), standing_of_member(member))
 
 
+def breaches_of(proceeding: Proceeding, members: Sequence[NewMember]) -> tuple[Breach, ...]:
+    """What is wrong with these as the team or council of this proceeding, by the law of its route.
+
+    Of a PPPK, whose agency writes its own rules, it is noted and never refused.
+    """
+    examinee = standing_of(proceeding.party)
+    if proceeding.route == Route.ETHICS:
+        council = [CouncilMember(each.name, Role(each.role), standing_of_member(each)) for each in members]
+        breaches = council_breaches(members=council, examinee=examinee)
+    else:
+        breaches = team_breaches(
+            regime=proceeding.regime or "DISC-94",
+            level=proceeding.level_ceiling,
+            members=[law_member(each) for each in members],
+            examinee=examinee,
+            direct_superior_involved=superior_is_involved(proceeding, members),
+        )
+    if proceeding.party.employment == Employment.PPPK:
+        return tuple(as_note_on_pppk(each) for each in breaches)
+    return breaches
+
+
 def check_composition(proceeding: Proceeding, breaches: Sequence[Breach]) -> None:
     """Refuse what a text that was read forbids; note what is known from a secondary source or reads in two ways."""
+    proceeding.composition_note = left_open(breaches)
+    proceeding.save(update_fields=["composition_note"])
+
+
+def left_open(breaches: Sequence[Breach]) -> str:
+    """What a composition leaves open, as it is noted. Fails with ActRefused for what a text that was read forbids."""
     certain = [f"{translated(breach.text)} ({breach.source})" for breach in breaches if breach.certain]
     if certain:
         raise ActRefused(_("Susunannya belum sesuai: ") + " ".join(certain))
-    proceeding.composition_note = "\n".join(f"{breach.text} ({breach.source})" for breach in breaches)
-    proceeding.save(update_fields=["composition_note"])
+    return "\n".join(f"{breach.text} ({breach.source})" for breach in breaches)
 
 
 def as_note_on_pppk(breach: Breach) -> Breach:
@@ -113,17 +143,17 @@ def _refuse_bypassed(proceeding: Proceeding, members: Sequence[NewMember], *, on
 
 
 def _is_reported(proceeding: Proceeding, member: NewMember) -> bool:
-    nip = _nip_of_member(member)
+    nip = nip_of_member(member)
     parties = proceeding.case.parties.all()
     return any(may_be_one(member.name, nip, each.name, each.nip) for each in parties)
 
 
 def _is_recused(proceeding: Proceeding, member: NewMember) -> bool:
     """By the account where one was chosen, else by the name."""
-    kept_away = dict(proceeding.case.recusals.values_list("user_id", "user__full_name"))
+    kept = kept_away(proceeding)
     if member.user_id:
-        return member.user_id in kept_away
-    return any(may_be_one(member.name, "", name, "") for name in kept_away.values())
+        return member.user_id in kept
+    return any(may_be_one(member.name, "", name, "") for names in kept.values() for name in names)
 
 
 def superior_is_involved(proceeding: Proceeding, members: Sequence[NewMember]) -> bool:
@@ -132,10 +162,10 @@ def superior_is_involved(proceeding: Proceeding, members: Sequence[NewMember]) -
     return any(_is_reported(proceeding, each) for each in superiors)
 
 
-def _refuse_twice(members: Sequence[NewMember]) -> None:
+def refuse_twice(members: Sequence[NewMember]) -> None:
     """Nobody takes two seats: by NIP, by account, or by a name alike where not both NIP are told."""
     for one, other in combinations(members, 2):
-        nip, other_nip = _nip_of_member(one), _nip_of_member(other)
+        nip, other_nip = nip_of_member(one), nip_of_member(other)
         same_account = one.user_id is not None and one.user_id == other.user_id
         if same_account or may_be_one(one.name, nip, other.name, other_nip):
             raise ActRefused(
@@ -147,11 +177,11 @@ def _refuse_twice(members: Sequence[NewMember]) -> None:
             )
 
 
-def _refuse_partial(proceeding: Proceeding, members: Sequence[NewMember], *, at: datetime) -> None:
+def refuse_partial(proceeding: Proceeding, members: Sequence[NewMember], *, at: datetime) -> None:
     """By the account where one was chosen, else by the name alone, of which no role is known."""
     accounts = User.objects.in_bulk([each.user_id for each in members if each.user_id])
     for member in members:
-        nip = _nip_of_member(member)
+        nip = nip_of_member(member)
         if member.user_id:
             refuse_unfit(proceeding, accounts[member.user_id], nip=nip, seat=member.element, at=at)
         refuse_deciding(proceeding, member.name, nip=nip, seat=member.element, at=at)
@@ -159,9 +189,9 @@ def _refuse_partial(proceeding: Proceeding, members: Sequence[NewMember], *, at:
 
 def store_team(proceeding: Proceeding, kind: str, members: Sequence[NewMember], *, at: datetime) -> None:
     """Write the members of a team or council; callers have checked its composition."""
-    _refuse_twice(members)
+    refuse_twice(members)
     refuse_involved(proceeding, members, at=at)
-    _refuse_partial(proceeding, members, at=at)
+    refuse_partial(proceeding, members, at=at)
     TeamMember.objects.bulk_create(
         TeamMember(
             proceeding=proceeding,
@@ -171,7 +201,7 @@ def store_team(proceeding: Proceeding, kind: str, members: Sequence[NewMember], 
             name=member.name,
             position=member.position,
             grade=member.grade,
-            nip=_nip_of_member(member),
+            nip=nip_of_member(member),
             user_id=member.user_id,
         )
         for member in members

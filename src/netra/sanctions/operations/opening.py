@@ -13,7 +13,6 @@ from netra.cases.access import handling_agency
 from netra.cases.crimes import crimes_left, has_crime, to_hand_over
 from netra.cases.models import Allegation, Case, Party
 from netra.cases.operations import ActRefused, enter_proceeding, stop_clock
-from netra.law.bodies import oversight_body
 from netra.letters.operations import letter_issue
 from netra.sanctions import letters
 from netra.sanctions.bounds import bounds_for
@@ -39,7 +38,7 @@ def proceeding_open(*, case_ref: str, party: int, route: str, by: User, at: date
         _refuse_wrong_route(accused, route)
         agency = handling_agency(accused)
         require(by, "sanctions.proceeding_open", agency_code=agency, at=at)
-        enter_proceeding(case)
+        enter_proceeding(case, at=at)
         proceeding = _create(case, accused, route, left_to_judge(accused), agency, at)
         (first,) = (step for step in STEPS[route] if step.source is None)
         article = article_of(first, proceeding, on=localdate(at))
@@ -120,7 +119,6 @@ def crime_refer(*, case_ref: str, party: int, addressee: str, by: User, at: date
             by=by,
             at=at,
             citation=article,
-            body=oversight_body(localdate(at)).code,
             letter=letter.ref,
         )
     return proceeding

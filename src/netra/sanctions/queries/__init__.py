@@ -1,6 +1,6 @@
 """Reads of the room: a proceeding's file, who is assigned to it, what a decision should know, the follow-up board."""
 
-from netra.sanctions.queries.assigned import Assigned, assigned_to, deciders_among, examiners_of
+from netra.sanctions.queries.assigned import Assigned, assigned_to, deciders_among, examiners_of, releases_of
 from netra.sanctions.queries.closing import Waiting, cleared_on, waiting_to_be_closed
 from netra.sanctions.queries.decision import DecisionSheet, PenaltyOffer, decision_sheet, like_decisions
 from netra.sanctions.queries.earlier import EarlierPenalty, earlier_penalties
@@ -67,6 +67,7 @@ __all__ = [
     "proceeding_is_seen",
     "proceeding_letter",
     "proceedings_of",
+    "releases_of",
     "reminder_pdf",
     "rounds_of",
     "waiting_to_be_closed",

@@ -9,7 +9,7 @@ from datetime import date
 from netra.cases.models import Deadline
 from netra.sanctions.access import proceedings_visible_to
 from netra.sanctions.examined import decides_here
-from netra.sanctions.models import Proceeding
+from netra.sanctions.models import ExaminerRelease, Proceeding
 from netra.trust.access import assignments
 from netra.trust.acts import Role
 from netra.trust.models import RoleGrant, User
@@ -27,6 +27,11 @@ def examiners_of(proceeding: Proceeding, *, on: date) -> list[RoleGrant]:
     """Who is assigned to this proceeding on that day, by name, with the account."""
     held = RoleGrant.objects.valid_on(on).filter(role=Role.EXAMINER.value, subject_ref=proceeding.ref)
     return list(held.select_related("user").order_by("user__full_name", "pk"))
+
+
+def releases_of(proceeding: Proceeding) -> list[ExaminerRelease]:
+    """Whose assignment to this proceeding was ended with a reason, the first first."""
+    return list(proceeding.releases.select_related("user").order_by("pk"))
 
 
 def deciders_among(examiners: Sequence[RoleGrant], proceeding: Proceeding, *, on: date) -> frozenset[int]:

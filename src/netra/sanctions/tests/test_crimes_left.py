@@ -43,6 +43,15 @@ def cast():
     return Cast()
 
 
+def test_the_trail_names_no_oversight_body_as_the_one_to_which_a_crime_went(cast):
+    """A suspected crime goes to those who enforce the law; the case may even go past the body that oversees."""
+    case = decide_story(cast, DECISION_2024)
+    addressee = "Sentra Gakkumdu Kota Jambi"
+    act.crime_refer(case_ref=case.ref, party=1, addressee=addressee, by=cast.wayan, at=at("2024-10-10"))
+    told = Event.objects.get(verb="sanctions.crime_refer")
+    assert "BKN" not in told.payload and "body" not in told.payload
+
+
 def carry_through(cast, proceeding):
     """Everything that the agency owes, up to the closing of its proceeding."""
     examine(cast, proceeding, letter="2024-10-22", held="2024-10-25", reported="2024-10-28")

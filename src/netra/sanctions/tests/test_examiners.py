@@ -12,12 +12,14 @@ from netra.cases.tests.builders import CITY, PROVINCE, Cast, at
 from netra.sanctions import operations as act
 from netra.sanctions.access import proceedings_visible_to
 from netra.sanctions.models import Proceeding
-from netra.sanctions.queries import examiners_of
+from netra.sanctions.queries import examiners_of, releases_of
 from netra.sanctions.tests.builders import PARTISAN_2019, TEAM, make_proceeding, recommend_story
+from netra.sanctions.tests.test_told_rows import found_after
 from netra.trust.access import NotAllowed
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound
-from netra.trust.models import User
+from netra.trust.models import Event, User
+from netra.trust.operations import RoleRefused, role_revoke
 from netra.trust.tests import builders as trust
 from netra.trust.trail import history, verify_database
 
@@ -47,7 +49,7 @@ def assign(proceeding: Proceeding, by: User, username: str = "gita") -> None:
 
 
 def release(proceeding: Proceeding, by: User, username: str = "gita") -> None:
-    act.examiner_release(ref=proceeding.ref, username=username, by=by, at=MORNING)
+    act.examiner_release(ref=proceeding.ref, username=username, reason="Pindah tugas.", by=by, at=MORNING)
 
 
 def past_the_city(cast: Cast) -> tuple[Proceeding, User]:
@@ -80,6 +82,29 @@ def test_the_assignment_is_taken_back_on_the_same_day_and_may_be_given_again(cas
     assign(proceeding, cast.dewi)
     assert sees(gita, proceeding)
     assert verify_database().problems == []
+
+
+def test_why_it_ended_is_asked_kept_and_held_against_the_trail_by_its_fingerprint(cast, gita):
+    proceeding = make_proceeding(cast)
+    assign(proceeding, cast.dewi)
+    with pytest.raises(ActRefused, match="Tuliskan mengapa penugasan ini diakhiri"):
+        act.examiner_release(ref=proceeding.ref, username="gita", reason=" ", by=cast.dewi, at=MORNING)
+    release(proceeding, cast.dewi)
+    (kept,) = releases_of(proceeding)
+    assert (kept.user, kept.reason) == (gita, "Pindah tugas.")
+    told = Event.objects.get(verb="trust.examiner_release")
+    assert "Pindah" not in told.payload and "sha256" in told.payload
+    assert found_after() == []
+    (found,) = found_after("UPDATE sanctions_examinerrelease SET reason = 'Selesai.'")
+    assert "akhir penugasan pemeriksa" in found
+
+
+def test_no_administrator_ends_without_a_reason_what_an_agency_gave_in_a_case(cast, gita):
+    proceeding = make_proceeding(cast)
+    assign(proceeding, cast.dewi)
+    admin = trust.grant(trust.make_user("adm"), Role.ADMINISTRATOR)
+    with pytest.raises(RoleRefused, match="diakhiri di sana"):
+        role_revoke(username="gita", role=Role.EXAMINER, subject_ref=proceeding.ref, by=admin, at=MORNING)
 
 
 def test_who_is_not_assigned_cannot_be_let_go(cast, gita):

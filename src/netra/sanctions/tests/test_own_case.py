@@ -12,8 +12,11 @@ from netra.cases.tests.builders import Cast, at, make_case
 from netra.sanctions import operations as act
 from netra.sanctions.models import Decision
 from netra.sanctions.offers import offers_to
-from netra.sanctions.tests.builders import RULING, carry_to_decision, carry_to_report, make_proceeding
+from netra.sanctions.tests.builders import RULING, TEAM, carry_to_decision, carry_to_report, make_proceeding
+from netra.trust.acts import Role
 from netra.trust.models import User
+from netra.trust.operations import user_rename
+from netra.trust.tests import builders as trust
 from netra.trust.tests.locks import unlocked
 
 pytestmark = pytest.mark.django_db
@@ -66,6 +69,28 @@ class WhenBudiWorksWhereHisOwnCaseIsHandled:
     def it_lets_a_namesake_work_under_a_name_that_tells_them_apart(self, cast):
         call(cast.dewi, "Budi Santoso BKPSDM (contoh)")
         assert make_proceeding(cast).state == "OPENED"
+
+
+class WhenHisNameIsCorrected:
+    def it_opens_him_nothing_of_his_own_case(self, cast):
+        case = make_case(cast)
+        call(cast.wayan, "Budi (contoh)")
+        admin = trust.grant(trust.make_user("adm"), Role.ADMINISTRATOR)
+        why, moment = "Nama tengah ditambahkan.", at("2024-10-17", 8)
+        user_rename(username="wayan", full_name="Budi Santoso (contoh)", reason=why, by=admin, at=moment)
+        renamed = User.objects.get(pk=cast.wayan.pk)
+        with pytest.raises(ActRefused, match="yang terlapor tidak menangani"):
+            cases.case_start_preliminary(case_ref=case.ref, by=renamed, at=at("2024-10-17", 10))
+
+    def it_holds_for_who_was_kept_from_the_case_and_signs_under_the_former_name(self, cast):
+        proceeding = make_proceeding(cast)
+        call(cast.putu, "Ketua Tim (contoh)")
+        ref, moment = proceeding.case.ref, at("2024-10-30", 11)
+        cases.handler_recuse(case_ref=ref, reason="Kerabat.", by=cast.putu, at=moment)
+        admin = trust.grant(trust.make_user("adm"), Role.ADMINISTRATOR)
+        user_rename(username="putu", full_name="Lain (contoh)", reason="Salah.", by=admin, at=moment)
+        with pytest.raises(ActRefused, match="dikecualikan dari perkara ini"):
+            act.team_form(ref=proceeding.ref, members=TEAM, by=cast.rahmat, at=at("2024-10-31"))
 
 
 class WhenBudiWorksForBawaslu:

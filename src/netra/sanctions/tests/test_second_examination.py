@@ -308,7 +308,7 @@ def test_who_held_the_first_examination_alone_does_not_decide_after_the_second(c
     gita = trust.make_user("gita", full_name="Gita (contoh)")
     act.examiner_assign(ref=alone.ref, username="gita", by=cast.dewi, at=at("2024-11-06"))
     reopen(cast, alone)
-    act.examiner_release(ref=alone.ref, username="gita", by=cast.dewi, at=at("2024-11-08"))
+    act.examiner_release(ref=alone.ref, username="gita", reason="Pindah tugas.", by=cast.dewi, at=at("2024-11-08"))
     form_team(cast, alone)
     call(cast, alone, letter="2024-11-08", meeting="2024-11-13")
     act.examination_record(ref=alone.ref, hearing=BY_THE_TEAM, by=cast.dewi, at=at("2024-11-13", 15))

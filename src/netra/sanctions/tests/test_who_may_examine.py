@@ -337,7 +337,9 @@ class WhenWhoExaminedIsToDecide:
     def it_lets_him_decide_who_was_let_go_before_anybody_was_examined(self, cast, gita):
         proceeding = make_proceeding(cast)
         assign(proceeding, cast.dewi)
-        act.examiner_release(ref=proceeding.ref, username="gita", by=cast.dewi, at=at("2024-11-01"))
+        act.examiner_release(
+            ref=proceeding.ref, username="gita", reason="Pindah tugas.", by=cast.dewi, at=at("2024-11-01")
+        )
         carry_to_report(cast, proceeding)
         trust.grant(gita, Role.APPOINTING_AUTHORITY, agency=CITY)
         act.decision_make(ref=proceeding.ref, ruling=RULING, by=gita, at=at("2024-11-11"))
@@ -382,7 +384,9 @@ class WhenWhoDecidesWasLetInBeforeThisWasAsked:
         trust.grant(cast.rahmat, Role.EXAMINER, matter=proceeding.ref)
         trust.grant(gita, Role.EXAMINER, matter=proceeding.ref)
         assert deciders(proceeding, "2024-10-31") == {cast.rahmat.pk}
-        act.examiner_release(ref=proceeding.ref, username="rahmat", by=cast.dewi, at=at("2024-11-01"))
+        act.examiner_release(
+            ref=proceeding.ref, username="rahmat", reason="Pindah tugas.", by=cast.dewi, at=at("2024-11-01")
+        )
         assert not deciders(proceeding, "2024-11-02")
         carry_to_report(cast, proceeding)
         act.decision_make(ref=proceeding.ref, ruling=RULING, by=cast.rahmat, at=at("2024-11-11"))

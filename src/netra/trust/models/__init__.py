@@ -3,7 +3,7 @@
 from netra.trust.models.evidence import EvidenceItem, StoredContent
 from netra.trust.models.identity import IdentityRequest, SealedIdentity
 from netra.trust.models.links import Link
-from netra.trust.models.people import FirstAdminInvite, RoleGrant, SignInThrottle, User
+from netra.trust.models.people import FirstAdminInvite, FormerName, RoleGrant, SignInThrottle, User
 from netra.trust.models.senders import CodeGuess, SenderDay
 from netra.trust.models.sending import SentForm
 from netra.trust.models.trail import ChainHead, DailyHead, DailyRoot, Event
@@ -16,6 +16,7 @@ __all__ = [
     "Event",
     "EvidenceItem",
     "FirstAdminInvite",
+    "FormerName",
     "IdentityRequest",
     "Link",
     "RoleGrant",

@@ -32,6 +32,8 @@ class User(AbstractBaseUser):
 
     username = models.CharField(max_length=60, unique=True)
     full_name = models.CharField(max_length=200)
+    # One a line, the oldest first, as `FormerName` tells them: whoever compares names reads the account alone.
+    former_names = models.TextField(blank=True, db_default="")
     is_active = models.BooleanField(default=True)
     created_at = models.DateTimeField()
 
@@ -44,8 +46,29 @@ class User(AbstractBaseUser):
         return self.actor_ref
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """Its name and every former one: a correction makes nobody a stranger to his own case."""
+        return (self.full_name, *self.former_names.splitlines())
+
+    @property
     def actor_ref(self) -> str:
         return f"user:{self.pk}"
+
+
+class FormerName(models.Model):
+    """A name that an account had until it was corrected, by whom and why; papers of its time keep it."""
+
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="renamings")
+    full_name = models.CharField(max_length=200)
+    reason = models.TextField()
+    renamed_by = models.CharField(max_length=60)
+    renamed_at = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar = [models.CheckConstraint(condition=~Q(reason=""), name="trust_renamed_for_a_reason")]
+
+    def __str__(self) -> str:
+        return f"former name of {self.user_id}"
 
 
 class RoleGrantQuerySet(models.QuerySet["RoleGrant"]):

@@ -27,6 +27,7 @@ from netra.trust.operations.passwords import (
     password_set,
     user_password_reset,
 )
+from netra.trust.operations.renaming import user_rename
 from netra.trust.operations.roles import RoleRefused, examiner_assign, examiner_release, role_grant, role_revoke
 from netra.trust.operations.sign_in import SignInRefused, sign_in
 from netra.trust.operations.trails import trail_export, trail_verify
@@ -60,4 +61,5 @@ __all__ = [
     "user_deactivate",
     "user_password_reset",
     "user_reactivate",
+    "user_rename",
 ]

@@ -106,15 +106,21 @@ def new_account(*, username: str, full_name: str, at: datetime) -> User:
             _("Nama pengguna “%(name)s” tidak dapat dipakai: 3–60 huruf kecil, angka, titik, garis bawah atau strip.")
             % {"name": username[:80]}
         )
+    shown_name = checked_name(full_name)
+    if User.objects.filter(username=name).exists():
+        raise _name_taken(name)
+    return User(username=name, full_name=shown_name, created_at=at)
+
+
+def checked_name(full_name: str) -> str:
+    """The name as it is shown, in single spaces. Fails with AccountRefused."""
     shown_name = " ".join(full_name.split())
     if not shown_name or len(shown_name) > _FULL_NAME_LIMIT or not shown_name.isprintable():
         raise AccountRefused(
             _("Nama lengkap berisi %(found)d karakter; isilah 1–%(limit)d karakter yang dapat dicetak.")
             % {"found": len(shown_name), "limit": _FULL_NAME_LIMIT}
         )
-    if User.objects.filter(username=name).exists():
-        raise _name_taken(name)
-    return User(username=name, full_name=shown_name, created_at=at)
+    return shown_name
 
 
 def save_account(user: User) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections.abc import Mapping
 from datetime import date, datetime
 from enum import StrEnum
@@ -18,7 +20,7 @@ from netra.trust.actors import Actor
 from netra.trust.acts import ROLE_LABELS, Role
 from netra.trust.errors import Refused
 from netra.trust.language import long_date
-from netra.trust.models import RoleGrant, User
+from netra.trust.models import Event, RoleGrant, User
 from netra.trust.operations.accounts import claim_user, refuse_without_administrator
 
 # Whoever begins to hold a role outside these years was mistyped: the house knows the law from 2014 on.
@@ -130,6 +132,8 @@ def role_revoke(
                 _("%(user)s tidak memegang peran %(role)s di sana. Periksa peran dan cakupannya.")
                 % {"user": user.username, "role": _(ROLE_LABELS[role])}
             )
+        if subject_ref:
+            _refuse_assigned(user, subject_ref)
         if role is Role.ADMINISTRATOR:
             refuse_without_administrator(user, at)
         for grant in grants:  # one, but for roles given before two that overlap were refused
@@ -172,10 +176,11 @@ def examiner_assign(
     return grant
 
 
-def examiner_release(*, username: str, subject_ref: str, by: Actor, at: datetime, chain: str) -> User:
+def examiner_release(*, username: str, subject_ref: str, reason: str, by: Actor, at: datetime, chain: str) -> User:
     """End the assignment of an examiner to one matter from today on; recorded in the chain of its case.
 
-    Called like `examiner_assign`. Fails with NotAllowed, NotFound or RoleRefused.
+    The caller keeps the reason; the event carries its SHA-256. Called like `examiner_assign`. Fails with NotAllowed,
+    NotFound or RoleRefused.
     """
     access.require_role(by, "trust.examiner_release", at=at)
     today = timezone.localdate(at)
@@ -188,9 +193,28 @@ def examiner_release(*, username: str, subject_ref: str, by: Actor, at: datetime
         grant.valid_until = today
         grant.save(update_fields=["valid_until"])
         access.forget(user)
-        payload = {"user": user.actor_ref, "matter": subject_ref}
+        payload = {"user": user.actor_ref, "matter": subject_ref, "sha256": of_reason(reason)}
         trail.record(chain=chain, verb="trust.examiner_release", by=by, at=at, subject=user.actor_ref, payload=payload)
     return user
+
+
+def of_reason(reason: str) -> str:
+    """The fingerprint by which the trail holds a reason that must be erasable."""
+    return hashlib.sha256(reason.encode()).hexdigest()
+
+
+def _refuse_assigned(user: User, subject_ref: str) -> None:
+    """Who was assigned in a case is let go there, with a reason that stays with it. Fails with RoleRefused."""
+    told = Event.objects.filter(verb="trust.examiner_assign", subject=user.actor_ref).values_list("payload", flat=True)
+    if any(json.loads(payload)["matter"] == subject_ref for payload in told):
+        raise RoleRefused(
+            _(
+                "%(user)s ditugaskan pada %(matter)s oleh instansi yang menanganinya. Penugasan itu diakhiri di sana, "
+                "pada «Akses pemeriksa», dengan alasan yang tersimpan pada penanganan. Bila akunnya tidak boleh lagi "
+                "dipakai, nonaktifkan."
+            )
+            % {"user": user.username, "matter": subject_ref}
+        )
 
 
 def _refuse_twice(grant: RoleGrant) -> None:

@@ -121,7 +121,7 @@ def _assign(username: str, subject: str, chain: str, *, by: User) -> None:
 
 
 def _release(username: str, subject: str, chain: str, *, by: User) -> None:
-    examiner_release(username=username, subject_ref=subject, by=by, at=MORNING, chain=chain)
+    examiner_release(username=username, subject_ref=subject, reason="Pindah.", by=by, at=MORNING, chain=chain)
 
 
 class WhenAnExaminerIsAssigned:

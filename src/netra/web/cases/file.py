@@ -20,10 +20,11 @@ from netra.cases.bypass import body_kept_out
 from netra.cases.causes import BY_CODE, agreement
 from netra.cases.duties import is_owed
 from netra.cases.links import linked_parties
+from netra.cases.operations.claim import RECUSE
 from netra.cases.operations.deadlines import moves_offered
-from netra.cases.operations.endings import handling_is_overdue
 from netra.cases.others import events_about
 from netra.cases.states import STATE_LABELS
+from netra.cases.steps_open import handling_is_overdue
 from netra.intake.access import visible_to
 from netra.law.conducts import CONDUCTS
 from netra.law.deadlines import compute
@@ -115,6 +116,7 @@ def page_of(found: CaseFile, user: User) -> dict[str, object]:
     running = sum(term.is_open for term in terms)
     codes = {case.handling_agency_code, case.agency_code, *(party.agency_code for party in case.parties.all())}
     agencies = agency_names(codes, on=case.received_date)
+    own_case = found.own_case(user)
     may_open = bool(found.allegations) and not case.is_ended
     opening = sanctions.opening_articles(case, case.parties.all(), on=on) if may_open else None
     return {
@@ -136,10 +138,11 @@ def page_of(found: CaseFile, user: User) -> dict[str, object]:
         "terms": terms,
         "running": running,
         "ended_terms": len(terms) - running,
-        "next_steps": _next_steps(user, case, opening),
+        "next_steps": [] if own_case else _next_steps(user, case, opening),
         "late_but_owed": handling_is_overdue(case, on=on) and any(map(is_owed, found.allegations)),
-        "may": _side_acts(user, found),
-        "moves": _moves(user, found.deadlines),
+        "may": _side_acts(user, found, own_case=bool(own_case)),
+        "own_case": own_case,
+        "moves": _moves(user, () if own_case else found.deadlines),
         "hidden": found.hidden,
         **_about(case, agencies),
         **_people(found, trail, agencies),
@@ -175,10 +178,14 @@ def _next_steps(user: User, case: Case, opening: Sequence[Source] | None) -> lis
     return [(ACT_WORDS[act], (opening or []) if act == OPEN else sources) for act, sources in told.items()]
 
 
-def _side_acts(user: User, found: CaseFile) -> dict[str, bool]:
-    """Acts that leave the state alone, by name; those on a crime only where one is suspected and nobody spoke of it."""
+def _side_acts(user: User, found: CaseFile, *, own_case: bool) -> dict[str, bool]:
+    """Acts that leave the state alone, by name; those on a crime only where one is suspected and nobody spoke of it.
+
+    Whoever may be accused himself may be kept from the case, and nothing else.
+    """
     case, on = found.case, today()
-    acts = offers.side_acts(user, case, on=on) | sanctions.crimes_offered(user, case, case.parties.all(), on=on)
+    acts = offers.side_acts(user, case, on=on)
+    acts = acts & {RECUSE} if own_case else acts | sanctions.crimes_offered(user, case, case.parties.all(), on=on)
     return {code.partition(".")[2]: True for code in acts}
 
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from netra.registry import queries
 from netra.trust.acts import ROLE_LABELS, Role
-from netra.web.forms.case_fields import RegionField
+from netra.web.forms.case_fields import RegionField, StoryField
 from netra.web.forms.registry_people import known
 from netra.web.forms.widgets import DayInput
 from netra.web.words import translated
@@ -55,6 +55,17 @@ class UserForm(forms.Form):
         help_text=_("Sebaiknya kode jabatan, bukan nama orang: ia tampak pada alamat. Contoh: bawaslu.jambi.2"),
     )
     full_name = forms.CharField(label=_("Nama lengkap"), max_length=200)
+
+
+class RenameForm(forms.Form):
+    """Another full name for an account, and why."""
+
+    full_name = forms.CharField(label=_("Nama lengkap yang benar"), max_length=200)
+    reason = StoryField(
+        label=_("Mengapa diperbaiki"),
+        rows=2,
+        help_text=_("Misalnya salah ketik, atau nama pemiliknya berubah. Tersimpan pada akun ini."),
+    )
 
 
 class FirstAdminForm(UserForm):

@@ -76,6 +76,17 @@ class ExaminerForm(forms.Form):
     )
 
 
+class ExaminerReleaseForm(forms.Form):
+    """Whose assignment ends, and why."""
+
+    username = LineField(max_length=60, widget=forms.HiddenInput)
+    reason = StoryField(
+        label=_("Mengapa penugasan diakhiri"),
+        rows=2,
+        help_text=_("Misalnya selesai, pindah, berhalangan, atau terlibat. Tersimpan pada penanganan ini."),
+    )
+
+
 class CrimeResultForm(ActForm):
     """What became of a crime that was handed over, and the paper that says so."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from django import forms
@@ -11,7 +12,7 @@ from netra.registry.states import position_choices
 from netra.sanctions.operations import Hearing, NewMember
 from netra.web.forms.case_fields import LineField, StoryField
 from netra.web.forms.rows import RowsForm
-from netra.web.forms.sanctions import day
+from netra.web.forms.sanctions import ActForm, day
 from netra.web.forms.signing import SigningForm
 from netra.web.words import translated_choices
 
@@ -72,6 +73,46 @@ class TeamForm(CouncilForm):
         first = ELEMENTS[number] if number < len(ELEMENTS) else "OTHER"
         element = forms.ChoiceField(label=_("Unsur"), choices=element_choices, initial=first)
         return {"name": fields.pop("name"), "role": fields.pop("role"), "element": element, **fields}
+
+
+class SeatForm(SigningForm, ActForm):
+    """Whose seat is given to whom, and why; of a team the part of the office for which he sits."""
+
+    SUCCESSOR = ("name", "element", "position", "grade", "nip")
+    field_order = ("seat", "reason", *SUCCESSOR)
+
+    seat = forms.TypedChoiceField(label=_("Kursi yang diganti"), coerce=int)
+    reason = StoryField(
+        label=_("Mengapa diganti"),
+        rows=3,
+        help_text=_(
+            "Misalnya meninggal, pindah, terlibat, atau dikecualikan. Ditulis dalam keputusan dan tampil pada "
+            "penanganan ini."
+        ),
+    )
+    name = LineField(label=_("Nama pengganti"))
+    element = forms.ChoiceField(label=_("Unsur"), choices=element_choices)
+    position = forms.ChoiceField(label=_("Jabatan"), choices=translated_choices(position_choices), initial="UNKNOWN")
+    grade = forms.ChoiceField(label=_("Golongan ruang"), choices=grade_choices, required=False)
+    nip = LineField(label=_("NIP"), required=False, help_text=_("Untuk lampiran keputusan; boleh kosong."))
+
+    def __init__(self, *args: Any, seats: Sequence[tuple[int, str]], ethics: bool, **options: Any) -> None:
+        super().__init__(*args, **options)
+        field = self.fields["seat"]
+        assert isinstance(field, forms.TypedChoiceField)  # noqa: S101 -- declared above
+        field.choices = list(seats)
+        if ethics:
+            del self.fields["element"]
+
+    def arguments(self) -> dict[str, Any]:
+        typed = self.cleaned_data
+        told = {"role": "", "element": "OTHER", **{name: typed[name] for name in self.SUCCESSOR if name in typed}}
+        return {
+            "seat": typed["seat"],
+            "reason": typed["reason"],
+            "successor": NewMember(**told),
+            "signing": self.signing(),
+        }
 
 
 class RecordForm(RowsForm):

@@ -15,6 +15,7 @@ from django.utils.translation import gettext_noop as _
 
 from netra.cases.access import visible_to
 from netra.cases.offers import side_acts
+from netra.cases.own_case import may_be_accused
 from netra.intake.queries import Mentioned, ReportDetail, mentioned
 from netra.matching.mentions import GROUND_WORDS, PART_WORDS, Part
 from netra.web.doors import today
@@ -84,7 +85,7 @@ def _form_to_fill(user: User, detail: ReportDetail, acts: Collection[str]) -> st
     if not report.case_ref:
         return reverse("case_register", args=[report.ref]) if "case_register" in acts else ""
     case = visible_to(user, on=today()).filter(ref=report.case_ref).first()
-    if case is None or "cases.party_add" not in side_acts(user, case, on=today()):
+    if case is None or may_be_accused(case, user) or "cases.party_add" not in side_acts(user, case, on=today()):
         return ""
     return reverse("party_add", args=[case.ref])
 

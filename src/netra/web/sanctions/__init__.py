@@ -14,6 +14,7 @@ from netra.web.sanctions import (
     force,
     opening,
     remedies,
+    seats,
     suits,
 )
 
@@ -23,6 +24,7 @@ urlpatterns: list[URLPattern] = [
     *examination.urlpatterns,
     *examiners.urlpatterns,
     *council.urlpatterns,
+    *seats.urlpatterns,
     *decision.urlpatterns,
     *force.urlpatterns,
     *remedies.urlpatterns,

@@ -24,6 +24,7 @@ from netra.web.cases.terms import terms_of
 from netra.web.doors import SignedInRequest, download, file_stem, requires, today
 from netra.web.sanctions.acting import about
 from netra.web.sanctions.decided import decided, levels_in_words
+from netra.web.sanctions.seats import seats_of
 from netra.web.sanctions.words import HEARD_WORDS, regime_words
 from netra.web.words import translated
 
@@ -49,12 +50,14 @@ def proceeding(request: SignedInRequest, ref: str) -> HttpResponse:
         "regime": regime_words(found, found.regime),
         "heard": HEARD_WORDS[heard(found)],
         "rounds": queries.rounds_of(found),
+        **seats_of(found),
         "cited": cited_for([found.party]),
         "terms": terms_of(file.deadlines, on=today()),
         "letters": [(each, file.may_read(each)) for each in file.letters],
         "cleared_on": queries.cleared_on(found) if found.state == ProceedingState.STOPPED else None,
         "withheld": next(iter(file.withheld.values()), ""),
         "examiners": examiners,
+        "releases": queries.releases_of(found),
         "deciders": queries.deciders_among(examiners, found, on=today()),
         "may_assign": _may_assign(request, found),
         "may_unblock": file.block is not None and _may_unblock(request, found),

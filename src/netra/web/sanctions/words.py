@@ -113,6 +113,15 @@ ACT_WORDS: Mapping[str, ActWords] = dict(
             _("Atasan langsung, pengawasan, dan kepegawaian. Wajib bila ancaman hukumannya berat."),
         ),
         _act(
+            "seat_replace",
+            _("Ganti anggota"),
+            _(
+                "Yang membentuk tim atau majelis menunjuk orang lain untuk satu kursi, dengan keputusan bernomor. "
+                "Susunannya diperiksa lagi seluruhnya. Yang sudah dilakukan dan didengar tetap; surat sesudahnya "
+                "menyebut anggota pada harinya."
+            ),
+        ),
+        _act(
             "duty_release",
             _("Bebaskan sementara dari tugas"),
             _("Selama pemeriksaan, bila kemungkinan hukumannya berat. Hak kepegawaian tetap diberikan."),

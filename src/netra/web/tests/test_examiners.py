@@ -44,10 +44,14 @@ def test_and_ends_it(cast, gita):
     proceeding = make_proceeding(cast)
     trust.grant(gita, Role.EXAMINER, matter=proceeding.ref)
     assert "Gita Permata (contoh)" in page(cast.dewi, door(proceeding))
-    answer = signed_in(cast.dewi).post(door(proceeding, "akhiri/"), {"username": "gita"}, follow=True)
+    silent = signed_in(cast.dewi).post(door(proceeding, "akhiri/"), {"username": "gita"})
+    assert silent.status_code == 422 and silent.content.decode().count("Mengapa penugasan diakhiri") == 2
+    moved = {"username": "gita", "reason": "Pindah ke provinsi (contoh)."}
+    answer = signed_in(cast.dewi).post(door(proceeding, "akhiri/"), moved, follow=True)
     assert "Penugasan pemeriksa diakhiri." in answer.content.decode()
+    assert "Pindah ke provinsi (contoh)." in answer.content.decode()
     assert signed_in(gita).get(f"/penanganan/{proceeding.ref}/").status_code == 403
-    again = signed_in(cast.dewi).post(door(proceeding, "akhiri/"), {"username": "gita"})
+    again = signed_in(cast.dewi).post(door(proceeding, "akhiri/"), moved)
     assert again.status_code == 422 and "tidak ditugaskan" in again.content.decode()
 
 

@@ -109,3 +109,15 @@ def test_an_ended_account_is_let_in_again(lestari):
     assert "/pengguna/wayan/kata-sandi/" in page(lestari, "/pengguna/wayan/")
     refused = Client().post("/masuk/", {"username": "wayan", "password": PASSWORD})
     assert refused.status_code == 422
+
+
+def test_a_mistyped_name_is_corrected_on_the_page_of_the_account_which_keeps_the_former_one(lestari):
+    builders.wayan()
+    client = signed_in(lestari)
+    assert "tidak membuka perkara yang tertutup bagi pemilik akun" in page(lestari, "/pengguna/wayan/")
+    silent = client.post("/pengguna/wayan/nama/", {"full_name": "Wayan Putra (contoh)", "reason": ""})
+    assert silent.status_code == 422 and 'value="Wayan Putra (contoh)"' in silent.content.decode()
+    told = {"full_name": "Wayan Putra (contoh)", "reason": "Nama lengkap baru diketahui."}
+    shown = client.post("/pengguna/wayan/nama/", told, follow=True).content.decode()
+    assert "<h1>Wayan Putra (contoh)</h1>" in shown
+    assert "bernama Wayan (contoh)." in shown and "Nama lengkap baru diketahui." in shown

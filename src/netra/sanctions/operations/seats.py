@@ -1,0 +1,132 @@
+"""A seat of a formed team or council is given to somebody else: who sat there died, moved, or has no part any more."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from netra.cases.operations import ActRefused, WrongState
+from netra.letters.operations import letter_issue
+from netra.registry.same_person import may_be_one
+from netra.sanctions import letters
+from netra.sanctions.models import Proceeding, TeamMember
+from netra.sanctions.operations.claim import claim, demand, keep
+from netra.sanctions.operations.impartiality import refuse_forming_own
+from netra.sanctions.operations.members import (
+    NewMember,
+    breaches_of,
+    left_open,
+    nip_of_member,
+    refuse_involved,
+    refuse_partial,
+    refuse_twice,
+)
+from netra.sanctions.seats import AT_WORK, REPLACE, seat_article, seated_now
+from netra.sanctions.signing import BY_REGISTER, Signing, signed_by_head
+from netra.sanctions.states import Route
+from netra.trust.models import User
+
+
+def seat_replace(
+    *, ref: str, seat: int, successor: NewMember, reason: str, signing: Signing = BY_REGISTER, by: User, at: datetime
+) -> Proceeding:
+    """Name another member for one seat, by a decree of whoever formed the team or council, from its day on.
+
+    `seat` is the key of the member who leaves; his successor has his role. Composition is asked about anew, as a whole.
+    What was done and heard before stays, and no article asks to hear anybody again. Fails with NotFound, NotAllowed,
+    ActRefused or WrongState.
+    """
+    why = demand(reason, _("Tuliskan mengapa anggota itu diganti: meninggal, pindah, terlibat, atau dikecualikan."))
+    with transaction.atomic():
+        proceeding = claim(ref, by=by, act=REPLACE, at=at)
+        leaving = _leaving(proceeding, seat)
+        coming = replace(successor, role=leaving.role)
+        _refuse_the_same(leaving, coming)
+        others = [_as_named(each) for each in seated_now(proceeding) if each.pk != leaving.pk]
+        note = left_open(breaches_of(proceeding, [*others, coming]))
+        signed = signed_by_head(proceeding, signing, on=localdate(at), at=at)
+        refuse_twice([*others, coming])
+        refuse_involved(proceeding, [coming], at=at)
+        refuse_partial(proceeding, [coming], at=at)
+        leaving.left_date, leaving.left_reason = localdate(at), why
+        came = _seated(leaving, coming, note, at)
+        whole = [came if each.pk == leaving.pk else each for each in seated_now(proceeding)]
+        letter = letter_issue(
+            kind="COUNCIL_CHANGE" if proceeding.route == Route.ETHICS else "TEAM_CHANGE",
+            agency_code=proceeding.agency_code,
+            chain=proceeding.case.chain,
+            subject_ref=proceeding.ref,
+            data=letters.seat_decree(proceeding, leaving, whole, signed, localdate(at)),
+            by=by,
+            at=at,
+        )
+        leaving.save(update_fields=["left_date", "left_reason"])
+        came.letter_ref = letter.ref
+        came.save(force_insert=True)
+        refuse_forming_own(proceeding, signed.person, at=at)
+        keep(
+            proceeding,
+            REPLACE,
+            by=by,
+            at=at,
+            citation=str(seat_article(proceeding)),
+            seat=leaving.role,
+            date=localdate(at).isoformat(),
+            letter=letter.ref,
+            document=signed.basis,
+        )
+    return proceeding
+
+
+def _leaving(proceeding: Proceeding, seat: int) -> TeamMember:
+    """Who leaves, while the team or council still works. Fails with ActRefused or WrongState."""
+    if not proceeding.team.exists():
+        raise WrongState(_("Belum ada tim atau majelis dalam penanganan ini. Bentuk dahulu."))
+    if proceeding.state not in AT_WORK:
+        raise WrongState(
+            _(
+                "Tim atau majelis ini sudah selesai: hasilnya sudah dilaporkan atau diputus, jadi tidak ada kursi "
+                "yang diganti. Yang dihasilkannya tetap berlaku menurut susunannya pada hari itu."
+            )
+        )
+    leaving = next((each for each in seated_now(proceeding) if each.pk == seat), None)
+    if leaving is None:
+        raise ActRefused(
+            _("Kursi itu sudah diganti, atau bukan kursi tim atau majelis ini. Buka lagi halamannya, lalu pilih lagi.")
+        )
+    return leaving
+
+
+def _refuse_the_same(leaving: TeamMember, coming: NewMember) -> None:
+    if may_be_one(leaving.name, leaving.nip, coming.name, nip_of_member(coming)):
+        raise ActRefused(
+            _("%(name)s menduduki kursi itu sendiri. Sebutkan orang lain sebagai penggantinya.") % {"name": coming.name}
+        )
+
+
+def _seated(leaving: TeamMember, coming: NewMember, note: str, at: datetime) -> TeamMember:
+    """The row of who takes the seat, still without its decree."""
+    return TeamMember(
+        proceeding_id=leaving.proceeding_id,
+        kind=leaving.kind,
+        role=leaving.role,
+        element=coming.element,
+        name=coming.name,
+        position=coming.position,
+        grade=coming.grade,
+        nip=nip_of_member(coming),
+        user_id=coming.user_id,
+        replaces=leaving,
+        seated_date=localdate(at),
+        composition_note=note,
+    )
+
+
+def _as_named(member: TeamMember) -> NewMember:
+    return NewMember(
+        member.role, member.element, member.name, member.position, member.grade, member.user_id, member.nip
+    )
