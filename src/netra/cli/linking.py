@@ -12,7 +12,9 @@ from datetime import date
 from importlib import import_module
 from pathlib import Path
 
-from netra.cli.instance import enter
+import duckdb
+
+from netra.cli.instance import InstanceError, enter
 from netra.cli.link import DATABASE
 from netra.matching.linkage.files import Source, open_source, source_of_rows
 from netra.matching.linkage.model import levels, read_model
@@ -36,8 +38,14 @@ def run(options: Namespace, work: Path) -> int:
         print(f"netra link: {complaint}", file=sys.stderr)
     settings = read_model()
     engine = import_module(f"netra.matching.linkage.on_{options.engine}").weigh
-    weigh_pairs(work, people.count, settings, engine, memory=options.memory)
-    entries = list(review(pairs_of(work, LISTED_FROM), levels(settings)))
+    try:
+        weigh_pairs(work, people.count, settings, engine, memory=options.memory)
+        entries = list(review(pairs_of(work, LISTED_FROM), levels(settings)))
+    except (duckdb.OutOfMemoryException, duckdb.IOException) as error:
+        raise InstanceError(
+            "Memori atau ruang disk tidak cukup untuk membandingkan kedua daftar. Sebut memori yang lebih besar dengan "
+            "--memory, atau folder sementara di disk yang lebih lapang dengan --work. Tidak ada yang tersimpan."
+        ) from error
     if options.csv:
         _write(options.csv, rows(entries, listed))
         print(f"{NOTICE}\n\n{len(entries)} baris untuk diperiksa ditulis ke {options.csv}.")
@@ -62,6 +70,6 @@ def _database(options: Namespace) -> Source:
 
 def _write(path: Path, told: Iterator[tuple[str, ...]]) -> None:
     """A file that only its owner can read, as it holds personal data."""
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "w", encoding="utf-8-sig", newline="") as stream:
         csv.writer(stream).writerows([without_formula(cell) for cell in row] for row in told)

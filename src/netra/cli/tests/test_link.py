@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import csv
+import errno
 import json
+import os
+import signal
 import stat
 from pathlib import Path
 
@@ -88,6 +91,46 @@ class WhenAListIsReviewed:
         assert rows[2][:6] == ["berkas", "baris", "nama", "partai", "keputusan", "rid"]
         assert rows[3][:6] == ["party.csv", "2", "H. Moh. Ramlan Sadewa", "MAWAR", "CONFIRMABLE", "R1"]
 
+    def it_writes_over_no_file_and_says_so_first(self, capsys: pytest.CaptureFixture[str]) -> None:
+        before = Path("register.csv").read_bytes()
+        for sheet, told in (("register.csv", "sudah ada dan tidak ditimpa"), ("nowhere/review.csv", "tidak ada")):
+            status, out, err = asked(capsys, "--csv", sheet)
+            assert (status, out) == (2, "")
+            assert told in err
+        assert Path("register.csv").read_bytes() == before
+
+    def it_says_when_memory_or_disk_did_not_suffice(
+        self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def full(*_given: object, **_more: object) -> None:
+            raise duckdb.OutOfMemoryException("could not allocate")
+
+        monkeypatch.setattr("netra.cli.linking.weigh_pairs", full)
+        status, _out, err = asked(capsys)
+        assert status == 2
+        assert "--memory" in err and "Tidak ada yang tersimpan" in err
+
+    def it_says_when_the_disk_is_full(
+        self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def full(*_given: object, **_more: object) -> None:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+        monkeypatch.setattr("netra.cli.linking.prepare_both", full)
+        status, _out, err = asked(capsys)
+        assert status == 2
+        assert "Berkas sementara tidak dapat ditulis" in err and "--work" in err
+
+    def it_removes_its_files_when_somebody_ends_it(self, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+        def ended(*_given: object, **_more: object) -> None:
+            os.kill(os.getpid(), signal.SIGTERM)
+
+        (tmp_path / "work").mkdir()
+        monkeypatch.setattr("netra.cli.linking.weigh_pairs", ended)
+        with pytest.raises(SystemExit) as end:
+            main(["link", "party.csv", "--register", "register.csv", "--work", "work"])
+        assert (end.value.code, list((tmp_path / "work").iterdir())) == (143, [])
+
     def it_keeps_nothing_else(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
         (tmp_path / "work").mkdir()
         asked(capsys, "--work", "work")
@@ -143,6 +186,7 @@ class WhenSomethingIsWrongInAFile:
             ("", "berkas kosong"),
             ("nama,nik,nama\nRamlan,,\n", "judul kolom nama ada dua kali"),
             ("nama,nik\nRamlan,1,2,3\nSekar,1,2,3\n", "judul kolom tidak cocok dengan isinya"),
+            ('nama,nik\nRamlan,\n"Sekar,\nGalih,\n', "tanda kutip yang dibuka di baris 3 tidak pernah ditutup"),
             ("PK\x03\x04", "berkas Excel atau ZIP"),
             ("PAR1 and then nothing", "bukan Parquet yang utuh"),
         ],

@@ -6,6 +6,7 @@ import csv
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,8 @@ FIELDS = ("name", "nik", "nip", "birth", "sex", "region", "party", "ref")
 _PARQUET = b"PAR1"
 _BLOCK = 1 << 20
 _BATCH = 20_000
+# A line after the last: where it is not read as a row of its own, a quotation mark has swallowed the rest of the file.
+_END = "\x03"
 
 Cells = tuple[str, ...]
 
@@ -81,18 +84,25 @@ def _csv(path: Path) -> Source:
 def _csv_rows(
     path: Path, lines: Iterator[str], separator: str, width: int, places: Mapping[str, int], rejected: list[int]
 ) -> Iterator[tuple[int, Cells]]:
-    reader = csv.reader(lines, delimiter=separator)
+    reader = csv.reader(chain(lines, [_END]), delimiter=separator)
+    starts, ends = 2, 1
     try:
         for cells in reader:
+            if cells == [_END]:
+                return
+            starts, ends = ends + 1, reader.line_num + 1
             if not any(cell.strip() for cell in cells):
                 continue
             if any(cell.strip() for cell in cells[width:]):
-                rejected.append(reader.line_num + 1)
+                rejected.append(starts)
                 continue
             cells += [""] * (width - len(cells))
-            yield reader.line_num + 1, tuple(cells[places[name]].strip() if name in places else "" for name in FIELDS)
+            yield starts, tuple(cells[places[name]].strip() if name in places else "" for name in FIELDS)
     except csv.Error as error:
-        raise UnreadableTable(f"{path}: bukan CSV yang utuh, mulai baris {reader.line_num + 1} ({error}).") from error
+        raise UnreadableTable(f"{path}: bukan CSV yang utuh, mulai baris {ends + 1} ({error}).") from error
+    raise UnreadableTable(
+        f"{path}: tanda kutip yang dibuka di baris {starts} tidak pernah ditutup; perbaiki baris itu."
+    )
 
 
 def _lines(path: Path, encoding: str) -> Iterator[str]:
