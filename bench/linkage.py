@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+import pyarrow.parquet as parquet
 from linkage_people import PARTY, REGISTER, write_lists
 
 from netra.cli.linking import region_code
@@ -112,8 +113,8 @@ def _prepare(work: Path, processes: int) -> None:
 
 def _weigh(work: Path, engine: str, memory: str) -> None:
     weigh = import_module(f"netra.matching.linkage.on_{engine}").weigh
-    people = duckdb.read_parquet(str(work / "register.parquet"))
-    weigh_pairs(work, len(people), read_model(), weigh, memory=memory)
+    people = parquet.ParquetFile(work / "register.parquet").metadata.num_rows
+    weigh_pairs(work, people, read_model(), weigh, memory=memory)
     (work / PAIRS_FILE).rename(work / f"{engine}.parquet")
 
 
@@ -149,6 +150,7 @@ def _truths(file: Path) -> list[int]:
 
 def _compare(work: Path) -> None:
     connection = duckdb.connect()
+    connection.execute("SET enable_progress_bar = false")
     for name, files in (("one", work / "duckdb.parquet"), ("other", work / "spark.parquet" / "*.parquet")):
         connection.read_parquet(str(files)).create_view(name)
     asked = connection.execute(

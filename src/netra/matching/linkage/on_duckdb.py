@@ -22,6 +22,8 @@ def weigh(
     """Write the pairs of two files of records, from a probability on, as Parquet with their levels."""
     connection = duckdb.connect()
     try:
+        # Else a bar that shows how far it is stands in the middle of the list on standard output.
+        connection.execute("SET enable_progress_bar = false")
         connection.execute("SET memory_limit = ?", [memory])
         connection.execute("SET temp_directory = ?", [str(into.with_suffix(".temp"))])
         connection.execute("SET preserve_insertion_order = false")

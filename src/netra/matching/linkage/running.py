@@ -77,6 +77,7 @@ def _count(work: Path, columns: Mapping[str, float]) -> dict[str, Path]:
     files = {column: work / f"{column}.parquet" for column in columns}
     connection = duckdb.connect()
     try:
+        connection.execute("SET enable_progress_bar = false")
         connection.execute("SET temp_directory = ?", [str(work / "count.temp")])
         for column, file in files.items():
             both = connection.read_parquet([str(work / PARTY_FILE), str(work / REGISTER_FILE)])
@@ -127,6 +128,7 @@ def pairs_of(work: Path, least: float) -> Iterator[Pair]:
     """The weighed pairs of a folder from a probability on, and all that share a NIK; entry by entry, the best first."""
     connection = duckdb.connect()
     try:
+        connection.execute("SET enable_progress_bar = false")
         connection.execute("SET temp_directory = ?", [str(work / "read.temp")])
         for name, file in (("party", PARTY_FILE), ("register", REGISTER_FILE), ("pairs", PAIRS_FILE)):
             path = work / file
