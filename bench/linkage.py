@@ -14,6 +14,7 @@ import argparse
 import csv
 import multiprocessing
 import os
+import resource
 import tempfile
 import threading
 import time
@@ -57,7 +58,7 @@ def main(words: Sequence[str] | None = None) -> None:
 def measure(work: Path, options: argparse.Namespace) -> None:
     """One row for every step, then what was found."""
     print(f"{options.register:,} people, a list of {options.party:,}, of whom {SHARE:.0%} are in the register\n")
-    print("| step | s | peak MB |\n|---|---:|---:|")
+    print("| step | s | of processors s | peak MB |\n|---|---:|---:|---:|")
     write_lists(work, options.register, options.party, share=SHARE, seed=SEED, codes=_codes())
     _step("names and numbers read", _prepare, work, options.processes)
     _step("weighed by DuckDB", _weigh, work, "duckdb", options.memory)
@@ -73,7 +74,7 @@ def _step(said: str, act: Callable[..., None], *given: Any) -> None:
     """Run a step alone and print how long it took and how much memory it and its children held at once."""
     process = multiprocessing.get_context("spawn").Process(target=act, args=given)
     peak, over = [0], threading.Event()
-    started = time.perf_counter()
+    started, worked = time.perf_counter(), _worked()
     process.start()
 
     def look() -> None:
@@ -88,7 +89,13 @@ def _step(said: str, act: Callable[..., None], *given: Any) -> None:
     looking.join()
     if process.exitcode:
         raise SystemExit(f"{said}: failed")
-    print(f"| {said} | {took:.0f} | {peak[0] / 1e6:.0f} |", flush=True)
+    print(f"| {said} | {took:.0f} | {_worked() - worked:.0f} | {peak[0] / 1e6:.0f} |", flush=True)
+
+
+def _worked() -> float:
+    """The seconds that the processors spent on what was run below this process; on a shared machine the truer figure."""
+    spent = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return spent.ru_utime + spent.ru_stime
 
 
 def _held(root: int) -> int:
