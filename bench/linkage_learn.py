@@ -39,7 +39,7 @@ COMPARISONS: dict[str, tuple[str, list[tuple[str, str, str]], str]] = {
     "name": (
         "name_sorted_l IS NULL OR name_sorted_r IS NULL",
         [
-            ("name_sorted_l = name_sorted_r", "nama sama, kata demi kata", "name_sorted"),
+            ("name_sorted_l = name_sorted_r", "nama sama (ejaan dan urutan kata disamakan)", "name_sorted"),
             (
                 "length(name_glued_l) >= 8 AND levenshtein(name_glued_l, name_glued_r) <= 1",
                 "nama sama kecuali satu huruf atau spasi",

@@ -131,6 +131,11 @@ class WhenAListIsReviewed:
             main(["link", "party.csv", "--register", "register.csv", "--work", "work"])
         assert (end.value.code, list((tmp_path / "work").iterdir())) == (143, [])
 
+    def it_opens_no_name_as_a_formula(self, capsys: pytest.CaptureFixture[str]) -> None:
+        written("nama,tanggal_lahir,kabupaten_kota\n=Ramlan Sadewa,12-05-1980,Kota Jambi\n")
+        asked(capsys, "--csv", "review.csv")
+        assert "2,'=Ramlan Sadewa," in Path("review.csv").read_text(encoding="utf-8-sig")
+
     def it_keeps_nothing_else(self, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
         (tmp_path / "work").mkdir()
         asked(capsys, "--work", "work")
@@ -203,13 +208,26 @@ class WhenSomethingIsWrongInAFile:
         assert (status, json.loads(out)["read"]["list"]["rejected"]) == (1, [3])
         assert "1 baris dilewati karena kolomnya terlalu banyak (baris 3)" in err
 
+    @pytest.mark.parametrize(
+        ("lacking", "engine", "extra"), [("splink", "duckdb", "linkage"), ("pyspark", "spark", "linkage-spark")]
+    )
     def it_says_how_the_extra_is_installed(
-        self, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+        self,
+        capsys: pytest.CaptureFixture[str],
+        monkeypatch: pytest.MonkeyPatch,
+        lacking: str,
+        engine: str,
+        extra: str,
     ) -> None:
-        monkeypatch.setattr("netra.cli.link_file.find_spec", lambda name: None if name == "splink" else name)
-        status, _out, err = asked(capsys)
+        monkeypatch.setattr("netra.cli.link_file.find_spec", lambda name: None if name == lacking else name)
+        status, _out, err = asked(capsys, "--engine", engine)
         assert status == 2
-        assert "membutuhkan splink" in err and "pip install '.[linkage]'" in err
+        assert f"membutuhkan {lacking}, " in err and f"pip install '.[{extra}]'" in err
+
+    def it_tells_no_amount_of_memory_without_its_unit(self, capsys: pytest.CaptureFixture[str]) -> None:
+        with pytest.raises(SystemExit):
+            main(["link", "party.csv", "--register", "register.csv", "--memory", "8"])
+        assert "tulis misalnya 8GB atau 500MB" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,11 @@ class WhenSomethingContradictsItself:
 class WhenAnOfficerReads:
     def it_says_what_speaks_for_and_what_against(self) -> None:
         (one,) = reviewed(replace(seen(region=0), namesakes=4)).suggested
-        assert one.speaks_for == ("nama sama, kata demi kata", "tanggal lahir sama", "jenis kelamin sama")
+        assert one.speaks_for == (
+            "nama sama (ejaan dan urutan kata disamakan)",
+            "tanggal lahir sama",
+            "jenis kelamin sama",
+        )
         assert one.speaks_against == ("wilayah lain", "4 orang di register bernama sama")
 
     def it_shows_ten_and_says_how_many_more(self) -> None:
