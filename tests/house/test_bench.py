@@ -40,6 +40,18 @@ def test_the_bench_of_names_measures_what_it_is_given(
     assert "| exact | 1.000" in told
 
 
+def test_the_bench_of_party_lists_knows_who_is_whom(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    """Of a list of three hundred, one in a hundred is one of the thousand of the register."""
+    monkeypatch.syspath_prepend(str(BENCH))
+    import_module("linkage").main(["--register", "1000", "--party", "300", "--processes", "1"])
+    told = capsys.readouterr().out
+    assert "| weighed by DuckDB |" in told
+    assert "3 of the list are in the register." in told
+    assert "| CONFIRMABLE | 2 | 0.6667 | 1.0000 |" in told
+
+
 @pytest.mark.django_db
 def test_the_bench_fills_the_tables_of_today(monkeypatch: pytest.MonkeyPatch):
     """Half of the cases were referred and decided, each with its letter."""

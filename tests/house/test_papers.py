@@ -139,8 +139,9 @@ def test_a_glossary_entry_has_an_indonesian_term_a_room_and_a_meaning() -> None:
 
 def test_every_dependency_has_one_line_of_reason() -> None:
     project = tomllib.loads(read(ROOT / "pyproject.toml"))
-    wanted = project["project"]["dependencies"] + project["dependency-groups"]["dev"]
-    names = {re.split(r"[\[=<>~!; ]", line)[0] for line in wanted}
+    extras = [line for lines in project["project"]["optional-dependencies"].values() for line in lines]
+    wanted = project["project"]["dependencies"] + project["dependency-groups"]["dev"] + extras
+    names = {re.split(r"[\[=<>~!; ]", line)[0] for line in wanted} - {project["project"]["name"]}
     lines = re.findall(r"^\| ([a-z0-9-]+) \| \S", read(ROOT / "docs/adr/0003-dependencies.md"), re.MULTILINE)
     assert sorted(line for line in lines if line != "package") == sorted(names)
 

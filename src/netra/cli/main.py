@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from django.core.exceptions import ImproperlyConfigured
 
-from netra.cli import accounts, law, match, names, registry, serve, statistics, trail
+from netra.cli import accounts, law, link, match, names, registry, serve, statistics, trail
 from netra.cli.instance import InstanceError
 from netra.cli.parser import Parser
 from netra.trust.errors import Refused
@@ -27,6 +27,7 @@ COMMANDS: Mapping[str, tuple[str, Callable[[Parser], None]]] = MappingProxyType(
         "gap": ("membandingkan sanksi yang dijatuhkan dengan batas hukum", law.gap_arguments),
         "why-date": ("menjelaskan langkah demi langkah mengapa tenggat jatuh pada suatu hari", law.why_date_arguments),
         "match": ("mencari siapa yang dimaksud nama-nama dalam berkas menurut sebuah register", match.match_arguments),
+        "link": ("mencari baris daftar anggota partai yang mungkin pegawai dalam register", link.link_arguments),
         "import": ("memuat instansi, unit, atau pegawai dari CSV atau XLSX", registry.import_arguments),
         "names": ("membangun ulang indeks yang menemukan pegawai lewat namanya", names.names_arguments),
         "reset-password": (

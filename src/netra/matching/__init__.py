@@ -17,10 +17,11 @@ Words
     mention     a place in a text that names a person or an office             `mentions`
     part        who somebody is in what is told: reported, harmed …            `mentions`
     place       a region that words of a text may mean, with its edition             `places`
+    entry       a line of a party list that may be somebody of the register     `linkage`
     namesake    another person whom the same question fits as well               `lookup`
 
 Doors into the room: `names.parse`, `lookup.Lookup.find`, `mentions.read_mentions`, `places.read_places`,
-`commands` for files of questions.
+`commands` for files of questions, `linkage.running` and `linkage.review` for party lists.
 
 Not here: who somebody is (an officer's act, in the room that needs it), tables, access, and scores of a person.
 """

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 Row = Mapping[str, str]
-_ARCHIVE = b"PK\x03\x04"
+ARCHIVE = b"PK\x03\x04"
 _SHOWN = 5
 # From this share on a fault is the file's, not of some rows.
-_MOSTLY = 0.5
+MOSTLY = 0.5
 
 
 class UnreadableTable(ValueError):
@@ -39,17 +39,17 @@ def read_table(path: Path, *, needed: Sequence[str]) -> Table:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     try:
         columns = tuple(name.strip() for name in next(reader, []))
-        _check_heading(path, columns, needed)
+        check_heading(path, columns, needed)
         rows, lines, wrong = _read_rows(reader, columns)
     except csv.Error as error:
         raise UnreadableTable(f"{path}: bukan CSV yang utuh, mulai baris {reader.line_num} ({error}).") from error
-    if len(wrong) > _MOSTLY * (len(rows) + len(wrong)):
+    if len(wrong) > MOSTLY * (len(rows) + len(wrong)):
         raise UnreadableTable(
             f"{path}: {len(wrong)} baris punya jumlah kolom lain daripada judulnya ({len(columns)}); "
             f"judul kolom tidak cocok dengan isinya. Perbaiki judul atau pemisah kolom."
         )
     if wrong:
-        complaints.append(f"{path}: {len(wrong)} baris dilewati karena kolomnya terlalu banyak: {_listed(wrong)}.")
+        complaints.append(f"{path}: {len(wrong)} baris dilewati karena kolomnya terlalu banyak: {listed(wrong)}.")
     return Table(path, columns, tuple(rows), tuple(lines), len(wrong), tuple(complaints))
 
 
@@ -58,7 +58,7 @@ def _text_of(path: Path) -> tuple[str, list[str]]:
         content = path.read_bytes()
     except OSError as error:
         raise UnreadableTable(f"{path}: berkas tidak dapat dibaca ({error.strerror}).") from error
-    if content.startswith(_ARCHIVE):
+    if content.startswith(ARCHIVE):
         raise UnreadableTable(f"{path}: ini bukan CSV, melainkan berkas Excel atau ZIP. Simpan sebagai CSV (UTF-8).")
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", errors="replace").replace("\0", ""), []
@@ -69,7 +69,8 @@ def _text_of(path: Path) -> tuple[str, list[str]]:
         return content.decode("cp1252", errors="replace").replace("\0", ""), [told]
 
 
-def _check_heading(path: Path, columns: tuple[str, ...], needed: Sequence[str]) -> None:
+def check_heading(path: Path, columns: tuple[str, ...], needed: Sequence[str]) -> None:
+    """Refuse a heading that is empty, lacks a column that is needed, or has one twice."""
     if not any(columns):
         raise UnreadableTable(f"{path}: berkas kosong; baris pertama harus berisi judul kolom.")
     missing = [name for name in needed if name not in columns]
@@ -105,7 +106,7 @@ def refuse_column_without_names(table: Table, column: str) -> None:
     """A heading that lies: most of what stands under it has no letters."""
     filled = [(row[column], line) for row, line in zip(table.rows, table.lines, strict=True) if row[column]]
     odd = [(value, line) for value, line in filled if not any(sign.isalpha() for sign in value)]
-    if odd and len(odd) > _MOSTLY * len(filled):
+    if odd and len(odd) > MOSTLY * len(filled):
         value, line = odd[0]
         raise UnreadableTable(
             f"{table.path}: kolom {column} tidak berisi nama (baris {line}: “{value[:40]}”). "
@@ -120,13 +121,13 @@ def values_not_read(table: Table, column: str, read: Sequence[str]) -> list[str]
     if not odd:
         return []
     filled = sum(bool(row[column]) for row in table.rows)
-    if len(odd) > _MOSTLY * filled:
+    if len(odd) > MOSTLY * filled:
         raise UnreadableTable(
             f"{table.path}: {len(odd)} dari {filled} nilai kolom {column} tidak dapat dibaca "
             f"(baris {odd[0][1]}: “{odd[0][0][:40]}”). Judul kolom mungkin tertukar, atau jangan pakai kolom ini."
         )
     told = f"{len(odd)} dari {filled} nilai kolom {column} tidak dapat dibaca dan dianggap tidak diketahui"
-    return [f"{table.path}: {told}: {_listed([line for _value, line in odd])}."]
+    return [f"{table.path}: {told}: {listed([line for _value, line in odd])}."]
 
 
 def values_twice(table: Table, column: str) -> list[str]:
@@ -135,12 +136,13 @@ def values_twice(table: Table, column: str) -> list[str]:
     for row, line in zip(table.rows, table.lines, strict=True):
         seen.setdefault(row[column], []).append(line)
     return [
-        f"{table.path}: {column} {key or '(kosong)'} ada di {_listed(lines)}; diperlakukan sebagai orang yang berbeda."
+        f"{table.path}: {column} {key or '(kosong)'} ada di {listed(lines)}; diperlakukan sebagai orang yang berbeda."
         for key, lines in list(seen.items())
         if len(lines) > 1
     ][:_SHOWN]
 
 
-def _listed(lines: Sequence[int]) -> str:
+def listed(lines: Sequence[int]) -> str:
+    """The first lines of some, and how many more there are."""
     more = f", dan {len(lines) - _SHOWN} lagi" if len(lines) > _SHOWN else ""
     return f"baris {', '.join(map(str, lines[:_SHOWN]))}{more}"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import gettext as _
 
 from netra.registry.access import visible_to
@@ -86,6 +86,17 @@ def direct_superior_of(person: CivilServant, on: date) -> CivilServant | None:
     """Whom the registry knows as direct superior on a day."""
     position = position_of(person, on)
     return position.direct_superior if position else None
+
+
+def people_to_compare(*, on: date) -> Iterator[dict[str, str]]:
+    """Everybody who holds a primary position on a day, as a file of a register would say it; for the operator of the
+    server, who compares the whole register with a list. `region` is the code of the agency's region.
+    """
+    held = PositionSpell.objects.on(on).filter(civil_servant=OuterRef("pk"), is_primary=True)
+    rows = CivilServant.objects.annotate(region=Subquery(held.values("agency__region_code")[:1]))
+    serving = rows.filter(region__isnull=False).order_by("pk")
+    for ref, name, nip, birth, region in serving.values_list("ref", "name", "nip", "birth_date", "region").iterator():
+        yield {"ref": ref, "name": name, "nip": nip, "birth": birth.isoformat(), "region": region}
 
 
 def _found(rows: QuerySet[CivilServant]) -> CivilServant:
