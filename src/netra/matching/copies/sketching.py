@@ -1,7 +1,7 @@
 """A sketch of a text by which copies of it are found among many, without reading them all.
 
-MinHash over three neighbouring words, in bands (Broder 1997, "On the resemblance and containment of documents"; Leskovec,
-Rajaraman and Ullman, "Mining of Massive Datasets", chapter 3): two texts share a band with the chance
+MinHash over three neighbouring words, in bands (Broder 1997, "On the resemblance and containment of documents";
+Leskovec, Rajaraman and Ullman, "Mining of Massive Datasets", chapter 3): two texts share a band with the chance
 1 - (1 - s^ROWS)^BANDS, where s is the part of their shingles that both have: 0.94 for one half, 0.14 for a fifth.
 """
 

@@ -26,7 +26,6 @@ from netra.web.intake import act_pages as pages
 from netra.web.intake.act_pages import ActPage
 from netra.web.intake.coach_page import points
 from netra.web.intake.files import limit_words, new_files
-from netra.web.intake.inbox import facts
 from netra.web.intake.regions import choices_for
 
 if TYPE_CHECKING:
@@ -172,28 +171,6 @@ def receipt_issue(request: SignedInRequest, ref: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
-@requires("intake.report_link_duplicate")
-def report_link_duplicate(request: SignedInRequest, ref: str, other: str) -> HttpResponse:
-    """Two reports side by side, and an officer's judgement on them."""
-    pair = [queries.report_detail(request.user, each, at=now()) for each in (ref, other)]
-    suspected = queries.suspected_duplicates(request.user, ref, at=now())
-    form = bind(request, forms.DuplicateForm)
-    return _act(
-        request,
-        ref,
-        pages.DUPLICATE,
-        form,
-        lambda: operations.report_link_duplicate(
-            report_ref=ref, other_ref=other, reason=form.cleaned_data["reason"], by=request.user, at=now()
-        ),
-        {
-            "pair": [(detail, facts(detail.report)) for detail in pair],
-            "reasons": next((one.reasons for one in suspected if one.ref == other), ()),
-        },
-    )
-
-
-@require_http_methods(["GET", "POST"])
 @requires("intake.report_erase_request")
 def report_erase_request(request: SignedInRequest, ref: str) -> HttpResponse:
     """The first of two people asks for the erasure of a report whose date has come."""
@@ -318,7 +295,6 @@ urlpatterns: list[URLPattern] = [
     path("laporan/<str:ref>/tutup/", report_close, name="report_close"),
     path("laporan/<str:ref>/pencabutan/", report_withdraw_record, name="report_withdraw_record"),
     path("laporan/<str:ref>/tanda-bukti/", receipt_issue, name="receipt_issue"),
-    path("laporan/<str:ref>/serupa/<str:other>/", report_link_duplicate, name="report_link_duplicate"),
     path("laporan/<str:ref>/musnahkan/minta/", report_erase_request, name="report_erase_request"),
     path("laporan/<str:ref>/musnahkan/", report_erase_approve, name="report_erase_approve"),
     path("laporan/<str:ref>/musnahkan/tolak/", report_erase_refuse, name="report_erase_refuse"),
