@@ -98,7 +98,7 @@ def _same_text(copy: Likeness | None) -> list[str]:
         return [_("Tulisannya sama.")]
     if copy.contained > copy.share and copy.contained >= _SAME_TEXT:
         return [_("Tulisan yang lebih pendek seluruhnya ada dalam yang lebih panjang.")]
-    return [_("Tulisannya hampir sama: %(share)d dari 100 rangkaian kata.") % {"share": round(100 * copy.share)}]
+    return [_("Tulisannya mirip: %(share)d dari 100 rangkaian tiga kata sama.") % {"share": round(100 * copy.share)}]
 
 
 def _same_files(report: Sketch, other: Sketch) -> list[str]:

@@ -66,7 +66,7 @@ def test_where_two_alike_texts_part_is_told(nyoman):
     other = a_report(OTHER_SECRET, what=POST.replace("Contoh", "Lain").replace("balai desa", "lapangan"), **ELSEWHERE)
     found = why_alike(nyoman, report.ref, other.ref, at=FRIDAY)
 
-    assert found.reasons[0].startswith("Tulisannya hampir sama: ")
+    assert found.reasons[0].startswith("Tulisannya mirip: ")
     assert found.copy.only_here == ("contoh", "balai", "desa")
     assert found.copy.only_there == ("lain", "lapangan")
 

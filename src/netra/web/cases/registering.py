@@ -35,6 +35,7 @@ from netra.web.doors import SignedInRequest, attempt_once, now, requires, today
 from netra.web.forms.case_people import ActForm
 from netra.web.forms.case_register import OpeningForm
 from netra.web.intake.mentioned import chosen
+from netra.web.intake.named_regions import region_meant
 from netra.web.words import long_date, translated
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def case_register(request: SignedInRequest, report: str = "", observation: str =
 
     `search` only looks for the name of one accused: a script gets that part alone, else the page as it was filled in.
     """
-    source, people = _source(request, report)
+    source, people, meant = _source(request, report)
     seen = finding_source(request.user, observation, on=today()) if observation else None
     if seen is not None and seen.case_ref:
         messages.info(request, _("Hasil pengawasan ini sudah menjadi perkara."))
@@ -78,7 +79,7 @@ def case_register(request: SignedInRequest, report: str = "", observation: str =
     if source is not None and source.case_ref:
         messages.info(request, _("Laporan ini sudah menjadi perkara."))
         return redirect("case", ref=source.case_ref)
-    forms = _forms(request, source, people, seen)
+    forms = _forms(request, source, people, seen, meant)
     part = next((each for each in forms.parties if each.prefix == request.POST.get(SEARCH)), None)
     if part is not None and request.headers.get("Netra-Part") == "possible":
         return render(request, "cases/_possible.html", {"sought": part.sought, "choice": part.choice})
@@ -145,24 +146,30 @@ def _warn_of_late_finding(request: SignedInRequest, case: Case) -> None:
 KINDS = (("GENERAL", gettext_noop("Pemilu")), ("REGIONAL", gettext_noop("Pemilihan kepala daerah")))
 
 
-def _source(request: SignedInRequest, ref: str) -> tuple[Report | None, Sequence[dict[str, Any]]]:
-    """The report and what the forms of its accused begin with: whom it names, and whom the officer chose beside."""
+def _source(request: SignedInRequest, ref: str) -> tuple[Report | None, Sequence[dict[str, Any]], str]:
+    """The report, and what the forms begin with: whom it names, whom the officer chose beside, the region he means."""
     if not ref:
-        return None, ()
+        return None, (), ""
     found = intake.report_detail(request.user, ref, at=now())
     if not found.report.case_ref and ACT not in found.acts:
         raise NotFound(
             _("Laporan %(ref)s belum dapat diregistrasi. Periksa dahulu syarat formal dan materielnya.") % {"ref": ref}
         )
     beside = chosen(request, found)
-    return found.report, [_party_initial(person) for person in found.persons] + ([beside] if beside else [])
+    people = [_party_initial(person) for person in found.persons] + ([beside] if beside else [])
+    return found.report, people, region_meant(request, found)
 
 
 def _forms(
-    request: SignedInRequest, source: Report | None, people: Sequence[dict[str, Any]], seen: Observation | None
+    request: SignedInRequest,
+    source: Report | None,
+    people: Sequence[dict[str, Any]],
+    seen: Observation | None,
+    meant: str,
 ) -> Forms:
     sent, looks = request.POST if request.method == "POST" else None, SEARCH in request.POST
     initial, act_initial = _opening_initial(request, source, seen), _act_initial(source)
+    initial |= {"region_code": meant} if meant else {}
     asked: dict[str, Any] = {
         "offices": _offices(request),
         "day_is_known": seen is not None or source_of(source) == "REPORT",

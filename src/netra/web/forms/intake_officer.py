@@ -183,6 +183,7 @@ class CopiesForm(DuplicateForm):
 
     def __init__(self, *args: Any, copies: Sequence[tuple[str, str]], **options: Any) -> None:
         super().__init__(*args, **options)
+        self.fields["reason"].label = _("Semuanya serupa karena")
         self.fields["others"].choices = list(copies)  # type: ignore[attr-defined]
 
 

@@ -41,6 +41,7 @@ from netra.web.intake.facts import facts
 from netra.web.intake.files import given_back
 from netra.web.intake.likening import likened
 from netra.web.intake.mentioned import cards
+from netra.web.intake.named_regions import named_regions
 from netra.web.intake.regions import region_words
 from netra.web.words import translated
 
@@ -117,6 +118,7 @@ def report(request: SignedInRequest, ref: str) -> HttpResponse:
         "likened": likened(request.user, detail),
         "acts": acts,
         "mentioned": cards(request.user, detail, acts),
+        "named_regions": named_regions(request.user, detail, acts),
         "trail": trail.history(f"report:{found.ref}"),
     }
     return render(request, "intake/report.html", context)

@@ -26,7 +26,8 @@ from netra.web.intake import act_pages as pages
 from netra.web.intake.act_pages import ActPage
 from netra.web.intake.coach_page import points
 from netra.web.intake.files import limit_words, new_files
-from netra.web.intake.regions import choices_for
+from netra.web.intake.named_regions import region_meant
+from netra.web.intake.regions import choices_for, region_as_typed
 
 if TYPE_CHECKING:
     from netra.intake.models import Report
@@ -92,8 +93,8 @@ def report_reply(request: SignedInRequest, ref: str) -> HttpResponse:
 @requires("intake.report_reroute")
 def report_reroute(request: SignedInRequest, ref: str) -> HttpResponse:
     """Hands the report to another office; a region with two meanings is asked back."""
-    _seen(request, ref)
-    form = bind(request, forms.RerouteForm)
+    meant = region_meant(request, queries.report_detail(request.user, ref, at=now()))
+    form = bind(request, forms.RerouteForm, initial={"region": region_as_typed(meant, today()) if meant else ""})
     region = _region(request, form)
     return _act(
         request,

@@ -75,7 +75,7 @@ def test_not_the_same_is_an_answer_with_a_reason_and_the_pair_is_not_proposed_ag
 def test_a_post_that_many_sent_on_is_folded_into_one_and_marked_at_once(wayan: Client) -> None:
     first, *copies = (sent(f"{POST} https://contoh.example/{number}", number) for number in range(5))
     page = read(wayan, f"/laporan/{first.ref}/")
-    assert "4 laporan dengan tulisan yang sama atau hampir sama" in page
+    assert "4 laporan dengan tulisan yang sama atau mirip" in page
     assert page.count("Kata yang sama") == 1
     chosen = [copies[0].ref, copies[2].ref]
     wayan.post(f"/laporan/{first.ref}/salinan/", {"others": chosen, "reason": "SENT_TWICE"})
