@@ -90,7 +90,9 @@ def _office(code: str) -> str:
 
 def _named(user: User, mention: PlaceMention, detail: ReportDetail, acts: Collection[str]) -> NamedRegion:
     meanings = tuple(_meaning(user, one, detail, acts) for one in mention.candidates)
-    return NamedRegion(mention.words.text, meanings, not mention.clear)
+    # Nearer ones first; none is taken for the one that is meant.
+    nearer = sorted(meanings, key=lambda one: (not one.relation, one.code))
+    return NamedRegion(mention.words.text, tuple(nearer), not mention.clear)
 
 
 def _meaning(user: User, one: Candidate, detail: ReportDetail, acts: Collection[str]) -> Meaning:
