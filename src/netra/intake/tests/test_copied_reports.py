@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -36,7 +37,7 @@ POST = (
 )
 COPIED = f"Diteruskan berkali-kali\nRT @warga: {POST} 🔥 https://contoh.example/v/9 1,2 rb suka"
 # Another person, place and year: nothing but the text is the same.
-ELSEWHERE = {
+ELSEWHERE: dict[str, Any] = {
     "persons": (),
     "region_code": "15.05",
     "act_date": date(2024, 1, 9),
@@ -57,6 +58,7 @@ def test_a_post_with_another_link_is_found_in_another_place_and_month_and_its_wo
 
     assert found.ref == copy.ref
     assert found.reasons[0] == "Tulisannya sama."
+    assert found.copy is not None
     assert found.copy.passages[0].startswith("lurah contoh mengumpulkan warga di balai desa")
     assert (found.copy.only_here, found.copy.only_there) == ((), ())
 
@@ -66,6 +68,7 @@ def test_where_two_alike_texts_part_is_told(nyoman):
     other = a_report(OTHER_SECRET, what=POST.replace("Contoh", "Lain").replace("balai desa", "lapangan"), **ELSEWHERE)
     found = why_alike(nyoman, report.ref, other.ref, at=FRIDAY)
 
+    assert found is not None and found.copy is not None
     assert found.reasons[0].startswith("Tulisannya mirip: ")
     assert found.copy.only_here == ("contoh", "balai", "desa")
     assert found.copy.only_there == ("lain", "lapangan")
@@ -160,7 +163,7 @@ class WhenReportsWereThereBeforeTheIndex:
 
     def test_the_index_is_not_whole_until_it_is_made(self, nyoman):
         assert not sketches_ready()
-        told = []
+        told: list[int] = []
         assert rebuild_sketches(progress=told.append) == 2
         assert (sketches_ready(), told) == (True, [2])
         assert [each.ref for each in suspected_duplicates(nyoman, self.report.ref, at=FRIDAY)] == [self.copy.ref]

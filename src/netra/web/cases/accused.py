@@ -7,18 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.forms import Form
 from django.utils.translation import gettext as _
 
-from netra.cases.models import Case
 from netra.cases.operations import party_identify
 from netra.registry.queries import civil_servant_by_ref
 from netra.trust.plain_text import one_line
 from netra.web.cases.possible import Known, Sought, seek
 from netra.web.doors import SignedInRequest, now, today
 from netra.web.forms.case_people import ChoiceForm, PartyForm
+
+if TYPE_CHECKING:
+    from netra.cases.models import Case
 
 SEARCH = "search"
 
@@ -73,7 +75,7 @@ def confirm_chosen(request: SignedInRequest, case: Case, accused: Sequence[Accus
 
 def _accused(request: SignedInRequest, prefix: str, initial: Mapping[str, Any], region: str, typed: bool) -> Accused:
     sent = request.POST if request.method == "POST" else None
-    party = PartyForm(sent, prefix=prefix, initial=initial, empty_permitted=not initial)
+    party = PartyForm(sent, prefix=prefix, initial=dict(initial), empty_permitted=not initial)
     # A part that is left empty is valid without having been cleaned.
     said = {**party.initial, **(party.cleaned_data if sent and party.is_valid() else typed_in(request, prefix))}
     person = f"{prefix}-person"

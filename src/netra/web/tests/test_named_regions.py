@@ -28,8 +28,8 @@ def nyoman() -> Client:
     return client
 
 
-def placed(place: str, **over: object) -> Report:
-    return a_report(**{"place": place, "what": "Lurah membagi amplop kepada warga.", "persons": (), **over})
+def placed(place: str) -> Report:
+    return a_report(place=place, what="Lurah membagi amplop kepada warga.", persons=())
 
 
 def shown(client: Client, report: Report) -> str:
