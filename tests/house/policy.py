@@ -179,6 +179,8 @@ POLICY: dict[str, Policy] = {
     "report_withdraw_record": A_REPORT,
     "receipt_issue": A_REPORT,
     "report_link_duplicate": A_REPORT,
+    "report_tell_apart": A_REPORT,
+    "report_copies": A_REPORT,
     "letter_draft": A_REPORT,
     "letter_revise": A_REPORT,
     "letter_finalise": only(Role.INTAKE_OFFICER, post=True, ok=302, stranger=404),

@@ -52,6 +52,25 @@ def test_the_bench_of_party_lists_knows_who_is_whom(
     assert "| CONFIRMABLE | 2 | 0.6667 | 1.0000 |" in told
 
 
+def test_the_bench_of_copies_measures_what_it_is_given(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    """Nine stories of their own and one that is told again in another province."""
+    stories = [" ".join(f"kata{number}x{place}" for place in range(30)) for number in range(9)]
+    told = [*((story, "Jambi") for story in stories), (f"Fwd: {stories[0]} https://contoh.example/1", "Banten")]
+    rows = [f'{number:05d},"{story}",,{province}' for number, (story, province) in enumerate(told)]
+    (tmp_path / "reports.csv").write_text("\n".join(["id,keterangan,kab_kota,provinsi", *rows]), encoding="utf-8")
+    monkeypatch.syspath_prepend(str(BENCH))
+    import_module("copied").main([str(tmp_path)])
+    told_by_it = capsys.readouterr().out
+    assert "| 0.95 to 1.00 | 1 | 1 | 1.000 (1.000–1.000) |" in told_by_it
+    assert (
+        "| passed on: link, mention, emoji, preamble, counts | 1.000 (1.000–1.000) | 1.000 (1.000–1.000) |"
+        in told_by_it
+    )
+    assert "| proposed, of 9 pairs about different provinces | 1 |" in told_by_it
+
+
 @pytest.mark.django_db
 def test_the_bench_fills_the_tables_of_today(monkeypatch: pytest.MonkeyPatch):
     """Half of the cases were referred and decided, each with its letter."""

@@ -33,6 +33,8 @@ OPEN = {
     "letters_numberregister": "counts up",
     "intake_reportdraft": "not sent yet",
     "intake_draftfile": "not sent yet",
+    "intake_storysketch": "follows from the story; made anew at will",
+    "intake_storyband": "follows from the story; made anew at will",
     "cases_nextterm": "repeats the terms of the case; written anew with each of them",
     "prevention_tally": "counts; the check of the trail counts anew",
     "prevention_rejectedlines": "passing",

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from django.core.exceptions import ImproperlyConfigured
 
-from netra.cli import accounts, law, link, match, names, registry, serve, statistics, trail
+from netra.cli import accounts, copies, law, link, match, names, registry, serve, statistics, trail
 from netra.cli.instance import InstanceError
 from netra.cli.parser import Parser
 from netra.trust.errors import Refused
@@ -30,6 +30,7 @@ COMMANDS: Mapping[str, tuple[str, Callable[[Parser], None]]] = MappingProxyType(
         "link": ("mencari baris daftar anggota partai yang mungkin pegawai dalam register", link.link_arguments),
         "import": ("memuat instansi, unit, atau pegawai dari CSV atau XLSX", registry.import_arguments),
         "names": ("membangun ulang indeks yang menemukan pegawai lewat namanya", names.names_arguments),
+        "copies": ("membangun indeks yang menemukan laporan yang tulisannya disalin", copies.copies_arguments),
         "reset-password": (
             "membuat tautan kata sandi bagi administrator yang lupa atau belum memilihnya",
             accounts.reset_arguments,

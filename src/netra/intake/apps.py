@@ -4,6 +4,7 @@ from importlib import import_module
 
 from django.apps import AppConfig
 
+from netra.intake.kept_apart import APART_LOCKS
 from netra.intake.kept_rows import LOCKS
 from netra.trust.chain_owners import owns_chains
 from netra.trust.row_locks import keep_rows
@@ -20,6 +21,6 @@ class IntakeConfig(AppConfig):
         owns_chains("report", self.get_model("Report"))
         opens_identities = import_module("netra.trust.identity_readers").opens_identities
         opens_identities("report", import_module("netra.intake.access").opens_identity)
-        keep_rows(LOCKS)
+        keep_rows((*LOCKS, *APART_LOCKS))
         told_rows = import_module("netra.intake.told_rows")
         compare_rows("intake", told_rows.MIRRORS, erased_by=(told_rows.ERASURE,))

@@ -109,6 +109,14 @@ class DuplicateReason(StrEnum):
     SENT_TWICE = "SENT_TWICE"
 
 
+class ApartReason(StrEnum):
+    """Why an officer holds two reports that look alike not to be about the same."""
+
+    OTHER_EVENT = "OTHER_EVENT"
+    OTHER_PERSON = "OTHER_PERSON"
+    COMMON_WORDS = "COMMON_WORDS"
+
+
 # Per kind of code: members of two enumerations may share a word ("UNKNOWN"), and a StrEnum is equal to its text.
 LABELS: Mapping[type[StrEnum], Mapping[str, Promise]] = MappingProxyType(
     {
@@ -172,6 +180,11 @@ LABELS: Mapping[type[StrEnum], Mapping[str, Promise]] = MappingProxyType(
             DuplicateReason.SAME_EVENT: _("Peristiwa yang sama"),
             DuplicateReason.SAME_PERSON_AND_ACT: _("Terlapor dan perbuatan yang sama"),
             DuplicateReason.SENT_TWICE: _("Laporan yang sama terkirim dua kali"),
+        },
+        ApartReason: {
+            ApartReason.OTHER_EVENT: _("Peristiwa yang lain: hari, tempat, atau perbuatannya berbeda"),
+            ApartReason.OTHER_PERSON: _("Terlapor yang lain"),
+            ApartReason.COMMON_WORDS: _("Hanya tulisannya sama: pesan berantai atau contoh surat"),
         },
     }
 )

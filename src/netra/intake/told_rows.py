@@ -12,8 +12,8 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from netra.intake.models import AlsoBypassed, DuplicateLink, Report, ReportErasure
-from netra.intake.states import LABELS, STEPS, Channel, DuplicateReason, Mode, State
+from netra.intake.models import AlsoBypassed, DuplicateLink, Report, ReportErasure, ToldApart
+from netra.intake.states import LABELS, STEPS, ApartReason, Channel, DuplicateReason, Mode, State
 from netra.intake.states import SENT as SENT_BY_REPORTER
 from netra.intake.states import WRITTEN_DOWN as WRITTEN_BY_OFFICER
 from netra.trust.language import long_date
@@ -180,6 +180,16 @@ MIRRORS = (
             DuplicateLink, ref="report__ref", key=lambda row: row["other__ref"], columns=("other__ref", "reason")
         ),
         columns={"reason": Column(gettext_noop("alasan"), words_of(DuplicateReason))},
+    ),
+    Mirror(
+        what=gettext_noop("tanda berbeda dengan laporan"),
+        key=by_payload("other"),
+        makes=frozenset({"intake.report_tell_apart"}),
+        tells={"intake.report_tell_apart": carries(reason="reason")},
+        rows=_of_report(
+            ToldApart, ref="report__ref", key=lambda row: row["other__ref"], columns=("other__ref", "reason")
+        ),
+        columns={"reason": Column(gettext_noop("alasan"), words_of(ApartReason))},
     ),
     Mirror(
         what=gettext_noop("penghapusan laporan"),

@@ -270,6 +270,7 @@ _ACTS = (
     _act("intake.report_withdraw", _("Laporan dicabut pelapor"), NOBODY, "report"),
     _act("intake.report_withdraw_record", _("Surat pencabutan laporan dicatat"), (INTAKE,), "report document"),
     _act("intake.report_link_duplicate", _("Laporan ditandai serupa"), (INTAKE,), "report other reason"),
+    _act("intake.report_tell_apart", _("Laporan ditandai berbeda"), (INTAKE,), "report other reason"),
     _act("intake.report_view", _("Laporan dibuka"), (INTAKE, PLENARY, AUDITOR), "report"),
     _act("intake.report_identify", _("Pelapor menyusulkan identitas"), NOBODY, "report mode"),
     _act("intake.receipt_issue", _("Tanda bukti penyampaian diterbitkan"), (INTAKE,), "report letter number"),

@@ -31,7 +31,7 @@ from netra.cases.states import (
 from netra.cases.states import STATE_LABELS as CASE_STATES
 from netra.intake.requirements import WORDING
 from netra.intake.states import LABELS as INTAKE_LABELS
-from netra.intake.states import Channel, CloseReason, DuplicateReason, Mode, RerouteReason
+from netra.intake.states import ApartReason, Channel, CloseReason, DuplicateReason, Mode, RerouteReason
 from netra.intake.states import State as ReportState
 from netra.law.conducts import CONDUCTS
 from netra.law.deadlines import rules
@@ -271,6 +271,7 @@ READ_IN: Mapping[tuple[str, str], Reader] = {
     ("intake.report_reroute", "reason"): _codes(INTAKE_LABELS[RerouteReason]),
     ("intake.report_submit", "channel"): CHANNEL,
     ("intake.report_submit", "mode"): CAME_IN,
+    ("intake.report_tell_apart", "reason"): _codes(INTAKE_LABELS[ApartReason]),
     ("letters.letter_certify", "kind"): LETTER_KIND,
     ("letters.letter_draft", "kind"): LETTER_KIND,
     ("letters.letter_erase", "kind"): LETTER_KIND,

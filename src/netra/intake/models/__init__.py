@@ -2,10 +2,11 @@
 
 from netra.intake.models.dialogue import ReportEvidence, ReportMessage
 from netra.intake.models.draft import DraftFile, ReportDraft
-from netra.intake.models.duplicate import DuplicateLink
+from netra.intake.models.duplicate import DuplicateLink, ToldApart
 from netra.intake.models.erasure import ReportErasure
 from netra.intake.models.kept_from import KeptFrom
 from netra.intake.models.report import AlsoBypassed, Report, ReportedPerson
+from netra.intake.models.sketch import StoryBand, StorySketch
 
 __all__ = [
     "AlsoBypassed",
@@ -18,4 +19,7 @@ __all__ = [
     "ReportEvidence",
     "ReportMessage",
     "ReportedPerson",
+    "StoryBand",
+    "StorySketch",
+    "ToldApart",
 ]

@@ -25,7 +25,8 @@ from netra.intake.operations.erasing import (
 )
 from netra.intake.operations.identifying import IdentifyRefused, report_identify
 from netra.intake.operations.keeping import report_keep_from
-from netra.intake.operations.moving import DuplicateRefused, RerouteRefused, report_link_duplicate, report_reroute
+from netra.intake.operations.likening import DuplicateRefused, report_link_duplicate, report_tell_apart
+from netra.intake.operations.moving import RerouteRefused, report_reroute
 from netra.intake.operations.notice import Notice, notice_draft, notice_finalise, notice_revise
 from netra.intake.operations.reading import OpenedFile, evidence_read
 from netra.intake.operations.receipt import ReceiptRefused, receipt_issue
@@ -81,6 +82,7 @@ __all__ = [
     "report_reply",
     "report_reroute",
     "report_submit",
+    "report_tell_apart",
     "report_withdraw",
     "report_withdraw_record",
 ]

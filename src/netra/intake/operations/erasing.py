@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from netra.intake.access import not_found
+from netra.intake.copies import forget_sketch
 from netra.intake.models import Report, ReportedPerson, ReportErasure, ReportEvidence, ReportMessage
 from netra.intake.operations.claims import Payload, remember
 from netra.intake.own_report import refuse_own
@@ -125,6 +126,7 @@ def report_erase(*, report_ref: str, by: Actor, at: datetime) -> dict[str, list[
     ReportMessage.objects.filter(report=report).update(body="")
     ReportEvidence.objects.filter(report=report).update(note="")
     report.what = report.place = report.how_known = report.other_evidence = report.outcome_explanation = ""
+    forget_sketch(report)
     report.erased_at = at
     report.save()
     return gone

@@ -1,4 +1,4 @@
-"""report_reroute and report_link_duplicate: another office handles a report, or an officer sees it is like another."""
+"""report_reroute: another office handles a report."""
 
 from __future__ import annotations
 
@@ -8,25 +8,19 @@ from django.db import transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
-from netra.intake.access import not_found, visible_to
-from netra.intake.models import DuplicateLink, Report
+from netra.intake.models import Report
 from netra.intake.offices import office_at
 from netra.intake.operations.claims import StepForbidden, cited, claim, remember
 from netra.intake.queries.bypass import bypassed
 from netra.intake.routing import office_region, past
-from netra.intake.states import MOVABLE_STATES, MOVED, DuplicateReason, RerouteReason, State, label
+from netra.intake.states import MOVABLE_STATES, MOVED, RerouteReason, State, label
 from netra.registry.regions import UnknownRegion, region_index
 from netra.trust.actors import Actor
-from netra.trust.errors import NotFound, Refused
-from netra.trust.models import User
+from netra.trust.errors import Refused
 
 
 class RerouteRefused(Refused):
     """It is there already, there is no such region, nobody would read it there, or it may be about that office."""
-
-
-class DuplicateRefused(Refused):
-    """A report is not its own duplicate, and is marked once."""
 
 
 def report_reroute(*, report_ref: str, region_code: str, reason: RerouteReason, by: Actor, at: datetime) -> Report:
@@ -50,30 +44,6 @@ def report_reroute(*, report_ref: str, region_code: str, reason: RerouteReason, 
         moved = {"region": office, "reason": reason}
         remember(report, act, by=by, at=at, payload=moved, citation=cited(report, MOVED, at))
     return report
-
-
-def report_link_duplicate(
-    *, report_ref: str, other_ref: str, reason: DuplicateReason, by: Actor, at: datetime
-) -> DuplicateLink:
-    """Note that two reports are about the same; both stay, nothing is merged.
-
-    Fails with NotFound (one of them is not there or not theirs), NotAllowed, DuplicateRefused or Erased.
-    """
-    act = "intake.report_link_duplicate"
-    with transaction.atomic():
-        report = claim(report_ref, by=by, act=act, at=at)
-        other = _other(other_ref, by, at)
-        if other.pk == report.pk:
-            raise DuplicateRefused(_("Laporan tidak dapat ditandai serupa dengan dirinya sendiri. Pilih laporan lain."))
-        link, created = DuplicateLink.objects.get_or_create(
-            report=report,
-            other=other,
-            defaults={"reason": reason, "linked_by_ref": by.actor_ref, "linked_at": at},
-        )
-        if not created:
-            raise DuplicateRefused(_("Kedua laporan ini sudah ditandai serupa sebelumnya."))
-        remember(report, act, by=by, at=at, payload={"other": other.ref, "reason": reason})
-    return link
 
 
 def _office(region_code: str, report: Report, at: datetime) -> str:
@@ -109,11 +79,3 @@ def _refuse_readers(office: str, report: Report, at: datetime) -> None:
             )
             % {"office": target.name}
         )
-
-
-def _other(other_ref: str, by: Actor, at: datetime) -> Report:
-    seen = visible_to(by, on=timezone.localdate(at)) if isinstance(by, User) else Report.objects.none()
-    other = seen.filter(ref=other_ref).first()
-    if other is None:
-        raise NotFound(not_found())
-    return other

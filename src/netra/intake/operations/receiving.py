@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from netra.intake import keys
 from netra.intake.contest import election_code_of, with_agencies
+from netra.intake.copies import keep_sketch
 from netra.intake.drafting import file_name, files_of
 from netra.intake.models import AlsoBypassed, Report, ReportDraft, ReportedPerson, ReportEvidence
 from netra.intake.operations.drafts import destroy_draft
@@ -82,6 +83,7 @@ def _store(arrival: Arrival, fingerprint: str) -> Report:
     report = _report(arrival, fingerprint, way)
     report.agency_code = next((person.agency_code for person in persons if person.agency_code), "")
     report.save(force_insert=True)
+    keep_sketch(report)
     AlsoBypassed.objects.bulk_create(
         AlsoBypassed(report=report, agency_code=code) for code in way.bypass_agency_codes[1:]
     )

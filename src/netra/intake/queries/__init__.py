@@ -3,8 +3,9 @@
 from netra.intake.queries.bypass import agencies_meant, bypass_is_open, bypassed
 from netra.intake.queries.contests import between_contests
 from netra.intake.queries.counts import ReportCount, counts_by_state, report_counts
-from netra.intake.queries.detail import ReportDetail, report_detail, suspected_duplicates
+from netra.intake.queries.detail import ReportDetail, report_detail
 from netra.intake.queries.drafts import draft
+from netra.intake.queries.duplicates import Judged, suspected_duplicates, why_alike
 from netra.intake.queries.erasing import erasing_offered, erasures_of
 from netra.intake.queries.inbox import Inbox, InboxRow, inbox, unread
 from netra.intake.queries.mentioned import Excerpt, Mentioned, mentioned
@@ -17,6 +18,7 @@ __all__ = [
     "Excerpt",
     "Inbox",
     "InboxRow",
+    "Judged",
     "Mentioned",
     "Receipt",
     "ReportCount",
@@ -45,5 +47,6 @@ __all__ = [
     "status_page",
     "suspected_duplicates",
     "unread",
+    "why_alike",
     "withdrawn_on",
 ]

@@ -1,28 +1,24 @@
-"""One report as an officer sees it: the story, what the law wants of it, the dialogue, and what looks like it."""
+"""One report as an officer sees it: the story, what the law wants of it, the dialogue, and what it was likened to."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
-from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from netra.intake.access import report_for, visible_to
+from netra.intake.access import report_for
 from netra.intake.completeness import Coaching, Given, coach
-from netra.intake.duplicates import NEAR_DAYS, Sketch, Suspicion, name_key, suspicions, words_of
 from netra.intake.models import Report, ReportedPerson
 from netra.intake.queries.bypass import bypassed
 from netra.intake.queries.dialogue import Dialogue, dialogue_of
+from netra.intake.queries.duplicates import Judged, judged
 from netra.intake.queries.inbox import study_due
 from netra.intake.routing import referral_skips_to
 from netra.intake.sealing import Seal, seal_of
 from netra.intake.states import STEPS, Capacity, Mode, State
 from netra.law.procedure import steps_from
 from netra.trust.access import Person, may
-
-MAX_CANDIDATES = 100
-_RECEIVED_NEAR = timedelta(days=60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +29,7 @@ class ReportDetail:
     persons: tuple[ReportedPerson, ...]
     dialogue: Dialogue
     coaching: Coaching
-    linked: tuple[tuple[str, str], ...]
+    judged: Judged
     study_due: date | None
     bypassed: tuple[str, ...]
     referral_skips_to: str
@@ -54,7 +50,7 @@ def report_detail(user: Person, report_ref: str, *, at: datetime) -> ReportDetai
         persons=tuple(person for person in persons if not seal.hides(person)),
         dialogue=dialogue.after(seal.since) if seal.since else dialogue,
         coaching=coaching,
-        linked=_linked(report),
+        judged=judged(user, report, on=today),
         study_due=study_due(report),
         bypassed=bypassed(report.ref),
         referral_skips_to=referral_skips_to(report.bypass_agency_code, on=today),
@@ -68,40 +64,6 @@ def _closed(report: Report) -> Report:
     report.what = report.place = report.how_known = report.other_evidence = report.outcome_explanation = ""
     report.act_date = report.known_date = None
     return report
-
-
-def suspected_duplicates(user: Person, report_ref: str, *, at: datetime) -> list[Suspicion]:
-    """Reports this person may see that may be about the same, with reasons; nothing is merged. Fails with NotFound.
-
-    Only a bounded number of reports of the same region and near in time is compared.
-    """
-    today = timezone.localdate(at)
-    report = report_for(user, report_ref, on=today)
-    others = _near(report, visible_to(user, on=today)).exclude(pk=report.pk).prefetch_related("persons")
-    return suspicions(_sketch(report), [_sketch(other) for other in others[:MAX_CANDIDATES]])
-
-
-def _near(report: Report, reports: QuerySet[Report]) -> QuerySet[Report]:
-    """Same region and near day of the act; without a day, received about the same time."""
-    same_region = reports.filter(region_code=report.region_code, erased_at=None)
-    received = Q(received_at__range=(report.received_at - _RECEIVED_NEAR, report.received_at + _RECEIVED_NEAR))
-    if report.act_date is None:
-        return same_region.filter(received).order_by("-received_at")
-    days = timedelta(days=NEAR_DAYS)
-    dated = Q(act_date__range=(report.act_date - days, report.act_date + days))
-    return same_region.filter(dated | (Q(act_date=None) & received)).order_by("-received_at")
-
-
-def _sketch(report: Report) -> Sketch:
-    names = (name_key(person.name) for person in report.persons.all())
-    return Sketch(
-        ref=report.ref,
-        region_code=report.region_code,
-        act_date=report.act_date,
-        conduct=report.conduct,
-        names=frozenset(name for name in names if name),
-        words=words_of(report.what, report.place),
-    )
 
 
 def _given(report: Report, persons: tuple[ReportedPerson, ...], dialogue: Dialogue) -> Given:
@@ -119,13 +81,6 @@ def _given(report: Report, persons: tuple[ReportedPerson, ...], dialogue: Dialog
         election_kind=report.election_kind,
         known_date=report.known_date,
     )
-
-
-def _linked(report: Report) -> tuple[tuple[str, str], ...]:
-    """References of reports marked as alike, either way, each with the code of the reason."""
-    ours = report.links.values_list("other__ref", "reason")
-    theirs = report.linked_by.values_list("report__ref", "reason")
-    return (*ours, *theirs)
 
 
 def _acts(user: Person, report: Report, today: date) -> tuple[str, ...]:

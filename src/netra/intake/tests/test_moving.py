@@ -1,23 +1,18 @@
-"""A report goes to another office; two reports are marked as alike, never merged."""
+"""A report goes to another office."""
 
 import pytest
 
 from netra.intake.access import visible_to
-from netra.intake.models import DuplicateLink, Report
 from netra.intake.operations import (
-    DuplicateRefused,
     RerouteRefused,
     StepForbidden,
     report_bypass_set,
-    report_link_duplicate,
     report_reroute,
 )
-from netra.intake.queries import report_detail
-from netra.intake.states import DuplicateReason, Kind, RerouteReason, State
+from netra.intake.states import Kind, RerouteReason, State
 from netra.intake.submission import Person
-from netra.intake.tests.builders import FRIDAY, OTHER_SECRET, TODAY, a_report, agency, in_state, supervisor_office
+from netra.intake.tests.builders import FRIDAY, TODAY, a_report, agency, in_state, supervisor_office
 from netra.trust.acts import Role
-from netra.trust.errors import NotFound
 from netra.trust.tests import builders as cast
 
 pytestmark = pytest.mark.django_db
@@ -34,12 +29,6 @@ def _offices() -> None:
 def reroute(report, by, region_code="15.05"):
     return report_reroute(
         report_ref=report.ref, region_code=region_code, reason=RerouteReason.WRONG_REGION, by=by, at=FRIDAY
-    )
-
-
-def link(report, other_ref, by):
-    return report_link_duplicate(
-        report_ref=report.ref, other_ref=other_ref, reason=DuplicateReason.SAME_EVENT, by=by, at=FRIDAY
     )
 
 
@@ -86,28 +75,3 @@ def test_it_is_never_handed_to_the_office_of_the_superior():
 def test_a_registered_report_stays_where_its_case_is():
     with pytest.raises(StepForbidden):
         reroute(in_state(a_report(), State.REGISTERED), cast.wayan())
-
-
-def test_two_reports_are_marked_alike_and_stay_two():
-    wayan, report, other = cast.wayan(), a_report(), a_report(OTHER_SECRET)
-    link(report, other.ref, wayan)
-
-    assert Report.objects.count() == 2
-    assert report_detail(wayan, report.ref, at=FRIDAY).linked == ((other.ref, "SAME_EVENT"),)
-    assert report_detail(wayan, other.ref, at=FRIDAY).linked == ((report.ref, "SAME_EVENT"),)
-
-
-def test_a_report_is_not_its_own_duplicate_and_is_marked_once():
-    wayan, report, other = cast.wayan(), a_report(), a_report(OTHER_SECRET)
-    link(report, other.ref, wayan)
-
-    with pytest.raises(DuplicateRefused, match="dirinya sendiri"):
-        link(report, report.ref, wayan)
-    with pytest.raises(DuplicateRefused, match="sudah ditandai"):
-        link(report, other.ref, wayan)
-    assert DuplicateLink.objects.count() == 1
-
-
-def test_a_report_of_another_region_cannot_be_pointed_at():
-    with pytest.raises(NotFound):
-        link(a_report(), a_report(OTHER_SECRET, region_code="15.05").ref, cast.wayan())

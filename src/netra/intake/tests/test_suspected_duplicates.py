@@ -46,7 +46,7 @@ def test_the_same_words_about_somebody_unknown_are_suspected():
     [
         {"what": OTHER_STORY, "persons": (Person(name="Orang Lain (contoh)"),), "place": "Warung"},
         {"region_code": "15.05"},
-        {"act_date": date(2024, 9, 1), "known_date": date(2024, 9, 2)},
+        {"what": OTHER_STORY, "act_date": date(2024, 9, 1), "known_date": date(2024, 9, 2)},
     ],
 )
 def test_another_story_another_region_or_another_month_is_not(over):
@@ -93,5 +93,6 @@ def test_what_an_officer_may_not_see_is_not_suspected():
 def test_comparing_takes_the_same_queries_for_few_and_many(django_assert_num_queries):
     wayan, (first, *_rest) = cast.wayan(), reports(12)
 
-    with django_assert_num_queries(5):  # grants, report, its persons, the others, their persons
+    # grants, report, its files, alike, apart, near, copies, its persons, the others, their persons
+    with django_assert_num_queries(10):
         suspected(first, by=wayan)

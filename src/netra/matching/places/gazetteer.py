@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
@@ -37,11 +37,15 @@ def key_of(words: Iterable[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """One region that is called so: its present code, and the row that prints the name (the newest for an alias)."""
+    """One region that is called so: its present code, and the row that prints the name (the newest for an alias).
+
+    `alias` is how an alias is known; empty for a printed name.
+    """
 
     present: str
     row: Place
     capitals: bool = False
+    alias: str = ""
 
 
 class Gazetteer:
@@ -63,17 +67,18 @@ class Gazetteer:
         self.newest_edition = max((place.last_edition for place in self._newest.values()), default=0)
         for entry in content()["aliases"]:
             for words in entry["words"]:
-                self._add_alias(key_of(words.split()), entry["codes"], capitals=entry.get("capitals", False))
+                self._add_alias(key_of(words.split()), entry)
         self._keys = {
             level: sorted({key for key, called in self._named.items() if any(one.row.level is level for one in called)})
             for level in Level
         }
 
-    def _add_alias(self, key: str, codes: Iterable[str], *, capitals: bool) -> None:
+    def _add_alias(self, key: str, entry: Mapping[str, Any]) -> None:
         known = {one.present for one in self._named.get(key, ())}
-        for code in codes:
+        for code in entry["codes"]:
             if code in self._newest and code not in known:
-                self._named[key].append(Called(code, self._newest[code], capitals))
+                called = Called(code, self._newest[code], entry.get("capitals", False), entry["mark"])
+                self._named[key].append(called)
 
     def called(self, key: str) -> tuple[Called, ...]:
         """Every region of any edition that bears this name."""
@@ -102,7 +107,7 @@ class Gazetteer:
         ]:
             names = ", ".join(f"{part.full_name} ({part.code})" for part in parts)
             notes.append(f"Sebagian wilayahnya kini di {names}.")
-        return Candidate(called.present, now.full_name, row.last_edition, " ".join(notes))
+        return Candidate(called.present, now.full_name, row.last_edition, " ".join(notes), called.alias)
 
     def knows(self, name: str) -> bool:
         """Whether some words are the name of a region, with or without its kind."""

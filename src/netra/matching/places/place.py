@@ -32,12 +32,16 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One region that may be meant: its present code and name, the edition that prints the words, and what to know."""
+    """One region that may be meant: its present code and name, the edition that prints the words, and what to know.
+
+    `alias` is empty where a list prints the words, else how the short form is known (SEEN, SECONDARY, UNVERIFIED).
+    """
 
     code: str
     full_name: str
     edition: int
     note: str = ""
+    alias: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from netra.intake.operations import (
     report_message_add,
     report_reply,
 )
-from netra.intake.queries import receipt_for, report_detail
+from netra.intake.queries import receipt_for, report_detail, suspected_duplicates, why_alike
 from netra.intake.sealing import Sealed
 from netra.intake.states import DuplicateReason, State
 from netra.intake.submission import Person
@@ -93,6 +93,12 @@ class WhenNothingWasProven:
                 report_ref=ended.ref, other_ref=other.ref, reason=DuplicateReason.SAME_EVENT, by=cast.wayan, at=AFTER
             )
         assert report_detail(cast.wayan, ended.ref, at=AFTER).acts == ()
+
+    def it_is_likened_to_nothing_although_the_words_are_the_same(self, cast: Cast, ended: Report):
+        other = a_report(OTHER_SECRET)
+        assert suspected_duplicates(cast.wayan, other.ref, at=AFTER) == []
+        assert suspected_duplicates(cast.wayan, ended.ref, at=AFTER) == []
+        assert why_alike(cast.wayan, other.ref, ended.ref, at=AFTER) is None
 
     def it_opens_to_the_auditor_of_its_place(self, cast: Cast, ended: Report):
         assert report_detail(cast.hasan, ended.ref, at=AFTER).report.what == STORY

@@ -14,6 +14,7 @@ from netra.trust.evidence.operations import (
     open_original,
     original_name,
     receive,
+    same_content,
 )
 from netra.trust.evidence.refusals import EvidenceDamaged, EvidenceRefused
 from netra.trust.evidence.room import demand_room, leaves_room
@@ -38,4 +39,5 @@ __all__ = [
     "put_document",
     "read_within_limit",
     "receive",
+    "same_content",
 ]

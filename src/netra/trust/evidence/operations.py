@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
 from datetime import datetime
 from typing import IO
 
@@ -120,6 +121,12 @@ def item(ref: str) -> EvidenceItem:
 def items_of(chain: str) -> list[EvidenceItem]:
     """The evidence received in a chain, oldest first, destroyed items included."""
     return list(EvidenceItem.objects.filter(chain=chain).order_by("received_at", "pk"))
+
+
+def same_content(refs: Collection[str]) -> dict[str, str]:
+    """The hash of each of these items and of all others with the same bytes; of what was destroyed nothing is known."""
+    ours = EvidenceItem.objects.filter(ref__in=refs, content__isnull=False).values("content")
+    return dict(EvidenceItem.objects.filter(content__in=ours).values_list("ref", "sha256"))
 
 
 def original_name(evidence: EvidenceItem) -> str:

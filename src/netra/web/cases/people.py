@@ -21,7 +21,7 @@ from netra.registry.queries import agencies, civil_servant_by_ref
 from netra.trust.errors import NotFound
 from netra.trust.plain_text import one_line
 from netra.web.cases.acting import act_page
-from netra.web.cases.possible import seek
+from netra.web.cases.possible import beside_the_name, seek
 from netra.web.cases.steps import GET_OR_POST
 from netra.web.doors import SignedInRequest, attempt, bind, form_page, now, public_address, requires, today
 from netra.web.forms.case_followup import AnswerForm, LinkForm
@@ -71,7 +71,8 @@ def party_identify(request: SignedInRequest, ref: str, party: int) -> HttpRespon
     """
     case, accused = _case_and_party(request, ref, party)
     chosen = request.POST.get("person", "")
-    sought = seek(request.user, accused, one_line(request.POST.get("sought", accused.name))[:200], chosen=chosen)
+    name = one_line(request.POST.get("sought", accused.name))[:200]
+    sought = seek(request.user, name, beside_the_name(accused), chosen=chosen)
     template, shown = "cases/party_identify.html", {"about": _who(accused), "sought": sought}
     if "search" in request.POST:
         if request.headers.get("Netra-Part") == "possible":

@@ -29,37 +29,58 @@ class PossibleAccused:
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """What was looked for and what came of it; `told` says it as a whole, `chosen` is a reference or empty."""
+    """What was looked for and what came of it; `told` says it as a whole, `chosen` is a reference or empty.
+
+    `field` is the name under which the choice is sent, `nobody` what is offered beside those proposed.
+    """
 
     name: str
     told: str = ""
     people: tuple[PossibleAccused, ...] = ()
     chosen: str = ""
+    field: str = "person"
+    nobody: str = ""
 
 
-def seek(user: User, party: Party, name: str, *, chosen: str = "") -> Sought:
-    """Who of this officer's scope may be meant, by the name and by what the case says of office, unit and region."""
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of an accused beside the name; `agency` and `region` are codes."""
+
+    agency: str = ""
+    unit: str = ""
+    region: str = ""
+    position: str = ""
+
+
+def beside_the_name(party: Party) -> Known:
+    """What the case says of office, unit, region and level of an accused."""
+    return Known(party.agency_code, party.unit_name, party.case.region_code, party.position)
+
+
+def seek(user: User, name: str, known: Known, *, chosen: str = "", field: str = "person", nobody: str = "") -> Sought:
+    """Who of this officer's scope may be meant, by the name and by what is known beside it."""
+    nobody = nobody or _("Tidak ada yang cocok. NIP saya isi sendiri di bawah ini.")
     if not name:
-        return Sought(name)
+        return Sought(name, field=field, nobody=nobody)
     try:
         answer = possible_people(
             user,
             name,
             on=today(),
-            agency=party.agency_code,
-            unit=party.unit_name,
-            region=party.case.region_code,
-            position=party.position,
+            agency=known.agency,
+            unit=known.unit,
+            region=known.region,
+            position=known.position,
             limit=_SHOWN,
         )
     except NamesNotReady as problem:
-        return Sought(name, str(problem))
+        return Sought(name, str(problem), field=field, nobody=nobody)
     people = tuple(
         PossibleAccused(each, in_words(each.candidate.probability))
         for each in answer.people
         if each.candidate.probability >= _SHOWN_FROM
     )
-    return Sought(name, answer.answer.sentence, people, chosen)
+    return Sought(name, answer.answer.sentence, people, chosen, field, nobody)
 
 
 def in_words(probability: float) -> str:

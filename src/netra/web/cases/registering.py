@@ -8,12 +8,14 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
+from django.db import transaction
 from django.forms import Form
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
+from django.views.decorators.debug import sensitive_post_parameters
 
 from netra.cases import operations
 from netra.cases.offers import law_of
@@ -27,11 +29,13 @@ from netra.registry.regions import NATION
 from netra.supervision.queries import finding_source
 from netra.trust.access import Scope, scope_of
 from netra.trust.errors import NotFound
+from netra.web.cases.accused import SEARCH, Accused, accused_of, confirm_chosen, typed_in
 from netra.web.cases.steps import GET_OR_POST
 from netra.web.doors import SignedInRequest, attempt_once, now, requires, today
-from netra.web.forms.case_people import ActForm, PartyForm
+from netra.web.forms.case_people import ActForm
 from netra.web.forms.case_register import OpeningForm
 from netra.web.intake.mentioned import chosen
+from netra.web.intake.named_regions import region_meant
 from netra.web.words import long_date, translated
 
 if TYPE_CHECKING:
@@ -47,23 +51,27 @@ class Forms:
     """The matter, the accused and the act, sent together; an untouched part is left out."""
 
     opening: OpeningForm
-    parties: Sequence[PartyForm]
+    parties: Sequence[Accused]
     act: ActForm
 
     @property
     def all(self) -> list[Form]:
-        return [self.opening, *self.parties, self.act]
+        return [self.opening, *(form for each in self.parties for form in each.forms), self.act]
 
     def are_valid(self) -> bool:
         """Every part is looked at, so that one answer tells all that is missing."""
         return all([form.is_valid() for form in self.all])
 
 
+@sensitive_post_parameters()
 @GET_OR_POST
 @requires(ACT)
 def case_register(request: SignedInRequest, report: str = "", observation: str = "") -> HttpResponse:
-    """Registers a case; a report becomes one case only, and so does what the supervisors saw."""
-    source, people = _source(request, report)
+    """Registers a case; a report becomes one case only, and so does what the supervisors saw.
+
+    `search` only looks for the name of one accused: a script gets that part alone, else the page as it was filled in.
+    """
+    source, people, meant = _source(request, report)
     seen = finding_source(request.user, observation, on=today()) if observation else None
     if seen is not None and seen.case_ref:
         messages.info(request, _("Hasil pengawasan ini sudah menjadi perkara."))
@@ -71,18 +79,15 @@ def case_register(request: SignedInRequest, report: str = "", observation: str =
     if source is not None and source.case_ref:
         messages.info(request, _("Laporan ini sudah menjadi perkara."))
         return redirect("case", ref=source.case_ref)
-    forms = _forms(request, source, people, seen)
-    if request.method == "POST" and forms.are_valid():
+    forms = _forms(request, source, people, seen, meant)
+    part = next((each for each in forms.parties if each.prefix == request.POST.get(SEARCH)), None)
+    if part is not None and request.headers.get("Netra-Part") == "possible":
+        return render(request, "cases/_possible.html", {"sought": part.sought, "choice": part.choice})
+    if request.method == "POST" and SEARCH not in request.POST and forms.are_valid():
         case = attempt_once(
             request,
             forms.opening,
-            lambda: operations.case_register(
-                opening=_opening(forms, source, seen),
-                report_ref=report,
-                observation_ref=observation,
-                by=request.user,
-                at=now(),
-            ),
+            lambda: _registered(request, forms, _opening(forms, source, seen), report, observation),
         )
         if case is not None:
             messages.success(request, _("Perkara diregistrasi dengan nomor %(ref)s.") % {"ref": case.ref})
@@ -100,6 +105,16 @@ def case_register(request: SignedInRequest, report: str = "", observation: str =
     }
     wrong = any(form.errors for form in forms.all)
     return render(request, "cases/case_register.html", context, status=422 if wrong else 200)
+
+
+def _registered(request: SignedInRequest, forms: Forms, opening: CaseOpening, report: str, observation: str) -> Case:
+    """The case, with whom the officer confirmed: both or neither, so that nothing that was typed is lost."""
+    with transaction.atomic():
+        case = operations.case_register(
+            opening=opening, report_ref=report, observation_ref=observation, by=request.user, at=now()
+        )
+        confirm_chosen(request, case, forms.parties)
+    return case
 
 
 def _finding(form: OpeningForm, source: Report | None, seen: Observation | None) -> dict[str, object]:
@@ -131,35 +146,44 @@ def _warn_of_late_finding(request: SignedInRequest, case: Case) -> None:
 KINDS = (("GENERAL", gettext_noop("Pemilu")), ("REGIONAL", gettext_noop("Pemilihan kepala daerah")))
 
 
-def _source(request: SignedInRequest, ref: str) -> tuple[Report | None, Sequence[dict[str, Any]]]:
-    """The report and what the forms of its accused begin with: whom it names, and whom the officer chose beside."""
+def _source(request: SignedInRequest, ref: str) -> tuple[Report | None, Sequence[dict[str, Any]], str]:
+    """The report, and what the forms begin with: whom it names, whom the officer chose beside, the region he means."""
     if not ref:
-        return None, ()
+        return None, (), ""
     found = intake.report_detail(request.user, ref, at=now())
     if not found.report.case_ref and ACT not in found.acts:
         raise NotFound(
             _("Laporan %(ref)s belum dapat diregistrasi. Periksa dahulu syarat formal dan materielnya.") % {"ref": ref}
         )
     beside = chosen(request, found)
-    return found.report, [_party_initial(person) for person in found.persons] + ([beside] if beside else [])
+    people = [_party_initial(person) for person in found.persons] + ([beside] if beside else [])
+    return found.report, people, region_meant(request, found)
 
 
 def _forms(
-    request: SignedInRequest, source: Report | None, people: Sequence[dict[str, Any]], seen: Observation | None
+    request: SignedInRequest,
+    source: Report | None,
+    people: Sequence[dict[str, Any]],
+    seen: Observation | None,
+    meant: str,
 ) -> Forms:
-    sent = request.POST if request.method == "POST" else None
-    parties = [
-        PartyForm(sent, prefix=f"terlapor-{number}", initial=initial, empty_permitted=not initial)
-        for number, initial in enumerate(people or [{}], start=1)
-    ]
-    act_initial = _act_initial(source)
+    sent, looks = request.POST if request.method == "POST" else None, SEARCH in request.POST
+    initial, act_initial = _opening_initial(request, source, seen), _act_initial(source)
+    initial |= {"region_code": meant} if meant else {}
+    asked: dict[str, Any] = {
+        "offices": _offices(request),
+        "day_is_known": seen is not None or source_of(source) == "REPORT",
+    }
+    opening = OpeningForm(sent, **asked, initial=initial)
+    opening.is_valid()  # what is wrong elsewhere on the page does not keep anybody from looking for a name
+    region = opening.cleaned_data.get("region_code", "") if sent else initial.get("region_code", "")
+    parties = accused_of(request, people, region=region, typed=looks)
+    if looks:
+        typed = {**typed_in(request, "perbuatan"), "other_conducts": request.POST.getlist("perbuatan-other_conducts")}
+        opening = OpeningForm(**asked, initial=request.POST.dict())
+        return Forms(opening, parties, ActForm(prefix="perbuatan", initial=typed))
     return Forms(
-        opening=OpeningForm(
-            sent,
-            offices=_offices(request),
-            day_is_known=seen is not None or source_of(source) == "REPORT",
-            initial=_opening_initial(request, source, seen),
-        ),
+        opening=opening,
         parties=parties,
         act=ActForm(sent, prefix="perbuatan", initial=act_initial, empty_permitted=not act_initial),
     )
@@ -231,7 +255,7 @@ def _opening(forms: Forms, source: Report | None, seen: Observation | None) -> C
         **given,
         received_date=received,
         election_code=_election(given["election_kind"], given["region_code"], day),
-        parties=tuple(form.party() for form in forms.parties if _filled(form)),
+        parties=tuple(each.party.party() for each in forms.parties if each.is_filled),
         acts=acts,
     )
 

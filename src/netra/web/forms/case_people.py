@@ -66,6 +66,11 @@ class PartyForm(forms.Form):
         """The accused, for a form that is valid."""
         return NewParty(**self.cleaned_data)
 
+    def looks_in_register(self, *, shown_in: str, search: str, choice: str) -> None:
+        """Have the page look for the name while it is typed: where it shows whom it finds, and what it sends."""
+        told = {"data-possible": shown_in, "data-search": search, "data-choice": choice}
+        self.fields["name"].widget.attrs.update({"autocomplete": "off", "spellcheck": "false", **told})
+
 
 class CorrectionForm(PartyForm):
     """The accused as an officer knows better now, and from where."""
@@ -147,6 +152,29 @@ def acted(given: Mapping[str, Any]) -> NewAct:
     """The act that a form says; its main form is not among the others."""
     others = tuple(code for code in given["other_conducts"] if code != given["conduct"])
     return NewAct(**{**given, "other_conducts": others})
+
+
+class ChoiceForm(forms.Form):
+    """What an officer checked of the person chosen from the register, where a case is registered."""
+
+    use_required_attribute = False
+
+    attribute = forms.ChoiceField(
+        label=_("Ciri kedua yang Anda periksa"),
+        choices=translated_choices(attribute_choices, ("", _("Pilih"))),
+        help_text=_("Diisi bila Anda memilih seseorang di atas. Cukup macamnya; isinya tidak dicatat."),
+        error_messages={
+            "required": _(
+                "Nama saja tidak memastikan siapa terlapor. Pilih ciri kedua yang Anda periksa, atau pilih "
+                "«Tidak ada yang cocok, atau belum dipastikan»."
+            )
+        },
+    )
+    same_person = forms.BooleanField(
+        label=_("Nama di registri berbeda, tetapi orangnya sama"),
+        required=False,
+        help_text=_("Centang hanya setelah Anda membandingkan kedua nama. Surat memakai nama registri."),
+    )
 
 
 class IdentifyForm(forms.Form):

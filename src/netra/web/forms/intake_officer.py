@@ -13,6 +13,7 @@ from netra.intake.requirements import WORDING, Requirement
 from netra.intake.states import (
     CLOSING_STATES,
     LABELS,
+    ApartReason,
     Channel,
     CloseReason,
     DuplicateReason,
@@ -166,6 +167,33 @@ class DuplicateForm(forms.Form):
         label=_("Keduanya serupa karena"),
         choices=lambda: labelled(DuplicateReason),
         coerce=DuplicateReason,
+        widget=forms.RadioSelect,
+    )
+
+
+class CopiesForm(DuplicateForm):
+    """Which of several copies are about the same as the report they were found with."""
+
+    others = forms.MultipleChoiceField(
+        label=_("Laporan yang serupa dengannya"),
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Centang hanya yang sudah Anda bandingkan."),
+    )
+    field_order = ("others", "reason")
+
+    def __init__(self, *args: Any, copies: Sequence[tuple[str, str]], **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["reason"].label = _("Semuanya serupa karena")
+        self.fields["others"].choices = list(copies)  # type: ignore[attr-defined]
+
+
+class ApartForm(forms.Form):
+    """Why two reports that look alike are held not to be about the same."""
+
+    reason = forms.TypedChoiceField(
+        label=_("Keduanya berbeda karena"),
+        choices=lambda: labelled(ApartReason),
+        coerce=ApartReason,
         widget=forms.RadioSelect,
     )
 

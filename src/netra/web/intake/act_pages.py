@@ -94,6 +94,18 @@ DUPLICATE = ActPage(
     _("Tandai serupa"),
     _("Kedua laporan ditandai serupa."),
 )
+APART = ActPage(
+    _("Bandingkan dua laporan"),
+    DUPLICATE.lead,
+    _("Tandai berbeda"),
+    _("Kedua laporan ditandai berbeda; pasangan ini tidak diusulkan lagi."),
+)
+COPIES = ActPage(
+    _("Tandai salinan sekaligus"),
+    _("Tulisan yang sama dikirim berkali-kali. Semuanya tetap laporan sendiri-sendiri, masing-masing dengan jejaknya."),
+    _("Tandai serupa"),
+    _("Laporan yang dipilih ditandai serupa."),
+)
 ERASE_REQUEST = ActPage(
     _("Minta pemusnahan"),
     _("Isi, orang, pesan, surat, dan bukti laporan ini dimusnahkan setelah orang kedua menyetujui."),

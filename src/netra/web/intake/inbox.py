@@ -19,17 +19,13 @@ from netra.intake.offices import office_code, office_name
 from netra.intake.queries import InboxRow, ReportDetail
 from netra.intake.states import (
     MOVABLE_STATES,
-    Capacity,
     CloseReason,
-    DuplicateReason,
     Kind,
     Mode,
-    Precision,
     State,
     label,
 )
 from netra.intake.terms import STUDY_TERM, Term, terms
-from netra.intake.written_dates import in_words
 from netra.law.conducts import CONDUCTS
 from netra.law.deadlines import compute
 from netra.registry.queries import agency_names, schedule_behind
@@ -41,8 +37,11 @@ from netra.web.doors import SignedInRequest, download, may_any, now, requires, t
 from netra.web.erasures import erasures_of_report
 from netra.web.forms.intake_officer import FilterForm
 from netra.web.intake.coach_page import points
+from netra.web.intake.facts import facts
 from netra.web.intake.files import given_back
+from netra.web.intake.likening import likened
 from netra.web.intake.mentioned import cards
+from netra.web.intake.named_regions import named_regions
 from netra.web.intake.regions import region_words
 from netra.web.words import translated
 
@@ -116,10 +115,10 @@ def report(request: SignedInRequest, ref: str) -> HttpResponse:
         "material": points(detail.coaching.material),
         "study_terms": _study_terms(found) if detail.study_due else (),
         "notices": queries.notices(found),
-        "linked": [(other, label(DuplicateReason(reason))) for other, reason in detail.linked],
-        "suspected": [] if detail.seal.since else _suspected(request.user, detail),
+        "likened": likened(request.user, detail),
         "acts": acts,
         "mentioned": cards(request.user, detail, acts),
+        "named_regions": named_regions(request.user, detail, acts),
         "trail": trail.history(f"report:{found.ref}"),
     }
     return render(request, "intake/report.html", context)
@@ -160,30 +159,6 @@ def receipt_letter(request: SignedInRequest, ref: str) -> HttpResponse:
     return download(content, name=f"tanda-bukti-{ref}.pdf", media_type="application/pdf", inline=True)
 
 
-def facts(report: Report) -> dict[str, str]:
-    """What the report says, in words; what it does not say is an empty text."""
-    elections = {"GENERAL": _("Pemilu"), "REGIONAL": _("Pemilihan kepala daerah")}
-    return {
-        _("Jenis"): report.get_kind_display(),
-        _("Uraian"): report.what,
-        _("Bentuk menurut pelapor"): translated(CONDUCTS[report.conduct].label) if report.conduct in CONDUCTS else "",
-        _("Wilayah"): region_words(report.region_code, today()),
-        _("Tempat"): report.place,
-        _("Kejadian"): in_words(report.act_date, Precision(report.act_precision)) if report.act_date else "",
-        _("Diketahui pelapor"): in_words(report.known_date) if report.known_date else "",
-        _("Pemilihan"): report.election_code or elections.get(report.election_kind, ""),
-        _("Dari mana pelapor tahu"): report.how_known,
-        _("Bukti lain"): report.other_evidence,
-        _("Pelapor"): _reporter(report),
-    }
-
-
-def _reporter(report: Report) -> str:
-    capacity = "" if report.capacity == Capacity.UNKNOWN else report.get_capacity_display()
-    parts = (report.designation, report.get_mode_display(), capacity)
-    return ", ".join(part for part in parts if part)
-
-
 def row_of(row: InboxRow) -> Row:
     conduct = translated(CONDUCTS[row.conduct].label) if row.conduct in CONDUCTS else ""
     distance = words.distance(row.study_due, today()) if row.study_due else ""
@@ -194,13 +169,6 @@ def _study_terms(report: Report) -> tuple[Term, ...]:
     return terms(STUDY_TERM, report.received_date, report.election_kind, on=today())
 
 
-def _suspected(user: User, detail: ReportDetail) -> list[tuple[str, tuple[str, ...]]]:
-    """What may be about the same and is not marked so yet."""
-    marked = {other for other, _reason in detail.linked}
-    found = queries.suspected_duplicates(user, detail.report.ref, at=now())
-    return [(one.ref, one.reasons) for one in found if one.ref not in marked]
-
-
 def _acts(user: User, detail: ReportDetail, erasures: Sequence[ReportErasure]) -> frozenset[str]:
     """The acts to offer now: those of the state, and those that any whole report allows."""
     report = detail.report
@@ -208,7 +176,11 @@ def _acts(user: User, detail: ReportDetail, erasures: Sequence[ReportErasure]) -
         return frozenset()
     if detail.seal.since is not None:
         return _allowed(user, report, ["intake.report_reply"])
-    always = ["intake.report_reply", "intake.report_link_duplicate", "trust.identity_request"]
+    always = [
+        "intake.report_reply",
+        "intake.report_link_duplicate",
+        "trust.identity_request",
+    ]
     if report.mode == Mode.ANONYMOUS:
         always.remove("trust.identity_request")
     if report.state in MOVABLE_STATES:

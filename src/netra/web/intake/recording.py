@@ -20,7 +20,7 @@ from netra.trust.form_secrets import WeakSecret, new_secret
 from netra.web.doors import SignedInRequest, attempt, form_page, now, requires, today
 from netra.web.forms.intake_officer import RecordForm
 from netra.web.intake.files import limit_words, new_files
-from netra.web.intake.regions import choices_for
+from netra.web.intake.regions import choices_for, choices_in
 from netra.web.intake.sending import slip_download
 from netra.web.intake.wizard import read_answers
 
@@ -45,7 +45,7 @@ def report_record(request: SignedInRequest) -> HttpResponse:
         receipt = attempt(form, lambda: _record(request, form, submission, office))
         if receipt is not None:
             return _receipt_page(request, receipt, form.cleaned_data["secret"])
-    form.offer(choices_for(request.POST.get("region", ""), today()))
+    form.offer(_choices(request.POST.dict()))
     return _page(request, form)
 
 
@@ -77,9 +77,15 @@ def _record(request: SignedInRequest, form: RecordForm, submission: Submission, 
 def _answers(request: SignedInRequest) -> dict[str, str]:
     answers = {name: text for name, text in request.POST.dict().items() if name in FIELDS}
     chosen = request.POST.get("region_choice", "")
-    if chosen in dict(choices_for(answers.get("region", ""), today())):
+    if chosen in dict(_choices(answers)):
         answers["region"] = chosen
     return answers
+
+
+def _choices(answers: Mapping[str, str]) -> list[tuple[str, str]]:
+    """The regions to ask back: those that the field may mean, or that the place names where the field is empty."""
+    region = answers.get("region", "").strip()
+    return choices_for(region, today()) if region else choices_in(answers.get("place", ""), today())
 
 
 def _submission(form: RecordForm, answers: Mapping[str, str]) -> Submission | None:

@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
-from netra.registry.queries import former_code_note, region_at, region_named
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from netra.registry.queries import former_code_note, region_at, region_named, regions_in
 from netra.registry.regions import Ambiguous, Found, Region, Unknown, UnknownRegion
+
+# How a short form of a name that no list prints is known; the mark is that of the data, and nothing here raises it.
+_ALIASES: Mapping[str, Promise] = {
+    "SEEN": _("Bentuk singkat yang dipakai warga dalam laporan; tidak tercetak dalam daftar wilayah."),
+    "SECONDARY": _("Nama lain menurut sumber kedua; tidak tercetak dalam daftar wilayah."),
+    "UNVERIFIED": _("Bentuk singkat menurut kebiasaan, BELUM DIPERIKSA; tidak tercetak dalam daftar wilayah."),
+}
+
+
+def alias_words(mark: str) -> str:
+    """How a short form is known, in words; empty for a printed name."""
+    return str(_ALIASES[mark]) if mark else ""
 
 
 def region_words(code: str, on: date) -> str:
@@ -33,8 +49,26 @@ def choices_for(text: str, on: date) -> list[tuple[str, str]]:
     if isinstance(answer, Ambiguous):
         return [(region.code, _with_parent(region, on)) for region in answer.choices]
     if isinstance(answer, Unknown):
-        return [(region.code, _with_parent(region, on)) for region in answer.nearest]
+        nearest = [(region.code, _with_parent(region, on)) for region in answer.nearest]
+        return list(dict([*choices_in(text, on), *nearest]).items())
     return []
+
+
+def choices_in(text: str, on: date) -> list[tuple[str, str]]:
+    """Codes and names of the regencies, cities and provinces that a free text names, with how a short form is known.
+
+    Somebody must choose even where there is one: a text that names a region need not be about it.
+    """
+    written = text[:1000]
+    found: dict[str, str] = {}
+    # What is written in small letters alone is read as names all the same: who fills in a field means one.
+    for each in (written,) if written != written.lower() else (written.title(), written.upper()):
+        for candidate in (one for mention in regions_in(each) for one in mention.candidates):
+            code = ".".join(candidate.code.split(".")[:2])
+            told = alias_words(candidate.alias) or (candidate.note if code == candidate.code else "")
+            name = region_words(code, on)
+            found.setdefault(code, f"{name} ({told.rstrip('.')})" if told else name)
+    return list(found.items())
 
 
 def _leads_to(name: str, code: str) -> bool:

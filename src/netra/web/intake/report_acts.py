@@ -26,8 +26,8 @@ from netra.web.intake import act_pages as pages
 from netra.web.intake.act_pages import ActPage
 from netra.web.intake.coach_page import points
 from netra.web.intake.files import limit_words, new_files
-from netra.web.intake.inbox import facts
-from netra.web.intake.regions import choices_for
+from netra.web.intake.named_regions import region_meant
+from netra.web.intake.regions import choices_for, region_as_typed
 
 if TYPE_CHECKING:
     from netra.intake.models import Report
@@ -93,8 +93,8 @@ def report_reply(request: SignedInRequest, ref: str) -> HttpResponse:
 @requires("intake.report_reroute")
 def report_reroute(request: SignedInRequest, ref: str) -> HttpResponse:
     """Hands the report to another office; a region with two meanings is asked back."""
-    _seen(request, ref)
-    form = bind(request, forms.RerouteForm)
+    meant = region_meant(request, queries.report_detail(request.user, ref, at=now()))
+    form = bind(request, forms.RerouteForm, initial={"region": region_as_typed(meant, today()) if meant else ""})
     region = _region(request, form)
     return _act(
         request,
@@ -168,28 +168,6 @@ def receipt_issue(request: SignedInRequest, ref: str) -> HttpResponse:
         pages.RECEIPT,
         form,
         lambda: operations.receipt_issue(report_ref=ref, signer=form.cleaned_data, by=request.user, at=now()),
-    )
-
-
-@require_http_methods(["GET", "POST"])
-@requires("intake.report_link_duplicate")
-def report_link_duplicate(request: SignedInRequest, ref: str, other: str) -> HttpResponse:
-    """Two reports side by side, and an officer's judgement on them."""
-    pair = [queries.report_detail(request.user, each, at=now()) for each in (ref, other)]
-    suspected = queries.suspected_duplicates(request.user, ref, at=now())
-    form = bind(request, forms.DuplicateForm)
-    return _act(
-        request,
-        ref,
-        pages.DUPLICATE,
-        form,
-        lambda: operations.report_link_duplicate(
-            report_ref=ref, other_ref=other, reason=form.cleaned_data["reason"], by=request.user, at=now()
-        ),
-        {
-            "pair": [(detail, facts(detail.report)) for detail in pair],
-            "reasons": next((one.reasons for one in suspected if one.ref == other), ()),
-        },
     )
 
 
@@ -318,7 +296,6 @@ urlpatterns: list[URLPattern] = [
     path("laporan/<str:ref>/tutup/", report_close, name="report_close"),
     path("laporan/<str:ref>/pencabutan/", report_withdraw_record, name="report_withdraw_record"),
     path("laporan/<str:ref>/tanda-bukti/", receipt_issue, name="receipt_issue"),
-    path("laporan/<str:ref>/serupa/<str:other>/", report_link_duplicate, name="report_link_duplicate"),
     path("laporan/<str:ref>/musnahkan/minta/", report_erase_request, name="report_erase_request"),
     path("laporan/<str:ref>/musnahkan/", report_erase_approve, name="report_erase_approve"),
     path("laporan/<str:ref>/musnahkan/tolak/", report_erase_refuse, name="report_erase_refuse"),

@@ -1,9 +1,7 @@
 /* Looks for a name while it is typed, a moment after the last key, and shows who may be meant. Without this script the
    button beside the name does the same. The name goes in the body of the request, never in an address. */
 "use strict";
-(() => {
-  const sought = document.querySelector("input[data-possible]");
-  if (!sought) return;
+for (const sought of document.querySelectorAll("input[data-possible]")) {
   const shown = document.getElementById(sought.dataset.possible);
   const QUIET_MS = 400;
   const SHORTEST = 3;
@@ -11,8 +9,8 @@
   let underWay = new AbortController();
   const seek = async () => {
     const asked = new FormData(sought.form);
-    asked.set("search", "1");
-    asked.delete("person");
+    asked.set("search", sought.dataset.search || "1");
+    asked.delete(sought.dataset.choice || "person");
     // An older answer must not arrive after a newer one.
     underWay.abort();
     underWay = new AbortController();
@@ -26,4 +24,4 @@
     clearTimeout(timer);
     if (sought.value.trim().length >= SHORTEST) timer = setTimeout(seek, QUIET_MS);
   });
-})();
+}
