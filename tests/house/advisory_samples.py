@@ -60,6 +60,10 @@ ADVISORY_SAMPLES: dict[str, Callable[[Cast], dict[str, str]]] = {
     "advisory_turn_away": a_question,
     "advisory_publish": an_answered_question,
     "advisory_unpublish": a_published_answer,
+    "advisory_erase_request": a_question,
+    "advisory_erase_approve": a_question,
+    "advisory_erase_refuse": a_question,
+    "advisory_erase_withdraw": a_question,
     "advisory_letter": an_answered_question,
     "advisory_own_letter": lambda cast: {"letter": "SRT-2018-TIDAKADA"},
 }

@@ -419,6 +419,10 @@ POLICY: dict[str, Policy] = {
     "advisory_turn_away": ANSWERED_BY_THE_CITY,
     "advisory_publish": ANSWERED_BY_THE_CITY,
     "advisory_unpublish": ANSWERED_BY_THE_CITY,
+    "advisory_erase_request": ANSWERED_BY_THE_CITY,
+    "advisory_erase_approve": ANSWERED_BY_THE_CITY,
+    "advisory_erase_refuse": ANSWERED_BY_THE_CITY,
+    "advisory_erase_withdraw": ANSWERED_BY_THE_CITY,
     # consultations: the city asked, so that its supervisors find nothing
     "consultation_list": Policy(roles=MEETING_READERS),
     "consultation_search": Policy(roles=MEETING_READERS, post=True, ok=302),

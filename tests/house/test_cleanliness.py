@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import re
 
 import pytest
 from django.core.management import call_command
 
-from tests.house.plan import shown, tracked_files
+from tests.house.plan import python_files, shown, tracked_files, tree_of
 
 TEXT = {".py", ".md", ".yaml", ".yml", ".toml", ".txt", ".html", ".typ", ".css", ".js", ".csv", ".svg", ""}
 TRACES = {
@@ -35,6 +36,18 @@ def test_the_repository_holds_no(trace: str) -> None:
 def test_the_repository_holds_no_database_key_or_lock_of_one_machine() -> None:
     names = [shown(file) for file in tracked_files()]
     assert [name for name in names if re.search(r"\.(sqlite3|db|pem|key)$|(^|/)uv\.lock$|(^|/)var/", name)] == []
+
+
+def test_every_class_that_holds_tests_is_one_that_is_run() -> None:
+    left_out = [
+        f"{shown(file)}: {each.name}"
+        for file in python_files()
+        if file.name.startswith("test_")
+        for each in tree_of(file).body
+        if isinstance(each, ast.ClassDef) and not each.name.startswith(("Test", "When"))
+        if any(isinstance(part, ast.FunctionDef) and part.name.startswith(("it_", "test_")) for part in each.body)
+    ]
+    assert left_out == [], "pytest runs classes named Test… and When… alone:\n" + "\n".join(left_out)
 
 
 @pytest.mark.django_db

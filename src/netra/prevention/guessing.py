@@ -26,10 +26,10 @@ class WrongLastDigits(Refused):
 
 def refuse_after_many(fingerprint: str, most: int, at: datetime) -> None:
     """Let the link rest for the hour after `most` wrong tries. Fails with WrongLastDigits."""
-    if WrongDigits.objects.filter(fingerprint=fingerprint, hour_start=_hour(at), wrong__gte=most).exists():
+    if WrongDigits.objects.filter(fingerprint=fingerprint, hour_start=hour_of(at), wrong__gte=most).exists():
         raise WrongLastDigits(
             _("Terlalu banyak percobaan. Coba lagi setelah pukul %(until)s.")
-            % {"until": timezone.localtime(_hour(at) + timedelta(hours=1)).strftime("%H.%M")}
+            % {"until": timezone.localtime(hour_of(at) + timedelta(hours=1)).strftime("%H.%M")}
         )
 
 
@@ -48,12 +48,13 @@ def prove_digits(link: PersonalLink, person: CivilServant, digits: str, at: date
 
 def count_wrong(fingerprint: str, at: datetime) -> None:
     """Committed by itself: the refusal that follows must not undo the count."""
-    hour = _hour(at)
+    hour = hour_of(at)
     with transaction.atomic():
         WrongDigits.objects.filter(hour_start__lt=hour - timedelta(hours=_KEPT_HOURS)).delete()
         WrongDigits.objects.bulk_create([WrongDigits(fingerprint=fingerprint, hour_start=hour)], ignore_conflicts=True)
         WrongDigits.objects.filter(fingerprint=fingerprint, hour_start=hour).update(wrong=F("wrong") + 1)
 
 
-def _hour(at: datetime) -> datetime:
+def hour_of(at: datetime) -> datetime:
+    """The hour in which wrong digits are counted together."""
     return at.replace(minute=0, second=0, microsecond=0)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
+from django.db.models import Exists, OuterRef
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from netra.prevention.advisory_states import (
@@ -14,22 +16,33 @@ from netra.prevention.advisory_states import (
 )
 from netra.prevention.advisory_words import words_of_answer, words_of_publication, words_of_question
 from netra.prevention.fingerprints import of_words
-from netra.prevention.models import AdvisoryAnswer, AdvisoryMessage, AdvisoryPublication, AdvisoryQuestion
-from netra.trust.told_rows import Column, Mirror, Row, Told, by_payload, carries, refs_in
+from netra.prevention.models import (
+    AdvisoryAnswer,
+    AdvisoryErasure,
+    AdvisoryMessage,
+    AdvisoryPublication,
+    AdvisoryQuestion,
+)
+from netra.trust.models import SealedIdentity
+from netra.trust.states import ERASURE_LABELS
+from netra.trust.told_rows import Column, Mirror, Row, Told, always, by_payload, carries, refs_in, was_erased
 
 _ASK, _TURN_AWAY = "prevention.advisory_ask", "prevention.advisory_turn_away"
 _WRITE, _REPLY, _ANSWER = "prevention.advisory_write", "prevention.advisory_reply", "prevention.advisory_answer"
+_ERASE_REQUEST, ERASURE = "prevention.advisory_erase_request", "prevention.advisory_erase_approve"
 _PUBLISH, _UNPUBLISH = "prevention.advisory_publish", "prevention.advisory_unpublish"
 
 
 def _questions(chains: Collection[str]) -> Iterator[Row]:
-    for each in AdvisoryQuestion.objects.filter(ref__in=refs_in(chains, "advisory:")).order_by("pk"):
+    found = AdvisoryQuestion.objects.filter(ref__in=refs_in(chains, "advisory:")).order_by("pk")
+    for each in found.annotate(sealed=Exists(SealedIdentity.objects.filter(designation=OuterRef("designation")))):
         columns = {
-            "content": of_words(words_of_question(each)),
+            "content": "" if each.erased_at else of_words(words_of_question(each)),
             "agency": each.agency_code,
             "named": each.named,
             "state": each.state,
             "reason": each.turned_reason,
+            "sealed": each.sealed,
         }
         yield Row(each.chain, each.ref, columns)
 
@@ -37,16 +50,18 @@ def _questions(chains: Collection[str]) -> Iterator[Row]:
 def _messages(chains: Collection[str]) -> Iterator[Row]:
     rows = AdvisoryMessage.objects.filter(question__ref__in=refs_in(chains, "advisory:"))
     for each in rows.select_related("question").order_by("pk"):
-        content = of_words(each.body)
-        yield Row(each.question.chain, _message_key(each.question.ref, content), {"content": content})
+        yield Row(each.question.chain, each.question.ref, {"content": of_words(each.body) if each.body else ""})
 
 
-def _message_key(question: object, content: object) -> str:
-    return f"{question}/{str(content)[:12]}"
+def _erasures(chains: Collection[str]) -> Iterator[Row]:
+    rows = AdvisoryErasure.objects.filter(question__ref__in=refs_in(chains, "advisory:"))
+    for each in rows.select_related("question").order_by("pk"):
+        yield Row(each.question.chain, each.question.ref, {"state": each.state.value})
 
 
-def _written(told: Told) -> str:
-    return _message_key(told.payload["advisory"], told.payload["sha256"])
+def _sealed(row: Row, events: Sequence[Told]) -> Iterator[str]:
+    if row.columns["named"] and not row.columns["sealed"] and not was_erased(events):
+        yield _("nama penanya yang tersegel tidak ada lagi, padahal tidak pernah dihapus")
 
 
 def _answers(chains: Collection[str]) -> Iterator[Row]:
@@ -86,8 +101,9 @@ ADVISORY_MIRRORS = (
             },
         },
         rows=_questions,
+        also=_sealed,
         columns={
-            "content": Column(gettext_noop("sidik isi")),
+            "content": Column(gettext_noop("sidik isi"), erasable=True),
             "agency": Column(gettext_noop("instansi")),
             "named": Column(gettext_noop("nama disegel")),
             "state": Column(
@@ -98,11 +114,12 @@ ADVISORY_MIRRORS = (
     ),
     Mirror(
         what=gettext_noop("pesan pada pertanyaan"),
-        key=_written,
+        # In the order in which they were written: an erasure leaves no words to tell them by.
+        key=by_payload("advisory"),
         makes=frozenset({_WRITE, _REPLY}),
         tells=dict.fromkeys((_WRITE, _REPLY), carries(content="sha256")),
         rows=_messages,
-        columns={"content": Column(gettext_noop("sidik isi"))},
+        columns={"content": Column(gettext_noop("sidik isi"), erasable=True)},
         several=True,
     ),
     Mirror(
@@ -128,5 +145,19 @@ ADVISORY_MIRRORS = (
             "content": Column(gettext_noop("sidik isi")),
             "withdrawn": Column(gettext_noop("hari penarikan")),
         },
+    ),
+    Mirror(
+        what=gettext_noop("penghapusan penanya"),
+        key=by_payload("advisory"),
+        makes=frozenset({_ERASE_REQUEST}),
+        tells={
+            _ERASE_REQUEST: always(state="PENDING"),
+            ERASURE: always(state="DONE"),
+            "prevention.advisory_erase_refuse": always(state="REFUSED"),
+            "prevention.advisory_erase_withdraw": always(state="WITHDRAWN"),
+        },
+        rows=_erasures,
+        columns={"state": Column(gettext_noop("keadaan"), ERASURE_LABELS)},
+        several=True,
     ),
 )

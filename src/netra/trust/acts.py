@@ -36,11 +36,13 @@ CASE_READERS = (*HANDLERS, AUDITOR)
 PREVENTION_READERS = (*CASE_READERS, UNIT_HEAD)
 # Who writes the letters by which an agency prevents: its own people, and the supervisors for theirs.
 WRITERS = (INTAKE, ANALYST, PERSONNEL)
+LISTERS = (*WRITERS, UNIT_HEAD)
 # Who sits in a meeting or answers for its tasks; an examiner is there for single matters.
 MEETING_READERS = (INTAKE, PLENARY, ANALYST, PERSONNEL, AUTHORITY, AUDITOR)
 # Who answers what a civil servant asks before acting: the body that oversees, and the own personnel agency.
 ADVISERS = (ANALYST, PERSONNEL)
 ADVISERS_READ = (*ADVISERS, AUDITOR)
+OPENERS = (INTAKE, *ADVISERS)
 # Who erases a report: one asks, another does it or refuses, and who asked may take it back.
 ERASERS = (INTAKE, ADMIN)
 # Who watches all year: the personnel agency its own units, the supervisors of elections their place.
@@ -78,12 +80,10 @@ _ACTS = (
     _act("trust.login", _("Masuk"), (), "user"),
     _act("trust.password_change", _("Kata sandi diganti"), (), "user"),
     _act("trust.password_set", _("Kata sandi dibuat lewat tautan"), NOBODY, "user"),
-    _act(
-        "trust.identity_request", _("Permintaan membuka identitas"), (INTAKE, *ADVISERS), "designation request reason"
-    ),
+    _act("trust.identity_request", _("Permintaan membuka identitas"), OPENERS, "designation request reason"),
     _act("trust.identity_approve", _("Pembukaan identitas disetujui"), (CUSTODIAN,), "designation request reason"),
     _act("trust.identity_refuse", _("Pembukaan identitas ditolak"), (CUSTODIAN,), "designation request reason"),
-    _act("trust.identity_open", _("Identitas dibuka"), (INTAKE, *ADVISERS), "designation request"),
+    _act("trust.identity_open", _("Identitas dibuka"), OPENERS, "designation request"),
     _act("trust.day_close", _("Akar harian dibuat"), (), "day root"),
     _act("trust.evidence_receive", _("Bukti diterima"), (), "evidence sha256 size media_type"),
     _act("trust.evidence_read", _("Bukti dibuka"), PREVENTION_READERS, "evidence"),
@@ -211,12 +211,10 @@ _ACTS = (
     _act(
         "prevention.outreach_attendance_record",
         _("Daftar hadir sosialisasi dicatat"),
-        (*WRITERS, UNIT_HEAD),
+        LISTERS,
         "outreach date recorded rejected evidence sha256",
     ),
-    _act(
-        "prevention.outreach_attendance_strike", _("Peserta dicoret"), (*WRITERS, UNIT_HEAD), "outreach person sha256"
-    ),
+    _act("prevention.outreach_attendance_strike", _("Peserta dicoret"), LISTERS, "outreach person sha256"),
     _act(
         "prevention.outreach_guests_record",
         _("Tamu sosialisasi dicatat"),
@@ -238,6 +236,10 @@ _ACTS = (
         "prevention.advisory_publish", _("Jawaban diterbitkan tanpa nama"), ADVISERS, "advisory advice version sha256"
     ),
     _act("prevention.advisory_unpublish", _("Terbitan jawaban ditarik"), ADVISERS, "advisory advice version date"),
+    _act("prevention.advisory_erase_request", _("Penghapusan penanya diminta"), ADVISERS, "advisory reason"),
+    _act("prevention.advisory_erase_approve", _("Penghapusan penanya dilakukan"), ADVISERS, "advisory reason"),
+    _act("prevention.advisory_erase_refuse", _("Penghapusan penanya ditolak"), ADVISERS, "advisory reason"),
+    _act("prevention.advisory_erase_withdraw", _("Permintaan penghapusan penanya ditarik"), ADVISERS, "advisory"),
     # supervision
     _act("supervision.visit_view", _("Pengawasan dibuka"), (*WATCHERS, PLENARY, AUDITOR), "visit"),
     _act(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from netra.cases.erasing import due_for_erasure
 from netra.cases.queries import cases_due_first
 from netra.intake.queries import unread
-from netra.prevention.queries import action_items_due
+from netra.prevention.queries import action_items_due, advisories_due_for_erasure
 from netra.sanctions.queries import Assigned, assigned_to, waiting_to_be_closed
 from netra.sanctions.states import ENDED, ROUTE_LABELS, STATE_LABELS
 from netra.supervision.queries import visits_overdue
@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from netra.trust.models import User
 
 AT_ONCE = 5
-# Either of the two who erase a case.
+# Either of the two who erase a case, or who asked the advisory desk.
 ERASERS = ("cases.erasure_request", "cases.erasure_approve")
+ADVISERS = ("prevention.advisory_erase_request",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,9 @@ def on_the_desk(user: User, path: str) -> dict[str, object]:
         "assigned": [_assigned_row(each) for each in assigned],
         "waiting": waiting_to_be_closed(user, on=today(), limit=AT_ONCE) if sees_cases else [],
         "erasing": due_for_erasure(user, on=today(), limit=AT_ONCE) if may_any(user, ERASERS) else [],
+        "erasing_askers": (
+            advisories_due_for_erasure(user, on=today(), limit=AT_ONCE) if may_any(user, ADVISERS) else []
+        ),
         "reports": [report_row_of(row) for row in reports],
         "visits": visits_overdue(user, on=today(), limit=AT_ONCE),
         "tasks": action_items_due(user, on=today(), limit=AT_ONCE),

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from netra.cases.models import Erasure
     from netra.intake.models import ReportErasure
+    from netra.prevention.models import AdvisoryErasure
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,8 @@ def erasures_of_case(asked: Iterable[Erasure]) -> list[AskedErasure]:
     return rows
 
 
-def erasures_of_report(asked: Iterable[ReportErasure]) -> list[AskedErasure]:
-    """The requests of a report; its page names no officer, and the trail beneath tells their roles."""
+def erasures_without_names(asked: Iterable[ReportErasure | AdvisoryErasure]) -> list[AskedErasure]:
+    """The requests of a report or a question; its page names no officer, and the trail beneath tells their roles."""
     return [
         AskedErasure(
             each.requested_at,

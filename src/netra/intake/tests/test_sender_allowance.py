@@ -98,7 +98,7 @@ class WhenOneSenderFillsManyReports:
         upload(2, size=3000, at=later(days=1))
 
 
-class WhatATableKnowsOfASender:
+class WhenATableKnowsASender:
     def it_is_another_hash_every_day_tied_to_no_report(self):
         begin(0)
         first = SenderDay.objects.get()

@@ -7,6 +7,7 @@ from netra.prevention.models.advisory import (
     AdvisoryPublication,
     AdvisoryQuestion,
 )
+from netra.prevention.models.advisory_erasure import AdvisoryErasure
 from netra.prevention.models.audience_line import AudienceLine
 from netra.prevention.models.bank_item import BankItem
 from netra.prevention.models.consultation import Consultation
@@ -36,6 +37,7 @@ __all__ = [
     "Acknowledgement",
     "ActionItem",
     "AdvisoryAnswer",
+    "AdvisoryErasure",
     "AdvisoryMessage",
     "AdvisoryPublication",
     "AdvisoryQuestion",

@@ -21,7 +21,8 @@ class AdvisoryQuestion(models.Model):
     """Pertanyaan: what somebody plans to do, without who they are; `designation` stands for the asker.
 
     `agency_code` is where they say they serve, empty where they do not say. `planned` is the question as the law room
-    was asked it, and `engine_*` what it answered then.
+    was asked it, and `engine_*` what it answered then. `erase_date` is when two people may erase who asked: it comes
+    with an answer or with turning away, and moves with a later answer.
     """
 
     ref = models.CharField(max_length=40, unique=True)
@@ -41,11 +42,14 @@ class AdvisoryQuestion(models.Model):
     turned_reason = models.CharField(max_length=16, choices=turn_away_choices, blank=True, default="")
     turned_explanation = models.TextField(blank=True, default="")
     turned_date = models.DateField(null=True, blank=True)
+    erase_date = models.DateField(null=True, blank=True)
+    erased_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         indexes: ClassVar = [
             models.Index(fields=["state", "asked_date", "id"], name="advisory_by_state"),
             models.Index(fields=["agency_code", "state", "asked_date", "id"], name="advisory_of_agency"),
+            models.Index(fields=["erase_date"], name="advisory_erase_date", condition=Q(erased_at=None)),
         ]
         constraints: ClassVar = [
             models.CheckConstraint(

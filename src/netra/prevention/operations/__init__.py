@@ -13,6 +13,12 @@ from netra.prevention.operations.advisory_asking import (
     advisory_write,
     sent_question,
 )
+from netra.prevention.operations.advisory_erasing import (
+    advisory_erase_approve,
+    advisory_erase_refuse,
+    advisory_erase_request,
+    advisory_erase_withdraw,
+)
 from netra.prevention.operations.advisory_publishing import advisory_publish, advisory_unpublish
 from netra.prevention.operations.attendance import AttendanceResult, attendance_record
 from netra.prevention.operations.consultations import (
@@ -97,6 +103,10 @@ __all__ = [
     "action_item_finish",
     "advisory_answer",
     "advisory_ask",
+    "advisory_erase_approve",
+    "advisory_erase_refuse",
+    "advisory_erase_request",
+    "advisory_erase_withdraw",
     "advisory_publish",
     "advisory_reply",
     "advisory_turn_away",

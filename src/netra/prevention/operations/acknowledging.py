@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from netra.prevention.drawing import drawn, mistaken
 from netra.prevention.guessing import prove_digits
 from netra.prevention.models import Acknowledgement, Instrument, Question
+from netra.prevention.operations.answering_at_once import answered_at_once
 from netra.prevention.personal_links import PersonalLink, link_behind
 from netra.prevention.queries import belongs, is_among
 from netra.prevention.states import Channel
@@ -61,6 +62,9 @@ def instrument_acknowledge(*, token: str, digits: str, choices: Mapping[int, int
     first is kept, because it tells how hard the question was. No answer is kept while a question has none: see
     `Reading.left_out`. Fails like `instrument_open`.
     """
+    usual = answered_at_once(link_behind(token), digits, choices, at=at)
+    if usual is not None:
+        return Reading(usual.instrument, usual.questions, usual.acknowledgement, usual.mistakes)
     instrument, person, said = _proven(token, digits, at)
     questions = _questions(instrument, person)
     left_out = [each for each in questions if choices.get(each.ordinal) not in range(len(each.choices))]

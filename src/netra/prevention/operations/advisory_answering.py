@@ -18,7 +18,8 @@ from netra.prevention.advisory_states import AdvisoryState, TurnAwayReason
 from netra.prevention.advisory_words import words_of_answer
 from netra.prevention.fingerprints import of_words
 from netra.prevention.models import AdvisoryAnswer, AdvisoryQuestion
-from netra.prevention.operations.advisory_asking import claimed, tell
+from netra.prevention.operations.advisory_asking import claimed, refuse_erased, tell
+from netra.registry.queries import erasure_day
 from netra.trust.models import User
 from netra.trust.refs import new_ref
 
@@ -35,6 +36,7 @@ def advisory_answer(*, advisory_ref: str, entry: AdviceEntry, after: int = 0, by
     today = localdate(at)
     with transaction.atomic():
         question, agency_code = claimed(advisory_ref, ANSWER, by=by, at=at)
+        refuse_erased(question)
         demand(
             question.state != AdvisoryState.TURNED_AWAY,
             _("Pertanyaan ini sudah dinyatakan tidak dijawab di sini; itu tidak berubah."),
@@ -67,8 +69,8 @@ def advisory_answer(*, advisory_ref: str, entry: AdviceEntry, after: int = 0, by
             author_ref=by.actor_ref,
         )
         _issue(answer, earlier, by, at)
-        question.state = AdvisoryState.ANSWERED
-        question.save(update_fields=["state"])
+        question.state, question.erase_date = AdvisoryState.ANSWERED, erasure_day(agency_code, today)
+        question.save(update_fields=["state", "erase_date"])
         tell(
             question,
             ANSWER,
@@ -89,7 +91,7 @@ def advisory_turn_away(*, advisory_ref: str, reason: str, explanation: str, by: 
     Fails with NotFound, NotAllowed or AdvisoryRefused.
     """
     with transaction.atomic():
-        question, _agency = claimed(advisory_ref, TURN_AWAY, by=by, at=at)
+        question, agency_code = claimed(advisory_ref, TURN_AWAY, by=by, at=at)
         demand(
             question.state == AdvisoryState.OPEN,
             _("Pertanyaan ini sudah dijawab atau sudah dinyatakan tidak dijawab di sini."),
@@ -98,7 +100,8 @@ def advisory_turn_away(*, advisory_ref: str, reason: str, explanation: str, by: 
         question.turned_reason, question.turned_explanation = reason, checked_explanation(explanation)
         question.turned_date = localdate(at)
         question.state = AdvisoryState.TURNED_AWAY
-        question.save(update_fields=["state", "turned_reason", "turned_explanation", "turned_date"])
+        question.erase_date = erasure_day(agency_code, question.turned_date)
+        question.save(update_fields=["state", "turned_reason", "turned_explanation", "turned_date", "erase_date"])
         tell(question, TURN_AWAY, by, at, reason=reason)
     return question
 

@@ -91,6 +91,14 @@ def claimed(ref: str, act: str, *, by: User, at: datetime) -> tuple[AdvisoryQues
     return AdvisoryQuestion.objects.select_for_update().get(pk=seen.pk), code
 
 
+def refuse_erased(question: AdvisoryQuestion) -> None:
+    """Nobody writes about a question of which the person is gone. Fails with AdvisoryRefused."""
+    if question.erased_at is not None:
+        raise AdvisoryRefused(
+            _("Pertanyaan ini dan penanyanya sudah dihapus sesuai jadwal retensi. Ajukan pertanyaan baru.")
+        )
+
+
 def tell(question: AdvisoryQuestion, act: str, by: Actor, at: datetime, **more: Value) -> None:
     """One event about a question, in its own chain."""
     record(
@@ -153,6 +161,7 @@ def _write(
     sent_before = AdvisoryMessage.objects.filter(question=question, token=written).first()
     if sent_before is not None:
         return sent_before
+    refuse_erased(question)
     if question.state == AdvisoryState.TURNED_AWAY:
         raise AdvisoryRefused(_("Pertanyaan ini tidak dijawab di sini. Ajukan pertanyaan baru bila rencananya lain."))
     message = AdvisoryMessage.objects.create(

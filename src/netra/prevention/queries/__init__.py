@@ -18,6 +18,7 @@ from netra.prevention.queries.advisories import (
     asked_page,
     is_overseen,
 )
+from netra.prevention.queries.advisory_erasing import DueQuestion, advisories_due_for_erasure
 from netra.prevention.queries.areas import Area, areas, beneath, coverage_of_area
 from netra.prevention.queries.audience import (
     Recipient,
@@ -129,6 +130,7 @@ __all__ = [
     "ConsultationFile",
     "ConsultationRow",
     "CoverageRow",
+    "DueQuestion",
     "EarlyWarning",
     "Gain",
     "GivenAdvice",
@@ -161,6 +163,7 @@ __all__ = [
     "action_items_due",
     "advice_by_number",
     "advice_unknown",
+    "advisories_due_for_erasure",
     "advisory_file",
     "advisory_page",
     "agencies_reached",

@@ -12,7 +12,14 @@ from netra.prevention.advisory_articles import LawChange, choices_on, law_since
 from netra.prevention.advisory_planned import engine_answer
 from netra.prevention.advisory_states import POINTS_TO_REPORTING, AdvisoryState
 from netra.prevention.article_choices import Article
-from netra.prevention.models import AdvisoryAnswer, AdvisoryMessage, AdvisoryPublication, AdvisoryQuestion
+from netra.prevention.models import (
+    AdvisoryAnswer,
+    AdvisoryErasure,
+    AdvisoryMessage,
+    AdvisoryPublication,
+    AdvisoryQuestion,
+)
+from netra.prevention.queries.advisory_erasing import erasing_offered
 from netra.prevention.queries.page_keys import latest_first, oldest_first
 from netra.registry.queries import agency_name, agency_names
 from netra.trust.access import Person, scope_of
@@ -42,7 +49,9 @@ class GivenAdvice:
 
 @dataclass(frozen=True, slots=True)
 class AdvisoryFile:
-    """One question for the desk: `engine` is what the law room says now of the planned act; `articles` may be cited."""
+    """One question for the desk: `engine` is what the law room says now of the planned act; `articles` may be cited;
+    `erasing` are the acts that are open to this reader about erasing who asked.
+    """
 
     row: AdvisoryRow
     engine: Answer | None
@@ -51,15 +60,18 @@ class AdvisoryFile:
     advices: Sequence[GivenAdvice]
     messages: Sequence[AdvisoryMessage]
     answering: str
+    erasures: Sequence[AdvisoryErasure]
+    erasing: Sequence[str]
 
     @property
     def may_answer(self) -> bool:
-        return bool(self.answering) and self.row.question.state != AdvisoryState.TURNED_AWAY
+        question = self.row.question
+        return bool(self.answering) and question.state != AdvisoryState.TURNED_AWAY and question.erased_at is None
 
     @property
     def may_ask_identity(self) -> bool:
         """Whether a name lies sealed behind it, for whose opening this reader may ask."""
-        return bool(self.answering) and self.row.question.named
+        return bool(self.answering) and self.row.question.named and self.row.question.erased_at is None
 
     @property
     def latest(self) -> AdvisoryAnswer | None:
@@ -101,7 +113,9 @@ def advisory_file(user: Person, ref: str, *, on: date) -> AdvisoryFile:
         articles=choices_on(law_date, question.planned),
         advices=_advices(question, on),
         messages=_messages(question),
-        answering=answering_agency(user, question, on=on),
+        answering=(answering := answering_agency(user, question, on=on)),
+        erasures=(asked := list(question.erasures.order_by("pk"))),
+        erasing=erasing_offered(question, asked, by=user, on=on) if answering else (),
     )
 
 
@@ -113,7 +127,7 @@ def asked_page(question: AdvisoryQuestion, *, on: date) -> AskedPage:
         engine=engine_answer(question.planned, question.planned_date),
         advices=_advices(question, on),
         messages=_messages(question),
-        may_write=question.state != AdvisoryState.TURNED_AWAY,
+        may_write=question.state != AdvisoryState.TURNED_AWAY and question.erased_at is None,
         points_to_reporting=question.turned_reason in POINTS_TO_REPORTING,
     )
 
@@ -133,6 +147,8 @@ def _agency_of(question: AdvisoryQuestion, on: date) -> str:
 
 
 def _messages(question: AdvisoryQuestion) -> Sequence[AdvisoryMessage]:
+    if question.erased_at is not None:
+        return []
     # By key, not by clock: a clock that jumps back does not reorder what was said.
     return list(question.messages.order_by("pk"))
 

@@ -15,9 +15,10 @@ from netra.prevention.queries.audience import audience
 from netra.prevention.states import State
 from netra.trust.access import Person
 
-# Below this share, so many days after its issue, a letter counts as hardly read: a choice of this house, no article
-# names either.
-HARDLY, AFTER = 50, timedelta(days=14)
+# Below this share, so many days after its issue, a letter counts as hardly read, and no longer when it is older than a
+# year: who came since never heard of it, and it says nothing of where to look today. A choice of this house; no article
+# names any of the three.
+HARDLY, AFTER, STALE = 50, timedelta(days=14), timedelta(days=365)
 _NEWEST = 3
 
 
@@ -39,6 +40,7 @@ def hardly_read(user: Person, codes: Collection[str], *, on: date) -> Mapping[st
         Q(valid_until=None) | Q(valid_until__gt=on),
         state=State.ISSUED,
         valid_from__lte=on - AFTER,
+        letter_date__gt=on - STALE,
         issued_at__lt=latest,
     )
     found: dict[str, HardlyRead] = {}

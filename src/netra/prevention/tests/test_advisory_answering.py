@@ -145,7 +145,7 @@ class WhenAQuestionIsTurnedAway:
             self.turned(city, question)
 
 
-class WhatTheDeskShows:
+class WhenTheDeskIsOpened:
     def it_lists_who_waits_longest_first_and_for_how_long(self):
         city = City()
         later = asked(secret=f"{SECRET}-2", moment=ASKED_AT + timedelta(days=2))

@@ -100,7 +100,7 @@ class WhenSomebodyAsks:
         asked(secret=f"{SECRET}-besoknya", moment=at("2018-03-06"))
 
 
-class WhoReadsAQuestion:
+class WhenAQuestionIsRead:
     """prevention.advisory_view"""
 
     def it_is_the_agency_that_was_named_and_who_oversees(self):

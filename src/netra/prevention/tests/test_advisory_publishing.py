@@ -76,7 +76,7 @@ class WhenAnAnswerIsPublished:
             advisory_unpublish(advisory_ref=ref, ordinal=2, reason="Salah.", by=city.dewi, at=ANSWERED_AT)
 
 
-class WhatChangedSince:
+class WhenTheLawChangedSince:
     def it_says_nothing_while_the_article_stands(self):
         city = City()
         published(city, answered(city))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -39,3 +39,10 @@ def test_a_letter_that_is_withdrawn_is_no_reason(city):
     circular = issued(city)
     instrument_withdraw(instrument_ref=circular.ref, reason="Diganti.", by=city.dewi, at=at("2018-01-05"))
     assert told(city, city.wayan, date(2018, 1, 10)) == {}
+
+
+def test_a_letter_older_than_a_year_is_no_reason_any_more(city):
+    day = issued(city).letter_date
+    assert day is not None
+    assert CITY in told(city, city.wayan, day + timedelta(days=364))
+    assert told(city, city.wayan, day + timedelta(days=365)) == {}

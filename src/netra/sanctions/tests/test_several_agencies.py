@@ -228,7 +228,7 @@ class WhenSomebodyAuditsOneAgency:
             reminder_pdf(irma, PROVINCE, sent[PROVINCE].letter_ref, on=late.date())
 
 
-class WhoWasClearedInTheStudy:
+class WhenSomebodyWasClearedInTheStudy:
     """Wayan finds nothing against Citra and drops it before he refers the case about Budi."""
 
     @pytest.fixture

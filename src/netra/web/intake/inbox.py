@@ -34,7 +34,7 @@ from netra.trust.access import may
 from netra.trust.errors import NotFound
 from netra.web import words
 from netra.web.doors import SignedInRequest, download, may_any, now, requires, today
-from netra.web.erasures import erasures_of_report
+from netra.web.erasures import erasures_without_names
 from netra.web.forms.intake_officer import FilterForm
 from netra.web.intake.coach_page import points
 from netra.web.intake.facts import facts
@@ -104,7 +104,7 @@ def report(request: SignedInRequest, ref: str) -> HttpResponse:
         "detail": detail,
         "outcome_reason": reason,
         **_retention(found),
-        "erasures": erasures_of_report(erasures),
+        "erasures": erasures_without_names(erasures),
         "state_label": label(State(found.state)),
         "state_kind": STATE_KINDS[State(found.state)],
         "office": office_name(found.handler_region_code, on=timezone.localdate(found.received_at)),

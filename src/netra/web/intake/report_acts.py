@@ -19,7 +19,7 @@ from netra.registry.queries import region_or_nation
 from netra.registry.regions import Ambiguous, Found
 from netra.trust.form_secrets import new_secret
 from netra.web.doors import SignedInRequest, attempt, bind, form_page, now, requires, today
-from netra.web.erasures import erasures_of_report
+from netra.web.erasures import erasures_without_names
 from netra.web.forms import intake_officer as forms
 from netra.web.forms.intake import MessageForm
 from netra.web.intake import act_pages as pages
@@ -263,7 +263,7 @@ def _seen(request: SignedInRequest, ref: str) -> Report:
 
 
 def _asked(ref: str) -> dict[str, object]:
-    return {"erasures": erasures_of_report(queries.erasures_of(ref))}
+    return {"erasures": erasures_without_names(queries.erasures_of(ref))}
 
 
 def _advice(coaching: Coaching) -> dict[str, object]:

@@ -7,6 +7,7 @@ from django.urls import URLPattern
 from netra.web.prevention import (
     advisory_asking,
     advisory_desk,
+    advisory_erasing,
     attendance,
     consultations,
     instruments,
@@ -33,6 +34,7 @@ from netra.web.prevention import (
 urlpatterns: list[URLPattern] = [
     *advisory_asking.urlpatterns,
     *advisory_desk.urlpatterns,
+    *advisory_erasing.urlpatterns,
     *warning.urlpatterns,
     *meetings.urlpatterns,
     *minuting.urlpatterns,

@@ -9,14 +9,18 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from netra.law.deadlines import compute
 from netra.letters import queries as letters
 from netra.prevention import operations, queries
 from netra.prevention.advisory_access import VIEW
 from netra.prevention.advisory_states import ADVISORY_STATE_LABELS
+from netra.prevention.models import AdvisoryAnswer, AdvisoryQuestion
+from netra.registry.queries import schedule_behind
 from netra.trust import trail
 from netra.trust.errors import NotFound
 from netra.trust.form_secrets import new_secret
 from netra.web.doors import SignedInRequest, attempt, bind, download, form_page, now, requires, today
+from netra.web.erasures import erasures_without_names
 from netra.web.forms.advisory import (
     AdvisoryAnswerForm,
     AdvisoryMessageForm,
@@ -46,14 +50,20 @@ def advisory_list(request: SignedInRequest) -> HttpResponse:
 def advisory(request: SignedInRequest, ref: str) -> HttpResponse:
     """One question, what was said, and what can be done."""
     file = queries.advisory_file(request.user, ref, on=today())
-    return render(request, "prevention/advisory.html", {**_context(file), "trail": trail.history(f"advisory:{ref}")})
+    context = {
+        **_context(file),
+        **_retention(file.row.question, file.latest),
+        "erasures": erasures_without_names(file.erasures),
+        "trail": trail.history(f"advisory:{ref}"),
+    }
+    return render(request, "prevention/advisory.html", context)
 
 
 @GET_OR_POST
 @requires("prevention.advisory_answer")
 def advisory_answer(request: SignedInRequest, ref: str) -> HttpResponse:
     """The answer, or one in the place of an earlier one."""
-    file = _written(request, ref)
+    file = written(request, ref)
     form = bind(request, AdvisoryAnswerForm, file=file)
     if form.is_valid():
         done = attempt(
@@ -74,7 +84,7 @@ def advisory_answer(request: SignedInRequest, ref: str) -> HttpResponse:
 @requires("prevention.advisory_reply")
 def advisory_reply(request: SignedInRequest, ref: str) -> HttpResponse:
     """Asks back."""
-    file = _written(request, ref)
+    file = written(request, ref)
     form = bind(request, AdvisoryMessageForm, initial={"token": new_secret()})
     if form.is_valid():
         said = form.cleaned_data
@@ -89,7 +99,7 @@ def advisory_reply(request: SignedInRequest, ref: str) -> HttpResponse:
 @requires("prevention.advisory_turn_away")
 def advisory_turn_away(request: SignedInRequest, ref: str) -> HttpResponse:
     """Says why there is no answer; nothing follows for who asked."""
-    file = _written(request, ref)
+    file = written(request, ref)
     form = bind(request, TurnAwayForm)
     if form.is_valid():
         told = form.cleaned_data
@@ -104,7 +114,7 @@ def advisory_turn_away(request: SignedInRequest, ref: str) -> HttpResponse:
 @requires("prevention.advisory_publish")
 def advisory_publish(request: SignedInRequest, ref: str, ordinal: int) -> HttpResponse:
     """Lets everybody read an answer."""
-    file = _written(request, ref)
+    file = written(request, ref)
     given = _given(file, ordinal)
     form = bind(request, PublishForm, answer=given.answer)
     if form.is_valid():
@@ -124,7 +134,7 @@ def advisory_publish(request: SignedInRequest, ref: str, ordinal: int) -> HttpRe
 @requires("prevention.advisory_unpublish")
 def advisory_unpublish(request: SignedInRequest, ref: str, ordinal: int) -> HttpResponse:
     """Takes it back from the public."""
-    file = _written(request, ref)
+    file = written(request, ref)
     given = _given(file, ordinal)
     if given.published is None:
         raise NotFound(_("Jawaban ini tidak sedang terbit."))
@@ -152,11 +162,23 @@ def advisory_letter(request: SignedInRequest, ref: str, ordinal: int) -> HttpRes
     return download(letters.pdf(given.answer.letter_ref), name=name, media_type="application/pdf", inline=True)
 
 
-def _written(request: SignedInRequest, ref: str) -> queries.AdvisoryFile:
+def written(request: SignedInRequest, ref: str) -> queries.AdvisoryFile:
     """The question, for who answers it. Fails with NotFound or NotAllowed."""
     file = queries.advisory_file(request.user, ref, on=today())
     for_writers(bool(file.answering))
     return file
+
+
+def _retention(question: AdvisoryQuestion, latest: AdvisoryAnswer | None) -> dict[str, object]:
+    """On what the date of erasure rests: the schedule of the agency that answered, or the default of the house."""
+    ended = latest.answered_date if latest else question.turned_date
+    if question.erase_date is None or ended is None:
+        return {}
+    agency_code = latest.agency_code if latest else question.agency_code
+    return {
+        "retention": compute("erasure", ended).citation,
+        "schedule": schedule_behind(question.erase_date, agency_code, ended),
+    }
 
 
 def _given(file: queries.AdvisoryFile, ordinal: int) -> queries.GivenAdvice:

@@ -14,6 +14,7 @@ from netra.prevention import operations
 from netra.prevention.personal_links import link_behind
 from netra.web.doors import attempt, bind, form_page, now
 from netra.web.forms.prevention import DigitsForm, NipForm, ReaderForm
+from netra.web.prevention.answered_page import answered_page
 
 READ = "sudah_baca"
 
@@ -71,10 +72,14 @@ def _answered(request: HttpRequest, token: str) -> HttpResponse:
     reading = attempt(gate, act)
     if reading is None:
         return form_page(request, "prevention/instrument_digits.html", gate)
-    form = ReaderForm(request.POST, questions=reading.questions)
     context: dict[str, object] = {"reading": reading, "token": token, "digits": digits}
     if not reading.left_out:
-        context |= {"answered": True, "said": _said(bool(reading.mistakes))}
+        said = _said(bool(reading.mistakes))
+        page = answered_page(request, reading, said, token=token, digits=digits)
+        if page is not None:
+            return page
+        context |= {"answered": True, "said": said}
+    form = ReaderForm(request.POST, questions=reading.questions)
     return form_page(request, "prevention/instrument_acknowledge.html", form, context)
 
 
