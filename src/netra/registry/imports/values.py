@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from types import MappingProxyType
 
 from django.utils.translation import gettext as _
@@ -197,6 +198,7 @@ def as_yes_or_no(cell: Cell | None, title: str) -> bool | None:
     raise BadValue(_("%(title)s “%(text)s”: tulis Ya atau Tidak.") % {"title": title, "text": text[:40]})
 
 
+@lru_cache(maxsize=4096)
 def code_word(text: str) -> str:
     """A word as the tables above write it: letters and digits in capitals."""
     return "".join(letter for letter in text.upper() if letter.isalnum())
