@@ -97,6 +97,12 @@ class _Lines:
             self._ahead.append(line.removesuffix("\n"))
         return list(islice(self._ahead, count))
 
+    def first(self) -> str | None:
+        """The next line, which stays to be taken; None at the end of the file."""
+        if not self._ahead:
+            self.ahead(1)
+        return self._ahead[0] if self._ahead else None
+
     def drop(self, count: int) -> None:
         for _line in range(count):
             self._ahead.popleft()
@@ -136,11 +142,11 @@ def _rows(lines: _Lines, start: int, delimiter: str) -> Iterator[Row]:
     number = start
     # How often each number of delimiters stood in a row: what a whole row of this file looks like.
     seen: Counter[int] = Counter()
-    while first := lines.ahead(1):
-        cells, used = _logical_row(lines, first[0], delimiter, seen)
+    while (text := lines.first()) is not None:
+        cells, used = _logical_row(lines, text, delimiter, seen)
         if cells is None:
             fault = _("Tanda kutip dibuka tetapi tidak ditutup.")
-            yield Row(number + 1, tuple(first[0].split(delimiter)), fault)
+            yield Row(number + 1, tuple(text.split(delimiter)), fault)
         else:
             seen[len(cells) - 1] += 1
             yield Row(number + 1, cells)

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 
+from netra.registry.bulk import among
 from netra.registry.models import Agency, CivilServant, OrgUnit, PositionSpell
 
 
@@ -75,14 +76,16 @@ class Places:
 
 def people_of(nips: Collection[str]) -> dict[str, KnownPerson]:
     """Those of these numbers who are in the registry."""
-    rows = CivilServant.objects.filter(nip__in=nips).values_list("pk", "nip", "name", "employment", "birth_date")
-    return {row[1]: KnownPerson(*row) for row in rows}
+    rows = among(CivilServant.objects.all(), "nip", nips)
+    columns = rows.values_list("pk", "nip", "name", "employment", "birth_date")
+    return {row[1]: KnownPerson(*row) for row in columns}
 
 
 def spells_of(people: Collection[KnownPerson]) -> dict[str, list[KnownSpell]]:
     """The primary positions of each of them by number, oldest first."""
     nips = {person.pk: person.nip for person in people}
-    rows = PositionSpell.objects.filter(civil_servant__in=list(nips), is_primary=True).order_by("start_date")
+    primary = PositionSpell.objects.filter(is_primary=True).order_by("start_date")
+    rows = among(primary, "civil_servant_id", list(nips))
     found: dict[str, list[KnownSpell]] = defaultdict(list)
     for (
         person,

@@ -58,7 +58,7 @@ class PostReader:
         before = len(faults)
         start_date = self._start(cells.get("start_date"), faults)
         superior, is_right = self._superior(cells.get("superior_nip"), faults)
-        place, duty = (tuple(map(cells.get, fields)) for fields in (_PLACE, _DUTY))
+        place, duty = tuple(map(cells.get, _PLACE)), tuple(map(cells.get, _DUTY))
         there, post = self._places.get(place), self._duties.get(duty)
         is_right = is_right and len(faults) == before and not (start_date and day_faults(start_date))
         if is_right and there and post and (there.unit_code or not post.leads_unit):

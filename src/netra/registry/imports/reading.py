@@ -52,6 +52,10 @@ class Table:
 
     def unread(self, row: Row) -> list[str]:
         """Why cells of this row have no value, one reason for each; columns that nobody knows do not matter."""
+        texts = "".join([cell if type(cell) is str else str(cell) for cell in row.cells])
+        # Nearly every row: nothing that looks like an error.
+        if "#" not in texts and "Err:" not in texts:
+            return []
         columns = zip(self.heading, self.fields, row.cells, strict=False)
         found = ((heading, unread(cell)) for heading, field, cell in columns if field is not None)
         return [why_unread(cell, heading) for heading, cell in found if cell is not None]
@@ -140,6 +144,8 @@ def _refuse_old(head: bytes) -> None:
 
 def _is_empty(row: Row, fields: Sequence[str | None]) -> bool:
     """A row of nothing but formulas and errors in columns that nobody knows is as empty as one of blanks."""
+    if any(type(cell) is str and cell and not cell.isspace() for cell in row.cells):
+        return False
     if row.is_empty or not any(isinstance(cell, Unread) for cell in row.cells):
         return row.is_empty
     columns = zip_longest(row.cells, fields[: len(row.cells)])
