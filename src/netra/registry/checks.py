@@ -91,7 +91,7 @@ def checked_civil_servant(entry: CivilServantEntry, *, on: date) -> tuple[CivilS
     name = _text(entry.name)
     # Millions of rows are right, and a title is translated for those that are not.
     faults = [] if _may_be_a_name(name) else _name_faults(_("Nama"), name, required=True)
-    entry = replace(entry, name=name)
+    entry = entry if entry.name == name else replace(entry, name=name)
     if _is_no_name(entry.name):
         faults.append(_("«%s» bukan nama orang. Periksa apakah kolom Nama tertukar.") % entry.name[:40])
     try:

@@ -15,7 +15,7 @@ from netra.registry.imports.loading import Answer, Context, Outcome, Sum, reject
 from netra.registry.imports.people_known import KnownSpell, Places
 from netra.registry.imports.people_plan import PeoplePlan
 from netra.registry.imports.places import agency_unknown, place_faults, unit_unknown
-from netra.registry.imports.posts import PostReader, employment_of, grade_faults, read
+from netra.registry.imports.posts import PostReader, grade_faults, read
 from netra.registry.imports.sheet import Cell
 from netra.registry.imports.values import as_date, as_nip, as_text
 from netra.registry.nip import InvalidNip, Nip, parse
@@ -67,10 +67,10 @@ class CivilServantLoader:
     def entry(self, cells: Mapping[str, Cell]) -> PersonRow:
         """Raises InvalidEntry with everything that is wrong."""
         faults: list[str] = []
-        employment = employment_of(cells)
+        employment, is_graded = self._posts.grading(cells)
         person = self._person(cells, employment, faults)
         position, start_date = self._posts.read(cells, faults)
-        if employment is not None:
+        if employment is not None and not is_graded:
             faults.extend(grade_faults(as_text(cells.get("grade"))[:40], employment))
         if person is not None and start_date is not None and start_date < person[1].appointment_month:
             faults.append(_early_start(start_date, person[1]))

@@ -50,6 +50,7 @@ class PostReader:
     # Positions that were right, by the cells that tell where, and by those that tell what.
     _places: dict[Cells, PositionEntry] = field(default_factory=dict)
     _duties: dict[Cells, PositionEntry] = field(default_factory=dict)
+    _gradings: dict[Cells, Employment] = field(default_factory=dict)
     _days: dict[str, date] = field(default_factory=dict)
     _superiors: dict[str, str] = field(default_factory=dict)
 
@@ -69,6 +70,18 @@ class PostReader:
             _keep(self._places, place, post)
             _keep(self._duties, duty, post)
         return post, start_date
+
+    def grading(self, cells: Mapping[str, Cell]) -> tuple[Employment | None, bool]:
+        """The kind of employment, None for a word that nobody knows, and whether the grade is known to go with it."""
+        key = cells.get("employment"), cells.get("grade")
+        known = self._gradings.get(key)
+        if known is not None:
+            return known, True
+        employment = EMPLOYMENTS.get(code_word(as_text(cells.get("employment"))))
+        is_right = employment is not None and not grade_faults(as_text(cells.get("grade"))[:40], employment)
+        if employment is not None and is_right and all(type(cell) in _TEXTS for cell in key):
+            _keep(self._gradings, key, employment)
+        return employment, is_right
 
     def agency_code(self, cells: Mapping[str, Cell]) -> str:
         """The agency that a row names, else the one of the whole file."""
@@ -149,11 +162,6 @@ def read(value: Callable[[], Value], faults: list[str]) -> Value | None:
     except BadValue as error:
         faults.append(str(error))
         return None
-
-
-def employment_of(cells: Mapping[str, Cell]) -> Employment | None:
-    """The kind of employment that a row names; None for a word that nobody knows."""
-    return EMPLOYMENTS.get(code_word(as_text(cells.get("employment"))))
 
 
 # Golongan ruang of PNS and CPNS; the grades of PPPK are Roman numbers without a letter. Those stand in the annex of

@@ -144,7 +144,8 @@ def _refuse_old(head: bytes) -> None:
 
 def _is_empty(row: Row, fields: Sequence[str | None]) -> bool:
     """A row of nothing but formulas and errors in columns that nobody knows is as empty as one of blanks."""
-    if any(type(cell) is str and cell and not cell.isspace() for cell in row.cells):
+    first = row.cells[0] if row.cells else ""
+    if type(first) is str and first and not first.isspace():
         return False
     if row.is_empty or not any(isinstance(cell, Unread) for cell in row.cells):
         return row.is_empty

@@ -57,6 +57,8 @@ def has_invisible(cell: Cell) -> bool:
 
 def as_nip(cell: Cell | None) -> str:
     """The digits as text; a number has lost digits and is refused."""
+    if type(cell) is str and cell.isascii() and cell.isdigit():
+        return cell
     if isinstance(cell, int | float) and not isinstance(cell, bool) and abs(cell) >= EXACT_DIGITS:
         raise BadValue(_("NIP tersimpan sebagai angka sehingga digit terakhirnya hilang. Ubah kolom NIP menjadi teks."))
     text = as_text(cell)
