@@ -6,6 +6,7 @@ further down. Nothing is held of it but a batch; what must be known of the whole
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -247,7 +248,7 @@ class PeopleRun:
                 return Applied([rejected(_collided())], "")
         half = len(lines) // 2
         first, second = (self._applied(loader, part) for part in (lines[:half], lines[half:]))
-        return Applied([*first.answers, *second.answers], " ".join(filter(None, (first.digest, second.digest))))
+        return Applied([*first.answers, *second.answers], _together(first.digest, second.digest))
 
     def _take(self, batch: Sequence[Placed], answers: dict[int, Answer], notes: dict[int, str]) -> None:
         for place, row in batch:
@@ -361,6 +362,13 @@ def _repeated(line: int) -> str:
 
 def _collided() -> str:
     return _("Bertabrakan dengan data yang baru saja ditulis orang lain. Impor ulang baris ini.")
+
+
+def _together(first: str, second: str) -> str:
+    """The hash of two halves that were written one after the other; empty where neither wrote."""
+    if not first or not second:
+        return first or second
+    return hashlib.sha256(f"{first} {second}".encode()).hexdigest()
 
 
 def _out_of_circle(line: _Line) -> _Line:

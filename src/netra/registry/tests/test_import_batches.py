@@ -88,3 +88,19 @@ def it_loses_only_the_row_that_the_database_refuses():
     assert "Bertabrakan" in reasons(result)[3]
     assert PositionSpell.objects.get(civil_servant__nip=make.CITRA_NIP).until_date is None
     assert direct_superior_of(civil_servant(make.BUDI_NIP), make.TODAY) == civil_servant(make.ANI_NIP)
+
+
+def it_loses_only_that_row_among_hundreds():
+    """So many that PostgreSQL takes them by COPY."""
+    make.make_agency()
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE UNIQUE INDEX one_twin ON registry_positionspell (title) WHERE title = 'Kembar'")
+    nips = [f"19800101200501{1}{number:03}" for number in range(1, 251)]
+    rows = [
+        (nip, "Orang (contoh)", "PNS", "JAMBI-KOTA", "", "Kembar" if place in (40, 200) else "Staf", "", "", "", "")
+        for place, nip in enumerate(nips)
+    ]
+    result = run(a_csv(PEOPLE, *rows))
+    assert counts(result) == (249, 0, 0, 1)
+    assert "Bertabrakan" in reasons(result)[202]
+    assert PositionSpell.objects.count() == 249
