@@ -59,7 +59,14 @@ def seek(user: User, party: Party, name: str, *, chosen: str = "") -> Sought:
         for each in answer.people
         if each.candidate.probability >= _SHOWN_FROM
     )
-    return Sought(name, answer.answer.sentence, people, chosen)
+    return Sought(name, " ".join(filter(None, (answer.answer.sentence, _waiting(answer.waiting)))), people, chosen)
+
+
+def _waiting(people: int) -> str:
+    """What an answer is to be read with while a very long import is going on."""
+    if not people:
+        return ""
+    return _("%s pegawai dari impor yang sedang berjalan belum dapat dicari lewat nama; cari lagi nanti.") % people
 
 
 def in_words(probability: float) -> str:
