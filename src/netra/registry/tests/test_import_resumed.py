@@ -9,6 +9,7 @@ import pytest
 
 from netra.registry.imports import ChangedFile, ImportKind, ImportResult, UnreadableFile, import_file, people_run
 from netra.registry.models import CivilServant, ImportRemark, ImportRun, NameGap, PositionSpell
+from netra.registry.names.rebuilding import rebuild_names
 from netra.registry.queries import civil_servant, direct_superior_of
 from netra.registry.queries.possible import possible_people
 from netra.registry.tests import builders as make
@@ -188,7 +189,7 @@ class WhenTheNextMonthsFileComes:
         assert counts(self.run(tmp_path / "februari.csv", ANI)) == (0, 0, 1, 0)
         assert list(PositionSpell.objects.filter(civil_servant__nip=make.BUDI_NIP).values()) == before
 
-    def it_writes_only_what_changed(self, tmp_path, django_assert_num_queries):
+    def it_writes_only_what_changed(self, tmp_path):
         self.run(tmp_path / "januari.csv", *people(20))
         rows = people(20)
         rows[3] = (*rows[3][:5], "Analis", *rows[3][6:9], "01/02/2018")
@@ -210,3 +211,15 @@ class WhenTheNextMonthsFileComes:
         found = possible_people(make.make_admin(), "Ani", on=make.TODAY).people
         assert [each.civil_servant.nip for each in found][:1] == [make.ANI_NIP]
         assert not NameGap.objects.exists()
+
+    def it_says_who_is_missing_from_the_index_until_a_rebuild_has_read_them(self, tmp_path, monkeypatch):
+        """The import was killed when the register was written and the index was not."""
+        monkeypatch.setattr("netra.registry.imports.people_plan.NAMES_AT_ONCE", 1)
+        monkeypatch.setattr(people_run, "filled_gaps", lambda: iter(()))
+        self.run(tmp_path / "januari.csv", *people(3), ANI)
+        admin = make.make_admin()
+        before = possible_people(admin, "Ani", on=make.TODAY)
+        assert (before.people, before.waiting) == ((), 4)
+        rebuild_names()
+        after = possible_people(admin, "Ani", on=make.TODAY)
+        assert ([each.civil_servant.nip for each in after.people][:1], after.waiting) == ([make.ANI_NIP], 0)
