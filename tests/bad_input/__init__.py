@@ -56,6 +56,14 @@ a long list with errors            prevention/test_rejected_lines.py
 a roll call entered days later     prevention/test_attendance.py
 an outreach list days later        prevention/test_outreach_attendance.py
 an outreach moved or called off    prevention/test_outreach.py
+NIP with a wrong birth date        registry/test_import_run.py::it_rejects_a_birth_date_that_is_not_in_the_nip
+two people with one NIP            registry/test_import_run.py::it_takes_the_first_of_two_rows_with_one_nip
+a person twice                     registry/test_import_resumed.py::it_goes_on_where_it_was_and_tells_of_the_whole_file
+a file whose header lies           registry/test_import_resumed.py::it_stops_where_nothing_fits_its_heading
+a column of mixed dates            registry/test_import_resumed.py::it_reads_a_column_of_mixed_dates_day_by_day
+a Parquet of any size              registry/test_import_parquet.py::it_reads_every_row_group
+a Parquet of any size              registry/test_import_parquet.py::it_refuses_a_file_that_was_cut_off
+a killed import                    test_killed_import.py
 a lost database connection         test_lost_database.py
 a lost database connection         web/test_errors.py
 a busy database file               test_two_servers.py

@@ -88,8 +88,10 @@ def checked_unit(entry: UnitEntry) -> UnitEntry:
 
 def checked_civil_servant(entry: CivilServantEntry, *, on: date) -> tuple[CivilServantEntry, Nip]:
     """The entry with a clean name, and its NIP taken apart; raises InvalidEntry."""
-    entry = replace(entry, name=_text(entry.name))
-    faults = _name_faults(_("Nama"), entry.name, required=True)
+    name = _text(entry.name)
+    # Millions of rows are right, and a title is translated for those that are not.
+    faults = [] if _may_be_a_name(name) else _name_faults(_("Nama"), name, required=True)
+    entry = entry if entry.name == name else replace(entry, name=name)
     if _is_no_name(entry.name):
         faults.append(_("«%s» bukan nama orang. Periksa apakah kolom Nama tertukar.") % entry.name[:40])
     try:
@@ -103,7 +105,7 @@ def checked_civil_servant(entry: CivilServantEntry, *, on: date) -> tuple[CivilS
     if nip.appointment_month > on:
         faults.append(_("Pengangkatan menurut NIP (%s) masih akan datang.") % nip.appointment_month.strftime("%m/%Y"))
     raise_if(faults)
-    return replace(entry, nip=nip.digits), nip
+    return (entry if entry.nip == nip.digits else replace(entry, nip=nip.digits)), nip
 
 
 def _not_of_a_contract(nip: Nip) -> list[str]:
@@ -270,6 +272,11 @@ def _text_faults(title: str, text: str, *, required: bool = False, limit: int = 
 def _is_no_name(text: str) -> bool:
     """What a cell says that holds a number, a day or a truth value; an empty one is another matter."""
     return bool(text) and (text in {"True", "False"} or not any(map(str.isalpha, text)))
+
+
+def _may_be_a_name(text: str) -> bool:
+    """Whether `_name_faults` has nothing to say of a text that is needed."""
+    return 0 < len(text) <= NAME_LIMIT and not opens_a_formula(text)
 
 
 def _name_faults(title: str, text: str, *, required: bool = False, limit: int = NAME_LIMIT) -> list[str]:

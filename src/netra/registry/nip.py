@@ -77,9 +77,14 @@ def masked(digits: str) -> str:
     return f"{digits[:4]}•••• •••••• • {digits[15:]}"
 
 
+def without_separators(text: str) -> str:
+    """The text without the blanks, dots and dashes that people put between the parts of a NIP."""
+    return _SEPARATORS.sub("", text)
+
+
 def parse(text: str) -> Nip:
     """Read a NIP, blanks and dots allowed; raises InvalidNip with every reason."""
-    digits = _SEPARATORS.sub("", text)
+    digits = without_separators(text)
     if not re.fullmatch(rf"[0-9]{{{LENGTH}}}", digits):
         raise InvalidNip((_not_eighteen(digits),))
     reasons: list[str] = []

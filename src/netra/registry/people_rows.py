@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
+from typing import NamedTuple
 
 from netra.registry.entries import CivilServantEntry
 from netra.registry.models import CivilServant
@@ -13,16 +14,22 @@ from netra.trust.refs import new_ref
 REF_PREFIX = "PEG"
 
 
-def person_columns(entry: CivilServantEntry, nip: Nip) -> dict[str, object]:
-    return {
-        "name": entry.name,
-        "search_name": search_key(entry.name)[:200],
-        "employment": entry.employment.value,
-        "birth_date": nip.birth_date,
-        "sex": nip.sex.value,
-    }
+class PersonColumns(NamedTuple):
+    """What is written of a person beside the number and the reference."""
+
+    name: str
+    search_name: str
+    employment: str
+    birth_date: date
+    sex: str
+
+
+def person_columns(entry: CivilServantEntry, nip: Nip) -> PersonColumns:
+    return PersonColumns(
+        entry.name, search_key(entry.name)[:200], entry.employment.value, nip.birth_date, nip.sex.value
+    )
 
 
 def new_civil_servant(entry: CivilServantEntry, nip: Nip, *, at: datetime) -> CivilServant:
     """A row not yet saved, with a reference that says nothing about the person."""
-    return CivilServant(nip=entry.nip, ref=new_ref(REF_PREFIX, at), **person_columns(entry, nip))
+    return CivilServant(nip=entry.nip, ref=new_ref(REF_PREFIX, at), **person_columns(entry, nip)._asdict())

@@ -24,6 +24,9 @@ class Cleaned:
 
 def cleaned(text: str) -> Cleaned:
     """Composed letters, single blanks, nothing invisible; says whether something invisible was there."""
+    # Nearly every cell of a long file; nothing of what follows can happen in it.
+    if text.isascii() and text.isprintable():
+        return Cleaned(" ".join(text.split()), False)
     spaced = re.sub(r"[\t\n\v\f\r]", " ", text)
     seen = visible(spaced)
     return Cleaned(" ".join(unicodedata.normalize("NFC", seen).split()), seen != spaced)
@@ -31,7 +34,10 @@ def cleaned(text: str) -> Cleaned:
 
 def search_key(text: str) -> str:
     """What names are compared by: no accents, no capitals, single blanks."""
-    letters = unicodedata.normalize("NFKD", cleaned(text).text)
+    clean = cleaned(text).text
+    if clean.isascii():
+        return clean.casefold()
+    letters = unicodedata.normalize("NFKD", clean)
     return "".join(letter for letter in letters if not unicodedata.combining(letter)).casefold()
 
 

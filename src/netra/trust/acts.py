@@ -45,6 +45,7 @@ ADVISERS_READ = (*ADVISERS, AUDITOR)
 OPENERS = (INTAKE, *ADVISERS)
 # Who erases a report: one asks, another does it or refuses, and who asked may take it back.
 ERASERS = (INTAKE, ADMIN)
+KEEPERS = (ADMIN, PERSONNEL)
 # Who watches all year: the personnel agency its own units, the supervisors of elections their place.
 WATCHERS = (INTAKE, PERSONNEL)
 
@@ -102,16 +103,14 @@ _ACTS = (
         (ADMIN,),
         "agency start document active inactive fate",
     ),
-    _act("registry.unit_save", _("Unit kerja disimpan"), (ADMIN, PERSONNEL), "agency unit"),
+    _act("registry.unit_save", _("Unit kerja disimpan"), KEEPERS, "agency unit"),
     _act("registry.civil_servant_view", _("Data pegawai dilihat"), (*HANDLERS, AUDITOR, ADMIN), "person"),
-    _act("registry.civil_servant_save", _("Data pegawai disimpan"), (ADMIN, PERSONNEL), "person"),
-    _act("registry.position_start", _("Jabatan dimulai"), (ADMIN, PERSONNEL), "person agency unit position start"),
-    _act("registry.position_end", _("Jabatan berakhir"), (ADMIN, PERSONNEL), "person agency unit position until"),
+    _act("registry.civil_servant_save", _("Data pegawai disimpan"), KEEPERS, "person"),
+    _act("registry.position_start", _("Jabatan dimulai"), KEEPERS, "person agency unit position start"),
+    _act("registry.position_end", _("Jabatan berakhir"), KEEPERS, "person agency unit position until"),
     _act("registry.election_save", _("Pemilihan disimpan"), (ADMIN,), "election"),
     _act("registry.election_stage_set", _("Tahapan daerah ditetapkan"), (ADMIN,), "election stage region start until"),
-    _act(
-        "registry.import_run", _("Data diimpor"), (ADMIN, PERSONNEL), "kind created changed unchanged rejected sha256"
-    ),
+    _act("registry.import_run", _("Data diimpor"), KEEPERS, "kind created changed unchanged rejected sha256 rows"),
     # letters
     _act("letters.letter_draft", _("Konsep surat dibuat"), HANDLERS, "letter kind"),
     _act("letters.letter_revise", _("Konsep surat diubah"), HANDLERS, "letter kind"),

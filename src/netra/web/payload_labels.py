@@ -110,6 +110,7 @@ LABELS: Mapping[str | tuple[str, str], Promise] = {
     "sanction": gettext_lazy("Hukuman"),
     "seat": gettext_lazy("Kursi"),
     "series": gettext_lazy("Rangkaian rapat"),
+    "rows": gettext_lazy("Sidik baris yang ditulis"),
     "sha256": gettext_lazy("Sidik SHA-256"),
     "size": gettext_lazy("Ukuran (bita)"),
     "source": gettext_lazy("Sumber data"),

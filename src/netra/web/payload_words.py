@@ -208,6 +208,7 @@ READ: Mapping[str, Reader] = {
             "root",
             "round",
             "routine",
+            "rows",
             "series",
             "sha256",
             "size",

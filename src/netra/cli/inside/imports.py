@@ -26,6 +26,7 @@ def run(options: Namespace) -> int:
         at=timezone.now(),
         agency_code=options.agency,
         dry_run=options.dry_run,
+        restart=options.restart,
         progress=_progress,
     )
     _print_counts(result)
@@ -48,7 +49,7 @@ def _print_counts(result: ImportResult) -> None:
     mark = "Uji coba, tidak ada yang ditulis. " if result.dry_run else ""
     print(
         f"{mark}{result.total} baris: {result.created} baru, {result.changed} berubah, "
-        f"{result.unchanged} tetap, {len(result.rejected)} ditolak."
+        f"{result.unchanged} tetap, {result.rejected_count} ditolak."
     )
     for note in result.notes:
         print(f"  baris {note.line}: {note.text}" if note.line else f"  {note.text}")
@@ -57,8 +58,8 @@ def _print_counts(result: ImportResult) -> None:
 def _print_reasons(result: ImportResult) -> None:
     for row in result.rejected[:REASONS_SHOWN]:
         print(f"  baris {row.line} ditolak: {' '.join(row.reasons)}")
-    if len(result.rejected) > REASONS_SHOWN:
-        print(f"  … dan {len(result.rejected) - REASONS_SHOWN} baris lain.")
+    if result.rejected_count > REASONS_SHOWN:
+        print(f"  … dan {result.rejected_count - REASONS_SHOWN} baris lain.")
     print("  Tambahkan --rejected BERKAS untuk mendapat semua baris yang ditolak beserta alasannya.")
 
 

@@ -1,4 +1,4 @@
-"""Import of agencies, units and civil servants from CSV and XLSX: read, check each row, try or write, report.
+"""Import of agencies, units and civil servants from CSV, XLSX and Parquet: read, check each row, try or write, report.
 
 One bad row never loses a good one: rejected rows come back with their reasons in a file that can be corrected and
 imported again. The same file twice changes nothing. A dry run walks the same way and writes nothing.
@@ -6,6 +6,7 @@ imported again. The same file twice changes nothing. A dry run walks the same wa
 Words: *sheet* (the rows of a file, however stored), *loader* (what one kind of row becomes), *result*.
 """
 
+from netra.registry.imports.checkpoints import ChangedFile, ImportedElsewhere
 from netra.registry.imports.columns import ImportKind, template_csv
 from netra.registry.imports.reading import open_sheet
 from netra.registry.imports.result import ImportResult, Note, RejectedRow, as_workbook
@@ -25,8 +26,10 @@ from netra.registry.imports.values import BadValue, as_nip
 __all__ = [
     "BATCH_ROWS",
     "BadValue",
+    "ChangedFile",
     "ImportKind",
     "ImportResult",
+    "ImportedElsewhere",
     "Note",
     "NothingStaged",
     "RejectedRow",

@@ -2,37 +2,26 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from typing import TypeVar
+from datetime import date
+from typing import Protocol
 
 from django.utils.translation import gettext as _
 
-from netra.registry.checks import InvalidEntry, checked_civil_servant, checked_position, raise_if
+from netra.registry.checks import InvalidEntry, checked_civil_servant
 from netra.registry.entries import CivilServantEntry, PositionEntry
-from netra.registry.imports.loading import Answer, Context, Outcome, Sum, rejected, taken
+from netra.registry.imports.loading import Answer, Context, Outcome, Sum, rejected
+from netra.registry.imports.people_known import KnownSpell, Places
 from netra.registry.imports.people_plan import PeoplePlan
 from netra.registry.imports.places import agency_unknown, place_faults, unit_unknown
+from netra.registry.imports.posts import PostReader, grade_faults, read
 from netra.registry.imports.sheet import Cell
-from netra.registry.imports.values import (
-    EMPLOYMENTS,
-    POSITIONS,
-    BadValue,
-    as_date,
-    as_nip,
-    as_text,
-    as_yes_or_no,
-    code_word,
-)
-from netra.registry.models import PositionSpell
+from netra.registry.imports.values import as_date, as_nip, as_text
 from netra.registry.nip import InvalidNip, Nip, parse
 from netra.registry.spells import Decision, Step
-from netra.registry.states import Employment, Position
+from netra.registry.states import Employment
 from netra.trust.language import long_date
-
-Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,104 +34,109 @@ class PersonRow:
     start_date: date | None
 
 
-# Appointments are decided some weeks ahead; what lies further off is a slip of the year.
-AHEAD = timedelta(days=90)
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What came of each row in order, and the hash of what was written, empty for nothing."""
+
+    answers: list[Answer]
+    digest: str
+
+
+class FileKnowledge(Protocol):
+    """What is known of the file itself: whom it lists anywhere, and whose row was taken already."""
+
+    def listed(self, nips: Collection[str]) -> set[str]: ...
+
+    def accepted(self, nips: Collection[str]) -> set[str]: ...
 
 
 class CivilServantLoader:
-    """Creates and changes civil servants and starts their positions. An unknown superior is left out, with a note."""
+    """Creates and changes civil servants and starts their positions.
 
-    def __init__(self, context: Context) -> None:
+    A superior whom only a later row of the file brings is left out at first, and the row asked for `again`; in the last
+    pass (`is_last`) one who is still unknown is left out for good, with a note.
+    """
+
+    def __init__(self, context: Context, file: FileKnowledge) -> None:
         self._context = context
-        self._told: set[str] = set()
+        self._file = file
+        self._places = Places()
+        self._posts = PostReader(context)
+        self.is_last = False
 
     def entry(self, cells: Mapping[str, Cell]) -> PersonRow:
+        """Raises InvalidEntry with everything that is wrong."""
         faults: list[str] = []
-        person = self._person(cells, faults)
-        position, start_date = self._position(cells, faults)
-        employment = _employment(cells)
-        if employment is not None:
-            faults.extend(_grade_faults(as_text(cells.get("grade"))[:40], employment))
-        if person is not None:
-            faults.extend(_early_start(start_date, person[1]))
-        raise_if(faults)
-        if person is None or position is None:
+        employment, is_graded = self._posts.grading(cells)
+        person = self._person(cells, employment, faults)
+        position, start_date = self._posts.read(cells, faults)
+        if employment is not None and not is_graded:
+            faults.extend(grade_faults(as_text(cells.get("grade"))[:40], employment))
+        if person is not None and start_date is not None and start_date < person[1].appointment_month:
+            faults.append(_early_start(start_date, person[1]))
+        if faults or person is None or position is None:
             raise InvalidEntry(faults)
         entry, nip = person
         return PersonRow(entry, nip, position, start_date)
 
     def place_faults(self, rows: Sequence[Mapping[str, Cell]]) -> list[list[str]]:
+        """What the registry has against the places of rows that are wrong by themselves, to be told together."""
         return place_faults(
-            [(self._agency_code(row), as_text(row.get("unit_code")).upper()) for row in rows], self._context
+            [(self._posts.agency_code(row), as_text(row.get("unit_code")).upper()) for row in rows], self._context
         )
 
-    def key(self, entry: PersonRow) -> str:
-        return entry.person.nip
-
-    def parent(self, entry: PersonRow) -> str | None:
-        return entry.position.superior_nip or None
-
-    def out_of_circle(self, entry: PersonRow) -> tuple[PersonRow | None, str]:
-        note = _("Atasan langsung dikosongkan: menurut berkas ini ia bawahan dari bawahannya sendiri.")
-        return replace(entry, position=replace(entry.position, superior_nip="")), note
-
-    def agency_code(self, entry: PersonRow) -> str:
-        return entry.position.agency_code
-
-    def apply(self, entries: Sequence[PersonRow], *, write: bool) -> list[Answer]:
+    def apply(self, entries: Sequence[PersonRow], *, write: bool) -> Applied:
+        """Superiors stand before those whom they are above, where both are among the entries."""
+        superiors = {entry.position.superior_nip for entry in entries} - {""}
+        self._places.meet({(entry.position.agency_code, entry.position.unit_code) for entry in entries})
         plan = PeoplePlan.of_batch(
-            nips={entry.person.nip for entry in entries} | {entry.position.superior_nip for entry in entries},
-            agency_codes={entry.position.agency_code for entry in entries},
-            unit_codes={entry.position.unit_code for entry in entries},
+            nips={entry.person.nip for entry in entries}, superiors=superiors, places=self._places
         )
-        answers = [self._answer(entry, plan) for entry in entries]
-        if write:
-            plan.write(self._context.at)
-        self._told.update(taken(entries, answers, self.key))
-        return answers
+        unknown = superiors - plan.people.keys()
+        taken = self._file.accepted(unknown) if unknown else set()
+        coming = self._file.listed(unknown - taken) if unknown - taken and not self.is_last else set()
+        answers = [self._answer(entry, plan, taken, coming) for entry in entries]
+        return Applied(answers, plan.write(self._context.at) if write else "")
 
-    def _answer(self, entry: PersonRow, plan: PeoplePlan) -> Answer:
+    def _answer(self, entry: PersonRow, plan: PeoplePlan, taken: set[str], coming: set[str]) -> Answer:
         faults = self._faults(entry, plan)
         if faults:
             return rejected(" ".join(faults))
-        position = entry.position
+        position, above = entry.position, entry.position.superior_nip
         notes: tuple[str, ...] = ()
-        if position.superior_nip and not self._is_known(position.superior_nip, plan):
-            position, notes = replace(position, superior_nip=""), (_superior_unknown(),)
+        is_missing = bool(above) and above not in plan.people and above not in plan.new_people and above not in taken
+        if is_missing:
+            position = replace(position, superior_nip="")
+            notes = () if above in coming else (_superior_unknown(),)
         decision = plan.decide(entry.person.nip, position, entry.start_date, self._context.today)
         if decision.step is Step.REFUSE:
             return rejected(decision.reason)
         elsewheres = self._elsewheres(decision)
         if elsewheres:
             return rejected(_kept_elsewhere(elsewheres.start_date, self._context.today))
-        counted = _sum(decision)
         is_new, is_told = plan.take_person(entry.person, entry.nip)
         plan.take_position(entry.person.nip, position, decision)
-        if is_new:
-            return Answer(Outcome.CREATED, notes, counted)
         changed = is_told or decision.step is not Step.NOTHING
-        return Answer(Outcome.CHANGED if changed else Outcome.UNCHANGED, notes, counted)
+        outcome = Outcome.CREATED if is_new else Outcome.CHANGED if changed else Outcome.UNCHANGED
+        return Answer(outcome, notes, _sum(decision), again=is_missing and above in coming)
 
-    def _elsewheres(self, decision: Decision) -> PositionSpell | None:
+    def _elsewheres(self, decision: Decision) -> KnownSpell | None:
         """The post of an agency for which this person may not write that the row would tell anew, or end."""
         if decision.step is Step.NOTHING:
             return None
         for spell in (decision.spell, decision.before):
             is_touched = decision.step is Step.CORRECT or (spell is not None and spell.until_date is None)
-            if isinstance(spell, PositionSpell) and is_touched and self._context.out_of_reach(spell.agency.code):
+            if isinstance(spell, KnownSpell) and is_touched and self._context.out_of_reach(spell.agency_code):
                 return spell
         return None
-
-    def _is_known(self, nip: str, plan: PeoplePlan) -> bool:
-        return nip in plan.people or nip in plan.new_people or nip in self._told
 
     def _faults(self, entry: PersonRow, plan: PeoplePlan) -> list[str]:
         """What speaks against a row that is right by itself; of a place that nobody knows nothing more is asked."""
         agency_code, unit_code = entry.position.agency_code, entry.position.unit_code
-        if agency_code not in plan.agencies:
+        if agency_code not in self._places.agencies:
             return [agency_unknown(agency_code)]
         faults = []
-        if unit_code and (agency_code, unit_code) not in plan.units:
+        if unit_code and (agency_code, unit_code) not in self._places.units:
             faults.append(unit_unknown(unit_code))
         here = self._context.out_of_reach(agency_code)
         if here:
@@ -154,13 +148,16 @@ class CivilServantLoader:
             )
         return faults
 
-    def _person(self, cells: Mapping[str, Cell], faults: list[str]) -> tuple[CivilServantEntry, Nip] | None:
-        employment = _employment(cells)
+    def _person(
+        self, cells: Mapping[str, Cell], employment: Employment | None, faults: list[str]
+    ) -> tuple[CivilServantEntry, Nip] | None:
         if employment is None:
             written = as_text(cells.get("employment"))
             faults.append(_("Jenis pegawai “%s” tidak dikenal; tulis PNS, CPNS, atau PPPK.") % written[:40])
-        birth_date = _read(lambda: as_date(cells.get("birth_date"), _("Tanggal lahir")), faults)
-        digits = _read(lambda: as_nip(cells.get("nip")), faults)
+        birth_date = (
+            read(lambda: as_date(cells["birth_date"], _("Tanggal lahir")), faults) if cells.get("birth_date") else None
+        )
+        digits = read(lambda: as_nip(cells.get("nip")), faults)
         if digits is None:
             return None
         try:
@@ -173,40 +170,6 @@ class CivilServantLoader:
             faults.append(_("Tanggal lahir tidak sama dengan yang tertulis dalam NIP."))
         return person, nip
 
-    def _position(self, cells: Mapping[str, Cell], faults: list[str]) -> tuple[PositionEntry | None, date | None]:
-        written = as_text(cells.get("position"))
-        level = POSITIONS.get(code_word(written))
-        if level is None:
-            faults.append(_("Jenjang jabatan “%s” tidak dikenal.") % written[:40])
-        start_date = _read(lambda: self._start(cells), faults)
-        told = PositionEntry(
-            agency_code=self._agency_code(cells),
-            unit_code=as_text(cells.get("unit_code")),
-            title=as_text(cells.get("title")),
-            position=level or Position.UNKNOWN,
-            grade=as_text(cells.get("grade")),
-            superior_nip=_read(lambda: as_nip(cells.get("superior_nip")), faults) or "",
-            start_date=start_date or self._context.today,
-            leads_unit=_read(lambda: as_yes_or_no(cells.get("leads_unit"), _("Kepala unit")), faults),
-        )
-        try:
-            return checked_position(told), start_date
-        except InvalidEntry as error:
-            faults.extend(error.reasons)
-        return None, start_date
-
-    def _agency_code(self, cells: Mapping[str, Cell]) -> str:
-        return as_text(cells.get("agency_code")).upper() or self._context.agency_code
-
-    def _start(self, cells: Mapping[str, Cell]) -> date | None:
-        start_date = as_date(cells.get("start_date"), _("TMT jabatan"))
-        if start_date is not None and start_date > self._context.today + AHEAD:
-            raise BadValue(
-                _("TMT jabatan %(day)s lebih dari %(days)s hari di depan. Periksa tahunnya.")
-                % {"day": long_date(start_date), "days": AHEAD.days}
-            )
-        return start_date
-
 
 def _sum(decision: Decision) -> Sum | None:
     """Whether the start of a post was assumed, or one that had been assumed became known."""
@@ -214,19 +177,6 @@ def _sum(decision: Decision) -> Sum | None:
     if had_been == decision.is_assumed:
         return None
     return Sum.START_ASSUMED if decision.is_assumed else Sum.START_CORRECTED
-
-
-def _read(value: Callable[[], Value], faults: list[str]) -> Value | None:
-    """What a cell says; where it cannot be read, the fault is kept and the other cells are read all the same."""
-    try:
-        return value()
-    except BadValue as error:
-        faults.append(str(error))
-        return None
-
-
-def _employment(cells: Mapping[str, Cell]) -> Employment | None:
-    return EMPLOYMENTS.get(code_word(as_text(cells.get("employment"))))
 
 
 def _likely(digits: str) -> Employment:
@@ -237,39 +187,12 @@ def _likely(digits: str) -> Employment:
         return Employment.PNS
 
 
-def _early_start(start_date: date | None, nip: Nip) -> list[str]:
+def _early_start(start_date: date, nip: Nip) -> str:
     """Nobody holds a position of the service before the appointment that the NIP itself tells."""
-    if start_date is None or start_date >= nip.appointment_month:
-        return []
-    return [
-        _("TMT jabatan %(day)s mendahului pengangkatan menurut NIP (%(appointed)s). Periksa tahunnya.")
-        % {"day": long_date(start_date), "appointed": long_date(nip.appointment_month)}
-    ]
-
-
-# Golongan ruang of PNS and CPNS; the grades of PPPK are Roman numbers without a letter. Those stand in the annex of
-# Perpres 98/2020, which Perpres 11/2024 replaced (Pasal I): UNVERIFIED, for the table itself was read in neither.
-_GRADE = re.compile(r"\b(?:(?:I|II|III)/[A-D]|IV/[A-E])(?!\w|/)")
-_CONTRACT_GRADE = re.compile(r"(?<![\w/])(?:I|II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV|XVI|XVII)(?![\w/])")
-
-
-def _grade_faults(grade: str, employment: str) -> list[str]:
-    """The grade may stand beside the name of the rank ("Penata (III/c)"), and may be left out."""
-    if not grade:
-        return []
-    if employment == "PPPK":
-        if _CONTRACT_GRADE.search(grade.upper()):
-            return []
-        return [
-            _(
-                "Golongan “%s” bukan golongan PPPK; tulis I sampai XVII (Lampiran Perpres 98/2020, diubah Perpres "
-                "11/2024; belum diverifikasi ke naskah asli)."
-            )
-            % grade
-        ]
-    if _GRADE.search(grade.upper()):
-        return []
-    return [_("Golongan “%s” bukan golongan ruang PNS; tulis I/a sampai IV/e.") % grade]
+    return _("TMT jabatan %(day)s mendahului pengangkatan menurut NIP (%(appointed)s). Periksa tahunnya.") % {
+        "day": long_date(start_date),
+        "appointed": long_date(nip.appointment_month),
+    }
 
 
 def _kept_elsewhere(start: date, today: date) -> str:

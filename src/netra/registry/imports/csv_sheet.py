@@ -1,43 +1,126 @@
-"""CSV as offices make it: any of four delimiters, UTF-8 or Windows letters, now and then a quote that never closes."""
+"""CSV as offices make it: any of four delimiters, UTF-8 or Windows letters, now and then a quote that never closes.
+
+Read a line at a time, so that a file of any size takes the memory of a few lines.
+"""
 
 from __future__ import annotations
 
 import codecs
 import csv
-import re
-from collections import Counter
+import io
+from collections import Counter, deque
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING, BinaryIO
 
 from django.utils.translation import gettext as _
 
 from netra.registry.imports.sheet import Row, Sheet, UnreadableFile
 
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
 DELIMITERS = ";,\t|"
 # A quoted cell may span lines; beyond this many the quote is taken for a slip, so that it cannot swallow the file.
 LINES_IN_A_CELL = 20
 _SEPARATOR_LINE = "sep="
-# Not str.splitlines: it also cuts at characters that stand inside a cell.
-_LINE_END = re.compile(r"\r\n|\n|\r")
+# Ten thousand letters in each of a hundred columns.
+_LONGEST_LINE = 1_000_000
+_PIECE = 1 << 20
 
 
-def read_csv(content: bytes) -> Sheet:
-    """The rows of a CSV file; raises UnreadableFile where the bytes are no text."""
-    text, notes = _decoded(content)
-    lines = _LINE_END.split(text)
-    start, delimiter = _delimiter(lines)
-    return Sheet(_rows(lines, start, delimiter), notes)
+@dataclass(frozen=True, slots=True)
+class CsvForm:
+    """How a file is written: its encoding, and what there is to say about it."""
+
+    encoding: str
+    notes: tuple[str, ...] = ()
 
 
-def _decoded(content: bytes) -> tuple[str, tuple[str, ...]]:
-    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return content.decode("utf-16", errors="replace"), ()
-    if b"\x00" in content:
-        raise UnreadableFile(_("Isi berkas bukan teks CSV dan bukan XLSX. Simpan ulang sebagai CSV UTF-8 atau XLSX."))
+def csv_form(file: BinaryIO) -> CsvForm:
+    """Looks through the whole file, a piece at a time; raises UnreadableFile where the bytes are no text."""
+    file.seek(0)
+    if file.read(2) in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        return CsvForm("utf-16")
+    file.seek(0)
+    decoder, is_utf8 = codecs.getincrementaldecoder("utf-8")(), True
+    while piece := file.read(_PIECE):
+        if b"\x00" in piece:
+            raise UnreadableFile(
+                _("Isi berkas bukan teks CSV dan bukan XLSX. Simpan ulang sebagai CSV UTF-8 atau XLSX.")
+            )
+        if is_utf8:
+            is_utf8 = _decodes(decoder, piece)
+    if is_utf8 and _decodes(decoder, b"", is_last=True):
+        return CsvForm("utf-8-sig")
+    note = _("Berkas tidak memakai UTF-8; dibaca sebagai Windows-1252. Periksa huruf beraksen.")
+    return CsvForm("cp1252", (note,))
+
+
+def read_csv(file: BinaryIO, form: CsvForm) -> Sheet:
+    """The rows of a CSV file, read as they are asked for; the file is read from its beginning, and stays open."""
+    file.seek(0)
+    lines = _Lines(file, form.encoding)
+    start, delimiter = _delimiter(lines.ahead(20))
+    lines.drop(start)
+    return Sheet(_rows(lines, start, delimiter), form.notes)
+
+
+def _decodes(decoder: codecs.IncrementalDecoder, piece: bytes, *, is_last: bool = False) -> bool:
     try:
-        return content.decode("utf-8-sig"), ()
+        decoder.decode(piece, is_last)
     except UnicodeDecodeError:
-        note = _("Berkas tidak memakai UTF-8; dibaca sebagai Windows-1252. Periksa huruf beraksen.")
-        return content.decode("cp1252", errors="replace"), (note,)
+        return False
+    return True
+
+
+class _Lines:
+    """The lines of a file, of which some can be looked at before they are taken; never the whole file."""
+
+    def __init__(self, file: BinaryIO, encoding: str) -> None:
+        # It cuts at the three ends of a line and at nothing else, as str.splitlines would.
+        unclosed = io.BufferedReader(_Unclosed(file), _PIECE)
+        self._text = io.TextIOWrapper(unclosed, encoding, errors="replace", newline=None)
+        self._ahead: deque[str] = deque()
+
+    def ahead(self, count: int) -> list[str]:
+        """The next lines, fewer at the end of the file; they stay to be taken."""
+        while len(self._ahead) < count:
+            line = self._text.readline(_LONGEST_LINE + 1)
+            if not line:
+                break
+            if len(line) > _LONGEST_LINE:
+                raise UnreadableFile(
+                    _("Sebuah baris lebih panjang dari %s karakter; berkas ini bukan CSV yang wajar.") % _LONGEST_LINE
+                )
+            self._ahead.append(line.removesuffix("\n"))
+        return list(islice(self._ahead, count))
+
+    def first(self) -> str | None:
+        """The next line, which stays to be taken; None at the end of the file."""
+        if not self._ahead:
+            self.ahead(1)
+        return self._ahead[0] if self._ahead else None
+
+    def drop(self, count: int) -> None:
+        for _line in range(count):
+            self._ahead.popleft()
+
+
+class _Unclosed(io.RawIOBase):
+    """A file that stays open when what reads it is gone."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        piece = self._file.read(len(memoryview(buffer)))
+        memoryview(buffer)[: len(piece)] = piece
+        return len(piece)
 
 
 def _delimiter(lines: list[str]) -> tuple[int, str]:
@@ -45,7 +128,7 @@ def _delimiter(lines: list[str]) -> tuple[int, str]:
     first = lines[0].strip().lower() if lines else ""
     if first.startswith(_SEPARATOR_LINE) and len(first) == len(_SEPARATOR_LINE) + 1:
         return 1, first[-1]
-    return 0, max(DELIMITERS, key=lambda mark: _regularity(lines[:20], mark))
+    return 0, max(DELIMITERS, key=lambda mark: _regularity(lines, mark))
 
 
 def _regularity(lines: list[str], mark: str) -> int:
@@ -55,30 +138,30 @@ def _regularity(lines: list[str], mark: str) -> int:
     return max((count * times for count, times in counts.items()), default=0)
 
 
-def _rows(lines: list[str], start: int, delimiter: str) -> Iterator[Row]:
-    index = start
+def _rows(lines: _Lines, start: int, delimiter: str) -> Iterator[Row]:
+    number = start
     # How often each number of delimiters stood in a row: what a whole row of this file looks like.
     seen: Counter[int] = Counter()
-    while index < len(lines):
-        cells, used = _logical_row(lines, index, delimiter, seen)
+    while (text := lines.first()) is not None:
+        cells, used = _logical_row(lines, text, delimiter, seen)
         if cells is None:
             fault = _("Tanda kutip dibuka tetapi tidak ditutup.")
-            yield Row(index + 1, tuple(lines[index].split(delimiter)), fault)
+            yield Row(number + 1, tuple(text.split(delimiter)), fault)
         else:
             seen[len(cells) - 1] += 1
-            yield Row(index + 1, cells)
-        index += used
+            yield Row(number + 1, cells)
+        lines.drop(used)
+        number += used
 
 
-def _logical_row(
-    lines: list[str], index: int, delimiter: str, seen: Counter[int]
-) -> tuple[tuple[str, ...] | None, int]:
+def _logical_row(lines: _Lines, text: str, delimiter: str, seen: Counter[int]) -> tuple[tuple[str, ...] | None, int]:
     """The cells that begin on this line and the number of lines they take; None where a quote never closes."""
-    text = lines[index]
     if '"' not in text:
         return tuple(text.split(delimiter)), 1
-    for used in range(1, min(LINES_IN_A_CELL, len(lines) - index) + 1):
-        taken = lines[index : index + used]
+    for used in range(1, LINES_IN_A_CELL + 1):
+        taken = lines.ahead(used)
+        if len(taken) < used:
+            break
         try:
             cells = _parsed("\n".join(taken), delimiter)
         except csv.Error:

@@ -54,11 +54,15 @@ def summed(sums: Mapping[Sum, int], today: date) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came of one row; `texts` are reasons when it was rejected, else notes."""
+    """What came of one row; `texts` are reasons when it was rejected, else notes.
+
+    `again` where the row is to be looked at once more: its superior stands further down in the file.
+    """
 
     outcome: Outcome
     texts: tuple[str, ...] = ()
     sum: Sum | None = None
+    again: bool = False
 
 
 def rejected(*reasons: str) -> Answer:

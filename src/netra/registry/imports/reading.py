@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+import hashlib
+import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice, zip_longest
+from typing import BinaryIO
 
 from django.utils.translation import gettext as _
 
 from netra.registry.imports.columns import COLUMNS, ImportKind, left_out, matched, missing, repeated
-from netra.registry.imports.csv_sheet import read_csv
+from netra.registry.imports.csv_sheet import CsvForm, csv_form, read_csv
+from netra.registry.imports.parquet_sheet import read_parquet
 from netra.registry.imports.sheet import (
     MAX_COLUMNS,
     MAX_ROWS,
     OLD_EXCEL_MAGIC,
+    PARQUET_MAGIC,
     ZIP_MAGIC,
     Cell,
     Row,
     Sheet,
     Unread,
     UnreadableFile,
+    check_file_size,
     check_size,
     note_on_name,
 )
@@ -28,6 +34,7 @@ from netra.registry.imports.xlsx_sheet import read_xlsx
 
 # Titles and logos may stand above the heading.
 LINES_BEFORE_HEADING = 15
+_PIECE = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,40 +52,106 @@ class Table:
 
     def unread(self, row: Row) -> list[str]:
         """Why cells of this row have no value, one reason for each; columns that nobody knows do not matter."""
+        texts = "".join([cell if type(cell) is str else str(cell) for cell in row.cells])
+        # Nearly every row: nothing that looks like an error.
+        if "#" not in texts and "Err:" not in texts:
+            return []
         columns = zip(self.heading, self.fields, row.cells, strict=False)
         found = ((heading, unread(cell)) for heading, field, cell in columns if field is not None)
         return [why_unread(cell, heading) for heading, cell in found if cell is not None]
 
 
 def read_table(content: bytes, *, name: str, kind: ImportKind) -> Table:
-    """Read a file of one kind; raises UnreadableFile where there is no heading that fits."""
-    sheet = open_sheet(content)
-    rows = iter(sheet.rows)
-    heading, fields = _heading(rows, kind, sheet.notes)
-    body = tuple(row for row in islice(rows, MAX_ROWS + 1) if not _is_empty(row, fields))
+    """Read a file of one kind as a whole; raises UnreadableFile where there is no heading that fits."""
+    check_size(content)
+    table, rows = Source(io.BytesIO(content), name, kind).read()
+    body = tuple(islice(rows, MAX_ROWS + 1))
     if len(body) > MAX_ROWS:
         raise UnreadableFile(_("Lebih dari %(limit)s baris. Bagi menjadi beberapa berkas.") % {"limit": MAX_ROWS})
-    notes = (*note_on_name(name, content.startswith(ZIP_MAGIC)), *sheet.notes, *_notes_on(heading, kind))
-    return Table(heading, fields, body, notes)
+    return replace(table, rows=body)
 
 
-def _is_empty(row: Row, fields: Sequence[str | None]) -> bool:
-    """A row of nothing but formulas and errors in columns that nobody knows is as empty as one of blanks."""
-    if row.is_empty or not any(isinstance(cell, Unread) for cell in row.cells):
-        return row.is_empty
-    columns = zip_longest(row.cells, fields[: len(row.cells)])
-    told = tuple(cell for cell, field in columns if field or not isinstance(cell, Unread))
-    return Row(row.line, told, row.fault).is_empty
+class Source:
+    """A file of one kind that is read more than once, from its beginning each time.
+
+    CSV and Parquet are read as they are asked for and may be of any size; a workbook is held as a whole.
+    """
+
+    def __init__(self, file: BinaryIO, name: str, kind: ImportKind) -> None:
+        self._file, self._name, self._kind = file, name, kind
+        self._csv: CsvForm | None = None
+        self._workbook: tuple[Sheet, tuple[Row, ...]] | None = None
+
+    def read(self) -> tuple[Table, Iterator[Row]]:
+        """The table without its rows, and the rows that hold anything; raises UnreadableFile."""
+        head = _head(self._file)
+        sheet = self._sheet(head)
+        rows = iter(sheet.rows)
+        heading, fields = _heading(rows, self._kind, sheet.notes)
+        notes = (*note_on_name(self._name, head), *sheet.notes, *_notes_on(heading, self._kind))
+        return Table(heading, fields, (), notes), (row for row in rows if not _is_empty(row, fields))
+
+    def sha256(self) -> str:
+        """The hash of the whole file, by which an import knows it again."""
+        self._file.seek(0)
+        digest = hashlib.sha256()
+        while piece := self._file.read(_PIECE):
+            digest.update(piece)
+        return digest.hexdigest()
+
+    def _sheet(self, head: bytes) -> Sheet:
+        _refuse_old(head)
+        if head.startswith(PARQUET_MAGIC):
+            return read_parquet(self._file)
+        if head.startswith(ZIP_MAGIC):
+            if self._workbook is None:
+                sheet = read_xlsx(_whole(self._file))
+                self._workbook = (sheet, tuple(sheet.rows))
+            sheet, rows = self._workbook
+            return Sheet(iter(rows), sheet.notes)
+        if self._csv is None:
+            self._csv = csv_form(self._file)
+        return read_csv(self._file, self._csv)
 
 
 def open_sheet(content: bytes) -> Sheet:
     """The rows of a CSV or XLSX file as they stand, for whoever knows the columns; raises UnreadableFile."""
     check_size(content)
-    if content.startswith(OLD_EXCEL_MAGIC):
+    _refuse_old(content)
+    if content.startswith(ZIP_MAGIC):
+        return read_xlsx(content)
+    file = io.BytesIO(content)
+    return read_csv(file, csv_form(file))
+
+
+def _head(file: BinaryIO) -> bytes:
+    file.seek(0)
+    return file.read(8)
+
+
+def _whole(file: BinaryIO) -> bytes:
+    check_file_size(file.seek(0, io.SEEK_END))
+    file.seek(0)
+    return file.read()
+
+
+def _refuse_old(head: bytes) -> None:
+    if head.startswith(OLD_EXCEL_MAGIC):
         raise UnreadableFile(
             _("Format Excel lama (.xls) atau berkas berkata sandi tidak dibaca. Simpan ulang sebagai .xlsx atau CSV.")
         )
-    return read_xlsx(content) if content.startswith(ZIP_MAGIC) else read_csv(content)
+
+
+def _is_empty(row: Row, fields: Sequence[str | None]) -> bool:
+    """A row of nothing but formulas and errors in columns that nobody knows is as empty as one of blanks."""
+    first = row.cells[0] if row.cells else ""
+    if type(first) is str and first and not first.isspace():
+        return False
+    if row.is_empty or not any(isinstance(cell, Unread) for cell in row.cells):
+        return row.is_empty
+    columns = zip_longest(row.cells, fields[: len(row.cells)])
+    told = tuple(cell for cell, field in columns if field or not isinstance(cell, Unread))
+    return Row(row.line, told, row.fault).is_empty
 
 
 def _heading(

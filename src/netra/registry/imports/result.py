@@ -37,7 +37,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """Counts of rows; `created + changed + unchanged + len(rejected)` is every row of the file."""
+    """Counts of rows; `created + changed + unchanged + rejected_count` is every row of the file.
+
+    Of very many rejected rows the first hundred thousand are `rejected`, and `more_rejected` counts the others.
+    """
 
     kind: ImportKind
     sha256: str
@@ -48,10 +51,15 @@ class ImportResult:
     rejected: tuple[RejectedRow, ...]
     notes: tuple[Note, ...]
     heading: tuple[str, ...]
+    more_rejected: int = 0
+
+    @property
+    def rejected_count(self) -> int:
+        return len(self.rejected) + self.more_rejected
 
     @property
     def total(self) -> int:
-        return self.created + self.changed + self.unchanged + len(self.rejected)
+        return self.created + self.changed + self.unchanged + self.rejected_count
 
     def rejected_csv(self) -> bytes:
         """The rejected rows with line and reason; nothing in it can run as a formula."""

@@ -1,4 +1,4 @@
-"""The import itself: read, check, order, write batch by batch, report.
+"""The import itself: read, check, order, write batch by batch, report. Agencies and units; `people_run` the others.
 
 A batch is one transaction and, where it changed anything, one trail event: whatever stops an import half-way, the trail
 says how far it came, and importing the same file again finishes the rest.
@@ -7,13 +7,14 @@ says how far it came, and importing the same file again finishes the rest.
 from __future__ import annotations
 
 import hashlib
+import io
 from collections import Counter
 from collections.abc import Callable, Generator, Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, BinaryIO, TypeVar
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -21,23 +22,23 @@ from django.utils.translation import gettext as _
 
 from netra.registry.checks import InvalidEntry
 from netra.registry.imports.agencies import AgencyLoader
-from netra.registry.imports.civil_servants import CivilServantLoader
+from netra.registry.imports.checkpoints import run_of
 from netra.registry.imports.columns import ImportKind
 from netra.registry.imports.loading import Answer, Context, Loader, Outcome, rejected, summed
-from netra.registry.imports.reading import Table, read_table
+from netra.registry.imports.people_run import PeopleRun
+from netra.registry.imports.reading import Source, Table, read_table
 from netra.registry.imports.result import ImportResult, Note
-from netra.registry.imports.sheet import Row, UnreadableFile, check_file_size
+from netra.registry.imports.sheet import Row, UnreadableFile, check_file_size, check_size, empty_file
 from netra.registry.imports.tally import Tally
+from netra.registry.imports.telling import tell_trail
 from netra.registry.imports.units import UnitLoader
 from netra.registry.imports.values import BadValue, has_invisible
 from netra.registry.trees import on_circles, parents_first
 from netra.trust.access import Scope, forget, require, scope_of
 from netra.trust.actors import Actor, SystemActor
 from netra.trust.models import User
-from netra.trust.trail import record
 
 BATCH_ROWS = 1000
-VERB = "registry.import_run"
 # The reach of an import is that of the act that writes one such row by hand.
 _ACTS = {
     ImportKind.AGENCIES: "registry.agency_save",
@@ -47,10 +48,10 @@ _ACTS = {
 _LOADERS: dict[ImportKind, Callable[[Context], Loader[Any]]] = {
     ImportKind.AGENCIES: AgencyLoader,
     ImportKind.UNITS: UnitLoader,
-    ImportKind.CIVIL_SERVANTS: CivilServantLoader,
 }
 
 Progress = Callable[[int, int], None]
+Steps = Generator[tuple[int, int], None, ImportResult]
 Thing = TypeVar("Thing")
 
 
@@ -66,24 +67,25 @@ def import_file(
     at: datetime,
     agency_code: str = "",
     dry_run: bool = False,
+    restart: bool = False,
     progress: Progress = unwatched,
 ) -> ImportResult:
-    """Import a file from disk; see `import_run`."""
+    """Import a file from disk; see `import_run`. One of civil servants may be of any size.
+
+    An import of it that was stopped goes on where it was. Raises ChangedFile where the file is another one by now,
+    unless it is to `restart`.
+    """
+    asked = _Asked(kind, by, at, agency_code, dry_run)
     try:
-        check_file_size(path.stat().st_size)
-        content = path.read_bytes()
+        with path.open("rb") as file:
+            if kind is not ImportKind.CIVIL_SERVANTS:
+                check_file_size(path.stat().st_size)
+                return _drained(_ordered(asked, file.read(), path.name), progress)
+            if not path.stat().st_size:
+                raise empty_file()
+            return _drained(_people(asked, file, path.name, restart=restart), progress)
     except OSError as error:
         raise UnreadableFile(_("Berkas tidak dapat dibuka: %s.") % (error.strerror or path.name)) from error
-    return import_run(
-        content=content,
-        name=path.name,
-        kind=kind,
-        by=by,
-        at=at,
-        agency_code=agency_code,
-        dry_run=dry_run,
-        progress=progress,
-    )
 
 
 def import_run(
@@ -97,19 +99,13 @@ def import_run(
     dry_run: bool = False,
     progress: Progress = unwatched,
 ) -> ImportResult:
-    """Import agencies, units or civil servants from the bytes of a CSV or XLSX file.
+    """Import agencies, units or civil servants from the bytes of a CSV, XLSX or Parquet file.
 
     Rows without an agency column belong to `agency_code`. `progress(done, total)` is called after every batch. Raises
     UnreadableFile when the file as a whole is no use, NotAllowed when this person imports nothing anywhere.
     """
     steps = import_steps(content=content, name=name, kind=kind, by=by, at=at, agency_code=agency_code, dry_run=dry_run)
-    while True:
-        try:
-            done, total = next(steps)
-        except StopIteration as end:
-            result: ImportResult = end.value
-            return result
-        progress(done, total)
+    return _drained(steps, progress)
 
 
 def import_steps(
@@ -121,20 +117,79 @@ def import_steps(
     at: datetime,
     agency_code: str = "",
     dry_run: bool = False,
-) -> Generator[tuple[int, int], None, ImportResult]:
+) -> Steps:
     """The same import, batch by batch at the pace of whoever asks for the next: each step says (done, total).
 
     No transaction is open between two steps, so an import that nobody asks on leaves whole batches only. What
     `import_run` raises is raised by the first step, before anything was written.
     """
-    context = Context(_reach(by, kind, agency_code, at), at, timezone.localdate(at), agency_code.strip().upper())
-    table = read_table(content, name=name, kind=kind)
+    asked = _Asked(kind, by, at, agency_code, dry_run)
+    if kind is not ImportKind.CIVIL_SERVANTS:
+        return _ordered(asked, content, name)
+    return _handed_in(asked, content, name)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is imported, by whom, when."""
+
+    kind: ImportKind
+    by: Actor
+    at: datetime
+    agency_code: str
+    dry_run: bool
+
+    def context(self) -> Context:
+        """Raises NotAllowed where this person imports nothing anywhere."""
+        reach = _reach(self.by, self.kind, self.agency_code, self.at)
+        return Context(reach, self.at, timezone.localdate(self.at), self.agency_code.strip().upper())
+
+
+def _ordered(asked: _Asked, content: bytes, name: str) -> Steps:
+    """Agencies or units: the whole file, parents before what hangs under them."""
+    context = asked.context()
+    table = read_table(content, name=name, kind=asked.kind)
     if not table.rows:
         raise UnreadableFile(_("Berkas hanya berisi baris judul, tidak ada baris data."))
     sha256 = hashlib.sha256(content).hexdigest()
-    run = _Run(kind, by, at, dry_run, sha256, _LOADERS[kind](context), Tally())
+    run = _Run(asked.kind, asked.by, asked.at, asked.dry_run, sha256, _LOADERS[asked.kind](context), Tally())
     yield from run.steps(table)
     return run.result(table)
+
+
+def _handed_in(asked: _Asked, content: bytes, name: str) -> Steps:
+    """Civil servants in a file that somebody holds in memory: it may be as large as one that is uploaded."""
+    check_size(content)
+    return (yield from _people(asked, io.BytesIO(content), name, restart=True))
+
+
+def _people(asked: _Asked, file: BinaryIO, name: str, *, restart: bool) -> Steps:
+    """Civil servants: as the file goes; `restart` gives up a stopped import of another file of this name."""
+    context = asked.context()
+    source = Source(file, name, asked.kind)
+    source.read()
+    known = run_of(
+        actor_ref=asked.by.actor_ref,
+        agency_code=context.agency_code,
+        name=name,
+        sha256=source.sha256(),
+        at=asked.at,
+        restart=restart,
+        dry_run=asked.dry_run,
+    )
+    run = PeopleRun(source, context, asked.by, asked.dry_run, known)
+    yield from run.steps()
+    return run.result()
+
+
+def _drained(steps: Steps, progress: Progress) -> ImportResult:
+    while True:
+        try:
+            done, total = next(steps)
+        except StopIteration as end:
+            result: ImportResult = end.value
+            return result
+        progress(done, total)
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,21 +314,7 @@ class _Run:
 
     def _record(self, lines: Sequence[_Line], counts: Counter[Outcome]) -> None:
         agencies = {self.loader.agency_code(line.entry) for line in lines}
-        record(
-            chain=f"agency:{agencies.pop()}" if len(agencies) == 1 else "house",
-            verb=VERB,
-            by=self.by,
-            at=self.at,
-            subject=f"import:{self.sha256[:16]}",
-            payload={
-                "kind": self.kind.value,
-                "created": counts[Outcome.CREATED],
-                "changed": counts[Outcome.CHANGED],
-                "unchanged": counts[Outcome.UNCHANGED],
-                "rejected": counts[Outcome.REJECTED],
-                "sha256": self.sha256,
-            },
-        )
+        tell_trail(kind=self.kind, agencies=agencies, counts=counts, sha256=self.sha256, by=self.by, at=self.at)
 
 
 def _reach(by: Actor, kind: ImportKind, agency_code: str, at: datetime) -> Scope:

@@ -15,6 +15,7 @@ MAX_FILE_BYTES = 50 * 1024 * 1024
 MAX_ROWS = 200_000
 MAX_COLUMNS = 100
 
+PARQUET_MAGIC = b"PAR1"
 ZIP_MAGIC = b"PK\x03\x04"
 OLD_EXCEL_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -60,8 +61,13 @@ class Sheet:
 def check_size(content: bytes) -> None:
     """Refuse what is empty or too big before anything looks inside."""
     if not content.strip():
-        raise UnreadableFile(_("Berkas kosong. Pilih berkas CSV atau XLSX yang berisi data."))
+        raise empty_file()
     check_file_size(len(content))
+
+
+def empty_file() -> UnreadableFile:
+    """What to say of a file without anything in it."""
+    return UnreadableFile(_("Berkas kosong. Pilih berkas CSV atau XLSX yang berisi data."))
 
 
 def check_file_size(size: int) -> None:
@@ -73,11 +79,15 @@ def check_file_size(size: int) -> None:
         )
 
 
-def note_on_name(name: str, is_workbook: bool) -> tuple[str, ...]:
+def note_on_name(name: str, head: bytes) -> tuple[str, ...]:
     """Say so when the ending of the name is not what the bytes are."""
     ending = PurePath(name).suffix.lower()
-    if is_workbook and ending not in {".xlsx", ".xlsm", ""}:
-        return (_("Nama berkas berakhiran %(ending)s, isinya XLSX; dibaca sebagai XLSX.") % {"ending": ending},)
-    if not is_workbook and ending not in {".csv", ".txt", ".tsv", ""}:
-        return (_("Nama berkas berakhiran %(ending)s, isinya teks; dibaca sebagai CSV.") % {"ending": ending},)
-    return ()
+    if head.startswith(PARQUET_MAGIC):
+        usual = {".parquet", ".pq", ""}
+        what = _("Nama berkas berakhiran %(ending)s, isinya Parquet; dibaca sebagai Parquet.")
+    elif head.startswith(ZIP_MAGIC):
+        usual, what = {".xlsx", ".xlsm", ""}, _("Nama berkas berakhiran %(ending)s, isinya XLSX; dibaca sebagai XLSX.")
+    else:
+        usual = {".csv", ".txt", ".tsv", ""}
+        what = _("Nama berkas berakhiran %(ending)s, isinya teks; dibaca sebagai CSV.")
+    return () if ending in usual else (what % {"ending": ending},)

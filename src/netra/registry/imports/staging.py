@@ -94,7 +94,7 @@ def _outcome(result: ImportResult) -> dict[str, str | int]:
         "created": result.created,
         "changed": result.changed,
         "unchanged": result.unchanged,
-        "rejected": len(result.rejected),
+        "rejected": result.rejected_count,
         "rejected_csv_document": _sealed(result.rejected_csv()) if result.rejected else "",
         "rejected_xlsx_document": _sealed(result.rejected_xlsx()) if result.rejected else "",
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from types import MappingProxyType
 
 from django.utils.translation import gettext as _
@@ -56,6 +57,8 @@ def has_invisible(cell: Cell) -> bool:
 
 def as_nip(cell: Cell | None) -> str:
     """The digits as text; a number has lost digits and is refused."""
+    if type(cell) is str and cell.isascii() and cell.isdigit():
+        return cell
     if isinstance(cell, int | float) and not isinstance(cell, bool) and abs(cell) >= EXACT_DIGITS:
         raise BadValue(_("NIP tersimpan sebagai angka sehingga digit terakhirnya hilang. Ubah kolom NIP menjadi teks."))
     text = as_text(cell)
@@ -197,6 +200,7 @@ def as_yes_or_no(cell: Cell | None, title: str) -> bool | None:
     raise BadValue(_("%(title)s “%(text)s”: tulis Ya atau Tidak.") % {"title": title, "text": text[:40]})
 
 
+@lru_cache(maxsize=4096)
 def code_word(text: str) -> str:
     """A word as the tables above write it: letters and digits in capitals."""
     return "".join(letter for letter in text.upper() if letter.isalnum())

@@ -2,8 +2,8 @@
 
 from netra.registry.models.agencies import Agency, AppointingAuthority, FormerAgency, OrgUnit
 from netra.registry.models.elections import Election, ElectionStage, Ticket
-from netra.registry.models.imports import StagedImport
-from netra.registry.models.names import NameCount, NameGeneration, NameKey, NearKey
+from netra.registry.models.imports import ImportRemark, ImportRun, StagedImport
+from netra.registry.models.names import NameCount, NameGap, NameGeneration, NameKey, NearKey
 from netra.registry.models.people import CivilServant, PositionSpell
 from netra.registry.models.retention import RetentionSchedule
 from netra.registry.regions import Region
@@ -15,7 +15,10 @@ __all__ = [
     "Election",
     "ElectionStage",
     "FormerAgency",
+    "ImportRemark",
+    "ImportRun",
     "NameCount",
+    "NameGap",
     "NameGeneration",
     "NameKey",
     "NearKey",

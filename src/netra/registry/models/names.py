@@ -25,6 +25,20 @@ class NameGeneration(models.Model):
         return f"{self.pk}"
 
 
+class NameGap(models.Model):
+    """People whom an import of very many wrote and whom the index is still to take in, by the first and last key.
+
+    Somebody whom an officer entered meanwhile may lie between them and be taken in twice: it does no harm.
+    """
+
+    first = models.BigIntegerField()
+    last = models.BigIntegerField()
+    people = models.IntegerField()
+
+    def __str__(self) -> str:
+        return f"{self.first}"
+
+
 class NameKey(models.Model):
     """Who of one batch bears a key, packed (`registry.names.packing`).
 

@@ -45,7 +45,7 @@ def _save(entry: CivilServantEntry, agency_code: str, by: Actor, at: datetime) -
         else:
             home = agency_of(person, today)
             require(by, VERB, agency_code=home.code if home else agency_code, at=at)
-            for column, value in person_columns(entry, nip).items():
+            for column, value in person_columns(entry, nip)._asdict().items():
                 setattr(person, column, value)
         person.save()
         if person.name != former_name:

@@ -17,7 +17,7 @@ from netra.registry.access import sees_everybody, visible_to
 from netra.registry.models import CivilServant, PositionSpell
 from netra.registry.names.attributes import AGENCY, BIRTH_YEAR, POSITION, REGION, UNIT, area
 from netra.registry.names.index import DatabaseIndex
-from netra.registry.names.rebuilding import ready_generation
+from netra.registry.names.rebuilding import names_waiting, ready_generation
 from netra.registry.queries.agencies import agency_names
 from netra.registry.states import Position
 from netra.trust.access import Person
@@ -40,10 +40,14 @@ class PossiblePerson:
 
 @dataclass(frozen=True, slots=True)
 class PossiblePeople:
-    """An answer of `netra.matching` with the people of the register, best first."""
+    """An answer of `netra.matching` with the people of the register, best first.
+
+    `waiting` people of a very long import cannot be found by name yet.
+    """
 
     answer: Answer
     people: tuple[PossiblePerson, ...]
+    waiting: int = 0
 
 
 def possible_people(
@@ -84,7 +88,7 @@ def possible_people(
         answer = Lookup(index, index.attributes).match(name, known, limit=limit)
         # Where the index was made anew meanwhile, half of the old one may have been gone.
         if ready_generation() == generation:
-            return PossiblePeople(answer, _registered(answer, on))
+            return PossiblePeople(answer, _registered(answer, on), names_waiting())
 
 
 def _registered(answer: Answer, on: date) -> tuple[PossiblePerson, ...]:

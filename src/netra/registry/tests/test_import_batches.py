@@ -7,7 +7,7 @@ import json
 import pytest
 from django.db import connection
 
-from netra.registry.imports import ImportKind
+from netra.registry.imports import ImportKind, people_run
 from netra.registry.imports import run as run_module
 from netra.registry.models import CivilServant, PositionSpell
 from netra.registry.queries import civil_servant, direct_superior_of
@@ -28,9 +28,10 @@ class WhenAFileIsLongerThanABatch:
     def small_batches(self, monkeypatch) -> None:
         make.make_agency()
         monkeypatch.setattr(run_module, "BATCH_ROWS", 2)
+        monkeypatch.setattr(people_run, "MOST_ROWS", 2)
 
     def people(self, count: int) -> list[tuple[str, ...]]:
-        """Each the superior of the one before, so that the last row must be written first."""
+        """Each the superior of the one before, so that every superior stands further down than those below."""
         nips = [f"19800101200501{1}{number:03}" for number in range(1, count + 1)]
         return [
             (nip, f"Orang {place} (contoh)", "PNS", "JAMBI-KOTA", "", "Staf", "", "", above, "01/01/2015")
@@ -50,7 +51,10 @@ class WhenAFileIsLongerThanABatch:
     def it_tells_the_trail_of_every_batch_that_wrote(self):
         run(a_csv(PEOPLE, *self.people(7)))
         payloads = [json.loads(event.payload) for event in Event.objects.filter(verb="registry.import_run")]
-        assert [payload["created"] for payload in payloads] == [2, 2, 2, 1]
+        assert [payload["created"] for payload in payloads[:4]] == [2, 2, 2, 1]
+        # Then those are told once more whose superior stood in a later batch.
+        assert [payload["changed"] for payload in payloads[4:]] == [1, 1, 1]
+        assert all(len(payload["rows"]) == 64 for payload in payloads)
 
     def it_finishes_what_was_interrupted(self):
         content = a_csv(PEOPLE, *self.people(7))
@@ -62,7 +66,8 @@ class WhenAFileIsLongerThanABatch:
         with pytest.raises(KeyboardInterrupt):
             run(content, progress=unplugged)
         assert CivilServant.objects.count() == PositionSpell.objects.count() == 4
-        assert counts(run(content)) == (3, 0, 4, 0)
+        assert counts(run(content)) == (7, 0, 0, 0)
+        assert PositionSpell.objects.filter(direct_superior=None).count() == 1
 
     def it_does_the_units_of_a_deep_tree(self):
         rows = [("JAMBI-KOTA", f"U{depth}", f"Unit {depth}", f"U{depth - 1}" if depth else "") for depth in range(9)]
@@ -83,3 +88,19 @@ def it_loses_only_the_row_that_the_database_refuses():
     assert "Bertabrakan" in reasons(result)[3]
     assert PositionSpell.objects.get(civil_servant__nip=make.CITRA_NIP).until_date is None
     assert direct_superior_of(civil_servant(make.BUDI_NIP), make.TODAY) == civil_servant(make.ANI_NIP)
+
+
+def it_loses_only_that_row_among_hundreds():
+    """So many that PostgreSQL takes them by COPY."""
+    make.make_agency()
+    with connection.cursor() as cursor:
+        cursor.execute("CREATE UNIQUE INDEX one_twin ON registry_positionspell (title) WHERE title = 'Kembar'")
+    nips = [f"19800101200501{1}{number:03}" for number in range(1, 251)]
+    rows = [
+        (nip, "Orang (contoh)", "PNS", "JAMBI-KOTA", "", "Kembar" if place in (40, 200) else "Staf", "", "", "", "")
+        for place, nip in enumerate(nips)
+    ]
+    result = run(a_csv(PEOPLE, *rows))
+    assert counts(result) == (249, 0, 0, 1)
+    assert "Bertabrakan" in reasons(result)[202]
+    assert PositionSpell.objects.count() == 249

@@ -11,13 +11,13 @@ from netra.registry.imports import (
     NothingStaged,
     discard,
     import_steps,
+    people_run,
     rejected_rows,
     stage,
     staged,
     staged_file,
     written,
 )
-from netra.registry.imports import run as run_module
 from netra.registry.models import CivilServant, StagedImport
 from netra.registry.tests import builders as make
 from netra.registry.tests.builders import ANI_ROW as ANI
@@ -97,7 +97,7 @@ def test_once_written_only_the_rejected_rows_are_kept(dewi):
 
 
 def test_steps_that_nobody_asks_on_leave_whole_batches(dewi, monkeypatch):
-    monkeypatch.setattr(run_module, "BATCH_ROWS", 1)
+    monkeypatch.setattr(people_run, "MOST_ROWS", 1)
     steps = import_steps(
         content=a_csv(PEOPLE, ANI, BUDI), name="x.csv", kind=ImportKind.CIVIL_SERVANTS, by=dewi, at=make.AT
     )

@@ -80,7 +80,15 @@ def seek(user: User, name: str, known: Known, *, chosen: str = "", field: str = 
         for each in answer.people
         if each.candidate.probability >= _SHOWN_FROM
     )
-    return Sought(name, answer.answer.sentence, people, chosen, field, nobody)
+    told = " ".join(filter(None, (answer.answer.sentence, _waiting(answer.waiting))))
+    return Sought(name, told, people, chosen, field, nobody)
+
+
+def _waiting(people: int) -> str:
+    """What an answer is to be read with while a very long import is going on."""
+    if not people:
+        return ""
+    return _("%s pegawai dari impor yang sedang berjalan belum dapat dicari lewat nama; cari lagi nanti.") % people
 
 
 def in_words(probability: float) -> str:

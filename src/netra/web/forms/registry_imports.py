@@ -45,7 +45,7 @@ class ImportForm(forms.Form):
         allow_empty_file=True,
         max_length=200,
         help_text=format_lazy(_("Paling besar {limit} MB."), limit=LIMIT_BYTES // _MEGABYTE),
-        widget=forms.ClearableFileInput(attrs={"accept": ".csv,.xlsx,.txt"}),
+        widget=forms.ClearableFileInput(attrs={"accept": ".csv,.xlsx,.parquet,.txt"}),
     )
 
     def __init__(self, *arguments: Any, kinds: Iterable[ImportKind], **options: Any) -> None:

@@ -42,7 +42,7 @@ class Outcome:
             "result": self.result,
             "label": self.label,
             "rejected": shown,
-            "more_rejected": len(self.result.rejected) - len(shown),
+            "more_rejected": self.result.rejected_count - len(shown),
             "notes": self.result.notes[:SHOWN_ROWS],
             "more_notes": max(len(self.result.notes) - SHOWN_ROWS, 0),
         }

@@ -9,7 +9,7 @@ import pytest
 from netra.cases.models import Case
 from netra.cases.tests.builders import BUDI, CITY
 from netra.registry.entries import CivilServantEntry, PositionEntry
-from netra.registry.models import CivilServant, NameGeneration
+from netra.registry.models import CivilServant, NameGap, NameGeneration
 from netra.registry.names.rebuilding import rebuild_names
 from netra.registry.operations import civil_servant_save, position_end, position_start
 from netra.registry.states import Employment, Position
@@ -114,6 +114,13 @@ class WhenTheOfficerLooksForAnotherName:
     def test_nobody_is_an_answer_too(self, cast: Cast, case: Case, ramlan: CivilServant) -> None:
         response = signed_in(cast.wayan).post(address(case), {"search": "1", "sought": "Yosafat Manurung"})
         assert "Tidak ada orang di register ini yang namanya cocok." in response.content.decode()
+
+    def test_it_is_said_that_people_of_a_long_import_are_still_missing(
+        self, cast: Cast, case: Case, ramlan: CivilServant
+    ) -> None:
+        NameGap.objects.create(first=1, last=7, people=7)
+        response = signed_in(cast.wayan).post(address(case), self.SEARCH)
+        assert "7 pegawai dari impor yang sedang berjalan belum dapat dicari" in response.content.decode()
 
     def test_maria_looks_for_nobody_here(self, cast: Cast, case: Case, ramlan: CivilServant) -> None:
         response = signed_in(cast.maria).post(address(case), self.SEARCH, headers={"Netra-Part": "possible"})

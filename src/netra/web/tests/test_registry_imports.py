@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import DatabaseError
 from django.test import Client
 
-from netra.registry.imports import run as run_module
+from netra.registry.imports import people_run, telling
 from netra.registry.models import Agency, CivilServant, StagedImport
 from netra.registry.tests import builders as make
 from netra.registry.tests.builders import AGENCY_COLUMNS, a_csv, an_xlsx
@@ -194,7 +194,7 @@ def test_an_empty_file_with_the_right_headings_can_be_fetched():
 class WhenTheFileIsLong:
     @pytest.fixture(autouse=True)
     def small_batches(self, monkeypatch) -> None:
-        monkeypatch.setattr(run_module, "BATCH_ROWS", 1)
+        monkeypatch.setattr(people_run, "MOST_ROWS", 1)
         monkeypatch.setattr(progress, "BATCH_ROWS", 1)
 
     def it_shows_how_far_it_is_and_then_the_result(self):
@@ -225,7 +225,7 @@ class WhenTheFileIsLong:
     def it_says_so_on_the_page_when_the_storage_goes_away(self, monkeypatch):
         officer = dewi()
         words(tried(officer, a_csv(PEOPLE, ANI, BUDI)))
-        monkeypatch.setattr(run_module, "record", unplugged)
+        monkeypatch.setattr(telling, "record", unplugged)
         response, pieces = confirmed(officer), []
         with pytest.raises(DatabaseError):
             pieces.extend(response.streaming_content)
