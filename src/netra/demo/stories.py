@@ -90,7 +90,8 @@ class Handling:
 
     `stays_away` is from the day set for the delivery of the decision; who missed both summonses does so too.
     `late` is an objection that comes when its term is over; `official` is who imposes it instead of the authority.
-    `again` says why a team examines again what the superior had examined alone.
+    `again` says why a team examines again what the superior had examined alone; `replaced` why the inspector leaves the
+    team or council and somebody else of his office takes the seat.
     """
 
     route: str
@@ -101,6 +102,7 @@ class Handling:
     link: bool = False
     team: bool = False
     again: str = ""
+    replaced: str = ""
     examiner: bool = False
     missed: int = 0
     stays_away: bool = False

@@ -16,6 +16,7 @@ SUPERIOR = {
     "MUARO-JAMBI": ("mj-sekda", "mj-kadisdik"),
     "JAMBI-PROV": ("pv-asisten",),
 }
+STANDS_IN = {"JAMBI-KOTA": "kk-irban", "MUARO-JAMBI": "mj-irban"}
 MORE = {
     "JAMBI-KOTA": ("kk-kadisdik", "kk-kadinkes"),
     "MUARO-JAMBI": ("mj-kadisdik", "mj-kadpmd"),
@@ -44,6 +45,11 @@ def council_of(world: World, examinee: Servant) -> tuple[NewMember, ...]:
         _member("MEMBER", "OVERSIGHT", oversight),
         *(_member("MEMBER", "OTHER", each) for each in others),
     )
+
+
+def stand_in(world: World, examinee: Servant) -> NewMember:
+    """Who takes the seat of the inspector."""
+    return _member("MEMBER", "OVERSIGHT", world.servants[STANDS_IN[examinee.agency]])
 
 
 def _three(world: World, examinee: Servant) -> tuple[Servant, Servant, Servant]:

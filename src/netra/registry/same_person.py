@@ -21,8 +21,9 @@ def bare_name(name: str) -> str:
     """A name without titles, punctuation, accents, capitals and old spelling; empty where nothing else was written."""
     whole = search_key(name)
     written = _ASIDE.sub(" ", whole).partition(",")[0].strip()
-    while _AFTER.search(written):
-        written = _AFTER.sub("", written)
+    # "Dr. H. Bos" ends like a degree too; what leaves nothing but titles was the name.
+    while parse(before := _AFTER.sub("", written)).tokens and before != written:
+        written = before
     plain = [(token.text, token.key) for token in parse(written).tokens]
     # Where nothing but a title is left, that is how he is called.
     words = plain or [(word, word) for word in re.findall(r"[^\W\d_]+", written)]

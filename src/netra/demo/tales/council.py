@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from netra.demo.cast import SECRETARIES
 from netra.demo.pace import after_working_days, moment
 from netra.demo.stage import Tale
+from netra.demo.tales.seats import seat_tale
 from netra.demo.teams import council_of
 from netra.sanctions import operations as sanctions
 from netra.sanctions.states import ProceedingState as S
@@ -26,6 +27,7 @@ def council_tale(tale: ProceedingTale) -> Tale:
     members = council_of(tale.world, tale.person)
     sanctions.council_form(ref=ref, members=members, by=tale.decider, at=pace.now)
     pace.reached(S.COUNCIL_FORMED)
+    yield from seat_tale(tale)
     yield pace.next(S.COUNCIL_SUMMONED, working=1)
     meeting_at = moment(after_working_days(pace.today, HEARING_AFTER_DAYS), 9)
     sanctions.council_summon(

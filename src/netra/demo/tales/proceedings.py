@@ -15,6 +15,7 @@ from netra.demo.stories import Handling
 from netra.demo.tales import follow_up
 from netra.demo.tales.council import council_tale
 from netra.demo.tales.effect import effect_tale
+from netra.demo.tales.seats import seat_tale
 from netra.demo.teams import team_of
 from netra.demo.wording import ADMISSION, DENIAL, QUESTIONS
 from netra.intake.uploads import NewFile
@@ -170,6 +171,7 @@ class ProceedingTale:
                 at=self.pace.now,
                 chain=f"case:{self.case.ref}",
             )
+        yield from seat_tale(self)
 
     def _answer(self) -> Tale:
         """The accused answers before anything is decided: by a personal link, or by letter to the officer."""

@@ -93,6 +93,7 @@ def test_what_an_officer_may_not_see_is_not_suspected():
 def test_comparing_takes_the_same_queries_for_few_and_many(django_assert_num_queries):
     wayan, (first, *_rest) = cast.wayan(), reports(12)
 
-    # grants, report, its files, alike, apart, near, copies, its persons, the others, their persons
-    with django_assert_num_queries(10):
+    # grants, report, is it about who asks, its files, alike, apart, near, copies, its persons, the others, their
+    # persons
+    with django_assert_num_queries(11):
         suspected(first, by=wayan)
