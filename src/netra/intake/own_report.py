@@ -31,7 +31,7 @@ def ask(answer: Answer) -> None:
 
 def may_be_reported(report: Report, user: User) -> bool:
     """Whether somebody of his name is reported, titles apart, or accused in the case that the report became."""
-    named = any(may_be_one(user.full_name, "", each.name, "") for each in report.persons.all())
+    named = any(may_be_one(own, "", each.name, "") for each in report.persons.all() for own in user.names)
     return named or (bool(report.case_ref) and any(answer(user, report.ref) for answer in _ABOVE))
 
 
