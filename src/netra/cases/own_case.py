@@ -66,6 +66,6 @@ def accused_himself(user: User) -> str:
     return _(
         "Nama akun Anda, %(name)s, sama dengan nama terlapor dalam perkara ini, dan yang terlapor tidak menangani "
         "dan tidak membaca perkaranya sendiri. Mintalah rekan lain yang berwenang mengerjakannya. Bila Anda hanya "
-        "senama, mintalah hal yang sama; atau minta administrator membuatkan akun yang nama lengkapnya memuat pembeda selain gelar dan "
-        "bukan sesudah koma, seperti nama tengah atau unit kerja."
+        "senama, mintalah hal yang sama; atau minta administrator membuatkan akun yang nama lengkapnya memuat pembeda "
+        "selain gelar dan bukan sesudah koma, seperti nama tengah atau unit kerja."
     ) % {"name": user.full_name}

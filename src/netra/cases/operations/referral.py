@@ -119,8 +119,8 @@ def _instead_of_its_head(body: Body, named: str, on: date) -> str:
             _(
                 "%(head)s ialah terlapor sendiri menurut daftar pejabat, jadi surat penerusan tidak ditujukan "
                 "kepadanya dan tidak ke bawahannya. Pasal tentang penggantinya tidak ditemukan. Isi pejabat di luar "
-                "%(body)s yang ditetapkan pleno sebagai penerima. Bila hanya senama, minta administrator mengisi NIP pejabat "
-                "itu dalam daftar pejabat, dan pastikan NIP terlapor."
+                "%(body)s yang ditetapkan pleno sebagai penerima. Bila hanya senama, minta administrator mengisi "
+                "NIP pejabat itu dalam daftar pejabat, dan pastikan NIP terlapor."
             )
             % {"head": letters.head_of(body), "body": body.name}
         )
