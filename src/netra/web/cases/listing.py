@@ -19,7 +19,7 @@ from netra.web import words
 from netra.web.cases.names import region_name
 from netra.web.cases.searches import keep, kept_words
 from netra.web.cases.words import rule_label, state_kind
-from netra.web.doors import SignedInRequest, requires, today
+from netra.web.doors import SignedInRequest, now, requires, today
 from netra.web.forms.cases import FilterForm, SearchForm
 from netra.web.words import translated
 
@@ -94,6 +94,8 @@ def row_of(line: CaseLine) -> Row:
     case, due = line.case, line.due_date
     if line.is_own:
         return _own_row(case)
+    passed = due is not None and words.is_past(due, line.due_hour, on=today(), at=now())
+    distance = words.distance(due, today()) if due else ""
     return Row(
         case=case,
         title=title_of(case, hides_somebody=line.hides_somebody),
@@ -103,8 +105,8 @@ def row_of(line: CaseLine) -> Row:
         due=due,
         hour=words.hour(line.due_hour, case.region_code) if line.due_hour else "",
         due_label=rule_label(line.due_rule) if due else "",
-        distance=words.distance(due, today()) if due else "",
-        late=due is not None and due < today(),
+        distance=words.past_hour(line.due_hour, case.region_code) if passed and line.due_hour else distance,
+        late=passed or (due is not None and due < today()),
     )
 
 
