@@ -52,6 +52,11 @@ def own_among(user: User, cases: Collection[int]) -> frozenset[int]:
     return frozenset(case for case, name in people if bears_the_name(user, [name]))
 
 
+def may_be_accused_in(user: User, case_ref: str) -> bool:
+    """The same of a case by its reference: the answer to `supervision.own_finding`."""
+    return bears_the_name(user, Party.objects.filter(case__ref=case_ref).values_list("name", flat=True))
+
+
 def accused_head(case: Case, agency_code: str, *, on: date) -> AppointingAuthority | None:
     """Who heads that agency on that day, where he may be accused in the case himself, as an acting mayor may be."""
     head = appointing_authority_of(agency_code, on)

@@ -75,8 +75,8 @@ def test_an_examiner_is_still_relieved_there(door):
 
 
 def test_whom_an_agency_assigned_it_lets_go_itself_and_no_button_is_offered_here(door, lestari):
-    matter = {"username": "nyoman", "subject_ref": "PNG-2024-1", "by": trust.dewi(), "chain": "case:PKR-2024-1"}
-    examiner_assign(**matter, at=trust.MORNING)
+    matter, chain = "PNG-2024-1", "case:PKR-2024-1"
+    examiner_assign(username="nyoman", subject_ref=matter, by=trust.dewi(), at=trust.MORNING, chain=chain)
     shown = page(lestari, "/pengguna/nyoman/")
     assert "PNG-2024-1" in shown and "pada «Akses pemeriksa», dengan alasan" in shown
     assert "/pengguna/nyoman/peran/cabut/" not in shown
