@@ -35,6 +35,12 @@ def may_be_reported(report: Report, user: User) -> bool:
     return named or (bool(report.case_ref) and any(answer(user, report.ref) for answer in _ABOVE))
 
 
+def may_be_reported_in(user: User, report_ref: str) -> bool:
+    """The same of a report by its reference: the answer to `trust.identity_readers`."""
+    report = Report.objects.filter(ref=report_ref).first()
+    return report is not None and may_be_reported(report, user)
+
+
 def refuse_own(report: Report, user: User) -> None:
     """Fails with OwnReport, which says what to do now, also where he is a namesake."""
     if may_be_reported(report, user):
