@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from netra.cases.bypass import kept_from_office, kept_past, past
 from netra.cases.models import Allegation, Case, Party, Recommendation, Recusal
 from netra.cases.models.allegation import AllegationState
+from netra.cases.own_case import refuse_reading
 from netra.cases.states import SEALED_ENDS
 from netra.trust.access import assignments, role_scope
 from netra.trust.acts import Role
@@ -192,7 +193,14 @@ def somebody_hidden(user: User, *, on: date) -> Exists:
 
 
 def case_for(user: User, ref: str, *, on: date) -> Case:
-    """The case with this reference, or NotFound for whoever may not see it."""
+    """The case with this reference. NotFound for whoever may not see it, OwnCase for who may be accused in it."""
+    case = case_even_own(user, ref, on=on)
+    refuse_reading(user, case.parties.values_list("name", flat=True))
+    return case
+
+
+def case_even_own(user: User, ref: str, *, on: date) -> Case:
+    """The same where it is his own too: only to tell him so, and to let him keep himself from it."""
     case = visible_to(user, on=on).filter(ref=ref).first()
     if case is None:
         raise NotFound(_("Perkara %(ref)s tidak ditemukan.") % {"ref": ref})

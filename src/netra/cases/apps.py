@@ -20,12 +20,13 @@ class CasesConfig(AppConfig):
     def ready(self) -> None:
         """Whoever checks the trail also asks whether every row of this room has its chain, and is locked.
 
-        The room of reports asks here what of a report is sealed, and who is accused in its case: tables can be
-        imported only now.
+        The rooms of reports and of visits ask here what of a report is sealed, and who is accused in their cases:
+        tables can be imported only now.
         """
         owns_chains("case", self.get_model("Case"))
         keep_rows((*LOCKS, *ACT_LOCKS, *ADVICE_LOCKS))
         told_rows = import_module("netra.cases.told_rows")
         compare_rows("cases", told_rows.MIRRORS, erased_by=(told_rows.ERASURE,))
         import_module("netra.intake.own_report").ask(import_module("netra.cases.own_case").may_be_accused_of)
+        import_module("netra.supervision.own_finding").ask(import_module("netra.cases.own_case").may_be_accused_in)
         import_module("netra.intake.sealing").ask(import_module("netra.cases.report_seal").seal_of_report)

@@ -20,6 +20,7 @@ from netra.intake.models import Report
 from netra.law.bodies import oversight_body
 from netra.registry.models import AppointingAuthority
 from netra.registry.queries import agency_name, appointing_authority_of, superior_of
+from netra.registry.same_person import may_be_one
 from netra.trust.access import role_scope
 from netra.trust.acts import Role
 from netra.trust.errors import Refused
@@ -37,8 +38,11 @@ def bypassed(case: Case) -> frozenset[str]:
 
 
 def superior_told(case: Case, head: AppointingAuthority, *, on: date) -> str:
-    """Who stands above an authority and is told of the case by a copy; empty where the case goes past his office."""
+    """Who stands above an authority and is told of the case; empty where it goes past his office, or is about him."""
     superior = superior_of(head, on=on)
+    named = superior.partition(", ")[2]
+    if named and any(may_be_one(named, "", each, "") for each in case.parties.values_list("name", flat=True)):
+        return ""
     passed = (appointing_authority_of(code, on) for code in bypassed(case))
     return "" if any(each and superior.startswith(each.office_title) for each in passed) else superior
 
@@ -57,8 +61,13 @@ def body_kept_out(case: Case, *, on: date) -> str:
 
 def names_bypassed(case: Case, written: str, *, on: date) -> bool:
     """Whether an addressee, as somebody wrote him, is an agency that the case goes past, a part of it, or its head."""
+    return any(names_agency(code, written, on=on) for code in bypassed(case))
+
+
+def names_agency(code: str, written: str, *, on: date) -> bool:
+    """Whether an addressee, as somebody wrote him, is this agency, a part of it, or its head."""
     words = _words(written)
-    return any(_words(name) in words for code in bypassed(case) for name in _called(code, on))
+    return any(_words(name) in words for name in _called(code, on))
 
 
 def _words(written: str) -> str:

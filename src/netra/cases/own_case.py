@@ -1,17 +1,26 @@
-"""Who is accused handles nothing in his own case. An account has no NIP, so a name alike is enough to keep it away."""
+"""Who is accused handles nothing in his own case and reads nothing of it: not who saw him, nor what is being weighed.
+
+What he is given as the accused comes to him as such: letters handed over, and what an officer shows by his link. An
+account has no NIP, so a name alike is enough to keep it away.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from django.utils.translation import gettext as _
 
-from netra.cases.models import Case
+from netra.cases.models import Case, Party
 from netra.registry.models import AppointingAuthority
 from netra.registry.queries import appointing_authority_of
 from netra.registry.same_person import may_be_one
+from netra.trust.access import NotAllowed
 from netra.trust.models import User
+
+
+class OwnCase(NotAllowed):
+    """Somebody of the name of this account is accused in the case."""
 
 
 def may_be_accused(case: Case, user: User) -> bool:
@@ -31,6 +40,23 @@ def may_be_accused_of(user: User, report_ref: str) -> bool:
     return case is not None and may_be_accused(case, user)
 
 
+def refuse_reading(user: User, names: Iterable[str]) -> None:
+    """Keeps the account from a case whose accused bear these names. Fails with OwnCase, which says what to do now."""
+    if bears_the_name(user, names):
+        raise OwnCase(accused_himself(user))
+
+
+def own_among(user: User, cases: Collection[int]) -> frozenset[int]:
+    """The keys of those among these cases in which somebody of his name is accused: one query, none for no case."""
+    people = Party.objects.filter(case__in=cases).values_list("case_id", "name") if cases else ()
+    return frozenset(case for case, name in people if bears_the_name(user, [name]))
+
+
+def may_be_accused_in(user: User, case_ref: str) -> bool:
+    """The same of a case by its reference: the answer to `supervision.own_finding`."""
+    return bears_the_name(user, Party.objects.filter(case__ref=case_ref).values_list("name", flat=True))
+
+
 def accused_head(case: Case, agency_code: str, *, on: date) -> AppointingAuthority | None:
     """Who heads that agency on that day, where he may be accused in the case himself, as an acting mayor may be."""
     head = appointing_authority_of(agency_code, on)
@@ -44,7 +70,7 @@ def accused_himself(user: User) -> str:
     """What such an account is told: why it may not, and what to do now, also where it is a namesake."""
     return _(
         "Nama akun Anda, %(name)s, sama dengan nama terlapor dalam perkara ini, dan yang terlapor tidak menangani "
-        "perkaranya sendiri. Mintalah rekan lain yang berwenang mengerjakannya. Bila Anda hanya senama, mintalah hal "
-        "yang sama; atau minta administrator membuatkan akun yang nama lengkapnya memuat pembeda selain gelar dan "
-        "bukan sesudah koma, seperti nama tengah atau unit kerja."
+        "dan tidak membaca perkaranya sendiri. Mintalah rekan lain yang berwenang mengerjakannya. Bila Anda hanya "
+        "senama, mintalah hal yang sama; atau minta administrator membuatkan akun yang nama lengkapnya memuat pembeda "
+        "selain gelar dan bukan sesudah koma, seperti nama tengah atau unit kerja."
     ) % {"name": user.full_name}

@@ -24,7 +24,6 @@ from netra.cases.bypass import bypassed
 from netra.cases.links import party_by_link
 from netra.cases.models import Allegation, Case, Clarification, Party, Recommendation
 from netra.cases.models.allegation import AllegationState
-from netra.cases.own_case import accused_himself, may_be_accused
 from netra.cases.sealing import evidence_sent_by, letters_about, sealed_people
 from netra.cases.states import SEALED_ENDS
 from netra.law.bodies import oversight_body
@@ -156,7 +155,6 @@ def letter_of(user: User, case_ref: str, letter_ref: str, *, on: date) -> Letter
     found = next((each for each in letters_for(user, case, on=on) if each.ref == letter_ref), None)
     if found is None:
         raise NotFound(_("Surat itu tidak ada pada perkara ini."))
-    _refuse_accused(user, case)
     _refuse_sealed(user, case, letter_ref, on)
     return found
 
@@ -265,16 +263,9 @@ def open_evidence(
     found = next((each for each in evidence_for(user, case, on=on) if each.ref == evidence_ref), None)
     if found is None:
         raise NotFound(_("Bukti itu tidak ada pada perkara ini."))
-    _refuse_accused(user, case)
     _refuse_sealed(user, case, evidence_ref, on)
     with transaction.atomic():
         return found, evidence.open_original(found.ref, by=user, at=at, chain=case.chain)
-
-
-def _refuse_accused(user: User, case: Case) -> None:
-    """An accused reads what an officer shows him by his link (`shown_to`) and gets his own letters handed over."""
-    if may_be_accused(case, user):
-        raise NotAllowed(accused_himself(user))
 
 
 def _refuse_sealed(user: User, case: Case, paper_ref: str, on: date) -> None:

@@ -32,7 +32,7 @@ from netra.cases.models import (
     Recommendation,
 )
 from netra.cases.others import terms_without
-from netra.cases.own_case import accused_himself, bears_the_name
+from netra.cases.own_case import own_among, refuse_reading
 from netra.cases.own_clock import own_clock
 from netra.cases.sealing import acts_of
 from netra.cases.states import STEPS, CaseState
@@ -61,7 +61,8 @@ class CaseLine:
     """One case as its reader's lists show it: with the next term by his own clock, None where he knows of none.
 
     `due_hour` is the moment at which a term in hours ends, None of any other, and where only its day is known.
-    `hides_somebody` tells that its title may name an accused who is hidden from him, so that it is not shown.
+    `hides_somebody` tells that its title may name an accused who is hidden from him, so that it is not shown. Of one
+    that `is_own` nothing is shown but that it is there: the reader may be accused in it.
     """
 
     case: Case
@@ -69,6 +70,7 @@ class CaseLine:
     due_date: date | None
     due_rule: str
     due_hour: datetime | None = None
+    is_own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,7 @@ def case_page(
 ) -> CasePage:
     """Newest first, one page by key. `before` pages to older cases, `after` back to newer ones.
 
-    One query, and another where a term on the page ends at an hour.
+    Two queries, and another where a term on the page ends at an hour.
     """
     rows = _listed(user, on=on)
     if narrow.state:
@@ -114,12 +116,12 @@ def case_page(
     if narrow.text:
         rows = rows.filter(_matches(narrow.text, people_shown(user, on=on)))
     if after is not None:
-        page = _lines(rows.filter(id__gt=_place_of(after)).order_by("id")[: PAGE_SIZE + 1])
+        page = _lines(user, rows.filter(id__gt=_place_of(after)).order_by("id")[: PAGE_SIZE + 1])
         more, page = len(page) > PAGE_SIZE, list(reversed(page[:PAGE_SIZE]))
         return CasePage(page, page[-1].case.ref if page else None, page[0].case.ref if more else None)
     if before is not None:
         rows = rows.filter(id__lt=_place_of(before))
-    page = _lines(rows.order_by("-id")[: PAGE_SIZE + 1])
+    page = _lines(user, rows.order_by("-id")[: PAGE_SIZE + 1])
     more, page = len(page) > PAGE_SIZE, page[:PAGE_SIZE]
     first = page[0].case.ref if before is not None and page else None
     return CasePage(page, page[-1].case.ref if more else None, first)
@@ -128,10 +130,10 @@ def case_page(
 def cases_due_first(user: User, *, on: date, limit: int) -> list[CaseLine]:
     """The visible cases whose next term by his own clock ends first, late ones before all others.
 
-    As many queries as a page.
+    As many queries as a page. Without one in which he may be accused: when its term ends is not for him.
     """
     rows = _listed(user, on=on).filter(own_clock(user, on=on).running())
-    return _lines(rows.order_by("due_date", "id")[:limit])
+    return [each for each in _lines(user, rows.order_by("due_date", "id")[:limit]) if not each.is_own]
 
 
 @written_once
@@ -148,8 +150,10 @@ def _listed(user: User, *, on: date) -> QuerySet[Any, Any]:
     )
 
 
-def _lines(rows: QuerySet[Any, Any]) -> list[CaseLine]:
-    hours = _hours([each.pk for each in rows if each.due_rule in counted_in_hours()])
+def _lines(user: User, rows: QuerySet[Any, Any]) -> list[CaseLine]:
+    found = list(rows)
+    hours = _hours([each.pk for each in found if each.due_rule in counted_in_hours()])
+    own = own_among(user, [each.pk for each in found])
     return [
         CaseLine(
             case=each,
@@ -157,8 +161,9 @@ def _lines(rows: QuerySet[Any, Any]) -> list[CaseLine]:
             due_date=each.due_date,
             due_rule=each.due_rule or "",
             due_hour=hours.get((each.pk, each.due_rule, each.due_date)),
+            is_own=each.pk in own,
         )
-        for each in rows
+        for each in found
     ]
 
 
@@ -196,11 +201,6 @@ class CaseFile:
     # The accused of other agencies, who are not shown to who asked.
     others: Sequence[Party]
 
-    def own_case(self, user: User) -> str:
-        """Why this user is offered nothing here but to be kept from it: he may be accused himself; "" for others."""
-        people = (*self.case.parties.all(), *self.sealed, *self.others)
-        return accused_himself(user) if bears_the_name(user, (each.name for each in people)) else ""
-
     @property
     def hides_somebody(self) -> bool:
         """Whether the title may name somebody who is not shown; as in a list."""
@@ -213,13 +213,17 @@ class CaseFile:
 
 
 def case_file(user: User, ref: str, *, on: date) -> CaseFile:
-    """One case with its parties, acts, allegations, deadlines, letters' references. Constant number of queries."""
+    """One case with its parties, acts, allegations, deadlines, letters' references. Constant number of queries.
+
+    Fails with NotFound for a stranger and with OwnCase for who may be accused in it.
+    """
     case = visible_to(user, on=on).filter(ref=ref).select_related("referral").first()
     if case is None:
         raise NotFound(_("Perkara %(ref)s tidak ditemukan.") % {"ref": ref})
     sealed, others = people_apart(user, case, on=on)
     people = Prefetch("parties", queryset=people_read(user, on=on))
     prefetch_related_objects([case], people, "parties__allegations", "parties__answers")
+    refuse_reading(user, (each.name for each in (*case.parties.all(), *sealed, *others)))
     of_them = Q(party__in=[each.pk for each in case.parties.all()])
     # What the reporter or a witness said may tell who they are: an agency reads what its own people said.
     whole = Q() if reads_everybody(user, on=on) else place_audited(user, on=on)

@@ -19,8 +19,9 @@ class IntakeConfig(AppConfig):
     def ready(self) -> None:
         """Whoever checks the trail also asks whether every row of this room has its chain, and is locked."""
         owns_chains("report", self.get_model("Report"))
-        opens_identities = import_module("netra.trust.identity_readers").opens_identities
-        opens_identities("report", import_module("netra.intake.access").opens_identity)
+        readers = import_module("netra.trust.identity_readers")
+        readers.opens_identities("report", import_module("netra.intake.access").opens_identity)
+        readers.is_about("report", import_module("netra.intake.own_report").may_be_reported_in)
         keep_rows((*LOCKS, *APART_LOCKS))
         told_rows = import_module("netra.intake.told_rows")
         compare_rows("intake", told_rows.MIRRORS, erased_by=(told_rows.ERASURE,))

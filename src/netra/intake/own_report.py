@@ -31,8 +31,14 @@ def ask(answer: Answer) -> None:
 
 def may_be_reported(report: Report, user: User) -> bool:
     """Whether somebody of his name is reported, titles apart, or accused in the case that the report became."""
-    named = any(may_be_one(user.full_name, "", each.name, "") for each in report.persons.all())
+    named = any(may_be_one(own, "", each.name, "") for each in report.persons.all() for own in user.names)
     return named or (bool(report.case_ref) and any(answer(user, report.ref) for answer in _ABOVE))
+
+
+def may_be_reported_in(user: User, report_ref: str) -> bool:
+    """The same of a report by its reference: the answer to `trust.identity_readers`."""
+    report = Report.objects.filter(ref=report_ref).first()
+    return report is not None and may_be_reported(report, user)
 
 
 def refuse_own(report: Report, user: User) -> None:

@@ -16,6 +16,7 @@ from netra.cases.access import (
     visible_to,
 )
 from netra.cases.bypass import kept_past
+from netra.cases.own_case import refuse_reading
 from netra.cases.papers import READERS_OF_CLOSED
 from netra.cases.states import SEALED_ENDS
 from netra.sanctions.models import Proceeding
@@ -59,10 +60,13 @@ def of_own_people(user: User, *, on: date, assigned: str) -> Q:
 
 
 def proceeding_for(user: User, ref: str, *, on: date) -> Proceeding:
-    """The proceeding with this reference, or NotFound for whoever may not see it."""
+    """The proceeding with this reference. NotFound for whoever may not see it, OwnCase for who may be accused in its
+    case.
+    """
     found = proceedings_visible_to(user, on=on).select_related("case", "party").filter(ref=ref).first()
     if found is None:
         raise NotFound(_("Penanganan %(ref)s tidak ditemukan.") % {"ref": ref})
+    refuse_reading(user, found.case.parties.values_list("name", flat=True))
     return found
 
 

@@ -5,7 +5,7 @@ Asked by the acts that decide, and by the page that offers them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -43,7 +43,7 @@ def may_decide(proceeding: Proceeding, user: User, *, on: date) -> bool:
     seated = seat_of(proceeding, user)
     if seated is None and not _assignments(proceeding, on).filter(user=user).exists():
         return True
-    return stands_above(proceeding, user.full_name, "", seated.element if seated else "", on=on)
+    return stands_above(proceeding, user.names, "", seated.element if seated else "", on=on)
 
 
 def seat_of(proceeding: Proceeding, account: User) -> TeamMember | None:
@@ -59,8 +59,8 @@ def seat_of(proceeding: Proceeding, account: User) -> TeamMember | None:
     )
 
 
-def stands_above(proceeding: Proceeding, name: str, nip: str, seat: str, *, on: date) -> bool:
-    """Whether he is the examinee's direct superior; a council knows no such part.
+def stands_above(proceeding: Proceeding, names: Sequence[str], nip: str, seat: str, *, on: date) -> bool:
+    """Whether he is the examinee's direct superior, by his name or a former one; a council knows no such part.
 
     The registry says who that is, and where it does not know, the seat. Where the direct superior is accused himself
     or was kept from the case, a higher one has his part (PP 94/2021 Ps 29(6)).
@@ -68,11 +68,12 @@ def stands_above(proceeding: Proceeding, name: str, nip: str, seat: str, *, on: 
     if proceeding.route == Route.ETHICS:
         return False
     superior, passed = superior_of(proceeding, on), is_passed_over(proceeding, on)
-    if "name" in superior and may_be_one(name, nip, superior["name"], superior.get("nip", "")):
+    known = superior.get("name", "")
+    if known and any(may_be_one(name, nip, known, superior.get("nip", "")) for name in names):
         return True
     if passed:
         return seat == Element.HIGHER_SUPERIOR
-    return "name" not in superior and seat == Element.DIRECT_SUPERIOR
+    return not known and seat == Element.DIRECT_SUPERIOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +99,10 @@ def who_examined(proceeding: Proceeding, *, on: date) -> list[Examiner]:
     return [*seated, *apart]
 
 
-def heads(proceeding: Proceeding, name: str, nip: str, *, on: date) -> bool:
-    """Whether the registry knows him on that day as the authority of the agency that handles the case."""
+def heads(proceeding: Proceeding, names: Sequence[str], nip: str, *, on: date) -> bool:
+    """Whether the registry knows him on that day as the authority of the agency that handles the case, by any name."""
     head = appointing_authority_of(proceeding.agency_code, on)
-    return head is not None and may_be_one(name, nip, head.holder_name, head.holder_nip)
+    return head is not None and any(may_be_one(name, nip, head.holder_name, head.holder_nip) for name in names)
 
 
 def decides_here(proceeding: Proceeding, account: User, *, on: date) -> bool:
@@ -114,8 +115,8 @@ def decides_here(proceeding: Proceeding, account: User, *, on: date) -> bool:
     granted = RoleGrant.objects.valid_on(on).filter(
         user=account, role=Role.APPOINTING_AUTHORITY, agency_code=proceeding.agency_code
     )
-    decides = heads(proceeding, account.full_name, nip, on=on) or granted.exists()
-    return decides and not stands_above(proceeding, account.full_name, nip, seat, on=on)
+    decides = heads(proceeding, account.names, nip, on=on) or granted.exists()
+    return decides and not stands_above(proceeding, account.names, nip, seat, on=on)
 
 
 def _assignments(proceeding: Proceeding, on: date) -> QuerySet[RoleGrant]:

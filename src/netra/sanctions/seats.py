@@ -14,6 +14,7 @@ from datetime import date
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from netra.cases.models import Party
 from netra.law.composition import Role
 from netra.law.dated import Source, Verification
 from netra.law.vocabulary import Employment
@@ -22,6 +23,7 @@ from netra.sanctions.involved import kept_away
 from netra.sanctions.models import Proceeding, TeamMember
 from netra.sanctions.states import BEFORE_EXAMINATION, FOLLOWED, ProceedingState, Route
 from netra.trust.language import long_date
+from netra.trust.trail import history
 
 REPLACE = "sanctions.seat_replace"
 # While a team or council has something left to do: a team until it reports, a council until it decides.
@@ -92,19 +94,34 @@ def out_of_place(proceeding: Proceeding) -> list[TeamMember]:
 
 
 def why_not_held(proceeding: Proceeding, day: date) -> str:
-    """Why nothing was examined or heard on that day by those who sat then: one of them had been kept from the case by
-    then, though his seat went to another only later; "" where nobody had.
+    """Why nothing was examined or heard on that day by those who sat then: one of them had been kept from the case or
+    was accused in it by then, though his seat went to another only later; "" where nobody had.
     """
     recusals = proceeding.case.recusals.select_related("user")
     by_then = {each.user_id: each.user.names for each in recusals if localdate(each.recused_at) <= day}
-    names = [each.name for each in seated_on(proceeding, day) if by_then and _is_kept_away(each, by_then)]
+    accused = list(proceeding.case.parties.all())
+    names = [
+        each.name
+        for each in seated_on(proceeding, day)
+        if (by_then and _is_kept_away(each, by_then)) or _was_accused(each, proceeding, accused, day)
+    ]
     if not names:
         return ""
     return _(
-        "%(names)s masih duduk pada %(day)s, padahal sudah dikecualikan dari perkara ini, jadi yang berlangsung pada "
-        "hari itu bukan pemeriksaan atau sidang oleh tim atau majelis yang sah susunannya. Adakan lagi dengan "
-        "susunan yang sekarang, lalu catat hari itu."
+        "%(names)s masih duduk pada %(day)s, padahal sudah menjadi terlapor dalam perkara ini atau dikecualikan "
+        "darinya, jadi yang berlangsung pada hari itu bukan pemeriksaan atau sidang oleh tim atau majelis yang sah "
+        "susunannya. Adakan lagi dengan susunan yang sekarang, lalu catat hari itu."
     ) % {"names": "; ".join(names), "day": long_date(day)}
+
+
+def _was_accused(member: TeamMember, proceeding: Proceeding, accused: Sequence[Party], day: date) -> bool:
+    """Whether he was accused in the case by that day: since it was registered, or since the trail says he was added."""
+    his = {each.ordinal for each in accused if may_be_one(member.name, member.nip, each.name, each.nip)}
+    if not his:
+        return False
+    told = [each for each in history(proceeding.case.chain) if each.verb == "cases.party_add"]
+    later = {each.payload["party"] for each in told if localdate(each.at) > day}
+    return bool(his - later)
 
 
 def _is_accused(member: TeamMember, accused: Sequence[tuple[str, str]]) -> bool:

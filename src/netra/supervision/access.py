@@ -20,6 +20,7 @@ from netra.registry.models import Agency
 from netra.registry.models.agencies import AgencyQuerySet
 from netra.registry.states import AgencyKind
 from netra.supervision.models import Checklist, Observation, Visit
+from netra.supervision.own_finding import refuse_own
 from netra.trust.access import Person, role_scope
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound
@@ -60,10 +61,12 @@ def visits_visible_to(user: Person, *, on: date) -> QuerySet[Visit]:
 
 
 def visit_for(user: Person, ref: str, *, on: date) -> Visit:
-    """One visit, if this person may see it. Fails with NotFound."""
+    """One visit, if this person may see it. Fails with NotFound, or OwnFinding."""
     found = visits_visible_to(user, on=on).select_related("observation__checklist", "follows").filter(ref=ref).first()
     if found is None:
         raise NotFound(_("Pengawasan itu tidak ada, atau bukan rencana instansi Anda."))
+    if isinstance(user, User):
+        refuse_own(found, user)
     return found
 
 

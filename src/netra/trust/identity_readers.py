@@ -14,6 +14,9 @@ from netra.trust.models import IdentityRequest, User
 # Whether this user may, on that day, read and answer the matter with this reference.
 Reads = Callable[[User, str, date], bool]
 _readers: dict[str, Reads] = {}
+# Whether the matter with this reference may be about this user himself.
+Concerns = Callable[[User, str], bool]
+_about: dict[str, Concerns] = {}
 
 
 def opens_identities(prefix: str, reads: Reads) -> None:
@@ -26,3 +29,15 @@ def still_reads(asked: IdentityRequest, *, on: date) -> bool:
     prefix, _colon, ref = asked.chain.partition(":")
     reads = _readers.get(prefix)
     return reads is not None and reads(asked.requested_by, ref, on)
+
+
+def is_about(prefix: str, concerns: Concerns) -> None:
+    """Say whom the matters behind the chains `<prefix>:<ref>` may be about: he decides on no request in them."""
+    _about[prefix] = concerns
+
+
+def concerns(asked: IdentityRequest, user: User) -> bool:
+    """Whether the matter may be about this user himself."""
+    prefix, _colon, ref = asked.chain.partition(":")
+    answer = _about.get(prefix)
+    return answer is not None and answer(user, ref)

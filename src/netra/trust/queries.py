@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +12,7 @@ from django.utils.translation import gettext as _
 from netra.trust import access
 from netra.trust.acts import ROLE_LABELS, Role
 from netra.trust.errors import NotFound
-from netra.trust.models import DailyRoot, FormerName, IdentityRequest, RoleGrant, User
+from netra.trust.models import DailyRoot, Event, FormerName, IdentityRequest, RoleGrant, User
 from netra.trust.states import RequestState
 
 
@@ -59,6 +60,12 @@ def account(by: User, username: str, *, on: date) -> Account:
     if user is None:
         raise NotFound(_("Akun itu tidak ada."))
     return Account(user, own_roles(user, on=on))
+
+
+def assigned_matters(user: User) -> frozenset[str]:
+    """To what an agency assigned this account: it lets it go there, with a reason that stays with the matter."""
+    told = Event.objects.filter(verb="trust.examiner_assign", subject=user.actor_ref).values_list("payload", flat=True)
+    return frozenset(json.loads(payload)["matter"] for payload in told)
 
 
 def former_names(user: User) -> list[FormerName]:

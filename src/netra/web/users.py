@@ -143,7 +143,13 @@ def _user_page(
 ) -> HttpResponse:
     found = queries.account(request.user, username, on=today())
     asked = renaming or RenameForm(initial={"full_name": found.user.full_name})
-    context = {"account": found, "role_form": form, "renaming": asked, "former": queries.former_names(found.user)}
+    context = {
+        "account": found,
+        "role_form": form,
+        "renaming": asked,
+        "former": queries.former_names(found.user),
+        "assigned": queries.assigned_matters(found.user),
+    }
     return form_page(request, "accounts/user.html", renaming or form, context)
 
 

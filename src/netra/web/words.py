@@ -77,5 +77,15 @@ def distance(due: date, on: date) -> str:
     return ngettext("%(days)d hari lagi", "%(days)d hari lagi", days) % {"days": days}
 
 
+def is_past(due: date, ends_at: datetime | None, *, on: date, at: datetime) -> bool:
+    """Whether a term in hours has ended earlier today; one in days runs until its day is over."""
+    return ends_at is not None and due == on and ends_at <= at
+
+
+def past_hour(ends_at: datetime, region_code: str) -> str:
+    """sudah lewat pukul 14.30 WIB."""
+    return _("sudah lewat %(hour)s") % {"hour": hour(ends_at, region_code)}
+
+
 def _local(day: date) -> date:
     return timezone.localtime(day) if isinstance(day, datetime) and timezone.is_aware(day) else day

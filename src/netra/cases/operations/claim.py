@@ -22,7 +22,7 @@ from netra.trust.errors import NotFound, Refused
 from netra.trust.language import long_date
 from netra.trust.models import User
 
-# Whoever is accused may still be kept from the case, also by himself.
+# Whoever is accused may still be kept from the case, also by himself; see `recusal` for whom he may not keep from it.
 RECUSE = "cases.handler_recuse"
 
 

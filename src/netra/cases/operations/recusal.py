@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from netra.cases.access import visible_to
 from netra.cases.models import Case, Recusal
-from netra.cases.operations.claim import ActRefused, claim
+from netra.cases.operations.claim import ActRefused, claim, refuse_own_case
 from netra.intake.operations import report_keep_from
 from netra.trust.access import role_scope, roles_of
 from netra.trust.acts import Role
@@ -40,6 +40,9 @@ def handler_recuse(*, case_ref: str, username: str = "", reason: str, by: User, 
     with transaction.atomic():
         case = claim(case_ref, by=by, act="cases.handler_recuse", at=at)
         recused = by if username in ("", by.username) else _of_own_side(case, username, by, localdate(at))
+        if recused != by:
+            # He who is accused chooses nobody who is to handle him by keeping the others away.
+            refuse_own_case(case, by)
         made = Recusal.objects.create(
             case=case, user=recused, reason=reason.strip(), recused_by=by.actor_ref, recused_at=at
         )

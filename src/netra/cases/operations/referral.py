@@ -10,7 +10,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from netra.cases import letters
-from netra.cases.bypass import body_kept_out, bypassed, names_bypassed, refuse_open
+from netra.cases.bypass import body_kept_out, bypassed, names_agency, names_bypassed, refuse_open
 from netra.cases.crimes import with_crimes_left
 from netra.cases.duties import duty_is_open
 from netra.cases.fitting import why_not_recommended
@@ -30,7 +30,7 @@ from netra.cases.operations.undecided import refuse_undecided
 from netra.cases.own_case import accused_head
 from netra.cases.papers import reading_agencies
 from netra.cases.states import CaseState
-from netra.law.bodies import oversight_body
+from netra.law.bodies import Body, oversight_body
 from netra.law.counting import Unit
 from netra.law.vocabulary import LEVELS_OF, Category
 from netra.letters.operations import letter_issue
@@ -80,8 +80,12 @@ def case_refer(*, case_ref: str, by: User, at: datetime, addressee: str = "") ->
 
 
 def _referred_to(case: Case, named: str, *, on: date) -> tuple[str, str]:
-    """The code of the body and the addressee of the letter; no code where the case goes past the body of that day."""
+    """The code of the body and the addressee of the letter; no code where the case goes past the body of that day, or
+    is about its head.
+    """
     body = oversight_body(on)
+    if accused_head(case, body.code, on=on) is not None:
+        return "", _instead_of_its_head(body, named, on)
     if not body_kept_out(case, on=on):
         if named:
             raise ActRefused(
@@ -106,6 +110,35 @@ def _referred_to(case: Case, named: str, *, on: date) -> tuple[str, str]:
             % {"named": named}
         )
     return "", named
+
+
+def _instead_of_its_head(body: Body, named: str, on: date) -> str:
+    """Whom the plenary named where the head of the body is accused; nobody beneath him judges him."""
+    if not named or names_agency(body.code, named, on=on):
+        raise ActRefused(
+            _(
+                "%(head)s ialah terlapor sendiri menurut daftar pejabat, jadi surat penerusan tidak ditujukan "
+                "kepadanya dan tidak ke bawahannya. Pasal tentang penggantinya tidak ditemukan. Isi pejabat di luar "
+                "%(body)s yang ditetapkan pleno sebagai penerima. Bila hanya senama, minta administrator mengisi "
+                "NIP pejabat itu dalam daftar pejabat, dan pastikan NIP terlapor."
+            )
+            % {"head": letters.head_of(body), "body": body.name}
+        )
+    return named
+
+
+def _refuse_head_advising(case: Case, body: Body, on: date) -> None:
+    """Nobody signs a recommendation about himself. Fails with ActRefused."""
+    if accused_head(case, body.code, on=on) is not None:
+        raise ActRefused(
+            _(
+                "%(head)s ialah terlapor sendiri menurut daftar pejabat, dan rekomendasi ini akan ditandatanganinya. "
+                "Pasal tentang penggantinya tidak ditemukan, jadi Netra tidak menerbitkannya. Bawa perkara ini ke "
+                "pleno Bawaslu; jawaban pejabat yang ditetapkannya disimpan dengan «Tambah bukti». Bila hanya senama, "
+                "minta administrator mengisi NIP pejabat itu dalam daftar pejabat, dan pastikan NIP terlapor."
+            )
+            % {"head": letters.head_of(body)}
+        )
 
 
 def _refuse_nothing_to_oversee(case: Case) -> None:
@@ -157,6 +190,7 @@ def case_recommend(*, case_ref: str, advice: Advice, by: User, at: datetime) -> 
         _refuse_unanswered(party, advice.category)
         _refuse_begun_elsewhere(party, agency_code, localdate(at))
         body = oversight_body(localdate(at))
+        _refuse_head_advising(case, body, localdate(at))
         letter = letter_issue(
             kind="RECOMMENDATION",
             agency_code=body.code,

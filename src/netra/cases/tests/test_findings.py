@@ -14,6 +14,8 @@ from netra.cases.papers import evidence_for, open_evidence, withheld
 from netra.supervision.checks import SupervisionRefused
 from netra.supervision.models import Observation
 from netra.supervision.operations import observation_pass
+from netra.supervision.own_finding import OwnFinding
+from netra.supervision.queries import observation_proof, visit_file
 from netra.supervision.tests.builders import CITY, DAY, OFFICE, Town, a_look, at, seen, seen_by_the_city
 from netra.trust import evidence
 from netra.trust.access import NotAllowed
@@ -43,6 +45,19 @@ def town() -> Town:
 def registered(by: User, observation: Observation, **over: object) -> Case:
     opening = replace(OPENING, **over)  # type: ignore[arg-type]
     return act.case_register(opening=opening, observation_ref=observation.ref, by=by, at=at("2018-03-16"))
+
+
+class WhenWhoIsAccusedWorksInTheOfficeThatSawHim:
+    def it_opens_him_neither_what_was_seen_nor_the_evidence(self, town: Town) -> None:
+        observation = seen(town)
+        visit = observation.visit.ref
+        registered(town.wayan, observation, parties=(act.NewParty(name="Budi (contoh)"),))
+        budi = grant(make_user("budi", full_name="Budi, S.E. (contoh)"), Role.INTAKE_OFFICER, region="15.71")
+        with pytest.raises(OwnFinding, match="sama dengan nama terlapor dalam perkara yang berasal dari pengawasan"):
+            visit_file(budi, visit, on=date(2018, 3, 20))
+        with pytest.raises(OwnFinding):
+            observation_proof(budi, visit, 1, at=at("2018-03-20"), on=date(2018, 3, 20))
+        assert visit_file(town.wayan, visit, on=date(2018, 3, 20)).observation is not None
 
 
 class WhenTheSupervisorsRegisterWhatTheySaw:

@@ -64,3 +64,15 @@ def test_he_does_not_write_to_whoever_reported_him_though_the_report_named_nobod
     assert not opens_identity(budi, report.ref, ON)
     with pytest.raises(OwnReport):
         report_reply(report_ref=report.ref, body="Siapa Anda?", token="t" * 32, by=budi, at=at("2024-10-22"))
+
+
+def test_he_keeps_himself_from_it_and_nobody_else(cast):
+    """Else an accused member of the plenary would choose who studies him, by keeping everybody else away."""
+    case = make_case(cast)
+    made = trust.make_user("budi", full_name="Budi, S.E. (contoh)")
+    member = trust.grant(made, Role.PLENARY_MEMBER, region="15.71")
+    with pytest.raises(ActRefused, match="sama dengan nama terlapor"):
+        act.handler_recuse(case_ref=case.ref, username="wayan", reason="Kerabat.", by=member, at=at("2024-10-17"))
+    assert not case.recusals.exists()
+    act.handler_recuse(case_ref=case.ref, reason="Saya terlapor.", by=member, at=at("2024-10-17"))
+    assert case.recusals.get().user_id == member.pk

@@ -16,6 +16,7 @@ from netra.intake.states import CloseReason, RerouteReason, State
 from netra.intake.tests.builders import SARI, TODAY, a_report, in_state, later, supervisor_office
 from netra.trust.acts import Role
 from netra.trust.models import User
+from netra.trust.operations import IdentityRefused, identity_approve, identity_refuse
 from netra.trust.tests import builders as trust
 
 pytestmark = pytest.mark.django_db
@@ -85,3 +86,15 @@ class WhenTheOfficerHasAnotherName:
         trust.grant(namesake, Role.INTAKE_OFFICER, region="15.71")
         assert close(report, namesake).state == State.NOT_REGISTERED
         assert report_detail(namesake, report.ref, at=NOW).report.ref == report.ref
+
+
+class WhenTheCustodianIsReportedHimself:
+    @pytest.mark.parametrize("decide", [identity_approve, identity_refuse])
+    def it_is_not_he_who_says_whether_the_reporter_is_named(self, report, decide):
+        """Not even for refusing: he would keep those who handle the report from asking the reporter."""
+        wayan = trust.wayan()
+        asked = identity_request(report_ref=report.ref, reason="Klarifikasi tatap muka perlu", by=wayan, at=NOW)
+        made = trust.make_user("budi", full_name="Budi Santoso (contoh)")
+        custodian = trust.grant(made, Role.IDENTITY_CUSTODIAN)
+        with pytest.raises(IdentityRefused, match="yang dilaporkan tidak memutus"):
+            decide(request_ref=asked.ref, reason="Alasannya cukup dan perlu", by=custodian, at=NOW)

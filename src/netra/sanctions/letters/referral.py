@@ -10,7 +10,6 @@ from netra.cases.models import Deadline
 from netra.law.bodies import oversight_body
 from netra.law.citations import all_in_full, in_full
 from netra.law.indonesian_dates import in_words
-from netra.registry.models import AppointingAuthority
 from netra.sanctions.duties import Duty
 from netra.sanctions.letters.wording import alleged
 from netra.sanctions.models import Proceeding
@@ -45,11 +44,11 @@ def crime_referral(proceeding: Proceeding, addressee: str, basis: str, on: date)
     }
 
 
-def reminder(deadline: Deadline, head: AppointingAuthority, superior: str, on: date) -> LetterData:
-    """Pengingat tindak lanjut, copied to the authority's superior."""
+def reminder(deadline: Deadline, addressee: str, superior: str, on: date) -> LetterData:
+    """Pengingat tindak lanjut to the authority, or to who stands above where it is accused; a copy to `superior`."""
     return {
         "signer": signer(oversight_body(on).code, on),
-        "addressee": {"position": head.office_title},
+        "addressee": {"position": addressee},
         "case_ref": deadline.case.ref,
         "owed": f"{deadline.label}, jatuh tempo {in_words(deadline.due_date)}.",
         "owed_since": deadline.due_date,
@@ -58,12 +57,12 @@ def reminder(deadline: Deadline, head: AppointingAuthority, superior: str, on: d
     }
 
 
-def duty_reminder(duty: Duty, head: AppointingAuthority, superior: str, on: date) -> LetterData:
+def duty_reminder(duty: Duty, addressee: str, superior: str, on: date) -> LetterData:
     """Pengingat of what no article gives a term for: the letter says so, and names the decision that waits."""
     proceeding = duty.proceeding
     return {
         "signer": signer(oversight_body(on).code, on),
-        "addressee": {"position": head.office_title},
+        "addressee": {"position": addressee},
         "case_ref": proceeding.case.ref,
         "owed": (
             f"{duty.label} (penanganan Nomor {proceeding.ref}, keputusan tanggal "

@@ -16,9 +16,10 @@ from netra.cases.letters import LetterData
 from netra.cases.models import Case, Deadline, Party
 from netra.cases.models.allegation import HELD
 from netra.cases.operations import ActRefused
+from netra.cases.operations.claim import refuse_own_case
+from netra.cases.own_case import accused_head
 from netra.law.bodies import oversight_body
 from netra.letters.operations import letter_issue
-from netra.registry.models import AppointingAuthority
 from netra.registry.queries import appointing_authority_of
 from netra.sanctions import letters
 from netra.sanctions.duties import duties, duty_of, sued, unfinal
@@ -44,6 +45,7 @@ def reminder_issue(*, deadline_id: int, by: User, at: datetime) -> Reminder:
         )
         if deadline is None:
             raise NotFound(_("Kewajiban itu tidak ditemukan."))
+        refuse_own_case(deadline.case, by)
         require(by, "sanctions.reminder_issue", agency_code=deadline.agency_code, at=at)
         if not deadline.is_overdue(localdate(at)):
             raise ActRefused(
@@ -98,7 +100,7 @@ def duty_remind(*, ref: str, by: User, at: datetime) -> Reminder:
 def _send(
     case: Case,
     agency_code: str,
-    written: Callable[[AppointingAuthority, str, date], LetterData],
+    written: Callable[[str, str, date], LetterData],
     *,
     subject: str,
     by: User,
@@ -118,12 +120,16 @@ def _send(
     if authority is None:
         raise ActRefused(_("Pejabat Pembina Kepegawaian instansi itu belum tercatat di registri. Lengkapi dahulu."))
     superior = superior_told(case, authority, on=localdate(at))
+    addressee, superior = _instead_of_accused(case, agency_code, superior, localdate(at)) or (
+        authority.office_title,
+        superior,
+    )
     letter = letter_issue(
         kind="REMINDER",
         agency_code=oversight_body(localdate(at)).code,
         chain=case.chain,
         subject_ref=subject,
-        data=written(authority, superior, localdate(at)),
+        data=written(addressee, superior, localdate(at)),
         by=by,
         at=at,
     )
@@ -136,6 +142,27 @@ def _send(
         letter_ref=letter.ref,
         issued_at=at,
     )
+
+
+def _instead_of_accused(case: Case, agency_code: str, superior: str, on: date) -> tuple[str, str] | None:
+    """The next above and no copy, where the authority may be accused himself; None where he is not.
+
+    Fails with ActRefused where the registry knows nobody above him who may be told.
+    """
+    head = accused_head(case, agency_code, on=on)
+    if head is None:
+        return None
+    if not superior:
+        raise ActRefused(
+            _(
+                "Pengingat ini tertuju kepada %(title)s, yang menurut daftar pejabat ialah terlapor sendiri, dan "
+                "atasannya yang boleh diberi tahu belum tercatat. Minta administrator mengisi atasan pejabat itu, atau "
+                "bawa kewajiban ini ke instansi lain yang membawahinya. Bila hanya senama, minta administrator mengisi "
+                "NIP pejabat itu dalam daftar pejabat, dan pastikan NIP terlapor."
+            )
+            % {"title": head.office_title}
+        )
+    return superior, ""
 
 
 def data_block(*, case_ref: str, party: int, reason: str, by: User, at: datetime) -> DataBlock:

@@ -52,22 +52,23 @@ def refuse_unfit(proceeding: Proceeding, account: User, *, nip: str = "", seat: 
         if role not in _OF_AN_AGENCY or not grant.agency_code:
             raise ActRefused(_other_side(proceeding, account.full_name, role))
         if role is Role.APPOINTING_AUTHORITY and grant.agency_code == proceeding.agency_code:
-            refuse_deciding(proceeding, account.full_name, nip=nip, seat=seat, at=at, known=True)
+            refuse_deciding(proceeding, *account.names, nip=nip, seat=seat, at=at, known=True)
         elif not (seat or seated or _works_there(proceeding, grant)):
             raise ActRefused(_from_elsewhere(proceeding, account.full_name, grant.agency_code))
-    refuse_deciding(proceeding, account.full_name, nip=nip, seat=seat, at=at)
+    refuse_deciding(proceeding, *account.names, nip=nip, seat=seat, at=at)
 
 
 def refuse_deciding(
-    proceeding: Proceeding, name: str, *, nip: str = "", seat: str = "", at: datetime, known: bool = False
+    proceeding: Proceeding, *names: str, nip: str = "", seat: str = "", at: datetime, known: bool = False
 ) -> None:
     """Who decides on what was found does not find it, unless he is the direct superior.
 
-    He is `known` by his role, else by the registry. Fails with ActRefused.
+    `names` are his name and, of an account, its former ones. He is `known` by his role, else by the registry. Fails
+    with ActRefused.
     """
     on = localdate(at)
-    decides = known or heads(proceeding, name, nip, on=on)
-    if decides and not stands_above(proceeding, name, nip, seat, on=on):
+    decides = known or heads(proceeding, names, nip, on=on)
+    if decides and not stands_above(proceeding, names, nip, seat, on=on):
         raise ActRefused(
             _(
                 "%(name)s ialah yang memutus penanganan ini, dan hasil pemeriksaan dilaporkan kepada yang memutus: "
@@ -76,7 +77,7 @@ def refuse_deciding(
                 "daftar pegawai; bila ia kepala daerah, yang tidak ber-NIP, sebutkan ia sebagai atasan langsung dalam "
                 "keputusan pembentukan tim."
             )
-            % {"name": name, "rule": reporting(proceeding)}
+            % {"name": names[0], "rule": reporting(proceeding)}
         )
 
 
@@ -97,7 +98,7 @@ def refuse_examiner_signing(proceeding: Proceeding, person: Mapping[str, str], *
         _refuse_office_of_examiner(proceeding, person.get("position", ""), on)
     for each in who_examined(proceeding, on=on) if name else ():
         alike = may_be_one(each.name, each.nip, name, nip)
-        if alike and not stands_above(proceeding, name, nip, each.seat, on=on):
+        if alike and not stands_above(proceeding, [name], nip, each.seat, on=on):
             raise ActRefused(
                 _(
                     "%(name)s memeriksa dalam penanganan ini, dan hasil pemeriksaan dilaporkan kepada yang memutus: "
@@ -116,7 +117,7 @@ def _refuse_office_of_examiner(proceeding: Proceeding, title: str, on: date) -> 
         if (
             held
             and same_office(title, held.title)
-            and not stands_above(proceeding, each.name, each.nip, each.seat, on=on)
+            and not stands_above(proceeding, [each.name], each.nip, each.seat, on=on)
         ):
             raise ActRefused(
                 _(
@@ -134,9 +135,9 @@ def refuse_forming_own(proceeding: Proceeding, person: Mapping[str, str], *, at:
     The registered head was asked about when its members were. Fails with ActRefused.
     """
     name, on = person.get("name", ""), localdate(at)
-    for each in seated_now(proceeding) if name and not heads(proceeding, name, "", on=on) else ():
+    for each in seated_now(proceeding) if name and not heads(proceeding, [name], "", on=on) else ():
         alike = may_be_one(each.name, each.nip, name, "")
-        if alike and not stands_above(proceeding, name, each.nip, each.element, on=on):
+        if alike and not stands_above(proceeding, [name], each.nip, each.element, on=on):
             raise ActRefused(
                 _(
                     "%(name)s duduk dalam tim atau majelis yang dibentuk dengan keputusan ini. Yang menandatanganinya "

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from netra.cases.models import Deadline
+from netra.cases.own_case import own_among
 from netra.sanctions.access import proceedings_visible_to
 from netra.sanctions.examined import decides_here
 from netra.sanctions.models import ExaminerRelease, Proceeding
@@ -45,12 +46,14 @@ def deciders_among(examiners: Sequence[RoleGrant], proceeding: Proceeding, *, on
 
 
 def assigned_to(user: User, *, on: date) -> list[Assigned]:
-    """The proceedings to which this user is assigned and which he may open, newest first. Three queries at most."""
+    """The proceedings to which this user is assigned and which he may open, newest first. Four queries at most."""
     mine = assignments(user, on=on)
     if not mine:
         return []
     rows = proceedings_visible_to(user, on=on).filter(ref__in=mine).select_related("party__case").order_by("-id")
     found = list(rows)
+    own = own_among(user, {each.case_id for each in found})
+    found = [each for each in found if each.case_id not in own]
     subjects = {each.ref for each in found} | {each.party.ref for each in found}
     running = Deadline.objects.filter(subject_ref__in=subjects, case__in={each.case_id for each in found})
     terms = list(running.filter(met_date=None).prefetch_related("changes").order_by("due_date", "id"))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from netra.cases.own_case import own_among
 from netra.letters.queries import letters_of
 from netra.sanctions.access import proceedings_visible_to
 from netra.sanctions.models import CouncilHearing, Proceeding, Remedy
@@ -32,7 +33,9 @@ def waiting_to_be_closed(user: User, *, on: date, limit: int) -> Sequence[Waitin
         return []
     found = proceedings_visible_to(user, on=on, few=True).filter(NOTHING_LEFT)
     related = ("case", "party__case", "hearing", "decision__remedy")
-    return [Waiting(each, cleared_on(each)) for each in found.select_related(*related).order_by("id")[:limit]]
+    waiting = list(found.select_related(*related).order_by("id")[:limit])
+    own = own_among(user, {each.case_id for each in waiting})
+    return [Waiting(each, cleared_on(each)) for each in waiting if each.case_id not in own]
 
 
 def cleared_on(proceeding: Proceeding) -> date | None:

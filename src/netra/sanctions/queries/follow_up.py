@@ -18,6 +18,7 @@ from netra.cases.access import AGENCY_READERS, SUPERVISORS, recused_cases, visib
 from netra.cases.bypass import kept_from_office, past
 from netra.cases.models import Deadline, Party
 from netra.cases.models.deadline import OWED
+from netra.cases.own_case import own_among, refuse_reading
 from netra.cases.papers import closed_papers
 from netra.letters import queries as letter_queries
 from netra.letters.models import Letter
@@ -88,13 +89,15 @@ class OwedTerm:
 class OwedPage:
     """One page of what an authority owes, the oldest first: terms by due date, duties without one by their first day.
 
-    `next_key` is day and number of the last row, see `_number`.
+    `next_key` is day and number of the last row, see `_number`. `hides_own` where some is owed about the reader's own
+    case, which he does not read.
     """
 
     agency: HeadedAgency
     terms: Sequence[OwedTerm]
     duties: Sequence[Duty]
     next_key: tuple[date, int] | None
+    hides_own: bool
 
 
 def follow_up_board(user: User, *, on: date, after: tuple[date, str] | None = None) -> BoardPage:
@@ -194,10 +197,17 @@ def owed_by(user: User, agency_code: str, *, on: date, after: tuple[date, int] |
         raise NotFound(_("Instansi itu tidak ada pada papan tindak lanjut Anda."))
     rows.sort(key=_number)
     more, rows = len(rows) > PAGE_SIZE, rows[:PAGE_SIZE]
+    key = _number(rows[-1]) if more else None
+    own = own_among(user, {_case_of(row) for row in rows})
+    rows = [row for row in rows if _case_of(row) not in own]
     agency = headed_agencies([agency_code], on=on)[agency_code]
     shown = _with_people([row for row in rows if isinstance(row, Deadline)], on)
     untimed = [row for row in rows if isinstance(row, Duty)]
-    return OwedPage(agency, shown, untimed, _number(rows[-1]) if more else None)
+    return OwedPage(agency, shown, untimed, key, bool(own))
+
+
+def _case_of(row: Deadline | Duty) -> int:
+    return row.proceeding.case_id if isinstance(row, Duty) else row.case_id
 
 
 def _number(row: Deadline | Duty) -> tuple[date, int]:
@@ -213,6 +223,7 @@ def reminder_pdf(user: User, agency_code: str, letter_ref: str, *, on: date) -> 
     ).first()
     if sent is None or letter_ref in closed_papers(user, sent.case, on=on):
         raise NotFound(_("Surat pengingat itu tidak ditemukan."))
+    refuse_reading(user, sent.case.parties.values_list("name", flat=True))
     return letter_queries.letter(sent.letter_ref), letter_queries.pdf(sent.letter_ref)
 
 

@@ -74,6 +74,37 @@ def test_a_reminder_goes_out_only_when_overdue_and_copies_the_superior(cast, cas
     assert not says(printed, "dilaksanakan: Batas")
 
 
+def test_who_is_accused_is_not_reminded_of_his_own_case_but_whoever_stands_above_him(cast, case):
+    heads = AppointingAuthority.objects.filter(agency__code="JAMBI-KOTA")
+    heads.update(holder_name="Drs. Budi (contoh)", superior_name="Zainal Arifin")
+    reminder = remind(cast, case, "2024-11-18")
+    data = letters_of(case.chain)[-1].data or {}
+    assert (data["addressee"]["position"], data.get("copies")) == ("Gubernur Jambi, Zainal Arifin", None)
+    assert reminder.superior_title == ""
+
+
+@pytest.mark.parametrize("above", [{"superior_title": ""}, {"superior_name": "Budi (contoh)"}])
+def test_where_nobody_above_him_may_be_told_another_agency_must_be_asked(cast, case, above):
+    AppointingAuthority.objects.filter(agency__code="JAMBI-KOTA").update(holder_name="Budi (contoh)", **above)
+    with pytest.raises(ActRefused) as refused:
+        remind(cast, case, "2024-11-18")
+    assert "ialah terlapor sendiri" in str(refused.value) and "instansi lain" in str(refused.value)
+    assert not [each for each in letters_of(case.chain) if each.kind == "REMINDER"]
+
+
+def test_no_copy_goes_to_a_superior_who_is_accused(cast, case):
+    AppointingAuthority.objects.filter(agency__code="JAMBI-KOTA").update(superior_name="Budi, S.E. (contoh)")
+    assert remind(cast, case, "2024-11-18").superior_title == ""
+
+
+def test_who_bears_the_name_of_the_accused_reminds_nobody(cast, case):
+    with unlocked():
+        type(cast.ani).objects.filter(pk=cast.ani.pk).update(full_name="Budi (contoh)")
+    cast.ani.full_name = "Budi (contoh)"
+    with pytest.raises(ActRefused, match="sama dengan nama terlapor"):
+        remind(cast, case, "2024-11-18")
+
+
 def test_a_debt_that_was_paid_is_reminded_of_no_more(cast):
     proceeding = make_proceeding(cast)
     carry_to_decision(cast, proceeding)
@@ -239,7 +270,7 @@ def test_the_page_of_an_authority_asks_the_same_questions_for_one_term_and_for_f
     for number in range(count):
         replace_term(model, rule=f"uji_{number}").save()
     owed_by(cast.ani, CITY, on=date(2024, 12, 31))
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(13):
         owed_by(cast.ani, CITY, on=date(2024, 12, 31))
 
 

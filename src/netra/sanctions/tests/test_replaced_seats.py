@@ -225,10 +225,22 @@ class WhenItWasHeldWhileOneSatThereWhoHadBeenKeptAway:
         cast.putu.save()
         cases.handler_recuse(case_ref=team.case.ref, reason="Kerabat.", by=cast.putu, at=at("2024-11-05"))
         give(cast, team, "CHAIR", NEW_CHAIR, "2024-11-07", reason="Dikecualikan.")
-        with pytest.raises(ActRefused, match="masih duduk pada 6 November 2024, padahal sudah dikecualikan"):
+        with pytest.raises(ActRefused, match="masih duduk pada 6 November 2024, padahal sudah menjadi terlapor"):
             act.examination_record(ref=team.ref, hearing=HEARING, by=cast.dewi, at=at("2024-11-08"))
         later = replace(HEARING, held_date=date(2024, 11, 8))
         act.examination_record(ref=team.ref, hearing=later, by=cast.dewi, at=at("2024-11-08", 15))
+
+    @pytest.mark.parametrize(("accused", "held"), [("2024-11-05", False), ("2024-11-07", True)])
+    def it_is_none_either_while_one_was_accused_already(self, cast, team, accused, held):
+        """Since when somebody is accused the trail knows; what was held before that day stands."""
+        member = cases.NewParty(name=TEAM[0].name)
+        cases.party_add(case_ref=team.case.ref, party=member, by=cast.wayan, at=at(accused, 8))
+        give(cast, team, "CHAIR", NEW_CHAIR, "2024-11-07", reason="Terlapor.")
+        if held:
+            act.examination_record(ref=team.ref, hearing=HEARING, by=cast.dewi, at=at("2024-11-08"))
+            return
+        with pytest.raises(ActRefused, match="masih duduk pada 6 November 2024, padahal sudah menjadi terlapor"):
+            act.examination_record(ref=team.ref, hearing=HEARING, by=cast.dewi, at=at("2024-11-08"))
 
 
 class WhenHeLeftBeforeAnybodyWasExamined:

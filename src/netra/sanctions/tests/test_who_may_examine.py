@@ -70,6 +70,12 @@ def direct_superior(proceeding: Proceeding, name: str) -> None:
     registry.make_position(registry.make_person(proceeding.party.nip), superior_nip=SUPERIOR_NIP)
 
 
+def renamed(user: User, former: str) -> None:
+    """His account bore that name until it was corrected."""
+    with unlocked():
+        User.objects.filter(pk=user.pk).update(former_names=former)
+
+
 class WhenSomebodyIsLetIn:
     @pytest.mark.parametrize("role", [Role.PERSONNEL_OFFICER, Role.AUDITOR])
     def it_is_who_works_at_the_agency_that_handles_the_case(self, cast, gita, role):
@@ -148,6 +154,11 @@ class WhenSomebodyIsKeptOut:
     def it_is_who_the_registry_knows_as_the_authority(self, cast):
         trust.make_user("walikota", full_name="Wali Kota Jambi (contoh)")
         with pytest.raises(ActRefused, match="yang memutus"):
+            assign(make_proceeding(cast), cast.dewi, "walikota")
+
+    def it_is_he_too_once_the_name_of_his_account_was_corrected(self, cast):
+        renamed(trust.make_user("walikota", full_name="Wali Kota (contoh)"), "Wali Kota Jambi (contoh)")
+        with pytest.raises(ActRefused, match=r"^Wali Kota \(contoh\) ialah yang memutus"):
             assign(make_proceeding(cast), cast.dewi, "walikota")
 
     def it_cites_the_regulation_that_governs_the_proceeding(self, cast):

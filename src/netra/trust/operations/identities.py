@@ -18,7 +18,7 @@ from netra.trust import access, identity, refs, trail
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound, Refused
 from netra.trust.identity import Identity
-from netra.trust.identity_readers import still_reads
+from netra.trust.identity_readers import concerns, still_reads
 from netra.trust.language import long_date
 from netra.trust.models import Event, IdentityRequest, RoleGrant, User
 from netra.trust.plain_text import one_line
@@ -110,6 +110,13 @@ def _decide(request_ref: str, verb: str, state: RequestState, reason: str, by: U
         if request.requested_by_id == by.pk:
             raise IdentityRefused(
                 _("Pembukaan identitas memerlukan dua orang: yang meminta tidak boleh memutuskan permintaannya.")
+            )
+        if concerns(request, by):
+            raise IdentityRefused(
+                _(
+                    "Nama akun Anda sama dengan nama yang dilaporkan dalam perkara permintaan ini, dan yang dilaporkan "
+                    "tidak memutus apakah pelapornya dibuka. Mintalah penjaga identitas lain, juga bila hanya senama."
+                )
             )
         if request.state != RequestState.PENDING:
             raise IdentityRefused(

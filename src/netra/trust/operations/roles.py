@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Mapping
 from datetime import date, datetime
 from enum import StrEnum
@@ -20,8 +19,9 @@ from netra.trust.actors import Actor
 from netra.trust.acts import ROLE_LABELS, Role
 from netra.trust.errors import Refused
 from netra.trust.language import long_date
-from netra.trust.models import Event, RoleGrant, User
+from netra.trust.models import RoleGrant, User
 from netra.trust.operations.accounts import claim_user, refuse_without_administrator
+from netra.trust.queries import assigned_matters
 
 # Whoever begins to hold a role outside these years was mistyped: the house knows the law from 2014 on.
 _EARLIEST, _LATEST = 2014, 2099
@@ -205,8 +205,7 @@ def of_reason(reason: str) -> str:
 
 def _refuse_assigned(user: User, subject_ref: str) -> None:
     """Who was assigned in a case is let go there, with a reason that stays with it. Fails with RoleRefused."""
-    told = Event.objects.filter(verb="trust.examiner_assign", subject=user.actor_ref).values_list("payload", flat=True)
-    if any(json.loads(payload)["matter"] == subject_ref for payload in told):
+    if subject_ref in assigned_matters(user):
         raise RoleRefused(
             _(
                 "%(user)s ditugaskan pada %(matter)s oleh instansi yang menanganinya. Penugasan itu diakhiri di sana, "

@@ -12,7 +12,7 @@ from django.shortcuts import redirect
 
 from netra.cases import offers
 from netra.cases.access import case_for, visible_to
-from netra.cases.operations.claim import refuse_own_case, step_for
+from netra.cases.operations.claim import step_for
 from netra.trust.acts import ACTS
 from netra.web.cases.act_words import ACT_WORDS
 from netra.web.doors import SignedInRequest, attempt_once, form_page, today
@@ -24,11 +24,10 @@ if TYPE_CHECKING:
 
 def case_at_step(request: SignedInRequest, ref: str, act: str) -> Case:
     """The case, when this act is a step from where it stands. Whoever only opens the page is told at once if it is
-    not, or if he may be accused himself; whoever has typed something is told by the operation, so that the text stays.
+    not; whoever has typed something is told by the operation, so that the text stays.
     """
     case = case_for(request.user, ref, on=today())
     if request.method == "GET":
-        refuse_own_case(case, request.user)
         step_for(case, act, on=today())
     return case
 

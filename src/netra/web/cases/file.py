@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from netra.cases import offers, operations, papers, queries
+from netra.cases.access import case_even_own
 from netra.cases.advice import cited_for
 from netra.cases.archive import archive_of
 from netra.cases.bypass import body_kept_out
@@ -23,6 +24,7 @@ from netra.cases.links import linked_parties
 from netra.cases.operations.claim import RECUSE
 from netra.cases.operations.deadlines import moves_offered
 from netra.cases.others import events_about
+from netra.cases.own_case import OwnCase
 from netra.cases.states import STATE_LABELS
 from netra.cases.steps_open import handling_is_overdue
 from netra.intake.access import visible_to
@@ -100,8 +102,18 @@ class RecommendationRow:
 @requires("cases.case_view")
 def case(request: SignedInRequest, ref: str) -> HttpResponse:
     """The page of one case."""
-    found = queries.case_file(request.user, ref, on=today())
+    try:
+        found = queries.case_file(request.user, ref, on=today())
+    except OwnCase as own:
+        return _own_page(request, ref, str(own))
     return render(request, "cases/case.html", page_of(found, request.user))
+
+
+def _own_page(request: SignedInRequest, ref: str, why: str) -> HttpResponse:
+    """What who may be accused in it is shown: that it is there, why no more, and the way to be kept from it."""
+    found = case_even_own(request.user, ref, on=today())
+    may_leave = RECUSE in offers.side_acts(request.user, found, on=today())
+    return render(request, "cases/own_case.html", {"ref": ref, "why": why, "may_leave": may_leave}, status=403)
 
 
 def page_of(found: CaseFile, user: User) -> dict[str, object]:
@@ -116,7 +128,6 @@ def page_of(found: CaseFile, user: User) -> dict[str, object]:
     running = sum(term.is_open for term in terms)
     codes = {case.handling_agency_code, case.agency_code, *(party.agency_code for party in case.parties.all())}
     agencies = agency_names(codes, on=case.received_date)
-    own_case = found.own_case(user)
     may_open = bool(found.allegations) and not case.is_ended
     opening = sanctions.opening_articles(case, case.parties.all(), on=on) if may_open else None
     return {
@@ -138,11 +149,10 @@ def page_of(found: CaseFile, user: User) -> dict[str, object]:
         "terms": terms,
         "running": running,
         "ended_terms": len(terms) - running,
-        "next_steps": [] if own_case else _next_steps(user, case, opening),
+        "next_steps": _next_steps(user, case, opening),
         "late_but_owed": handling_is_overdue(case, on=on) and any(map(is_owed, found.allegations)),
-        "may": _side_acts(user, found, own_case=bool(own_case)),
-        "own_case": own_case,
-        "moves": _moves(user, () if own_case else found.deadlines),
+        "may": _side_acts(user, found),
+        "moves": _moves(user, found.deadlines),
         "hidden": found.hidden,
         **_about(case, agencies),
         **_people(found, trail, agencies),
@@ -178,14 +188,10 @@ def _next_steps(user: User, case: Case, opening: Sequence[Source] | None) -> lis
     return [(ACT_WORDS[act], (opening or []) if act == OPEN else sources) for act, sources in told.items()]
 
 
-def _side_acts(user: User, found: CaseFile, *, own_case: bool) -> dict[str, bool]:
-    """Acts that leave the state alone, by name; those on a crime only where one is suspected and nobody spoke of it.
-
-    Whoever may be accused himself may be kept from the case, and nothing else.
-    """
+def _side_acts(user: User, found: CaseFile) -> dict[str, bool]:
+    """Acts that leave the state alone, by name; those on a crime only where one is suspected and nobody spoke of it."""
     case, on = found.case, today()
-    acts = offers.side_acts(user, case, on=on)
-    acts = acts & {RECUSE} if own_case else acts | sanctions.crimes_offered(user, case, case.parties.all(), on=on)
+    acts = offers.side_acts(user, case, on=on) | sanctions.crimes_offered(user, case, case.parties.all(), on=on)
     return {code.partition(".")[2]: True for code in acts}
 
 

@@ -19,7 +19,7 @@ from netra.web import words
 from netra.web.cases.names import region_name
 from netra.web.cases.searches import keep, kept_words
 from netra.web.cases.words import rule_label, state_kind
-from netra.web.doors import SignedInRequest, requires, today
+from netra.web.doors import SignedInRequest, now, requires, today
 from netra.web.forms.cases import FilterForm, SearchForm
 from netra.web.words import translated
 
@@ -55,7 +55,8 @@ def case_list(request: SignedInRequest) -> HttpResponse:
     after = request.GET.get("after", "")
     page = queries.case_page(request.user, on=today(), narrow=narrow, before=after or None)
     context = {
-        "rows": [row_of(line) for line in page.lines],
+        # Where they are narrowed by state or term, to be in the list would tell of it.
+        "rows": [row_of(line) for line in page.lines if not (line.is_own and (narrow.state or narrow.overdue))],
         "next_key": page.next_key,
         "form": form,
         "search": SearchForm({"text": narrow.text}) if narrow.text else SearchForm(),
@@ -91,6 +92,10 @@ def title_of(case: Case, *, hides_somebody: bool) -> str:
 
 def row_of(line: CaseLine) -> Row:
     case, due = line.case, line.due_date
+    if line.is_own:
+        return _own_row(case)
+    passed = due is not None and words.is_past(due, line.due_hour, on=today(), at=now())
+    distance = words.distance(due, today()) if due else ""
     return Row(
         case=case,
         title=title_of(case, hides_somebody=line.hides_somebody),
@@ -100,9 +105,15 @@ def row_of(line: CaseLine) -> Row:
         due=due,
         hour=words.hour(line.due_hour, case.region_code) if line.due_hour else "",
         due_label=rule_label(line.due_rule) if due else "",
-        distance=words.distance(due, today()) if due else "",
-        late=due is not None and due < today(),
+        distance=words.past_hour(line.due_hour, case.region_code) if passed and line.due_hour else distance,
+        late=passed or (due is not None and due < today()),
     )
+
+
+def _own_row(case: Case) -> Row:
+    """A case in which the reader may be accused: its page says why nothing of it is told."""
+    title = _("Nama akun Anda sama dengan nama terlapor; isinya tidak terbuka bagi Anda.")
+    return Row(case, title, state="", kind="", region="", due=None, hour="", due_label="", distance="", late=False)
 
 
 urlpatterns: list[URLPattern] = [

@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.urls import URLPattern, path
 
 from netra.cases import operations
-from netra.cases.access import case_for
+from netra.cases.access import case_even_own
 from netra.web.cases.acting import act_page
 from netra.web.cases.steps import GET_OR_POST
 from netra.web.doors import SignedInRequest, bind, now, requires, today
@@ -17,7 +17,7 @@ from netra.web.forms.case_study import RecuseForm
 @requires("cases.handler_recuse")
 def handler_recuse(request: SignedInRequest, ref: str) -> HttpResponse:
     """Keeps a handler from this case for good; whoever leaves it himself goes back to the list."""
-    case = case_for(request.user, ref, on=today())
+    case = case_even_own(request.user, ref, on=today())
     form = bind(request, RecuseForm)
     return act_page(
         request,

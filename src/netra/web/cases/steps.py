@@ -10,7 +10,8 @@ from django.views.decorators.http import require_http_methods
 
 from netra.cases import operations, queries
 from netra.cases.bypass import body_kept_out
-from netra.cases.letters import awaited, referral_copies
+from netra.cases.letters import awaited, head_of, referral_copies
+from netra.cases.own_case import accused_head
 from netra.law.bodies import oversight_body
 from netra.registry.queries import agencies
 from netra.web.cases.acting import act_page, case_at_step
@@ -88,8 +89,8 @@ def plenary_decide(request: SignedInRequest, ref: str) -> HttpResponse:
 def case_refer(request: SignedInRequest, ref: str) -> HttpResponse:
     """Refers the case to the body that oversees neutrality today."""
     case, body = case_at_step(request, ref, "cases.case_refer"), oversight_body(today())
-    kept_out = body_kept_out(case, on=today())
-    form = bind(request, AddresseeForm if kept_out else NothingForm)
+    kept_out, accused = body_kept_out(case, on=today()), accused_head(case, body.code, on=today())
+    form = bind(request, AddresseeForm if kept_out or accused else NothingForm)
     return act_page(
         request,
         case,
@@ -100,6 +101,7 @@ def case_refer(request: SignedInRequest, ref: str) -> HttpResponse:
         context={
             "body": body,
             "body_kept_out": kept_out and body.name,
+            "head_accused": accused is not None and head_of(body),
             "copies": referral_copies(case, today()),
         },
     )

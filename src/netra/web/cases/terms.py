@@ -15,6 +15,7 @@ from netra.law.counting import UNIT_WORDS, Unit
 from netra.law.deadline_rules import Silence, silence_after
 from netra.web import words
 from netra.web.cases.words import CHANGE_WORDS, VERIFICATION_WORDS
+from netra.web.doors import now
 from netra.web.words import translated
 
 if TYPE_CHECKING:
@@ -111,13 +112,16 @@ def _as_it_is(term: Term) -> Term:
 
 
 def _term(number: int, deadline: Deadline, on: date) -> Term:
+    ends_at = deadline.due_hour if deadline.met_date is None and deadline.paused_date is None else None
+    passed = words.is_past(deadline.due_date, ends_at, on=on, at=now())
+    distance = words.distance(deadline.due_date, on)
     return Term(
         number=number,
         deadline=deadline,
         unit=translated(UNIT_WORDS[Unit(deadline.unit)]),
         verification=str(VERIFICATION_WORDS[deadline.verification]),
-        late=deadline.is_overdue(on),
-        distance=words.distance(deadline.due_date, on),
+        late=passed or deadline.is_overdue(on),
+        distance=words.past_hour(ends_at, deadline.region_code) if passed and ends_at else distance,
         silence=silence_after(deadline.rule, deadline.citation) if deadline.is_overdue(on) else None,
         other_readings=tuple(
             OtherReading(date.fromisoformat(other["due"]), other["term"], other["citation"])

@@ -83,6 +83,7 @@ def _agency_page(request: SignedInRequest, agency: str, form: TermForm | Confirm
         "rows": [(row, terms[row.term.pk]) for row in page.terms],
         "duties": [(row, VERIFICATION_WORDS[row.source.verification] if row.source else "") for row in page.duties],
         "next_key": next_key,
+        "hides_own": page.hides_own,
         "may_remind": not scope_of(request.user, "sanctions.reminder_issue", on=today()).is_empty,
         "may_block": not scope_of(request.user, "sanctions.data_block", on=today()).is_empty,
     }

@@ -9,6 +9,7 @@ from netra.intake.tests.builders import agency
 from netra.registry.models import Agency, OrgUnit
 from netra.trust.acts import Role
 from netra.trust.models import RoleGrant, User
+from netra.trust.operations import examiner_assign
 from netra.trust.tests import builders as trust
 from netra.web.tests.cases_scene import page, signed_in
 
@@ -71,6 +72,14 @@ def test_an_examiner_is_still_relieved_there(door):
     trust.grant(User.objects.get(username="nyoman"), Role.EXAMINER, matter="PKR-2024-1")
     door.post("/pengguna/nyoman/peran/cabut/", {"role": Role.EXAMINER, "subject_ref": "PKR-2024-1"})
     assert RoleGrant.objects.get(user__username="nyoman").valid_until is not None
+
+
+def test_whom_an_agency_assigned_it_lets_go_itself_and_no_button_is_offered_here(door, lestari):
+    matter, chain = "PNG-2024-1", "case:PKR-2024-1"
+    examiner_assign(username="nyoman", subject_ref=matter, by=trust.dewi(), at=trust.MORNING, chain=chain)
+    shown = page(lestari, "/pengguna/nyoman/")
+    assert "PNG-2024-1" in shown and "pada «Akses pemeriksa», dengan alasan" in shown
+    assert "/pengguna/nyoman/peran/cabut/" not in shown
 
 
 def test_a_head_is_head_of_a_unit_that_there_is(door):

@@ -259,6 +259,15 @@ class WhenATermEndsAtAnHour:
         line = CaseLine(case, False, date(2024, 10, 21), "criminal_handover", hour)
         assert row_of(line).hour == words
 
+    @pytest.mark.parametrize(("now", "told"), [("14.29", "hari ini"), ("14.30", "sudah lewat pukul 14.30 WIB")])
+    def it_is_late_from_that_hour_on(self, cast, monkeypatch, now, told):
+        day = date(2024, 10, 21)
+        the_clock_shows(monkeypatch, moment_of("15.71", day, now))
+        hour = moment_of("15.71", day, "14.30")
+        case = Case(ref="PKR-2024-1", region_code="15.71", state="TO_REFER")
+        row = row_of(CaseLine(case, False, day, "criminal_handover", hour))
+        assert (row.distance, row.late) == (told, told != "hari ini")
+
     def it_asks_no_more_of_the_database_for_thirty_than_for_one(self, cast):
         client, decided = signed_in(cast.wayan), moment_of("15.71", date(2024, 10, 20), "14.30")
         runs_by_the_hour(make_case(cast), decided)

@@ -1,0 +1,42 @@
+"""Who is accused in a case that came of an observation reads nothing of that visit: what was seen, and the evidence.
+
+Who is accused is known to the room `cases`, which stands above this one and puts its answer here when the house starts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.utils.translation import gettext as _
+
+from netra.supervision.models import Visit
+from netra.trust.access import NotAllowed
+from netra.trust.models import User
+
+Answer = Callable[[User, str], bool]
+_ABOVE: list[Answer] = []
+
+
+class OwnFinding(NotAllowed):
+    """Somebody of the name of this account is accused in the case that came of it."""
+
+
+def ask(answer: Answer) -> None:
+    """Have `answer` say whether somebody may be accused in the case with that reference."""
+    if answer not in _ABOVE:
+        _ABOVE.append(answer)
+
+
+def refuse_own(visit: Visit, user: User) -> None:
+    """Fails with OwnFinding, which says what to do now, also where he is a namesake."""
+    seen = getattr(visit, "observation", None)
+    if seen is not None and seen.case_ref and any(answer(user, seen.case_ref) for answer in _ABOVE):
+        raise OwnFinding(
+            _(
+                "Nama akun Anda, %(name)s, sama dengan nama terlapor dalam perkara yang berasal dari pengawasan ini, "
+                "dan yang terlapor tidak membaca apa yang diamati tentang dirinya. Mintalah rekan lain yang berwenang "
+                "mengerjakannya. Bila Anda hanya senama, mintalah hal yang sama; atau minta administrator membuatkan "
+                "akun yang nama lengkapnya memuat pembeda selain gelar."
+            )
+            % {"name": user.full_name}
+        )
