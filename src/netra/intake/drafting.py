@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 
 from django.db.models import QuerySet
 
@@ -52,4 +53,4 @@ def file_name(file: DraftFile, secret: str) -> str:
 
 
 def file_content(file: DraftFile, secret: str) -> bytes:
-    return keys.unseal(secret, evidence.get_document(file.document_sha256))
+    return evidence.open_unsent(file.document_sha256, partial(keys.unseal, secret))
