@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 
-from django.db.models import QuerySet
-
 from netra.intake import keys
 from netra.intake.models import DraftFile, ReportDraft
 from netra.trust import evidence
+from netra.trust.asked_again import AskedAgain
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +39,12 @@ def answers_of(draft: ReportDraft, secret: str) -> dict[str, str]:
     return answers
 
 
-def files_of(draft: ReportDraft) -> QuerySet[DraftFile]:
-    return draft.files.order_by("pk")
+_FILES = AskedAgain(lambda draft: DraftFile.objects.filter(draft=draft).order_by("pk"))
+
+
+def files_of(draft: ReportDraft) -> list[DraftFile]:
+    """Its files, in the order in which they were added."""
+    return _FILES(draft=draft.pk)
 
 
 def file_view(file: DraftFile, secret: str) -> DraftFileView:

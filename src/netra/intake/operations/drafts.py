@@ -24,6 +24,7 @@ from netra.intake.operations.allowance import count_draft, count_upload
 from netra.intake.submission import FIELDS
 from netra.intake.uploads import MAX_FILES, TooManyFiles
 from netra.trust import evidence, refs
+from netra.trust.asked_again import AskedAgain
 from netra.trust.errors import NotFound, Refused
 
 ABANDONED_AFTER = timedelta(days=14)
@@ -64,7 +65,7 @@ def draft_file_add(*, secret: str, content: IO[bytes] | bytes, name: str, sender
     data = evidence.read_within_limit(content)
     with transaction.atomic():
         draft = _claim(secret, sender, at, {})
-        kept = list(files_of(draft))
+        kept = files_of(draft)
         same = _same(kept, secret, data)
         if same is not None:
             return file_view(same, secret)
@@ -87,7 +88,7 @@ def draft_file_add(*, secret: str, content: IO[bytes] | bytes, name: str, sender
 def draft_file_remove(*, secret: str, file_ref: str, at: datetime) -> None:
     """Take a file out of the draft and destroy it. Fails with NotFound, AlreadySent or WeakSecret."""
     with transaction.atomic():
-        draft = _claimed(secret)
+        draft = claimed_draft(keys.fingerprint(secret))
         file = draft.files.filter(ref=file_ref).first() if draft else None
         if file is None:
             raise NotFound(_("Berkas itu tidak ada lagi dalam rancangan laporan ini."))
@@ -98,7 +99,7 @@ def draft_file_remove(*, secret: str, file_ref: str, at: datetime) -> None:
 def draft_discard(*, secret: str) -> None:
     """Destroy a draft and its files at the writer's wish, or because it became a report."""
     with transaction.atomic():
-        draft = _claimed(secret)
+        draft = claimed_draft(keys.fingerprint(secret))
         if draft is not None:
             destroy_draft(draft)
 
@@ -116,14 +117,22 @@ def drafts_purge(*, at: datetime) -> int:
     return count
 
 
-def _claimed(secret: str) -> ReportDraft | None:
-    """The locked row of this secret, where there is one."""
-    return ReportDraft.objects.select_for_update().filter(secret_fingerprint=keys.fingerprint(secret)).first()
+_CLAIMED = AskedAgain(
+    lambda fingerprint: ReportDraft.objects.select_for_update().filter(secret_fingerprint=fingerprint)
+)
+
+
+def claimed_draft(fingerprint: str) -> ReportDraft | None:
+    """The locked row of the secret of this fingerprint, where there is one."""
+    return next(iter(_CLAIMED(fingerprint=fingerprint)), None)
 
 
 def _claim(secret: str, sender: str, at: datetime, first: Mapping[str, str]) -> ReportDraft:
-    """The locked row of this secret, made now with these first answers if need be. A draft that became a report is gone in the same moment."""
-    draft = _claimed(secret)
+    """The locked row of this secret, made now with these first answers if need be.
+
+    A draft that became a report is gone in the same moment.
+    """
+    draft = claimed_draft(keys.fingerprint(secret))
     if draft is not None:
         return draft
     fingerprint = keys.fingerprint(secret)
@@ -132,7 +141,8 @@ def _claim(secret: str, sender: str, at: datetime, first: Mapping[str, str]) -> 
     count_draft(sender, at=at)
     fresh = ReportDraft(secret_fingerprint=fingerprint, sealed_answers=_sealed(first, secret), updated_at=at)
     ReportDraft.objects.bulk_create([fresh], ignore_conflicts=True)
-    return ReportDraft.objects.select_for_update().get(secret_fingerprint=fingerprint)
+    (draft,) = _CLAIMED(fingerprint=fingerprint)
+    return draft
 
 
 def _sealed(answers: Mapping[str, str], secret: str) -> bytes:

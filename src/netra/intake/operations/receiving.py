@@ -18,6 +18,7 @@ from netra.intake import keys
 from netra.intake.contest import election_code_of, with_agencies
 from netra.intake.drafting import file_name, files_of
 from netra.intake.models import AlsoBypassed, Report, ReportDraft, ReportedPerson, ReportEvidence
+from netra.intake.operations.drafts import claimed_draft
 from netra.intake.receipts import Receipt, receipt_of, sent_report
 from netra.intake.routing import Route, route
 from netra.intake.states import Channel, Mode, Side, State, citation
@@ -109,7 +110,7 @@ def _store(arrival: Arrival, fingerprint: str) -> Report:
         _person(report, ordinal, person) for ordinal, person in enumerate(persons, start=1)
     )
     by = arrival.by or ReporterActor(report.designation)
-    draft = next(iter(ReportDraft.objects.select_for_update().filter(secret_fingerprint=fingerprint)), None)
+    draft = claimed_draft(fingerprint)
     # What the draft brings lies on the disk already, so it needs no new room.
     count = _attach_draft(report, draft, arrival.secret, by=by, at=arrival.at)
     if arrival.by is None:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from netra.trust import access, refs, sealing, trail
 from netra.trust.actors import Actor
+from netra.trust.asked_again import AskedAgain
 from netra.trust.errors import NotFound
 from netra.trust.evidence import unsent, vault
 from netra.trust.evidence.limits import read_within_limit
@@ -20,6 +21,7 @@ from netra.trust.evidence.refusals import EvidenceDamaged
 from netra.trust.models import EvidenceItem, StoredContent, User
 
 _NAME_LIMIT = 255
+_OF_CHAIN = AskedAgain(lambda chain: EvidenceItem.objects.filter(chain=chain).order_by("received_at", "pk"))
 
 
 def receive(
@@ -135,7 +137,7 @@ def item(ref: str) -> EvidenceItem:
 
 def items_of(chain: str) -> list[EvidenceItem]:
     """The evidence received in a chain, oldest first, destroyed items included."""
-    return list(EvidenceItem.objects.filter(chain=chain).order_by("received_at", "pk"))
+    return _OF_CHAIN(chain=chain)
 
 
 def original_name(evidence: EvidenceItem) -> str:

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from django.utils.translation import gettext as _
 
 from netra.trust import sealing
+from netra.trust.asked_again import AskedAgain
 from netra.trust.errors import NotFound
 from netra.trust.evidence import vault
 from netra.trust.evidence.refusals import EvidenceDamaged
@@ -21,6 +22,11 @@ from netra.trust.models import StoredContent
 
 # Seals and unseals with the writer's secret, which this room never sees.
 Lock = Callable[[bytes], bytes]
+
+
+_UNSENT = AskedAgain(
+    lambda shelves, handle: StoredContent.objects.select_for_update().filter(shelf__in=shelves, sha256=handle)
+)
 
 
 def keep(content: bytes, lock: Lock) -> str:
@@ -66,8 +72,7 @@ def become_evidence(handle: str, unlock: Lock) -> tuple[StoredContent, bytes]:
 
 def _found(handle: str) -> StoredContent | None:
     # Drafts from before their files were written once keep them on the shelf of documents until they are sent or gone.
-    shelves = (vault.UNSENT, vault.DOCUMENTS)
-    return next(iter(StoredContent.objects.select_for_update().filter(shelf__in=shelves, sha256=handle)), None)
+    return next(iter(_UNSENT(shelves=[vault.UNSENT, vault.DOCUMENTS], handle=handle)), None)
 
 
 def _row(handle: str) -> StoredContent:

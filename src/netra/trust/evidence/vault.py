@@ -19,6 +19,7 @@ from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
 from netra.trust import sealing
+from netra.trust.asked_again import AskedAgain
 from netra.trust.errors import NotFound
 from netra.trust.evidence.refusals import EvidenceDamaged, EvidenceRefused
 from netra.trust.models import StoredContent
@@ -31,6 +32,7 @@ UNSENT = "unsent"
 # A full disk, a full quota, or a limit on the size of files that the administrator set for this process.
 _DISK_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _ATTEMPTS = 3
+_LOCKED = AskedAgain(lambda shelf, sha256: StoredContent.objects.select_for_update().filter(shelf=shelf, sha256=sha256))
 
 
 def put_document(content: bytes) -> str:
@@ -140,7 +142,7 @@ def _claim(shelf: str, sha256: str, object_name: str, data_key: bytes) -> tuple[
         key_id=sealing.key_id(_key()),
     )
     StoredContent.objects.bulk_create([fresh], ignore_conflicts=True)
-    row = next(iter(StoredContent.objects.select_for_update().filter(shelf=shelf, sha256=sha256)), None)
+    row = next(iter(_LOCKED(shelf=shelf, sha256=sha256)), None)
     if row is None:
         return None, b""
     return row, data_key if row.object_name == fresh.object_name else _data_key(row)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from netra.trust.actors import Actor
 from netra.trust.acts import ACTS
+from netra.trust.asked_again import AskedAgain
 from netra.trust.errors import Refused
 from netra.trust.models import ChainHead, Event
 from netra.trust.personal_data import personal_data_in
@@ -22,6 +23,8 @@ TEXT_LIMIT = 500
 _CHAIN = re.compile(r"house|(?:case|report|advisory|agency):[A-Za-z0-9._/-]{1,80}")
 _SUBJECT = re.compile(r"[a-z_]+(?::[A-Za-z0-9._/-]{1,80})?")
 _HASH = re.compile(r"[0-9a-f]{64}")
+# Asked at every act of the house.
+_LOCKED = AskedAgain(lambda chain: ChainHead.objects.select_for_update().filter(pk=chain))
 
 
 class PayloadRefused(Refused):
@@ -58,13 +61,11 @@ def record(
 
 def _claim_head(chain: str) -> ChainHead:
     """The head row, locked until the end of the transaction; made first when the chain is new."""
-    locked = ChainHead.objects.select_for_update()
-    # Not `first()`, which would sort the one row of a key: this is asked at every act of the house.
-    head = next(iter(locked.filter(pk=chain)), None)
+    head = next(iter(_LOCKED(chain=chain)), None)
     if head is None:
         # ON CONFLICT DO NOTHING waits for another writer who starts the same chain at this moment.
         ChainHead.objects.bulk_create([ChainHead(chain=chain, hash=GENESIS)], ignore_conflicts=True)
-        head = locked.get(pk=chain)
+        (head,) = _LOCKED(chain=chain)
     return head
 
 
