@@ -20,7 +20,7 @@ from netra.trust.access import assignments, role_scope
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound
 from netra.trust.models import User
-from netra.trust.written_once import written_once
+from netra.trust.written_once import AskedAgainBy, written_once
 
 SUPERVISORS = (Role.INTAKE_OFFICER, Role.PLENARY_MEMBER)
 AGENCY_ROLES = (Role.PERSONNEL_OFFICER, Role.APPOINTING_AUTHORITY)
@@ -160,7 +160,7 @@ def people_apart(user: User, case: Case, *, on: date) -> tuple[list[Party], list
 
     Somebody may be both.
     """
-    found = list(_apart(user, on=on).filter(case=case).order_by("ordinal"))
+    found: list[Any] = _APART_IN(user, on=on, case=case.pk)
     for each in found:
         each.case = case
     cleared = [each for each in found if each.erase_date is not None]
@@ -174,6 +174,9 @@ def _apart(user: User, *, on: date) -> QuerySet[Any]:
         return Party.objects.filter(cleared).annotate(is_hidden=Value(False))
     shown = Party.objects.filter(people_shown(user, on=on), pk=OuterRef("pk"))
     return Party.objects.annotate(is_hidden=~Exists(shown)).filter(cleared | Q(is_hidden=True))
+
+
+_APART_IN = AskedAgainBy(lambda user, on, case: _apart(user, on=on).filter(case=case).order_by("ordinal"))
 
 
 @written_once

@@ -18,6 +18,7 @@ from netra.cases.models import AllegationState, CitedAdvice, Party
 from netra.prevention.models import AdvisoryAnswer
 from netra.prevention.queries import replaced_by
 from netra.registry.queries import agency_names
+from netra.trust.asked_again import AskedAgain
 
 
 class Timing(StrEnum):
@@ -77,10 +78,13 @@ class Cited:
         return WEIGHT_WORDS[self.weight]
 
 
+_CITED = AskedAgain(lambda people: CitedAdvice.objects.filter(party__in=people).select_related("answer").order_by("pk"))
+
+
 def cited_for(parties: Collection[Party]) -> Sequence[Cited]:
     """What was cited for these people of one case, in the order in which it was cited."""
     people = {each.pk: each for each in parties}
-    rows = list(CitedAdvice.objects.filter(party__in=people).select_related("answer").order_by("pk"))
+    rows = _CITED(people=list(people))
     if not rows:
         return []
     for row in rows:

@@ -20,6 +20,7 @@ from netra.cases.access import (
     somebody_hidden,
     visible_to,
 )
+from netra.cases.file_rows import give_former, give_rows
 from netra.cases.models import (
     Act,
     Allegation,
@@ -40,9 +41,10 @@ from netra.law.deadlines import counted_in_hours
 from netra.law.procedure import steps_from
 from netra.trust.access import may
 from netra.trust.acts import ACTS
+from netra.trust.asked_again import give
 from netra.trust.errors import NotFound
 from netra.trust.models import User
-from netra.trust.written_once import written_once
+from netra.trust.written_once import AskedAgainBy, written_once
 
 PAGE_SIZE = 25
 
@@ -212,18 +214,24 @@ class CaseFile:
         return sum(each.erase_date is None for each in self.others)
 
 
+_CASE = AskedAgainBy(
+    lambda user, on, ref: visible_to(user, on=on).filter(ref=ref).select_related("referral").order_by("pk")
+)
+_PEOPLE = AskedAgainBy(lambda user, on, case: people_read(user, on=on).filter(case=case))
+
+
 def case_file(user: User, ref: str, *, on: date) -> CaseFile:
     """One case with its parties, acts, allegations, deadlines, letters' references. Constant number of queries.
 
     Fails with NotFound for a stranger and with OwnCase for who may be accused in it.
     """
-    case = visible_to(user, on=on).filter(ref=ref).select_related("referral").first()
+    case = next(iter(_CASE(user, on=on, ref=ref)), None)
     if case is None:
         raise NotFound(_("Perkara %(ref)s tidak ditemukan.") % {"ref": ref})
     sealed, others = people_apart(user, case, on=on)
-    people = Prefetch("parties", queryset=people_read(user, on=on))
-    prefetch_related_objects([case], people, "parties__allegations", "parties__answers")
+    give({case.pk: case}, "parties", _PEOPLE(user, on=on, case=case.pk), of="case")
     refuse_reading(user, (each.name for each in (*case.parties.all(), *sealed, *others)))
+    give_rows(case)
     of_them = Q(party__in=[each.pk for each in case.parties.all()])
     # What the reporter or a witness said may tell who they are: an agency reads what its own people said.
     whole = Q() if reads_everybody(user, on=on) else place_audited(user, on=on)
@@ -231,13 +239,11 @@ def case_file(user: User, ref: str, *, on: date) -> CaseFile:
     clarifications = Clarification.objects.filter(heard)
     prefetch_related_objects(
         [case],
-        Prefetch("acts", queryset=Act.objects.exclude(pk__in=acts_of([*sealed, *others])).prefetch_related("former")),
+        Prefetch("acts", queryset=Act.objects.exclude(pk__in=acts_of([*sealed, *others]))),
         Prefetch("clarifications", queryset=clarifications.select_related("party")),
-        "plenaries",
         Prefetch("recommendations", queryset=Recommendation.objects.filter(of_them).select_related("party")),
-        "cause_codings__codes",
-        Prefetch("deadlines", queryset=Deadline.objects.order_by("due_date", "id").prefetch_related("changes")),
     )
+    give_former(case)
     allegations = _allegations(case)
     deadlines = terms_without(others, case.deadlines.all())
     return CaseFile(case, sealed, allegations, deadlines, possible_acts(user, case, on=on), others)

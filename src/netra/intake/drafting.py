@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 from datetime import datetime
-
-from django.db.models import QuerySet
+from functools import partial
 
 from netra.intake import keys
 from netra.intake.models import DraftFile, ReportDraft
 from netra.trust import evidence
+from netra.trust.asked_again import AskedAgain
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,12 @@ def answers_of(draft: ReportDraft, secret: str) -> dict[str, str]:
     return answers
 
 
-def files_of(draft: ReportDraft) -> QuerySet[DraftFile]:
-    return draft.files.order_by("pk")
+_FILES = AskedAgain(lambda draft: DraftFile.objects.filter(draft=draft).order_by("pk"))
+
+
+def files_of(draft: ReportDraft) -> list[DraftFile]:
+    """Its files, in the order in which they were added."""
+    return _FILES(draft=draft.pk)
 
 
 def file_view(file: DraftFile, secret: str) -> DraftFileView:
@@ -52,4 +56,4 @@ def file_name(file: DraftFile, secret: str) -> str:
 
 
 def file_content(file: DraftFile, secret: str) -> bytes:
-    return keys.unseal(secret, evidence.get_document(file.document_sha256))
+    return evidence.open_unsent(file.document_sha256, partial(keys.unseal, secret))

@@ -8,6 +8,9 @@ from datetime import datetime
 from netra.intake import keys
 from netra.intake.models import Report
 from netra.intake.states import State
+from netra.trust.asked_again import AskedAgain
+
+_SENT = AskedAgain(lambda fingerprint: Report.objects.filter(idempotency_key=fingerprint))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ def receipt_of(report: Report, secret: str) -> Receipt:
 
 def sent_report(fingerprint: str) -> Report | None:
     """The report that the form of this fingerprint became, if it was sent."""
-    return Report.objects.filter(idempotency_key=fingerprint).first()
+    return next(iter(_SENT(fingerprint=fingerprint)), None)
 
 
 def sent_receipt(secret: str) -> Receipt | None:

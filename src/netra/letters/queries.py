@@ -20,7 +20,10 @@ from netra.registry.models import Agency
 from netra.registry.queries import parents_on
 from netra.registry.states import AgencyKind
 from netra.trust import codes, evidence
+from netra.trust.asked_again import AskedAgain
 from netra.trust.errors import NotFound
+
+_OF_CHAIN = AskedAgain(lambda chain: Letter.objects.filter(chain=chain).order_by("drafted_at", "pk"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,7 @@ def numbers_of(refs: Collection[str]) -> dict[str, str]:
 
 def letters_of(chain: str) -> list[Letter]:
     """The letters of a case or report, oldest first, drafts and erased ones included."""
-    return list(Letter.objects.filter(chain=chain).order_by("drafted_at", "pk"))
+    return _OF_CHAIN(chain=chain)
 
 
 def newest_final(chain: str, kind: str) -> Letter | None:

@@ -17,10 +17,14 @@ from django.utils.translation import gettext as _
 
 from netra.trust.actors import Actor, SystemActor
 from netra.trust.acts import ACTS, ROLE_LABELS, Act, Role
+from netra.trust.asked_again import AskedAgain
 from netra.trust.errors import Refused
 from netra.trust.models import RoleGrant, User
 
 _CACHE = "_grants_by_day"
+_HELD = AskedAgain(
+    lambda day, user: RoleGrant.objects.valid_on(day).filter(user_id=user, user__is_active=True),
+)
 Person = Actor | AnonymousUser
 
 
@@ -171,7 +175,7 @@ def forget(user: User) -> None:
 def _grants(user: User, day: date) -> tuple[RoleGrant, ...]:
     cache: dict[date, tuple[RoleGrant, ...]] = user.__dict__.setdefault(_CACHE, {})
     if day not in cache:
-        cache[day] = tuple(RoleGrant.objects.valid_on(day).filter(user_id=user.pk, user__is_active=True))
+        cache[day] = tuple(_HELD(day=day, user=user.pk))
     return cache[day]
 
 

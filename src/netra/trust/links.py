@@ -16,12 +16,18 @@ from django.utils.translation import gettext as _
 
 from netra.trust import refs, trail
 from netra.trust.actors import Actor
+from netra.trust.asked_again import AskedAgain
 from netra.trust.errors import NotFound, Refused
 from netra.trust.models import Link
 from netra.trust.sealing import keyed_fingerprint
 
 _SECRET_BYTES = 24
 LONGEST = timedelta(days=366)
+_LIVE = AskedAgain(
+    lambda purpose, subjects, at: Link.objects.filter(
+        purpose=purpose, subject__in=subjects, revoked_at=None, until_at__gt=at
+    ).order_by("issued_at", "pk")
+)
 
 
 class LinkRefused(Refused):
@@ -80,8 +86,7 @@ def revoke(*, link_ref: str, by: Actor, at: datetime) -> Link:
 
 def live(*, purpose: str, subjects: Collection[str], at: datetime) -> list[Link]:
     """The links of those subjects which open something at that moment, oldest first."""
-    found = Link.objects.filter(purpose=purpose, subject__in=subjects, revoked_at=None, until_at__gt=at)
-    return list(found.order_by("issued_at", "pk"))
+    return _LIVE(purpose=purpose, subjects=list(subjects), at=at)
 
 
 def revoke_all(*, purpose: str, subject: str, by: Actor, at: datetime) -> list[Link]:

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from datetime import date
-from functools import wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from functools import partial, wraps
+from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 
 from django.db.models import QuerySet
 
 from netra.trust.access import standing
+from netra.trust.asked_again import AskedAgain, Row, Value
 from netra.trust.models import User
 
 # Of each question, for so many people: those who were here last.
@@ -56,3 +57,18 @@ def written_once(
         return questions[key].all()
 
     return asked
+
+
+class AskedAgainBy(Generic[Row]):
+    """A query (`asked_again`) that follows from a person's grants, the day and some values: `build(user, on=…, …)`.
+
+    The text is kept for what he may do on that day, so nobody is answered by the text of somebody else.
+    """
+
+    def __init__(self, build: Callable[..., QuerySet[Row, Row]]) -> None:
+        self._build = build
+        self._asked: AskedAgain[Row] = AskedAgain(build)
+
+    def __call__(self, user: User, *, on: date, **values: Value | Sequence[Value]) -> list[Row]:
+        """The rows for this person on that day."""
+        return self._asked.ask(standing(user, on=on), partial(self._build, user, on=on), values)

@@ -21,7 +21,8 @@ class DraftFile(models.Model):
 
     draft = models.ForeignKey(ReportDraft, on_delete=models.CASCADE, related_name="files")
     ref = models.CharField(max_length=40, unique=True)
-    # SHA-256 of the sealed bytes: the same file in two drafts is two documents, and nobody can look one up by content.
+    # The handle of the file (`trust.evidence.unsent`), random: nobody can look a file up by what it holds. Of drafts
+    # from before files were written once: SHA-256 of the sealed bytes.
     document_sha256 = models.CharField(max_length=64, unique=True)
     size = models.PositiveBigIntegerField()
     # What the bytes say it is, so that a page can show it without opening the file.

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from typing import IO
 
 from django.conf import settings
@@ -23,6 +24,7 @@ from netra.intake.operations.allowance import count_draft, count_upload
 from netra.intake.submission import FIELDS
 from netra.intake.uploads import MAX_FILES, TooManyFiles
 from netra.trust import evidence, refs
+from netra.trust.asked_again import AskedAgain
 from netra.trust.errors import NotFound, Refused
 
 ABANDONED_AFTER = timedelta(days=14)
@@ -44,9 +46,13 @@ def draft_save(*, secret: str, answers: Mapping[str, str], sender: str, at: date
     Fails with TooManyDrafts, AlreadySent or WeakSecret.
     """
     with transaction.atomic():
-        draft = _claim(secret, sender, at)
-        merged = answers_of(draft, secret) | {name: text for name, text in answers.items() if name in FIELDS}
-        draft.sealed_answers = keys.seal(secret, json.dumps(merged, ensure_ascii=False).encode("utf-8", "replace"))
+        given = {name: text for name, text in answers.items() if name in FIELDS}
+        draft = _claim(secret, sender, at, given)
+        kept = answers_of(draft, secret)
+        merged = kept | given
+        if kept == merged and draft.updated_at == at:
+            return
+        draft.sealed_answers = _sealed(merged, secret)
         draft.updated_at = at
         draft.save(update_fields=["sealed_answers", "updated_at"])
 
@@ -58,8 +64,8 @@ def draft_file_add(*, secret: str, content: IO[bytes] | bytes, name: str, sender
     """
     data = evidence.read_within_limit(content)
     with transaction.atomic():
-        draft = _claim(secret, sender, at)
-        kept = list(files_of(draft))
+        draft = _claim(secret, sender, at, {})
+        kept = files_of(draft)
         same = _same(kept, secret, data)
         if same is not None:
             return file_view(same, secret)
@@ -69,8 +75,7 @@ def draft_file_add(*, secret: str, content: IO[bytes] | bytes, name: str, sender
         file = DraftFile.objects.create(
             draft=draft,
             ref=refs.new_ref("BRK", at),
-            # Sealed before it is stored: the same file in two drafts is two documents, and neither can be looked up.
-            document_sha256=evidence.put_document(keys.seal(secret, data)),
+            document_sha256=evidence.keep_unsent(data, partial(keys.seal, secret)),
             size=len(data),
             media_type=evidence.media_type(data),
             sealed_name=keys.seal(secret, name[:255].encode("utf-8", "replace")),
@@ -83,18 +88,18 @@ def draft_file_add(*, secret: str, content: IO[bytes] | bytes, name: str, sender
 def draft_file_remove(*, secret: str, file_ref: str, at: datetime) -> None:
     """Take a file out of the draft and destroy it. Fails with NotFound, AlreadySent or WeakSecret."""
     with transaction.atomic():
-        draft = _claimed(secret)
+        draft = claimed_draft(keys.fingerprint(secret))
         file = draft.files.filter(ref=file_ref).first() if draft else None
         if file is None:
             raise NotFound(_("Berkas itu tidak ada lagi dalam rancangan laporan ini."))
-        evidence.destroy_document(file.document_sha256)
+        evidence.discard_unsent(file.document_sha256)
         file.delete()
 
 
 def draft_discard(*, secret: str) -> None:
     """Destroy a draft and its files at the writer's wish, or because it became a report."""
     with transaction.atomic():
-        draft = _claimed(secret)
+        draft = claimed_draft(keys.fingerprint(secret))
         if draft is not None:
             destroy_draft(draft)
 
@@ -112,23 +117,36 @@ def drafts_purge(*, at: datetime) -> int:
     return count
 
 
-def _claimed(secret: str) -> ReportDraft | None:
-    """The locked row of this secret, where there is one."""
-    return ReportDraft.objects.select_for_update().filter(secret_fingerprint=keys.fingerprint(secret)).first()
+_CLAIMED = AskedAgain(
+    lambda fingerprint: ReportDraft.objects.select_for_update().filter(secret_fingerprint=fingerprint)
+)
 
 
-def _claim(secret: str, sender: str, at: datetime) -> ReportDraft:
-    """The locked row of this secret, made now if need be. A draft that became a report is gone in the same moment."""
-    draft = _claimed(secret)
+def claimed_draft(fingerprint: str) -> ReportDraft | None:
+    """The locked row of the secret of this fingerprint, where there is one."""
+    return next(iter(_CLAIMED(fingerprint=fingerprint)), None)
+
+
+def _claim(secret: str, sender: str, at: datetime, first: Mapping[str, str]) -> ReportDraft:
+    """The locked row of this secret, made now with these first answers if need be.
+
+    A draft that became a report is gone in the same moment.
+    """
+    draft = claimed_draft(keys.fingerprint(secret))
     if draft is not None:
         return draft
     fingerprint = keys.fingerprint(secret)
     if Report.objects.filter(idempotency_key=fingerprint).exists():
         raise AlreadySent(_("Laporan ini sudah terkirim. Tambahkan keterangan lewat halaman kode laporan."))
     count_draft(sender, at=at)
-    empty = ReportDraft(secret_fingerprint=fingerprint, sealed_answers=keys.seal(secret, b"{}"), updated_at=at)
-    ReportDraft.objects.bulk_create([empty], ignore_conflicts=True)
-    return ReportDraft.objects.select_for_update().get(secret_fingerprint=fingerprint)
+    fresh = ReportDraft(secret_fingerprint=fingerprint, sealed_answers=_sealed(first, secret), updated_at=at)
+    ReportDraft.objects.bulk_create([fresh], ignore_conflicts=True)
+    (draft,) = _CLAIMED(fingerprint=fingerprint)
+    return draft
+
+
+def _sealed(answers: Mapping[str, str], secret: str) -> bytes:
+    return keys.seal(secret, json.dumps(answers, ensure_ascii=False).encode("utf-8", "replace"))
 
 
 def _refuse_more(kept: Sequence[DraftFile], size: int) -> None:
@@ -169,5 +187,5 @@ def _same(kept: Iterable[DraftFile], secret: str, data: bytes) -> DraftFile | No
 def destroy_draft(draft: ReportDraft) -> None:
     """Destroy a locked draft with its files, inside the transaction of the caller."""
     for file in files_of(draft):
-        evidence.destroy_document(file.document_sha256)
+        evidence.discard_unsent(file.document_sha256)
     draft.delete()

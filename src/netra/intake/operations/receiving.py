@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -18,7 +19,7 @@ from netra.intake.contest import election_code_of, with_agencies
 from netra.intake.copies import keep_sketch
 from netra.intake.drafting import file_name, files_of
 from netra.intake.models import AlsoBypassed, Report, ReportDraft, ReportedPerson, ReportEvidence
-from netra.intake.operations.drafts import destroy_draft
+from netra.intake.operations.drafts import claimed_draft
 from netra.intake.receipts import Receipt, receipt_of, sent_report
 from netra.intake.routing import Route, route
 from netra.intake.states import Channel, Mode, Side, State, citation
@@ -75,6 +76,26 @@ def attach_files(
     return count
 
 
+def _attach_draft(report: Report, draft: ReportDraft | None, secret: str, *, by: Actor, at: datetime) -> int:
+    """The files saved with the form become evidence where they lie, in the order in which they were added."""
+    if draft is None:
+        return 0
+    rows = []
+    for file in files_of(draft):
+        item = evidence.receive_unsent(
+            file.document_sha256,
+            unlock=partial(keys.unseal, secret),
+            original_name=file_name(file, secret),
+            by=by,
+            at=at,
+            chain=f"report:{report.ref}",
+        )
+        rows.append(ReportEvidence(report=report, evidence_ref=item.ref, side=Side.REPORTER, added_at=at))
+    ReportEvidence.objects.bulk_create(rows)
+    draft.delete()
+    return len(rows)
+
+
 def _store(arrival: Arrival, fingerprint: str) -> Report:
     persons = with_agencies(arrival.submission.persons)
     submission = arrival.submission
@@ -91,14 +112,12 @@ def _store(arrival: Arrival, fingerprint: str) -> Report:
         _person(report, ordinal, person) for ordinal, person in enumerate(persons, start=1)
     )
     by = arrival.by or ReporterActor(report.designation)
-    draft = ReportDraft.objects.select_for_update().filter(secret_fingerprint=fingerprint).first()
+    draft = claimed_draft(fingerprint)
     # What the draft brings lies on the disk already, so it needs no new room.
-    count = attach_files(report, _files_of_draft(draft, arrival.secret), side=Side.REPORTER, by=by, at=arrival.at)
+    count = _attach_draft(report, draft, arrival.secret, by=by, at=arrival.at)
     if arrival.by is None:
         evidence.demand_room(sum(file.size for file in arrival.files), by=by, chain=f"report:{report.ref}")
     count += attach_files(report, arrival.files, side=Side.REPORTER, by=by, at=arrival.at)
-    if draft is not None:
-        destroy_draft(draft)
     _record(arrival, report, by, way, {"evidence": count, "persons": len(persons)})
     return report
 
@@ -158,16 +177,6 @@ def _person(report: Report, ordinal: int, person: Person) -> ReportedPerson:
         nip=person.nip,
         is_superior=person.is_superior,
     )
-
-
-def _files_of_draft(draft: ReportDraft | None, secret: str) -> list[NewFile]:
-    """The files saved with the form, opened with its secret, in the order in which they were added."""
-    if draft is None:
-        return []
-    return [
-        NewFile(file_name(file, secret), keys.unseal(secret, evidence.get_document(file.document_sha256)))
-        for file in files_of(draft)
-    ]
 
 
 def _record(arrival: Arrival, report: Report, by: Actor, way: Route, counts: Mapping[str, int]) -> None:

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from netra.intake.drafting import Draft
+from netra.intake.drafting import Draft, file_content
 from netra.intake.models import DraftFile, Report, ReportDraft
 from netra.intake.operations import (
     AlreadySent,
@@ -21,7 +21,7 @@ from netra.intake.tests.builders import FRIDAY, OTHER_SECRET, PICTURE, SECRET, S
 from netra.intake.uploads import TooManyFiles
 from netra.trust import evidence
 from netra.trust.errors import NotFound
-from netra.trust.evidence import EvidenceRefused
+from netra.trust.evidence import EvidenceRefused, vault
 from netra.trust.models import Event, StoredContent
 
 pytestmark = pytest.mark.django_db
@@ -58,7 +58,8 @@ def test_nobody_else_finds_or_reads_a_draft():
 
     assert draft(OTHER_SECRET) is None
     assert SECRET not in row.secret_fingerprint
-    for stored in (bytes(row.sealed_answers), bytes(file.sealed_name), evidence.get_document(file.document_sha256)):
+    on_disk = vault.path_of(StoredContent.objects.get()).read_bytes()
+    for stored in (bytes(row.sealed_answers), bytes(file.sealed_name), on_disk):
         assert not any(word in stored for word in (b"Budi", b"panggung", PICTURE[:8]))
 
 
@@ -90,7 +91,7 @@ def test_the_same_file_in_two_drafts_is_two_documents():
     add(secret=OTHER_SECRET)
     draft_discard(secret=OTHER_SECRET)
 
-    assert evidence.get_document(DraftFile.objects.get().document_sha256)
+    assert file_content(DraftFile.objects.get(), SECRET) == PICTURE
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from netra.registry.models import Agency, AppointingAuthority, FormerAgency, Org
 from netra.registry.models.agencies import AgencyQuerySet, name_before
 from netra.registry.regions import NATION
 from netra.trust.access import Person
+from netra.trust.asked_again import AskedAgain
 from netra.trust.errors import NotFound
 
 # Deeper than any ministry; ends the climb where a circle was forced into the table by hand.
@@ -25,6 +26,9 @@ _LEVELS = 12
 _OFFERED = 10
 # What people write instead of "Pemerintah Kota" and its like.
 _WRITTEN_OUT = {"pemkot": "kota", "pemkab": "kabupaten", "kab": "kabupaten", "pemprov": "provinsi", "prov": "provinsi"}
+
+
+_BY_CODE = AskedAgain(lambda code: Agency.objects.filter(code=code))
 
 
 def agency(code: str) -> Agency:
@@ -37,9 +41,10 @@ def agency(code: str) -> Agency:
 
 def tier_of(code: str) -> Tier | None:
     """How far an office reaches by its region: the nation, a province, a regency or city; None for an unknown code."""
-    region = Agency.objects.filter(code=code).values_list("region_code", flat=True).first()
-    if region is None:
+    found = next(iter(_BY_CODE(code=code)), None)
+    if found is None:
         return None
+    region = found.region_code
     if region in {"", NATION}:
         return Tier.NATIONAL
     return Tier.REGENCY if "." in region else Tier.PROVINCE

@@ -15,6 +15,7 @@ from netra.law.may_i import Question
 from netra.law.vocabulary import Phase
 from netra.registry.models import Election, ElectionStage, Ticket
 from netra.registry.regions import region_index
+from netra.trust.asked_again import AskedAgain
 from netra.trust.errors import NotFound
 
 
@@ -37,12 +38,15 @@ def elections(*, kind: str = "") -> QuerySet[Election]:
     return rows.order_by("-voting_date", "code")
 
 
+_COVERING = AskedAgain(lambda day, kind, regions: Election.objects.on(day).filter(kind=kind, region_code__in=regions))
+
+
 def election_for(kind: str, region_code: str, on: date) -> Election | None:
     """The election of that kind into which an act in a region falls on a day; None between two contests.
 
     An election of the region itself comes before one of its province and one of the whole country.
     """
-    rows = Election.objects.on(on).filter(kind=kind, region_code__in=_at_and_above(region_code))
+    rows = _COVERING(day=on, kind=kind, regions=list(_at_and_above(region_code)))
     return max(rows, key=lambda row: (len(row.region_code), -row.voting_date.toordinal()), default=None)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from netra.cases.access import visible_to
@@ -17,8 +18,10 @@ from netra.sanctions.access import of_own_people, proceeding_for, proceedings_vi
 from netra.sanctions.models import DataBlock, Proceeding
 from netra.sanctions.offers import Offer, offers_to
 from netra.trust.access import assignments
+from netra.trust.asked_again import AskedAgain
 from netra.trust.errors import NotFound
 from netra.trust.models import User
+from netra.trust.written_once import AskedAgainBy
 
 _ROWS = (
     "summonses",
@@ -115,15 +118,22 @@ def proceeding_letter(user: User, ref: str, letter_ref: str, *, on: date) -> tup
     return letter, letter_queries.pdf(letter.ref)
 
 
+def _of_case(case: int) -> QuerySet[Proceeding]:
+    found = Proceeding.objects.filter(case=case, party__erase_date=None).select_related("party", "decision")
+    return found.order_by("id")
+
+
+_ALL = AskedAgain(_of_case)
+_OWN = AskedAgainBy(lambda user, on, case: _of_case(case).filter(of_own_people(user, on=on, assigned="ref")))
+
+
 def proceedings_of(user: User, case: Case, *, on: date) -> Sequence[Proceeding]:
     """The proceedings of a case that this user may see (the case itself was fetched, so he may see that).
 
     Those of people who were cleared beside others stand on no page of the case.
     """
-    rows = Proceeding.objects.filter(case=case, party__erase_date=None).select_related("party", "decision")
     # An examiner of the whole case sees that each proceeding is there, and opens those that he is assigned to.
-    shown = rows if case.ref in assignments(user, on=on) else rows.filter(of_own_people(user, on=on, assigned="ref"))
-    found = list(shown.order_by("id"))
+    found = _ALL(case=case.pk) if case.ref in assignments(user, on=on) else _OWN(user, on=on, case=case.pk)
     for proceeding in found:
         proceeding.case = proceeding.party.case = case
     return found

@@ -13,14 +13,16 @@ from django.utils.translation import gettext as _
 
 from netra.trust import access, refs, sealing, trail
 from netra.trust.actors import Actor
+from netra.trust.asked_again import AskedAgain
 from netra.trust.errors import NotFound
-from netra.trust.evidence import vault
+from netra.trust.evidence import unsent, vault
 from netra.trust.evidence.limits import read_within_limit
 from netra.trust.evidence.media import media_type
 from netra.trust.evidence.refusals import EvidenceDamaged
 from netra.trust.models import EvidenceItem, StoredContent, User
 
 _NAME_LIMIT = 255
+_OF_CHAIN = AskedAgain(lambda chain: EvidenceItem.objects.filter(chain=chain).order_by("received_at", "pk"))
 
 
 def receive(
@@ -31,30 +33,46 @@ def receive(
     Called inside the operation that takes the report or answer. Fails with EvidenceRefused; then nothing is stored.
     """
     data = read_within_limit(content)
-    sha256 = hashlib.sha256(data).hexdigest()
-    ref = refs.new_ref("BKT", at)
     with transaction.atomic():
-        evidence = EvidenceItem.objects.create(
-            ref=ref,
-            sha256=sha256,
-            size=len(data),
-            media_type=media_type(data),
-            sealed_name=sealing.sealed(_name_key(), original_name[:_NAME_LIMIT].encode("utf-8", "replace"), ref),
-            chain=chain,
-            received_at=at,
-            received_by=by.actor_ref,
-            note=note,
-            content=vault.store(vault.EVIDENCE, data, sha256),
-        )
-        payload: dict[str, trail.Value] = {
-            "evidence": ref,
-            "sha256": sha256,
-            "size": evidence.size,
-            "media_type": evidence.media_type,
-        }
-        trail.record(
-            chain=chain, verb="trust.evidence_receive", by=by, at=at, subject=f"evidence:{ref}", payload=payload
-        )
+        row = vault.store(vault.EVIDENCE, data, hashlib.sha256(data).hexdigest())
+        return _take_in(row, data, original_name=original_name, by=by, at=at, chain=chain, note=note)
+
+
+def receive_unsent(
+    handle: str, *, unlock: unsent.Lock, original_name: str, by: Actor, at: datetime, chain: str
+) -> EvidenceItem:
+    """Take in a file that was kept with an unsent form, where it lies; the same as `receive` in all else.
+
+    Called inside the transaction of the operation that sends the form. Fails with NotFound or EvidenceDamaged, or as
+    `unlock` does.
+    """
+    row, data = unsent.become_evidence(handle, unlock)
+    return _take_in(row, data, original_name=original_name, by=by, at=at, chain=chain, note="")
+
+
+def _take_in(
+    row: StoredContent, data: bytes, *, original_name: str, by: Actor, at: datetime, chain: str, note: str
+) -> EvidenceItem:
+    ref = refs.new_ref("BKT", at)
+    evidence = EvidenceItem.objects.create(
+        ref=ref,
+        sha256=row.sha256,
+        size=len(data),
+        media_type=media_type(data),
+        sealed_name=sealing.sealed(_name_key(), original_name[:_NAME_LIMIT].encode("utf-8", "replace"), ref),
+        chain=chain,
+        received_at=at,
+        received_by=by.actor_ref,
+        note=note,
+        content=row,
+    )
+    payload: dict[str, trail.Value] = {
+        "evidence": ref,
+        "sha256": row.sha256,
+        "size": evidence.size,
+        "media_type": evidence.media_type,
+    }
+    trail.record(chain=chain, verb="trust.evidence_receive", by=by, at=at, subject=f"evidence:{ref}", payload=payload)
     return evidence
 
 
@@ -120,7 +138,7 @@ def item(ref: str) -> EvidenceItem:
 
 def items_of(chain: str) -> list[EvidenceItem]:
     """The evidence received in a chain, oldest first, destroyed items included."""
-    return list(EvidenceItem.objects.filter(chain=chain).order_by("received_at", "pk"))
+    return _OF_CHAIN(chain=chain)
 
 
 def same_content(refs: Collection[str]) -> dict[str, str]:

@@ -15,7 +15,8 @@ class StoredContent(models.Model):
 
     The key lies here and the content on disk, so each is useless without the other: a file left behind by an aborted
     transaction cannot be read by anyone, and deleting this row destroys the content even where a
-    backup of the disk lives on.
+    backup of the disk lives on. A file of an unsent form stands under a random handle instead of a hash, and its key
+    under the lock of whoever writes the form (`evidence.unsent`).
     """
 
     shelf = models.CharField(max_length=10)

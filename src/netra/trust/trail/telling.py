@@ -11,8 +11,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from netra.trust.acts import ACTS, ROLE_LABELS, Role
+from netra.trust.asked_again import AskedAgain
 from netra.trust.models import Event, RoleGrant, User
 from netra.trust.trail.canonical import Value
+
+_OF_CHAIN = AskedAgain(lambda chain: Event.objects.filter(chain=chain).order_by("seq"))
+_GRANTS_OF = AskedAgain(lambda keys: RoleGrant.objects.filter(user_id__in=keys).order_by("pk"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ class Entry:
 
 def history(chain: str, *, with_names: bool = False) -> list[Entry]:
     """The events of a chain, oldest first; officers by role, by name only where the page may show names."""
-    events = list(Event.objects.filter(chain=chain).order_by("seq"))
+    events = _OF_CHAIN(chain=chain)
     officers = _Officers({event.actor_ref for event in events}, with_names=with_names)
     return [_entry(event, officers) for event in events]
 
@@ -63,7 +67,7 @@ class _Officers:
         keys = [int(ref.removeprefix("user:")) for ref in actor_refs if ref.startswith("user:")]
         self._names = dict(User.objects.filter(pk__in=keys).values_list("pk", "full_name")) if with_names else {}
         self._grants: dict[int, list[RoleGrant]] = {}
-        for grant in RoleGrant.objects.filter(user_id__in=keys).order_by("pk"):
+        for grant in _GRANTS_OF(keys=keys):
             self._grants.setdefault(grant.user_id, []).append(grant)
 
     def label(self, actor_ref: str, roles: frozenset[Role], day: date) -> str:
