@@ -27,6 +27,7 @@ from netra.trust.errors import Refused
 from netra.trust.language import long_date
 
 NAME_LIMIT = 200
+GRADE_LIMIT = 20
 LONGEST_RETENTION = 100  # years
 _CODE = re.compile(r"[A-Z0-9][A-Z0-9._/-]{0,59}")
 _EARLIEST, _LATEST = date(1945, 8, 17), date(2099, 12, 31)
@@ -135,17 +136,12 @@ def checked_position(entry: PositionEntry) -> PositionEntry:
         title=_text(entry.title),
         grade=_text(entry.grade),
     )
-    faults = [
-        *_code_faults(_("Kode instansi"), entry.agency_code),
-        *_name_faults(_("Jabatan"), entry.title, required=True),
-        *_text_faults(_("Golongan"), entry.grade, limit=20),
-        *_period_faults(entry.start_date, entry.until_date),
-        *(
-            [_("Kepala unit memimpin sebuah unit: isi kode unitnya.")]
-            if entry.leads_unit and not entry.unit_code
-            else []
-        ),
-    ]
+    # As with people: most are right, and a title is translated for those that are not.
+    is_worded = _CODE.fullmatch(entry.agency_code) and _may_be_a_name(entry.title) and len(entry.grade) <= GRADE_LIMIT
+    faults = [] if is_worded else _wording_faults(entry)
+    faults.extend(_period_faults(entry.start_date, entry.until_date))
+    if entry.leads_unit and not entry.unit_code:
+        faults.append(_("Kepala unit memimpin sebuah unit: isi kode unitnya."))
     if _is_no_name(entry.title):
         faults.append(_("«%s» bukan nama jabatan. Periksa apakah kolomnya tertukar.") % entry.title[:40])
     if entry.superior_nip:
@@ -155,6 +151,14 @@ def checked_position(entry: PositionEntry) -> PositionEntry:
             faults.extend(_("NIP atasan: %s") % reason for reason in error.reasons)
     raise_if(faults)
     return entry
+
+
+def _wording_faults(entry: PositionEntry) -> list[str]:
+    return [
+        *_code_faults(_("Kode instansi"), entry.agency_code),
+        *_name_faults(_("Jabatan"), entry.title, required=True),
+        *_text_faults(_("Golongan"), entry.grade, limit=GRADE_LIMIT),
+    ]
 
 
 def checked_authority(entry: AppointingAuthorityEntry) -> AppointingAuthorityEntry:

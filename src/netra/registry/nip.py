@@ -27,6 +27,7 @@ FIRST_APPOINTMENT_YEAR = 1960
 # UU 5/2014, in force since 2014-01-15, made this kind of contract; the article was not read for this.
 FIRST_PPPK_YEAR = 2014
 _PPPK_CONTRACTS = range(21, 30)
+_EIGHTEEN = re.compile(rf"[0-9]{{{LENGTH}}}")
 _SEPARATORS = re.compile(r"[\s.\-'’\u00a0]")
 
 
@@ -84,8 +85,10 @@ def without_separators(text: str) -> str:
 
 def parse(text: str) -> Nip:
     """Read a NIP, blanks and dots allowed; raises InvalidNip with every reason."""
-    digits = without_separators(text)
-    if not re.fullmatch(rf"[0-9]{{{LENGTH}}}", digits):
+    # Nearly every number of a long file is digits and nothing else.
+    is_plain = len(text) == LENGTH and text.isascii() and text.isdigit()
+    digits = text if is_plain else without_separators(text)
+    if not is_plain and not _EIGHTEEN.fullmatch(digits):
         raise InvalidNip((_not_eighteen(digits),))
     reasons: list[str] = []
     birth_date = _birth_date(digits[:8], reasons)

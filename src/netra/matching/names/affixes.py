@@ -14,6 +14,7 @@ _JOINED_LETTERS = 3
 _DOUBLED = re.compile(r"(.)\1+")
 
 
+@lru_cache(maxsize=200_000)
 def bare(word: str) -> str:
     """A word in small letters without its dot."""
     return word.rstrip(".").lower()
@@ -42,10 +43,10 @@ def before(words: Sequence[str]) -> tuple[list[Title], list[str]]:
 def _title_in_front(rest: list[str]) -> tuple[Title | None, list[str]]:
     """A title of one word, of letters with dots between ("K.H."), or glued to the next initial ("HM.")."""
     for count in range(_JOINED_LETTERS, 0, -1):
-        joined = "".join(map(bare, rest[:count]))
-        dotted = count == 1 or all(len(word) <= 2 and word.endswith(".") for word in rest[: count - 1])
-        known = titles().get(joined)
-        if known and dotted and len(rest) >= count and not (count > 1 and bare(rest[0]) in ("h", "hj")):
+        known = titles().get("".join(map(bare, rest[:count])))
+        if known is None or len(rest) < count or (count > 1 and bare(rest[0]) in ("h", "hj")):
+            continue
+        if all(len(word) <= 2 and word.endswith(".") for word in rest[: count - 1]):
             return known.title, rest[count:]
     word = bare(rest[0])
     if rest[0].endswith(".") and rest[1:] and (known := titles().get(_DOUBLED.sub(r"\1", word))):

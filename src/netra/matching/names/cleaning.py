@@ -17,11 +17,15 @@ _INNER_CAPITAL = re.compile(r"(?<=[a-z]{3})(?=[A-Z][a-z]{2})")
 _JOINS = re.compile(r"[-_]")
 _BREAKS = re.compile(r"[/;:\n\r\t]+")
 _OTHER = re.compile(r"[^A-Za-z.,() ]+")
+# What nearly every name consists of; nothing of it is cut, composed or misread.
+_PLAIN = re.compile(r"[A-Za-z.,() ]*")
 _MISREAD = re.compile(r"(?<=[A-Za-z])[0-9|!\]\[$@](?=[A-Za-z])|(?<=[A-Za-z]{2})[0](?![0-9A-Za-z])")
 
 
 def clean(written: str) -> tuple[str, tuple[Remark, ...]]:
     """The text of a name in plain letters, and what was cut from it or makes it unreadable."""
+    if len(written) <= LONGEST and _PLAIN.fullmatch(written):
+        return " ".join(_INNER_CAPITAL.sub(" ", written).split()), ()
     remarks: list[Remark] = []
     if len(written) > LONGEST:
         remarks.append(Remark.TOO_LONG)

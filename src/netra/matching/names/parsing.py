@@ -76,6 +76,8 @@ def _read_segment(words: list[str], following: list[str], reader: _Reader) -> No
 
 def _with_letters_joined(words: list[str]) -> list[str]:
     """Letters with dots between them are one word where they abbreviate a house: "A.A." is Anak Agung."""
+    if not any(len(word) == 2 and word[1] == "." for word in words):
+        return words
     joined: list[str] = []
     while words:
         count = next((count for count in (3, 2) if _abbreviates_a_house(words[:count], count)), 1)
@@ -85,9 +87,10 @@ def _with_letters_joined(words: list[str]) -> list[str]:
 
 
 def _abbreviates_a_house(words: list[str], count: int) -> bool:
-    letters = all(len(word) == 2 and word.endswith(".") for word in words)
+    if len(words) != count or not all(len(word) == 2 and word.endswith(".") for word in words):
+        return False
     read = readings().get("".join(words).replace(".", "").lower(), ())
-    return len(words) == count and letters and any(reading.role is Role.NOBLE for reading in read)
+    return any(reading.role is Role.NOBLE for reading in read)
 
 
 def _inner_title(word: str, reader: _Reader) -> bool:

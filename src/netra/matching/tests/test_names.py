@@ -143,3 +143,24 @@ def test_no_text_makes_the_reading_fail(written: str) -> None:
 )
 def test_capitals_say_nothing(name: str, dress) -> None:
     assert parse(dress(name)).core == parse(name).core
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Siti Melati",
+        "A.A. Gde Putra",
+        "Drs. H.M. Budi (contoh), S.Pd., M.Si",
+        "SitiMelati McDonald",
+        "  Budi ,  Ani ",
+        "",
+    ],
+)
+def test_a_name_of_plain_letters_is_read_as_beside_a_sign_that_is_taken_out(written: str) -> None:
+    plain, signed = parse(written), parse(f"\u0301{written}")
+    assert (plain.tokens, plain.aliases, plain.titles, plain.remarks) == (
+        signed.tokens,
+        signed.aliases,
+        signed.titles,
+        signed.remarks,
+    )

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from netra.matching.names import parse
 from netra.matching.names.rules import read_data
+from netra.matching.names.spelling import rules_by_letters
 
 FILES = ("spelling.yaml", "variants.yaml", "particles.yaml", "titles.yaml", "degrees.yaml", "misread.yaml")
 
@@ -57,3 +60,16 @@ def keyed(word: str, rules: list[tuple[str, str]]) -> str:
     for find, put in rules:
         word = re.sub(find, put, word)
     return word
+
+
+def test_most_rules_of_spelling_are_passed_over_where_their_letters_are_missing() -> None:
+    known = [letters for letters, _pattern, _put in rules_by_letters() if letters]
+    assert {"dj", "tj", "oe", "kh"} <= set(known)
+    assert len(known) > len(rules_by_letters()) * 2 / 3
+
+
+@given(st.lists(st.sampled_from(["oe", "dj", "ch", "dz", "s", "y", "uw", "abdul", *"abehijklnrtuvwxz"]), max_size=8))
+def test_no_word_that_a_rule_of_spelling_changes_lacks_its_letters(parts: list[str]) -> None:
+    word = "".join(parts)
+    for letters, pattern, _put in rules_by_letters():
+        assert letters in word or not pattern.search(word)

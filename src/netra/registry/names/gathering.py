@@ -23,6 +23,8 @@ class Gathered:
     bearers: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     words: Counter[str] = field(default_factory=Counter)
     counts: Counter[tuple[str, str]] = field(default_factory=Counter)
+    # What is known of people beside their names; few things are, of very many.
+    known: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     def add_person(self, pk: int, written: str) -> None:
         """A person by the name that the register gives."""
@@ -38,9 +40,15 @@ class Gathered:
 
     def add_known(self, known: Mapping[str, str]) -> None:
         """What is known of one person beside the name; under no value stands how many a column is known of."""
-        for column, written in known.items():
+        self.known.update(known.items())
+
+    def _counted(self) -> Counter[tuple[str, str]]:
+        counts = self.counts.copy()
+        for (column, written), times in self.known.items():
             values = counted(column, written)
-            self.counts.update((column, value) for value in (*values, *([""] if values else [])))
+            for value in (*values, *([""] if values else [])):
+                counts[column, value] += times
+        return counts
 
     def write(self, generation: int, *, known_words: Collection[str] = ()) -> None:
         """Add the rows; `known_words` are words that the index has already."""
@@ -55,5 +63,5 @@ class Gathered:
         new = sorted(self.words.keys() - frozenset(known_words))
         near = [(generation, short, key) for key in new for short in sorted(shortened(key))]
         add_rows(NearKey, ("generation", "short", "key"), near, known=True)
-        counts = [(generation, column, value, count) for (column, value), count in sorted(self.counts.items())]
+        counts = [(generation, column, value, count) for (column, value), count in sorted(self._counted().items())]
         add_rows(NameCount, ("generation", "column", "value", "count"), counts)

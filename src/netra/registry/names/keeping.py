@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from django.db import connection
 
+from netra.registry.bulk import among
 from netra.registry.models import CivilServant, NameGap, NameGeneration, NearKey, PositionSpell
 from netra.registry.names.attributes import known_of_person, known_of_post, known_of_spell
 from netra.registry.names.gathering import Gathered
@@ -55,12 +56,11 @@ def _keep(people: Collection[NewName], known: Iterable[Mapping[str, str]]) -> No
         gathered.add_known(known_of_person(person.birth_date.year, person.employment))
     for each in known:
         gathered.add_known(each)
-    if not gathered.counts:
+    if not gathered.counts and not gathered.known:
         return
     for generation in generations():
-        known_words = NearKey.objects.filter(
-            generation=generation, short__in=gathered.words, key__in=gathered.words
-        ).values_list("key", flat=True)
+        near = among(NearKey.objects.filter(generation=generation), "short", gathered.words.keys())
+        known_words = among(near, "key", gathered.words.keys()).values_list("key", flat=True)
         gathered.write(generation, known_words=set(known_words))
 
 
