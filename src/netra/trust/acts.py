@@ -302,7 +302,7 @@ _ACTS = (
     _act("cases.case_withdraw", _("Laporan dicabut, perkara diakhiri"), (PLENARY,), "case reason date"),
     _act("cases.case_expire", _("Perkara kedaluwarsa"), (PLENARY,), "case reason date"),
     _act("cases.case_close", _("Perkara ditutup"), (INTAKE, ANALYST, PERSONNEL), "case outcome"),
-    _act("cases.case_reopen", _("Perkara dibuka kembali"), (PERSONNEL,), "case"),
+    _act("cases.case_reopen", _("Perkara dibuka kembali"), (PERSONNEL,), "case state"),
     _act("cases.answer_give", _("Terlapor menjawab"), NOBODY, "case party advice"),
     _act("cases.answer_record", _("Jawaban terlapor dicatat"), (INTAKE, PERSONNEL, EXAMINER), "case party advice"),
     _act("cases.deadline_extend", _("Tenggat diperpanjang"), HANDLERS, "case rule due reason document"),

@@ -29,6 +29,9 @@ DECIDED, FORMED = "deviation letter date document", "members letter document"
 HEARD = "letter date round"
 FILED, ANSWERED = "letter undid executed date in_force document", "outcome level executed date in_force"
 
+# Whoever handles an accused learns of it; a sealed case is there for the supervisors and the oversight body alone.
+_BOTH_SIDES, _SUPERVISE = (INTAKE, ANALYST, PERSONNEL), (INTAKE, ANALYST)
+
 IN_PROCEEDINGS: tuple[Act, ...] = (
     _proceeding("sanctions.proceeding_open", _("Penanganan dibuka"), (PERSONNEL,), "route"),
     _proceeding("sanctions.summons_issue", _("Panggilan diterbitkan"), (PERSONNEL, EXAMINER), "ordinal letter round"),
@@ -75,6 +78,10 @@ IN_PROCEEDINGS: tuple[Act, ...] = (
     _proceeding("sanctions.termination_decide", _("Pemberhentian diputuskan"), (AUTHORITY,), DECIDED),
     # The letter is the election supervisor's, in its register (UU 1/2015 Ps 135(2)): nobody else writes it.
     _proceeding("sanctions.crime_refer", _("Dugaan pidana diteruskan"), (INTAKE,), "letter"),
+    act("sanctions.servant_left", _("Terlapor bukan lagi pegawai"), _BOTH_SIDES, "case party kind date document"),
+    act("sanctions.servant_left_correct", _("Berhentinya terlapor dikoreksi"), _SUPERVISE, "case party sha256"),
+    _proceeding("sanctions.proceeding_lapse", _("Penanganan berakhir karena berhentinya terlapor"), (), "outcome"),
+    _proceeding("sanctions.proceeding_resume", _("Penanganan dilanjutkan"), (), "state"),
     act("sanctions.crime_decline", _("Tidak terlihat tindak pidana"), (PLENARY,), "case party date"),
     _proceeding("sanctions.reminder_issue", _("Pengingat dikirim"), (ANALYST,), "rule letter"),
     _proceeding("sanctions.duty_remind", _("Pengingat kewajiban tanpa tenggat dikirim"), (ANALYST,), "letter"),

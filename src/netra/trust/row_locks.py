@@ -30,6 +30,7 @@ EMPTY = "''"
 NO_LIST = "'[]'"
 # A place names each of its columns of the new row.
 _NAMED = re.compile(r"NEW\.(\w+)")
+_ASKED = re.compile(r"\b(?:OLD|NEW)\.(\w+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +156,12 @@ def _as_far_as_there(connection: BaseDatabaseWrapper, each: RowLock) -> RowLock:
     return replace(
         each,
         kept=[name for name in each.kept if name in there],
-        may={name: rule for name, rule in each.may.items() if name in there},
+        # What is allowed by a column that a later migration brings is not allowed before it.
+        may={
+            name: rule if there.issuperset(_ASKED.findall(rule)) else "false"
+            for name, rule in each.may.items()
+            if name in there
+        },
         erasable={name: value for name, value in each.erasable.items() if name in there},
         marks=[name for name in each.marks if name in there],
         places=[place for place in each.places if there.issuperset(_NAMED.findall(place))],
