@@ -134,6 +134,21 @@ class WhenBudiDies:
 
 
 @pytest.mark.django_db
+class WhenAnotherIsAccusedToo:
+    def test_the_other_goes_on_and_the_case_with_her(self):
+        cast = Cast()
+        proceeding = examine_alone(cast)
+        ref, citra = proceeding.case.ref, cases.NewParty(name="Citra (contoh)", agency_code="JAMBI-KOTA")
+        cases.party_add(case_ref=ref, party=citra, by=cast.wayan, at=at("2024-11-11"))
+        cases.allegation_assess(case_ref=ref, party=2, act=1, by=cast.wayan, at=at("2024-11-11", 10))
+        case = leave(cast, proceeding.case)
+        proceeding.refresh_from_db()
+        assert (proceeding.state, proceeding.outcome) == ("CLOSED", NO_DECISION)
+        assert (case.state, case.erase_date) == ("PROCEEDING", None)
+        assert not case.deadlines.filter(subject_ref=proceeding.ref, met_date=None).exists()
+
+
+@pytest.mark.django_db
 class WhenItWasAMistake:
     def test_the_case_and_the_proceeding_go_on_where_they_stood(self):
         cast = Cast()
@@ -145,6 +160,8 @@ class WhenItWasAMistake:
         assert (case.state, case.erase_date, case.ended_date) == ("PROCEEDING", None, None)
         accused = Party.objects.get(case=case)
         assert (accused.left_kind, accused.left_date, accused.left_document) == ("", None, "")
+        resumed = Event.objects.get(verb="sanctions.proceeding_resume")
+        assert resumed.citation.startswith("PP 94/2021 Pasal 26 ayat (1) (pengakhiran yang keliru;")
         assert accused.left_mistaken == "Yang meninggal orang lain yang bernama sama."
         assert verify_database().problems == []
 
