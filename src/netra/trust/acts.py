@@ -33,7 +33,9 @@ from netra.trust.acts_ground import (
     UNIT_HEAD,
     WATCHERS,
     WRITERS,
-    Act,
+)
+from netra.trust.acts_ground import (
+    Act as Act,
 )
 from netra.trust.acts_ground import act as _act
 from netra.trust.acts_in_proceedings import IN_PROCEEDINGS
