@@ -56,7 +56,7 @@ def servant_left(*, case_ref: str, party: int, departure: Departure, by: User, a
         accused.left_kind, accused.left_date = departure.kind, departure.left_date
         accused.left_document = named_document(departure.document, on=localdate(at), people=names_in(case))
         accused.save(update_fields=["left_kind", "left_date", "left_document"])
-        told = {
+        told: dict[str, str | int | bool | None] = {
             "case": case.ref,
             "party": accused.ordinal,
             "kind": accused.left_kind,
@@ -113,7 +113,7 @@ def servant_left_correct(*, case_ref: str, party: int, reason: str, by: User, at
         accused.left_kind, accused.left_date, accused.left_document = "", None, ""
         accused.left_mistaken, accused.erase_date, accused.papers_under = why, None, []
         accused.save()
-        told = {"case": case.ref, "party": accused.ordinal, "sha256": of_words(why)}
+        told: dict[str, str | int | bool | None] = {"case": case.ref, "party": accused.ordinal, "sha256": of_words(why)}
         record(chain=case.chain, verb=MISTAKEN, by=by, at=at, subject=case.chain, payload=told)
         if case.is_ended:
             case_reopen(case=case, by=by, at=at)

@@ -76,7 +76,10 @@ def test_the_hand_written_table_names_every_state():
     ],
 )
 def test_an_article_is_cited_as_far_as_it_was_read(kind, state, on, cited, mark):
-    source = consequence(kind, state, dismissal=state == "APPEALED", on=on).source
+    found = consequence(kind, state, dismissal=state == "APPEALED", on=on)
+    assert found is not None
+    source = found.source
+    assert source is not None
     assert str(source).startswith(cited)
     assert source.verification == mark
 

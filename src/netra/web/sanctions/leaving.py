@@ -12,9 +12,11 @@ from django.views.decorators.http import require_http_methods
 from netra.cases.access import case_for
 from netra.cases.leaving import LEAVING_LABELS
 from netra.cases.operations.claim import party_of
+from netra.law.dated import Source
 from netra.registry.queries import out_of_office
 from netra.sanctions import operations
-from netra.sanctions.leaving import Consequence
+from netra.sanctions.leaving import LAPSE
+from netra.sanctions.offers import article
 from netra.sanctions.operations.leaving import ending_of
 from netra.sanctions.states import STATE_LABELS, ProceedingState
 from netra.web.cases.acting import act_page
@@ -24,16 +26,18 @@ from netra.web.words import translated
 
 if TYPE_CHECKING:
     from netra.cases.models import Case, Party
+    from netra.sanctions.models import Proceeding
 
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """What becomes of one proceeding where that happened; `found` is None where it goes on."""
+    """What becomes of one proceeding where that happened, and on which article; `outcome` is empty where it goes on."""
 
     ref: str
     state: str
     happened: str
-    found: Consequence | None
+    outcome: str
+    source: Source | None
 
 
 @require_http_methods(["GET", "POST"])
@@ -84,12 +88,19 @@ def _who(party: Party) -> str:
 
 
 def _endings(accused: Party) -> list[Ending]:
-    running = accused.proceedings.exclude(state=ProceedingState.CLOSED).select_related("decision").order_by("pk")
-    return [
-        Ending(each.ref, translated(STATE_LABELS[each.state]), translated(label), ending_of(each, kind, on=today()))
-        for each in running
-        for kind, label in LEAVING_LABELS.items()
-    ]
+    running = (
+        accused.proceedings.exclude(state=ProceedingState.CLOSED)
+        .select_related("case", "party", "decision")
+        .order_by("pk")
+    )
+    return [_ending(each, kind) for each in running for kind in LEAVING_LABELS]
+
+
+def _ending(proceeding: Proceeding, kind: str) -> Ending:
+    found = ending_of(proceeding, kind, on=today())
+    source = (found.source or article(LAPSE, proceeding, on=today())) if found else None
+    state, happened = translated(STATE_LABELS[proceeding.state]), translated(LEAVING_LABELS[kind])
+    return Ending(proceeding.ref, state, happened, found.outcome if found else "", source)
 
 
 urlpatterns: list[URLPattern] = [

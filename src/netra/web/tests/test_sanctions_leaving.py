@@ -27,6 +27,7 @@ def test_the_page_says_beforehand_what_ends_and_on_which_article(told):
     cast, proceeding = told
     page = signed_in(cast.dewi).get(reverse("servant_left", args=[proceeding.case.ref, 1])).content.decode()
     assert proceeding.ref in page and "Berakhir tanpa putusan" in page
+    assert "PP 11/2017 Pasal 239 dan 243 (berakhirnya status pegawai;" in page
     assert "PP 11/2017 Pasal 238 ayat (3) huruf c" in page
 
 
