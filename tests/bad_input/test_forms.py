@@ -101,6 +101,7 @@ DONE_WITH_MARKUP = frozenset(
         "reminder_retract",
         "report_close",
         "report_reply",
+        "servant_left_correct",
         "team_form",
         "termination_decide",
         "visit_assign",

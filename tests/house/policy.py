@@ -243,6 +243,8 @@ POLICY: dict[str, Policy] = {
     "proceeding_letter": A_REFERRED_CASE,
     "proceeding_open": only(Role.PERSONNEL_OFFICER),
     "crime_refer": only(Role.INTAKE_OFFICER, stranger=404),
+    "servant_left": only(Role.INTAKE_OFFICER, Role.OVERSIGHT_ANALYST, Role.PERSONNEL_OFFICER, stranger=404),
+    "servant_left_correct": only(Role.INTAKE_OFFICER, Role.OVERSIGHT_ANALYST, stranger=404),
     "crime_decline": only(Role.PLENARY_MEMBER, stranger=404),
     "summons_issue": BY_PERSONNEL_OR_EXAMINER,
     "summons_miss": BY_PERSONNEL_OR_EXAMINER,

@@ -257,12 +257,24 @@ def reminder(cast: Cast) -> dict[str, str]:
     return {"agency": "JAMBI-KOTA", "letter": sent.letter_ref}
 
 
+def gone(cast: Cast) -> dict[str, str]:
+    """A case whose accused retired after all was decided."""
+    players = _players(cast)
+    proceeding = builders.punished(players)
+    departure = act.Departure("RETIRED", date(2024, 12, 1), "800/12/BKPSDM/2024, 2 Desember 2024")
+    ref = proceeding.case.ref
+    act.servant_left(case_ref=ref, party=1, departure=departure, by=players.dewi, at=at("2024-12-10"))
+    return {"ref": ref, "party": "1"}
+
+
 SANCTIONS_SAMPLES: dict[str, Sample] = {
     "proceeding": _discipline(builders.carry_to_delivery),
     "proceeding_letter": letter,
     "proceeding_open": recommended,
     "crime_refer": recommended,
     "crime_decline": recommended,
+    "servant_left": lambda cast: {**recommended(cast), "party": "1"},
+    "servant_left_correct": gone,
     "summons_issue": _discipline(),
     "summons_miss": _discipline(summoned),
     "team_form": _discipline(),

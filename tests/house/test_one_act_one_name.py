@@ -94,7 +94,7 @@ def test_an_operation_takes_who_and_when_and_nothing_by_position() -> None:
 
 
 def test_an_act_is_written_to_the_trail_under_its_own_name() -> None:
-    sources = [file for file in SOURCE.rglob("*.py") if "tests" not in file.parts and file.name != "acts.py"]
+    sources = [file for file in SOURCE.rglob("*.py") if "tests" not in file.parts and not file.name.startswith("acts")]
     unwritten = [code for code in ACTS if not any(code in written(file) for file in sources)]
     assert unwritten == [], "\n".join(unwritten)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from netra.cases.leaving import Leaving
 from netra.cases.models import Allegation, Case, Party
 from netra.cases.models.allegation import HELD, AllegationState
 
@@ -42,7 +43,13 @@ def is_left(allegation: Allegation) -> bool:
 
 
 def crimes_left(accused: Party) -> list[Allegation]:
-    """What may be a crime of this person and was neither handed over nor set aside: each act by itself."""
+    """What may be a crime of this person and was neither handed over nor set aside: each act by itself.
+
+    Nobody is prosecuted after his death (UU 1/2023 Ps 132(1) b; KUHP Ps 77 before it was not read); retirement ends
+    no crime.
+    """
+    if accused.left_kind == Leaving.DIED:
+        return []
     return [each for each in accused.allegations.all() if is_left(each)]
 
 

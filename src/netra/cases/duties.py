@@ -18,6 +18,6 @@ def is_owed(allegation: Allegation) -> bool:
 
 
 def duty_is_open(case: Case) -> bool:
-    """Whether somebody in this case is suspected of what his agency must handle."""
-    owed = Allegation.objects.filter(party__case=case, category__in=OWED_BY_THE_AGENCY)
+    """Whether somebody in this case, who is still a civil servant, is suspected of what his agency must handle."""
+    owed = Allegation.objects.filter(party__case=case, party__left_kind="", category__in=OWED_BY_THE_AGENCY)
     return owed.exclude(state=AllegationState.DROPPED).exists()

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
 
+from netra.cases.leaving import LEAVING_LABELS
 from netra.cases.models import Allegation, Party
 from netra.cases.models.allegation import HELD
 from netra.law.in_words import category_in_words
+from netra.trust.language import long_date
 
 CIVIL_SERVANTS = ("PNS", "CPNS", "PPPK")
 
@@ -33,6 +35,20 @@ def answers(wanted: str, allegations: Iterable[Allegation]) -> bool:
     return any(each.category in fitting for each in allegations)
 
 
+def why_left(accused: Party) -> str:
+    """Why nothing begins against who is a civil servant no more; "" for who is one."""
+    if not accused.left_kind:
+        return ""
+    return _(
+        "Terlapor T%(ordinal)s bukan lagi pegawai sejak %(day)s (%(kind)s), jadi tidak ada yang direkomendasikan atau "
+        "dibuka lagi terhadapnya. Bila catatan itu keliru, perbaiki dahulu dengan alasan."
+    ) % {
+        "ordinal": accused.ordinal,
+        "day": long_date(accused.left_date) if accused.left_date else "",
+        "kind": _(LEAVING_LABELS[accused.left_kind]).lower(),
+    }
+
+
 def why_unidentified(accused: Party) -> str:
     """Why a name alone carries no recommendation; "" for whom an officer confirmed by a second attribute."""
     if accused.nip:
@@ -46,7 +62,7 @@ def why_unidentified(accused: Party) -> str:
 
 def why_not_recommended(accused: Party, category: str) -> str:
     """Why this category cannot be recommended for this person; "" where it can."""
-    refusal = not_a_civil_servant(accused) or why_unidentified(accused)
+    refusal = not_a_civil_servant(accused) or why_left(accused) or why_unidentified(accused)
     standing = accused.allegations.filter(state__in=HELD)
     if refusal or answers(category, standing):
         return refusal

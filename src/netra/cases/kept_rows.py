@@ -44,7 +44,10 @@ _THE_SAME_PERSON = f"{{old}} = '' OR {_NOT_RECOMMENDED}"
 _THE_SAME_AGENCY = _THE_SAME_PERSON
 
 # The end of a closed case is taken back where somebody contests what was decided in it.
-_UNTIL_REOPENED = f"{once()} OR (OLD.state = 'CLOSED' AND NEW.state = 'PROCEEDING' AND {{new}} IS NULL)"
+# What ended because the accused were civil servants no more goes on where that was a mistake.
+_A_MISTAKE = "(OLD.state = 'LAPSED' AND NEW.state = OLD.lapsed_from AND {new} IS NULL)"
+_UNTIL_REOPENED = f"{once()} OR (OLD.state = 'CLOSED' AND NEW.state = 'PROCEEDING' AND {{new}} IS NULL) OR {_A_MISTAKE}"
+_STAYS = "OLD.left_kind <> '' AND NEW.left_kind = ''"
 
 _THE_CASE = (
     RowLock(
@@ -73,7 +76,8 @@ _THE_CASE = (
             "deviates": once("false"),
             "referred": once("false"),
             "ended_date": _UNTIL_REOPENED,
-            "erase_date": _SEALED_NOW,
+            "erase_date": f"({_SEALED_NOW}) OR {_A_MISTAKE}",
+            "lapsed_from": "({old} = '' AND {new} = OLD.state) OR {new} = ''",
         },
         erasable={"title": ERASED},
         marks=("erased_at",),
@@ -91,12 +95,16 @@ _THE_CASE = (
         table="cases_party",
         kept=("id", "case_id", "ordinal"),
         may={
-            "erase_date": once(),
-            "papers_under": "OLD.erase_date IS NULL AND NEW.erase_date IS NOT NULL",
+            "erase_date": f"{once()} OR ({_STAYS} AND {{new}} IS NULL)",
+            "papers_under": f"(OLD.erase_date IS NULL AND NEW.erase_date IS NOT NULL) OR ({_STAYS})",
+            # Once said it stays said, until somebody takes it back with a reason.
+            **dict.fromkeys(("left_kind", "left_document"), "{old} = '' OR {new} = ''"),
+            "left_date": "{old} IS NULL OR {new} IS NULL",
+            "left_mistaken": _STAYS,
             "nip": _THE_SAME_PERSON,
             "agency_code": _THE_SAME_AGENCY,
         },
-        erasable={"nip": EMPTY},
+        erasable={"nip": EMPTY, "left_mistaken": ERASED},
         erasure=erased_about("{row}.id"),
         free=(
             "name",

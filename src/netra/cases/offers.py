@@ -46,6 +46,9 @@ SIDE_ACTS: dict[str, frozenset[CaseState]] = {
     "cases.deadline_resume": OPEN,
     "cases.cause_code": CODED_STATES,
     "cases.handler_recuse": OPEN,
+    "sanctions.servant_left": OPEN,
+    # A mistake is taken back after the end too.
+    "sanctions.servant_left_correct": frozenset(CaseState),
 }
 # What belongs to the study rests on the article of the study.
 PART_OF_THE_STUDY = frozenset(

@@ -8,13 +8,14 @@ from enum import StrEnum
 
 from django.utils.translation import gettext_noop as _
 
+from netra.cases.leaving import LAPSING, RESUMING
 from netra.law.dated import Source, Verification
 from netra.law.procedure import Basis, Step
 from netra.law.vocabulary import Tier
 
 
 class CaseState(StrEnum):
-    """Where a case stands; the last four are ends."""
+    """Where a case stands; the last five are ends."""
 
     REGISTERED = "REGISTERED"
     PRELIMINARY_STUDY = "PRELIMINARY_STUDY"
@@ -27,6 +28,7 @@ class CaseState(StrEnum):
     NOT_PROVEN = "NOT_PROVEN"
     WITHDRAWN = "WITHDRAWN"
     EXPIRED = "EXPIRED"
+    LAPSED = "LAPSED"
     CLOSED = "CLOSED"
 
 
@@ -42,6 +44,7 @@ STATE_LABELS: dict[str, str] = {
     CaseState.NOT_PROVEN: _("Tidak terbukti"),
     CaseState.WITHDRAWN: _("Dicabut"),
     CaseState.EXPIRED: _("Kedaluwarsa"),
+    CaseState.LAPSED: _("Berakhir tanpa putusan"),
     CaseState.CLOSED: _("Selesai"),
 }
 
@@ -132,9 +135,9 @@ SENT_ON = frozenset({CaseState.TO_REFER, CaseState.REFERRED, CaseState.RECOMMEND
 # Closing is not an act of its own for an officer: what ends last in a case closes it, and what is contested first after
 # that opens it again.
 BY_ITSELF = frozenset({"cases.case_close", "cases.case_reopen"})
-ENDED = frozenset({CaseState.NOT_PROVEN, CaseState.WITHDRAWN, CaseState.EXPIRED, CaseState.CLOSED})
 # Ends without a proven breach: sealed at once and erased on their date.
-SEALED_ENDS = frozenset({CaseState.NOT_PROVEN, CaseState.WITHDRAWN, CaseState.EXPIRED})
+SEALED_ENDS = frozenset({CaseState.NOT_PROVEN, CaseState.WITHDRAWN, CaseState.EXPIRED, CaseState.LAPSED})
+ENDED = SEALED_ENDS | {CaseState.CLOSED}
 
 SEEN, SECONDARY, UNVERIFIED, DERIVED = Verification
 
@@ -298,6 +301,10 @@ STEPS: tuple[Step, ...] = (
     Step("cases.case_close", CaseState.RECOMMENDED, CaseState.CLOSED, CLOSING),
     Step("cases.case_close", CaseState.RECOMMENDED, CaseState.NOT_PROVEN, CLOSING),
     *(Step("cases.case_withdraw", state, CaseState.WITHDRAWN, _WITHDRAW) for state in _BEFORE_REFERRAL),
+    # Every accused is a civil servant no more, and nothing was decided of any: neither proven nor unproven. Where that
+    # was written down by mistake, the case goes on where it stood.
+    *(Step("cases.case_close", state, CaseState.LAPSED, LAPSING) for state in (*_BEFORE_REFERRAL, *sorted(SENT_ON))),
+    *(Step("cases.case_reopen", CaseState.LAPSED, state, RESUMING) for state in (*_BEFORE_REFERRAL, *sorted(SENT_ON))),
     *(Step("cases.case_expire", state, CaseState.EXPIRED, _EXPIRE) for state in _BEFORE_REFERRAL),
 )
 

@@ -9,6 +9,7 @@ from django.db.models import Count
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from netra.cases.leaving import LAPSED
 from netra.cases.letters import CATEGORY_WORDS, LEVEL_WORDS
 from netra.cases.models import (
     Allegation,
@@ -19,15 +20,15 @@ from netra.cases.models import (
     Clarification,
     DeadlineChange,
     Erasure,
-    Party,
     Plenary,
     Recommendation,
     Recusal,
     Referral,
 )
 from netra.cases.operations.endings import NOTHING_PROVEN
-from netra.cases.states import ATTRIBUTE_LABELS, SEALED_ENDS, STATE_LABELS, STEPS
+from netra.cases.states import SEALED_ENDS, STATE_LABELS, STEPS
 from netra.cases.told_acts import ACT_MIRRORS
+from netra.cases.told_parties import PARTIES
 from netra.cases.told_terms import RULE_WORDS, TERMS
 from netra.intake.models import Report
 from netra.prevention.fingerprints import of_words
@@ -93,7 +94,9 @@ def _case_target(told: Told) -> str | None:
     if told.verb == "cases.plenary_decide":
         return str(told.payload["outcome"])
     if told.verb == "cases.case_close":
-        return "NOT_PROVEN" if told.payload["outcome"] == NOTHING_PROVEN else "CLOSED"
+        return {NOTHING_PROVEN: "NOT_PROVEN", LAPSED: "LAPSED"}.get(str(told.payload["outcome"]), "CLOSED")
+    if told.verb == "cases.case_reopen":
+        return str(told.payload.get("state", "PROCEEDING"))
     return None
 
 
@@ -223,17 +226,7 @@ _ABOUT = (
             "case_ref": Column(gettext_noop("perkara")),
         },
     ),
-    Mirror(
-        what=gettext_noop("terlapor"),
-        key=by_payload("party"),
-        makes=frozenset({"cases.party_add"}),
-        tells={"cases.party_identify": carries(identified_by_attribute="attribute")},
-        rows=_of_case(
-            Party, ref="case__ref", key=lambda row: str(row["ordinal"]), columns=("ordinal", "identified_by_attribute")
-        ),
-        columns={"identified_by_attribute": Column(gettext_noop("ciri kedua"), ATTRIBUTE_LABELS, erasable=True)},
-        by_hand=True,
-    ),
+    PARTIES,
     *ACT_MIRRORS,
     Mirror(
         what=gettext_noop("dugaan"),

@@ -46,6 +46,7 @@ _THE_EXAMINATION = (
             # The law is read again on the day of the examination and of the decision, so its bounds move until then.
             **dict.fromkeys(("regime", "level_floor", "level_ceiling"), "OLD.decision_date IS NULL"),
             "state": one_of(ProceedingState),
+            "lapsed_from": "({old} = '' AND {new} = OLD.state) OR {new} = ''",
         },
         erasable={"composition_note": EMPTY, "reopened_reason": ERASED},
         erasure=erased_about("{row}.party_id"),

@@ -15,6 +15,7 @@ from netra.law.procedure import find_step, steps_from
 from netra.sanctions.absent import reached_when_absent
 from netra.sanctions.bounds import action_recommended, severe_is_likely
 from netra.sanctions.examined import DECIDES, examined_himself, may_decide
+from netra.sanctions.leaving import LAPSE, RESUME
 from netra.sanctions.models import Proceeding
 from netra.sanctions.seats import AT_WORK, BY_THE_SEATED, REPLACE, seat_article, why_not_seated
 from netra.sanctions.silence import void_when_sued
@@ -25,6 +26,8 @@ from netra.sanctions.weighed import weighed_by
 from netra.trust.access import may
 from netra.trust.models import User
 
+# What ends with the service of the accused, or goes on after a mistake, is no act of its own for an officer.
+BY_ITSELF = frozenset({LAPSE, RESUME})
 # Acts that change no state; under PP 53/2010 a team and a release from duty have articles of their own.
 TEAM, RELEASE, DECLINE = "sanctions.team_form", "sanctions.duty_release", "sanctions.action_decline"
 AGAIN = "sanctions.examination_reopen"
@@ -109,9 +112,11 @@ def _may(user: User, act: str, proceeding: Proceeding, on: date) -> bool:
 
 def steps_open(proceeding: Proceeding, *, on: date) -> list[str]:
     """The acts that carry the proceeding on that day, whoever may do them; a refusal names them instead of another."""
+    if proceeding.lapsed_from:
+        return []
     codes = dict.fromkeys(step.act for step in steps_from(STEPS[proceeding.route], proceeding.state))
     out_of_place = _out_of_place(proceeding, on)
-    return [code for code in codes if code not in out_of_place]
+    return [code for code in codes if code not in out_of_place | BY_ITSELF]
 
 
 def _out_of_place(proceeding: Proceeding, on: date) -> set[str]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from netra.cases.fitting import answers, not_a_civil_servant
+from netra.cases.fitting import answers, not_a_civil_servant, why_left
 from netra.cases.models import Party
 from netra.cases.states import CaseState
 from netra.sanctions.crime_results import CONVICTED
+from netra.sanctions.leaving import PROVES_NOTHING
 from netra.sanctions.models import Proceeding
 from netra.sanctions.states import CATEGORY_OF_ROUTE, ROUTE_LABELS, UNDONE, ProceedingState, Route
 from netra.sanctions.weighed import administrative, allegations_of, is_standing, left_to_judge
@@ -20,7 +21,7 @@ SETTING_ASIDE = CRIME_STATES | {CaseState.PLENARY}
 
 def why_not(accused: Party, route: str) -> str:
     """Why this route cannot be taken for this person; "" where it fits."""
-    refusal = not_a_civil_servant(accused)
+    refusal = not_a_civil_servant(accused) or why_left(accused)
     if refusal:
         return refusal
     if not accused.agency_code and not accused.case.agency_code:
@@ -49,10 +50,13 @@ def why_not(accused: Party, route: str) -> str:
 def cleared(proceeding: Proceeding) -> bool:
     """Whether a proceeding that ended proved nothing: no decision was made, or the one that was made was revoked.
 
+    What never held because he was a civil servant no more proves nothing either.
     A crime that was handed over is proven by a conviction alone.
     """
     if proceeding.route == Route.CRIME:
         return proceeding.state == ProceedingState.CLOSED and proceeding.outcome != CONVICTED
+    if proceeding.outcome in PROVES_NOTHING:
+        return True
     decision = getattr(proceeding, "decision", None)
     remedy = getattr(decision, "remedy", None)
     return decision is None or (remedy is not None and remedy.outcome in UNDONE)

@@ -15,6 +15,9 @@ from netra.law.procedure import Basis, Step
 from netra.law.vocabulary import LEVELS_OF, Category, Level
 from netra.sanctions.court import PP_24, RULING, RULING_AFTER_APPEAL, SUIT, SUIT_AFTER_APPEAL
 from netra.sanctions.court import PP_79 as PP_79
+from netra.sanctions.decision_words import DECISION_KIND_LABELS as DECISION_KIND_LABELS
+from netra.sanctions.decision_words import MODE_LABELS as MODE_LABELS
+from netra.sanctions.leaving import LEAVING_DISCIPLINE, LEAVING_ETHICS, LEAVING_STATUS
 from netra.sanctions.second_examination import BY_A_TEAM
 
 
@@ -26,17 +29,6 @@ class Route(StrEnum):
     STATUS_TERMINATION = "STATUS_TERMINATION"
     CRIME = "CRIME"
 
-
-DECISION_KIND_LABELS: dict[str, str] = {
-    "DISCIPLINE": _("Hukuman disiplin"),
-    "MORAL": _("Sanksi moral"),
-    "STATUS_TERMINATION": _("Pemberhentian status"),
-}
-# How a moral sanction is stated (PP 42/2004 Ps 15(2)).
-MODE_LABELS: dict[str, str] = {
-    "CLOSED": _("Pernyataan tertutup"),
-    "OPEN": _("Pernyataan terbuka"),
-}
 
 ROUTE_LABELS: dict[str, str] = {
     Route.DISCIPLINE: _("Hukuman disiplin"),
@@ -363,6 +355,7 @@ STEPS: dict[str, tuple[Step, ...]] = {
         Step("sanctions.objection_decide", S.OBJECTED, S.RESTORING, _OBJECTION_END),
         Step("sanctions.suit_file", S.OBJECTED, S.SUED, SUIT),
         *_suit(SUIT, RULING),
+        *LEAVING_DISCIPLINE,
     ),
     Route.STATUS_TERMINATION: (
         Step("sanctions.proceeding_open", None, S.OPENED, _STATUS),
@@ -370,6 +363,7 @@ STEPS: dict[str, tuple[Step, ...]] = {
         Step("sanctions.termination_decide", S.REPORTED, S.DECIDED, _STATUS),
         *_STATUS_FORCE,
         *_suit(SUIT_AFTER_APPEAL, RULING_AFTER_APPEAL),
+        *LEAVING_STATUS,
     ),
     Route.ETHICS: (
         Step("sanctions.proceeding_open", None, S.OPENED, _ethics("Pasal 15 dan 17")),
@@ -384,6 +378,7 @@ STEPS: dict[str, tuple[Step, ...]] = {
         Step("sanctions.decision_deliver", S.DECIDED, S.FINAL, _ethics("Pasal 15 ayat (2)–(3)")),
         Step("sanctions.decision_execute", S.FINAL, S.EXECUTED, _ethics("Pasal 15 ayat (2)–(3)")),
         *(Step("sanctions.proceeding_close", end, S.CLOSED, CLOSING) for end in (S.EXECUTED, S.STOPPED)),
+        *LEAVING_ETHICS,
     ),
     Route.CRIME: (
         Step("sanctions.crime_refer", None, S.HANDED_OVER, _CRIME),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from netra.sanctions.leaving import RESUME
 from netra.sanctions.states import UNDONE, ProceedingState
 from netra.trust.told_rows import Told, Value
 
@@ -16,6 +17,8 @@ def target_of(told: Told) -> str | None:
     outcome = told.payload.get("outcome")
     if told.verb == "sanctions.council_decide":
         return ProceedingState.COUNCIL_DECIDED if outcome == "breached" else ProceedingState.STOPPED
+    if told.verb == RESUME:
+        return str(told.payload["state"])
     if told.verb in ANSWERING:
         return _answered(told.payload)
     if told.verb == RULING:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from netra.cases.models import Allegation, Party
 from netra.cases.models.allegation import HELD, AllegationState
 from netra.law.vocabulary import ADMINISTRATIVE, Category
+from netra.sanctions.leaving import PROVES_NOTHING
 from netra.sanctions.models import Proceeding
 from netra.sanctions.states import CATEGORY_OF_ROUTE, UNDONE, ProceedingState, Route
 
@@ -67,6 +68,8 @@ def administrative(party: Party) -> list[Proceeding]:
 
 def is_standing(proceeding: Proceeding) -> bool:
     """Whether a proceeding still leads to a decision or has one that holds: neither stopped nor annulled."""
+    if proceeding.outcome in PROVES_NOTHING:
+        return False
     decision = getattr(proceeding, "decision", None)
     if decision is None:
         return proceeding.state not in {ProceedingState.STOPPED, ProceedingState.CLOSED}

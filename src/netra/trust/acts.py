@@ -8,64 +8,45 @@ refused, so that no name, number or address of a person can slip into the trail.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from django.utils.translation import gettext_noop as _
 
+from netra.trust.acts_ground import (
+    ADMIN,
+    ADVISERS,
+    ADVISERS_READ,
+    ANALYST,
+    AUDITOR,
+    AUTHORITY,
+    CASE_READERS,
+    CUSTODIAN,
+    ERASERS,
+    EXAMINER,
+    HANDLERS,
+    INTAKE,
+    KEEPERS,
+    LISTERS,
+    MEETING_READERS,
+    NOBODY,
+    OPENERS,
+    PERSONNEL,
+    PLENARY,
+    PREVENTION_READERS,
+    UNIT_HEAD,
+    WATCHERS,
+    WRITERS,
+)
+from netra.trust.acts_ground import (
+    Act as Act,
+)
+from netra.trust.acts_ground import act as _act
+from netra.trust.acts_in_proceedings import IN_PROCEEDINGS
 from netra.trust.roles import ROLE_LABELS as ROLE_LABELS
 from netra.trust.roles import Role as Role
 
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """One thing that can be done: `code` is `room.act`; `payload` lists the keys the trail may keep."""
-
-    code: str
-    label: str
-    roles: frozenset[Role]
-    payload: frozenset[str]
-
-
-INTAKE, PLENARY, ANALYST, PERSONNEL, UNIT_HEAD, EXAMINER, AUTHORITY, CUSTODIAN, AUDITOR, ADMIN = Role
-# Acts of people without an account: whoever holds a report's code or a personal link.
-NOBODY: tuple[Role, ...] = ()
-HANDLERS = (INTAKE, PLENARY, ANALYST, PERSONNEL, EXAMINER, AUTHORITY)
-CASE_READERS = (*HANDLERS, AUDITOR)
-# Who follows whom a letter reached; the head of a unit sees his own people and nobody else.
-PREVENTION_READERS = (*CASE_READERS, UNIT_HEAD)
-# Who writes the letters by which an agency prevents: its own people, and the supervisors for theirs.
-WRITERS = (INTAKE, ANALYST, PERSONNEL)
-LISTERS = (*WRITERS, UNIT_HEAD)
-# Who sits in a meeting or answers for its tasks; an examiner is there for single matters.
-MEETING_READERS = (INTAKE, PLENARY, ANALYST, PERSONNEL, AUTHORITY, AUDITOR)
-# Who answers what a civil servant asks before acting: the body that oversees, and the own personnel agency.
-ADVISERS = (ANALYST, PERSONNEL)
-ADVISERS_READ = (*ADVISERS, AUDITOR)
-OPENERS = (INTAKE, *ADVISERS)
-# Who erases a report: one asks, another does it or refuses, and who asked may take it back.
-ERASERS = (INTAKE, ADMIN)
-KEEPERS = (ADMIN, PERSONNEL)
-# Who watches all year: the personnel agency its own units, the supervisors of elections their place.
-WATCHERS = (INTAKE, PERSONNEL)
-
-
-def _act(code: str, label: str, roles: tuple[Role, ...], payload: str = "") -> Act:
-    return Act(code, label, frozenset(roles), frozenset(payload.split()))
-
-
-def _proceeding(code: str, label: str, roles: tuple[Role, ...], payload: str = "") -> Act:
-    """What is done in one proceeding of a case; `date` is the day of what was done, where that is not the event's."""
-    return _act(code, label, roles, f"case proceeding {payload}")
-
-
-# What the trail keeps of a report, by whichever way it came, and of a remedy, by whichever of the two it is.
+# What the trail keeps of a report, by whichever way it came.
 ARRIVED = "report channel mode election evidence persons region agency"
-DELIVERED = "letter date in_force document"
-DECIDED, FORMED = "deviation letter date document", "members letter document"
-# `round` is told of a second examination only.
-HEARD = "letter date round"
-FILED, ANSWERED = "letter undid executed date in_force document", "outcome level executed date in_force"
 
 _ACTS = (
     # trust
@@ -325,7 +306,7 @@ _ACTS = (
     _act("cases.case_withdraw", _("Laporan dicabut, perkara diakhiri"), (PLENARY,), "case reason date"),
     _act("cases.case_expire", _("Perkara kedaluwarsa"), (PLENARY,), "case reason date"),
     _act("cases.case_close", _("Perkara ditutup"), (INTAKE, ANALYST, PERSONNEL), "case outcome"),
-    _act("cases.case_reopen", _("Perkara dibuka kembali"), (PERSONNEL,), "case"),
+    _act("cases.case_reopen", _("Perkara dibuka kembali"), (PERSONNEL,), "case state"),
     _act("cases.answer_give", _("Terlapor menjawab"), NOBODY, "case party advice"),
     _act("cases.answer_record", _("Jawaban terlapor dicatat"), (INTAKE, PERSONNEL, EXAMINER), "case party advice"),
     _act("cases.deadline_extend", _("Tenggat diperpanjang"), HANDLERS, "case rule due reason document"),
@@ -342,57 +323,7 @@ _ACTS = (
     _act("cases.erasure_approve", _("Penghapusan dilakukan"), (INTAKE, PLENARY), "case reason letters evidence"),
     _act("cases.erasure_refuse", _("Penghapusan ditolak"), (INTAKE, PLENARY), "case"),
     _act("cases.erasure_withdraw", _("Permintaan penghapusan ditarik"), (INTAKE, PLENARY), "case"),
-    # sanctions
-    _proceeding("sanctions.proceeding_open", _("Penanganan dibuka"), (PERSONNEL,), "route"),
-    _proceeding("sanctions.summons_issue", _("Panggilan diterbitkan"), (PERSONNEL, EXAMINER), "ordinal letter round"),
-    _proceeding("sanctions.summons_miss", _("Ketidakhadiran dicatat"), (PERSONNEL, EXAMINER), "ordinal round"),
-    _proceeding("sanctions.team_form", _("Tim pemeriksa dibentuk"), (PERSONNEL, AUTHORITY), FORMED),
-    _proceeding("sanctions.duty_release", _("Pembebasan sementara dari tugas"), (PERSONNEL, AUTHORITY), "document"),
-    _proceeding("sanctions.examination_record", _("Berita acara pemeriksaan"), (PERSONNEL, EXAMINER), HEARD),
-    _proceeding("sanctions.examination_report", _("Laporan hasil pemeriksaan"), (PERSONNEL, EXAMINER), "letter round"),
-    _proceeding("sanctions.examination_reopen", _("Pemeriksaan dibuka kembali"), (PERSONNEL, EXAMINER), "date"),
-    _proceeding("sanctions.decision_make", _("Keputusan ditetapkan"), (AUTHORITY,), f"kind level sanction {DECIDED}"),
-    _proceeding("sanctions.decision_deliver", _("Keputusan diserahkan"), (PERSONNEL,), f"manner {DELIVERED}"),
-    _proceeding("sanctions.decision_enforce", _("Keputusan mulai berlaku"), (PERSONNEL,), "rule in_force"),
-    _proceeding("sanctions.objection_file", _("Keberatan diajukan"), (PERSONNEL,), FILED),
-    _proceeding(
-        "sanctions.objection_reject", _("Keberatan tidak dapat diterima"), (AUTHORITY,), "letter date document"
-    ),
-    _proceeding("sanctions.objection_decide", _("Keberatan diputus"), (AUTHORITY,), f"{ANSWERED} document"),
-    _proceeding("sanctions.appeal_file", _("Banding administratif diajukan"), (PERSONNEL,), FILED),
-    _proceeding(
-        "sanctions.remedy_reply",
-        _("Tanggapan atas upaya administratif diberikan"),
-        (PERSONNEL, AUTHORITY),
-        "document date",
-    ),
-    _proceeding("sanctions.suit_file", _("Gugatan ke pengadilan dicatat"), (PERSONNEL,), "date document executed"),
-    _proceeding("sanctions.suit_decide", _("Putusan pengadilan dicatat"), (PERSONNEL, ANALYST), f"{ANSWERED} document"),
-    _proceeding("sanctions.appeal_decide", _("Putusan banding dicatat"), (PERSONNEL, ANALYST), ANSWERED),
-    _proceeding("sanctions.restoration_record", _("Pemulihan dicatat"), (PERSONNEL,), "document date"),
-    _proceeding("sanctions.decision_finalise", _("Keputusan berkekuatan tetap"), (PERSONNEL,)),
-    _proceeding("sanctions.decision_execute", _("Keputusan dilaksanakan"), (PERSONNEL,), "document"),
-    _proceeding(
-        "sanctions.proceeding_close", _("Penanganan ditutup"), (INTAKE, PERSONNEL, ANALYST), "outcome document"
-    ),
-    _proceeding("sanctions.proceeding_stop", _("Tidak terbukti dalam pemeriksaan"), (AUTHORITY,), "reason document"),
-    _proceeding("sanctions.council_form", _("Majelis kode etik dibentuk"), (AUTHORITY, PERSONNEL), FORMED),
-    _proceeding("sanctions.seat_replace", _("Anggota diganti"), (PERSONNEL, AUTHORITY), "seat date letter document"),
-    _proceeding("sanctions.council_hear", _("Sidang majelis kode etik"), (EXAMINER, PERSONNEL), "defended letter date"),
-    _proceeding("sanctions.council_summon", _("Dipanggil majelis kode etik"), (PERSONNEL, EXAMINER), "letter document"),
-    _proceeding("sanctions.council_decide", _("Putusan majelis kode etik"), (EXAMINER, PERSONNEL), "outcome date"),
-    _proceeding("sanctions.moral_impose", _("Sanksi moral dinyatakan"), (AUTHORITY,), f"mode {DECIDED}"),
-    _proceeding("sanctions.action_decline", _("Tindakan administratif tidak diambil"), (AUTHORITY,)),
-    _proceeding("sanctions.delivery_miss", _("Ketidakhadiran pada penyampaian dicatat"), (PERSONNEL,), "date"),
-    _proceeding("sanctions.decision_send", _("Pengiriman keputusan dicatat"), (PERSONNEL,), "date"),
-    _proceeding("sanctions.termination_decide", _("Pemberhentian diputuskan"), (AUTHORITY,), DECIDED),
-    # The letter is the election supervisor's, in its register (UU 1/2015 Ps 135(2)): nobody else writes it.
-    _proceeding("sanctions.crime_refer", _("Dugaan pidana diteruskan"), (INTAKE,), "letter"),
-    _act("sanctions.crime_decline", _("Tidak terlihat tindak pidana"), (PLENARY,), "case party date"),
-    _proceeding("sanctions.reminder_issue", _("Pengingat dikirim"), (ANALYST,), "rule letter"),
-    _proceeding("sanctions.duty_remind", _("Pengingat kewajiban tanpa tenggat dikirim"), (ANALYST,), "letter"),
-    _act("sanctions.data_block", _("Data kepegawaian diblokir"), (ANALYST,), "case party"),
-    _act("sanctions.data_unblock", _("Blokir data dibuka"), (ANALYST,), "case party"),
+    *IN_PROCEEDINGS,
     # insight
     _act("insight.publication_make", _("Statistik bulanan terbit"), NOBODY, "month revision sha256"),
     _act("insight.publication_correct", _("Statistik bulanan dikoreksi"), (ADMIN,), "month revision sha256 reason"),

@@ -32,6 +32,8 @@ NO_LIST = "'[]'"
 _NAMED = re.compile(r"NEW\.(\w+)")
 # Which tables an erasure is approved in.
 _ASKED = re.compile(r"(?:FROM|JOIN) (\w+)")
+# The columns that a rule asks, its own among them.
+_OF_THE_ROW = re.compile(r"\b(?:OLD|NEW)\.(\w+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +161,12 @@ def _as_far_as_there(connection: BaseDatabaseWrapper, each: RowLock, tables: Col
     return replace(
         each,
         kept=[name for name in each.kept if name in there],
-        may={name: rule for name, rule in each.may.items() if name in there},
+        # What is allowed by a column that a later migration brings is not allowed before it.
+        may={
+            name: rule if there.issuperset(_OF_THE_ROW.findall(rule)) else "false"
+            for name, rule in each.may.items()
+            if name in there
+        },
         erasable={name: value for name, value in each.erasable.items() if name in there},
         marks=[name for name in each.marks if name in there],
         places=[place for place in each.places if there.issuperset(_NAMED.findall(place))],

@@ -17,6 +17,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from netra.cases.leaving import LEAVING_LABELS
 from netra.cases.letters import CATEGORY_WORDS, LEVEL_WORDS
 from netra.cases.links import PURPOSE as ANSWERING
 from netra.cases.states import (
@@ -46,6 +47,7 @@ from netra.registry.states import ELECTION_KIND_LABELS, FATE_LABELS, POSITION_LA
 from netra.sanctions.operations.answers import OUTCOMES
 from netra.sanctions.operations.force import MANNERS
 from netra.sanctions.states import DECISION_KIND_LABELS, MODE_LABELS, ROUTE_LABELS
+from netra.sanctions.states import STATE_LABELS as STATES_OF_PROCEEDING
 from netra.supervision.states import RESULT_LABELS, SUBJECT_LABELS
 from netra.trust.acts import ROLE_LABELS
 from netra.trust.operations.accounts import PASSWORD_LINK
@@ -258,6 +260,10 @@ READ: Mapping[str, Reader] = {
 READ_IN: Mapping[tuple[str, str], Reader] = {
     ("cases.act_correct", "channel"): _codes(dict(channel_choices())),
     ("cases.case_close", "outcome"): as_it_is,
+    ("cases.case_reopen", "state"): STATE_OF_CASE,
+    ("sanctions.proceeding_lapse", "outcome"): as_it_is,
+    ("sanctions.proceeding_resume", "state"): _codes(STATES_OF_PROCEEDING),
+    ("sanctions.servant_left", "kind"): _codes(LEAVING_LABELS),
     ("cases.case_recommend", "level"): LEVEL,
     ("cases.deadline_extend", "rule"): RULE,
     ("cases.deadline_pause", "rule"): RULE,

@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_noop as _
 
+from netra.cases.leaving import leaving_choices
 from netra.cases.models.act import Act
 from netra.cases.models.case import Case
 from netra.cases.states import ATTRIBUTE_LABELS
@@ -37,12 +38,22 @@ class Party(models.Model):
     shown_evidence_refs = models.JSONField(default=list, blank=True)
     erase_date = models.DateField(null=True)
     papers_under = models.JSONField(default=list, blank=True)
+    # Why he is a civil servant no more, since when and by which paper; and why the last word on it was a mistake.
+    left_kind = models.CharField(max_length=8, choices=leaving_choices, blank=True, db_default="", default="")
+    left_date = models.DateField(null=True)
+    left_document = models.CharField(max_length=200, blank=True, db_default="", default="")
+    left_mistaken = models.TextField(blank=True, db_default="", default="")
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["case", "ordinal"], name="party_ordinal"),
             models.CheckConstraint(
                 condition=Q(nip="") | ~Q(identified_by_attribute=""), name="party_nip_needs_second_attribute"
+            ),
+            models.CheckConstraint(
+                condition=Q(left_kind="", left_date__isnull=True, left_document="")
+                | (~Q(left_kind="") & Q(left_date__isnull=False) & ~Q(left_document="")),
+                name="party_left_has_day_and_paper",
             ),
         ]
         indexes = [

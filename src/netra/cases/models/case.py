@@ -65,6 +65,8 @@ class Case(models.Model):
     outcome = models.CharField(max_length=200, blank=True)
     erase_date = models.DateField(null=True)
     erased_at = models.DateTimeField(null=True)
+    # Where it stood when it ended because the accused were civil servants no more: there it goes on after a mistake.
+    lapsed_from = models.CharField(max_length=20, blank=True, db_default="", default="")
 
     class Meta:
         constraints = [

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_noop
 
 from netra.cases.crimes import with_crimes_left
 from netra.cases.duties import duty_is_open
+from netra.cases.leaving import LAPSED
 from netra.cases.models import Case, Party
 from netra.cases.models.case import CaseSource
 from netra.cases.operations.claim import ActRefused, citation, claim, step_for
@@ -157,11 +158,12 @@ def case_close(
     """Close a case whose every proceeding has ended. Called by `sanctions` inside its own transaction and claim.
 
     Where everybody was cleared it ends unproven: sealed at once, with a date of erasure. Where only some were, as
-    `cleared` names them with their proceedings, they are sealed and the case is not.
+    `cleared` names them with their proceedings, they are sealed and the case is not. Where the outcome is that the
+    accused are civil servants no more it ends neither proven nor unproven, and is sealed alike.
     """
-    step = step_for(
-        case, "cases.case_close", on=localdate(at), target=CaseState.CLOSED if proven else CaseState.NOT_PROVEN
-    )
+    unproven = CaseState.LAPSED if outcome == LAPSED else CaseState.NOT_PROVEN
+    step = step_for(case, "cases.case_close", on=localdate(at), target=CaseState.CLOSED if proven else unproven)
+    case.lapsed_from = case.state if step.target == CaseState.LAPSED else ""
     case.state = step.target
     if proven:
         case.ended_date = localdate(at)
@@ -186,13 +188,15 @@ def case_close(
 
 
 def case_reopen(*, case: Case, by: User, at: datetime) -> None:
-    """Take up the follow-up of a closed case again. Called by `sanctions` inside its own transaction and claim.
+    """Take up a closed case again: its follow-up, or what ended by a mistake where it stood. Called by `sanctions`
+    inside its own transaction and claim.
 
     Those who were cleared stay sealed; what ended the case stays in the trail.
     """
-    step = step_for(case, "cases.case_reopen", on=localdate(at))
+    step = step_for(case, "cases.case_reopen", on=localdate(at), target=case.lapsed_from or None)
+    told = {"state": step.target} if case.lapsed_from else {}
     case.state = step.target
-    case.ended_date, case.outcome = None, ""
+    case.ended_date, case.outcome, case.erase_date, case.lapsed_from = None, "", None, ""
     case.save()
     record(
         chain=case.chain,
@@ -200,6 +204,6 @@ def case_reopen(*, case: Case, by: User, at: datetime) -> None:
         by=by,
         at=at,
         subject=case.chain,
-        payload={"case": case.ref},
+        payload={"case": case.ref, **told},
         citation=citation(case, step, on=localdate(at)),
     )

@@ -243,5 +243,6 @@ def _overwrite_people(people: Collection[Party]) -> None:
         identified_at=None,
         shown_evidence_refs=[],
     )
+    Party.objects.filter(pk__in=[each.pk for each in people]).exclude(left_mistaken="").update(left_mistaken=ERASED)
     for destroyer in _ABOVE:
         destroyer(people)

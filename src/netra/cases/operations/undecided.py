@@ -11,7 +11,7 @@ from netra.cases.operations.claim import ActRefused
 
 
 def _proposed(case: Case) -> QuerySet[Allegation]:
-    return Allegation.objects.filter(party__case=case, state=AllegationState.PROPOSED)
+    return Allegation.objects.filter(party__case=case, party__left_kind="", state=AllegationState.PROPOSED)
 
 
 def is_undecided(case: Case) -> bool:

@@ -76,6 +76,24 @@ def titles_held(nips: Collection[str], on: date) -> dict[str, str]:
     return dict(rows.values_list("civil_servant__nip", "title"))
 
 
+def out_of_office(nips: Collection[str], on: date) -> dict[str, date]:
+    """Since when these NIPs hold no primary position any more; who holds one, or never did here, is left out. Why it
+    ended the registry does not say: they may have died, retired or moved.
+    """
+    asked = [nip for nip in nips if nip]
+    if not asked:
+        return {}
+    spells = PositionSpell.objects.filter(civil_servant__nip__in=asked, is_primary=True, start_date__lte=on)
+    ends: dict[str, date] = {}
+    holding = set()
+    for nip, until in spells.values_list("civil_servant__nip", "until_date"):
+        if until is None or until > on:
+            holding.add(nip)
+        else:
+            ends[nip] = max(until, ends.get(nip, until))
+    return {nip: until for nip, until in ends.items() if nip not in holding}
+
+
 def agency_of(person: CivilServant, on: date) -> Agency | None:
     """The agency in which the person holds the primary position on a day."""
     position = position_of(person, on)

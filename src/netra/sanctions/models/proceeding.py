@@ -62,6 +62,8 @@ class Proceeding(models.Model):
     # was examined by a team is not examined again.
     reopened_date = models.DateField(null=True)
     reopened_reason = models.TextField(blank=True, db_default="")
+    # Where it stood when it ended because the accused was a civil servant no more: there it goes on after a mistake.
+    lapsed_from = models.CharField(max_length=16, blank=True, db_default="", default="")
 
     class Meta:
         constraints = [

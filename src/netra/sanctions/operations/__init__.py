@@ -35,6 +35,13 @@ from netra.sanctions.operations.force import (
     decision_execute,
     decision_finalise,
 )
+from netra.sanctions.operations.leaving import (
+    Departure,
+    proceeding_lapse,
+    proceeding_resume,
+    servant_left,
+    servant_left_correct,
+)
 from netra.sanctions.operations.members import NewMember
 from netra.sanctions.operations.moral import DELEGATE_POSTS, MoralRuling, moral_impose
 from netra.sanctions.operations.no_crime import crime_decline
@@ -60,6 +67,7 @@ __all__ = [
     "DELEGATE_POSTS",
     "Answer",
     "CourtRuling",
+    "Departure",
     "Findings",
     "Handover",
     "Hearing",
@@ -99,12 +107,16 @@ __all__ = [
     "objection_file",
     "objection_reject",
     "proceeding_close",
+    "proceeding_lapse",
     "proceeding_open",
+    "proceeding_resume",
     "proceeding_stop",
     "remedy_reply",
     "reminder_issue",
     "restoration_record",
     "seat_replace",
+    "servant_left",
+    "servant_left_correct",
     "suit_decide",
     "suit_file",
     "summons_issue",

@@ -39,8 +39,10 @@ def unanswered(party: Party) -> frozenset[str]:
     """The administrative categories for which nobody has answered yet, by a route of their own or a standing decision.
 
     What the ethics council recommended beside the moral sanction (PP 42/2004 Ps 16) is owed an answer too, unless the
-    authority has said in writing why it takes no action.
+    authority has said in writing why it takes no action. Of who is a civil servant no more nothing is owed.
     """
+    if party.left_kind:
+        return frozenset()
     ended = list(party.proceedings.exclude(route=Route.CRIME).select_related("decision__remedy", "hearing"))
     answered = {CATEGORY_OF_ROUTE[Route(each.route)] for each in ended}
     decided = [each for each in ended if is_standing(each) and hasattr(each, "decision")]

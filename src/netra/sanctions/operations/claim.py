@@ -19,7 +19,7 @@ from netra.law.procedure import Step, find_step
 from netra.sanctions.access import proceedings_visible_to
 from netra.sanctions.examined import DECIDES
 from netra.sanctions.models import Proceeding
-from netra.sanctions.offers import steps_open
+from netra.sanctions.offers import BY_ITSELF, steps_open
 from netra.sanctions.operations.impartiality import refuse_who_examined
 from netra.sanctions.seats import BY_THE_SEATED, why_not_held, why_not_seated
 from netra.sanctions.states import STATE_LABELS, STEPS
@@ -85,7 +85,8 @@ def claim_party(case_ref: str, ordinal: int, *, by: User, act: str, at: datetime
 def step_for(proceeding: Proceeding, act: str, *, on: date, target: str | None = None) -> Step:
     """The step that `act` takes now; WrongState tells what may be done instead on that day."""
     step = find_step(STEPS[proceeding.route], act=act, state=proceeding.state, target=target)
-    if step is None:
+    # Nothing else follows on what ended because the accused is a civil servant no more.
+    if step is None or (proceeding.lapsed_from and act not in BY_ITSELF):
         possible = sorted({_(ACTS[each].label) for each in steps_open(proceeding, on=on)})
         raise WrongState(
             _(

@@ -11,12 +11,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from netra.cases.crimes import with_crimes_left
+from netra.cases.leaving import LAPSED
 from netra.cases.models import Case, Party
 from netra.cases.operations import ActRefused, case_close, case_reopen, stop_all_clocks
 from netra.cases.operations.claim import names_in
 from netra.cases.operations.endings import NOTHING_PROVEN
 from netra.cases.operations.undecided import is_undecided
-from netra.cases.states import STEPS
+from netra.cases.states import STEPS, CaseState
 from netra.intake.written_documents import named_document
 from netra.law.procedure import steps_from
 from netra.sanctions.crime_results import CRIME_RESULTS
@@ -72,11 +73,16 @@ def reopen(proceeding: Proceeding, *, by: User, at: datetime) -> None:
 
 def close_if_answered(case: Case, *, by: User, at: datetime) -> None:
     """Close the case where nothing is left in it for anybody, if it stands where a case may end."""
-    may_end = any(step.act == "cases.case_close" for step in steps_from(STEPS, case.state))
+    parties = list(case.parties.all())
+    gone = [each for each in parties if each.left_kind]
+    # Before the plenary decided a case ends so only where every accused is a civil servant no more.
+    ends = {CaseState.LAPSED} if gone and len(gone) == len(parties) else {CaseState.CLOSED, CaseState.NOT_PROVEN}
+    may_end = any(step.act == "cases.case_close" and step.target in ends for step in steps_from(STEPS, case.state))
     if may_end and everybody_answered(case):
         cleared = cleared_in(case)
-        proven = len(cleared) < case.parties.count()
-        ending = gettext_noop("Semua penanganan selesai") if proven else NOTHING_PROVEN
+        proven = len(cleared) < len(parties)
+        unproven = LAPSED if gone else NOTHING_PROVEN
+        ending = gettext_noop("Semua penanganan selesai") if proven else unproven
         case_close(case=case, outcome=ending, proven=proven, cleared=cleared, by=by, at=at)
 
 

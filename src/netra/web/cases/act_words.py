@@ -79,6 +79,22 @@ ACT_WORDS: Mapping[str, ActWords] = dict(
             ends=True,
         ),
         _act("sanctions.proceeding_open", _("Buka penanganan"), _("Instansi mulai menangani satu terlapor.")),
+        _act(
+            "sanctions.servant_left",
+            _("Catat terlapor bukan lagi pegawai"),
+            _(
+                "Meninggal dunia, pensiun, atau berhenti karena hal lain. Yang tidak dapat diputus atau dilaksanakan "
+                "lagi berakhir; bila tidak ada terlapor yang tersisa, perkara berakhir tanpa putusan dan disegel."
+            ),
+        ),
+        _act(
+            "sanctions.servant_left_correct",
+            _("Koreksi berhentinya terlapor"),
+            _(
+                "Hanya bila catatannya keliru. Yang berakhir karenanya dilanjutkan dari tempatnya semula; tenggat yang "
+                "sudah dihentikan tidak dihidupkan lagi."
+            ),
+        ),
         _act("cases.party_add", _("Tambah terlapor"), _("Nama boleh belum diketahui.")),
         _act(
             "cases.party_identify",

@@ -33,7 +33,7 @@ from netra.law.deadlines import compute
 from netra.law.in_words import category_in_words, level_in_words
 from netra.law.local_time import day_at
 from netra.law.stages import phase_answer
-from netra.registry.queries import schedule_behind
+from netra.registry.queries import out_of_office, schedule_behind
 from netra.registry.states import ELECTION_KIND_LABELS, OFFICE_LABELS, POSITION_LABELS, ElectionKind, Office, Position
 from netra.sanctions import queries as sanctions
 from netra.sanctions.states import ROUTE_LABELS
@@ -83,6 +83,7 @@ class PartyRow:
     agency: str
     position: str
     has_link: bool
+    out_since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +234,7 @@ def _people(found: CaseFile, trail: list[Entry], names: Mapping[str, str]) -> di
     linked = linked_parties(case, at=now())
     parties = sorted(case.parties.all(), key=lambda each: each.ordinal)
     acts = sorted(case.acts.all(), key=lambda each: each.ordinal)
+    out = {} if case.is_ended else out_of_office([each.nip for each in parties], today())
     assessed = {(each.party_id, each.act_id) for each in found.allegations}
     return {
         "parties": [
@@ -241,6 +243,7 @@ def _people(found: CaseFile, trail: list[Entry], names: Mapping[str, str]) -> di
                 names.get(party.agency_code, ""),
                 translated(POSITION_LABELS[Position(party.position)]),
                 party.ordinal in linked,
+                out.get(party.nip),
             )
             for party in parties
         ],

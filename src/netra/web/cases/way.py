@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from netra.cases import offers
+from netra.cases.leaving import LAPSED
 from netra.cases.states import ENDED, STATE_LABELS, CaseState
 from netra.law.dated import Source
 from netra.web.words import translated
@@ -72,11 +73,22 @@ def way_of(case: Case, trail: Sequence[Entry], *, on: date, opening: Sequence[So
 def _passed(trail: Sequence[Entry]) -> list[tuple[str, datetime, str]]:
     found: list[tuple[str, datetime, str]] = []
     for entry in trail:
-        state = entry.payload.get("outcome") if entry.verb == "cases.plenary_decide" else ENTERED_BY.get(entry.verb)
+        state = _entered(entry)
         # A second recommendation or proceeding leaves the case where it is.
         if isinstance(state, str) and state in STATE_LABELS and not (found and _stays(found, state)):
             found.append((state, entry.at, entry.citation))
     return found
+
+
+def _entered(entry: Entry) -> object:
+    """Into which state the event led; some tell it themselves."""
+    if entry.verb == "cases.plenary_decide":
+        return entry.payload.get("outcome")
+    if entry.verb == "cases.case_close" and entry.payload.get("outcome") == LAPSED:
+        return S.LAPSED
+    if entry.verb == "cases.case_reopen" and "state" in entry.payload:
+        return entry.payload["state"]
+    return ENTERED_BY.get(entry.verb)
 
 
 def _stays(found: list[tuple[str, datetime, str]], state: str) -> bool:

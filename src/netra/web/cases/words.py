@@ -22,6 +22,7 @@ STATE_KINDS: Mapping[str, str] = {
     CaseState.NOT_PROVEN: "sealed",
     CaseState.WITHDRAWN: "sealed",
     CaseState.EXPIRED: "sealed",
+    CaseState.LAPSED: "sealed",
     CaseState.CLOSED: "done",
 }
 

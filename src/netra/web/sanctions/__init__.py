@@ -12,6 +12,7 @@ from netra.web.sanctions import (
     file,
     follow_up,
     force,
+    leaving,
     opening,
     remedies,
     seats,
@@ -29,5 +30,6 @@ urlpatterns: list[URLPattern] = [
     *force.urlpatterns,
     *remedies.urlpatterns,
     *suits.urlpatterns,
+    *leaving.urlpatterns,
     *follow_up.urlpatterns,
 ]
