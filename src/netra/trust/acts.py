@@ -46,6 +46,7 @@ OPENERS = (INTAKE, *ADVISERS)
 # Who erases a report: one asks, another does it or refuses, and who asked may take it back.
 ERASERS = (INTAKE, ADMIN)
 KEEPERS = (ADMIN, PERSONNEL)
+ASSESSED = "case allegation category floor ceiling"
 # Who watches all year: the personnel agency its own units, the supervisors of elections their place.
 WATCHERS = (INTAKE, PERSONNEL)
 
@@ -295,23 +296,18 @@ _ACTS = (
         "act_date former_act_date act_date_precision former_act_date_precision phase former_phase channel "
         "former_channel",
     ),
-    _act(
-        "cases.allegation_assess",
-        _("Dugaan dinilai menurut hukum"),
-        (INTAKE,),
-        "case allegation category floor ceiling",
-    ),
+    _act("cases.allegation_assess", _("Dugaan dinilai menurut hukum"), (INTAKE,), ASSESSED),
     _act(
         "cases.allegation_confirm",
         _("Penilaian dikonfirmasi"),
         (INTAKE, ANALYST),
-        "case allegation category floor ceiling repeat reason",
+        f"{ASSESSED} repeat reason",
     ),
     _act(
         "cases.allegation_change",
         _("Penilaian diubah"),
         (INTAKE, ANALYST, PLENARY),
-        "case allegation category floor ceiling repeat reason date",
+        f"{ASSESSED} repeat reason date",
     ),
     _act("cases.case_start_preliminary", _("Kajian awal dimulai"), (INTAKE,), "case"),
     _act("cases.case_start_study", _("Kajian dimulai"), (INTAKE,), "case"),
