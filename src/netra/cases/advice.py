@@ -15,7 +15,7 @@ from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext_noop as _
 
 from netra.cases.models import AllegationState, CitedAdvice, Party
-from netra.prevention.models import AdvisoryAnswer
+from netra.prevention.models import AdvisoryAnswer, CitedConsultation, Consultation
 from netra.prevention.queries import replaced_by
 from netra.registry.queries import agency_names
 from netra.trust.asked_again import AskedAgain
@@ -93,6 +93,40 @@ def cited_for(parties: Collection[Party]) -> Sequence[Cited]:
     later = replaced_by([row.answer for row in rows])
     names = agency_names({row.answer.agency_code for row in rows}, on=max(row.answer.answered_date for row in rows))
     return [_cited(row, names, later.get(row.answer_id)) for row in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class ConsultationCited:
+    """A consultation cited for one accused; what an outside body answered in general weighs nothing by itself."""
+
+    row: CitedConsultation
+    timing: Timing
+
+    @property
+    def consultation(self) -> Consultation:
+        return self.row.consultation
+
+    @property
+    def timing_words(self) -> str:
+        return TIMING_WORDS[self.timing]
+
+
+def consultations_cited(parties: Collection[Party]) -> Sequence[ConsultationCited]:
+    """The consultations cited for these people of one case, in the order in which they were cited."""
+    people = {each.ordinal: each for each in parties}
+    cases = {each.case_id: each.case for each in parties}.values()
+    refs = [each.ref for each in cases]
+    found = CitedConsultation.objects.filter(case_ref__in=refs, party__in=people)
+    rows = list(found.select_related("consultation").order_by("pk"))
+    if rows:
+        prefetch_related_objects(list(people.values()), "case__acts", "allegations__act")
+    return [_consulted(each, people[each.party]) for each in rows]
+
+
+def _consulted(row: CitedConsultation, accused: Party) -> ConsultationCited:
+    answered = row.consultation.answered_date
+    days = _days(accused)
+    return ConsultationCited(row, _timing(answered, days) if answered else Timing.UNKNOWN)
 
 
 def _cited(row: CitedAdvice, names: dict[str, str], later: AdvisoryAnswer | None) -> Cited:

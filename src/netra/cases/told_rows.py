@@ -16,7 +16,6 @@ from netra.cases.models import (
     Answer,
     Case,
     CauseCoding,
-    CitedAdvice,
     Clarification,
     DeadlineChange,
     Erasure,
@@ -28,13 +27,12 @@ from netra.cases.models import (
 from netra.cases.operations.endings import NOTHING_PROVEN
 from netra.cases.states import SEALED_ENDS, STATE_LABELS, STEPS
 from netra.cases.told_acts import ACT_MIRRORS
+from netra.cases.told_cited import CITED
 from netra.cases.told_parties import PARTIES
 from netra.cases.told_terms import RULE_WORDS, TERMS
 from netra.intake.models import Report
-from netra.prevention.fingerprints import of_words
 from netra.supervision.models import Observation
 from netra.trust.acts import ACTS
-from netra.trust.erased_words import ERASED
 from netra.trust.states import ERASURE_LABELS
 from netra.trust.told_rows import (
     Column,
@@ -140,29 +138,11 @@ def _observations(chains: Collection[str]) -> Iterator[Row]:
         yield Row(f"case:{cases[row['ref']]}", row["ref"], row)
 
 
-def _cited(chains: Collection[str]) -> Iterator[Row]:
-    """The written answers that were cited, by whom of the two sides."""
-    refs = [chain.removeprefix("case:") for chain in chains if chain.startswith("case:")]
-    rows = CitedAdvice.objects.filter(party__case__ref__in=refs).select_related("party__case", "answer").order_by("pk")
-    for each in rows:
-        side = "accused" if each.by_accused else "officer"
-        note = each.note if each.note in ("", ERASED) else of_words(each.note)
-        key = f"T{each.party.ordinal}/{each.answer.ref}/{side}"
-        yield Row(each.party.case.chain, key, {"note": note})
-
-
 def _erasures(chains: Collection[str]) -> Iterator[Row]:
     """The requests for erasure of these cases, and what became of them."""
     asked = Erasure.objects.filter(case__ref__in=refs_in(chains, "case:")).select_related("case").order_by("pk")
     for each in asked:
         yield Row(each.case.chain, each.case.ref, {"state": each.state.value})
-
-
-def _cited_key(told: Told) -> str | None:
-    """An answer of the accused that names no advice has left no row of this kind."""
-    advice = told.payload.get("advice")
-    side = "officer" if told.verb == "cases.advice_cite" else "accused"
-    return f"T{told.payload['party']}/{advice}/{side}" if advice else None
 
 
 def _change_key(verb: str, rule: object) -> str:
@@ -267,14 +247,7 @@ _ABOUT = (
         columns={},
         several=True,
     ),
-    Mirror(
-        what=gettext_noop("jawaban tertulis yang dikutip"),
-        key=_cited_key,
-        makes=frozenset({"cases.advice_cite", "cases.answer_give", "cases.answer_record"}),
-        tells={"cases.advice_cite": carries(note="sha256")},
-        rows=_cited,
-        columns={"note": Column(gettext_noop("sidik alasan"), erasable=True)},
-    ),
+    CITED,
 )
 
 _STUDIED = (

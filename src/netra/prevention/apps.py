@@ -5,6 +5,7 @@ from importlib import import_module
 from django.apps import AppConfig
 
 from netra.prevention.kept_advisory import ADVISORY_ERASURE_LOCKS, ADVISORY_LOCKS
+from netra.prevention.kept_citations import CITATION_LOCKS
 from netra.prevention.kept_meetings import MEETING_LOCKS
 from netra.prevention.kept_outreach import GUEST_LOCKS, OUTREACH_LOCKS
 from netra.prevention.kept_pacts import PACT_LOCKS
@@ -26,7 +27,7 @@ class PreventionConfig(AppConfig):
         opens_identities = import_module("netra.trust.identity_readers").opens_identities
         opens_identities("advisory", import_module("netra.prevention.advisory_access").opens_identity)
         keep_rows((*LOCKS, *MEETING_LOCKS, *OUTREACH_LOCKS, *GUEST_LOCKS, *REMINDER_LOCKS, *PACT_LOCKS))
-        keep_rows((*ADVISORY_LOCKS, *ADVISORY_ERASURE_LOCKS))
+        keep_rows((*ADVISORY_LOCKS, *ADVISORY_ERASURE_LOCKS, *CITATION_LOCKS))
         mirrors = import_module("netra.prevention.told_rows").MIRRORS
         reminders = import_module("netra.prevention.told_reminders").REMINDER_MIRRORS
         pacts = import_module("netra.prevention.told_pacts").PACT_MIRRORS

@@ -26,6 +26,7 @@ from netra.trust.errors import NotFound
 
 VIEW = "prevention.meeting_view"
 CONSULTATION_VIEW = "prevention.consultation_view"
+CONSULTATION_PREFIX = "KSL"
 # Whose agency the grant names.
 _OF_AGENCIES = (Role.PERSONNEL_OFFICER, Role.APPOINTING_AUTHORITY)
 # Whose scope is a place: which agencies there are theirs.
@@ -94,6 +95,11 @@ def consultations_visible_to(user: Person, *, on: date) -> QuerySet[Consultation
     if sees_all(user, on=on):
         return Consultation.objects.all()
     return Consultation.objects.filter(agency_code__in=agencies_served(user, on=on).values("code"))
+
+
+def is_consultation(ref: str) -> bool:
+    """Whether this is how a consultation is named."""
+    return ref.strip().upper().startswith(f"{CONSULTATION_PREFIX}-")
 
 
 def meeting_for(user: Person, ref: str, *, on: date) -> Meeting:

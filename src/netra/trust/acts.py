@@ -45,6 +45,7 @@ from netra.trust.acts_in_proceedings import IN_PROCEEDINGS
 from netra.trust.roles import ROLE_LABELS as ROLE_LABELS
 from netra.trust.roles import Role as Role
 
+ASSESSED = "case allegation category floor ceiling"
 # What the trail keeps of a report, by whichever way it came.
 ARRIVED = "report channel mode election evidence persons region agency"
 
@@ -276,23 +277,18 @@ _ACTS = (
         "act_date former_act_date act_date_precision former_act_date_precision phase former_phase channel "
         "former_channel",
     ),
-    _act(
-        "cases.allegation_assess",
-        _("Dugaan dinilai menurut hukum"),
-        (INTAKE,),
-        "case allegation category floor ceiling",
-    ),
+    _act("cases.allegation_assess", _("Dugaan dinilai menurut hukum"), (INTAKE,), ASSESSED),
     _act(
         "cases.allegation_confirm",
         _("Penilaian dikonfirmasi"),
         (INTAKE, ANALYST),
-        "case allegation category floor ceiling repeat reason",
+        f"{ASSESSED} repeat reason",
     ),
     _act(
         "cases.allegation_change",
         _("Penilaian diubah"),
         (INTAKE, ANALYST, PLENARY),
-        "case allegation category floor ceiling repeat reason date",
+        f"{ASSESSED} repeat reason date",
     ),
     _act("cases.case_start_preliminary", _("Kajian awal dimulai"), (INTAKE,), "case"),
     _act("cases.case_start_study", _("Kajian dimulai"), (INTAKE,), "case"),

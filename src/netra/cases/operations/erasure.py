@@ -39,6 +39,7 @@ from netra.letters.models import Letter
 from netra.letters.operations import letter_erase
 from netra.letters.queries import letters_of
 from netra.letters.states import LetterStatus
+from netra.prevention.models import CitedConsultation
 from netra.supervision.operations import observation_erase
 from netra.trust import evidence
 from netra.trust.erased_words import ERASED
@@ -229,6 +230,8 @@ def _overwrite_people(people: Collection[Party]) -> None:
     """What the tables say of these people, here and in the rooms above."""
     Answer.objects.filter(party__in=people).update(text=ERASED, evidence_refs=[])
     CitedAdvice.objects.filter(party__in=people, by_accused=False).update(note=ERASED)
+    for each in people:
+        CitedConsultation.objects.filter(case_ref=each.case.ref, party=each.ordinal).update(note=ERASED)
     Clarification.objects.filter(party__in=people).update(name="", place=ERASED, statement="")
     Recommendation.objects.filter(party__in=people).update(basis=ERASED, reason=ERASED)
     Allegation.objects.filter(party__in=people).exclude(reason="").update(reason=ERASED)

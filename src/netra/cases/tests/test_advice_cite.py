@@ -32,7 +32,9 @@ def told(cast: Cast, on: date, verdict: str = "ALLOWED", secret: str = SECRET) -
 
 def cited(cast: Cast, case: Case, answer: AdvisoryAnswer, **over) -> CitedAdvice:
     fields = {"party": 1, "number": answer.number, "note": NOTE, "by": cast.dewi, "at": CITED_AT, **over}
-    return act.advice_cite(case_ref=case.ref, **fields)
+    made = act.advice_cite(case_ref=case.ref, **fields)
+    assert isinstance(made, CitedAdvice)
+    return made
 
 
 def weighed(case: Case) -> list[tuple[Timing, Weight]]:

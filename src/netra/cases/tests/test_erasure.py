@@ -12,6 +12,7 @@ from netra.cases import operations as act
 from netra.cases.models import Case, DeadlineChange, Erasure, Party, Recusal
 from netra.cases.tests.builders import (
     ADVICE,
+    BAWASLU,
     BUDI,
     CITY,
     LIKE,
@@ -28,6 +29,7 @@ from netra.cases.tests.builders import (
     register,
     term,
 )
+from netra.cases.tests.consulting import answered_consultation
 from netra.cases.tests.dump import places_with
 from netra.intake.models import Report
 from netra.intake.operations import report_message_add
@@ -141,6 +143,8 @@ def _study(people: Twins, case: Case) -> None:
     secret = act.answer_link_issue(**wayan, party=1, until=at("2024-11-30"), shown=(item.ref,), at=at("2024-10-19", 12))
     act.answer_give(secret=secret, text=f"Saya {CANARY}, bukan pelakunya.", at=at("2024-10-20"))
     act.answer_record(**wayan, party=1, text=f"{CANARY} menambahkan.", at=at("2024-10-21"))
+    consultation = answered_consultation(people.wayan, BAWASLU)
+    act.advice_cite(**wayan, party=1, number=consultation.ref, note=f"Seperti {CANARY}.", at=at("2024-10-21"))
     act.allegation_assess(**wayan, party=1, act=1, at=at("2024-10-21"))
     act.allegation_change(
         **wayan,
@@ -213,6 +217,7 @@ class WhenACaseIsErased:
             "intake_reportedperson",
             "intake_reportmessage",
             "letters_letter",
+            "prevention_citedconsultation",
             "trust_evidenceitem",
         }
         request(people, case)
@@ -223,7 +228,7 @@ class WhenACaseIsErased:
     def it_says_nothing_of_a_name_in_the_trail_before_either(self):
         people = Twins()
         full_of_canaries(people)
-        assert not [place for place in places_with(CANARY) if "event" in place]
+        assert not [place for place in places_with(CANARY) if "trust_event" in place]
 
     def it_keeps_the_numbers_of_its_letters_and_nothing_in_them(self):
         people = Twins()

@@ -10,7 +10,7 @@ from netra.prevention.models.advisory import (
 from netra.prevention.models.advisory_erasure import AdvisoryErasure
 from netra.prevention.models.audience_line import AudienceLine
 from netra.prevention.models.bank_item import BankItem
-from netra.prevention.models.consultation import Consultation
+from netra.prevention.models.consultation import CitedConsultation, Consultation
 from netra.prevention.models.instrument import MOST_ASKED, Instrument, Question, Target
 from netra.prevention.models.meeting import EVERY_MONTHS, MOST_WEEKS, Attendee, Meeting, MeetingSeries, Party
 from netra.prevention.models.minutes import ActionItem, Minutes
@@ -44,6 +44,7 @@ __all__ = [
     "Attendee",
     "AudienceLine",
     "BankItem",
+    "CitedConsultation",
     "Consultation",
     "GivenReminder",
     "Instrument",

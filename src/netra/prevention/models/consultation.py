@@ -52,3 +52,26 @@ class Consultation(models.Model):
     def chain(self) -> str:
         """Where the trail keeps what was done with it."""
         return f"agency:{self.agency_code}"
+
+
+class CitedConsultation(models.Model):
+    """Jawaban konsultasi yang dikutip: in a case, about one accused, by an officer who says why (`note`).
+
+    `case_ref` and `party` name them by what the rooms above show; whoever reads of the accused reads the answer too.
+    """
+
+    consultation = models.ForeignKey(Consultation, on_delete=models.PROTECT, related_name="citations")
+    case_ref = models.CharField(max_length=24)
+    party = models.PositiveSmallIntegerField()
+    note = models.TextField()
+    author_ref = models.CharField(max_length=80)
+    cited_at = models.DateTimeField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["case_ref", "party", "consultation"], name="consultation_cited_once"),
+            models.CheckConstraint(condition=~Q(note=""), name="consultation_cited_says_why"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.case_ref}/T{self.party}/{self.consultation_id}"

@@ -9,7 +9,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from netra.prevention.access import require_for
-from netra.prevention.meeting_access import consultation_for
+from netra.prevention.meeting_access import CONSULTATION_PREFIX, consultation_for
 from netra.prevention.meeting_checks import MeetingRefused, checked_answer, checked_consultation, checked_reason
 from netra.prevention.meeting_entries import AnswerEntry, ConsultationEntry
 from netra.prevention.meeting_states import ConsultationState
@@ -32,7 +32,7 @@ def consultation_ask(*, entry: ConsultationEntry, by: User, at: datetime) -> Con
     with transaction.atomic():
         require_for(by, ASK, agency_on(entry.agency_code, today), at=at, on=today)
         consultation = Consultation.objects.create(
-            ref=new_ref("KSL", at),
+            ref=new_ref(CONSULTATION_PREFIX, at),
             agency_code=entry.agency_code,
             body=entry.body,
             place=entry.place,

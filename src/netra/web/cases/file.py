@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from netra.cases import offers, operations, papers, queries
 from netra.cases.access import case_even_own
-from netra.cases.advice import cited_for
+from netra.cases.advice import cited_for, consultations_cited
 from netra.cases.archive import archive_of
 from netra.cases.bypass import body_kept_out
 from netra.cases.causes import BY_CODE, agreement
@@ -258,6 +258,7 @@ def _people(found: CaseFile, trail: list[Entry], names: Mapping[str, str]) -> di
         "recommendations": [_recommended(each) for each in case.recommendations.all()],
         "answers": [(party, answer) for party in parties for answer in party.answers.all()],
         "cited": cited_for(parties),
+        "consulted": consultations_cited(parties),
     }
 
 

@@ -228,7 +228,10 @@ class AnswerForm(FilesForm):
 class CiteAdviceForm(forms.Form):
     """Which answer, and why it is about what this person did."""
 
-    number = LineField(label=_("Nomor jawaban tertulis"))
+    number = LineField(
+        label=_("Nomor jawaban tertulis"),
+        help_text=_("Nomor jawaban meja nasihat, atau sebutan konsultasi instansi Anda yang diawali KSL."),
+    )
     note = StoryField(
         label=_("Mengapa menyangkut perbuatan ini"),
         rows=4,

@@ -11,7 +11,7 @@ from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from netra.cases.advice import cited_for
+from netra.cases.advice import cited_for, consultations_cited
 from netra.cases.letters import LEVEL_WORDS
 from netra.law.conducts import CONDUCTS
 from netra.law.in_words import VERIFICATION_LABELS, level_in_words
@@ -80,6 +80,7 @@ def take_decision(
         "regime_reasons": _regime_reasons(sheet.limits),
         "rounds": queries.rounds_of(file.proceeding),
         "cited": cited_for([file.proceeding.party]),
+        "consulted": consultations_cited([file.proceeding.party]),
         "competent": _competent(sheet),
         "like": [(made, translated(LEVEL_WORDS[made.level]), REGIME_WORDS.get(made.regime, "")) for made in sheet.like],
     }

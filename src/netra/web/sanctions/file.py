@@ -11,7 +11,7 @@ from django.urls import URLPattern, path
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
-from netra.cases.advice import cited_for
+from netra.cases.advice import cited_for, consultations_cited
 from netra.law.conducts import CONDUCTS
 from netra.registry.states import POSITION_LABELS, Position
 from netra.sanctions import queries
@@ -52,6 +52,7 @@ def proceeding(request: SignedInRequest, ref: str) -> HttpResponse:
         "rounds": queries.rounds_of(found),
         **seats_of(found),
         "cited": cited_for([found.party]),
+        "consulted": consultations_cited([found.party]),
         "terms": terms_of(file.deadlines, on=today()),
         "letters": [(each, file.may_read(each)) for each in file.letters],
         "cleared_on": queries.cleared_on(found) if found.state == ProceedingState.STOPPED else None,
