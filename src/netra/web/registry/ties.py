@@ -81,9 +81,11 @@ def _closing(
 ) -> HttpResponse:
     tie = queries.tie_for(ref, user=request.user, on=today())
     form = bind(request, form_class)
-    if form.is_valid() and attempt(form, lambda: operation(ref=ref, **form.cleaned_data, by=request.user, at=now())):
-        messages.success(request, said)
-        return redirect("tie_list", ref=_side_seen(request, tie).ref)
+    if form.is_valid():
+        closed = attempt(form, lambda: operation(ref=ref, **form.cleaned_data, by=request.user, at=now()))
+        if closed is not None:
+            messages.success(request, said)
+            return redirect("tie_list", ref=_side_seen(request, tie).ref)
     context = {"tie": tie, "person": _side_seen(request, tie), "title": title}
     return form_page(request, "registry/tie_close.html", form, context)
 
