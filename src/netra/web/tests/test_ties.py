@@ -111,7 +111,7 @@ def test_who_assigns_and_the_sister_herself_are_told_and_nobody_else(cast, proce
 
 
 def test_who_gives_a_seat_to_another_is_told_who_sits_there(cast, proceeding, gita):
-    seated = [*TEAM[:-1], act.NewMember("MEMBER", "OTHER", gita.full_name, "ADMINISTRATOR", "IV/b", nip=make.ANI_NIP)]
+    seated = [*TEAM, act.NewMember("MEMBER", "OTHER", gita.full_name, "ADMINISTRATOR", "IV/b", nip=make.ANI_NIP)]
     act.team_form(ref=proceeding.ref, members=seated, by=cast.rahmat, at=at("2024-10-31"))
     shown = page(cast.rahmat, f"/penanganan/{proceeding.ref}/ganti-anggota/")
     assert "saudara kandung" in shown and "dikenali dari nama saja" not in shown
