@@ -11,7 +11,7 @@ from netra.registry.models import RetentionSchedule, Tie
 from netra.registry.states import FATE_LABELS, TIE_KIND_LABELS, TIE_SOURCE_LABELS
 from netra.trust.told_rows import Column, Mirror, Value, always, by_payload, carries, rows_of
 
-_SAID_OF_A_TIE = carries(kind="kind", source="source", start_date="start", until_date="until")
+_SAID_OF_A_TIE = carries(kind="kind", source="known_by", start_date="start", until_date="until")
 
 
 def _recorded(payload: Mapping[str, Value]) -> Mapping[str, Value]:

@@ -57,6 +57,7 @@ LABELS: Mapping[str | tuple[str, str], Promise] = {
     "invitation": gettext_lazy("Undangan"),
     "item": gettext_lazy("Butir tugas"),
     "kind": gettext_lazy("Jenis"),
+    "known_by": gettext_lazy("Diketahui dari"),
     "letter": gettext_lazy("Surat"),
     "letters": gettext_lazy("Jumlah surat"),
     "level": gettext_lazy("Tingkat"),

@@ -71,7 +71,7 @@ def tie_record(*, person_ref: str, entry: TieEntry, by: Actor, at: datetime) -> 
         )
         days = {"start": entry.start_date, "until": entry.until_date}
         told = {name: day.isoformat() if day else None for name, day in days.items()}
-        _tell(tie, KEEP_TIES, by, at, kind=tie.kind, source=tie.source, **told)
+        _tell(tie, KEEP_TIES, by, at, kind=tie.kind, known_by=tie.source, **told)
     return tie
 
 

@@ -168,7 +168,7 @@ def test_the_trail_tells_neither_who_they_are_nor_the_words(budi):
         "agency": "JAMBI-KOTA",
         "tie": tie.ref,
         "kind": "CAMPAIGN_TEAM",
-        "source": "DOCUMENT",
+        "known_by": "DOCUMENT",
         "start": "2018-02-15",
         "until": None,
     }
