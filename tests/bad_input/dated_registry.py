@@ -11,8 +11,8 @@ from netra.cases.tests.builders import CITY
 from netra.law.dated import Verification
 from netra.registry import entries
 from netra.registry import operations as registry
-from netra.registry.models import CivilServant
-from netra.registry.states import AgencyKind, ElectionKind, Employment, Fate
+from netra.registry.models import CivilServant, Tie
+from netra.registry.states import AgencyKind, ElectionKind, Employment, Fate, TieKind, TieSource
 from netra.registry.tests import builders as offices
 from netra.trust import operations as trust
 from netra.trust.acts import Role
@@ -94,6 +94,37 @@ def end_position(stage: Stage, day: date) -> object:
     return registry.position_end(person_ref=budi(), until_date=day, by=SYSTEM, at=NOW)
 
 
+def with_ani() -> Stage:
+    """Somebody on the other side."""
+    stage = with_position()
+    ani = entries.CivilServantEntry(offices.ANI_NIP, "Ani (contoh)", Employment.PNS)
+    registry.civil_servant_save(entry=ani, agency_code="DINAS-X", by=SYSTEM, at=NOW)
+    return stage
+
+
+WED = entries.TieEntry(offices.ANI_NIP, TieKind.MARRIAGE, "suami istri", TieSource.HIMSELF, date(2010, 5, 1))
+
+
+def married() -> Stage:
+    stage = with_ani()
+    registry.tie_record(person_ref=of_budi(), entry=WED, by=SYSTEM, at=NOW)
+    return stage
+
+
+def of_budi() -> str:
+    return CivilServant.objects.get(nip=offices.BUDI_NIP).ref
+
+
+def end_marriage(stage: Stage, day: date) -> object:
+    return registry.tie_end(ref=Tie.objects.get().ref, until_date=day, reason="Cerai.", by=SYSTEM, at=NOW)
+
+
+def marry(name: str) -> Callable[[Stage, date], object]:
+    return lambda stage, day: registry.tie_record(
+        person_ref=of_budi(), entry=replace(WED, **on(name, day)), by=SYSTEM, at=NOW
+    )
+
+
 def on(name: str, day: date) -> dict[str, Any]:
     """The field of that name with this day."""
     return {name: day}
@@ -129,6 +160,15 @@ REGISTRY: dict[str, Field] = {
     ),
     "registry.position_end.until_date": Field(
         with_position, end_position, date(2020, 1, 1), "sesudah tanggal mulai", TYPO, "terlalu jauh", date(2024, 1, 1)
+    ),
+    "registry.tie_end.until_date": Field(
+        married, end_marriage, date(2010, 5, 1), "sesudah tanggal mulai", TYPO, "terlalu jauh", date(2024, 1, 1)
+    ),
+    "registry.TieEntry.start_date": Field(
+        with_ani, marry("start_date"), DAWN, "terlalu lampau", TYPO, "terlalu jauh", date(2010, 5, 1)
+    ),
+    "registry.TieEntry.until_date": Field(
+        with_ani, marry("until_date"), date(2010, 5, 1), "sesudah tanggal mulai", TYPO, "terlalu jauh", date(2020, 5, 1)
     ),
     "registry.PositionEntry.start_date": Field(
         with_position, start_position("start_date"), DAWN, "terlalu lampau", TYPO, "terlalu jauh", date(2024, 1, 1)

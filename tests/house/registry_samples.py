@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from netra.law.dated import Verification
-from netra.registry.entries import ElectionEntry, StageEntry
-from netra.registry.operations import election_save
-from netra.registry.states import ElectionKind
+from netra.registry.entries import ElectionEntry, StageEntry, TieEntry
+from netra.registry.operations import election_save, tie_record
+from netra.registry.states import ElectionKind, TieKind, TieSource
 from netra.registry.tests import builders as make
 from netra.trust.models import User
 
@@ -34,6 +34,14 @@ def person(cast: Cast) -> dict[str, str]:
     budi = make.make_person()
     make.make_position(budi)
     return {"ref": budi.ref}
+
+
+def tie(cast: Cast) -> dict[str, str]:
+    """Budi's marriage to Ani, who is in the register too."""
+    budi = person(cast)["ref"]
+    make.make_person(make.ANI_NIP, "Ani (contoh)")
+    wed = TieEntry(make.ANI_NIP, TieKind.MARRIAGE, "suami istri", TieSource.HIMSELF, date(2010, 5, 1))
+    return {"ref": tie_record(person_ref=budi, entry=wed, by=make.SYSTEM, at=make.AT).ref}
 
 
 def election(cast: Cast) -> dict[str, str]:
@@ -64,6 +72,10 @@ REGISTRY_SAMPLES: dict[str, Callable[[Cast], dict[str, str]]] = {
     "civil_servant_change": person,
     "position_start": person,
     "position_end": person,
+    "tie_list": person,
+    "tie_record": person,
+    "tie_end": tie,
+    "tie_strike": tie,
     "election": election,
     "election_change": election,
     "election_stage_set": election,

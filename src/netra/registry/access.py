@@ -11,14 +11,14 @@ from datetime import date, datetime
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from netra.registry.models import Agency, CivilServant, PositionSpell
+from netra.registry.models import Agency, CivilServant, PositionSpell, Tie
 from netra.registry.models.agencies import AgencyQuerySet
 from netra.registry.states import AgencyKind
 from netra.trust.access import NotAllowed, Person, require, role_scope, scope_of
 from netra.trust.actors import Actor, SystemActor
 from netra.trust.acts import Role
 
-VIEW = "registry.civil_servant_view"
+VIEW, KEEP_TIES = "registry.civil_servant_view", "registry.tie_record"
 
 
 def visible_to(user: Person, *, on: date) -> QuerySet[CivilServant]:
@@ -36,6 +36,20 @@ def visible_to(user: Person, *, on: date) -> QuerySet[CivilServant]:
 def sees_everybody(user: Person, *, on: date) -> bool:
     """Whether `visible_to` leaves nobody out for this person."""
     return scope_of(user, VIEW, on=on).everywhere
+
+
+def ties_visible_to(user: Person, *, on: date) -> QuerySet[Tie]:
+    """The ties of which one side serves today in an agency whose ties this person keeps, or whose agency recorded it.
+
+    Who handles a case learns of a tie in that case alone (`queries.ties_between`).
+    """
+    scope = scope_of(user, KEEP_TIES, on=on)
+    if scope.everywhere:
+        return Tie.objects.all()
+    here = PositionSpell.objects.on(on).filter(scope.where(region=None, province=None, agency="agency__code"))
+    people = here.values("civil_servant")
+    recorded = scope.where(region=None, province=None, agency="agency__code")
+    return Tie.objects.filter(Q(one__in=people) | Q(other__in=people) | recorded)
 
 
 def agencies_visible_to(user: Person, *, on: date) -> AgencyQuerySet:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from netra.law.dated import Verification
-from netra.registry.states import AgencyKind, ElectionKind, Employment, Fate, Office, Position
+from netra.registry.states import AgencyKind, ElectionKind, Employment, Fate, Office, Position, TieKind, TieSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +90,23 @@ class PositionEntry:
     until_date: date | None = None
     is_primary: bool = True
     leads_unit: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TieEntry:
+    """What binds somebody to the person with `other_nip`: `degree` says it in words, `declared_by` names who else said
+    so, `document` names a paper by number and day, and `was_read` says that whoever records it read that paper.
+    """
+
+    other_nip: str
+    kind: TieKind
+    degree: str
+    source: TieSource
+    start_date: date | None = None
+    until_date: date | None = None
+    declared_by: str = ""
+    document: str = ""
+    was_read: bool = False
 
 
 @dataclass(frozen=True, slots=True)

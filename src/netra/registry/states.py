@@ -150,3 +150,45 @@ def election_kind_choices() -> list[tuple[str, str]]:
 
 def office_choices() -> list[tuple[str, str]]:
     return [(office.value, label) for office, label in OFFICE_LABELS.items()]
+
+
+class TieKind(StrEnum):
+    """What is recorded of two people; who was whose superior is read off the positions and never recorded."""
+
+    KINSHIP = "KINSHIP"
+    MARRIAGE = "MARRIAGE"
+    CAMPAIGN_TEAM = "CAMPAIGN_TEAM"
+
+
+TIE_KIND_LABELS: Mapping[TieKind, str] = MappingProxyType(
+    {
+        TieKind.KINSHIP: _("Kerabat"),
+        TieKind.MARRIAGE: _("Perkawinan"),
+        TieKind.CAMPAIGN_TEAM: _("Satu tim kampanye"),
+    }
+)
+
+
+class TieSource(StrEnum):
+    """By whom or what a tie is known."""
+
+    HIMSELF = "HIMSELF"
+    SOMEBODY = "SOMEBODY"
+    DOCUMENT = "DOCUMENT"
+
+
+TIE_SOURCE_LABELS: Mapping[TieSource, str] = MappingProxyType(
+    {
+        TieSource.HIMSELF: _("Dinyatakan oleh pegawai ini sendiri"),
+        TieSource.SOMEBODY: _("Dinyatakan oleh orang lain"),
+        TieSource.DOCUMENT: _("Dari dokumen"),
+    }
+)
+
+
+def tie_kind_choices() -> list[tuple[str, str]]:
+    return [(kind.value, label) for kind, label in TIE_KIND_LABELS.items()]
+
+
+def tie_source_choices() -> list[tuple[str, str]]:
+    return [(source.value, label) for source, label in TIE_SOURCE_LABELS.items()]

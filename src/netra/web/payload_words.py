@@ -43,7 +43,7 @@ from netra.prevention.outreach_states import FILE_KIND_LABELS, MOMENT_LABELS
 from netra.prevention.reminder_states import OCCASION_LABELS
 from netra.prevention.states import CHANNEL_LABELS, INSTRUMENT_KIND_LABELS
 from netra.registry.queries import agency_names, election_names
-from netra.registry.states import ELECTION_KIND_LABELS, FATE_LABELS, POSITION_LABELS
+from netra.registry.states import ELECTION_KIND_LABELS, FATE_LABELS, POSITION_LABELS, TIE_KIND_LABELS, TIE_SOURCE_LABELS
 from netra.sanctions.operations.answers import OUTCOMES
 from netra.sanctions.operations.force import MANNERS
 from netra.sanctions.states import DECISION_KIND_LABELS, MODE_LABELS, ROUTE_LABELS
@@ -214,6 +214,7 @@ READ: Mapping[str, Reader] = {
             "series",
             "sha256",
             "size",
+            "tie",
             "unchanged",
             "unit",
             "version",
@@ -232,6 +233,7 @@ READ: Mapping[str, Reader] = {
     **dict.fromkeys(AGENCIES, agencies),
     "attribute": _codes(ATTRIBUTE_LABELS),
     "changed": _codes({**PARTY_FIELDS, **ACT_FIELDS}),
+    "known_by": _codes(TIE_SOURCE_LABELS),
     "source": _codes(SOURCE_LABELS),
     "category": CATEGORY,
     **dict.fromkeys(("conduct", "former_conduct", "former_other_conducts", "other_conducts"), CONDUCT),
@@ -294,6 +296,7 @@ READ_IN: Mapping[tuple[str, str], Reader] = {
     ("prevention.outreach_answer", "moment"): _codes(MOMENT_LABELS),
     ("prevention.outreach_file_add", "kind"): _codes(FILE_KIND_LABELS),
     ("registry.import_run", "kind"): _codes(KIND_LABELS),
+    ("registry.tie_record", "kind"): _codes(TIE_KIND_LABELS),
     ("sanctions.appeal_decide", "level"): LEVEL,
     ("sanctions.appeal_decide", "outcome"): RULING,
     ("sanctions.council_decide", "outcome"): COUNCIL,

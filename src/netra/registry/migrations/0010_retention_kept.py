@@ -8,8 +8,10 @@ from netra.registry.kept_rows import LOCKS
 from netra.trust.migrating import RunInDatabase
 from netra.trust.row_locks import lock_rows, unlock_rows
 
+SCHEDULES = tuple(each for each in LOCKS if each.table == "registry_retentionschedule")
+
 
 class Migration(migrations.Migration):
     dependencies = [("registry", "0009_retention")]
 
-    operations = [RunInDatabase(lock_rows(LOCKS), unlock_rows(LOCKS))]
+    operations = [RunInDatabase(lock_rows(SCHEDULES), unlock_rows(SCHEDULES))]

@@ -6,6 +6,7 @@ from netra.registry.models.imports import ImportRemark, ImportRun, StagedImport
 from netra.registry.models.names import NameCount, NameGap, NameGeneration, NameKey, NearKey
 from netra.registry.models.people import CivilServant, PositionSpell
 from netra.registry.models.retention import RetentionSchedule
+from netra.registry.models.ties import Tie
 from netra.registry.regions import Region
 
 __all__ = [
@@ -28,4 +29,5 @@ __all__ = [
     "RetentionSchedule",
     "StagedImport",
     "Ticket",
+    "Tie",
 ]

@@ -7,6 +7,7 @@ from netra.registry.operations.people import civil_servant_save
 from netra.registry.operations.positions import position_end, position_start
 from netra.registry.operations.retention import retention_set
 from netra.registry.operations.seeding import bodies_seed, elections_seed
+from netra.registry.operations.ties import tie_end, tie_record, tie_strike
 from netra.registry.operations.units import unit_save
 
 __all__ = [
@@ -21,5 +22,8 @@ __all__ = [
     "position_end",
     "position_start",
     "retention_set",
+    "tie_end",
+    "tie_record",
+    "tie_strike",
     "unit_save",
 ]

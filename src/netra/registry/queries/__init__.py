@@ -68,9 +68,12 @@ from netra.registry.queries.retention import (
     retention_schedules_of,
     schedule_behind,
 )
+from netra.registry.queries.ties import KnownTie, Named, seen_among, tie_for, ties_between, ties_of
 
 __all__ = [
     "HeadedAgency",
+    "KnownTie",
+    "Named",
     "NamesNotReady",
     "PossiblePeople",
     "PossiblePerson",
@@ -123,10 +126,14 @@ __all__ = [
     "retention_schedule_on",
     "retention_schedules_of",
     "schedule_behind",
+    "seen_among",
     "stages_of",
     "superior_of",
     "tickets_of",
+    "tie_for",
     "tier_of",
+    "ties_between",
+    "ties_of",
     "titles_held",
     "unit",
     "unit_heads",

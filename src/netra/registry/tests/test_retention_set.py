@@ -99,7 +99,7 @@ class WhenSomebodyRewritesIt:
 
     def it_stays_true_that_a_schedule_told_before_the_trail_kept_years_is_no_lie(self):
         earlier = {"start": "2020-01-01", "agency": "BAWASLU-X", "document": FIRST.document}
-        (mirror,) = MIRRORS
+        mirror, _ties = MIRRORS
         assert mirror.tells["registry.retention_set"](earlier) == {"document": FIRST.document}
 
     @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern
 
-from netra.web.registry import agencies, elections, entrance, imports, people, positions, regions, units
+from netra.web.registry import agencies, elections, entrance, imports, people, positions, regions, ties, units
 
 urlpatterns: list[URLPattern] = [
     *entrance.urlpatterns,
@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern] = [
     *units.urlpatterns,
     *people.urlpatterns,
     *positions.urlpatterns,
+    *ties.urlpatterns,
     *elections.urlpatterns,
     *regions.urlpatterns,
     *imports.urlpatterns,

@@ -14,6 +14,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
 
 from netra.registry import operations, queries
+from netra.registry.access import KEEP_TIES
 from netra.registry.nip import parse
 from netra.trust import access
 from netra.web.doors import SignedInRequest, attempt, bind, form_page, may_any, now, requires, today
@@ -56,6 +57,7 @@ def civil_servant(request: SignedInRequest, ref: str) -> HttpResponse:
         "may_save": may(request, SAVE, home),
         "may_start": may(request, START, home),
         "may_end": any(spell.until_date is None and may(request, END, spell.agency.code) for spell in positions),
+        "may_tie": may(request, KEEP_TIES, home),
         "day": today(),
     }
     return render(request, "registry/civil_servant.html", context)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from django.contrib import messages
 from django.forms import BaseForm
@@ -17,9 +17,13 @@ from netra.sanctions import queries
 from netra.sanctions.offers import article
 from netra.sanctions.operations import ReasonMissing
 from netra.sanctions.states import ROUTE_LABELS, STATE_LABELS
+from netra.sanctions.ties import own_ties, ties_here
 from netra.web.doors import SignedInRequest, attempt_once, bind, form_page, now, today
 from netra.web.sanctions.words import ACT_WORDS, notice_words, state_kind
 from netra.web.words import translated
+
+if TYPE_CHECKING:
+    from netra.registry.queries import KnownTie
 
 Operation = Callable[..., object]
 
@@ -77,6 +81,13 @@ def done(request: SignedInRequest, form: BaseForm, act: Callable[[], object]) ->
     return attempt_once(request, form, guarded) is not None
 
 
+def _ties(request: SignedInRequest, file: queries.ProceedingFile, act: str) -> list[KnownTie]:
+    """Who gives a seat away reads of everybody's ties with the accused; who does anything else, of his own."""
+    if act == "seat_replace":
+        return ties_here(file.proceeding, on=today())
+    return own_ties(file.proceeding, request.user, on=today())
+
+
 def act_page(
     request: SignedInRequest,
     file: queries.ProceedingFile,
@@ -90,6 +101,7 @@ def act_page(
     context = {
         **about(file),
         "words": ACT_WORDS[act],
+        "ties": _ties(request, file, act),
         "source": article(f"sanctions.{act}", file.proceeding, on=today()),
         "withheld": file.withheld.get(f"sanctions.{act}", ""),
         "possible": possible or bool(form.errors),

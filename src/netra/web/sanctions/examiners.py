@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from netra.sanctions import operations, queries
+from netra.sanctions.ties import ties_here
 from netra.web.doors import SignedInRequest, bind, form_page, requires, today
 from netra.web.forms.sanctions import ExaminerForm, ExaminerReleaseForm
 from netra.web.sanctions.acting import about, done, who
@@ -59,6 +60,7 @@ def _page(request: SignedInRequest, ref: str, form: ExaminerForm | ExaminerRelea
         "nobody": ending is not None and ending.data.get("username") not in {each.user.username for each in examiners},
         "deciders": deciders,
         **seats_of(file.proceeding),
+        "ties": ties_here(file.proceeding, on=today()),
     }
     return form_page(request, "sanctions/examiners.html", form, context)
 

@@ -17,6 +17,7 @@ from netra.registry.states import POSITION_LABELS, Position
 from netra.sanctions import queries
 from netra.sanctions.queries.decision import heard
 from netra.sanctions.states import ProceedingState, Route
+from netra.sanctions.ties import own_ties, ties_here
 from netra.trust.access import may
 from netra.trust.trail import history
 from netra.web.cases.names import agency_names
@@ -29,6 +30,7 @@ from netra.web.sanctions.words import HEARD_WORDS, regime_words
 from netra.web.words import translated
 
 if TYPE_CHECKING:
+    from netra.registry.queries import KnownTie
     from netra.sanctions.models import Proceeding
 
 # An event names a proceeding by itself, or as the matter to which an examiner is assigned.
@@ -58,6 +60,7 @@ def proceeding(request: SignedInRequest, ref: str) -> HttpResponse:
         "cleared_on": queries.cleared_on(found) if found.state == ProceedingState.STOPPED else None,
         "withheld": next(iter(file.withheld.values()), ""),
         "examiners": examiners,
+        "ties": _ties(request, file),
         "releases": queries.releases_of(found),
         "deciders": queries.deciders_among(examiners, found, on=today()),
         "may_assign": _may_assign(request, found),
@@ -81,6 +84,13 @@ def _may_unblock(request: SignedInRequest, found: Proceeding) -> bool:
     """The board tells of a block only while something is owed; afterwards it is lifted from here."""
     act, case = "sanctions.data_unblock", found.case
     return may(request.user, act, on=today(), region_code=case.region_code, agency_code=found.agency_code)
+
+
+def _ties(request: SignedInRequest, file: queries.ProceedingFile) -> list[KnownTie]:
+    """All of them for whoever assigns and forms; for everybody else his own, where he reads the examination at all."""
+    if _may_assign(request, file.proceeding):
+        return ties_here(file.proceeding, on=today())
+    return [] if file.closed else own_ties(file.proceeding, request.user, on=today())
 
 
 def _may_assign(request: SignedInRequest, found: Proceeding) -> bool:
