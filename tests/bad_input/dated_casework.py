@@ -106,6 +106,11 @@ def written_down(stage: Stage, day: date) -> object:
     )
 
 
+def leave(stage: Stage, day: date) -> object:
+    gone = act.Departure("DIED", day, "474.3/12/Capil, 18 November 2024")
+    return act.servant_left(case_ref=stage.case.ref, party=1, departure=gone, by=stage.cast.dewi, at=NOW)
+
+
 def summon(stage: Stage, day: date) -> object:
     return act.summons_issue(
         ref=stage.ref, meeting_at=moment(day), place="Ruang Contoh", by=stage.cast.dewi, at=at("2024-11-01")
@@ -248,6 +253,9 @@ CASEWORK: dict[str, Field] = {
     ),
     "intake.report_record.received_at": Field(
         nowhere, written_down, DAY_BEFORE_2014, "sejak tahun 2014", FUTURE, "belum tiba", date(2024, 11, 22)
+    ),
+    "sanctions.Departure.left_date": Field(
+        stories.opened, leave, date(2024, 10, 10), "mendahului perbuatan", FUTURE, "masa depan", date(2024, 11, 15)
     ),
     "sanctions.summons_issue.meeting_at": Field(
         stories.opened, summon, date(2024, 10, 31), "sudah lewat", TYPO, "paling lambat", date(2024, 11, 6)

@@ -91,7 +91,7 @@ class Handling:
     `stays_away` is from the day set for the delivery of the decision; who missed both summonses does so too.
     `late` is an objection that comes when its term is over; `official` is who imposes it instead of the authority.
     `again` says why a team examines again what the superior had examined alone; `replaced` why the inspector leaves the
-    team or council and somebody else of his office takes the seat.
+    team or council and somebody else of his office takes the seat. `dies` is the accused, soon after the opening.
     """
 
     route: str
@@ -103,6 +103,7 @@ class Handling:
     team: bool = False
     again: str = ""
     replaced: str = ""
+    dies: bool = False
     examiner: bool = False
     missed: int = 0
     stays_away: bool = False

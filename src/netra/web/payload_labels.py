@@ -117,6 +117,7 @@ LABELS: Mapping[str | tuple[str, str], Promise] = {
     "source": gettext_lazy("Sumber data"),
     "stage": gettext_lazy("Tahapan"),
     "start": gettext_lazy("Mulai"),
+    "state": gettext_lazy("Keadaan"),
     "subject": gettext_lazy("Yang diawasi"),
     "unchanged": gettext_lazy("Tetap"),
     "understood": gettext_lazy("Memahami"),

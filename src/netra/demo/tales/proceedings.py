@@ -71,12 +71,15 @@ class ProceedingTale:
             yield from self._hand_over()
             return
         yield from self._open()
-        if self.handling.route == Route.ETHICS:
+        if self.handling.dies:
+            yield from self._end_by_death()
+        elif self.handling.route == Route.ETHICS:
             yield from council_tale(self)
         else:
             yield from self._hear()
             yield from self._decide()
-        yield from effect_tale(self)
+        if not self.handling.dies:
+            yield from effect_tale(self)
 
     def _open(self) -> Tale:
         yield self.pace.next(S.OPENED, working=self.handling.wait)
@@ -90,6 +93,14 @@ class ProceedingTale:
         self.ref = opened.ref
         yield from follow_up.change_term(self)
         self.pace.reached(S.OPENED)
+
+    def _end_by_death(self) -> Tale:
+        yield self.pace.next(working=3)
+        paper = f"Kutipan akta kematian nomor 1571-KM-{self.pace.today:%d%m%Y}-0001, {in_words(self.pace.today)}"
+        gone = sanctions.Departure("DIED", self.pace.today - timedelta(days=1), paper)
+        sanctions.servant_left(
+            case_ref=self.case.ref, party=self.handling.party, departure=gone, by=self.officer, at=self.pace.now
+        )
 
     def _hand_over(self) -> Tale:
         """The crime went to those who judge it with the decision of the plenary; what is left is to close it here."""

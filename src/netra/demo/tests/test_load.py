@@ -83,7 +83,7 @@ class WhenItIsLoaded:
         assert not any("saya hadir sebagai lurah" in said.casefold() for said in words["REPORTER"] | words["WITNESS"])
 
     def it_has_about_sixty_cases_and_a_page_of_reports_without_one(self) -> None:
-        assert Case.objects.count() == len(case_stories(TODAY)) == 64
+        assert Case.objects.count() == len(case_stories(TODAY)) == 65
         assert Report.objects.filter(case_ref="").count() == len(loose_reports(TODAY))
 
     def it_calls_the_unit_of_an_accused_by_its_name(self) -> None:

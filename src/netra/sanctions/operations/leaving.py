@@ -21,6 +21,7 @@ from netra.sanctions.models import Proceeding
 from netra.sanctions.operations.claim import advance, claim_party, demand, refuse_future
 from netra.sanctions.operations.closing import close_if_answered
 from netra.sanctions.states import STEPS, ProceedingState
+from netra.trust.language import long_date
 from netra.trust.models import User
 from netra.trust.trail import record
 
@@ -53,6 +54,7 @@ def servant_left(*, case_ref: str, party: int, departure: Departure, by: User, a
             raise ActRefused(
                 _("Sudah dicatat bahwa terlapor ini bukan lagi pegawai. Bila keliru, perbaiki dengan alasan.")
             )
+        _refuse_before_the_act(case, accused, departure.left_date)
         accused.left_kind, accused.left_date = departure.kind, departure.left_date
         accused.left_document = named_document(departure.document, on=localdate(at), people=names_in(case))
         accused.save(update_fields=["left_kind", "left_date", "left_document"])
@@ -69,6 +71,20 @@ def servant_left(*, case_ref: str, party: int, departure: Departure, by: User, a
             proceeding_lapse(proceeding=proceeding, by=by, at=at)
         close_if_answered(case, by=by, at=at)
     return case
+
+
+def _refuse_before_the_act(case: Case, accused: Party, day: date) -> None:
+    """Where an act is known by its day, nobody left before it; a month or a year of an act says too little."""
+    known = case.acts.filter(act_date_precision="DAY", allegations__party=accused)
+    first = known.order_by("act_date").values_list("act_date", flat=True).first()
+    if first and day < first:
+        raise ActRefused(
+            _(
+                "Tanggal berhentinya, %(day)s, mendahului perbuatan yang diduga, %(act)s. Periksa tahunnya; bila "
+                "benar, yang berbuat bukan pegawai lagi, dan pleno yang memutus bahwa dugaan itu tidak terbukti."
+            )
+            % {"day": long_date(day), "act": long_date(first)}
+        )
 
 
 def proceeding_lapse(*, proceeding: Proceeding, by: User, at: datetime) -> None:

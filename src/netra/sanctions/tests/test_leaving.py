@@ -193,7 +193,8 @@ class WhenItWasAMistake:
 
 
 @pytest.mark.django_db
-class WhatIsRefused:
+@pytest.mark.django_db
+class WhenItCannotBeRecorded:
     def test_it_is_said_once(self):
         cast = Cast()
         case = punished(cast, until="DELIVERED").case

@@ -32,7 +32,8 @@ MOMENT = at("2024-10-30")
 UNTIL = at("2024-11-20")
 # Every address under one accused of a case, as the doors know them, and those that are an agency's.
 ABOUT_ONE = sorted(str(each.name) for each in urlpatterns if "terlapor/<int:party>/" in str(each.pattern))
-FOR_AN_AGENCY = {"advice_cite", "answer_link_issue", "answer_link_revoke", "answer_record"}
+FOR_AN_AGENCY = {"advice_cite", "answer_link_issue", "answer_link_revoke", "answer_record", "servant_left"}
+SUPERVISED = {"party_identify", "party_correct", "data_block", "data_unblock", "servant_left_correct"}
 
 
 @pytest.fixture
@@ -68,7 +69,7 @@ class WhenAnAgencyTypesTheNumberOfAnothersAccused:
     """Every address under `terlapor/<n>/`, and the acts themselves."""
 
     def it_knows_the_addresses(self):
-        assert set(ABOUT_ONE) == FOR_AN_AGENCY | {"party_identify", "party_correct", "data_block", "data_unblock"}
+        assert set(ABOUT_ONE) == FOR_AN_AGENCY | SUPERVISED
 
     @pytest.mark.parametrize("name", ABOUT_ONE)
     def it_is_not_found_or_not_his(self, cast, case, name):

@@ -35,7 +35,10 @@ def same_draw(monkeypatch):
     """Draw the same references in both languages: a wider letter in one of them would break a line elsewhere."""
 
     def begin_again() -> None:
-        monkeypatch.setattr("netra.trust.crockford.secrets", SimpleNamespace(choice=random.Random(2018).choice))
+        draw = random.Random(2018)
+        monkeypatch.setattr(
+            "netra.trust.crockford.secrets", SimpleNamespace(choice=draw.choice, token_bytes=draw.randbytes)
+        )
 
     return begin_again
 
