@@ -178,6 +178,8 @@ class WhenTheNextMonthsFileComes:
     @pytest.fixture(autouse=True)
     def agency(self) -> None:
         make.make_agency()
+        # What the migration made ready may have been emptied with all tables by an earlier test.
+        rebuild_names()
 
     def run(self, path: Path, *rows: tuple[str, ...]) -> ImportResult:
         path.write_bytes(a_csv(PEOPLE, *rows))
