@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -14,7 +16,6 @@ from netra.letters import queries as letters
 from netra.prevention import operations, queries
 from netra.prevention.advisory_access import VIEW
 from netra.prevention.advisory_states import ADVISORY_STATE_LABELS
-from netra.prevention.models import AdvisoryAnswer, AdvisoryQuestion
 from netra.registry.queries import schedule_behind
 from netra.trust import trail
 from netra.trust.errors import NotFound
@@ -30,6 +31,9 @@ from netra.web.forms.advisory import (
     state_of,
 )
 from netra.web.prevention.writing import for_writers
+
+if TYPE_CHECKING:
+    from netra.prevention.models import AdvisoryAnswer, AdvisoryQuestion
 
 GET_OR_POST = require_http_methods(["GET", "POST"])
 
