@@ -47,11 +47,18 @@ def update_rows(model: type[models.Model], columns: Sequence[str], rows: Sequenc
 
 def among(rows: QuerySet[Model], column: str, values: Collection[str] | Collection[int]) -> QuerySet[Model]:
     """Those rows whose column has one of very many values: one parameter instead of ten thousand to be written out."""
-    where = f"{rows.model._meta.db_table}.{column}"
-    if connection.vendor == "postgresql":
-        return rows.extra(where=[f"{where} = ANY(%s)"], params=[list(values)])  # noqa: S610
-    listed = f"{where} IN (SELECT value FROM json_each(%s))"  # noqa: S608
-    return rows.extra(where=[listed], params=[json.dumps(list(values))])  # noqa: S610
+    where = f"{rows.model._meta.db_table}.{column} {one_of_many()}"
+    return rows.extra(where=[where], params=[many(values)])  # noqa: S610
+
+
+def one_of_many() -> str:
+    """What follows a column that has one of the values of a single parameter."""
+    return "= ANY(%s)" if connection.vendor == "postgresql" else "IN (SELECT value FROM json_each(%s))"
+
+
+def many(values: Collection[str] | Collection[int]) -> object:
+    """That parameter, as this database reads it."""
+    return list(values) if connection.vendor == "postgresql" else json.dumps(list(values))
 
 
 def _update_by_table(table: str, columns: Sequence[str], rows: Sequence[Sequence[Value]]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -37,6 +38,15 @@ class ErasureState(StrEnum):
     DONE = "DONE"
     REFUSED = "REFUSED"
     WITHDRAWN = "WITHDRAWN"
+
+    @classmethod
+    def after(cls, approved_at: datetime | None, set_aside_at: datetime | None, *, by_who_asked: bool) -> ErasureState:
+        """What these moments made of a request; set aside by who asked for it, it was taken back."""
+        if approved_at is not None:
+            return cls.DONE
+        if set_aside_at is None:
+            return cls.PENDING
+        return cls.WITHDRAWN if by_who_asked else cls.REFUSED
 
 
 ERASURE_LABELS: Mapping[str, str] = MappingProxyType(

@@ -48,8 +48,5 @@ class Erasure(models.Model):
     @property
     def state(self) -> ErasureState:
         """What became of the request."""
-        if self.approved_at is not None:
-            return ErasureState.DONE
-        if self.set_aside_at is None:
-            return ErasureState.PENDING
-        return ErasureState.WITHDRAWN if self.set_aside_by_id == self.requested_by_id else ErasureState.REFUSED
+        taken_back = self.set_aside_by_id == self.requested_by_id
+        return ErasureState.after(self.approved_at, self.set_aside_at, by_who_asked=taken_back)

@@ -5,11 +5,12 @@ Lists go as one value, so that a statement is the same text however much is aske
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection
 from typing import Any
 
 from django.db import connection
+
+from netra.registry.bulk import many, one_of_many
 
 _NEAR = "SELECT short, key FROM registry_nearkey WHERE generation = %s AND {short among}"
 _KEYS = "SELECT key, SUM(words), SUM(bearers) FROM registry_namekey WHERE generation = %s AND {key among} GROUP BY key"
@@ -64,14 +65,7 @@ def posts(pks: Collection[int]) -> list[Row]:
 def _rows(statement: str, *values: int | Collection[str] | Collection[int]) -> list[Row]:
     if any(not value for value in values if not isinstance(value, int)):
         return []
-    postgresql = connection.vendor == "postgresql"
-    among = " = ANY(%s)" if postgresql else " IN (SELECT value FROM json_each(%s))"
-    lists = list if postgresql else _as_json
-    told = [value if isinstance(value, int) else lists(value) for value in values]
+    told: list[Any] = [value if isinstance(value, int) else many(value) for value in values]
     with connection.cursor() as cursor:
-        cursor.execute(statement.replace(" among}", among).replace("{", ""), told)
+        cursor.execute(statement.replace("among}", one_of_many()).replace("{", ""), told)
         return list(cursor.fetchall())
-
-
-def _as_json(values: Collection[str] | Collection[int]) -> str:
-    return json.dumps(list(values))
