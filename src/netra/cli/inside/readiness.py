@@ -7,7 +7,9 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.management import call_command
-from django.db import OperationalError
+from django.db import OperationalError, connection
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.recorder import MigrationRecorder
 from django.urls import reverse
 from django.utils import timezone
 
@@ -38,9 +40,10 @@ def _seed(at: datetime) -> None:
 
 
 def make_tables(folder: Path) -> None:
-    """Bring the database to the state the code expects; InstanceError when it cannot be reached."""
+    """Bring the database to the state the code expects; InstanceError when it cannot be reached or is too old."""
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _refuse_half_of_the_older_steps()
         call_command("migrate", interactive=False, verbosity=0)
     except OSError as problem:
         raise InstanceError(f"Folder {folder} tidak dapat dipakai: {problem.strerror}.") from problem
@@ -48,6 +51,19 @@ def make_tables(folder: Path) -> None:
         raise InstanceError(
             f"Basis data tidak dapat dipakai: {str(problem).strip()}. Periksa NETRA_DATABASE dan ruang di diska."
         ) from problem
+
+
+def _refuse_half_of_the_older_steps() -> None:
+    """The tables are made in one step since 30 November 2026 (ADR 17): all of the older ones were taken, or none."""
+    taken = set(MigrationRecorder(connection).applied_migrations())
+    for each in MigrationLoader(None).disk_migrations.values():
+        older = set(each.replaces)
+        if older & taken and not older <= taken:
+            raise InstanceError(
+                "Basis data ini dari Netra sebelum 30 November 2026 yang belum diperbarui sampai tanggal itu. Pasang "
+                "dahulu Netra tanggal itu (commit 437d1ed0), jalankan `netra setup`, lalu ulangi dengan versi ini. "
+                "Demo tidak perlu: muat yang baru dengan `netra demo --fresh`."
+            )
 
 
 def _print_invitation(at: datetime) -> None:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-
 import pytest
-from django.apps import apps
 
 from netra.intake import operations as act
 from netra.intake.access import visible_to
@@ -14,14 +11,12 @@ from netra.intake.routing import route, serving_office
 from netra.intake.states import Kind, RerouteReason
 from netra.intake.submission import Person, read_submission
 from netra.intake.tests.builders import TODAY, a_report, answers, later, supervisor_office
-from netra.registry.models import Agency
 from netra.trust import trail
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound
 from netra.trust.models import User
 from netra.trust.operations import role_grant
 from netra.trust.tests import builders as cast
-from netra.trust.tests.locks import unlocked
 
 pytestmark = pytest.mark.django_db
 NATION = "00"
@@ -155,14 +150,3 @@ def test_a_box_stands_for_it_too_but_not_beside_a_region():
 def read(**given: str) -> tuple[str, dict[str, str]]:
     reading = read_submission(answers(**given), today=TODAY, conducts=frozenset({"attend_declaration_or_campaign"}))
     return reading.submission.region_code if reading.submission else "", dict(reading.errors)
-
-
-def test_what_waited_for_the_national_office_is_found_by_its_first_officer():
-    report = a_report(region_code=NATION)
-    office = supervisor_office("", "Bawaslu Republik Indonesia")
-    with unlocked():
-        Report.objects.filter(pk=report.pk).update(handler_region_code="", province_code="")
-    import_module("netra.intake.migrations.0011_national_office").file(apps, None)
-    import_module("netra.registry.migrations.0008_national_seat").seat(apps, None)
-    assert visible_to(banyu(), on=TODAY).get() == report
-    assert Agency.objects.get(pk=office.pk).region_code == NATION

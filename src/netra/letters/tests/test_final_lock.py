@@ -5,16 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from django.apps import apps
 from django.db import IntegrityError, connection, transaction
-from django.db.migrations.executor import MigrationExecutor
 
 from netra.letters.models import Letter
 from netra.letters.operations import letter_draft, letter_issue
 from netra.letters.tests.builders import AT, dewi, make_agency, step
-from netra.trust import row_locks
-from netra.trust.tests.filling import fill_again
-from netra.trust.tests.locks import unlocked
 
 pytestmark = pytest.mark.django_db
 
@@ -85,22 +80,6 @@ def it_writes_no_number_twice_whatever_its_place_in_the_register():
     copy.save(force_insert=True)
 
 
-def it_keeps_both_letters_that_bore_one_number_before():
-    make_agency()
-    first = letter_issue(**step(by=dewi()))
-    twin = Letter.objects.get(ref=first.ref)
-    twin.pk, twin.ref, twin.verification_code, twin.sequence = None, "SRT-2026-0000000000", "lain", 2
-    # With the mark the database takes it, as it took it before there was one.
-    twin.number_repeated = True
-    twin.save(force_insert=True)
-    with unlocked():
-        fill_again("letters", "0007_written_number_once")
-    assert list(Letter.objects.order_by("pk").values_list("number", "number_repeated")) == [
-        (first.number, False),
-        (first.number, True),
-    ]
-
-
 @pytest.mark.skipif("connection.vendor != 'sqlite'")
 @pytest.mark.parametrize(
     "place",
@@ -134,30 +113,6 @@ def it_lets_no_draft_oust_a_final_letter():
             {"final": final.ref, "draft": draft.ref},
         )
     assert set(Letter.objects.values_list("ref", flat=True)) == {final.ref, draft.ref}
-
-
-def it_is_alone_where_an_older_one_stood_before():
-    older = {
-        "sqlite": [
-            "CREATE TRIGGER letters_letter_no_update BEFORE UPDATE ON letters_letter "
-            "BEGIN SELECT RAISE(ABORT, 'lama'); END"
-        ],
-        "postgresql": [
-            "CREATE FUNCTION letters_final_lock() RETURNS trigger LANGUAGE plpgsql AS "
-            "$$ BEGIN RAISE EXCEPTION 'lama'; END $$",
-            "CREATE TRIGGER letters_letter_no_update BEFORE UPDATE ON letters_letter "
-            "FOR EACH ROW EXECUTE FUNCTION letters_final_lock()",
-        ],
-    }
-    for statement in older[connection.vendor]:
-        _run(statement, {})
-    migration = MigrationExecutor(connection).loader.get_migration("letters", "0005_rows_kept")
-    for operation in migration.operations:
-        operation.code(apps, connection.schema_editor())  # type: ignore[attr-defined]
-    make_agency()
-    letter_draft(**step(by=dewi()))
-    Letter.objects.update(agency_name="Instansi Lain")
-    assert row_locks.missing(connection) == []
 
 
 def _run(statement: str, values: dict[str, Any]) -> None:

@@ -33,7 +33,6 @@ from netra.trust.errors import NotFound
 from netra.trust.identity import Identity
 from netra.trust.roles import Role
 from netra.trust.tests.builders import grant, make_user
-from netra.trust.tests.filling import fill_again
 from netra.trust.trail.verify import verify_database
 
 pytestmark = pytest.mark.django_db
@@ -91,12 +90,6 @@ class WhenTheDayComes:
             document="Keputusan Wali Kota 1 (contoh)",
         )
         assert answered(city).question.erase_date == date(2022, 3, 6)
-
-    def it_is_given_to_what_was_answered_before_there_were_dates(self, city, question):
-        asked(secret="rahasia-formulir-lain-yang-cukup-panjang")
-        AdvisoryQuestion.objects.update(erase_date=None)
-        fill_again("prevention", "0015_advisory_erasure")
-        assert set(AdvisoryQuestion.objects.values_list("erase_date", flat=True)) == {DUE, None}
 
     def it_comes_for_what_was_turned_away_too_and_never_for_what_waits(self, city):
         question = asked()

@@ -21,8 +21,6 @@ from netra.sanctions.tests.builders import decide_story, refer_story
 from netra.sanctions.tests.test_crimes_left import DECISION_2024, NO_CRIME, set_aside
 from netra.sanctions.tests.test_opening import VILLAGE
 from netra.trust import trail
-from netra.trust.tests.filling import fill_again
-from netra.trust.tests.locks import unlocked
 from netra.trust.tests.told_once import told_once
 
 pytestmark = pytest.mark.django_db
@@ -178,15 +176,3 @@ class WhenOthersJudgeIt:
         close(cast, handed, "NOT_CONTINUED")
         case.refresh_from_db()
         assert case.state == "NOT_PROVEN"
-
-
-def test_what_was_handed_over_before_each_act_was_marked_is_told_from_its_proceeding(cast):
-    """A letter of those days named all that was held against him when it was written, and no more."""
-    case = handed_over(cast)
-    add(cast, case, on="2024-10-14")
-    confirm(cast, case, on="2024-10-14")
-    with unlocked():
-        Allegation.objects.update(handed_over_ref="")
-        fill_again("sanctions", "0028_several_crimes")
-    refs = Allegation.objects.order_by("act__ordinal").values_list("handed_over_ref", flat=True)
-    assert list(refs) == [case.proceedings.get().ref, ""]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from django.apps import apps
 from django.db import connection
 from django.db.migrations import RunPython
 from django.db.migrations.executor import MigrationExecutor
@@ -18,8 +17,3 @@ def filling(app: str, migration: str) -> Callable[..., Any]:
     steps = MigrationExecutor(connection).loader.get_migration(app, migration).operations
     [code] = [each.code for each in steps if isinstance(each, RunPython) and not isinstance(each, RunInDatabase)]
     return code
-
-
-def fill_again(app: str, migration: str) -> None:
-    """Change the rows as that migration did."""
-    filling(app, migration)(apps, None)
