@@ -29,7 +29,7 @@ def test_an_import_that_is_killed_again_and_again_comes_to_its_end(database_in: 
     path = tmp_path / "pegawai.csv"
     path.write_bytes(a_csv(PEOPLE_COLUMNS, *rows()))
     deaths, said, complaint = 0, "", ""
-    for statement in (25, 30, 35, 30, 25, 0):
+    for statement in (25, 35, 30, 0):
         process = python_in_a_house(RUN, database, tmp_path, str(path), str(statement))
         said, complaint = process.communicate(timeout=120)
         if process.returncode != -signal.SIGKILL:

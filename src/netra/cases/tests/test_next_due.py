@@ -157,7 +157,7 @@ def test_the_next_due_date_is_true_after_any_walk():
     cast, done = Cast(), Counter[str]()
 
     @settings(
-        max_examples=30,
+        max_examples=20,
         deadline=None,
         derandomize=True,
         database=None,

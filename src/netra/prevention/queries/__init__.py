@@ -47,6 +47,7 @@ from netra.prevention.queries.instruments import (
     instrument_page,
     paper,
     paper_of,
+    same_number,
 )
 from netra.prevention.queries.items import ItemDifficulty, difficulties
 from netra.prevention.queries.least_read import HardlyRead, hardly_read
@@ -231,6 +232,7 @@ __all__ = [
     "replaced_by",
     "routine_file",
     "routine_files",
+    "same_number",
     "series_file",
     "series_rows",
     "series_written_for",

@@ -50,6 +50,18 @@ def instrument_file(user: Person, ref: str, *, on: date) -> InstrumentFile:
     )
 
 
+def same_number(user: Person, instrument: Instrument, *, on: date) -> Sequence[Instrument]:
+    """What this person sees of letters of the same issuer that bear its number in its year, with another day.
+
+    A register gives a number once a year. One letter recorded under two days would ask everybody twice; two letters
+    under one number happen in offices, so the second is told of and never refused.
+    """
+    if not instrument.number or instrument.letter_date is None:
+        return ()
+    alike = visible_to(user, on=on).filter(issuer=instrument.issuer, number=instrument.number)
+    return list(alike.filter(letter_date__year=instrument.letter_date.year).exclude(pk=instrument.pk).order_by("pk"))
+
+
 def entry_of(file: InstrumentFile) -> InstrumentEntry:
     """A draft as it was told, to be told anew; the scan of another's letter stays where it is."""
     instrument = file.instrument

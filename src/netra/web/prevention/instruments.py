@@ -74,6 +74,7 @@ def instrument(request: SignedInRequest, ref: str) -> HttpResponse:
         "on": today(),
         "holds": file.instrument.holds_on(today()),
         "may_write": may_write(request, file.instrument),
+        "same_number": queries.same_number(request.user, file.instrument, on=today()),
         "items": queries.difficulties(file.instrument) if file.questions and not _heads_only(seen) else [],
     }
     if len(reached) > 1:

@@ -78,6 +78,23 @@ def test_a_letter_signed_outside_needs_number_date_and_scan_together(city, offic
     assert Instrument.objects.get().number == "800/211/Org"
 
 
+def test_a_number_typed_twice_with_another_day_is_told_on_both_letters(city, officer):
+    """Dewi mistypes the day of a letter that is recorded already; a letter of the next year is another one."""
+
+    def typed(day: str) -> str:
+        scan = SimpleUploadedFile("edaran.pdf", b"%PDF-1.4 contoh")
+        form = {**FORM, "number": "800/211/Org", "letter_date": day, "original": scan}
+        return words(officer.post(reverse("instrument_draft"), form, follow=True))
+
+    twice = "Nomor ini tercatat lebih dari sekali"
+    assert twice not in typed("2017-11-30")
+    assert twice in typed("2017-11-20")
+    first = Instrument.objects.get(letter_date=date(2017, 11, 30))
+    page = words(officer.get(reverse("instrument", args=[first.ref])))
+    assert twice in page and "20 November 2017" in page
+    assert twice not in typed("2018-11-30")
+
+
 def test_the_bank_of_questions_is_written_and_kept_when_the_draft_changes(city, officer):
     draft = instrument_draft(entry=an_entry(questions=[], asked=0), by=city.dewi, at=city.dewi.created_at)
     row = {
