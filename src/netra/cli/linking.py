@@ -64,6 +64,7 @@ def region_code(written: str) -> str:
 def _database(options: Namespace) -> Source:
     enter(demo=options.demo)
     import_module("netra.cli.inside.tables").require_tables()
+    import_module("netra.cli.inside.comparing").tell(options.file)
     people: Iterator[dict[str, str]] = import_module("netra.registry.queries").people_to_compare(on=date.today())
     return source_of_rows("register instans ini", people)
 

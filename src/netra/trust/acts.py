@@ -93,6 +93,7 @@ _ACTS = (
     _act("registry.election_save", _("Pemilihan disimpan"), (ADMIN,), "election"),
     _act("registry.election_stage_set", _("Tahapan daerah ditetapkan"), (ADMIN,), "election stage region start until"),
     _act("registry.import_run", _("Data diimpor"), KEEPERS, "kind created changed unchanged rejected sha256 rows"),
+    _act("registry.people_compare", _("Register dibandingkan dengan daftar dari luar"), (), "sha256"),
     _act("registry.tie_record", _("Hubungan dicatat"), KEEPERS, "agency tie kind known_by start until"),
     _act("registry.tie_end", _("Hubungan berakhir"), KEEPERS, "agency tie until sha256"),
     _act("registry.tie_strike", _("Hubungan dicoret"), KEEPERS, "agency tie sha256"),

@@ -190,6 +190,7 @@ LABELS: Mapping[str | tuple[str, str], Promise] = {
     ("letters.letter_erase", "kind"): gettext_lazy("Jenis surat"),
     ("letters.letter_finalise", "kind"): gettext_lazy("Jenis surat"),
     ("letters.letter_revise", "kind"): gettext_lazy("Jenis surat"),
+    ("registry.people_compare", "sha256"): gettext_lazy("Sidik SHA-256 daftar"),
     ("registry.tie_record", "kind"): gettext_lazy("Jenis hubungan"),
     ("registry.import_run", "kind"): gettext_lazy("Jenis data"),
     ("sanctions.appeal_decide", "level"): gettext_lazy("Tingkat sesudahnya"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from netra.cli.main import main
 from netra.registry.models import PositionSpell
 from netra.registry.queries import people_to_compare
 from netra.registry.tests.builders import ANI_NIP, BUDI_NIP, TODAY, make_agency, make_person, make_position
+from netra.trust.models import Event
 
 pytestmark = pytest.mark.django_db
 
@@ -38,6 +40,14 @@ def test_whoever_serves_is_compared_by_name_birth_and_region_of_the_agency(
     # A NIP tells a birthday: people are named by their reference.
     assert one["rid"].startswith("PEG-")
     assert {"tanggal lahir sama", "kabupaten/kota sama"} <= set(one["for"])
+
+
+def test_the_trail_tells_which_list_was_laid_beside_the_register() -> None:
+    content = Path("party.csv").read_bytes()
+    assert main(["link", "party.csv", "--register", "database", "--json"]) == 0
+    event = Event.objects.get(verb="registry.people_compare")
+    assert event.actor_ref == "system:cli"
+    assert json.loads(event.payload) == {"sha256": hashlib.sha256(content).hexdigest()}
 
 
 def test_whoever_left_is_not_compared() -> None:

@@ -2,6 +2,7 @@
 
 from netra.registry.imports.run import import_run
 from netra.registry.operations.agencies import agency_save, appointing_authority_set
+from netra.registry.operations.comparing import people_compare
 from netra.registry.operations.elections import election_save, election_stage_set
 from netra.registry.operations.people import civil_servant_save
 from netra.registry.operations.positions import position_end, position_start
@@ -19,6 +20,7 @@ __all__ = [
     "election_stage_set",
     "elections_seed",
     "import_run",
+    "people_compare",
     "position_end",
     "position_start",
     "retention_set",
