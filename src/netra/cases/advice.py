@@ -78,7 +78,7 @@ class Cited:
         return WEIGHT_WORDS[self.weight]
 
 
-_CITED = AskedAgain(lambda people: CitedAdvice.objects.filter(party__in=people).select_related("answer").order_by("pk"))
+_CITED = AskedAgain(lambda people: CitedAdvice.objects.filter(party__among=people).select_related("answer").order_by("pk"))
 
 
 def cited_for(parties: Collection[Party]) -> Sequence[Cited]:

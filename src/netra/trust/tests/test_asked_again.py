@@ -17,7 +17,7 @@ from netra.trust.written_once import AskedAgainBy
 
 pytestmark = pytest.mark.django_db
 
-GRANTS = AskedAgain(lambda keys: RoleGrant.objects.filter(user_id__in=keys).order_by("pk"))
+GRANTS = AskedAgain(lambda keys: RoleGrant.objects.filter(user_id__among=keys).order_by("pk"))
 
 
 def test_it_finds_what_is_asked_for_and_nothing_else_each_time():
