@@ -18,7 +18,7 @@ class TrustConfig(AppConfig):
     verbose_name = "Kepercayaan"
 
     def ready(self) -> None:
-        """Every room may ask for one of many; whoever checks the trail also asks whether the rows beside it are locked."""
+        """Every room may ask for one of many; who checks the trail also asks whether the rows beside it are locked."""
         for column in (Field, ForeignKey):
             column.register_lookup(Among)
         keep_rows((*LOCKS, *NAME_LOCKS))

@@ -19,7 +19,13 @@ from django.core.exceptions import EmptyResultSet
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models import Model, QuerySet
-from django.db.models.query import FlatValuesListIterable, ModelIterable, ValuesListIterable, get_related_populators
+from django.db.models.query import (
+    FlatValuesListIterable,
+    ModelIterable,
+    ValuesIterable,
+    ValuesListIterable,
+    get_related_populators,
+)
 from django.db.models.sql.compiler import SQLCompiler
 
 from netra.trust.many import many
@@ -27,7 +33,9 @@ from netra.trust.many import many
 Value = str | int | date | datetime
 Values = Collection[str] | Collection[int]
 Row = TypeVar("Row")
+Query = TypeVar("Query", bound=QuerySet[Any, Any])
 Parent = TypeVar("Parent", bound=Model)
+Child = TypeVar("Child", bound=Model)
 
 # Of each query, so many texts: one for each standing of who asks.
 KEPT = 256
@@ -56,8 +64,8 @@ class AskedAgain(Generic[Row]):
     """`build` makes the query from named values (texts, whole numbers, days, moments, or lists of them for `__among`).
 
     It may do nothing with a value but hand it to a filter: it is called once with marks in the place of values, and the
-    marks are exchanged for what is asked. It selects rows of a model, without prefetching, or a `values_list`; a mark
-    that does not reach the statement unchanged is an error at the first asking.
+    marks are exchanged for what is asked. It selects rows of a model, without prefetching, or values; a mark that
+    does not reach the statement unchanged is an error at the first asking.
     """
 
     def __init__(self, build: Callable[..., QuerySet[Any, Row]]) -> None:
@@ -95,18 +103,17 @@ class AskedAgain(Generic[Row]):
         return _rows(statement, list(values.values())) if statement else []
 
 
-def _write(
-    build: Callable[..., QuerySet[Any, Row]], kinds: Sequence[tuple[str, type]]
-) -> _Statement[Row] | None:
+def _write(build: Callable[..., QuerySet[Any, Row]], kinds: Sequence[tuple[str, type]]) -> _Statement[Row] | None:
     """The statement of a query, or None where it can find nothing, whatever is asked for."""
     marks = {name: _mark(kind, number) for number, (name, kind) in enumerate(kinds)}
-    query = build(**marks)
-    connection = connections[query.db]
-    compiler = query.query.get_compiler(using=query.db)
-    try:
-        text, parameters = compiler.as_sql()
-    except EmptyResultSet:
+    if (written := _written(build(**marks))) is None:
+        # A number of another size might find something: then the column has no room for the mark.
+        small = {name: number for number, (name, kind) in enumerate(kinds) if kind is int}
+        if small and _written(build(**{**marks, **small})):
+            raise ValueError(f"a value does not fit into its column as a mark: {kinds}")
         return None
+    query, compiler, text, parameters = written
+    connection = connections[query.db]
     places = {_told(mark, connection): place for place, mark in enumerate(marks.values())}
     found = tuple(places.get(each) if isinstance(each, str | int | date) else None for each in parameters)
     if not set(places.values()) <= set(found):
@@ -122,10 +129,22 @@ def _write(
     )
 
 
+def _written(query: Query) -> tuple[Query, SQLCompiler, str, Sequence[Any]] | None:
+    """A query with what writes it, its text and its parameters; None where it can find nothing."""
+    compiler = query.query.get_compiler(using=query.db)
+    try:
+        return query, compiler, *compiler.as_sql()
+    except EmptyResultSet:
+        return None
+
+
 def _maker(query: QuerySet[Any, Row], compiler: SQLCompiler) -> Callable[[Sequence[Any]], Row]:
     """How a row is made of the columns that came back, as this kind of query makes its own."""
     if issubclass(query._iterable_class, FlatValuesListIterable):
         return itemgetter(0)
+    if issubclass(query._iterable_class, ValuesIterable):
+        names = tuple(query.query.selected)
+        return lambda read: dict(zip(names, read, strict=True))  # type: ignore[return-value]
     if issubclass(query._iterable_class, ValuesListIterable):
         return tuple  # type: ignore[return-value]
     assert issubclass(query._iterable_class, ModelIterable)  # noqa: S101 -- whoever asks has written the query
@@ -184,6 +203,16 @@ def give(parents: Mapping[int, Parent], name: str, children: Sequence[Model], *,
         rows._prefetch_done = True
         cache: dict[str, Any] = parent.__dict__.setdefault("_prefetched_objects_cache", {})
         cache[name] = rows
+
+
+def read_or_asked(parent: Model, name: str, asked: Callable[[], Sequence[Child]], *, of: str) -> list[Child]:
+    """The rows of `parent.name`, in memory where a page has read them; else `asked`, each joined to its parent."""
+    if name in parent.__dict__.get("_prefetched_objects_cache", {}):
+        return list(getattr(parent, name).all())
+    found = list(asked())
+    for child in found:
+        setattr(child, of, parent)
+    return found
 
 
 def _kind(value: Value | Values) -> type:
