@@ -87,10 +87,17 @@ def suspected_of(user: Person, report: Report, *, seal: Seal, known: Judged, on:
     seen = visible_to(user, on=on).filter(erased_at=None).exclude(pk=report.pk)
     others = _candidates(report, seen, files).exclude(ref__in=known.refs)
     ours = _sketch(report, files, seal)
-    reports = list(others.prefetch_related("persons"))
-    likely = {one.ref for one in suspicions(ours, (_sketch(each, files) for each in reports))}
-    seals = ((each, seal_of(user, each, on=on)) for each in reports if each.ref in likely)
-    return suspicions(ours, [_sketch(each, files, sealed) for each, sealed in seals if not sealed.since])
+    sketches = [(each, _sketch(each, files)) for each in others.prefetch_related("persons")]
+    likely = {one.ref for one in suspicions(ours, (sketch for _each, sketch in sketches))}
+    seals = ((each, sketch, seal_of(user, each, on=on)) for each, sketch in sketches if each.ref in likely)
+    return suspicions(
+        ours,
+        [
+            sketch if sealed == OPEN else _sketch(each, files, sealed)
+            for each, sketch, sealed in seals
+            if not sealed.since
+        ],
+    )
 
 
 def why_alike(user: Person, report_ref: str, other_ref: str, *, at: datetime) -> Suspicion | None:
