@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from netra.letters.queries import head_of
 from netra.letters.render import Head
 from netra.registry.models import Agency
+from netra.registry.models.agencies import name_before
 from netra.registry.queries import agency_name
 from netra.registry.regions import NATION, Found, region_index
 from netra.registry.states import AgencyKind
@@ -43,10 +44,9 @@ class Office:
 
 _REGISTERED = AskedAgain(
     lambda regions, end: (
-        Agency.objects.before(end)
-        .filter(kind=AgencyKind.ELECTION_SUPERVISOR, region_code__among=regions)
+        Agency.objects.filter(kind=AgencyKind.ELECTION_SUPERVISOR, region_code__among=regions)
         .order_by("-code")
-        .values_list("region_code", "name_then")
+        .values_list("region_code", name_before(end))
     )
 )
 

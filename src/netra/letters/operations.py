@@ -236,7 +236,7 @@ def _seal(letter: Letter, by: Actor, at: datetime, *, day: date, head: Head) -> 
     letter.sequence = next_sequence(letter.agency_code, day.year)
     letter.number = written_number(letter.form, letter.agency_code, letter.sequence, day)
     letter.year, letter.letter_date = day.year, day
-    _refuse_a_given_number(letter)
+    _refuse_a_given_number(letter, day.year)
     letter.verification_code = codes.new_code()
     seal = Seal(number=letter.number, letter_date=day, code=letter.verification_code)
     content = render(LetterKind(letter.kind), letter.data or {}, head=head, seal=seal)
@@ -246,9 +246,9 @@ def _seal(letter: Letter, by: Actor, at: datetime, *, day: date, head: Head) -> 
     letter.finalised_by, letter.finalised_at = by.actor_ref, at
 
 
-def _refuse_a_given_number(letter: Letter) -> None:
+def _refuse_a_given_number(letter: Letter, year: int) -> None:
     """Two patterns of one year may write the same number; the database would refuse it without a word."""
-    if _GIVEN(agency=letter.agency_code, years=[letter.year], number=letter.number):
+    if _GIVEN(agency=letter.agency_code, years=[year], number=letter.number):
         raise PatternRefused(
             _(
                 "Nomor %(number)s sudah dipakai surat lain instansi ini tahun ini, karena pola nomornya berubah. "

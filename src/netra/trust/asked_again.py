@@ -143,7 +143,7 @@ def _maker(query: QuerySet[Any, Row], compiler: SQLCompiler) -> Callable[[Sequen
     if issubclass(query._iterable_class, FlatValuesListIterable):
         return itemgetter(0)
     if issubclass(query._iterable_class, ValuesIterable):
-        names = tuple(query.query.selected)
+        names = tuple(query.query.selected or ())
         return lambda read: dict(zip(names, read, strict=True))  # type: ignore[return-value]
     if issubclass(query._iterable_class, ValuesListIterable):
         return tuple  # type: ignore[return-value]

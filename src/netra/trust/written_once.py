@@ -2,6 +2,7 @@
 
 Whom a list shows follows from a person's grants and the day alone, yet the mapper needs longer to write that down than
 the database to answer it. The grants themselves are read at every request, so that a role taken away is gone at once.
+What is asked as it stands is an `AskedAgainBy`; what others narrow further is `written_once`, and they write the rest.
 """
 
 from __future__ import annotations

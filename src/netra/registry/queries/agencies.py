@@ -30,9 +30,7 @@ _WRITTEN_OUT = {"pemkot": "kota", "pemkab": "kabupaten", "kab": "kabupaten", "pe
 
 _BY_CODE = AskedAgain(lambda code: Agency.objects.filter(code=code))
 _NAMED = AskedAgain(lambda code, end: Agency.objects.before(end).filter(code=code))
-_NAMES = AskedAgain(
-    lambda codes, end: Agency.objects.before(end).filter(code__among=codes).values_list("code", "name_then")
-)
+_NAMES = AskedAgain(lambda codes, end: Agency.objects.filter(code__among=codes).values_list("code", name_before(end)))
 _MOVED = AskedAgain(
     lambda children, day: (
         FormerAgency.objects.filter(agency__among=children, until_date__gt=day)
