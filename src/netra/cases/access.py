@@ -14,10 +14,11 @@ from django.utils.translation import gettext as _
 from netra.cases.bypass import kept_from_office, kept_past, past
 from netra.cases.models import Allegation, Case, Party, Recommendation, Recusal
 from netra.cases.models.allegation import AllegationState
-from netra.cases.own_case import refuse_reading
+from netra.cases.own_case import accused_in, refuse_reading
 from netra.cases.states import SEALED_ENDS
 from netra.trust.access import assignments, role_scope
 from netra.trust.acts import Role
+from netra.trust.asked_again import AskedAgain, read_or_asked
 from netra.trust.errors import NotFound
 from netra.trust.models import User
 from netra.trust.written_once import AskedAgainBy, written_once
@@ -93,8 +94,22 @@ def own_agency(user: User, case: Case, *, on: date) -> str:
     served = role_scope(user, AGENCY_ROLES, on=on).agencies
     if not served or case.agency_code in served:
         return case.agency_code
-    handling = set(handled_by(case.parties.all(), case.recommendations.all()).values())
+    handling = set(handled_by(people_in(case), sent_about(case)).values())
     return min(handling & served, default=case.agency_code)
+
+
+_PEOPLE_IN = AskedAgain(lambda case: Party.objects.filter(case=case).order_by("pk"))
+_SENT_ABOUT = AskedAgain(lambda case: Recommendation.objects.filter(case=case).order_by("pk"))
+
+
+def people_in(case: Case) -> list[Party]:
+    """The accused of a case, in memory where a page has read them."""
+    return read_or_asked(case, "parties", lambda: _PEOPLE_IN(case=case.pk), of="case")
+
+
+def sent_about(case: Case) -> list[Recommendation]:
+    """The recommendations of a case, in memory where a page has read them."""
+    return read_or_asked(case, "recommendations", lambda: _SENT_ABOUT(case=case.pk), of="case")
 
 
 def handled_by(people: Iterable[Party], sent: Iterable[Recommendation]) -> dict[int, str]:
@@ -167,7 +182,6 @@ def people_apart(user: User, case: Case, *, on: date) -> tuple[list[Party], list
     return cleared, [each for each in found if each.is_hidden]
 
 
-@written_once
 def _apart(user: User, *, on: date) -> QuerySet[Any]:
     cleared = Q(erase_date__isnull=False)
     if reads_everybody(user, on=on):
@@ -179,7 +193,6 @@ def _apart(user: User, *, on: date) -> QuerySet[Any]:
 _APART_IN = AskedAgainBy(lambda user, on, case: _apart(user, on=on).filter(case=case).order_by("ordinal"))
 
 
-@written_once
 def people_read(user: User, *, on: date) -> QuerySet[Party]:
     """The accused whom the page of a visible case shows to this user, each once."""
     return Party.objects.filter(people_shown(user, on=on), erase_date=None).distinct()
@@ -195,16 +208,19 @@ def somebody_hidden(user: User, *, on: date) -> Exists:
     return Exists(of_case.filter(Q(erase_date__isnull=False) | of_others))
 
 
+_ONE = AskedAgainBy(lambda user, on, ref: visible_to(user, on=on).filter(ref=ref))
+
+
 def case_for(user: User, ref: str, *, on: date) -> Case:
     """The case with this reference. NotFound for whoever may not see it, OwnCase for who may be accused in it."""
     case = case_even_own(user, ref, on=on)
-    refuse_reading(user, case.parties.values_list("name", flat=True))
+    refuse_reading(user, (name for name, _nip in accused_in(case)))
     return case
 
 
 def case_even_own(user: User, ref: str, *, on: date) -> Case:
     """The same where it is his own too: only to tell him so, and to let him keep himself from it."""
-    case = visible_to(user, on=on).filter(ref=ref).first()
+    case = _ONE.first(user, on=on, ref=ref)
     if case is None:
         raise NotFound(_("Perkara %(ref)s tidak ditemukan.") % {"ref": ref})
     return case

@@ -78,7 +78,9 @@ class Cited:
         return WEIGHT_WORDS[self.weight]
 
 
-_CITED = AskedAgain(lambda people: CitedAdvice.objects.filter(party__in=people).select_related("answer").order_by("pk"))
+_CITED = AskedAgain(
+    lambda people: CitedAdvice.objects.filter(party__among=people).select_related("answer").order_by("pk")
+)
 
 
 def cited_for(parties: Collection[Party]) -> Sequence[Cited]:
@@ -111,13 +113,21 @@ class ConsultationCited:
         return TIMING_WORDS[self.timing]
 
 
+_CONSULTED = AskedAgain(
+    lambda refs, people: (
+        CitedConsultation.objects.filter(case_ref__among=refs, party__among=people)
+        .select_related("consultation")
+        .order_by("pk")
+    )
+)
+
+
 def consultations_cited(parties: Collection[Party]) -> Sequence[ConsultationCited]:
     """The consultations cited for these people of one case, in the order in which they were cited."""
     people = {each.ordinal: each for each in parties}
     cases = {each.case_id: each.case for each in parties}.values()
     refs = [each.ref for each in cases]
-    found = CitedConsultation.objects.filter(case_ref__in=refs, party__in=people)
-    rows = list(found.select_related("consultation").order_by("pk"))
+    rows = _CONSULTED(refs=refs, people=people)
     if rows:
         prefetch_related_objects(list(people.values()), "case__acts", "allegations__act")
     return [_consulted(each, people[each.party]) for each in rows]

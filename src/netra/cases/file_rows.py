@@ -18,14 +18,14 @@ from netra.cases.models import (
 )
 from netra.trust.asked_again import AskedAgain, give
 
-_ALLEGATIONS = AskedAgain(lambda keys: Allegation.objects.filter(party__in=keys))
-_ANSWERS = AskedAgain(lambda keys: Answer.objects.filter(party__in=keys))
+_ALLEGATIONS = AskedAgain(lambda keys: Allegation.objects.filter(party__among=keys))
+_ANSWERS = AskedAgain(lambda keys: Answer.objects.filter(party__among=keys))
 _PLENARIES = AskedAgain(lambda case: Plenary.objects.filter(case=case))
 _CODINGS = AskedAgain(lambda case: CauseCoding.objects.filter(case=case))
-_CODES = AskedAgain(lambda keys: CauseCode.objects.filter(coding__in=keys))
+_CODES = AskedAgain(lambda keys: CauseCode.objects.filter(coding__among=keys))
 _DEADLINES = AskedAgain(lambda case: Deadline.objects.filter(case=case).order_by("due_date", "id"))
-_CHANGES = AskedAgain(lambda keys: DeadlineChange.objects.filter(deadline__in=keys))
-_FORMER = AskedAgain(lambda keys: FormerAct.objects.filter(act__in=keys))
+_CHANGES = AskedAgain(lambda keys: DeadlineChange.objects.filter(deadline__among=keys))
+_FORMER = AskedAgain(lambda keys: FormerAct.objects.filter(act__among=keys))
 
 
 def give_rows(case: Case) -> None:

@@ -23,6 +23,7 @@ from netra.law.ranks import rank_named
 from netra.letters.models import Letter
 from netra.letters.queries import newest_final
 from netra.registry.queries import agency_name, appointing_authority_of
+from netra.trust.asked_again import AskedAgain
 
 if TYPE_CHECKING:
     from netra.cases.operations.referral import Advice
@@ -131,13 +132,21 @@ def _matter_alleged(case: Case) -> str:
     return "\n".join(act_words(acts[ordinal]) for ordinal in sorted(acts)) or IN_GENERAL
 
 
-def allegations_of(case: Case) -> list[Allegation]:
-    """What officers hold: papers accuse nobody of what the software only proposed."""
-    return list(
+_HELD_IN = AskedAgain(
+    lambda case: (
         Allegation.objects.filter(party__case=case, state__in=HELD)
-        .select_related("party__case", "act")
+        .select_related("party", "act")
         .order_by("party__ordinal", "act__ordinal")
     )
+)
+
+
+def allegations_of(case: Case) -> list[Allegation]:
+    """What officers hold: papers accuse nobody of what the software only proposed."""
+    found = _HELD_IN(case=case.pk)
+    for each in found:
+        each.party.case = case
+    return found
 
 
 def allegation_words(allegation: Allegation) -> str:

@@ -14,9 +14,13 @@ from django.utils.translation import gettext as _
 from netra.cases.models import Case, Party
 from netra.registry.models import AppointingAuthority
 from netra.registry.queries import appointing_authority_of
-from netra.registry.same_person import may_be_one
+from netra.registry.same_person import bare_name, may_be_one
 from netra.trust.access import NotAllowed
+from netra.trust.asked_again import AskedAgain
 from netra.trust.models import User
+
+_ACCUSED = AskedAgain(lambda case: Party.objects.filter(case=case).values_list("name", "nip"))
+_ACCUSED_IN = AskedAgain(lambda cases: Party.objects.filter(case__among=cases).values_list("case_id", "name"))
 
 
 class OwnCase(NotAllowed):
@@ -26,12 +30,18 @@ class OwnCase(NotAllowed):
 def may_be_accused(case: Case, user: User) -> bool:
     """Whether somebody of his name is accused in the case, titles apart."""
     # Asked anew: a page may have read only those whom this user may read of.
-    return bears_the_name(user, case.parties.values_list("name", flat=True))
+    return bears_the_name(user, (name for name, _nip in accused_in(case)))
+
+
+def accused_in(case: Case) -> list[tuple[str, str]]:
+    """The name and the NIP of everybody who is accused in it, as they are now."""
+    return _ACCUSED(case=case.pk)
 
 
 def bears_the_name(user: User, names: Iterable[str]) -> bool:
     """Whether one of these names is that of the account, or was before it was corrected, titles apart."""
-    return any(may_be_one(own, "", name, "") for name in names for own in user.names)
+    own = {bare_name(each) for each in user.names} - {""}
+    return any(bare_name(name) in own for name in names)
 
 
 def may_be_accused_of(user: User, report_ref: str) -> bool:
@@ -48,8 +58,8 @@ def refuse_reading(user: User, names: Iterable[str]) -> None:
 
 def own_among(user: User, cases: Collection[int]) -> frozenset[int]:
     """The keys of those among these cases in which somebody of his name is accused: one query, none for no case."""
-    people = Party.objects.filter(case__in=cases).values_list("case_id", "name") if cases else ()
-    return frozenset(case for case, name in people if bears_the_name(user, [name]))
+    own = {bare_name(each) for each in user.names} - {""}
+    return frozenset(case for case, name in _ACCUSED_IN(cases=cases) if bare_name(name) in own)
 
 
 def may_be_accused_in(user: User, case_ref: str) -> bool:
@@ -60,8 +70,7 @@ def may_be_accused_in(user: User, case_ref: str) -> bool:
 def accused_head(case: Case, agency_code: str, *, on: date) -> AppointingAuthority | None:
     """Who heads that agency on that day, where he may be accused in the case himself, as an acting mayor may be."""
     head = appointing_authority_of(agency_code, on)
-    people = case.parties.values_list("name", "nip")
-    if head and any(may_be_one(head.holder_name, head.holder_nip, name, nip) for name, nip in people):
+    if head and any(may_be_one(head.holder_name, head.holder_nip, *accused) for accused in accused_in(case)):
         return head
     return None
 

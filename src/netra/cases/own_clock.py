@@ -10,12 +10,13 @@ from django.db.models import Case as Choice
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, When
 from django.db.models.expressions import Combinable
 
-from netra.cases.access import AGENCY_READERS, reads_everybody
+from netra.cases.access import AGENCY_READERS, people_in, reads_everybody
 from netra.cases.models import Case, Deadline, NextTerm
 from netra.cases.others import terms_without
 from netra.cases.papers import reached_by, readers_among
 from netra.trust.access import assignments, role_scope
 from netra.trust.acts import Role
+from netra.trust.asked_again import AskedAgain
 from netra.trust.models import User
 
 
@@ -63,9 +64,12 @@ def own_clock(user: User, *, on: date) -> OwnClock:
     return OwnClock(served, whole | Q(ref__in=assigned) if assigned else whole)
 
 
+_KEPT = AskedAgain(lambda case: NextTerm.objects.filter(case=case).values_list("agency_code", "due_date", "rule"))
+
+
 def keep_next_terms(case: Case, running: Collection[Deadline]) -> None:
     """Repeat for every agency that handles the case the first of the running terms that it may know of."""
-    held = set(NextTerm.objects.filter(case=case).values_list("agency_code", "due_date", "rule"))
+    held = set(_KEPT(case=case.pk))
     wanted = {(code, first.due_date, first.rule) for code, first in _first_terms(case, running)} if running else set()
     if wanted != held:
         NextTerm.objects.filter(case=case).delete()
@@ -76,7 +80,7 @@ def keep_next_terms(case: Case, running: Collection[Deadline]) -> None:
 
 def _first_terms(case: Case, running: Collection[Deadline]) -> Iterator[tuple[str, Deadline]]:
     """Each agency that reads the case, with the first term that is not about somebody whom another one handles."""
-    people, handling = list(case.parties.all()), reached_by(case)
+    people, handling = people_in(case), reached_by(case)
     for code in {*readers_among(case, handling), case.agency_code} - {""}:
         hidden = [each for each in people if handling.get(each.pk) != code]
         known = terms_without(hidden, running)

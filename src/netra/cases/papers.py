@@ -18,7 +18,9 @@ from netra.cases.access import (
     handled_by,
     nothing_left,
     people_hidden,
+    people_in,
     reads_everybody,
+    sent_about,
 )
 from netra.cases.bypass import bypassed
 from netra.cases.links import party_by_link
@@ -34,6 +36,7 @@ from netra.supervision.queries import proofs_of
 from netra.trust import evidence
 from netra.trust.access import NotAllowed, role_scope
 from netra.trust.acts import Role
+from netra.trust.asked_again import AskedAgain
 from netra.trust.errors import NotFound, Refused
 from netra.trust.models import EvidenceItem, User
 
@@ -228,13 +231,13 @@ def reading_agencies(case: Case) -> list[str]:
     return readers_among(case, reached_by(case))
 
 
+_CLEARED = AskedAgain(lambda case: Party.objects.filter(nothing_left(), case=case).values_list("pk", flat=True))
+
+
 def reached_by(case: Case) -> dict[int, str]:
     """By accused the agency that handles him; without those who were cleared before the case reached any agency."""
-    people = case.parties.all()
-    # Who was cleared had all of it dropped, and the condition of that takes longer to write than to ask.
-    if Allegation.objects.filter(party__case=case, state=AllegationState.DROPPED).exists():
-        people = people.exclude(nothing_left())
-    return handled_by(people, case.recommendations.all())
+    cleared = set(_CLEARED(case=case.pk))
+    return handled_by((each for each in people_in(case) if each.pk not in cleared), sent_about(case))
 
 
 def readers_among(case: Case, handling: Mapping[int, str]) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.db.models import Count, Prefetch, Q, QuerySet, prefetch_related_objects
+from django.db.models import Count, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from netra.cases.access import (
@@ -41,7 +41,7 @@ from netra.law.deadlines import counted_in_hours
 from netra.law.procedure import steps_from
 from netra.trust.access import may
 from netra.trust.acts import ACTS
-from netra.trust.asked_again import give
+from netra.trust.asked_again import AskedAgain, give
 from netra.trust.errors import NotFound
 from netra.trust.models import User
 from netra.trust.written_once import AskedAgainBy, written_once
@@ -219,6 +219,23 @@ _CASE = AskedAgainBy(
 )
 _PEOPLE = AskedAgainBy(lambda user, on, case: people_read(user, on=on).filter(case=case))
 
+_ACTS = AskedAgain(lambda case: Act.objects.filter(case=case).order_by("pk"))
+_SENT = AskedAgain(
+    lambda people: Recommendation.objects.filter(party__among=people).select_related("party").order_by("pk")
+)
+# Without him a list would be empty where nobody is shown, and an empty list asks nothing.
+_NOBODY = 0
+
+
+def _heard(user: User, on: date, case: int, people: list[int]) -> QuerySet[Clarification]:
+    # What the reporter or a witness said may tell who they are: an agency reads what its own people said.
+    whole = Q() if reads_everybody(user, on=on) else place_audited(user, on=on)
+    heard = Q(party__among=people) | (Q(party__isnull=True) & whole)
+    return Clarification.objects.filter(heard, case=case).select_related("party").order_by("pk")
+
+
+_HEARD = AskedAgainBy(_heard)
+
 
 def case_file(user: User, ref: str, *, on: date) -> CaseFile:
     """One case with its parties, acts, allegations, deadlines, letters' references. Constant number of queries.
@@ -232,17 +249,12 @@ def case_file(user: User, ref: str, *, on: date) -> CaseFile:
     give({case.pk: case}, "parties", _PEOPLE(user, on=on, case=case.pk), of="case")
     refuse_reading(user, (each.name for each in (*case.parties.all(), *sealed, *others)))
     give_rows(case)
-    of_them = Q(party__in=[each.pk for each in case.parties.all()])
-    # What the reporter or a witness said may tell who they are: an agency reads what its own people said.
-    whole = Q() if reads_everybody(user, on=on) else place_audited(user, on=on)
-    heard = of_them | (Q(party__isnull=True) & whole)
-    clarifications = Clarification.objects.filter(heard)
-    prefetch_related_objects(
-        [case],
-        Prefetch("acts", queryset=Act.objects.exclude(pk__in=acts_of([*sealed, *others]))),
-        Prefetch("clarifications", queryset=clarifications.select_related("party")),
-        Prefetch("recommendations", queryset=Recommendation.objects.filter(of_them).select_related("party")),
-    )
+    people = [each.pk for each in case.parties.all()]
+    hidden = acts_of([*sealed, *others])
+    own = {case.pk: case}
+    give(own, "acts", [each for each in _ACTS(case=case.pk) if each.pk not in hidden], of="case")
+    give(own, "clarifications", _HEARD(user, on=on, case=case.pk, people=[*people, _NOBODY]), of="case")
+    give(own, "recommendations", _SENT(people=people), of="case")
     give_former(case)
     allegations = _allegations(case)
     deadlines = terms_without(others, case.deadlines.all())

@@ -25,6 +25,7 @@ from netra.trust.actors import ReporterActor
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound
 from netra.trust.models import User
+from netra.trust.written_once import AskedAgainBy, written_once
 
 VIEW = "intake.report_view"
 # Acts by which somebody works for an agency: what is kept from the agency is kept from them.
@@ -34,14 +35,18 @@ _ACTS_FOR_AN_AGENCY = ("sanctions.proceeding_open", "sanctions.decision_make")
 
 def visible_to(user: Person, *, on: date) -> QuerySet[Report]:
     """The reports this person may read on that day."""
+    return _seen_by(user, on=on) if isinstance(user, User) else Report.objects.none()
+
+
+@written_once
+def _seen_by(user: User, *, on: date) -> QuerySet[Report]:
     scope = scope_of(user, VIEW, on=on)
     reports = Report.objects.filter(scope.where(region="handler_region_code", agency=None))
     own_agencies = frozenset[str]().union(*(scope_of(user, act, on=on).agencies for act in _ACTS_FOR_AN_AGENCY))
-    if isinstance(user, User):
-        reports = reports.exclude(pk__in=KeptFrom.objects.filter(user=user).values("report_id"))
-        offices = offices_served(user, on=on)
-        if offices is not None:
-            reports = reports.exclude(ref__in=kept_from(offices))
+    reports = reports.exclude(pk__in=KeptFrom.objects.filter(user=user).values("report_id"))
+    offices = offices_served(user, on=on)
+    if offices is not None:
+        reports = reports.exclude(ref__in=kept_from(offices))
     return reports.exclude(past(own_agencies)) if own_agencies else reports
 
 
@@ -85,13 +90,17 @@ def past(agencies: Collection[str]) -> Q:
     return Q(bypass_open=True) | Q(bypass_agency_code__in=codes) | Q(Exists(also))
 
 
+_ONE = AskedAgainBy(lambda user, on, ref: visible_to(user, on=on).filter(ref=ref))
+
+
 def report_for(user: Person, report_ref: str, *, on: date) -> Report:
     """One report, if this person may read it. Fails with NotFound, or OwnReport."""
-    report = visible_to(user, on=on).filter(ref=report_ref).first()
+    if not isinstance(user, User):
+        raise NotFound(not_found())
+    report = _ONE.first(user, on=on, ref=report_ref)
     if report is None:
         raise NotFound(not_found())
-    if isinstance(user, User):
-        refuse_own(report, user)
+    refuse_own(report, user)
     return report
 
 

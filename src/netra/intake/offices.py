@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from netra.letters.queries import head_of
 from netra.letters.render import Head
 from netra.registry.models import Agency
+from netra.registry.models.agencies import name_before
 from netra.registry.queries import agency_name
 from netra.registry.regions import NATION, Found, region_index
 from netra.registry.states import AgencyKind
 from netra.trust.acts import Role
+from netra.trust.asked_again import AskedAgain
 from netra.trust.queries import regions_held
 
 
@@ -40,10 +42,18 @@ class Office:
     is_served: bool
 
 
+_REGISTERED = AskedAgain(
+    lambda regions, end: (
+        Agency.objects.filter(kind=AgencyKind.ELECTION_SUPERVISOR, region_code__among=regions)
+        .order_by("-code")
+        .values_list("region_code", name_before(end))
+    )
+)
+
+
 def offices(region_codes: Collection[str], *, on: date) -> dict[str, Office]:
     """The offices of these regions on that day, in two queries at most."""
-    rows = Agency.objects.as_of(on).filter(kind=AgencyKind.ELECTION_SUPERVISOR, region_code__in=region_codes)
-    registered = {each.region_code: each.name_then for each in rows.order_by("-code")}
+    registered = dict(_REGISTERED(regions=region_codes, end=on + timedelta(days=1)))
     others = [code for code in region_codes if code not in registered or code == NATION]
     held = regions_held(Role.INTAKE_OFFICER, others, on=on) if others else frozenset()
     served = {*registered} - {NATION} | held

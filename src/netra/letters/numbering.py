@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from django.db import connection
 from django.utils.translation import gettext as _
 
 from netra.letters.kinds import LetterForm
-from netra.letters.models import NumberFormat, NumberRegister
+from netra.letters.models import NumberRegister
+from netra.letters.queries import number_format
 from netra.letters.wording import roman_month
 from netra.trust.errors import Refused
 
@@ -25,6 +27,11 @@ _PLACES = ("seq", "year", "code", "agency", "month", "month_roman")
 _PLACE = re.compile(rf"\{{(seq)(?::0[1-6]d)?\}}|\{{({'|'.join(_PLACES[1:])})\}}")
 # The sequence is read out of a number only where no digit and no other place touches it.
 _TOUCHED = re.compile(r"[\d}]\{seq|\{seq[^}]*\}[\d{]")
+# The row is locked by the change itself, until the transaction ends.
+_NEXT = (
+    "UPDATE letters_numberregister SET last_number = last_number + 1 WHERE agency_code = %s AND year = %s "
+    "RETURNING last_number"
+)
 
 
 class PatternRefused(Refused):
@@ -33,15 +40,16 @@ class PatternRefused(Refused):
 
 def next_sequence(agency_code: str, year: int) -> int:
     """Claim the next number; inside the transaction that stores the letter, never outside."""
-    locked = NumberRegister.objects.select_for_update()
-    register = locked.filter(agency_code=agency_code, year=year).first()
-    if register is None:
-        # ON CONFLICT DO NOTHING waits for another writer who opens the same register at this moment.
-        NumberRegister.objects.bulk_create([NumberRegister(agency_code=agency_code, year=year)], ignore_conflicts=True)
-        register = locked.get(agency_code=agency_code, year=year)
-    register.last_number += 1
-    register.save(update_fields=["last_number"])
-    return register.last_number
+    with connection.cursor() as cursor:
+        cursor.execute(_NEXT, (agency_code, year))
+        found = cursor.fetchone()
+        if found is None:
+            # ON CONFLICT DO NOTHING waits for another writer who opens the same register at this moment.
+            opened = NumberRegister(agency_code=agency_code, year=year)
+            NumberRegister.objects.bulk_create([opened], ignore_conflicts=True)
+            cursor.execute(_NEXT, (agency_code, year))
+            found = cursor.fetchone()
+    return int(found[0])
 
 
 def written_number(form: LetterForm, agency_code: str, sequence: int, day: date) -> str:
@@ -50,7 +58,7 @@ def written_number(form: LetterForm, agency_code: str, sequence: int, day: date)
     Fails with PatternRefused when that format was stored before formats were checked as they are now: a number in
     another form than the agency's own would be no number of its register.
     """
-    own = NumberFormat.objects.filter(agency_code=agency_code).first()
+    own = number_format(agency_code)
     pattern = checked_pattern(own.pattern) if own else DEFAULT_PATTERN
     return pattern.format(
         seq=sequence,

@@ -22,11 +22,17 @@ from netra.letters.numbering import PatternRefused, checked_pattern, next_sequen
 from netra.letters.queries import head_of, printed_head
 from netra.letters.render import Head, Seal, render
 from netra.letters.states import LetterStatus
-from netra.registry.models import Agency
+from netra.registry.queries import known_agency
 from netra.trust import access, codes, evidence, refs, trail
 from netra.trust.actors import Actor
+from netra.trust.asked_again import AskedAgain
 from netra.trust.errors import NotFound, Refused
 
+_GIVEN = AskedAgain(
+    lambda agency, years, number: Letter.objects.filter(
+        agency_code=agency, year__among=years, number=number
+    ).values_list("pk")
+)
 # The width of NumberFormat.agency_label.
 _LONGEST_PART = 40
 
@@ -230,7 +236,7 @@ def _seal(letter: Letter, by: Actor, at: datetime, *, day: date, head: Head) -> 
     letter.sequence = next_sequence(letter.agency_code, day.year)
     letter.number = written_number(letter.form, letter.agency_code, letter.sequence, day)
     letter.year, letter.letter_date = day.year, day
-    _refuse_a_given_number(letter)
+    _refuse_a_given_number(letter, day.year)
     letter.verification_code = codes.new_code()
     seal = Seal(number=letter.number, letter_date=day, code=letter.verification_code)
     content = render(LetterKind(letter.kind), letter.data or {}, head=head, seal=seal)
@@ -240,9 +246,9 @@ def _seal(letter: Letter, by: Actor, at: datetime, *, day: date, head: Head) -> 
     letter.finalised_by, letter.finalised_at = by.actor_ref, at
 
 
-def _refuse_a_given_number(letter: Letter) -> None:
+def _refuse_a_given_number(letter: Letter, year: int) -> None:
     """Two patterns of one year may write the same number; the database would refuse it without a word."""
-    if Letter.objects.filter(agency_code=letter.agency_code, year=letter.year, number=letter.number).exists():
+    if _GIVEN(agency=letter.agency_code, years=[year], number=letter.number):
         raise PatternRefused(
             _(
                 "Nomor %(number)s sudah dipakai surat lain instansi ini tahun ini, karena pola nomornya berubah. "
@@ -284,7 +290,7 @@ def _require(letter: Letter, act_code: str, by: Actor, at: datetime) -> None:
 
 
 def _region_of(agency_code: str) -> str:
-    agency = Agency.objects.filter(code=agency_code).first()
+    agency = known_agency(agency_code)
     if agency is None:
         raise NotFound(_("Instansi %(code)s belum terdaftar. Daftarkan instansi itu dahulu.") % {"code": agency_code})
     return agency.region_code

@@ -16,14 +16,18 @@ from netra.letters.kinds import LetterKind
 from netra.letters.models import Letter, NumberFormat
 from netra.letters.render import Head, render
 from netra.letters.states import STATUS_LABELS, LetterStatus
-from netra.registry.models import Agency
-from netra.registry.queries import parents_on
+from netra.registry.queries import known_agency_on, parents_on
 from netra.registry.states import AgencyKind
 from netra.trust import codes, evidence
 from netra.trust.asked_again import AskedAgain
 from netra.trust.errors import NotFound
 
 _OF_CHAIN = AskedAgain(lambda chain: Letter.objects.filter(chain=chain).order_by("drafted_at", "pk"))
+_BY_REF = AskedAgain(lambda ref: Letter.objects.filter(ref=ref))
+_FINALS = AskedAgain(
+    lambda chain, kind: Letter.objects.filter(chain=chain, kind=kind, status=LetterStatus.FINAL).order_by("-pk")[:1]
+)
+_FORMATS = AskedAgain(lambda agency: NumberFormat.objects.filter(agency_code=agency))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +48,12 @@ class VerifiedLetter:
 
 def number_format(agency_code: str) -> NumberFormat | None:
     """How an agency writes its numbers, where it said so."""
-    return NumberFormat.objects.filter(agency_code=agency_code).first()
+    return _FORMATS.first(agency=agency_code)
 
 
 def letter(ref: str) -> Letter:
     """The letter of that reference. Fails with NotFound."""
-    found = Letter.objects.filter(ref=ref).first()
+    found = _BY_REF.first(ref=ref)
     if found is None:
         raise NotFound(_("Surat itu tidak ditemukan."))
     return found
@@ -67,7 +71,7 @@ def letters_of(chain: str) -> list[Letter]:
 
 def newest_final(chain: str, kind: str) -> Letter | None:
     """The last letter of a kind that was issued in a case, as a later letter refers to it."""
-    return Letter.objects.filter(chain=chain, kind=kind, status=LetterStatus.FINAL).order_by("-pk").first()
+    return _FINALS.first(chain=chain, kind=kind)
 
 
 def pdf(ref: str) -> bytes:
@@ -117,7 +121,7 @@ def head_of(agency_code: str, *, on: date) -> Head:
     An office stands under its government, which is of its own kind; a government, or a Bawaslu, under nobody: whoever
     is above it in the registry supervises it, it does not belong to him.
     """
-    agency = Agency.objects.as_of(on).filter(code=agency_code).first()
+    agency = known_agency_on(agency_code, on)
     if agency is None:
         raise NotFound(
             _("Instansi %(code)s belum terdaftar, sehingga surat tidak mempunyai kop. Daftarkan instansi itu dahulu.")

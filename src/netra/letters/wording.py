@@ -104,6 +104,8 @@ def printable(text: str) -> str:
     another. A character that no bundled font can draw, such as an emoji in a quoted post, is written as its code,
     `[U+1F600]`, so that nothing quoted is lost.
     """
+    if text.isascii() and text.isprintable():
+        return text.strip()
     composed = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
     return _without_piles("".join(_drawn(char) for char in composed)).strip()
 

@@ -4,15 +4,11 @@ on SQLite. For imports, which write what no signal and no `save` of a model look
 
 from __future__ import annotations
 
-import json
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import TypeVar
 
 from django.db import connection, models
-from django.db.models import QuerySet
 
-Model = TypeVar("Model", bound=models.Model)
 Value = str | int | bool | date | None
 # Below it a table that lives for one statement costs more than it saves.
 _A_FEW = 100
@@ -43,22 +39,6 @@ def update_rows(model: type[models.Model], columns: Sequence[str], rows: Sequenc
     with connection.cursor() as cursor:
         changes = [(*row[1:], row[0]) for row in _told(rows)]
         cursor.executemany(f"UPDATE {table} SET {news} WHERE id = %s", changes)  # noqa: S608
-
-
-def among(rows: QuerySet[Model], column: str, values: Collection[str] | Collection[int]) -> QuerySet[Model]:
-    """Those rows whose column has one of very many values: one parameter instead of ten thousand to be written out."""
-    where = f"{rows.model._meta.db_table}.{column} {one_of_many()}"
-    return rows.extra(where=[where], params=[many(values)])  # noqa: S610
-
-
-def one_of_many() -> str:
-    """What follows a column that has one of the values of a single parameter."""
-    return "= ANY(%s)" if connection.vendor == "postgresql" else "IN (SELECT value FROM json_each(%s))"
-
-
-def many(values: Collection[str] | Collection[int]) -> object:
-    """That parameter, as this database reads it."""
-    return list(values) if connection.vendor == "postgresql" else json.dumps(list(values))
 
 
 def _update_by_table(table: str, columns: Sequence[str], rows: Sequence[Sequence[Value]]) -> None:

@@ -43,4 +43,5 @@ def may_be_one(name: str, nip: str, other_name: str, other_nip: str) -> bool:
     """Two NIP decide where both are known; else names that are alike without their titles may be one person."""
     if nip and other_nip:
         return nip == other_nip
-    return bool(bare_name(name)) and bare_name(name) == bare_name(other_name)
+    own = bare_name(name)
+    return bool(own) and own == bare_name(other_name)

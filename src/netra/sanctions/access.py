@@ -16,7 +16,7 @@ from netra.cases.access import (
     visible_to,
 )
 from netra.cases.bypass import kept_past
-from netra.cases.own_case import refuse_reading
+from netra.cases.own_case import accused_in, refuse_reading
 from netra.cases.papers import READERS_OF_CLOSED
 from netra.cases.states import SEALED_ENDS
 from netra.sanctions.models import Proceeding
@@ -24,7 +24,7 @@ from netra.trust.access import assignments, role_scope
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound
 from netra.trust.models import User
-from netra.trust.written_once import written_once
+from netra.trust.written_once import AskedAgainBy, written_once
 
 SEALED = Q(party__erase_date__isnull=False) | Q(case__state__in=sorted(SEALED_ENDS))
 
@@ -59,14 +59,19 @@ def of_own_people(user: User, *, on: date, assigned: str) -> Q:
     return own | place_audited(user, on=on) | Q(**{f"{assigned}__in": assignments(user, on=on)})
 
 
+_ONE = AskedAgainBy(
+    lambda user, on, ref: proceedings_visible_to(user, on=on).select_related("case", "party").filter(ref=ref)
+)
+
+
 def proceeding_for(user: User, ref: str, *, on: date) -> Proceeding:
     """The proceeding with this reference. NotFound for whoever may not see it, OwnCase for who may be accused in its
     case.
     """
-    found = proceedings_visible_to(user, on=on).select_related("case", "party").filter(ref=ref).first()
+    found = _ONE.first(user, on=on, ref=ref)
     if found is None:
         raise NotFound(_("Penanganan %(ref)s tidak ditemukan.") % {"ref": ref})
-    refuse_reading(user, found.case.parties.values_list("name", flat=True))
+    refuse_reading(user, (name for name, _nip in accused_in(found.case)))
     return found
 
 

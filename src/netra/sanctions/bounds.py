@@ -21,7 +21,8 @@ from netra.law.vocabulary import CATEGORY_OF, Category, Employment, Level, Preci
 from netra.sanctions.models import Decision, Proceeding
 from netra.sanctions.models.decision import DISMISSALS
 from netra.sanctions.states import CATEGORY_OF_ROUTE, Route
-from netra.sanctions.weighed import is_standing, weighed_by
+from netra.sanctions.weighed import administrative, is_standing, weighed_by
+from netra.trust.asked_again import AskedAgain
 
 LADDER = ("MORAL", "LIGHT", "MODERATE", "SEVERE", "TERMINATION")
 
@@ -104,7 +105,7 @@ def categories_weighed(party: Party, route: str) -> frozenset[str]:
     """
     if route not in CATEGORY_OF_ROUTE:
         return frozenset()
-    others = party.proceedings.exclude(route__in=[route, Route.CRIME]).select_related("decision__remedy")
+    others = (each for each in administrative(party) if each.route != route)
     elsewhere = {CATEGORY_OF_ROUTE[Route(each.route)] for each in others if is_standing(each)}
     return ADMINISTRATIVE - elsewhere
 
@@ -115,9 +116,15 @@ def action_recommended(proceeding: Proceeding) -> bool:
     return hearing is not None and hearing.administrative_action and not hearing.action_declined_reason
 
 
+_RECOMMENDED = AskedAgain(lambda party: Recommendation.objects.filter(party=party).order_by("pk"))
+
+
 def recommendation_for(party: Party) -> Recommendation | None:
     """What the oversight body has recommended for this person by now; it may come after the proceeding was opened."""
-    return party.recommendations.first()
+    found = _RECOMMENDED.first(party=party.pk)
+    if found is not None:
+        found.party = party
+    return found
 
 
 def recommended_level(party: Party, categories: frozenset[str] = ADMINISTRATIVE) -> str:

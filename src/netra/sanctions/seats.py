@@ -15,6 +15,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from netra.cases.models import Party
+from netra.cases.own_case import accused_in
 from netra.law.composition import Role
 from netra.law.dated import Source, Verification
 from netra.law.vocabulary import Employment
@@ -22,6 +23,7 @@ from netra.registry.same_person import may_be_one
 from netra.sanctions.involved import kept_away
 from netra.sanctions.models import Proceeding, TeamMember
 from netra.sanctions.states import BEFORE_EXAMINATION, FOLLOWED, ProceedingState, Route
+from netra.trust.asked_again import AskedAgain, read_or_asked
 from netra.trust.language import long_date
 from netra.trust.trail import history
 
@@ -46,25 +48,35 @@ BY_THE_SEATED = frozenset(
 )
 
 
+_TEAM = AskedAgain(lambda proceeding: TeamMember.objects.filter(proceeding=proceeding))
+
+
+def team_of(proceeding: Proceeding) -> list[TeamMember]:
+    """Everybody who has or had a seat, in memory where a page has read them."""
+    return read_or_asked(proceeding, "team", lambda: _TEAM(proceeding=proceeding.pk), of="proceeding")
+
+
 def seated_on(proceeding: Proceeding, day: date) -> list[TeamMember]:
     """Who sat on that day, in the order in which the seats were named. In memory where a page has read them."""
-    return _in_order([each for each in proceeding.team.all() if each.sat_on(day)], proceeding)
+    team = team_of(proceeding)
+    return _in_order([each for each in team if each.sat_on(day)], team)
 
 
 def seated_now(proceeding: Proceeding) -> list[TeamMember]:
     """Whoever has a seat and was not replaced."""
-    return _in_order([each for each in proceeding.team.all() if each.left_date is None], proceeding)
+    team = team_of(proceeding)
+    return _in_order([each for each in team if each.left_date is None], team)
 
 
 def gone(proceeding: Proceeding) -> list[TeamMember]:
     """Whoever was replaced, the first who left first."""
-    left = [(each.left_date, each.pk, each) for each in proceeding.team.all() if each.left_date is not None]
+    left = [(each.left_date, each.pk, each) for each in team_of(proceeding) if each.left_date is not None]
     return [each for _day, _pk, each in sorted(left, key=lambda each: each[:2])]
 
 
-def _in_order(members: Sequence[TeamMember], proceeding: Proceeding) -> list[TeamMember]:
+def _in_order(members: Sequence[TeamMember], team: Sequence[TeamMember]) -> list[TeamMember]:
     """A successor stands where he stood whom he replaces."""
-    before = {each.pk: each.replaces_id for each in proceeding.team.all()}
+    before = {each.pk: each.replaces_id for each in team}
 
     def first(pk: int) -> int:
         earlier = before.get(pk)
@@ -77,9 +89,7 @@ def examined_by(proceeding: Proceeding) -> list[TeamMember]:
     """Whoever had a seat when somebody was examined, or since; who left before examined nobody."""
     held = min((each.held_date for each in proceeding.examinations.all()), default=proceeding.examination_date)
     return [
-        each
-        for each in proceeding.team.all()
-        if each.left_date is None or (held is not None and each.left_date >= held)
+        each for each in team_of(proceeding) if each.left_date is None or (held is not None and each.left_date >= held)
     ]
 
 
@@ -88,7 +98,7 @@ def out_of_place(proceeding: Proceeding) -> list[TeamMember]:
     members = seated_now(proceeding)
     if not members or proceeding.state not in AT_WORK:
         return []
-    accused = list(proceeding.case.parties.values_list("name", "nip"))
+    accused = accused_in(proceeding.case)
     kept = kept_away(proceeding)
     return [each for each in members if _is_accused(each, accused) or _is_kept_away(each, kept)]
 

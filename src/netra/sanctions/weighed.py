@@ -12,11 +12,27 @@ from netra.law.vocabulary import ADMINISTRATIVE, Category
 from netra.sanctions.leaving import PROVES_NOTHING
 from netra.sanctions.models import Proceeding
 from netra.sanctions.states import CATEGORY_OF_ROUTE, UNDONE, ProceedingState, Route
+from netra.trust.asked_again import AskedAgain
+
+_HELD = AskedAgain(
+    lambda party: Allegation.objects.filter(party=party, state__in=HELD).select_related("act").order_by("id")
+)
+_ADMINISTRATIVE = AskedAgain(
+    lambda party: (
+        Proceeding.objects.filter(party=party)
+        .exclude(route=Route.CRIME)
+        .select_related("decision__remedy")
+        .order_by("id")
+    )
+)
 
 
 def allegations_of(party: Party) -> list[Allegation]:
     """What officers hold against this person: neither what the software only proposes nor what was dropped."""
-    return list(party.allegations.filter(state__in=HELD).select_related("act", "party__case").order_by("id"))
+    found = _HELD(party=party.pk)
+    for each in found:
+        each.party = party
+    return found
 
 
 def weighed_by(proceeding: Proceeding) -> list[Allegation]:
@@ -63,7 +79,10 @@ def left_to_judge(party: Party) -> list[Allegation]:
 
 def administrative(party: Party) -> list[Proceeding]:
     """His proceedings that may end in a sanction, in the order in which they were opened."""
-    return list(party.proceedings.exclude(route=Route.CRIME).select_related("decision__remedy", "party").order_by("id"))
+    found = _ADMINISTRATIVE(party=party.pk)
+    for each in found:
+        each.party = party
+    return found
 
 
 def is_standing(proceeding: Proceeding) -> bool:

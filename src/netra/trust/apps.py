@@ -3,9 +3,11 @@
 from importlib import import_module
 
 from django.apps import AppConfig
+from django.db.models import Field, ForeignKey
 
 from netra.trust.kept_names import NAME_LOCKS
 from netra.trust.kept_rows import LOCKS
+from netra.trust.many import Among
 from netra.trust.row_locks import keep_rows
 from netra.trust.told_rows import compare_rows
 
@@ -16,7 +18,9 @@ class TrustConfig(AppConfig):
     verbose_name = "Kepercayaan"
 
     def ready(self) -> None:
-        """Whoever checks the trail also asks whether the rows beside it are locked."""
+        """Every room may ask for one of many; who checks the trail also asks whether the rows beside it are locked."""
+        for column in (Field, ForeignKey):
+            column.register_lookup(Among)
         keep_rows((*LOCKS, *NAME_LOCKS))
         evidence, people = (import_module(f"netra.trust.{name}") for name in ("evidence.told_rows", "told_people"))
         erased = import_module("netra.trust.told_erased").ERASED_FORMS

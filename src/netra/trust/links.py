@@ -25,7 +25,7 @@ _SECRET_BYTES = 24
 LONGEST = timedelta(days=366)
 _LIVE = AskedAgain(
     lambda purpose, subjects, at: Link.objects.filter(
-        purpose=purpose, subject__in=subjects, revoked_at=None, until_at__gt=at
+        purpose=purpose, subject__among=subjects, revoked_at=None, until_at__gt=at
     ).order_by("issued_at", "pk")
 )
 

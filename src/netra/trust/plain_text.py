@@ -32,6 +32,8 @@ def paragraphs(text: str) -> str:
 
 def visible(text: str) -> str:
     """The text without what cannot be seen; line breaks and tabs count as invisible here."""
+    if text.isascii() and text.isprintable():
+        return text
     return "".join(char for char in _BLANK.sub("", text) if unicodedata.category(char) not in _INVISIBLE)
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from netra.trust import access
 from netra.trust.acts import ROLE_LABELS, Role
+from netra.trust.asked_again import AskedAgain
 from netra.trust.errors import NotFound
 from netra.trust.models import DailyRoot, Event, FormerName, IdentityRequest, RoleGrant, User
 from netra.trust.states import RequestState
@@ -78,10 +79,18 @@ def own_roles(user: User, *, on: date) -> tuple[HeldRole, ...]:
     return tuple(_held(grant) for grant in RoleGrant.objects.valid_on(on).filter(user=user).order_by("role", "pk"))
 
 
+_HELD_IN = AskedAgain(
+    lambda role, regions, day: (
+        RoleGrant.objects.valid_on(day)
+        .filter(role=role, user__is_active=True, region_code__among=regions)
+        .values_list("region_code", flat=True)
+    )
+)
+
+
 def regions_held(role: Role, region_codes: Collection[str], *, on: date) -> frozenset[str]:
     """For which of these regions, exactly, somebody who can come in holds this role on that day."""
-    grants = RoleGrant.objects.valid_on(on).filter(role=role.value, user__is_active=True)
-    return frozenset(grants.filter(region_code__in=region_codes).values_list("region_code", flat=True))
+    return frozenset(_HELD_IN(role=role.value, regions=region_codes, day=on))
 
 
 def identity_requests(by: User, *, on: date) -> list[IdentityRequest]:

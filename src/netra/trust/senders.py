@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from django.conf import settings
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -24,6 +24,10 @@ from netra.trust.sealing import keyed_fingerprint
 
 WRONG_CODES_PER_HOUR = 20
 _KEPT_HOURS = 24
+_GROW = (
+    "UPDATE trust_senderday SET begun = begun + %s, size = size + %s "
+    "WHERE sender_hash = %s AND begun <= %s AND size <= %s"
+)
 
 Found = TypeVar("Found")
 
@@ -58,13 +62,15 @@ def grows(
     """
     day = timezone.localdate(at)
     sender_hash = keyed_fingerprint(settings.SECRET_KEY, f"{purpose}-sender", f"{day.isoformat()}/{sender}")
-    room = SenderDay.objects.filter(sender_hash=sender_hash, begun__lte=most_begun - begun, size__lte=most_size - size)
-    more = {"begun": F("begun") + begun, "size": F("size") + size}
-    if room.update(**more):
-        return True
-    SenderDay.objects.filter(day__lt=day).delete()
-    SenderDay.objects.bulk_create([SenderDay(sender_hash=sender_hash, day=day)], ignore_conflicts=True)
-    return bool(room.update(**more))
+    counts = (begun, size, sender_hash, most_begun - begun, most_size - size)
+    with connection.cursor() as cursor:
+        cursor.execute(_GROW, counts)
+        if cursor.rowcount:
+            return True
+        SenderDay.objects.filter(day__lt=day).delete()
+        SenderDay.objects.bulk_create([SenderDay(sender_hash=sender_hash, day=day)], ignore_conflicts=True)
+        cursor.execute(_GROW, counts)
+        return bool(cursor.rowcount)
 
 
 def _wrong(sender: str, at: datetime) -> None:

@@ -2,13 +2,14 @@
 
 Whom a list shows follows from a person's grants and the day alone, yet the mapper needs longer to write that down than
 the database to answer it. The grants themselves are read at every request, so that a role taken away is gone at once.
+What is asked as it stands is an `AskedAgainBy`; what others narrow further is `written_once`, and they write the rest.
 """
 
 from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable
 from datetime import date
 from functools import partial, wraps
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
@@ -16,7 +17,7 @@ from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 from django.db.models import QuerySet
 
 from netra.trust.access import standing
-from netra.trust.asked_again import AskedAgain, Row, Value
+from netra.trust.asked_again import AskedAgain, Row, Value, Values
 from netra.trust.models import User
 
 # Of each question, for so many people: those who were here last.
@@ -65,10 +66,14 @@ class AskedAgainBy(Generic[Row]):
     The text is kept for what he may do on that day, so nobody is answered by the text of somebody else.
     """
 
-    def __init__(self, build: Callable[..., QuerySet[Row, Row]]) -> None:
+    def __init__(self, build: Callable[..., QuerySet[Any, Row]]) -> None:
         self._build = build
         self._asked: AskedAgain[Row] = AskedAgain(build)
 
-    def __call__(self, user: User, *, on: date, **values: Value | Sequence[Value]) -> list[Row]:
+    def __call__(self, user: User, *, on: date, **values: Value | Values) -> list[Row]:
         """The rows for this person on that day."""
         return self._asked.ask(standing(user, on=on), partial(self._build, user, on=on), values)
+
+    def first(self, user: User, *, on: date, **values: Value | Values) -> Row | None:
+        """The first row of a query that finds one or few, or None."""
+        return next(iter(self(user, on=on, **values)), None)

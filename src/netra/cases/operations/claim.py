@@ -21,9 +21,18 @@ from netra.trust.acts import ACTS
 from netra.trust.errors import NotFound, Refused
 from netra.trust.language import long_date
 from netra.trust.models import User
+from netra.trust.written_once import AskedAgainBy
 
 # Whoever is accused may still be kept from the case, also by himself; see `recusal` for whom he may not keep from it.
 RECUSE = "cases.handler_recuse"
+
+
+_CLAIMED = AskedAgainBy(lambda user, on, ref: visible_to(user, on=on).select_for_update(of=("self",)).filter(ref=ref))
+_SHOWN = AskedAgainBy(
+    lambda user, on, case, ordinal: Party.objects.filter(
+        case=case, ordinal__among=ordinal, pk__in=Party.objects.filter(people_shown(user, on=on))
+    )
+)
 
 
 class WrongState(Refused):
@@ -36,7 +45,7 @@ class ActRefused(Refused):
 
 def claim(ref: str, *, by: User, act: str, at: datetime) -> Case:
     """The case, locked for this transaction, after visibility and role have been asked, and that it is not his own."""
-    case = visible_to(by, on=localdate(at)).select_for_update(of=("self",)).filter(ref=ref).first()
+    case = claimed(ref, by=by, on=localdate(at))
     if case is None:
         raise NotFound(_("Perkara %(ref)s tidak ditemukan.") % {"ref": ref})
     agency = own_agency(by, case, on=localdate(at))
@@ -44,6 +53,11 @@ def claim(ref: str, *, by: User, act: str, at: datetime) -> Case:
     if act != RECUSE:
         refuse_own_case(case, by)
     return case
+
+
+def claimed(ref: str, *, by: User, on: date) -> Case | None:
+    """The case, locked for this transaction, where he may see it on that day; nothing else is asked."""
+    return _CLAIMED.first(by, on=on, ref=ref)
 
 
 def refuse_own_case(case: Case, by: User) -> None:
@@ -101,8 +115,7 @@ def citation(case: Case, step: Step, *, on: date) -> str:
 
 def party_of(case: Case, ordinal: int, *, by: User, on: date) -> Party:
     """One accused of this case by its number; NotFound for whoever may not read of him, as for a number nobody has."""
-    shown = Party.objects.filter(people_shown(by, on=on))
-    party = Party.objects.filter(case=case, ordinal=ordinal, pk__in=shown).first()
+    party = _SHOWN.first(by, on=on, case=case.pk, ordinal=[ordinal])
     if party is None:
         raise NotFound(
             _("Terlapor nomor %(ordinal)s tidak ada pada perkara %(case)s.") % {"ordinal": ordinal, "case": case.ref}

@@ -13,6 +13,7 @@ from netra.law.dated import Verification
 from netra.law.deadline_rules import DeadlineError, NoTerm, NotInForce
 from netra.law.deadlines import Deadline as LawDeadline
 from netra.law.deadlines import compute, from_letter
+from netra.trust.asked_again import AskedAgain
 
 
 class Qualifiers(TypedDict, total=False):
@@ -157,11 +158,19 @@ def stop_all_clocks(case: Case, *, met: date, recorded: date | None = None, subj
         refresh_next_due(case)
 
 
+# What the accused may still do is a right, not a debt: unused it makes nobody late.
+_RUNNING = AskedAgain(
+    lambda case: (
+        Deadline.objects.filter(case=case, met_date=None, paused_date=None)
+        .exclude(holder="ACCUSED")
+        .order_by("due_date", "id")
+    )
+)
+
+
 def refresh_next_due(case: Case) -> None:
     """Repeat the earliest running term on the case, and on what each agency may know of it, for the lists."""
-    # What the accused may still do is a right, not a debt: unused it makes nobody late.
-    terms = Deadline.objects.filter(case=case, met_date__isnull=True, paused_date__isnull=True)
-    running = list(terms.exclude(holder="ACCUSED").order_by("due_date", "id"))
+    running = _RUNNING(case=case.pk)
     case.next_due_date, case.next_due_rule = (running[0].due_date, running[0].rule) if running else (None, "")
     case.save(update_fields=["next_due_date", "next_due_rule"])
     keep_next_terms(case, running)

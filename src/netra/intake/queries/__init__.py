@@ -5,7 +5,7 @@ from netra.intake.queries.contests import between_contests
 from netra.intake.queries.counts import ReportCount, counts_by_state, report_counts
 from netra.intake.queries.detail import ReportDetail, report_detail
 from netra.intake.queries.drafts import draft
-from netra.intake.queries.duplicates import Judged, suspected_duplicates, why_alike
+from netra.intake.queries.duplicates import Judged, suspected_duplicates, suspected_of, why_alike
 from netra.intake.queries.erasing import erasing_offered, erasures_of
 from netra.intake.queries.inbox import Inbox, InboxRow, inbox, unread
 from netra.intake.queries.mentioned import Excerpt, Mentioned, mentioned
@@ -46,6 +46,7 @@ __all__ = [
     "slip_pdf",
     "status_page",
     "suspected_duplicates",
+    "suspected_of",
     "unread",
     "why_alike",
     "withdrawn_on",

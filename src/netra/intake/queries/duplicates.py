@@ -6,9 +6,11 @@ identity of a reporter is not looked at: copies are found by what was told, neve
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import partial
+from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 from django.utils import timezone
@@ -21,6 +23,8 @@ from netra.intake.sealing import OPEN, Seal, seal_of
 from netra.matching.copies import story_words
 from netra.trust import evidence
 from netra.trust.access import Person
+from netra.trust.models import User
+from netra.trust.written_once import AskedAgainBy
 
 # So many are compared at most of those that are near in place and time, and of those that share bands or files.
 MAX_CANDIDATES = 100
@@ -40,17 +44,25 @@ class Judged:
         return frozenset(ref for ref, _reason in (*self.alike, *self.apart))
 
 
-def judged(user: Person, report: Report, *, on: date) -> Judged:
-    """What was judged of this report, at whichever of a pair the officer stood; alike wins, since it came later."""
+def _judged_in(table: type[DuplicateLink | ToldApart], user: User, on: date, report: int) -> QuerySet[Any, Any]:
     seen = visible_to(user, on=on)
     pair = Q(other__in=seen, report=report) | Q(report__in=seen, other=report)
-    alike, apart = (_pairs(table, pair, report) for table in (DuplicateLink, ToldApart))
+    return table._default_manager.filter(pair).order_by("pk").values_list("report__ref", "other__ref", "reason")
+
+
+_ALIKE, _APART = (AskedAgainBy(partial(_judged_in, table)) for table in (DuplicateLink, ToldApart))
+
+
+def judged(user: Person, report: Report, *, on: date) -> Judged:
+    """What was judged of this report, at whichever of a pair the officer stood; alike wins, since it came later."""
+    if not isinstance(user, User):
+        return Judged()
+    alike, apart = (_pairs(rows(user, on=on, report=report.pk), report) for rows in (_ALIKE, _APART))
     return Judged(tuple(alike.items()), tuple((ref, reason) for ref, reason in apart.items() if ref not in alike))
 
 
-def _pairs(table: type[DuplicateLink | ToldApart], pair: Q, report: Report) -> dict[str, str]:
+def _pairs(rows: Iterable[tuple[str, str, str]], report: Report) -> dict[str, str]:
     """The other report of each pair with the code of the reason."""
-    rows = table._default_manager.filter(pair).order_by("pk").values_list("report__ref", "other__ref", "reason")
     return {second if first == report.ref else first: reason for first, second, reason in rows}
 
 
@@ -62,17 +74,30 @@ def suspected_duplicates(user: Person, report_ref: str, *, at: datetime) -> list
     """
     today = timezone.localdate(at)
     report = report_for(user, report_ref, on=today)
-    seal = seal_of(user, report, on=today)
+    return suspected_of(
+        user, report, seal=seal_of(user, report, on=today), known=judged(user, report, on=today), on=today
+    )
+
+
+def suspected_of(user: Person, report: Report, *, seal: Seal, known: Judged, on: date) -> list[Suspicion]:
+    """The same for a page that has read the report, what is sealed of it and what was judged."""
     if seal.since or report.erased_at:
         return []
     files = _files(report)
-    seen = visible_to(user, on=today).filter(erased_at=None).exclude(pk=report.pk)
-    others = _candidates(report, seen, files).exclude(ref__in=judged(user, report, on=today).refs)
+    seen = visible_to(user, on=on).filter(erased_at=None).exclude(pk=report.pk)
+    others = _candidates(report, seen, files).exclude(ref__in=known.refs)
     ours = _sketch(report, files, seal)
-    reports = list(others.prefetch_related("persons"))
-    likely = {one.ref for one in suspicions(ours, (_sketch(each, files) for each in reports))}
-    seals = ((each, seal_of(user, each, on=today)) for each in reports if each.ref in likely)
-    return suspicions(ours, [_sketch(each, files, sealed) for each, sealed in seals if not sealed.since])
+    sketches = [(each, _sketch(each, files)) for each in others.prefetch_related("persons")]
+    likely = {one.ref for one in suspicions(ours, (sketch for _each, sketch in sketches))}
+    seals = ((each, sketch, seal_of(user, each, on=on)) for each, sketch in sketches if each.ref in likely)
+    return suspicions(
+        ours,
+        [
+            sketch if sealed == OPEN else _sketch(each, files, sealed)
+            for each, sketch, sealed in seals
+            if not sealed.since
+        ],
+    )
 
 
 def why_alike(user: Person, report_ref: str, other_ref: str, *, at: datetime) -> Suspicion | None:

@@ -7,7 +7,6 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 
-from netra.registry.bulk import among
 from netra.registry.models import Agency, CivilServant, OrgUnit, PositionSpell
 
 
@@ -76,7 +75,7 @@ class Places:
 
 def people_of(nips: Collection[str]) -> dict[str, KnownPerson]:
     """Those of these numbers who are in the registry."""
-    rows = among(CivilServant.objects.all(), "nip", nips)
+    rows = CivilServant.objects.filter(nip__among=nips)
     columns = rows.values_list("pk", "nip", "name", "employment", "birth_date")
     return {row[1]: KnownPerson(*row) for row in columns}
 
@@ -84,8 +83,7 @@ def people_of(nips: Collection[str]) -> dict[str, KnownPerson]:
 def spells_of(people: Collection[KnownPerson]) -> dict[str, list[KnownSpell]]:
     """The primary positions of each of them by number, oldest first."""
     nips = {person.pk: person.nip for person in people}
-    primary = PositionSpell.objects.filter(is_primary=True).order_by("start_date")
-    rows = among(primary, "civil_servant_id", list(nips))
+    rows = PositionSpell.objects.filter(is_primary=True, civil_servant__among=list(nips)).order_by("start_date")
     found: dict[str, list[KnownSpell]] = defaultdict(list)
     for (
         person,

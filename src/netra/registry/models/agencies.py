@@ -18,8 +18,12 @@ class AgencyQuerySet(models.QuerySet["Agency"]):
 
     def as_of(self, day: date) -> AgencyQuerySet:
         """Each with `name_then`, what it was called on the day."""
+        return self.before(day + timedelta(days=1))
+
+    def before(self, end: date) -> AgencyQuerySet:
+        """The same for the eve of a day: for statements that are written once, which count no days."""
         # By a name that the type checker does not follow: it is declared on the model.
-        return self.annotate(**{"name_then": name_before(day + timedelta(days=1))})
+        return self.annotate(**{"name_then": name_before(end)})
 
 
 class Agency(models.Model):

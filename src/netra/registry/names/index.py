@@ -44,7 +44,7 @@ class DatabaseIndex:
     def near_keys(self, keys: Collection[str]) -> Mapping[str, Collection[str]]:
         from_short: dict[str, set[str]] = defaultdict(set)
         wanted = {key: shortened(key) for key in keys}
-        for short, key in asking.near_words(self.generation, sorted(set().union(*wanted.values()))):
+        for short, key in asking.near_words(generation=self.generation, shorts=sorted(set().union(*wanted.values()))):
             from_short[short].add(key)
         return {key: set().union(*(from_short[short] for short in shorts)) for key, shorts in wanted.items()}
 
@@ -55,7 +55,7 @@ class DatabaseIndex:
     def bearers(self, keys: Collection[str]) -> Mapping[str, Sequence[int]]:
         wanted = sorted(key for key in keys if self._keys.get(key, (0, 1))[1])
         found: dict[str, Sequence[int]] = {}
-        for key, content in asking.packed_bearers(self.generation, wanted):
+        for key, content in asking.packed_bearers(generation=self.generation, keys=wanted):
             numbers = unpacked(content)
             found[key] = [*found[key], *numbers] if key in found else numbers
         return found
@@ -79,7 +79,7 @@ class DatabaseIndex:
 
     def people(self, numbers: Sequence[int]) -> Sequence[Person]:
         order = list(dict.fromkeys(map(pk_of, numbers)))
-        rows = {pk: row for pk, *row in asking.people(order)}
+        rows = {pk: row for pk, *row in asking.people(pks=order)}
         posts = self._posts(order)
         people = [_person(rows[pk], posts.get(pk)) for pk in order if pk in rows]
         self._read_agency_names({each.attributes.get(AGENCY, "") for each in people})
@@ -104,7 +104,7 @@ class DatabaseIndex:
     def _posts(self, pks: Collection[int]) -> dict[int, tuple[str, str, str, str]]:
         """The position that speaks for each: the last one begun by the day, else the first that will begin."""
         posts: dict[int, tuple[str, str, str, str]] = {}
-        for pk, first_day, agency, unit, region, position in asking.posts(pks):
+        for pk, first_day, agency, unit, region, position in asking.posts(pks=pks):
             if first_day <= self.on.isoformat() or pk not in posts:
                 posts[pk] = agency, unit or "", region, position
         return posts
@@ -128,7 +128,7 @@ class DatabaseIndex:
         if not missing:
             return
         self._keys.update(dict.fromkeys(missing, (0, 0)))
-        rows = asking.counted_keys(self.generation, missing)
+        rows = asking.counted_keys(generation=self.generation, keys=missing)
         self._keys.update({key: (words, bearers) for key, words, bearers in rows})
 
     def _count(self, column: str, value: str) -> int:
@@ -142,7 +142,7 @@ class DatabaseIndex:
             return
         self._counts.update(dict.fromkeys(missing, 0))
         columns, values = ({each[place] for each in missing} for place in (0, 1))
-        rows = asking.counted_values(self.generation, sorted(columns), sorted(values))
+        rows = asking.counted_values(generation=self.generation, columns=sorted(columns), values=sorted(values))
         self._counts.update({(column, value): count for column, value, count in rows})
 
 

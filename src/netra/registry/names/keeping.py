@@ -15,7 +15,6 @@ from typing import NamedTuple
 
 from django.db import connection
 
-from netra.registry.bulk import among
 from netra.registry.models import CivilServant, NameGap, NameGeneration, NearKey, PositionSpell
 from netra.registry.names.attributes import known_of_person, known_of_post, known_of_spell
 from netra.registry.names.gathering import Gathered
@@ -59,8 +58,9 @@ def _keep(people: Collection[NewName], known: Iterable[Mapping[str, str]]) -> No
     if not gathered.counts and not gathered.known:
         return
     for generation in generations():
-        near = among(NearKey.objects.filter(generation=generation), "short", gathered.words.keys())
-        known_words = among(near, "key", gathered.words.keys()).values_list("key", flat=True)
+        words = gathered.words.keys()
+        near = NearKey.objects.filter(generation=generation, short__among=words, key__among=words)
+        known_words = near.values_list("key", flat=True)
         gathered.write(generation, known_words=set(known_words))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import reduce
 from operator import or_
 
@@ -29,19 +29,40 @@ _WRITTEN_OUT = {"pemkot": "kota", "pemkab": "kabupaten", "kab": "kabupaten", "pe
 
 
 _BY_CODE = AskedAgain(lambda code: Agency.objects.filter(code=code))
+_NAMED = AskedAgain(lambda code, end: Agency.objects.before(end).filter(code=code))
+_NAMES = AskedAgain(lambda codes, end: Agency.objects.filter(code__among=codes).values_list("code", name_before(end)))
+_MOVED = AskedAgain(
+    lambda children, day: (
+        FormerAgency.objects.filter(agency__among=children, until_date__gt=day)
+        .order_by("-until_date")
+        .values_list("agency_id", "parent_id")
+    )
+)
+_ABOVE = AskedAgain(lambda keys, end: Agency.objects.before(end).filter(pk__among=keys))
+_HEADS = AskedAgain(lambda code, day: AppointingAuthority.objects.on(day).filter(agency__code=code))
 
 
 def agency(code: str) -> Agency:
     """The agency with that code; raises NotFound."""
-    found = Agency.objects.filter(code=code).first()
+    found = known_agency(code)
     if found is None:
         raise NotFound(_("Instansi “%s” tidak ada dalam registri.") % code[:60])
     return found
 
 
+def known_agency(code: str) -> Agency | None:
+    """The agency with that code, or None."""
+    return _BY_CODE.first(code=code)
+
+
+def known_agency_on(code: str, on: date) -> Agency | None:
+    """It with its name of that day."""
+    return _NAMED.first(code=code, end=on + timedelta(days=1))
+
+
 def tier_of(code: str) -> Tier | None:
     """How far an office reaches by its region: the nation, a province, a regency or city; None for an unknown code."""
-    found = next(iter(_BY_CODE(code=code)), None)
+    found = known_agency(code)
     if found is None:
         return None
     region = found.region_code
@@ -52,7 +73,8 @@ def tier_of(code: str) -> Tier | None:
 
 def zone_at(code: str) -> str:
     """By whose clocks an office lives: WIB, WITA or WIT, by its region."""
-    return zone_of(Agency.objects.filter(code=code).values_list("region_code", flat=True).first() or "")
+    found = known_agency(code)
+    return zone_of(found.region_code if found else "")
 
 
 def agency_name(code: str, on: date) -> str:
@@ -65,7 +87,7 @@ def agency_name(code: str, on: date) -> str:
 
 def agency_names(codes: Collection[str], *, on: date) -> dict[str, str]:
     """What each of these agencies was called on a day, whether or not it still existed; one query."""
-    return {row.code: row.name_then for row in Agency.objects.as_of(on).filter(code__in=codes).only("code")}
+    return dict(_NAMES(codes=codes, end=on + timedelta(days=1)))
 
 
 def former_names_of(agency: Agency) -> QuerySet[FormerAgency]:
@@ -78,9 +100,8 @@ def parents_on(children: Iterable[Agency], day: date) -> dict[str, Agency]:
     """The agency above each of these on a day, with its name then, by the code of the child; two queries."""
     below = {child.pk: child for child in children}
     above: dict[int, int | None] = {key: child.parent_id for key, child in below.items()}
-    moved = FormerAgency.objects.filter(agency__in=below, until_date__gt=day).order_by("-until_date")
-    above |= dict(moved.values_list("agency_id", "parent_id"))
-    rows = Agency.objects.as_of(day).in_bulk({key for key in above.values() if key})
+    above |= dict(_MOVED(children=below, day=day))
+    rows = {each.pk: each for each in _ABOVE(keys={key for key in above.values() if key}, end=day + timedelta(days=1))}
     return {below[key].code: rows[parent] for key, parent in above.items() if parent}
 
 
@@ -122,7 +143,7 @@ def agencies_like(text: str, *, on: date) -> list[Agency]:
 
 def agency_on(code: str, on: date) -> Agency:
     """The agency with its name of that day, whoever asks; rooms ask their own access. Fails with NotFound."""
-    found = Agency.objects.as_of(on).filter(code=code).first()
+    found = known_agency_on(code, on)
     if found is None:
         raise NotFound(_("Instansi “%s” tidak ada dalam registri.") % code[:60])
     return found
@@ -141,15 +162,14 @@ def appointing_authority_of(agency_code: str, on: date) -> AppointingAuthority |
 
     Raises NotFound for an unknown agency.
     """
-    here: Agency | None = agency(agency_code)
+    authority = _HEADS.first(code=agency_code, day=on)
+    here: Agency | None = None if authority else agency(agency_code)
     for _level in range(_LEVELS):
-        if here is None:
+        here = parents_on([here], on).get(here.code) if here else None
+        if authority or here is None:
             break
-        authority = AppointingAuthority.objects.on(on).filter(agency=here).first()
-        if authority is not None:
-            return authority
-        here = parents_on([here], on).get(here.code)
-    return None
+        authority = _HEADS.first(code=here.code, day=on)
+    return authority
 
 
 def authorities_of(agency_code: str) -> QuerySet[AppointingAuthority]:

@@ -38,7 +38,9 @@ def elections(*, kind: str = "") -> QuerySet[Election]:
     return rows.order_by("-voting_date", "code")
 
 
-_COVERING = AskedAgain(lambda day, kind, regions: Election.objects.on(day).filter(kind=kind, region_code__in=regions))
+_COVERING = AskedAgain(
+    lambda day, kind, regions: Election.objects.on(day).filter(kind=kind, region_code__among=regions)
+)
 
 
 def election_for(kind: str, region_code: str, on: date) -> Election | None:

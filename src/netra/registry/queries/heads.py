@@ -4,15 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from netra.registry.models import Agency, AppointingAuthority, FormerAgency, PositionSpell
 from netra.registry.queries.agencies import appointing_authority_of, parents_on
+from netra.trust.asked_again import AskedAgain
 
 # An agency, the one above it, and so on: no government in the registry is deeper.
 _LEVELS = 4
 _ABOVE = tuple("parent__" * level for level in range(1, _LEVELS))
+
+_LINES = AskedAgain(
+    lambda codes, end: (
+        Agency.objects.before(end)
+        .filter(code__among=codes)
+        .values_list("code", "name_then", "id", *(f"{above}id" for above in _ABOVE))
+    )
+)
+_HEADS = AskedAgain(lambda keys, day: AppointingAuthority.objects.on(day).filter(agency__among=keys))
+_MOVED = AskedAgain(
+    lambda day: (
+        FormerAgency.objects.filter(until_date__gt=day)
+        .order_by("-until_date")
+        .values_list("agency_id", *(f"{above}id" for above in _ABOVE))
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +46,11 @@ class HeadedAgency:
 def headed_agencies(codes: Iterable[str], *, on: date) -> dict[str, HeadedAgency]:
     """Every code with its agency and its authority on that day, the own one or the nearest above. Three queries."""
     wanted = set(codes)
-    columns = ("code", "name_then", "id", *(f"{above}id" for above in _ABOVE))
-    rows = list(Agency.objects.as_of(on).filter(code__in=wanted).values_list(*columns))
+    rows = _LINES(codes=wanted, end=on + timedelta(days=1))
     above = _parents([row[2:] for row in rows], on)
     lines = {code: _upwards(key, above) for code, _name, key, *_line in rows}
     keys = {key for line in lines.values() for key in line}
-    heads = {head.agency_id: head for head in AppointingAuthority.objects.on(on).filter(agency_id__in=keys)}
+    heads = {head.agency_id: head for head in _HEADS(keys=keys, day=on)}
     found = {code: _headed(code, name, [heads.get(key) for key in lines[code]]) for code, name, *_line in rows}
     return {code: found.get(code) or HeadedAgency(code, code, registered=False) for code in wanted}
 
@@ -61,8 +77,7 @@ def unit_heads(agency_code: str, *, on: date) -> dict[int, PositionSpell]:
 
 def _parents(lines: Iterable[tuple[int | None, ...]], on: date) -> dict[int | None, int | None]:
     """Who stood above whom on the day, from lines of last parents and the few that stood elsewhere then."""
-    former = FormerAgency.objects.filter(until_date__gt=on).order_by("-until_date")
-    moved = list(former.values_list("agency_id", *(f"{above}id" for above in _ABOVE)))
+    moved = _MOVED(day=on)
     above: dict[int | None, int | None] = {}
     for line in (*lines, *(row[1:] for row in moved)):
         above.update(pairwise(line))

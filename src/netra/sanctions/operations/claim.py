@@ -8,10 +8,10 @@ from datetime import date, datetime
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from netra.cases.access import own_agency, visible_to
+from netra.cases.access import own_agency
 from netra.cases.models import Case, Party
 from netra.cases.operations import ActRefused, WrongState
-from netra.cases.operations.claim import party_of, refuse_own_case
+from netra.cases.operations.claim import claimed, party_of, refuse_own_case
 from netra.cases.operations.claim import refuse_future as refuse_future
 from netra.cases.operations.days import refuse_before as refuse_before
 from netra.law.dated import NothingInForce
@@ -25,19 +25,28 @@ from netra.sanctions.seats import BY_THE_SEATED, why_not_held, why_not_seated
 from netra.sanctions.states import STATE_LABELS, STEPS
 from netra.trust.access import require
 from netra.trust.acts import ACTS
+from netra.trust.asked_again import AskedAgain
 from netra.trust.errors import NotFound
 from netra.trust.models import User
 from netra.trust.trail import record
+from netra.trust.written_once import AskedAgainBy
+
+_VISIBLE = AskedAgainBy(
+    lambda user, on, ref: proceedings_visible_to(user, on=on).filter(ref=ref).values_list("pk", "case_id")
+)
+_CASE = AskedAgain(lambda pk: Case.objects.select_for_update().filter(pk=pk))
+_PROCEEDING = AskedAgain(
+    lambda pk: Proceeding.objects.select_for_update(of=("self",)).select_related("party").filter(pk=pk)
+)
 
 
 def claim(ref: str, *, by: User, act: str, at: datetime) -> Proceeding:
     """The proceeding, locked with its case, after asking visibility, role, and whether it is his to do."""
-    found = proceedings_visible_to(by, on=localdate(at)).filter(ref=ref).values_list("pk", "case_id").first()
+    found = _VISIBLE.first(by, on=localdate(at), ref=ref)
     if found is None:
         raise NotFound(_("Penanganan %(ref)s tidak ditemukan.") % {"ref": ref})
     # Always the case first, then the proceeding: one order for everybody, so that no two wait for each other.
-    case = Case.objects.select_for_update().get(pk=found[1])
-    proceeding = Proceeding.objects.select_for_update(of=("self",)).select_related("party").get(pk=found[0])
+    (case,), (proceeding,) = _CASE(pk=found[1]), _PROCEEDING(pk=found[0])
     proceeding.case = case
     proceeding.party.case = case
     require(
@@ -72,7 +81,7 @@ def refuse_not_held(proceeding: Proceeding, held: date) -> None:
 
 def claim_party(case_ref: str, ordinal: int, *, by: User, act: str, at: datetime) -> tuple[Case, Party]:
     """One accused of a case, the case locked, after visibility and role have been asked."""
-    case = visible_to(by, on=localdate(at)).select_for_update(of=("self",)).filter(ref=case_ref).first()
+    case = claimed(case_ref, by=by, on=localdate(at))
     if case is None:
         raise NotFound(_("Perkara %(case_ref)s tidak ditemukan.") % {"case_ref": case_ref})
     require(by, act, region_code=case.region_code, agency_code=own_agency(by, case, on=localdate(at)), at=at)

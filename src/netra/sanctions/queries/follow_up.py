@@ -33,7 +33,7 @@ from netra.trust.access import role_scope, roles_of
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound
 from netra.trust.models import User
-from netra.trust.written_once import written_once
+from netra.trust.written_once import AskedAgainBy
 
 PAGE_SIZE = 25
 # Whose reach is a region or a province: the board is then one walk of one index.
@@ -115,11 +115,10 @@ def follow_up_board(user: User, *, on: date, after: tuple[date, str] | None = No
 
 
 def _terms_by_agency(user: User, on: date) -> dict[str, Mapping[str, Any]]:
-    return {row["agency_code"]: row for row in _terms_owed(user, on=on)}
+    return {row["agency_code"]: row for row in _TERMS(user, on=on)}
 
 
-@written_once
-def _terms_owed(user: User, *, on: date) -> QuerySet[Any, Any]:
+def _terms_owed(user: User, on: date) -> QuerySet[Any, Any]:
     rows = Deadline.objects.filter(_within(OWED, user, on=on)).values("agency_code")
     counted = rows.annotate(
         owed=Count("id"),
@@ -132,7 +131,7 @@ def _terms_owed(user: User, *, on: date) -> QuerySet[Any, Any]:
 
 def _duties_by_agency(user: User, on: date) -> dict[str, Mapping[str, Any]]:
     found: dict[str, Mapping[str, Any]] = {}
-    for row in _duties_owed(user, on=on):
+    for row in _DUTIES(user, on=on):
         code, before = row["agency_code"], found.get(row["agency_code"], {"untimed": 0, "first": row["first"]})
         found[code] = {
             "untimed": before["untimed"] + row["untimed"],
@@ -141,8 +140,7 @@ def _duties_by_agency(user: User, on: date) -> dict[str, Mapping[str, Any]]:
     return found
 
 
-@written_once
-def _duties_owed(user: User, *, on: date) -> QuerySet[Any, Any]:
+def _duties_owed(user: User, on: date) -> QuerySet[Any, Any]:
     """What was decided and waits for its end, what holds though a court is asked, and what was called final by nobody:
     one question, and each is found by an index of its own.
     """
@@ -157,6 +155,9 @@ def _duties_owed(user: User, *, on: date) -> QuerySet[Any, Any]:
         for each in owed
     )
     return first.union(*others, all=True)
+
+
+_TERMS, _DUTIES = AskedAgainBy(_terms_owed), AskedAgainBy(_duties_owed)
 
 
 def _totals(authorities: int, terms: Iterable[Mapping[str, Any]], waiting: Iterable[Mapping[str, Any]]) -> Totals:

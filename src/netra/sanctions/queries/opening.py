@@ -21,6 +21,7 @@ from netra.sanctions.routes import CRIME_STATES, SETTING_ASIDE, why_not
 from netra.sanctions.states import CATEGORY_OF_ROUTE, ROUTE_LABELS, STEPS, Route
 from netra.sanctions.weighed import left_to_judge
 from netra.trust.access import may
+from netra.trust.asked_again import AskedAgain
 from netra.trust.models import User
 
 ADMINISTRATIVE = (Route.DISCIPLINE, Route.ETHICS, Route.STATUS_TERMINATION)
@@ -79,6 +80,9 @@ def crimes_offered(user: User, case: Case, people: Iterable[Party], *, on: date)
     return frozenset(may_do) if may_do and any(map(crimes_left, people)) else frozenset()
 
 
+_OPENED = AskedAgain(lambda people: Proceeding.objects.filter(party__among=people).values_list("party_id", "route"))
+
+
 def opening_articles(case: Case, people: Iterable[Party], *, on: date) -> tuple[Source, ...]:
     """On what the proceedings that may still be opened would rest, by what is alleged of whom; none where none may be.
 
@@ -86,7 +90,7 @@ def opening_articles(case: Case, people: Iterable[Party], *, on: date) -> tuple[
     A route that the allegations name themselves comes before one that they only allow beside it.
     """
     shown = sorted(people, key=lambda each: each.ordinal)
-    opened = set(Proceeding.objects.filter(party__in=shown).values_list("party_id", "route"))
+    opened = set(_OPENED(people=[each.pk for each in shown]))
     found: dict[Source, None] = {}
     for party in shown:
         for route in _routes_left(party, {route for key, route in opened if key == party.pk}):

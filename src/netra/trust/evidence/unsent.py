@@ -25,7 +25,7 @@ Lock = Callable[[bytes], bytes]
 
 
 _UNSENT = AskedAgain(
-    lambda shelves, handle: StoredContent.objects.select_for_update().filter(shelf__in=shelves, sha256=handle)
+    lambda shelves, handle: StoredContent.objects.select_for_update().filter(shelf__among=shelves, sha256=handle)
 )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import partial
 
 import pytest
 from django.db import connection
@@ -10,14 +11,14 @@ from django.db.models import Value
 from django.test.utils import CaptureQueriesContext
 
 from netra.trust.acts import Role
-from netra.trust.asked_again import AskedAgain, give
-from netra.trust.models import Link, RoleGrant, User
+from netra.trust.asked_again import AskedAgain, give, read_or_asked
+from netra.trust.models import Link, RoleGrant, SenderDay, User
 from netra.trust.tests.builders import MORNING, TODAY, grant, make_user
 from netra.trust.written_once import AskedAgainBy
 
 pytestmark = pytest.mark.django_db
 
-GRANTS = AskedAgain(lambda keys: RoleGrant.objects.filter(user_id__in=keys).order_by("pk"))
+GRANTS = AskedAgain(lambda keys: RoleGrant.objects.filter(user_id__among=keys).order_by("pk"))
 
 
 def test_it_finds_what_is_asked_for_and_nothing_else_each_time():
@@ -89,6 +90,55 @@ def test_a_value_that_would_be_changed_on_its_way_is_refused():
 
     with pytest.raises(ValueError, match="does not reach the statement"):
         asked(name="way")
+
+
+def test_values_come_as_the_query_would_give_them():
+    dewi = make_user("dewi")
+    people = User.objects.filter(username="dewi")
+    rows = (people.values_list("pk", "username"), people.values_list("pk", flat=True), people.values("pk", "username"))
+
+    assert [AskedAgain(lambda query=query: query)() for query in rows] == [
+        [(dewi.pk, "dewi")],
+        [dewi.pk],
+        [{"pk": dewi.pk, "username": "dewi"}],
+    ]
+
+
+def test_the_first_row_or_none():
+    wayan = make_user("wayan")
+    asked = AskedAgain(lambda name: User.objects.filter(username=name))
+
+    assert (asked.first(name="wayan"), asked.first(name="dewi")) == (wayan, None)
+
+
+def test_one_text_serves_however_many_are_asked_for():
+    make_user("wayan")
+    asked = AskedAgain(lambda names: User.objects.filter(username__among=names).values_list("username", flat=True))
+
+    with CaptureQueriesContext(connection) as questions:
+        assert [asked(names=["wayan"]), asked(names={"wayan", "dewi", "rahmat"})] == [["wayan"], ["wayan"]]
+    assert len(questions) == 2
+    assert len(asked._written) == 1
+
+
+def test_a_column_without_room_for_a_mark_is_refused_and_not_answered_with_nothing():
+    asked = AskedAgain(lambda begun: SenderDay.objects.filter(begun=begun))
+
+    with pytest.raises(ValueError, match="does not fit into its column"):
+        asked(begun=1)
+    among = AskedAgain(lambda begun: SenderDay.objects.filter(begun__among=begun))
+    SenderDay.objects.create(sender_hash="a", day=TODAY, begun=1)
+    assert [each.sender_hash for each in among(begun=[1])] == ["a"]
+
+
+def test_what_a_page_has_read_is_not_asked_for_and_what_it_has_not_is_joined_to_its_parent():
+    wayan = grant(make_user("wayan"), Role.INTAKE_OFFICER, region="15")
+    asked = partial(GRANTS, keys=[wayan.pk])
+
+    (row,) = read_or_asked(wayan, "grants", asked, of="user")
+    assert row.user is wayan
+    give({wayan.pk: wayan}, "grants", [], of="user")
+    assert read_or_asked(wayan, "grants", asked, of="user") == []
 
 
 def test_who_may_do_something_else_is_not_answered_by_the_same_text():

@@ -16,7 +16,7 @@ from netra.trust.models import Event, RoleGrant, User
 from netra.trust.trail.canonical import Value
 
 _OF_CHAIN = AskedAgain(lambda chain: Event.objects.filter(chain=chain).order_by("seq"))
-_GRANTS_OF = AskedAgain(lambda keys: RoleGrant.objects.filter(user_id__in=keys).order_by("pk"))
+_GRANTS_OF = AskedAgain(lambda keys: RoleGrant.objects.filter(user_id__among=keys).order_by("pk"))
 
 
 @dataclass(frozen=True, slots=True)

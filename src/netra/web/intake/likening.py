@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods
 from netra.intake import operations, queries
 from netra.intake.copies import sketches_ready
 from netra.intake.states import ApartReason, DuplicateReason, label
-from netra.web.doors import SignedInRequest, attempt, bind, form_page, now, requires
+from netra.web.doors import SignedInRequest, attempt, bind, form_page, now, requires, today
 from netra.web.forms import intake_officer as forms
 from netra.web.intake import act_pages as pages
 from netra.web.intake.facts import facts
@@ -46,7 +46,7 @@ class Likened:
 
 def likened(user: User, detail: ReportDetail) -> Likened:
     """What is judged of this report, and what is proposed where it is neither sealed nor erased."""
-    found = queries.suspected_duplicates(user, detail.report.ref, at=now())
+    found = queries.suspected_of(user, detail.report, seal=detail.seal, known=detail.judged, on=today())
     return Likened(
         alike=[(ref, label(DuplicateReason(reason))) for ref, reason in detail.judged.alike],
         apart=[(ref, label(ApartReason(reason))) for ref, reason in detail.judged.apart],
