@@ -15,6 +15,7 @@ from netra.sanctions import operations as act
 from netra.sanctions.leaving import NEVER_HELD, NOT_EXECUTED
 from netra.sanctions.models import Proceeding
 from netra.sanctions.operations.leaving import Departure, ending_of
+from netra.sanctions.queries.decision import like_decisions
 from netra.sanctions.tests.builders import (
     RULING,
     carry_to_decision,
@@ -66,6 +67,14 @@ class WhenADemotionHeldSince5December:
         proceeding.refresh_from_db()
         assert (proceeding.outcome, case.state) == (outcome, state)
         assert verify_database().problems == []
+
+    def it_is_no_like_decision_for_anybody_else(self):
+        cast = Cast()
+        proceeding = punished(cast)
+        like = make_proceeding(cast)
+        assert [each.decided_date for each in like_decisions(like)] == [date(2024, 11, 11)]
+        leave(cast, proceeding.case, since="2024-12-04", on="2024-12-10")
+        assert like_decisions(like) == []
 
 
 class WhenADismissalCameAfterHeHadLeft:
