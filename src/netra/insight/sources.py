@@ -165,7 +165,7 @@ class Sources:
             at__lt=self.until,
             payload__contains=_naming(OuterRef(OuterRef(f"{path}ref"))),
         )
-        return Q(self._of_proceeding(Q(verb=LAPSE) & said & ~Exists(taken_back), path))
+        return Q(self._of_proceeding(Q(~Exists(taken_back), verb=LAPSE) & said, path))
 
     def _of_proceeding(self, acts: Q, path: str) -> Exists | Value:
         return self._recorded(acts, f"{path}case__ref", _naming(OuterRef(f"{path}ref")))

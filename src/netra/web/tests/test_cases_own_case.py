@@ -92,8 +92,15 @@ class WhenHisCaseStandsInHisLists:
         """That its day of erasure came says that it ended unproven, and who asked for it."""
         case = make_case(cast)
         carry_to_plenary(cast, case)
-        decided = {"outcome": "NOT_PROVEN", "held_date": date(2024, 10, 24), "members": 3, "reason": "Tidak cukup."}
-        cases.plenary_decide(case_ref=case.ref, **decided, by=cast.putu, at=at("2024-10-24"))
+        cases.plenary_decide(
+            case_ref=case.ref,
+            outcome="NOT_PROVEN",
+            held_date=date(2024, 10, 24),
+            members=3,
+            reason="Tidak cukup.",
+            by=cast.putu,
+            at=at("2024-10-24"),
+        )
         the_clock_shows(monkeypatch, at("2026-10-26"))
         assert case.ref in page(signed_in(cast.wayan).get("/"))
         call(cast.wayan, "Budi (contoh)")
