@@ -12,6 +12,7 @@ from django.utils.timezone import localdate
 
 from netra.cases.access import visible_to
 from netra.cases.models import Case, Erasure, Party
+from netra.cases.own_case import own_among
 from netra.cases.sealing import erase_date_of
 from netra.trust.models import User
 
@@ -29,7 +30,8 @@ class DueForErasure:
 def due_for_erasure(user: User, *, on: date, limit: int) -> Sequence[DueForErasure]:
     """The visible cases of which that is so, those that wait for this person's answer first, then the oldest.
 
-    No job of the night destroys anything: two people do it, so somebody has to be told that the day has come.
+    No job of the night destroys anything: two people do it, so somebody has to be told that the day has come. Without
+    one in which this person may be accused: how it ended, and what others weigh, is not for him.
     """
     # Walks of two indexes; an OR would read every case.
     due = Case.objects.filter(erase_date__lte=on).values("pk").union(_with_cleared(on))
@@ -37,7 +39,8 @@ def due_for_erasure(user: User, *, on: date, limit: int) -> Sequence[DueForErasu
     pending = Erasure.objects.filter(approved_at=None, set_aside_at=None)
     for_me = Exists(pending.filter(case=OuterRef("pk")).exclude(requested_by=user))
     found = visible_to(user, on=on).filter(~Exists(done), pk__in=due)
-    rows = found.annotate(for_me=for_me).order_by("-for_me", "erase_date", "id")[:limit]
+    rows = list(found.annotate(for_me=for_me).order_by("-for_me", "erase_date", "id")[:limit])
+    own = own_among(user, [row.pk for row in rows])
     waiting = {each.case_id: each for each in pending.filter(case__in=[row.pk for row in rows])}
     return [
         DueForErasure(
@@ -47,6 +50,7 @@ def due_for_erasure(user: User, *, on: date, limit: int) -> Sequence[DueForErasu
             asked is not None and asked.requested_by_id == user.pk,
         )
         for case in rows
+        if case.pk not in own
     ]
 
 

@@ -47,6 +47,7 @@ _THE_SAME_AGENCY = _THE_SAME_PERSON
 # What ended because the accused were civil servants no more goes on where that was a mistake.
 _A_MISTAKE = "(OLD.state = 'LAPSED' AND NEW.state = OLD.lapsed_from AND {new} IS NULL)"
 _UNTIL_REOPENED = f"{once()} OR (OLD.state = 'CLOSED' AND NEW.state = 'PROCEEDING' AND {{new}} IS NULL) OR {_A_MISTAKE}"
+_DIED_SINCE = "(OLD.left_kind IN ('RETIRED', 'LEFT') AND NEW.left_kind = 'DIED')"
 _STAYS = "OLD.left_kind <> '' AND NEW.left_kind = ''"
 
 _THE_CASE = (
@@ -97,9 +98,9 @@ _THE_CASE = (
         may={
             "erase_date": f"{once()} OR ({_STAYS} AND {{new}} IS NULL)",
             "papers_under": f"(OLD.erase_date IS NULL AND NEW.erase_date IS NOT NULL) OR ({_STAYS})",
-            # Once said it stays said, until somebody takes it back with a reason.
-            **dict.fromkeys(("left_kind", "left_document"), "{old} = '' OR {new} = ''"),
-            "left_date": "{old} IS NULL OR {new} IS NULL",
+            # Once said it stays said, until somebody takes it back with a reason, or he dies who had retired or left.
+            **dict.fromkeys(("left_kind", "left_document"), f"{{old}} = '' OR {{new}} = '' OR {_DIED_SINCE}"),
+            "left_date": f"{{old}} IS NULL OR {{new}} IS NULL OR ({_DIED_SINCE} AND {{new}} >= {{old}})",
             "left_mistaken": _STAYS,
             "nip": _THE_SAME_PERSON,
             "agency_code": _THE_SAME_AGENCY,

@@ -57,6 +57,17 @@ class CaseFilter:
     text: str = ""
     overdue: bool = False
 
+    @property
+    def nip(self) -> str:
+        """The NIP that is searched for, "" where it is a reference."""
+        typed = self.text.strip()
+        return typed if typed.isdecimal() and len(typed) == 18 else ""
+
+    @property
+    def tells(self) -> bool:
+        """Whether to be in the list tells of a case where it stands, or who is accused in it."""
+        return bool(self.state or self.overdue or self.nip)
+
 
 @dataclass(frozen=True, slots=True)
 class CaseLine:
@@ -116,7 +127,7 @@ def case_page(
     if narrow.overdue:
         rows = rows.filter(own_clock(user, on=on).late(on))
     if narrow.text:
-        rows = rows.filter(_matches(narrow.text, people_shown(user, on=on)))
+        rows = rows.filter(_matches(narrow, people_shown(user, on=on)))
     if after is not None:
         page = _lines(user, rows.filter(id__gt=_place_of(after)).order_by("id")[: PAGE_SIZE + 1])
         more, page = len(page) > PAGE_SIZE, list(reversed(page[:PAGE_SIZE]))
@@ -183,11 +194,11 @@ def _place_of(ref: str) -> QuerySet[Case, int]:
     return Case.objects.filter(ref=ref).values_list("id", flat=True)
 
 
-def _matches(text: str, shown: Q) -> Q:
+def _matches(narrow: CaseFilter, shown: Q) -> Q:
     """By reference (whole or its beginning) or by the NIP of an accused who is shown: both are indexed."""
-    typed = text.strip().upper()
-    if typed.isdecimal() and len(typed) == 18:
-        return Q(pk__in=Party.objects.filter(shown, nip=typed, erase_date=None).values("case_id"))
+    if narrow.nip:
+        return Q(pk__in=Party.objects.filter(shown, nip=narrow.nip, erase_date=None).values("case_id"))
+    typed = narrow.text.strip().upper()
     return Q(ref__gte=typed, ref__lt=typed + "~")
 
 

@@ -14,10 +14,11 @@ from types import MappingProxyType
 
 from netra.trust.told_rows import Told
 
-# These end whatever still runs: in the whole case, or under one proceeding.
+# These end whatever still runs: in the whole case, of one accused, or under one proceeding.
 _OF_CASE = frozenset(
     f"cases.{name}" for name in ("plenary_decide", "case_withdraw", "case_expire", "case_decline", "case_close")
 )
+_OF_ACCUSED = frozenset({"sanctions.servant_left"})
 _OF_PROCEEDING = frozenset(
     f"sanctions.{name}"
     for name in (
@@ -29,6 +30,7 @@ _OF_PROCEEDING = frozenset(
         "suit_decide",
         "decision_finalise",
         "proceeding_close",
+        "proceeding_lapse",
     )
 )
 _DECIDED = frozenset({"sanctions.decision_make", "sanctions.termination_decide"})
@@ -62,7 +64,7 @@ _OWN: Mapping[str, frozenset[str]] = MappingProxyType(
         "appeal_decision": frozenset(),
     }
 )
-ENDING = frozenset().union(_OF_CASE, _OF_PROCEEDING, *_OWN.values())
+ENDING = frozenset().union(_OF_CASE, _OF_ACCUSED, _OF_PROCEEDING, *_OWN.values())
 # A right that was not used ends with its last day.
 _RIGHTS = frozenset({"objection_filing", "appeal_filing"})
 _DAYS_OF_SENDING = frozenset({"delivery", "delivery_absent"})
@@ -94,7 +96,7 @@ def found_of(end: End, events: Iterable[Told]) -> Found:
         return Found.UNKNOWN
     if end.met in end.replaced_on and end.recorded in (None, end.met):
         return Found.TOLD
-    verbs = _OWN[end.rule] | _OF_CASE | _OF_PROCEEDING
+    verbs = _OWN[end.rule] | _OF_CASE | _OF_ACCUSED | _OF_PROCEEDING
     answers = {_answer(end, told) for told in _about(end, [told for told in events if told.verb in verbs])}
     return next((each for each in (Found.TOLD, Found.UNKNOWN) if each in answers), Found.OTHERWISE)
 

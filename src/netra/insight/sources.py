@@ -19,6 +19,7 @@ from netra.cases.models import Allegation, Case, CauseCoding, Deadline, Party, R
 from netra.cases.models.allegation import AllegationState
 from netra.intake.models import Report
 from netra.intake.states import State
+from netra.sanctions.leaving import LAPSE, OUTCOMES, PROVES_NOTHING, RESUME
 from netra.sanctions.models import Decision, Proceeding
 from netra.sanctions.states import UNDONE, ProceedingState, Route
 from netra.trust.models import Event
@@ -99,7 +100,8 @@ class Sources:
         """Those that stand."""
         told, mine = self._of_proceeding(DECIDED, "proceeding__"), self._of_people("proceeding__party")
         made = Decision.objects.filter(told, mine, proceeding__case__in=self.cases)
-        return made.exclude(self._remedied() & Q(remedy__outcome__in=UNDONE))
+        revoked = self._remedied() & Q(remedy__outcome__in=UNDONE)
+        return made.exclude(revoked).exclude(self._lapsed("proceeding__", PROVES_NOTHING))
 
     def sanction_counts(self) -> Iterable[tuple[str, str, str, int]]:
         """People by election, floor and the level that a remedy left them; once where they are known to be one."""
@@ -140,7 +142,7 @@ class Sources:
         """Those of them that may still end in a decision, or have."""
         if self.until is None:
             return self.proceedings().exclude(state__in=ENDED)
-        return self.proceedings().exclude(self._of_proceeding(ENDING, ""))
+        return self.proceedings().exclude(self._of_proceeding(ENDING, "")).exclude(self._lapsed("", OUTCOMES))
 
     def _of_people(self, path: str) -> Q:
         return Q() if self.people is None else Q(**{f"{path}__in": self.people.values("pk")})
@@ -151,9 +153,22 @@ class Sources:
     def _remedied(self) -> Q:
         return Q(self._of_proceeding(REMEDIED, "proceeding__"))
 
+    def _lapsed(self, path: str, outcomes: Iterable[str]) -> Q:
+        """Whether it ended so because the accused was a civil servant no more, which nobody had taken back by then."""
+        if self.until is None:
+            return Q(**{f"{path}outcome__in": list(outcomes)})
+        said = Q(*(("payload__contains", f'"outcome":"{each}"') for each in sorted(outcomes)), _connector=Q.OR)
+        taken_back = Event.objects.filter(
+            verb=RESUME,
+            chain=OuterRef("chain"),
+            seq__gt=OuterRef("seq"),
+            at__lt=self.until,
+            payload__contains=_naming(OuterRef(OuterRef(f"{path}ref"))),
+        )
+        return Q(self._of_proceeding(Q(~Exists(taken_back), verb=LAPSE) & said, path))
+
     def _of_proceeding(self, acts: Q, path: str) -> Exists | Value:
-        named = Concat(Value('"proceeding":"'), OuterRef(f"{path}ref"), Value('"'))
-        return self._recorded(acts, f"{path}case__ref", named)
+        return self._recorded(acts, f"{path}case__ref", _naming(OuterRef(f"{path}ref")))
 
     def _recorded(self, acts: Q, case: str, named: Concat) -> Exists | Value:
         """Whether one of these acts was in the chain of the case by then, on what its payload names."""
@@ -161,3 +176,8 @@ class Sources:
             return NOW
         chain = Concat(Value("case:"), OuterRef(case))
         return Exists(Event.objects.filter(acts, chain=chain, at__lt=self.until, payload__contains=named))
+
+
+def _naming(ref: OuterRef) -> Concat:
+    """How a payload names this proceeding."""
+    return Concat(Value('"proceeding":"'), ref, Value('"'))

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from netra.supervision.models import Visit
+from netra.supervision.models import Observation, Visit
 from netra.trust.access import NotAllowed
 from netra.trust.models import User
 
@@ -28,9 +29,13 @@ def ask(answer: Answer) -> None:
 
 
 def refuse_own(visit: Visit, user: User) -> None:
-    """Fails with OwnFinding, which says what to do now, also where he is a namesake."""
-    seen = getattr(visit, "observation", None)
-    if seen is not None and seen.case_ref and any(answer(user, seen.case_ref) for answer in _ABOVE):
+    """Fails with OwnFinding, which says what to do now, also where he is a namesake.
+
+    What an agency saw and passed on is about him too where the supervisors who looked into it registered his case.
+    """
+    here = Q(visit=visit) | Q(visit__follows__visit=visit)
+    cases = Observation.objects.filter(here).exclude(case_ref="").values_list("case_ref", flat=True)
+    if any(answer(user, case) for case in cases for answer in _ABOVE):
         raise OwnFinding(
             _(
                 "Nama akun Anda, %(name)s, sama dengan nama terlapor dalam perkara yang berasal dari pengawasan ini, "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypedDict, Unpack
@@ -149,9 +150,18 @@ def _stop(case: Case, rule: str, *, met: date, recorded: date | None = None, sub
     return open_terms.update(met_date=met, recorded_date=recorded or met)
 
 
-def stop_all_clocks(case: Case, *, met: date, recorded: date | None = None, subject_ref: str | None = None) -> None:
-    """Every open term of the case (or of one proceeding) ends with it; `recorded` as in `stop_clock`."""
-    open_terms = Deadline.objects.filter(case=case, met_date__isnull=True)
+def stop_all_clocks(
+    case: Case,
+    *,
+    met: date,
+    recorded: date | None = None,
+    subject_ref: str | None = None,
+    but: Collection[str] = (),
+) -> None:
+    """Every open term of the case (or of one proceeding or accused) ends with it, but those of some rules; `recorded`
+    as in `stop_clock`.
+    """
+    open_terms = Deadline.objects.filter(case=case, met_date__isnull=True).exclude(rule__in=but)
     if subject_ref is not None:
         open_terms = open_terms.filter(subject_ref=subject_ref)
     if open_terms.update(met_date=met, recorded_date=recorded or met):

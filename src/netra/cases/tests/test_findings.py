@@ -13,10 +13,23 @@ from netra.cases.models import Case
 from netra.cases.papers import evidence_for, open_evidence, withheld
 from netra.supervision.checks import SupervisionRefused
 from netra.supervision.models import Observation
-from netra.supervision.operations import observation_pass
+from netra.supervision.operations import observation_pass, observation_record
 from netra.supervision.own_finding import OwnFinding
 from netra.supervision.queries import observation_proof, visit_file
-from netra.supervision.tests.builders import CITY, DAY, OFFICE, Town, a_look, at, seen, seen_by_the_city
+from netra.supervision.tests.builders import (
+    CITY,
+    DAY,
+    OFFICE,
+    Town,
+    a_look,
+    a_suspicion,
+    a_visit,
+    at,
+    planned,
+    questions,
+    seen,
+    seen_by_the_city,
+)
 from netra.trust import evidence
 from netra.trust.access import NotAllowed
 from netra.trust.acts import Role
@@ -58,6 +71,24 @@ class WhenWhoIsAccusedWorksInTheOfficeThatSawHim:
         with pytest.raises(OwnFinding):
             observation_proof(budi, visit, 1, at=at("2018-03-20"), on=date(2018, 3, 20))
         assert visit_file(town.wayan, visit, on=date(2018, 3, 20)).observation is not None
+
+    def it_opens_him_neither_what_his_own_office_saw_first_and_passed_on(self, town: Town) -> None:
+        """The city's supervision suspected it, the supervisors looked again, and Budi of the city is accused."""
+        first = seen_by_the_city(town)
+        observation_pass(visit_ref=first.visit.ref, by=town.dewi, at=at("2018-03-15"))
+        questions(town.wayan)
+        looked = date(2018, 3, 20)
+        again = planned(town, a_visit(planned_date=looked, follows_ref=first.ref), on=at("2018-03-16"))
+        look = a_suspicion(observed_date=looked)
+        second = observation_record(visit_ref=again.ref, entry=look, by=town.wayan, at=at("2018-03-20", 15))
+        opening = replace(OPENING, received_date=looked, parties=(act.NewParty(name="Budi (contoh)"),))
+        act.case_register(opening=opening, observation_ref=second.ref, by=town.wayan, at=at("2018-03-21"))
+        budi = grant(make_user("budi", full_name="Budi, S.E. (contoh)"), Role.PERSONNEL_OFFICER, agency=CITY)
+        with pytest.raises(OwnFinding):
+            visit_file(budi, first.visit.ref, on=date(2018, 3, 22))
+        with pytest.raises(OwnFinding):
+            observation_proof(budi, first.visit.ref, 1, at=at("2018-03-22"), on=date(2018, 3, 22))
+        assert visit_file(town.dewi, first.visit.ref, on=date(2018, 3, 22)).observation is not None
 
 
 class WhenTheSupervisorsRegisterWhatTheySaw:

@@ -200,6 +200,33 @@ def test_somebody_cleared_in_november_still_waited_in_october(cast):
     assert known(NOVEMBER)["tindak-lanjut"]["Pemerintah Kota Jambi"][:4] == (1, 0, 1, 0)
 
 
+class WhenWhoWasDecidedOnHadDied:
+    """Decided on 11 November 2024, dead on the 14th: it never held. Told in November, taken back in December."""
+
+    @pytest.fixture
+    def left(self, cast):
+        proceeding = make_proceeding(cast)
+        carry_to_delivery(cast, proceeding)
+        gone = act.Departure("DIED", date(2024, 11, 14), "474.3/12/Capil, 15 November 2024")
+        ref = proceeding.case.ref
+        act.servant_left(case_ref=ref, party=1, departure=gone, by=cast.dewi, at=at("2024-11-20"))
+        return ref
+
+    def it_is_no_sanction_that_was_imposed_and_nobody_waits_for_one(self, left):
+        assert known(NOVEMBER)["sanksi"] == {}
+        assert known(NOVEMBER)["tindak-lanjut"]["Pemerintah Kota Jambi"][:4] == (1, 0, 1, 0)
+        now = Sources(Report.objects.all(), Case.objects.all())
+        assert not now.decisions().exists() and not now.unfinished_proceedings().exists()
+
+    def it_moves_no_month_before_it_was_taken_back(self, cast, left):
+        november = known(NOVEMBER)
+        why = "Yang meninggal orang lain."
+        act.servant_left_correct(case_ref=left, party=1, reason=why, by=cast.wayan, at=at("2024-12-02"))
+        assert known(NOVEMBER) == november
+        assert known(DECEMBER)["sanksi"] == {"berat": (1,)}
+        assert known(DECEMBER)["tindak-lanjut"]["Pemerintah Kota Jambi"][:4] == (1, 1, 0, 0)
+
+
 class WhenAReportGoesOn:
     def a_lead(self, cast: Cast) -> Report:
         report = a_report()

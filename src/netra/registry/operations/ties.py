@@ -19,6 +19,7 @@ from netra.registry.checks import raise_if
 from netra.registry.entries import TieEntry
 from netra.registry.models import CivilServant, Tie
 from netra.registry.queries import agency_of, registered
+from netra.registry.same_person import may_be_one
 from netra.registry.states import TieKind, TieSource
 from netra.registry.tie_checks import checked_reason, checked_tie, end_faults
 from netra.trust.access import require
@@ -117,15 +118,30 @@ def _other_side(one: CivilServant, entry: TieEntry) -> CivilServant:
 
 
 def _claimed(ref: str, act: str, by: Actor, at: datetime) -> Tie:
-    """The tie, for the agency of one of its sides, while it is not struck."""
-    tie = Tie.objects.select_for_update(of=("self",)).filter(ref=ref).select_related("agency").first()
+    """The tie, for the agency of one of its sides, while it is not struck, for anybody but the two whom it binds."""
+    tie = Tie.objects.select_for_update(of=("self",)).filter(ref=ref).select_related("agency", "one", "other").first()
     if tie is None or (isinstance(by, User) and not ties_visible_to(by, on=localdate(at)).filter(ref=ref).exists()):
         raise NotFound(_("Hubungan ini tidak ada dalam registri."))
     if not isinstance(by, User):
         require(by, act, agency_code=tie.agency.code, at=at)
     if tie.struck_at is not None:
         raise TieRefused(_("Hubungan ini sudah dicoret."))
+    if isinstance(by, User):
+        _refuse_own(tie, by)
     return tie
+
+
+def _refuse_own(tie: Tie, by: User) -> None:
+    """Who is hinted at takes the hint away neither by an end nor by a stroke. Fails with TieRefused."""
+    if any(may_be_one(name, "", side.name, "") for name in by.names for side in (tie.one, tie.other)):
+        raise TieRefused(
+            _(
+                "Nama akun Anda, %(name)s, sama dengan nama salah satu pihak hubungan ini, dan yang bersangkutan tidak "
+                "mengakhiri atau mencoret hubungannya sendiri. Mintalah rekan lain atau administrator, juga bila hanya "
+                "senama."
+            )
+            % {"name": by.full_name}
+        )
 
 
 def _of(reason: str) -> str:

@@ -22,6 +22,7 @@ from netra.trust import trail
 from netra.trust.access import NotAllowed
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound
+from netra.trust.models import User
 
 pytestmark = pytest.mark.django_db
 
@@ -195,3 +196,20 @@ def test_a_tie_struck_without_an_event_is_noticed(budi):
     (row,) = mirror.rows(["agency:JAMBI-KOTA"])
     told = mirror.tells["registry.tie_record"](trail.history("agency:JAMBI-KOTA")[-1].payload)
     assert (told["is_struck"], bool(row.columns["is_struck"])) == (False, True)
+
+
+def test_nobody_takes_the_hint_at_himself_away(budi):
+    """Tono of Muaro Jambi is Budi's brother by the register, and has Budi's case on his desk."""
+    make.make_position(
+        make.make_person(make.CITRA_NIP, "Tono (contoh)", agency_code=make.MUARO), agency_code=make.MUARO
+    )
+    team = said(budi, replace(TEAM, other_nip=make.CITRA_NIP))
+    tono = make.make_user("tono", Role.PERSONNEL_OFFICER, agency_code=make.MUARO)
+    User.objects.filter(pk=tono.pk).update(full_name="Tono, S.E. (contoh)")
+    tono.refresh_from_db()
+    with pytest.raises(TieRefused, match="Mintalah rekan lain"):
+        tie_strike(ref=team.ref, reason="Keliru.", by=tono, at=make.AT)
+    with pytest.raises(TieRefused, match="Mintalah rekan lain"):
+        tie_end(ref=team.ref, until_date=date(2018, 2, 20), reason="Sudah keluar.", by=tono, at=make.AT)
+    assert ties_between([Named("Tono (contoh)")], [BUDI], on=make.TODAY)
+    assert tie_strike(ref=team.ref, reason="Keliru.", by=make.make_dewi(), at=make.AT).struck_at

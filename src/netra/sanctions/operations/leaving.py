@@ -9,15 +9,21 @@ from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from netra.cases.leaving import LEAVING_LABELS
+from netra.cases.crimes import crimes_left
+from netra.cases.leaving import LEAVING_LABELS, Leaving
 from netra.cases.models import Case, Party
+from netra.cases.models.allegation import AllegationState
 from netra.cases.operations import ActRefused, case_reopen, stop_all_clocks
 from netra.cases.operations.claim import ended, names_in
-from netra.cases.states import CaseState
+from netra.cases.operations.handing_over import RULE as HANDING_OVER
+from netra.cases.states import SEALED_ENDS, CaseState
 from netra.intake.written_documents import named_document
+from netra.law.record import span_around
+from netra.law.vocabulary import Precision
 from netra.prevention.fingerprints import of_words
-from netra.sanctions.leaving import LAPSE, RESUME, Consequence, consequence
-from netra.sanctions.models import Proceeding
+from netra.sanctions.leaving import LAPSE, NOT_CARRIED_OUT, RESUME, Consequence, consequence
+from netra.sanctions.models import Decision, Proceeding
+from netra.sanctions.operations.answering import unanswered
 from netra.sanctions.operations.claim import advance, claim_party, demand, refuse_future
 from netra.sanctions.operations.closing import close_if_answered
 from netra.sanctions.states import STEPS, ProceedingState
@@ -50,10 +56,7 @@ def servant_left(*, case_ref: str, party: int, departure: Departure, by: User, a
         case, accused = claim_party(case_ref, party, by=by, act=LEFT, at=at)
         if case.is_ended:
             raise ended(case)
-        if accused.left_kind:
-            raise ActRefused(
-                _("Sudah dicatat bahwa terlapor ini bukan lagi pegawai. Bila keliru, perbaiki dengan alasan.")
-            )
+        _refuse_told(accused, departure)
         _refuse_before_the_act(case, accused, departure.left_date)
         accused.left_kind, accused.left_date = departure.kind, departure.left_date
         accused.left_document = named_document(departure.document, on=localdate(at), people=names_in(case))
@@ -66,17 +69,40 @@ def servant_left(*, case_ref: str, party: int, departure: Departure, by: User, a
             "document": accused.left_document,
         }
         record(chain=case.chain, verb=LEFT, by=by, at=at, subject=case.chain, payload=told)
-        stop_all_clocks(case, met=localdate(at), subject_ref=accused.ref)
+        # Retirement ends no crime, so it is still handed over in its term.
+        going_on = () if accused.left_kind == Leaving.DIED else (HANDING_OVER,)
+        stop_all_clocks(case, met=localdate(at), subject_ref=accused.ref, but=going_on)
         for proceeding in _proceedings_of(case, accused):
             proceeding_lapse(proceeding=proceeding, by=by, at=at)
         close_if_answered(case, by=by, at=at)
     return case
 
 
+def _refuse_told(accused: Party, departure: Departure) -> None:
+    """Said once; only whoever had retired or left may die after it, which ends what went on until then."""
+    if accused.is_sealed:
+        raise ActRefused(
+            _("Terlapor ini sudah dibersihkan dan disegel, jadi tidak ada lagi yang berakhir karena berhentinya.")
+        )
+    since = accused.left_date
+    if since is None:
+        return
+    if departure.kind != Leaving.DIED or accused.left_kind == Leaving.DIED:
+        raise ActRefused(_("Sudah dicatat bahwa terlapor ini bukan lagi pegawai. Bila keliru, perbaiki dengan alasan."))
+    if departure.left_date < since:
+        raise ActRefused(
+            _(
+                "Tanggal meninggalnya, %(day)s, mendahului hari berhentinya yang sudah dicatat, %(since)s. Periksa "
+                "tahunnya; bila catatan itu yang keliru, perbaiki dahulu dengan alasan."
+            )
+            % {"day": long_date(departure.left_date), "since": long_date(since)}
+        )
+
+
 def _refuse_before_the_act(case: Case, accused: Party, day: date) -> None:
-    """Where an act is known by its day, nobody left before it; a month or a year of an act says too little."""
-    known = case.acts.filter(act_date_precision="DAY", allegations__party=accused)
-    first = known.order_by("act_date").values_list("act_date", flat=True).first()
+    """Nobody left before the first day on which what he did may have been done, as far as that day is known."""
+    told = case.acts.filter(allegations__party=accused).values_list("act_date", "act_date_precision")
+    first = min((span_around(act, Precision(precision)).start for act, precision in told), default=None)
     if first and day < first:
         raise ActRefused(
             _(
@@ -92,7 +118,8 @@ def proceeding_lapse(*, proceeding: Proceeding, by: User, at: datetime) -> None:
 
     Called by `servant_left` inside its own transaction and claim.
     """
-    found = ending_of(proceeding, proceeding.party.left_kind, on=localdate(at))
+    left = proceeding.party.left_date
+    found = ending_of(proceeding, proceeding.party.left_kind, left=left) if left else None
     if found is None:
         return
     proceeding.lapsed_from, proceeding.closed_date = proceeding.state, localdate(at)
@@ -102,13 +129,35 @@ def proceeding_lapse(*, proceeding: Proceeding, by: User, at: datetime) -> None:
     advance(proceeding, LAPSE, by=by, at=at, target=ProceedingState.CLOSED, citation=cited, outcome=found.outcome)
 
 
-def ending_of(proceeding: Proceeding, kind: str, *, on: date) -> Consequence | None:
-    """How this proceeding ends by that, on that day; None where it goes on, or where its table knows no such end."""
+def ending_of(proceeding: Proceeding, kind: str, *, left: date) -> Consequence | None:
+    """How this proceeding ends where that became of its accused on that day, by the law of that day, whenever somebody
+    writes it down; None where it goes on, or where its table knows no such end.
+    """
     if not any(step.act == LAPSE and step.source == proceeding.state for step in STEPS[proceeding.route]):
         return None
     decision = getattr(proceeding, "decision", None)
-    dismissal = decision is not None and decision.is_dismissal
-    return consequence(kind, proceeding.state, dismissal=dismissal, on=on)
+    # Nobody is dismissed who has left before.
+    dismissal = (
+        decision is not None and decision.is_dismissal and (decision.effective_date or decision.decided_date) <= left
+    )
+    return consequence(kind, _stood_on(proceeding, decision, left), dismissal=dismissal, on=left)
+
+
+def _stood_on(proceeding: Proceeding, decision: Decision | None, left: date) -> str:
+    """Where it stood when he left, of a decision that was called in force only after it; what a court said stands."""
+    if decision is None or proceeding.state not in NOT_CARRIED_OUT or left >= _holds_since(decision):
+        return proceeding.state
+    remedy = getattr(decision, "remedy", None)
+    if remedy is None or left < remedy.filed_date:
+        return ProceedingState.DECIDED
+    if hasattr(remedy, "suit"):
+        return proceeding.state
+    return ProceedingState.APPEALED if remedy.kind == "APPEAL" else ProceedingState.OBJECTED
+
+
+def _holds_since(decision: Decision) -> date:
+    delivery = getattr(decision, "delivery", None)
+    return (delivery and delivery.in_force_date) or decision.decided_date
 
 
 def servant_left_correct(*, case_ref: str, party: int, reason: str, by: User, at: datetime) -> Case:
@@ -123,17 +172,21 @@ def servant_left_correct(*, case_ref: str, party: int, reason: str, by: User, at
             raise ActRefused(_("Tidak ada catatan bahwa terlapor ini bukan lagi pegawai."))
         if case.erased_at is not None:
             raise ActRefused(_("Isi perkara ini sudah dihapus, jadi catatan itu tidak dapat diperbaiki lagi."))
-        if case.is_ended and not (case.state == CaseState.LAPSED or _lapsed(accused)):
+        if case.state in SEALED_ENDS - {CaseState.LAPSED}:
             raise ended(case)
         _refuse_erased(accused)
+        lapsed = _lapsed(accused)
         accused.left_kind, accused.left_date, accused.left_document = "", None, ""
-        accused.left_mistaken, accused.erase_date, accused.papers_under = why, None, []
+        accused.left_mistaken = why
+        goes_on = bool(lapsed) or case.state == CaseState.LAPSED or _is_owed(accused)
+        if goes_on:
+            accused.erase_date, accused.papers_under = None, []
         accused.save()
         told: dict[str, str | int | bool | None] = {"case": case.ref, "party": accused.ordinal, "sha256": of_words(why)}
         record(chain=case.chain, verb=MISTAKEN, by=by, at=at, subject=case.chain, payload=told)
-        if case.is_ended:
+        if case.is_ended and goes_on:
             case_reopen(case=case, by=by, at=at)
-        for proceeding in _lapsed(accused):
+        for proceeding in lapsed:
             proceeding.case = proceeding.party.case = case
             proceeding_resume(proceeding=proceeding, by=by, at=at)
     return case
@@ -157,7 +210,20 @@ def _lapsed(accused: Party) -> list[Proceeding]:
     return list(accused.proceedings.exclude(lapsed_from="").select_related("party").order_by("pk"))
 
 
+def _is_owed(accused: Party) -> bool:
+    """Whether something is left to answer of him, who was taken for a civil servant no more while his case ended."""
+    proposed = accused.allegations.filter(state=AllegationState.PROPOSED).exists()
+    return proposed or bool(unanswered(accused)) or bool(crimes_left(accused))
+
+
 def _refuse_erased(accused: Party) -> None:
-    """What two people erased about one accused of a closed case is gone."""
+    """What two people erased about one accused of a closed case is gone, and what they weigh erasing waits for them."""
+    if accused.case.erasures.filter(approved_at=None, set_aside_at=None).exists():
+        raise ActRefused(
+            _(
+                "Penghapusan perkara ini sedang diminta. Tolak atau tarik kembali permintaan itu dahulu, lalu perbaiki "
+                "catatan ini."
+            )
+        )
     if accused.is_sealed and accused.case.erasures.filter(approved_at__isnull=False).exists():
         raise ActRefused(_("Isi perkara ini sudah dihapus, jadi catatan itu tidak dapat diperbaiki lagi."))

@@ -18,6 +18,7 @@ from netra.registry.queries import agency
 from netra.sanctions.bounds import Bounds, limits_of, penalties_after, penalties_named, rung, terminations_offered
 from netra.sanctions.competence import Competence, competence_for, dismissed_by
 from netra.sanctions.deviation import Deviation, deviation_after, deviation_by
+from netra.sanctions.leaving import PROVES_NOTHING
 from netra.sanctions.models import Decision, Proceeding, Remedy
 from netra.sanctions.signing import registered_title
 from netra.sanctions.states import UNDONE, Route
@@ -189,12 +190,13 @@ def heard(proceeding: Proceeding) -> str:
 def like_decisions(proceeding: Proceeding) -> Sequence[LikeDecision]:
     """The newest decisions elsewhere on the same conduct by the same route: level and year, never a person.
 
-    What a remedy revoked is no precedent, and what it changed is told as it was left.
+    What a remedy revoked or what never held is no precedent, and what a remedy changed is told as it was left.
     """
     found = (
         Decision.objects.filter(proceeding__conduct=proceeding.conduct, proceeding__route=proceeding.route)
         .exclude(proceeding_id=proceeding.pk)
         .exclude(remedy__outcome__in=UNDONE)
+        .exclude(proceeding__outcome__in=PROVES_NOTHING)
         .select_related("remedy")
         .order_by("-proceeding_id")[:LIKE_CASES]
     )

@@ -55,8 +55,7 @@ def case_list(request: SignedInRequest) -> HttpResponse:
     after = request.GET.get("after", "")
     page = queries.case_page(request.user, on=today(), narrow=narrow, before=after or None)
     context = {
-        # Where they are narrowed by state or term, to be in the list would tell of it.
-        "rows": [row_of(line) for line in page.lines if not (line.is_own and (narrow.state or narrow.overdue))],
+        "rows": [row_of(line) for line in page.lines if not (line.is_own and narrow.tells)],
         "next_key": page.next_key,
         "form": form,
         "search": SearchForm({"text": narrow.text}) if narrow.text else SearchForm(),

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.http import HttpResponse
 from django.urls import URLPattern, path
 
 from netra.cases import operations
-from netra.cases.access import case_even_own
-from netra.registry.queries import Named, ties_between
+from netra.cases.access import case_even_own, people_read
+from netra.cases.own_case import may_be_accused
+from netra.registry.queries import KnownTie, Named, ties_between
 from netra.web.cases.acting import act_page
 from netra.web.cases.steps import GET_OR_POST
 from netra.web.doors import SignedInRequest, bind, now, requires, today
 from netra.web.forms.case_study import RecuseForm
+
+if TYPE_CHECKING:
+    from netra.cases.models import Case
 
 
 @GET_OR_POST
@@ -20,9 +26,6 @@ def handler_recuse(request: SignedInRequest, ref: str) -> HttpResponse:
     """Keeps a handler from this case for good; whoever leaves it himself goes back to the list."""
     case = case_even_own(request.user, ref, on=today())
     form = bind(request, RecuseForm)
-    # His own ties alone: whom they bind knows of them, and nobody else needs them here.
-    own = [Named(name) for name in request.user.names]
-    accused = [Named(name, nip) for name, nip in case.parties.values_list("name", "nip")]
     return act_page(
         request,
         case,
@@ -30,8 +33,17 @@ def handler_recuse(request: SignedInRequest, ref: str) -> HttpResponse:
         form,
         lambda: operations.handler_recuse(case_ref=ref, **form.cleaned_data, by=request.user, at=now()),
         template="cases/handler_recuse.html",
-        context={"ties": ties_between(own, accused, on=today())},
+        context={"ties": _own_ties(request, case)},
     )
+
+
+def _own_ties(request: SignedInRequest, case: Case) -> list[KnownTie]:
+    """What binds the reader himself to those of the accused of whom he may read; nothing where he is one of them."""
+    if may_be_accused(case, request.user):
+        return []
+    own = [Named(name) for name in request.user.names]
+    shown = people_read(request.user, on=today()).filter(case=case)
+    return ties_between(own, [Named(name, nip) for name, nip in shown.values_list("name", "nip")], on=today())
 
 
 urlpatterns: list[URLPattern] = [path("perkara/<str:ref>/pengecualian/", handler_recuse, name="handler_recuse")]

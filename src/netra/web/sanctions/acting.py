@@ -84,7 +84,7 @@ def done(request: SignedInRequest, form: BaseForm, act: Callable[[], object]) ->
 def _ties(request: SignedInRequest, file: queries.ProceedingFile, act: str) -> list[KnownTie]:
     """Who gives a seat away reads of everybody's ties with the accused; who does anything else, of his own."""
     if act == "seat_replace":
-        return ties_here(file.proceeding, on=today())
+        return ties_here(file.proceeding, request.user, on=today())
     return own_ties(file.proceeding, request.user, on=today())
 
 

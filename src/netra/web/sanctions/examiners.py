@@ -60,7 +60,7 @@ def _page(request: SignedInRequest, ref: str, form: ExaminerForm | ExaminerRelea
         "nobody": ending is not None and ending.data.get("username") not in {each.user.username for each in examiners},
         "deciders": deciders,
         **seats_of(file.proceeding),
-        "ties": ties_here(file.proceeding, on=today()),
+        "ties": ties_here(file.proceeding, request.user, on=today()),
     }
     return form_page(request, "sanctions/examiners.html", form, context)
 

@@ -89,7 +89,7 @@ def _may_unblock(request: SignedInRequest, found: Proceeding) -> bool:
 def _ties(request: SignedInRequest, file: queries.ProceedingFile) -> list[KnownTie]:
     """All of them for whoever assigns and forms; for everybody else his own, where he reads the examination at all."""
     if _may_assign(request, file.proceeding):
-        return ties_here(file.proceeding, on=today())
+        return ties_here(file.proceeding, request.user, on=today())
     return [] if file.closed else own_ties(file.proceeding, request.user, on=today())
 
 

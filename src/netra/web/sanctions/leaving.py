@@ -97,7 +97,7 @@ def _endings(accused: Party) -> list[Ending]:
 
 
 def _ending(proceeding: Proceeding, kind: str) -> Ending:
-    found = ending_of(proceeding, kind, on=today())
+    found = ending_of(proceeding, kind, left=today())
     source = (found.source or article(LAPSE, proceeding, on=today())) if found else None
     state, happened = translated(STATE_LABELS[proceeding.state]), translated(LEAVING_LABELS[kind])
     return Ending(proceeding.ref, state, happened, found.outcome if found else "", source)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
+from netra.cases import operations as cases
 from netra.cases.models import Case
-from netra.cases.tests.builders import Cast, at, make_case
+from netra.cases.tests.builders import Cast, at, carry_to_plenary, confirm_identity, make_case
 from netra.sanctions.tests.builders import make_proceeding
 from netra.sanctions.tests.test_own_case import call
 from netra.trust.acts import Role
 from netra.trust.models import User
 from netra.trust.operations import user_rename
 from netra.trust.tests import builders as trust
+from netra.web.tests.cases_scene import the_clock_shows
 from netra.web.tests.sanctions_scene import address, page, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -73,6 +77,39 @@ class WhenHisCaseStandsInHisLists:
         assert "isinya tidak terbuka bagi Anda" in listed
         assert case.ref not in page(door.get("/perkara/", {"state": Case.objects.get().state}))
         assert case.ref not in page(door.get("/"))
+
+    def it_is_found_by_its_number_and_by_nobodys_nip(self, cast):
+        """Whether Citra is accused beside him, or he by his own NIP, a search would tell him."""
+        case = make_case(cast)
+        confirm_identity(cast, case, at("2024-10-18"))
+        nip = case.parties.get().nip
+        assert case.ref in found_by(cast.wayan, nip)
+        call(cast.wayan, "Budi (contoh)")
+        assert case.ref not in found_by(cast.wayan, nip)
+        assert case.ref in found_by(cast.wayan, case.ref)
+
+    def it_waits_on_no_desk_of_his_to_be_erased(self, cast, monkeypatch):
+        """That its day of erasure came says that it ended unproven, and who asked for it."""
+        case = make_case(cast)
+        carry_to_plenary(cast, case)
+        cases.plenary_decide(
+            case_ref=case.ref,
+            outcome="NOT_PROVEN",
+            held_date=date(2024, 10, 24),
+            members=3,
+            reason="Tidak cukup.",
+            by=cast.putu,
+            at=at("2024-10-24"),
+        )
+        the_clock_shows(monkeypatch, at("2026-10-26"))
+        assert case.ref in page(signed_in(cast.wayan).get("/"))
+        call(cast.wayan, "Budi (contoh)")
+        assert case.ref not in page(signed_in(cast.wayan).get("/"))
+
+
+def found_by(user: User, text: str) -> str:
+    """The list of cases after this search."""
+    return page(signed_in(user).post("/perkara/cari/", {"text": text}, follow=True))
 
 
 class WhenHeWorksForTheAgencyThatHandlesHim:

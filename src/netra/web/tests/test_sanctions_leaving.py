@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 
+from netra.cases import operations as cases
 from netra.cases.models import Case, Party
-from netra.cases.tests.builders import Cast
+from netra.cases.tests.builders import Cast, at
 from netra.sanctions.models import Proceeding
 from netra.sanctions.tests.builders import examine_alone
 from netra.web.tests.sanctions_scene import signed_in
@@ -52,3 +53,18 @@ def test_a_paper_without_number_and_date_is_refused_with_what_was_typed(told):
     answer = signed_in(cast.dewi).post(reverse("servant_left", args=[proceeding.case.ref, 1]), given)
     assert answer.status_code == 422
     assert "kabar tetangga" in answer.content.decode()
+
+
+def test_of_whom_it_is_said_that_he_retired_the_page_offers_to_say_that_he_died_since(told):
+    cast, proceeding = told
+    case, browser = proceeding.case, signed_in(cast.wayan)
+    cases.party_add(case_ref=case.ref, party=cases.NewParty(name="Citra (contoh)"), by=cast.wayan, at=at("2024-11-11"))
+    cases.allegation_assess(case_ref=case.ref, party=2, act=1, by=cast.wayan, at=at("2024-11-11", 10))
+    address = reverse("servant_left", args=[case.ref, 1])
+    assert browser.post(address, {**GIVEN, "kind": "RETIRED"}).status_code == 302
+    page = browser.get(reverse("case", args=[case.ref])).content.decode()
+    assert "Catat bila meninggal sesudahnya" in page and address in page
+    assert browser.post(address, {**GIVEN, "left_date": "2024-11-12"}).status_code == 302
+    assert Party.objects.get(case=case, ordinal=1).left_kind == "DIED"
+    page = browser.get(reverse("case", args=[case.ref])).content.decode()
+    assert "Catat bila meninggal sesudahnya" not in page

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from netra.cases.tests.builders import confirm_identity
+from netra.cases.tests.builders import PROVINCE, confirm_identity
 from netra.registry.entries import TieEntry
 from netra.registry.models import CivilServant, Tie
 from netra.registry.operations import tie_record
@@ -14,12 +15,12 @@ from netra.registry.states import TieKind, TieSource
 from netra.registry.tests import builders as make
 from netra.sanctions import operations as act
 from netra.sanctions.models import Proceeding
-from netra.sanctions.tests.builders import TEAM, make_proceeding
+from netra.sanctions.tests.builders import TEAM, Story, deed, make_proceeding, recommend_story
 from netra.trust.acts import Role
 from netra.trust.models import User
 from netra.trust.tests import builders as trust
 from netra.web.tests import registry_scene as office
-from netra.web.tests.cases_scene import Cast, at, page, signed_in, the_clock_shows
+from netra.web.tests.cases_scene import BUDI, Cast, at, page, signed_in, the_clock_shows
 
 pytestmark = pytest.mark.django_db
 
@@ -146,3 +147,48 @@ def test_a_team_of_the_campaign_that_ended_is_told_with_its_days(cast, proceedin
 def test_signed_in_without_a_role_nobody_reads_a_tie(gita):
     ref = Tie.objects.get().ref
     assert signed_in(gita).get(f"/registri/hubungan/{ref}/coret/").status_code == 403
+
+
+CITRA = replace(BUDI, name="Citra (contoh)", agency_code=PROVINCE)
+TWO = Story(date(2024, 10, 17), deed("social_media_reaction", date(2024, 10, 15)), people=(BUDI, CITRA))
+
+
+class WhenCitraOfTheProvinceIsAccusedInTheSameCase:
+    """Ani of the city is Citra's sister; the city handles Budi alone and reads nothing of Citra."""
+
+    @pytest.fixture
+    def case(self, cast):
+        found = recommend_story(cast, TWO)
+        make.make_agency()
+        make.make_position(make.make_person(make.ANI_NIP, "Ani (contoh)"))
+        citra = make.make_person(found.parties.get(ordinal=2).nip, "Citra (contoh)")
+        make.make_position(citra)
+        kin = TieEntry(make.ANI_NIP, TieKind.KINSHIP, "saudara kandung", TieSource.HIMSELF)
+        tie_record(person_ref=citra.ref, entry=kin, by=make.SYSTEM, at=make.AT)
+        return found
+
+    def test_who_assigns_in_the_city_is_not_told_that_citra_is_accused_too(self, cast, case):
+        opened = act.proceeding_open(case_ref=case.ref, party=1, route="DISCIPLINE", by=cast.dewi, at=at("2024-10-31"))
+        trust.grant(trust.make_user("ani-kota", full_name="Ani (contoh)"), Role.EXAMINER, matter=opened.ref)
+        for address in (f"/penanganan/{opened.ref}/", f"/penanganan/{opened.ref}/pemeriksa/"):
+            assert "Citra" not in page(cast.dewi, address), address
+
+    def test_nor_is_a_handler_of_the_city_on_the_page_by_which_she_may_leave_the_case(self, cast, case):
+        User.objects.filter(pk=cast.dewi.pk).update(full_name="Ani (contoh)")
+        dewi = User.objects.get(pk=cast.dewi.pk)
+        assert "Citra" not in page(dewi, f"/perkara/{case.ref}/pengecualian/")
+
+    def test_the_supervisor_who_reads_of_both_is_told(self, cast, case):
+        User.objects.filter(pk=cast.wayan.pk).update(full_name="Ani (contoh)")
+        wayan = User.objects.get(pk=cast.wayan.pk)
+        assert "Citra" in page(wayan, f"/perkara/{case.ref}/pengecualian/")
+
+    def test_budi_who_is_accused_himself_is_told_of_nobody_beside_him(self, cast, case):
+        make.make_position(make.make_person(case.parties.get(ordinal=1).nip))
+        kin = TieEntry(make.ANI_NIP, TieKind.KINSHIP, "sepupu", TieSource.HIMSELF)
+        budi = CivilServant.objects.get(nip=case.parties.get(ordinal=1).nip)
+        citra = CivilServant.objects.get(nip=case.parties.get(ordinal=2).nip)
+        tie_record(person_ref=budi.ref, entry=replace(kin, other_nip=citra.nip), by=make.SYSTEM, at=make.AT)
+        User.objects.filter(pk=cast.wayan.pk).update(full_name=budi.name)
+        wayan = User.objects.get(pk=cast.wayan.pk)
+        assert "Citra" not in page(wayan, f"/perkara/{case.ref}/pengecualian/")
