@@ -36,6 +36,7 @@ from netra.trust.errors import NotFound
 from netra.trust.tests import builders as trust
 from netra.trust.tests.locks import unlocked
 from netra.trust.tests.plans import plan_of
+from netra.trust.tests.told_once import told_once
 
 pytestmark = pytest.mark.django_db
 ON = day("2024-11-01")
@@ -51,6 +52,7 @@ def in_the_province(cast: Cast):
     return trust.grant(trust.make_user("tuti"), Role.PERSONNEL_OFFICER, agency=PROVINCE)
 
 
+@told_once
 def recommended(cast: Cast, case: Case, *, to: str) -> None:
     confirm_identity(cast, case, at("2024-10-28", 8))
     act.case_recommend(case_ref=case.ref, advice=replace(ADVICE, agency_code=to), by=cast.ani, at=at("2024-10-28"))
@@ -202,6 +204,7 @@ class WhenTwoAreAccusedAndTheirSuperiorsAgencyIsPassed:
         return Cast()
 
     @pytest.fixture
+    @told_once
     def case(self, cast):
         Agency.objects.create(code="BATANGHARI", name="Pemerintah Kabupaten Batang Hari", kind="REGENCY")
         case = register(cast, reported(cast, "Pemerintah Kota Jambi"))

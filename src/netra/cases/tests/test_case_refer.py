@@ -31,6 +31,7 @@ from netra.trust import trail
 from netra.trust.access import NotAllowed
 from netra.trust.acts import Role
 from netra.trust.tests import builders as trust
+from netra.trust.tests.told_once import told_once
 
 pytestmark = pytest.mark.django_db
 
@@ -73,6 +74,7 @@ class WhenAnActCameAfterThePlenary:
         return Cast()
 
     @pytest.fixture
+    @told_once
     def case(self, cast):
         case = to_refer(cast)
         late = replace(LIKE, narrative="Hadir di rapat (contoh).")

@@ -11,6 +11,7 @@ from netra.cases import operations as act
 from netra.cases.models import Case
 from netra.cases.tests.builders import Cast, at, carry_to_referral, make_case
 from netra.trust import trail
+from netra.trust.tests.told_once import told_once
 
 pytestmark = pytest.mark.django_db
 
@@ -21,6 +22,7 @@ def cast() -> Cast:
 
 
 @pytest.fixture
+@told_once
 def case(cast) -> Case:
     """Closed on 4 November 2024."""
     case = make_case(cast)

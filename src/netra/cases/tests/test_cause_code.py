@@ -14,11 +14,13 @@ from netra.trust.access import NotAllowed
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound
 from netra.trust.tests import builders as trust
+from netra.trust.tests.told_once import told_once
 
 BOSS = {"PATRON_CLIENT": "Mengaku diminta kepala dinas."}
 KIN = {"KINSHIP": "Calon adalah iparnya."}
 
 
+@told_once
 def handled(cast: Cast) -> Case:
     case = make_case(cast)
     carry_to_recommendation(cast, case)

@@ -15,15 +15,18 @@ from netra.letters.queries import pdf
 from netra.letters.tests.pdf_text import says
 from netra.trust import trail
 from netra.trust.errors import NotFound
+from netra.trust.tests.told_once import told_once
 
 pytestmark = pytest.mark.django_db
 
 
+@told_once
 def studied(cast: Cast) -> Case:
     case = register(cast, make_report(cast))
     return act.case_start_preliminary(case_ref=case.ref, by=cast.wayan, at=at("2024-10-18", 12))
 
 
+@told_once
 def hear(cast: Cast, case: Case, *, attended=True, statement="Saya melihatnya.", ordinal=1, on="2024-10-19", hour=12):
     return act.clarification_record(
         case_ref=case.ref, ordinal=ordinal, attended=attended, statement=statement, by=cast.wayan, at=at(on, hour)
@@ -38,6 +41,7 @@ class WhenTheStudyIsReadyBeforeTheAccusedWasHeard:
         return Cast()
 
     @pytest.fixture
+    @told_once
     def case(self, cast):
         case = make_case(cast)
         wayan = {"case_ref": case.ref, "by": cast.wayan}

@@ -45,6 +45,7 @@ from netra.trust.errors import NotFound
 from netra.trust.models import EvidenceItem, StoredContent, User
 from netra.trust.tests import builders as trust
 from netra.trust.tests.locks import unlocked
+from netra.trust.tests.told_once import told_once
 
 pytestmark = pytest.mark.django_db
 CANARY = "Kenari"
@@ -73,6 +74,7 @@ def approve(people: Twins, case: Case, *, by=None, on="2026-10-26") -> Erasure:
     return act.erasure_approve(case_ref=case.ref, by=by or people.sinta, at=at(on))
 
 
+@told_once
 def full_of_canaries(people: Twins) -> Case:
     """A case with the canary in every place where somebody writes, that ends not proven on 24 October 2024."""
     report = make_report(

@@ -19,6 +19,7 @@ from netra.trust.errors import NotFound
 from netra.trust.models import User
 from netra.trust.tests import builders as trust
 from netra.trust.tests.locks import unlocked
+from netra.trust.tests.told_once import told_once
 
 pytestmark = pytest.mark.django_db
 # Two years after the plenary of 24 October 2024.
@@ -42,6 +43,7 @@ def sinta() -> User:
 
 
 @pytest.fixture
+@told_once
 def case(people: Cast) -> Case:
     """Asked for by Wayan on its day."""
     case = make_case(people)
@@ -63,6 +65,7 @@ def ask(case: Case, by: User, on: str = DUE) -> Erasure:
     return act.erasure_request(case_ref=case.ref, reason="Jadwal retensi.", by=by, at=at(on))
 
 
+@told_once
 def refuse(case: Case, by: User, reason: str = "BPK masih memeriksa arsip ini.") -> Erasure:
     return act.erasure_refuse(case_ref=case.ref, reason=reason, by=by, at=at("2026-10-26"))
 

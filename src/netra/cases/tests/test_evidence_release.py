@@ -34,6 +34,7 @@ from netra.trust.access import NotAllowed
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound
 from netra.trust.tests.builders import grant, make_user
+from netra.trust.tests.told_once import told_once
 
 pytestmark = pytest.mark.django_db
 PICTURE = b"\x89PNG\r\n\x1a\n" + b"tangkapan layar" * 20
@@ -47,6 +48,7 @@ def cast():
 
 
 @pytest.fixture
+@told_once
 def report(cast):
     made = make_report(cast)
     evidence.receive(
@@ -56,6 +58,7 @@ def report(cast):
 
 
 @pytest.fixture
+@told_once
 def case(cast, report):
     """Referred; Sari sent her identity card by her code after the registration."""
     case = register(cast, report)
@@ -180,6 +183,7 @@ class WhenTheReportIsAboutPressureByASuperior:
         return grant(make_user("tuti"), Role.PERSONNEL_OFFICER, agency=PROVINCE)
 
     @pytest.fixture
+    @told_once
     def pressed(self, cast):
         """Referred, with a screenshot that came with the report."""
         superior = replace(REPORTED, agency="Pemerintah Kota Jambi", is_superior=True)
@@ -192,6 +196,7 @@ class WhenTheReportIsAboutPressureByASuperior:
         return Case.objects.get(pk=case.pk)
 
     @pytest.fixture
+    @told_once
     def advised(self, cast, pressed):
         confirm_identity(cast, pressed, at("2024-10-28", 8))
         advice = replace(ADVICE, agency_code=PROVINCE)

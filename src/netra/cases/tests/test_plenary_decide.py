@@ -12,6 +12,7 @@ from netra.cases.tests.builders import LIKE, Cast, at, carry_to_plenary, make_ca
 from netra.trust import trail
 from netra.trust.access import NotAllowed
 from netra.trust.errors import NotFound
+from netra.trust.tests.told_once import told_once
 
 pytestmark = pytest.mark.django_db
 
@@ -99,6 +100,7 @@ class WhenTheSoftwareHasProposedMeanwhile:
         return Cast()
 
     @pytest.fixture
+    @told_once
     def case(self, cast):
         """The study is finished; then Wayan adds an act, and nobody has decided on what the software says of it."""
         case = waiting(cast)

@@ -26,6 +26,7 @@ from netra.letters.models import Letter
 from netra.letters.queries import pdf
 from netra.letters.tests.pdf_text import says
 from netra.trust import trail
+from netra.trust.tests.told_once import told_once
 
 pytestmark = pytest.mark.django_db
 
@@ -39,6 +40,7 @@ def cast() -> Cast:
     return Cast()
 
 
+@told_once
 def referred(cast: Cast, *people: act.NewParty, cleared: int = 0) -> Case:
     """A case about these people, one of them cleared before it was referred, or none."""
     case = make_case(cast, parties=people)

@@ -42,6 +42,7 @@ from netra.sanctions.tests.builders import (
     carry_to_report,
     make_proceeding,
 )
+from netra.trust.tests.told_once import told_once
 
 pytestmark = pytest.mark.django_db
 
@@ -69,6 +70,7 @@ def fates(by: date) -> tuple[str, ...]:
     return CUBES["laporan"](sources(by)).table().columns
 
 
+@told_once
 def act_in(cast: Cast, phase: str, *, on: str) -> None:
     """One act in that phase, registered and assessed on that day."""
     case = make_case(cast, on=on, acts=(replace(LIKE, phase=phase),))

@@ -27,6 +27,7 @@ from netra.trust.actors import SystemActor
 from netra.trust.errors import NotFound
 from netra.trust.models import Event, User
 from netra.trust.tests.builders import make_user
+from netra.trust.tests.told_once import told_once
 from netra.trust.trail import PayloadRefused
 
 pytestmark = pytest.mark.django_db
@@ -41,6 +42,7 @@ def cast() -> Cast:
     return Cast()
 
 
+@told_once
 def acts(cast: Cast, count: int, *, on: str, phase: str = "candidate") -> None:
     """So many acts in one phase, each registered and assessed on that day."""
     for _act in range(count):

@@ -31,6 +31,7 @@ from netra.sanctions.tests.builders import (
 from netra.sanctions.tests.test_remedies import examined_in_2019
 from netra.trust import trail
 from netra.trust.tests.locks import unlocked
+from netra.trust.tests.told_once import told_once
 
 pytestmark = pytest.mark.django_db
 SET = date(2024, 11, 13)
@@ -48,15 +49,18 @@ def decided(cast):
     return proceeding
 
 
+@told_once
 def miss(cast, proceeding, day="2024-11-13", entered="2024-11-13"):
     set_date = date.fromisoformat(day)
     return act.delivery_miss(ref=proceeding.ref, set_date=set_date, by=cast.dewi, at=at(entered))
 
 
+@told_once
 def send(cast, proceeding, day="2024-11-18"):
     return act.decision_send(ref=proceeding.ref, sent_date=date.fromisoformat(day), by=cast.dewi, at=at(day))
 
 
+@told_once
 def receive(cast, proceeding, day="2024-12-16", manner="SENT"):
     handover = act.Handover(manner, date.fromisoformat(day), "Kantor Pos")
     return act.decision_deliver(ref=proceeding.ref, handover=handover, by=cast.dewi, at=at(day))
@@ -179,6 +183,7 @@ class WhenItIsUnderTheOldRegulation:
 
 
 @pytest.fixture
+@told_once
 def never_arrived(cast):
     """Promotion put off by an official's decision of Wednesday 20 March 2019; he stayed away on the 21st, sent on the
     22nd. By PP 53/2010 Ps 46 it holds on the fifteenth day from the 21st: Friday 5 April.

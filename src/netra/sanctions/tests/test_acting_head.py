@@ -28,6 +28,7 @@ from netra.sanctions.tests.builders import (
 )
 from netra.sanctions.tests.test_council import COUNCIL, PHOTO
 from netra.trust import trail
+from netra.trust.tests.told_once import told_once
 
 pytestmark = pytest.mark.django_db
 TITLE, RANI = "Plt. Wali Kota Jambi", "Rani Wulandari (contoh)"
@@ -42,6 +43,7 @@ def cast() -> Cast:
     return Cast()
 
 
+@told_once
 def examined(cast: Cast, *, proven: bool) -> Proceeding:
     """By a team that the acting head formed, up to the report."""
     proceeding = make_proceeding(cast)

@@ -22,6 +22,7 @@ from netra.sanctions.tests.builders import (
 )
 from netra.sanctions.tests.test_council import COUNCIL, VERDICT
 from netra.sanctions.tests.test_council import RULING as MORAL
+from netra.trust.tests.told_once import told_once
 
 pytestmark = pytest.mark.django_db
 
@@ -35,6 +36,7 @@ def cast():
     return Cast()
 
 
+@told_once
 def before_council(cast, proceeding, verdict=VERDICT):
     """Formed, heard and decided in the first days of November 2024."""
     ref, dewi = proceeding.ref, cast.dewi
@@ -47,11 +49,13 @@ def before_council(cast, proceeding, verdict=VERDICT):
     act.council_decide(ref=ref, verdict=replace(verdict, decided_date=date(2024, 11, 7)), by=dewi, at=at("2024-11-07"))
 
 
+@told_once
 def state_morally(cast, proceeding, reason=""):
     ruling = replace(MORAL, decided_date=date(2024, 11, 8), deviation_reason=reason)
     return act.moral_impose(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at("2024-11-08"))
 
 
+@told_once
 def finish(cast, proceeding):
     """Delivered, executed and closed."""
     ref, dewi = proceeding.ref, cast.dewi
@@ -92,6 +96,7 @@ class WhenASevereActIsTakenToTheEthicsCouncilAlone:
 
 class WhenBothRoutesRun:
     @pytest.fixture
+    @told_once
     def ethics(self, cast):
         proceeding = open_story(cast, LIKED, "ETHICS")
         act.proceeding_open(

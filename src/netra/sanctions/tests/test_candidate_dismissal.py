@@ -19,6 +19,7 @@ from netra.sanctions.offers import offers
 from netra.sanctions.queries import decision_sheet
 from netra.sanctions.tests.builders import RULING, Story, deed, deliver, examine, open_story
 from netra.trust import trail
+from netra.trust.tests.told_once import told_once
 
 pytestmark = pytest.mark.django_db
 LIKED = Story(date(2024, 10, 17), deed("social_media_reaction", date(2024, 10, 15)))
@@ -40,6 +41,7 @@ def paper(kind):
     return Letter.objects.get(kind=kind).data or {}
 
 
+@told_once
 def dismissed(cast, proceeding, **over):
     ruling = replace(RULING, sanction_code="candidate_dismissal", **over)
     return act.decision_make(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at("2024-11-11"))

@@ -18,6 +18,7 @@ from netra.sanctions.queries import follow_up_board
 from netra.sanctions.tests.builders import Story, confirm_identity, deed, deliver, open_story
 from netra.trust.models import Event
 from netra.trust.tests.locks import unlocked
+from netra.trust.tests.told_once import told_once
 
 pytestmark = pytest.mark.django_db
 
@@ -65,6 +66,7 @@ def proceeding(cast):
     return open_story(cast, PHOTO, "ETHICS")
 
 
+@told_once
 def form(cast, proceeding, members=COUNCIL):
     """Formed, and the accused called for Tuesday 6 August."""
     formed = act.council_form(ref=proceeding.ref, members=members, by=cast.rahmat, at=at("2024-08-01"))
@@ -72,12 +74,14 @@ def form(cast, proceeding, members=COUNCIL):
     return formed
 
 
+@told_once
 def call(cast, proceeding, meeting="2024-08-06"):
     return act.council_summon(
         ref=proceeding.ref, meeting_at=at(meeting), place="Ruang Sidang", by=cast.dewi, at=at("2024-08-02")
     )
 
 
+@told_once
 def hear(cast, proceeding, *, defended=True, defence="Saya tidak tahu ia akan mencalonkan diri."):
     return act.council_hear(
         ref=proceeding.ref,
@@ -89,10 +93,12 @@ def hear(cast, proceeding, *, defended=True, defence="Saya tidak tahu ia akan me
     )
 
 
+@told_once
 def rule(cast, proceeding, verdict=VERDICT):
     return act.council_decide(ref=proceeding.ref, verdict=verdict, by=cast.dewi, at=at("2024-08-08"))
 
 
+@told_once
 def impose(cast, proceeding, ruling=RULING):
     return act.moral_impose(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at("2024-08-12"))
 

@@ -15,6 +15,7 @@ from netra.sanctions import operations as act
 from netra.sanctions.models import Proceeding
 from netra.sanctions.tests.builders import Story, decide_story, deed
 from netra.trust import trail
+from netra.trust.tests.told_once import told_once
 
 pytestmark = pytest.mark.django_db
 
@@ -29,6 +30,7 @@ def cast() -> Cast:
 
 
 @pytest.fixture
+@told_once
 def handed(cast: Cast) -> Proceeding:
     """A village head, whom no discipline of civil servants binds, handed over to the law-enforcement centre."""
     case = decide_story(cast, STORY)

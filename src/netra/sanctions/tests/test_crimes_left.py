@@ -29,6 +29,7 @@ from netra.trust.acts import Role
 from netra.trust.models import Event
 from netra.trust.tests import builders as trust
 from netra.trust.tests.locks import unlocked
+from netra.trust.tests.told_once import told_once
 
 pytestmark = pytest.mark.django_db
 
@@ -52,6 +53,7 @@ def test_the_trail_names_no_oversight_body_as_the_one_to_which_a_crime_went(cast
     assert "BKN" not in told.payload and "body" not in told.payload
 
 
+@told_once
 def carry_through(cast, proceeding):
     """Everything that the agency owes, up to the closing of its proceeding."""
     examine(cast, proceeding, letter="2024-10-22", held="2024-10-25", reported="2024-10-28")

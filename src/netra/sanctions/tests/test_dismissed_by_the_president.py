@@ -32,6 +32,7 @@ from netra.sanctions.tests.builders import (
     open_story,
 )
 from netra.trust import trail
+from netra.trust.tests.told_once import told_once
 
 pytestmark = pytest.mark.django_db
 KEPPRES = "12/K/2024 (contoh)"
@@ -43,6 +44,7 @@ def cast() -> Cast:
 
 
 @pytest.fixture
+@told_once
 def proceeding(cast):
     """Of the secretary of a province, a JPT madya, whose office the story calls by the city's code."""
     person = replace(BUDI, position="JPT_MADYA", grade="IV/d")
@@ -59,6 +61,7 @@ def proceeding(cast):
     return proceeding
 
 
+@told_once
 def decide(cast, proceeding, **over):
     return act.decision_make(ref=proceeding.ref, ruling=replace(RULING, **over), by=cast.rahmat, at=at("2024-11-11"))
 
@@ -171,6 +174,7 @@ def test_before_pp_94_it_is_said_that_no_remedy_is_left(proceeding):
 
 
 @pytest.fixture
+@told_once
 def of_old(cast):
     """A JPT madya of a province, dismissed by decree of the President on 20 March 2019 under PP 53/2010."""
     person = replace(BUDI, position="JPT_MADYA", grade="IV/d")

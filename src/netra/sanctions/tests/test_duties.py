@@ -24,6 +24,7 @@ from netra.trust.acts import Role
 from netra.trust.tests.builders import grant, make_user
 from netra.trust.tests.locks import unlocked
 from netra.trust.tests.plans import plan_of
+from netra.trust.tests.told_once import told_once
 
 pytestmark = pytest.mark.django_db
 LATE = date(2025, 6, 2)
@@ -68,6 +69,7 @@ class WhenNobodyCallsADecisionFinal:
     """Received on 13 November 2024; the fourteenth working day, the last for an objection, is 4 December."""
 
     @pytest.fixture
+    @told_once
     def in_force(self, cast):
         proceeding = make_proceeding(cast)
         carry_to_delivery(cast, proceeding)

@@ -27,6 +27,7 @@ from netra.sanctions.tests.builders import (
     open_story,
 )
 from netra.trust import trail
+from netra.trust.tests.told_once import told_once
 
 pytestmark = pytest.mark.django_db
 
@@ -47,6 +48,7 @@ def proceeding(cast):
     return make_proceeding(cast)
 
 
+@told_once
 def summon(cast, proceeding, *, letter, meeting):
     return act.summons_issue(
         ref=proceeding.ref, meeting_at=at(meeting), place="Ruang Pemeriksaan", by=cast.dewi, at=at(letter)

@@ -12,6 +12,7 @@ from netra.sanctions.models import Decision, Proceeding
 from netra.sanctions.queries import executions_of
 from netra.sanctions.tests.builders import punished
 from netra.sanctions.tests.test_remedies import GROUNDS
+from netra.trust.tests.told_once import told_once
 
 pytestmark = pytest.mark.django_db
 DEMOTION = "Penurunan jabatan setingkat lebih rendah selama 12 bulan"
@@ -24,6 +25,7 @@ def cast() -> Cast:
 
 
 @pytest.fixture
+@told_once
 def sued(cast) -> Proceeding:
     """Demoted, upheld by the mayor on 16 December 2024, brought before the court on 20 January 2025."""
     proceeding = punished(cast)
@@ -39,15 +41,18 @@ def answered(cast, proceeding, outcome, sanction_after="") -> None:
     act.objection_decide(ref=proceeding.ref, answer=answer, by=cast.rahmat, at=at("2024-12-16"))
 
 
+@told_once
 def objected(cast, proceeding) -> None:
     filed = date(2024, 12, 2)
     act.objection_file(ref=proceeding.ref, filed_date=filed, grounds=GROUNDS, by=cast.dewi, at=at("2024-12-10"))
 
 
+@told_once
 def execute(cast, proceeding, document, day) -> None:
     act.decision_execute(ref=proceeding.ref, document=document, by=cast.dewi, at=at(day))
 
 
+@told_once
 def rule(cast, proceeding, outcome, sanction_after="") -> None:
     paper = "12/G/2025/PTUN.JBI, 12 Mei 2025"
     ruling = act.CourtRuling(outcome, date(2025, 5, 12), paper, "Ditimbang (contoh).", sanction_after)

@@ -12,6 +12,7 @@ from netra.cases.operations import ActRefused
 from netra.cases.tests.builders import BUDI, Cast, at
 from netra.sanctions import operations as act
 from netra.sanctions.tests.builders import RULING, Story, deed, examine, open_story
+from netra.trust.tests.told_once import told_once
 
 pytestmark = pytest.mark.django_db
 IN_2024 = Story(
@@ -33,6 +34,7 @@ def reported(cast, story):
     return proceeding
 
 
+@told_once
 def terminate(cast, proceeding, code, **over):
     ruling = replace(RULING, sanction_code=code, **over)
     return act.termination_decide(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at("2024-11-11"))

@@ -20,6 +20,7 @@ from netra.sanctions.tests.builders import (
     confirm_identity,
     make_proceeding,
 )
+from netra.trust.tests.told_once import told_once
 
 pytestmark = pytest.mark.django_db
 EXAMINER_NIP, OFFICE = "197001011995031001", "Kepala Inspektorat"
@@ -31,6 +32,7 @@ def cast() -> Cast:
     return Cast()
 
 
+@told_once
 def decide(cast: Cast, proceeding: Proceeding, title: str, name: str = "") -> Decision:
     ruling = replace(BY_OFFICIAL, signer_title=title, signer_name=name)
     return act.decision_make(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at("2024-11-11"))
@@ -42,6 +44,7 @@ def signer() -> object:
 
 class WhenTheOfficeIsThatOfTheAccused:
     @pytest.fixture
+    @told_once
     def proceeding(self, cast: Cast) -> Proceeding:
         proceeding = make_proceeding(cast)
         carry_to_report(cast, proceeding)
@@ -64,6 +67,7 @@ class WhenTheOfficeIsThatOfAnExaminer:
     """PP 94/2021 Ps 27(4): what was found is reported to whoever decides."""
 
     @pytest.fixture
+    @told_once
     def proceeding(self, cast: Cast) -> Proceeding:
         proceeding = make_proceeding(cast)
         ref = proceeding.ref

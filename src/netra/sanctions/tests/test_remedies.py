@@ -30,6 +30,7 @@ from netra.sanctions.tests.builders import (
 )
 from netra.trust import trail
 from netra.trust.access import NotAllowed
+from netra.trust.tests.told_once import told_once
 
 pytestmark = pytest.mark.django_db
 PP_79_2021 = "Peraturan Pemerintah Nomor 79 Tahun 2021"
@@ -65,11 +66,13 @@ class WhenADemotionWasReceivedOn13November2024:
         carry_to_delivery(cast, proceeding)
         return proceeding
 
+    @told_once
     def file(self, cast, proceeding, day):
         return act.objection_file(
             ref=proceeding.ref, filed_date=date.fromisoformat(day), grounds=GROUNDS, by=cast.dewi, at=at(day)
         )
 
+    @told_once
     def decide(self, cast, proceeding, outcome, penalty="", day="2025-01-07"):
         answer = act.Answer(outcome, date.fromisoformat(day), "Alasan diterima sebagian.", sanction_after=penalty)
         return act.objection_decide(ref=proceeding.ref, answer=answer, by=cast.rahmat, at=at(day))
@@ -351,11 +354,13 @@ def paper_of(ref: str) -> dict[str, Any]:
     return data
 
 
+@told_once
 def terminate(cast, proceeding, code, day, **named):
     ruling = replace(RULING, sanction_code=code, decided_date=date.fromisoformat(day), **named)
     return act.termination_decide(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at(day))
 
 
+@told_once
 def appeal(cast, proceeding, day):
     return act.appeal_file(
         ref=proceeding.ref, filed_date=date.fromisoformat(day), grounds=GROUNDS, by=cast.dewi, at=at(day)

@@ -20,6 +20,7 @@ from netra.sanctions.routes import cleared
 from netra.sanctions.tests.builders import deliver, examine, open_story, punished
 from netra.sanctions.tests.test_remedies import GROUNDS, MEMBER_2024, last_rule, terminate
 from netra.trust import trail
+from netra.trust.tests.told_once import told_once
 
 pytestmark = pytest.mark.django_db
 
@@ -43,6 +44,7 @@ def demoted(cast):
 
 
 @pytest.fixture
+@told_once
 def dismissed(cast):
     """The end of a status for party membership, received on the same day; appeal lies until 4 December as well."""
     proceeding = open_story(cast, MEMBER_2024, "STATUS_TERMINATION")
@@ -54,6 +56,7 @@ def dismissed(cast):
     return executed(cast, proceeding)
 
 
+@told_once
 def executed(cast, proceeding):
     act.decision_execute(ref=proceeding.ref, document="SK 1, 9 Desember 2024", by=cast.dewi, at=at("2024-12-09"))
     return again(proceeding)
@@ -63,6 +66,7 @@ def again(proceeding):
     return type(proceeding).objects.get(pk=proceeding.pk)
 
 
+@told_once
 def object_(cast, proceeding, filed="2024-12-04"):
     filed_date = date.fromisoformat(filed)
     return act.objection_file(
@@ -70,6 +74,7 @@ def object_(cast, proceeding, filed="2024-12-04"):
     )
 
 
+@told_once
 def answered(cast, proceeding, outcome, sanction_after=""):
     object_(cast, proceeding)
     answer = act.Answer(outcome, date(2024, 12, 20), "Telah ditimbang.", sanction_after)

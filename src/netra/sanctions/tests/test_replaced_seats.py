@@ -28,6 +28,7 @@ from netra.sanctions.tests.test_council import COUNCIL, PHOTO, VERDICT, call, he
 from netra.sanctions.tests.test_told_rows import found_after
 from netra.trust.access import NotAllowed
 from netra.trust.models import Event
+from netra.trust.tests.told_once import told_once
 
 pytestmark = pytest.mark.django_db
 
@@ -41,6 +42,7 @@ def cast() -> Cast:
 
 
 @pytest.fixture
+@told_once
 def team(cast: Cast) -> Proceeding:
     """Formed on 31 October 2024, and Budi called on 1 November for the 6th."""
     proceeding = make_proceeding(cast)
@@ -50,6 +52,7 @@ def team(cast: Cast) -> Proceeding:
 
 
 @pytest.fixture
+@told_once
 def council(cast: Cast) -> Proceeding:
     """Formed on 1 August 2024, and Budi called for the 6th."""
     proceeding = open_story(cast, PHOTO, "ETHICS")

@@ -33,6 +33,7 @@ from netra.trust import trail
 from netra.trust.acts import Role
 from netra.trust.tests import builders as trust
 from netra.trust.tests.locks import unlocked
+from netra.trust.tests.told_once import told_once
 
 pytestmark = pytest.mark.django_db
 
@@ -53,17 +54,20 @@ def alone(cast) -> Proceeding:
     return examine_alone(cast)
 
 
+@told_once
 def report(cast: Cast, proceeding: Proceeding, level: str, on: str) -> None:
     proven = level != ""
     findings = act.Findings(proven=proven, analysis="Menurut pemeriksaan.", proposed_level=level)
     act.examination_report(ref=proceeding.ref, findings=findings, by=cast.dewi, at=at(on))
 
 
+@told_once
 def call(cast: Cast, proceeding: Proceeding, *, letter: str, meeting: str) -> Summons:
     ref, place = proceeding.ref, "Ruang Tim"
     return act.summons_issue(ref=ref, meeting_at=at(meeting), place=place, by=cast.dewi, at=at(letter))
 
 
+@told_once
 def form_team(cast: Cast, proceeding: Proceeding, on: str = "2024-11-08") -> None:
     act.team_form(ref=proceeding.ref, members=TEAM, by=cast.rahmat, at=at(on))
 

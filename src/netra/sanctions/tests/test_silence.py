@@ -19,6 +19,7 @@ from netra.sanctions.silence import lapsed_term
 from netra.sanctions.tests.builders import PARTISAN_2019, RULING, deliver, examine, open_story
 from netra.trust import trail
 from netra.trust.tests.locks import unlocked
+from netra.trust.tests.told_once import told_once
 
 pytestmark = pytest.mark.django_db
 
@@ -29,6 +30,7 @@ def cast() -> Cast:
 
 
 @pytest.fixture
+@told_once
 def proceeding(cast: Cast) -> Proceeding:
     """Filed on Monday 25 March 2019. Twenty-one working days, without 3, 17 (everybody voted) and 19 April:
 
@@ -92,6 +94,7 @@ def test_what_runs_into_the_new_regulation_is_a_conflict_and_not_decided_here(
     assert "PP 79/2021 Pasal 31 huruf a dan PP 94/2021 Pasal 40 ayat (2)" in notes
 
 
+@told_once
 def sue(cast: Cast, proceeding: Proceeding, day: str = "2019-05-20") -> Suit:
     filed = date.fromisoformat(day)
     entry = "7/G/2019/PTUN.JBI, 20 Mei 2019"

@@ -22,6 +22,7 @@ from netra.sanctions.tests.builders import deliver, examine, open_story, punishe
 from netra.sanctions.tests.test_remedies import GROUNDS, MEMBER_2024, terminate
 from netra.trust import trail
 from netra.trust.errors import Refused
+from netra.trust.tests.told_once import told_once
 
 pytestmark = pytest.mark.django_db
 ENTRY = "12/G/2025/PTUN.JBI, 20 Januari 2025"
@@ -34,6 +35,7 @@ def cast() -> Cast:
     return Cast()
 
 
+@told_once
 def objected(cast) -> Proceeding:
     """Demoted; received on 13 November 2024; objected on 2 December: to be answered until 3 January 2025."""
     proceeding = punished(cast)
@@ -44,6 +46,7 @@ def objected(cast) -> Proceeding:
 
 
 @pytest.fixture
+@told_once
 def upheld(cast) -> Proceeding:
     """The mayor upheld it on 16 December 2024."""
     proceeding = objected(cast)
@@ -53,6 +56,7 @@ def upheld(cast) -> Proceeding:
 
 
 @pytest.fixture
+@told_once
 def closed(cast, upheld) -> Proceeding:
     """Carried out, and with the only accused everything is closed."""
     act.decision_finalise(ref=upheld.ref, by=cast.dewi, at=at("2024-12-18"))
@@ -65,11 +69,13 @@ def again(proceeding: Proceeding) -> Proceeding:
     return Proceeding.objects.get(pk=proceeding.pk)
 
 
+@told_once
 def sue(cast, proceeding, **over: Any) -> Suit:
     said = {"filed_date": date(2025, 1, 20), "seat": "Jambi", "document": ENTRY, **over}
     return act.suit_file(ref=proceeding.ref, **said, by=cast.dewi, at=at("2025-01-21"))
 
 
+@told_once
 def rule(cast, proceeding, **over: Any) -> Suit:
     return act.suit_decide(ref=proceeding.ref, ruling=replace(RULING, **over), by=cast.dewi, at=at("2025-05-14"))
 

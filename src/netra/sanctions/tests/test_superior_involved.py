@@ -18,6 +18,7 @@ from netra.sanctions import operations as act
 from netra.sanctions.models import Proceeding
 from netra.sanctions.tests.builders import HEARING, TEAM, WORE, open_story
 from netra.trust.tests import builders as trust
+from netra.trust.tests.told_once import told_once
 
 pytestmark = pytest.mark.django_db
 # As `confirm_identity` found the second accused.
@@ -44,6 +45,7 @@ def below_sita(proceeding: Proceeding, *, above: bool) -> Proceeding:
     return proceeding
 
 
+@told_once
 def summon(cast: Cast, proceeding: Proceeding) -> None:
     act.summons_issue(ref=proceeding.ref, meeting_at=at("2024-11-06"), place="Ruang", by=cast.dewi, at=at("2024-11-01"))
 

@@ -14,6 +14,7 @@ from netra.sanctions import operations as act
 from netra.sanctions.models import Proceeding
 from netra.sanctions.teams import examined_without_team
 from netra.sanctions.tests.builders import HEARING, RULING, TEAM, Story, deed, deliver, open_story
+from netra.trust.tests.told_once import told_once
 
 pytestmark = pytest.mark.django_db
 
@@ -28,6 +29,7 @@ def cast() -> Cast:
     return Cast()
 
 
+@told_once
 def opened(cast: Cast, level: str, did=ATTENDED) -> Proceeding:
     """Summoned for 6 November, after that level was recommended."""
     proceeding = open_story(cast, Story(date(2024, 10, 17), did, level=level))
@@ -35,10 +37,12 @@ def opened(cast: Cast, level: str, did=ATTENDED) -> Proceeding:
     return proceeding
 
 
+@told_once
 def examine(cast: Cast, proceeding: Proceeding) -> None:
     act.examination_record(ref=proceeding.ref, hearing=HEARING, by=cast.dewi, at=at("2024-11-06", 15))
 
 
+@told_once
 def report(cast: Cast, proceeding: Proceeding, level: str) -> None:
     findings = act.Findings(proven=True, analysis="Terbukti.", proposed_level=level)
     act.examination_report(ref=proceeding.ref, findings=findings, by=cast.dewi, at=at("2024-11-07"))

@@ -20,6 +20,7 @@ from netra.sanctions.tests.test_kept_rows import REPRIMAND
 from netra.trust import told_rows, trail
 from netra.trust.models import Event, User
 from netra.trust.tests.locks import unlocked
+from netra.trust.tests.told_once import told_once
 
 pytestmark = pytest.mark.django_db
 
@@ -28,6 +29,7 @@ HANDED_OVER = act.Handover(manner="IN_PERSON", received_date=date(2024, 11, 13),
 
 
 @pytest.fixture(autouse=True)
+@told_once
 def _reprimanded():
     """Budi was reprimanded though the law asked for more; the term to follow up had been put off before."""
     cast = Cast()

@@ -78,6 +78,7 @@ def confirm(cast, case, on="2024-11-07"):
     return cases.allegation_confirm(case_ref=case.ref, party=1, act=2, reason=reason, by=cast.wayan, at=at(on, 10))
 
 
+@told_once
 def decree_of(cast, proceeding):
     made = act.decision_make(ref=proceeding.ref, ruling=RULING_ON_IT, by=cast.rahmat, at=at("2024-11-11"))
     return made, str(Letter.objects.get(ref=made.letter_ref).data)

@@ -25,6 +25,7 @@ from netra.sanctions.tests.test_kept_rows import REPRIMAND
 from netra.sanctions.tests.test_told_rows import HANDED_OVER
 from netra.trust import trail
 from netra.trust.tests.locks import unlocked
+from netra.trust.tests.told_once import told_once
 
 pytestmark = pytest.mark.django_db
 
@@ -91,9 +92,14 @@ WORDS: dict[str, object] = {
 
 
 @pytest.fixture(autouse=True)
-def _a_case_full_of_words(settings, tmp_path):
-    """Sari's report became a case; Budi answered, was examined, reprimanded, and objected to it."""
+def _words_stand_everywhere(settings, tmp_path):
     settings.DATA_DIR = tmp_path
+    _a_case_full_of_words()
+
+
+@told_once
+def _a_case_full_of_words() -> None:
+    """Sari's report became a case; Budi answered, was examined, reprimanded, and objected to it."""
     cast = Cast()
     report = make_report(cast, persons=(Person(name="Budi (contoh)"), Person(name="Tono (contoh)")))
     sari = sari_of(report)

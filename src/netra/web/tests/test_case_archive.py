@@ -17,6 +17,7 @@ from netra.sanctions import operations as act
 from netra.sanctions.tests.builders import punished
 from netra.trust.acts import Role
 from netra.trust.tests import builders as trust
+from netra.trust.tests.told_once import told_once
 from netra.web.tests.sanctions_scene import page, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -29,6 +30,7 @@ def cast() -> Cast:
 
 
 @pytest.fixture
+@told_once
 def closed(cast) -> Case:
     """Carried out and closed on 10 December 2024, with its only proceeding."""
     proceeding = punished(cast)

@@ -25,6 +25,7 @@ from netra.trust.actors import SystemActor
 from netra.trust.acts import Role
 from netra.trust.models import Event
 from netra.trust.tests.builders import grant, make_user
+from netra.trust.tests.told_once import told_once
 from netra.web.tests.cases_scene import (
     LIKE,
     Cast,
@@ -59,6 +60,7 @@ RETENTION = (
 )
 
 
+@told_once
 def make_sealed(cast: Cast) -> Case:
     case = make_case(cast)
     carry_to_plenary(cast, case)

@@ -11,6 +11,7 @@ from netra.cases.letters import invitation
 from netra.cases.models import Case
 from netra.cases.tests.builders import make_report, take_back
 from netra.letters.queries import letters_of
+from netra.trust.tests.told_once import told_once
 from netra.web.forms.case_study import InvitationForm
 from netra.web.tests.cases_scene import (
     LIKE,
@@ -63,6 +64,7 @@ def before_the_plenary(cast: Cast) -> Case:
     return Case.objects.get(pk=case.pk)
 
 
+@told_once
 def to_refer(cast: Cast) -> Case:
     return act.plenary_decide(
         case_ref=before_the_plenary(cast).ref,

@@ -18,6 +18,7 @@ from netra.registry.operations import retention_set
 from netra.registry.states import Fate
 from netra.registry.tests import builders as offices
 from netra.sanctions.tests.two_accused import two_accused
+from netra.trust.tests.told_once import told_once
 from netra.web.tests.sanctions_scene import page, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -40,6 +41,7 @@ def schedule(start: date = date(2020, 1, 1)) -> None:
     retention_set(entry=entry, by=offices.SYSTEM, at=at("2024-10-01"))
 
 
+@told_once
 def sealed(cast: Cast) -> Case:
     """Not proven in the plenary of 19 October 2024."""
     case = make_case(cast)
@@ -48,6 +50,7 @@ def sealed(cast: Cast) -> Case:
     return act.plenary_decide(case_ref=case.ref, outcome="NOT_PROVEN", by=cast.putu, at=at("2024-10-19"), **held)
 
 
+@told_once
 def closed(cast: Cast) -> Report:
     """Not registered on 21 October 2024."""
     return report_close(

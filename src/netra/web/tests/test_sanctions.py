@@ -22,6 +22,7 @@ from netra.sanctions.tests.builders import (
     refer_story,
 )
 from netra.sanctions.tests.test_crimes_left import DECISION_2024
+from netra.trust.tests.told_once import told_once
 from netra.web.tests.sanctions_scene import address, page, recommended_case, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -232,6 +233,7 @@ class WhenNothingWasProven:
     """No article names a term for closing; until it is closed, the clean name stands open in the case."""
 
     @pytest.fixture
+    @told_once
     def stopped(self, cast, proceeding):
         act.team_form(ref=proceeding.ref, members=TEAM, by=cast.rahmat, at=at("2024-10-31"))
         called: dict[str, Any] = {"meeting_at": at("2024-11-06"), "place": "BKPSDM"}

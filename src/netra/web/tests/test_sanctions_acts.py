@@ -16,6 +16,7 @@ from netra.sanctions import operations as act
 from netra.sanctions.models import Proceeding
 from netra.sanctions.tests import builders
 from netra.sanctions.tests.builders import Story, deed, examine_alone
+from netra.trust.tests.told_once import told_once
 from netra.web.forms.sanctions import REMEDY_ENDS
 from netra.web.tests.sanctions_scene import address, page, signed_in
 
@@ -39,6 +40,7 @@ def discipline(cast: Cast) -> Proceeding:
     return builders.make_proceeding(cast)
 
 
+@told_once
 def summoned(cast: Cast) -> Proceeding:
     proceeding = discipline(cast)
     act.team_form(ref=proceeding.ref, members=builders.TEAM, by=cast.rahmat, at=at("2024-10-31"))
@@ -46,12 +48,14 @@ def summoned(cast: Cast) -> Proceeding:
     return proceeding
 
 
+@told_once
 def examined(cast: Cast) -> Proceeding:
     proceeding = summoned(cast)
     act.examination_record(ref=proceeding.ref, hearing=builders.HEARING, by=cast.dewi, at=at("2024-11-06", 15))
     return proceeding
 
 
+@told_once
 def cleared(cast: Cast) -> Proceeding:
     proceeding = examined(cast)
     findings = act.Findings(proven=False, analysis="Tidak terbukti.")
@@ -73,6 +77,7 @@ decided = after(builders.carry_to_decision)
 delivered = after(builders.carry_to_delivery)
 
 
+@told_once
 def objected(cast: Cast) -> Proceeding:
     proceeding = delivered(cast)
     filed = date(2024, 12, 2)
@@ -80,30 +85,35 @@ def objected(cast: Cast) -> Proceeding:
     return proceeding
 
 
+@told_once
 def in_force(cast: Cast) -> Proceeding:
     proceeding = delivered(cast)
     act.decision_enforce(ref=proceeding.ref, by=cast.dewi, at=at("2024-12-05"))
     return proceeding
 
 
+@told_once
 def missed(cast: Cast) -> Proceeding:
     proceeding = decided(cast)
     act.delivery_miss(ref=proceeding.ref, set_date=date(2024, 11, 13), by=cast.dewi, at=at("2024-11-13"))
     return proceeding
 
 
+@told_once
 def final(cast: Cast) -> Proceeding:
     proceeding = in_force(cast)
     act.decision_finalise(ref=proceeding.ref, by=cast.dewi, at=at("2024-12-06"))
     return proceeding
 
 
+@told_once
 def executed(cast: Cast) -> Proceeding:
     proceeding = final(cast)
     act.decision_execute(ref=proceeding.ref, document="SK 1, 9 Desember 2024", by=cast.dewi, at=at("2024-12-09"))
     return proceeding
 
 
+@told_once
 def restoring(cast: Cast) -> Proceeding:
     proceeding = executed(cast)
     filed = date(2024, 12, 4)
@@ -113,6 +123,7 @@ def restoring(cast: Cast) -> Proceeding:
     return proceeding
 
 
+@told_once
 def membership(cast: Cast) -> Proceeding:
     proceeding = builders.open_story(cast, MEMBER, "STATUS_TERMINATION")
     days = {"letter": "2024-11-01", "held": "2024-11-06", "reported": "2024-11-07"}
@@ -120,6 +131,7 @@ def membership(cast: Cast) -> Proceeding:
     return proceeding
 
 
+@told_once
 def dismissed(cast: Cast) -> Proceeding:
     proceeding = membership(cast)
     ruling = act.Ruling(
@@ -133,6 +145,7 @@ def dismissed(cast: Cast) -> Proceeding:
     return proceeding
 
 
+@told_once
 def appealed(cast: Cast) -> Proceeding:
     proceeding = dismissed(cast)
     filed = date(2024, 12, 2)
@@ -147,6 +160,7 @@ def ethics(cast: Cast) -> Proceeding:
 SEATS = ("CHAIR", "SECRETARY", "MEMBER", "MEMBER", "MEMBER")
 
 
+@told_once
 def council(cast: Cast) -> Proceeding:
     proceeding = ethics(cast)
     members = [act.NewMember(seat, "OTHER", f"Anggota {n} (contoh)", "JPT_PRATAMA") for n, seat in enumerate(SEATS)]
@@ -154,6 +168,7 @@ def council(cast: Cast) -> Proceeding:
     return proceeding
 
 
+@told_once
 def called(cast: Cast) -> Proceeding:
     proceeding = council(cast)
     act.council_summon(
@@ -162,6 +177,7 @@ def called(cast: Cast) -> Proceeding:
     return proceeding
 
 
+@told_once
 def heard(cast: Cast) -> Proceeding:
     proceeding = called(cast)
     act.council_hear(
@@ -175,6 +191,7 @@ def heard(cast: Cast) -> Proceeding:
     return proceeding
 
 
+@told_once
 def found(cast: Cast) -> Proceeding:
     proceeding = heard(cast)
     verdict = act.Verdict(breached=True, breach="Berfoto.", deliberation="Sepakat.", decided_date=date(2024, 8, 8))

@@ -10,6 +10,7 @@ from netra.sanctions import operations as act
 from netra.sanctions.models import Proceeding, TeamMember
 from netra.sanctions.tests.builders import TEAM, make_proceeding, open_story
 from netra.sanctions.tests.test_council import COUNCIL, PHOTO
+from netra.trust.tests.told_once import told_once
 from netra.web.tests.sanctions_scene import address, page, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -21,6 +22,7 @@ def cast() -> Cast:
 
 
 @pytest.fixture
+@told_once
 def team(cast: Cast) -> Proceeding:
     proceeding = make_proceeding(cast)
     act.team_form(ref=proceeding.ref, members=TEAM, by=cast.rahmat, at=at("2024-10-31"))

@@ -9,6 +9,7 @@ import pytest
 from netra.sanctions import operations as act
 from netra.sanctions.models import Proceeding
 from netra.sanctions.tests.builders import punished
+from netra.trust.tests.told_once import told_once
 from netra.web.tests.cases_scene import Cast, at, page, signed_in, the_clock_shows
 
 pytestmark = pytest.mark.django_db
@@ -29,6 +30,7 @@ def cast(monkeypatch) -> Cast:
 
 
 @pytest.fixture
+@told_once
 def closed(cast) -> Proceeding:
     """Upheld by the mayor, carried out and closed in December 2024."""
     proceeding = punished(cast)
