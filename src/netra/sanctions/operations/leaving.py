@@ -16,7 +16,7 @@ from netra.cases.operations.claim import ended, names_in
 from netra.cases.states import CaseState
 from netra.intake.written_documents import named_document
 from netra.prevention.fingerprints import of_words
-from netra.sanctions.leaving import LAPSE, RESUME, Consequence, consequence
+from netra.sanctions.leaving import LAPSE, LEFT, MISTAKEN, RESUME, Consequence, consequence
 from netra.sanctions.models import Proceeding
 from netra.sanctions.operations.claim import advance, claim_party, demand, refuse_future
 from netra.sanctions.operations.closing import close_if_answered
@@ -24,8 +24,6 @@ from netra.sanctions.states import STEPS, ProceedingState
 from netra.trust.language import long_date
 from netra.trust.models import User
 from netra.trust.trail import record
-
-LEFT, MISTAKEN = "sanctions.servant_left", "sanctions.servant_left_correct"
 
 
 @dataclass(frozen=True, slots=True)
