@@ -9,6 +9,7 @@ from netra.cases.models import Case, Party
 from netra.cases.tests.builders import Cast
 from netra.sanctions.models import Proceeding
 from netra.sanctions.tests.builders import examine_alone
+from netra.trust.tests.locks import unlocked
 from netra.web.tests.sanctions_scene import signed_in
 
 pytestmark = pytest.mark.django_db
@@ -44,6 +45,24 @@ def test_the_case_ends_sealed_and_the_supervisor_can_take_a_mistake_back(told):
     assert (Case.objects.get().state, Party.objects.get().left_kind) == ("PROCEEDING", "")
     page = browser.get(reverse("case", args=[proceeding.case.ref])).content.decode()
     assert "Bukan lagi pegawai" in page
+
+
+def test_why_it_was_a_mistake_stands_at_the_accused_and_in_the_trail(told):
+    cast, proceeding = told
+    ref = proceeding.case.ref
+    signed_in(cast.dewi).post(reverse("servant_left", args=[ref, 1]), GIVEN)
+    browser = signed_in(cast.wayan)
+    browser.post(reverse("servant_left_correct", args=[ref, 1]), {"reason": "Orang lain yang bernama sama."})
+    page = browser.get(reverse("case", args=[ref])).content.decode()
+    accused, trail = page.split('id="jejak"')
+    assert "Keliru dicatat bukan lagi pegawai: Meninggal dunia, 10 November 2024" in accused
+    assert "Orang lain yang bernama sama." in accused
+    assert "Dokumen yang semula dicatat: 474.3/12, 11 November 2024" in accused
+    assert "Orang lain yang bernama sama." in trail
+    with unlocked():
+        Party.objects.update(left_mistaken="Alasan lain, yang tidak pernah dicatat jejak.")
+    page = browser.get(reverse("case", args=[ref])).content.decode()
+    assert "Alasan lain" not in page and "sidiknya ada dalam jejak" in page
 
 
 def test_a_paper_without_number_and_date_is_refused_with_what_was_typed(told):
