@@ -10,6 +10,8 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from netra.cases.leaving import LEAVING_LABELS
+from netra.cases.links import PURPOSE as ANSWERING
+from netra.cases.links import subject_of
 from netra.cases.models import Case, Party
 from netra.cases.operations import ActRefused, case_reopen, stop_all_clocks
 from netra.cases.operations.claim import ended, names_in
@@ -22,6 +24,7 @@ from netra.sanctions.operations.claim import advance, claim_party, demand, refus
 from netra.sanctions.operations.closing import close_if_answered
 from netra.sanctions.states import STEPS, ProceedingState
 from netra.trust.language import long_date
+from netra.trust.links import revoke_all
 from netra.trust.models import User
 from netra.trust.trail import record
 
@@ -65,6 +68,7 @@ def servant_left(*, case_ref: str, party: int, departure: Departure, by: User, a
         }
         record(chain=case.chain, verb=LEFT, by=by, at=at, subject=case.chain, payload=told)
         stop_all_clocks(case, met=localdate(at), subject_ref=accused.ref)
+        revoke_all(purpose=ANSWERING, subject=subject_of(accused), by=by, at=at)
         for proceeding in _proceedings_of(case, accused):
             proceeding_lapse(proceeding=proceeding, by=by, at=at)
         close_if_answered(case, by=by, at=at)

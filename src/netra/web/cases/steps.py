@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from netra.cases import operations, queries
 from netra.cases.bypass import body_kept_out
+from netra.cases.fitting import why_not_addressed
 from netra.cases.letters import awaited, head_of, referral_copies
 from netra.cases.own_case import accused_head
 from netra.law.bodies import oversight_body
@@ -99,6 +100,7 @@ def case_refer(request: SignedInRequest, ref: str) -> HttpResponse:
         lambda: operations.case_refer(case_ref=ref, **form.cleaned_data, by=request.user, at=now()),
         template="cases/case_refer.html",
         context={
+            "gone": gone_from(case),
             "body": body,
             "body_kept_out": kept_out and body.name,
             "head_accused": accused is not None and head_of(body),
@@ -121,8 +123,9 @@ def case_recommend(request: SignedInRequest, ref: str) -> HttpResponse:
         lambda: operations.case_recommend(case_ref=ref, advice=form.advice(), by=request.user, at=now()),
         template="cases/case_recommend.html",
         context={
+            "gone": gone_from(case),
             "agencies": agencies(on=today()),
-            "unidentified": case.parties.filter(nip="").order_by("ordinal"),
+            "unidentified": case.parties.filter(nip="", left_kind="").order_by("ordinal"),
             "readings": [reading_of(each) for each in queries.case_file(request.user, ref, on=today()).allegations],
         },
     )
@@ -174,8 +177,14 @@ def case_expire(request: SignedInRequest, ref: str) -> HttpResponse:
 
 
 def parties_of(case: Case) -> list[tuple[int, str]]:
-    """The accused to choose from, by number and name."""
-    return [(each.ordinal, f"T{each.ordinal} {each.name}".strip()) for each in case.parties.order_by("ordinal")]
+    """The accused to choose from, by number and name: who is a civil servant no more is left out (`gone_from`)."""
+    serving = case.parties.filter(left_kind="").order_by("ordinal")
+    return [(each.ordinal, f"T{each.ordinal} {each.name}".strip()) for each in serving]
+
+
+def gone_from(case: Case) -> list[str]:
+    """Why each accused is left out who is a civil servant no more."""
+    return [why_not_addressed(each) for each in case.parties.exclude(left_kind="").order_by("ordinal")]
 
 
 urlpatterns: list[URLPattern] = [

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from django.urls import reverse
 
+from netra.cases import operations as cases
 from netra.cases.models import Case, Party
-from netra.cases.tests.builders import Cast
+from netra.cases.tests.builders import Cast, at, make_case
 from netra.sanctions.models import Proceeding
 from netra.sanctions.tests.builders import examine_alone
 from netra.trust.tests.locks import unlocked
@@ -71,3 +72,23 @@ def test_a_paper_without_number_and_date_is_refused_with_what_was_typed(told):
     answer = signed_in(cast.dewi).post(reverse("servant_left", args=[proceeding.case.ref, 1]), given)
     assert answer.status_code == 422
     assert "kabar tetangga" in answer.content.decode()
+
+
+def test_who_left_is_not_offered_to_be_invited_and_the_form_says_why():
+    cast = Cast()
+    case = make_case(cast)
+    case_ref = case.ref
+    cases.party_add(
+        case_ref=case_ref, party=cases.NewParty(name="Citra (contoh)"), by=cast.wayan, at=at("2024-10-17", 9)
+    )
+    cases.case_start_preliminary(case_ref=case_ref, by=cast.wayan, at=at("2024-10-17", 10))
+    browser = signed_in(cast.wayan)
+    browser.post(reverse("servant_left", args=[case_ref, 1]), GIVEN)
+    page = browser.get(reverse("clarification_invite", args=[case_ref])).content.decode()
+    assert "Terlapor T1 bukan lagi pegawai sejak 10 November 2024 (meninggal dunia), jadi ia tidak diundang" in page
+    assert 'value="2">T2' in page and 'value="1">T1' not in page
+    page = browser.get(reverse("answer_link_issue", args=[case_ref, 1])).content.decode()
+    assert "tidak diberi tautan jawaban" in page
+    page = browser.get(reverse("case", args=[case_ref])).content.decode()
+    assert reverse("answer_link_issue", args=[case_ref, 1]) not in page
+    assert reverse("answer_link_issue", args=[case_ref, 2]) in page
