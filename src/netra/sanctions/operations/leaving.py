@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
@@ -18,11 +19,12 @@ from netra.cases.operations.claim import ended, names_in
 from netra.cases.states import CaseState
 from netra.intake.written_documents import named_document
 from netra.prevention.fingerprints import of_words
+from netra.sanctions.crime_results import ENDED_BY_DEATH
 from netra.sanctions.leaving import LAPSE, LEFT, MISTAKEN, RESUME, Consequence, consequence
 from netra.sanctions.models import Proceeding
 from netra.sanctions.operations.claim import advance, claim_party, demand, refuse_future
 from netra.sanctions.operations.closing import close_if_answered
-from netra.sanctions.states import STEPS, ProceedingState
+from netra.sanctions.states import STEPS, ProceedingState, Route
 from netra.trust.language import long_date
 from netra.trust.links import revoke_all
 from netra.trust.models import User
@@ -143,7 +145,7 @@ def servant_left_correct(*, case_ref: str, party: int, reason: str, by: User, at
 
 def proceeding_resume(*, proceeding: Proceeding, by: User, at: datetime) -> None:
     """Take a proceeding up again where it stood. Called by `servant_left_correct` inside its transaction and claim."""
-    stood, proceeding.lapsed_from = proceeding.lapsed_from, ""
+    stood, proceeding.lapsed_from = proceeding.lapsed_from or ProceedingState.HANDED_OVER, ""
     proceeding.closed_date, proceeding.outcome = None, ""
     advance(proceeding, RESUME, by=by, at=at, target=stood, state=stood)
 
@@ -156,7 +158,9 @@ def _proceedings_of(case: Case, accused: Party) -> list[Proceeding]:
 
 
 def _lapsed(accused: Party) -> list[Proceeding]:
-    return list(accused.proceedings.exclude(lapsed_from="").select_related("party").order_by("pk"))
+    """What ended by it: by itself, or as a crime that was called lapsed by his death."""
+    ended = ~Q(lapsed_from="") | Q(route=Route.CRIME, state=ProceedingState.CLOSED, outcome=ENDED_BY_DEATH)
+    return list(accused.proceedings.filter(ended).select_related("party").order_by("pk"))
 
 
 def _refuse_erased(accused: Party) -> None:
