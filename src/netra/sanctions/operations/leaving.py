@@ -24,6 +24,7 @@ from netra.sanctions.leaving import LAPSE, LEFT, MISTAKEN, RESUME, Consequence, 
 from netra.sanctions.models import Proceeding
 from netra.sanctions.operations.claim import advance, claim_party, demand, refuse_future
 from netra.sanctions.operations.closing import close_if_answered
+from netra.sanctions.operations.terms import start_answer
 from netra.sanctions.states import STEPS, ProceedingState, Route
 from netra.trust.language import long_date
 from netra.trust.links import revoke_all
@@ -118,7 +119,8 @@ def ending_of(proceeding: Proceeding, kind: str, *, on: date) -> Consequence | N
 def servant_left_correct(*, case_ref: str, party: int, reason: str, by: User, at: datetime) -> Case:
     """Take back, with its reason, that an accused is a civil servant no more; what ended by it goes on where it stood.
 
-    Terms that were stopped stay stopped: each begins again with the next step, counted from that.
+    Terms that were stopped stay stopped: each begins again with the next step, counted from that. A remedy that waits
+    has no next step but its answer, so that term runs on, counted from the filing.
     """
     why = demand(reason, _("Tuliskan mengapa catatan itu keliru, dan dari mana yang benar diketahui."))
     with transaction.atomic():
@@ -148,6 +150,9 @@ def proceeding_resume(*, proceeding: Proceeding, by: User, at: datetime) -> None
     stood, proceeding.lapsed_from = proceeding.lapsed_from or ProceedingState.HANDED_OVER, ""
     proceeding.closed_date, proceeding.outcome = None, ""
     advance(proceeding, RESUME, by=by, at=at, target=stood, state=stood)
+    if stood in (ProceedingState.OBJECTED, ProceedingState.APPEALED):
+        remedy = proceeding.decision.remedy
+        start_answer(proceeding, remedy.kind, remedy.filed_date, replied=remedy.replied_date is not None)
 
 
 def _proceedings_of(case: Case, accused: Party) -> list[Proceeding]:
