@@ -14,7 +14,7 @@ from netra.cases.models.allegation import HELD
 from netra.cases.models.case import CaseSource
 from netra.cases.own_case import accused_head
 from netra.cases.papers import reached_by, readers_among, tells_of
-from netra.law.bodies import Body, oversight_body
+from netra.law.bodies import Body, head_of, oversight_body
 from netra.law.citations import all_in_full
 from netra.law.conducts import CONDUCTS
 from netra.law.indonesian_dates import in_words
@@ -65,11 +65,6 @@ def authority(agency_code: str, on: date) -> dict[str, str]:
     head = appointing_authority_of(agency_code, on)
     name = agency_name(agency_code, on)
     return {"position": head.office_title if head else f"Pejabat Pembina Kepegawaian {name}", "agency": name}
-
-
-def head_of(body: Body) -> str:
-    """The head of an oversight body as letters call him."""
-    return f"Ketua {body.name}" if body.code == "KASN" else f"Kepala {body.name}"
 
 
 def informed(case: Case, on: date) -> list[str]:

@@ -11,11 +11,14 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from netra.cases.bypass import names_office
 from netra.cases.models import Case, Party
+from netra.law.bodies import head_of, oversight_body
 from netra.registry.models import AppointingAuthority
 from netra.registry.queries import appointing_authority_of
 from netra.registry.same_person import may_be_one
 from netra.trust.access import NotAllowed
+from netra.trust.errors import NotFound
 from netra.trust.models import User
 
 
@@ -64,6 +67,33 @@ def accused_head(case: Case, agency_code: str, *, on: date) -> AppointingAuthori
     if head and any(may_be_one(head.holder_name, head.holder_nip, name, nip) for name, nip in people):
         return head
     return None
+
+
+def headed_body(case: Case, *, on: date) -> str:
+    """The code of the body that oversees neutrality on that day, where its own head may be accused in the case: by the
+    register of heads, or by the post that is written of the accused; "" where he is not.
+
+    A post alone says nothing of whom the register knows by another NIP: he headed the body before.
+    """
+    body = oversight_body(on)
+    head = head_on_register(body.code, on=on)
+    titles = [head_of(body), *([head.office_title] if head else [])]
+    offices = [*titles, *(title.replace(body.name, body.code) for title in titles)]
+    for name, nip, title in case.parties.values_list("name", "nip", "position_title"):
+        if head and may_be_one(head.holder_name, head.holder_nip, name, nip):
+            return body.code
+        another = bool(head and head.holder_nip and nip)
+        if not another and names_office(title, offices):
+            return body.code
+    return ""
+
+
+def head_on_register(code: str, *, on: date) -> AppointingAuthority | None:
+    """Who heads an agency by the register; None where it knows neither him nor the agency."""
+    try:
+        return appointing_authority_of(code, on)
+    except NotFound:
+        return None
 
 
 def accused_himself(user: User) -> str:

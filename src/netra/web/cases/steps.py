@@ -11,9 +11,9 @@ from django.views.decorators.http import require_http_methods
 from netra.cases import operations, queries
 from netra.cases.bypass import body_kept_out
 from netra.cases.fitting import why_not_addressed
-from netra.cases.letters import awaited, head_of, referral_copies
-from netra.cases.own_case import accused_head
-from netra.law.bodies import oversight_body
+from netra.cases.letters import awaited, referral_copies
+from netra.cases.own_case import headed_body
+from netra.law.bodies import head_of, oversight_body
 from netra.registry.queries import agencies
 from netra.web.cases.acting import act_page, case_at_step
 from netra.web.cases.readings import reading_of
@@ -90,8 +90,9 @@ def plenary_decide(request: SignedInRequest, ref: str) -> HttpResponse:
 def case_refer(request: SignedInRequest, ref: str) -> HttpResponse:
     """Refers the case to the body that oversees neutrality today."""
     case, body = case_at_step(request, ref, "cases.case_refer"), oversight_body(today())
-    kept_out, accused = body_kept_out(case, on=today()), accused_head(case, body.code, on=today())
-    form = bind(request, AddresseeForm if kept_out or accused else NothingForm)
+    headed = headed_body(case, on=today())
+    kept_out = "" if headed else body_kept_out(case, on=today())
+    form = bind(request, AddresseeForm if kept_out or headed else NothingForm)
     return act_page(
         request,
         case,
@@ -103,7 +104,7 @@ def case_refer(request: SignedInRequest, ref: str) -> HttpResponse:
             "gone": gone_from(case),
             "body": body,
             "body_kept_out": kept_out and body.name,
-            "head_accused": accused is not None and head_of(body),
+            "head_accused": headed and head_of(body),
             "copies": referral_copies(case, today()),
         },
     )
