@@ -87,7 +87,9 @@ def role_revoke(request: SignedInRequest, username: str) -> HttpResponse:
     form = bind(request, RevokeForm)
     if form.is_valid():
         place = {**form.cleaned_data, "role": Role(form.cleaned_data["role"])}
-        operations.role_revoke(**place, username=username, by=request.user, at=now())
+        done = attempt(form, lambda: operations.role_revoke(**place, username=username, by=request.user, at=now()))
+        if done is None:
+            return _user_page(request, username, RoleForm(initial={"valid_from": today()}), revoking=form)
         messages.success(request, _("Peran dicabut mulai hari ini."))
     return redirect("user", username=username)
 
@@ -139,7 +141,12 @@ def _link_page(request: SignedInRequest, username: str, secret: str, *, is_first
 
 
 def _user_page(
-    request: SignedInRequest, username: str, form: RoleForm, *, renaming: RenameForm | None = None
+    request: SignedInRequest,
+    username: str,
+    form: RoleForm,
+    *,
+    renaming: RenameForm | None = None,
+    revoking: RevokeForm | None = None,
 ) -> HttpResponse:
     found = queries.account(request.user, username, on=today())
     asked = renaming or RenameForm(initial={"full_name": found.user.full_name})
@@ -147,10 +154,11 @@ def _user_page(
         "account": found,
         "role_form": form,
         "renaming": asked,
+        "not_revoked": revoking and revoking.non_field_errors(),
         "former": queries.former_names(found.user),
         "assigned": queries.assigned_matters(found.user),
     }
-    return form_page(request, "accounts/user.html", renaming or form, context)
+    return form_page(request, "accounts/user.html", revoking or renaming or form, context)
 
 
 urlpatterns: list[URLPattern] = [
