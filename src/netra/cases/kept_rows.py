@@ -108,6 +108,7 @@ _THE_CASE = (
         erasure=erased_about("{row}.id"),
         free=(
             "name",
+            "name_key",
             "position_title",
             "position",
             "employment",

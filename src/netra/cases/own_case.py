@@ -16,7 +16,7 @@ from netra.cases.models import Case, Party
 from netra.law.bodies import head_of, oversight_body
 from netra.registry.models import AppointingAuthority
 from netra.registry.queries import appointing_authority_of
-from netra.registry.same_person import may_be_one
+from netra.registry.same_person import bare_name, may_be_one
 from netra.trust.access import NotAllowed
 from netra.trust.errors import NotFound
 from netra.trust.models import User
@@ -53,6 +53,24 @@ def own_among(user: User, cases: Collection[int]) -> frozenset[int]:
     """The keys of those among these cases in which somebody of his name is accused: one query, none for no case."""
     people = Party.objects.filter(case__in=cases).values_list("case_id", "name") if cases else ()
     return frozenset(case for case, name in people if bears_the_name(user, [name]))
+
+
+def name_key(name: str) -> str:
+    """A name as the table of the accused keeps it beside the written one, to be found by: without titles."""
+    return bare_name(name)[:200]
+
+
+def own_cases(user: User) -> tuple[int, ...]:
+    """The keys of all cases in which somebody of his name is accused, by their index: few, and mostly none."""
+    keys = {name_key(name) for name in user.names} - {""}
+    return tuple(
+        Party.objects.filter(name_key__in=keys).order_by("case_id").values_list("case_id", flat=True).distinct()
+    )
+
+
+def own_chains_of(user: User) -> list[str]:
+    """The chains of these cases: the answer to `trust.own_chains`."""
+    return [case.chain for case in Case.objects.filter(pk__in=own_cases(user)).only("ref")]
 
 
 def may_be_accused_in(user: User, case_ref: str) -> bool:

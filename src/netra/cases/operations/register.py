@@ -18,6 +18,7 @@ from netra.cases.operations.clocks import refresh_next_due, start_clock, stop_cl
 from netra.cases.operations.days import refuse_before
 from netra.cases.operations.evidence import hand_over_own_evidence, hand_over_report_evidence
 from netra.cases.operations.headed_body import keep_from_headed_body
+from netra.cases.own_case import name_key
 from netra.cases.sources import FINDING_TERM, registration_of, source_of
 from netra.cases.states import CaseState
 from netra.intake.models import Report
@@ -233,6 +234,7 @@ def _add_party(case: Case, party: NewParty) -> Party:
         case=case,
         ordinal=_next_ordinal(case.parties.aggregate(top=Max("ordinal"))["top"]),
         name=party.name,
+        name_key=name_key(party.name),
         position_title=party.position_title,
         position=party.position,
         employment=party.employment,
