@@ -104,13 +104,13 @@ class Sources:
 
     def decisions(self) -> QuerySet[Decision]:
         """Those that stand; what never held, because the accused left the service before, does not."""
-        return self._not_undone().exclude(lapsed=NEVER_HELD)
+        made = self._not_undone().alias(lapsed=self._lapsed("proceeding__"))
+        return made.exclude(lapsed=NEVER_HELD)
 
     def _not_undone(self) -> QuerySet[Decision]:
         told, mine = self._of_proceeding(DECIDED, "proceeding__"), self._of_people("proceeding__party")
         made = Decision.objects.filter(told, mine, proceeding__case__in=self.cases)
-        undone = self._remedied() & Q(remedy__outcome__in=UNDONE)
-        return made.exclude(undone).alias(lapsed=self._lapsed("proceeding__"))
+        return made.exclude(self._remedied() & Q(remedy__outcome__in=UNDONE))
 
     def sanction_counts(self) -> Iterable[tuple[str, str, str, int]]:
         """People by election, floor and the level that a remedy left them; once where they are known to be one.
@@ -122,6 +122,7 @@ class Sources:
         changed = self._remedied() & Q(remedy__level_after__gt="")
         return (
             self._not_undone()
+            .alias(lapsed=self._lapsed("proceeding__"))
             .annotate(
                 person=Choice(When(identified, then=F(f"{party}nip")), default=Cast(f"{party}pk", CharField())),
                 now=Choice(
