@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -55,13 +56,8 @@ def seat_replace(
         proceeding = claim(ref, by=by, act=REPLACE, at=at)
         leaving = _leaving(proceeding, seat)
         given = _given(proceeding, leaving, successor, filling, why)
-        stay = [_as_named(each) for each in seated_now(proceeding) if each.pk not in {left.pk for left, *_who in given}]
-        come = [who for _left, who, _why in given]
-        note = left_open(breaches_of(proceeding, [*stay, *come]))
+        note = _composed(proceeding, given, at)
         signed = signed_by_head(proceeding, signing, on=localdate(at), at=at)
-        refuse_twice([*stay, *come])
-        refuse_involved(proceeding, come, at=at)
-        refuse_partial(proceeding, come, at=at)
         seated = {left.pk: _seated(left, who, note, at) for left, who, _why in given}
         whole = [seated.get(each.pk, each) for each in seated_now(proceeding)]
         for left, _who, left_why in given:
@@ -94,6 +90,18 @@ def seat_replace(
                 document=signed.basis,
             )
     return proceeding
+
+
+def _composed(proceeding: Proceeding, given: Sequence[tuple[TeamMember, NewMember, str]], at: datetime) -> str:
+    """What the whole leaves open with those who come. Fails with ActRefused where it may not be so."""
+    leave = {left.pk for left, *_who in given}
+    stay = [_as_named(each) for each in seated_now(proceeding) if each.pk not in leave]
+    come = [who for _left, who, _why in given]
+    note = left_open(breaches_of(proceeding, [*stay, *come]))
+    refuse_twice([*stay, *come])
+    refuse_involved(proceeding, come, at=at)
+    refuse_partial(proceeding, come, at=at)
+    return note
 
 
 def _given(

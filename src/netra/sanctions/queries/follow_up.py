@@ -122,7 +122,7 @@ def _terms_by_agency(user: User, on: date, own: tuple[int, ...]) -> dict[str, Ma
 
 
 @written_once
-def _terms_owed(user: User, *, on: date, own: tuple[int, ...]) -> QuerySet[Any, Any]:
+def _terms_owed(user: User, *, on: date, own: tuple[int, ...] = ()) -> QuerySet[Any, Any]:
     seen = _within(OWED, user, on=on) & ~Q(case__in=own)
     rows = Deadline.objects.filter(seen).values("agency_code")
     counted = rows.annotate(
@@ -146,7 +146,7 @@ def _duties_by_agency(user: User, on: date, own: tuple[int, ...]) -> dict[str, M
 
 
 @written_once
-def _duties_owed(user: User, *, on: date, own: tuple[int, ...]) -> QuerySet[Any, Any]:
+def _duties_owed(user: User, *, on: date, own: tuple[int, ...] = ()) -> QuerySet[Any, Any]:
     """What was decided and waits for its end, what holds though a court is asked, and what was called final by nobody:
     one question, and each is found by an index of its own.
     """

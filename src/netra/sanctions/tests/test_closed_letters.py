@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,7 @@ from netra.sanctions.tests.test_council import COUNCIL
 pytestmark = pytest.mark.django_db
 
 ON = date(2024, 11, 30)
-MEETING = {"meeting_at": at("2024-11-06"), "place": "Ruang 7"}
+MEETING: dict[str, Any] = {"meeting_at": at("2024-11-06"), "place": "Ruang 7"}
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -207,7 +208,7 @@ class WhenItWasAMistake:
 def objected(cast: Cast) -> Proceeding:
     """Budi objects on 20 November 2024 to the demotion he received on the 13th."""
     proceeding = punished(cast, until="DELIVERED")
-    filed = {"filed_date": date(2024, 11, 20), "grounds": "Akun itu dipakai orang lain."}
+    filed: dict[str, Any] = {"filed_date": date(2024, 11, 20), "grounds": "Akun itu dipakai orang lain."}
     act.objection_file(ref=proceeding.ref, **filed, by=cast.dewi, at=at("2024-11-20"))
     return proceeding
 
@@ -225,7 +226,7 @@ def appealed(cast: Cast) -> Proceeding:
     ruling = replace(RULING, sanction_code="status_termination_2023")
     act.termination_decide(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at("2024-11-11"))
     deliver(cast, proceeding, "2024-11-13")
-    filed = {"filed_date": date(2024, 11, 20), "grounds": "Nama saya dicatut."}
+    filed: dict[str, Any] = {"filed_date": date(2024, 11, 20), "grounds": "Nama saya dicatut."}
     act.appeal_file(ref=proceeding.ref, **filed, by=cast.dewi, at=at("2024-11-20"))
     return proceeding
 

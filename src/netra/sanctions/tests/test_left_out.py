@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -32,7 +33,7 @@ def cast() -> Cast:
 def case(cast: Cast) -> Case:
     """Both are accused of the same act, and the study has begun."""
     found = make_case(cast)
-    wayan = {"case_ref": found.ref, "by": cast.wayan}
+    wayan: dict[str, Any] = {"case_ref": found.ref, "by": cast.wayan}
     citra = cases.NewParty(name="Citra (contoh)", employment="PNS", agency_code="JAMBI-KOTA")
     cases.party_add(**wayan, party=citra, at=at("2024-10-17", 9))
     cases.case_start_preliminary(**wayan, at=at("2024-10-17", 10))
