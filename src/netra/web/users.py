@@ -88,10 +88,10 @@ def role_revoke(request: SignedInRequest, username: str) -> HttpResponse:
     if form.is_valid():
         place = {**form.cleaned_data, "role": Role(form.cleaned_data["role"])}
         done = attempt(form, lambda: operations.role_revoke(**place, username=username, by=request.user, at=now()))
-        if done is None:
-            return _user_page(request, username, RoleForm(initial={"valid_from": today()}), revoking=form)
-        messages.success(request, _("Peran dicabut mulai hari ini."))
-    return redirect("user", username=username)
+        if done is not None:
+            messages.success(request, _("Peran dicabut mulai hari ini."))
+            return redirect("user", username=username)
+    return _user_page(request, username, RoleForm(initial={"valid_from": today()}), revoking=form)
 
 
 @require_POST
@@ -154,7 +154,8 @@ def _user_page(
         "account": found,
         "role_form": form,
         "renaming": asked,
-        "not_revoked": revoking and revoking.non_field_errors(),
+        "not_revoked": revoking,
+        "held": [(each, revoking if revoking and revoking.is_about(each) else RevokeForm()) for each in found.roles],
         "former": queries.former_names(found.user),
         "assigned": queries.assigned_matters(found.user),
     }

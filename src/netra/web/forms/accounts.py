@@ -17,6 +17,8 @@ from netra.web.words import translated
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
 
+    from netra.trust.queries import HeldRole
+
 
 def role_choices() -> list[tuple[str, str]]:
     """The roles in the order of the work."""
@@ -142,3 +144,9 @@ class RevokeForm(forms.Form):
     unit_code = forms.CharField(required=False, max_length=60)
     subject_ref = forms.CharField(required=False, max_length=80)
     reason = LineField(required=False, max_length=300)
+
+    def is_about(self, held: HeldRole) -> bool:
+        """Whether this is the role that somebody wanted to take away."""
+        places = ("region_code", "agency_code", "unit_code", "subject_ref")
+        told = {name: self.data.get(name, "") for name in ("role", *places)}
+        return told == {"role": str(held.role), **{name: getattr(held, name) for name in places}}
