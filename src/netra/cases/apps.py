@@ -29,4 +29,5 @@ class CasesConfig(AppConfig):
         compare_rows("cases", told_rows.MIRRORS, erased_by=(told_rows.ERASURE,))
         import_module("netra.intake.own_report").ask(import_module("netra.cases.own_case").may_be_accused_of)
         import_module("netra.supervision.own_finding").ask(import_module("netra.cases.own_case").may_be_accused_in)
+        import_module("netra.trust.own_chains").ask(import_module("netra.cases.own_case").own_chains_of)
         import_module("netra.intake.sealing").ask(import_module("netra.cases.report_seal").seal_of_report)

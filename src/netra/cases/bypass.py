@@ -1,6 +1,7 @@
-"""The agencies that a case goes past: those of the superiors who are reported for pressure.
+"""The agencies that a case goes past: those of the superiors who are reported for pressure, and the overseeing body
+whose own head is accused.
 
-The report knows them, also those named after the registration; the case repeats the first of them.
+The report knows the former, also those named after the registration; the case repeats the first of them.
 """
 
 from __future__ import annotations
@@ -26,6 +27,8 @@ from netra.trust.acts import Role
 from netra.trust.errors import Refused
 from netra.trust.models import User
 
+_ACTING = re.compile(r"^ (?:plt|plh|pj|pjs|penjabat(?: sementara)?|pelaksana (?:tugas|harian)) ")
+
 
 class BypassOpen(Refused):
     """Nobody has said yet which agency must not see the matter."""
@@ -34,7 +37,7 @@ class BypassOpen(Refused):
 def bypassed(case: Case) -> frozenset[str]:
     """The codes of the agencies that must never see this case."""
     reported = queries.bypassed(case.report_ref) if case.report_ref else ()
-    return frozenset({*reported, case.bypass_agency_code} - {""})
+    return frozenset({*reported, case.bypass_agency_code, case.headed_body_code} - {""})
 
 
 def superior_told(case: Case, head: AppointingAuthority, *, on: date) -> str:
@@ -50,10 +53,10 @@ def superior_told(case: Case, head: AppointingAuthority, *, on: date) -> str:
 def body_kept_out(case: Case, *, on: date) -> str:
     """The code of the body that would recommend on that day, where the case goes past it too; empty where it does not.
 
-    A superior of KASN or BKN is reported, so none of its analysts reads the case. No article on who takes its place
-    was found, so Netra names none: the plenary says to whom it goes.
+    A superior of KASN or BKN is reported, or its head is accused, so none of its analysts reads the case. No article on
+    who takes its place was found, so Netra names none: the plenary says to whom it goes.
     """
-    if not case.bypass_agency_code:
+    if not case.bypass_agency_code and not case.headed_body_code:
         return ""
     body = oversight_body(on).code
     return body if body in bypassed(case) else ""
@@ -68,6 +71,12 @@ def names_agency(code: str, written: str, *, on: date) -> bool:
     """Whether an addressee, as somebody wrote him, is this agency, a part of it, or its head."""
     words = _words(written)
     return any(_words(name) in words for name in _called(code, on))
+
+
+def names_office(title: str, offices: Collection[str]) -> bool:
+    """Whether a post, as somebody wrote it, is one of these offices; who acts for its holder is the holder too."""
+    called = {_words(office) for office in offices}
+    return _ACTING.sub(" ", _words(title)) in called
 
 
 def _words(written: str) -> str:
@@ -85,11 +94,14 @@ def _called(code: str, on: date) -> list[str]:
 def past(agencies: Collection[str], *, case: str = "") -> Q:
     """The condition of cases that go past one of these agencies; `case` leads there from the table that is asked."""
     reports = Report.objects.filter(intake.past(agencies), ref=OuterRef(f"{case}report_ref"))
-    return Q(**{f"{case}bypass_agency_code__in": sorted(agencies)}) | Q(Exists(reports))
+    codes = sorted(agencies)
+    passed = Q(**{f"{case}bypass_agency_code__in": codes}) | Q(**{f"{case}headed_body_code__in": codes})
+    return passed | Q(Exists(reports))
 
 
 def kept_from_office(user: User, *, on: date) -> QuerySet[Any, Any] | None:
-    """The keys of the cases about a superior of the office or body for which this user works; None where for none.
+    """The keys of the cases about a superior of the office or body for which this user works, or about the head of
+    that body; None where he works for none.
 
     Few, and found by their own indexes, so that a list asks for them once and not for each of its rows.
     """
@@ -97,8 +109,9 @@ def kept_from_office(user: User, *, on: date) -> QuerySet[Any, Any] | None:
     if offices is None:
         return None
     named = Case.objects.filter(bypass_agency_code__gt="", bypass_agency_code__in=offices.values("code"))
+    headed = Case.objects.filter(headed_body_code__gt="", headed_body_code__in=offices.values("code"))
     reported = Case.objects.filter(~Q(report_ref=""), report_ref__in=intake.kept_from(offices))
-    return named.values("pk").union(reported.values("pk"), all=True)
+    return named.values("pk").union(headed.values("pk"), reported.values("pk"), all=True)
 
 
 def kept_past(user: User, *, on: date) -> QuerySet[Case]:

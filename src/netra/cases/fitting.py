@@ -42,7 +42,22 @@ def why_left(accused: Party) -> str:
     return _(
         "Terlapor T%(ordinal)s bukan lagi pegawai sejak %(day)s (%(kind)s), jadi tidak ada yang direkomendasikan atau "
         "dibuka lagi terhadapnya. Bila catatan itu keliru, perbaiki dahulu dengan alasan."
-    ) % {
+    ) % _departure(accused)
+
+
+def why_not_addressed(accused: Party) -> str:
+    """Why nothing is sent to or about who is a civil servant no more; "" for who is one."""
+    if not accused.left_kind:
+        return ""
+    return _(
+        "Terlapor T%(ordinal)s bukan lagi pegawai sejak %(day)s (%(kind)s), jadi ia tidak diundang, tidak diberi "
+        "tautan jawaban, dan tidak disebut dalam surat penerusan. Bila catatan itu keliru, perbaiki dahulu dengan "
+        "alasan."
+    ) % _departure(accused)
+
+
+def _departure(accused: Party) -> dict[str, object]:
+    return {
         "ordinal": accused.ordinal,
         "day": long_date(accused.left_date) if accused.left_date else "",
         "kind": _(LEAVING_LABELS[accused.left_kind]).lower(),

@@ -85,7 +85,7 @@ _THE_CASE = (
         erasure=erased_with_case("{row}.ref"),
         what=_("perkara"),
         chain="case:ref",
-        free=("agency_code", "next_due_date", "next_due_rule", "outcome"),
+        free=("agency_code", "headed_body_code", "next_due_date", "next_due_rule", "outcome"),
         places=(
             "ref = NEW.ref",
             "report_ref = NEW.report_ref AND NOT (report_ref = '')",
@@ -109,6 +109,7 @@ _THE_CASE = (
         erasure=erased_about("{row}.id"),
         free=(
             "name",
+            "name_key",
             "position_title",
             "position",
             "employment",

@@ -14,7 +14,7 @@ from netra.cases.models.allegation import HELD
 from netra.cases.models.case import CaseSource
 from netra.cases.own_case import accused_head
 from netra.cases.papers import reached_by, readers_among, tells_of
-from netra.law.bodies import Body, oversight_body
+from netra.law.bodies import Body, head_of, oversight_body
 from netra.law.citations import all_in_full
 from netra.law.conducts import CONDUCTS
 from netra.law.indonesian_dates import in_words
@@ -68,11 +68,6 @@ def authority(agency_code: str, on: date) -> dict[str, str]:
     return {"position": head.office_title if head else f"Pejabat Pembina Kepegawaian {name}", "agency": name}
 
 
-def head_of(body: Body) -> str:
-    """The head of an oversight body as letters call him."""
-    return f"Ketua {body.name}" if body.code == "KASN" else f"Kepala {body.name}"
-
-
 def informed(case: Case, on: date) -> list[str]:
     """Who asked for the handling and hears of it: the oversight body of that day and the office that referred the case.
 
@@ -111,8 +106,9 @@ def persons(case: Case) -> list[dict[str, str]]:
 
 def _alleged(case: Case) -> list[Party]:
     """The accused of whom officers hold something; who was cleared in the study is not handed on by name."""
-    parties = {each.party.ordinal: each.party for each in allegations_of(case)}
-    return [parties[ordinal] for ordinal in sorted(parties)] or list(case.parties.order_by("ordinal"))
+    parties = {each.party.ordinal: each.party for each in _handed_on(case)}
+    known = case.parties.filter(left_kind="").order_by("ordinal")
+    return [parties[ordinal] for ordinal in sorted(parties)] or list(known)
 
 
 def act_words(act: Act) -> str:
@@ -128,7 +124,7 @@ def matter(case: Case) -> str:
 
 def _matter_alleged(case: Case) -> str:
     """The acts of which officers hold somebody to be suspected; what was only noted down accuses nobody."""
-    acts = {each.act.ordinal: each.act for each in allegations_of(case)}
+    acts = {each.act.ordinal: each.act for each in _handed_on(case)}
     return "\n".join(act_words(acts[ordinal]) for ordinal in sorted(acts)) or IN_GENERAL
 
 
@@ -149,6 +145,11 @@ def allegations_of(case: Case) -> list[Allegation]:
     return found
 
 
+def _handed_on(case: Case) -> list[Allegation]:
+    """What they hold of civil servants: who is one no more is handed on to nobody."""
+    return [each for each in allegations_of(case) if not each.party.left_kind]
+
+
 def allegation_words(allegation: Allegation) -> str:
     """An allegation in one sentence: who, which act, which category and level."""
     floor, ceiling = LEVEL_WORDS[allegation.level_floor], LEVEL_WORDS[allegation.level_ceiling]
@@ -159,8 +160,8 @@ def allegation_words(allegation: Allegation) -> str:
     return f"{who}: {act_words(allegation.act)} {suspected}; ancaman: {level}."
 
 
-def findings(case: Case) -> str:
-    return "\n".join(allegation_words(each) for each in allegations_of(case)) or matter(case)
+def findings(case: Case, held: list[Allegation]) -> str:
+    return "\n".join(map(allegation_words, held)) or matter(case)
 
 
 def clock(moment: datetime, region_code: str) -> str:
@@ -192,6 +193,7 @@ def invitation(case: Case, wanted: Invitation, party: Party | None, on: date) ->
 
 def study(case: Case, *, proposal: str, facts: str, analysis: str, on: date) -> LetterData:
     """Kajian dugaan pelanggaran."""
+    held = allegations_of(case)
     return {
         "signer": signer(case.handling_agency_code, on),
         "case_ref": case.ref,
@@ -200,16 +202,17 @@ def study(case: Case, *, proposal: str, facts: str, analysis: str, on: date) -> 
         "matter": matter(case),
         "facts": facts,
         "evidence": evidence_lines(case),
-        "rules": _studied(allegations_of(case)),
+        "rules": _studied(held),
         "analysis": analysis,
-        "conclusion": findings(case),
+        "conclusion": findings(case, held),
         "proposal": proposal,
     }
 
 
 def awaited(case: Case, at: datetime) -> list[str]:
     """The accused who were invited and are still to be heard, each with day and hour; no names, only T-numbers."""
-    open_ones = case.clarifications.filter(invitee="ACCUSED", attended=None, meeting_at__gt=at).select_related("party")
+    still_to_come = case.clarifications.filter(invitee="ACCUSED", attended=None, meeting_at__gt=at)
+    open_ones = still_to_come.filter(party__left_kind="").select_related("party")
     return [
         f"Terlapor T{each.party.ordinal} diundang klarifikasi pada {in_words(_day(each.meeting_at, case))} pukul "
         f"{clock(each.meeting_at, case.region_code)}"
@@ -242,14 +245,15 @@ def evidence_lines(case: Case) -> list[str]:
 
 def referral(case: Case, addressee: str, basis: str, on: date) -> LetterData:
     """Penerusan to whoever oversees, with a copy to the appointing authority that handles everybody named in it."""
+    held = _handed_on(case)
     data: dict[str, Any] = {
         "signer": signer(case.handling_agency_code, on),
         "addressee": {"position": addressee},
         "case_ref": case.ref,
         "reported": [person(each) for each in _alleged(case)] or [{"name": UNKNOWN_PERSON}],
         "matter": _matter_alleged(case),
-        "findings": findings(case),
-        "violated_rules": rules_of(allegations_of(case)),
+        "findings": findings(case, held),
+        "violated_rules": rules_of(held),
         "basis": [all_in_full(basis)],
         "attachments": ["Berkas bukti yang tercatat pada perkara, masing-masing dengan sidik SHA-256"],
         "copies": referral_copies(case, on),

@@ -11,15 +11,23 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from netra.cases.bypass import names_office
 from netra.cases.models import Case, Party
+from netra.law.bodies import head_of, oversight_body
 from netra.registry.models import AppointingAuthority
 from netra.registry.queries import appointing_authority_of
 from netra.registry.same_person import bare_name, may_be_one
 from netra.trust.access import NotAllowed
 from netra.trust.asked_again import AskedAgain
+from netra.trust.errors import NotFound
 from netra.trust.models import User
 
 _ACCUSED = AskedAgain(lambda case: Party.objects.filter(case=case).values_list("name", "nip"))
+_NAMED = AskedAgain(
+    lambda keys: (
+        Party.objects.filter(name_key__among=keys).order_by("case_id").values_list("case_id", flat=True).distinct()
+    )
+)
 _ACCUSED_IN = AskedAgain(lambda cases: Party.objects.filter(case__among=cases).values_list("case_id", "name"))
 
 
@@ -62,6 +70,21 @@ def own_among(user: User, cases: Collection[int]) -> frozenset[int]:
     return frozenset(case for case, name in _ACCUSED_IN(cases=cases) if bare_name(name) in own)
 
 
+def name_key(name: str) -> str:
+    """A name as the table of the accused keeps it beside the written one, to be found by: without titles."""
+    return bare_name(name)[:200]
+
+
+def own_cases(user: User) -> tuple[int, ...]:
+    """The keys of all cases in which somebody of his name is accused, by their index: few, and mostly none."""
+    return tuple(_NAMED(keys={name_key(name) for name in user.names} - {""}))
+
+
+def own_chains_of(user: User) -> list[str]:
+    """The chains of these cases: the answer to `trust.own_chains`."""
+    return [case.chain for case in Case.objects.filter(pk__in=own_cases(user)).only("ref")]
+
+
 def may_be_accused_in(user: User, case_ref: str) -> bool:
     """The same of a case by its reference: the answer to `supervision.own_finding`."""
     return bears_the_name(user, Party.objects.filter(case__ref=case_ref).values_list("name", flat=True))
@@ -73,6 +96,33 @@ def accused_head(case: Case, agency_code: str, *, on: date) -> AppointingAuthori
     if head and any(may_be_one(head.holder_name, head.holder_nip, *accused) for accused in accused_in(case)):
         return head
     return None
+
+
+def headed_body(case: Case, *, on: date) -> str:
+    """The code of the body that oversees neutrality on that day, where its own head may be accused in the case: by the
+    register of heads, or by the post that is written of the accused; "" where he is not.
+
+    A post alone says nothing of whom the register knows by another NIP: he headed the body before.
+    """
+    body = oversight_body(on)
+    head = head_on_register(body.code, on=on)
+    titles = [head_of(body), *([head.office_title] if head else [])]
+    offices = [*titles, *(title.replace(body.name, body.code) for title in titles)]
+    for name, nip, title in case.parties.values_list("name", "nip", "position_title"):
+        if head and may_be_one(head.holder_name, head.holder_nip, name, nip):
+            return body.code
+        another = bool(head and head.holder_nip and nip)
+        if not another and names_office(title, offices):
+            return body.code
+    return ""
+
+
+def head_on_register(code: str, *, on: date) -> AppointingAuthority | None:
+    """Who heads an agency by the register; None where it knows neither him nor the agency."""
+    try:
+        return appointing_authority_of(code, on)
+    except NotFound:
+        return None
 
 
 def accused_himself(user: User) -> str:

@@ -49,18 +49,20 @@ ABOUT_EVERYBODY = frozenset({LetterKind.STUDY, LetterKind.REFERRAL})
 # What was written about one accused of the case, under the reference of the case itself.
 ADDRESSED: tuple[type[Clarification | Recommendation], ...] = (Clarification, Recommendation)
 
-# An examination is closed (PP 94/2021 Ps 27(2)), and so is a closed statement: the supervisor who referred the case
-# sees that they took place and how they ended, not what was said.
-CLOSED_LETTERS = frozenset(
+# One rule on every route: whoever referred the case reads what is copied to him (who examines, how it was decided: he
+# watches over that, UU 7/2017 Ps 93), not the call, which goes to the accused alone, nor what was said where nobody
+# else may attend: an examination is closed (PP 94/2021 Ps 27(2), PP 53/2010 Ps 24(2)). Of the council's hearing PP
+# 42/2004 does not say so; that it is treated alike is derived.
+CALLS = frozenset({LetterKind.SUMMONS_1, LetterKind.SUMMONS_2, LetterKind.COUNCIL_SUMMONS})
+SAID_INSIDE = frozenset(
     {
         LetterKind.EXAMINATION_RECORD,
         LetterKind.EXAMINATION_REPORT,
         LetterKind.COUNCIL_DECISION,
         LetterKind.MORAL_STATEMENT_CLOSED,
-        LetterKind.SUMMONS_1,
-        LetterKind.SUMMONS_2,
     }
 )
+CLOSED_LETTERS = CALLS | SAID_INSIDE
 READERS_OF_CLOSED = (Role.OVERSIGHT_ANALYST, Role.AUDITOR)
 
 

@@ -148,7 +148,7 @@ def _room(labels: Sequence[str]) -> float:
 
 
 def _drawn(table: Table) -> tuple[int, ...]:
-    return table.drawn or tuple(range(len(table.columns)))
+    return table.drawn or table.counted
 
 
 def _bars(table: Table, shades: tuple[str, ...], width: int) -> list[Datum]:

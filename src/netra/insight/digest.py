@@ -143,7 +143,7 @@ def _headlines(tables: Mapping[str, Table], forms: Sequence[Row], *, public: boo
         (tables["bentuk"].unit, sum(_of_form(row)[0] for row in forms), 0, ""),
         (
             sanctions.unit,
-            _sum([cell for row in sanctions.rows for cell in row.cells]),
+            _sum([row.cells[place] for row in sanctions.rows for place in sanctions.counted]),
             _below_the_floor(sanctions),
             _("di bawah batas bawah hukum"),
         ),
@@ -171,11 +171,11 @@ def _below_the_floor(sanctions: Table) -> float:
     ladder = list(level_labels().values())
     return _sum(
         [
-            cell
+            row.cells[place]
             for row in sanctions.rows
             if row.label in ladder
-            for column, cell in zip(sanctions.columns, row.cells, strict=True)
-            if ladder.index(column) < ladder.index(row.label)
+            for place in sanctions.counted
+            if ladder.index(sanctions.columns[place]) < ladder.index(row.label)
         ]
     )
 

@@ -1,4 +1,8 @@
-"""Follow-up of recommendations per appointing authority: who got a sanction, who was cleared, who still waits."""
+"""Follow-up of recommendations per appointing authority: who got a sanction, whose matter ended without one, who waits.
+
+Whose matter ended because he is a civil servant no more was neither punished nor cleared: the authority owes nothing
+any longer, and the column says that it ended without a sanction.
+"""
 
 from __future__ import annotations
 
@@ -134,10 +138,11 @@ def _sanction_dates(sources: Sources) -> dict[int, date]:
 
 
 def _cleared_parties(sources: Sources) -> frozenset[int]:
-    """People whose proceedings all came to an end without a decision against them that stands."""
+    """People whose proceedings all came to an end without a decision that stands, or who left before there was any."""
     # Taken away here: PostgreSQL compares every row with every row of a long NOT IN.
     still_open = sources.unfinished_proceedings().values_list("party_id", flat=True)
-    return frozenset(sources.proceedings().values_list("party_id", flat=True)) - frozenset(still_open)
+    asked = frozenset(sources.proceedings().values_list("party_id", flat=True))
+    return (asked | frozenset(sources.gone().values_list("pk", flat=True))) - frozenset(still_open)
 
 
 def names_of(answers: dict[str, Answers], *, on: date) -> dict[str, str]:
@@ -166,7 +171,7 @@ def _table(rows: Iterable[Row]) -> Table:
         columns=(
             _("direkomendasikan"),
             _("dijatuhi sanksi"),
-            _("tidak terbukti"),
+            _("tanpa sanksi"),
             _("belum diputus"),
             _("persen diputus"),
             _("median hari sampai sanksi"),
@@ -174,7 +179,8 @@ def _table(rows: Iterable[Row]) -> Table:
         rows=tuple(rows),
         note=_(
             "Hari kalender dari surat rekomendasi sampai keputusan; sampai hari dicatat, bila bertanggal dalam tenggat "
-            "tetapi dicatat sesudahnya."
+            "tetapi dicatat sesudahnya. Tanpa sanksi: tidak terbukti, dibatalkan, atau berakhir karena terlapor bukan "
+            "lagi pegawai sebelum keputusan berlaku."
         ),
         drawn=(1, 2, 3),
     )

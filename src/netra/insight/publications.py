@@ -103,6 +103,7 @@ class Published:
                 Row(frame.rows.get(code, code), _cells(cells)) for code, cells in told["rows"].get(election, ())
             ),
             note=agreement_note(self._agreed()) if frame.key == "penyebab" else frame.note,
+            apart=tuple(place for place, code in enumerate(told["columns"]) if code in frame.apart),
         )
 
     def _agreed(self) -> Agreement | None:

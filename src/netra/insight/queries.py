@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 from netra.cases.causes import CAUSES, Agreement, agreement
 from netra.cases.queries import coded_pairs
 from netra.cases.states import CHANNEL_LABELS
-from netra.insight.sources import Sources
+from netra.insight.sources import NOT_HELD, Sources
 from netra.insight.tables import CROSSING, OUTSIDE, Cube, Place
 from netra.intake.states import Channel, State, label
 from netra.law.conducts import CONDUCTS
@@ -167,7 +167,8 @@ def agreement_note(agreed: Agreement | None) -> str:
 def sanctions_frame() -> Cube:
     """The finding of the second study: what holds today, against the floor that the law sets.
 
-    A decision that a remedy changed counts with its new level, one that was revoked does not count.
+    A decision that a remedy changed counts with its new level, one that was revoked does not count, and one that never
+    held is told beside them.
     """
     levels = level_labels()
     return Cube(
@@ -176,12 +177,31 @@ def sanctions_frame() -> Cube:
         unit=_("orang yang dijatuhi sanksi, sekali per pemilihan dan tingkat"),
         corner=_("Batas bawah hukum"),
         rows={**levels, "": _("tidak ada batas bawah")},
-        columns=levels,
+        columns={**levels, **never_held_label()},
         counts={},
-        note=_(
-            "Tingkat sesudah keberatan atau banding; yang dibatalkan tidak dihitung. Di kiri batas bawahnya: lebih "
-            "ringan daripada yang diminta hukum; alasannya tertulis pada perkara."
+        note=" ".join(
+            (
+                _(
+                    "Tingkat sesudah keberatan atau banding; yang dibatalkan tidak dihitung. Di kiri batas bawahnya: "
+                    "lebih ringan daripada yang diminta hukum; alasannya tertulis pada perkara."
+                ),
+                never_held_note(),
+            )
         ),
+        apart=frozenset({NOT_HELD}),
+    )
+
+
+def never_held_label() -> dict[str, str]:
+    """The column of decisions that never held, beside those of sanctions."""
+    return {NOT_HELD: _("tidak sempat berlaku")}
+
+
+def never_held_note() -> str:
+    """What that column is, and that it is no sanction."""
+    return _(
+        "Tidak sempat berlaku: terlapor meninggal, pensiun, atau berhenti sebelum keputusannya berlaku; bukan sanksi, "
+        "dan tidak ikut dijumlahkan."
     )
 
 
@@ -197,11 +217,14 @@ def sanctions_beside_the_floor(sanctions: Cube) -> Cube:
     ladder = list(level_labels())
 
     def side(floor: str, level: str) -> str:
+        if level == NOT_HELD:
+            return level
         distance = ladder.index(level) - ladder.index(floor) if floor else 0
         return "below" if distance < 0 else "above" if distance else "at"
 
     columns = {"below": _("di bawah batas bawah"), "at": _("tepat batas bawah"), "above": _("di atas batas bawah")}
-    note = _("Tingkat sesudah keberatan atau banding; yang dibatalkan tidak dihitung.")
+    columns |= never_held_label()
+    note = f"{_('Tingkat sesudah keberatan atau banding; yang dibatalkan tidak dihitung.')} {never_held_note()}"
     return replace(sanctions.with_columns(columns, side), note=note)
 
 

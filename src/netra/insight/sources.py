@@ -19,7 +19,7 @@ from netra.cases.models import Allegation, Case, CauseCoding, Deadline, Party, R
 from netra.cases.models.allegation import AllegationState
 from netra.intake.models import Report
 from netra.intake.states import State
-from netra.sanctions.leaving import LAPSE, OUTCOMES, PROVES_NOTHING, RESUME
+from netra.sanctions.leaving import LAPSE, LEFT, MISTAKEN, NEVER_HELD, OUTCOMES, RESUME
 from netra.sanctions.models import Decision, Proceeding
 from netra.sanctions.states import UNDONE, ProceedingState, Route
 from netra.trust.models import Event
@@ -30,12 +30,16 @@ REMEDIED = Q(verb__in=("sanctions.objection_decide", "sanctions.appeal_decide", 
 # No decision came of it, or none stands any more: what an annulled one took may still have to be given back, which the
 # follow-up board shows.
 ENDED = (ProceedingState.STOPPED, ProceedingState.RESTORING, ProceedingState.ANNULLED, ProceedingState.CLOSED)
+# What a decision is counted as that never held: no level, and no sanction.
+NOT_HELD = "NOT_HELD"
 # The acts that lead to those states.
 ENDING = (
     Q(verb__in=("sanctions.proceeding_stop", "sanctions.proceeding_close"))
     | Q(verb="sanctions.council_decide", payload__contains='"outcome":"not_breached"')
     | (REMEDIED & Q(*(("payload__contains", f'"outcome":"{each}"') for each in sorted(UNDONE)), _connector=Q.OR))
 )
+# How a proceeding ended because the accused is a civil servant no more; taken up again, it has not.
+LAPSED_SO = tuple(When(payload__contains=f'"outcome":"{outcome}"', then=Value(outcome)) for outcome in sorted(OUTCOMES))
 # What became of a report with each of the acts that end it or let it go on.
 FATES = (
     When(verb="intake.report_withdraw", then=Value(State.WITHDRAWN.value)),
@@ -97,22 +101,34 @@ class Sources:
         return CauseCoding.objects.filter(self._before("coded_at"), case__in=self.cases, ordinal=2).order_by()
 
     def decisions(self) -> QuerySet[Decision]:
-        """Those that stand."""
+        """Those that stand; what never held, because the accused left the service before, does not."""
+        made = self._not_undone().alias(lapsed=self._lapsed("proceeding__"))
+        return made.exclude(lapsed=NEVER_HELD)
+
+    def _not_undone(self) -> QuerySet[Decision]:
         told, mine = self._of_proceeding(DECIDED, "proceeding__"), self._of_people("proceeding__party")
         made = Decision.objects.filter(told, mine, proceeding__case__in=self.cases)
         revoked = self._remedied() & Q(remedy__outcome__in=UNDONE)
-        return made.exclude(revoked).exclude(self._lapsed("proceeding__", PROVES_NOTHING))
+        return made.exclude(revoked)
 
     def sanction_counts(self) -> Iterable[tuple[str, str, str, int]]:
-        """People by election, floor and the level that a remedy left them; once where they are known to be one."""
+        """People by election, floor and the level that a remedy left them; once where they are known to be one.
+
+        Whose decision never held counts under NOT_HELD instead of a level.
+        """
         party = "proceeding__party__"
         identified = Q(**{f"{party}nip__gt": ""}) & self._before(f"{party}identified_at")
         changed = self._remedied() & Q(remedy__level_after__gt="")
         return (
-            self.decisions()
+            self._not_undone()
+            .alias(lapsed=self._lapsed("proceeding__"))
             .annotate(
                 person=Choice(When(identified, then=F(f"{party}nip")), default=Cast(f"{party}pk", CharField())),
-                now=Choice(When(changed, then=F("remedy__level_after")), default=F("level")),
+                now=Choice(
+                    When(lapsed=NEVER_HELD, then=Value(NOT_HELD)),
+                    When(changed, then=F("remedy__level_after")),
+                    default=F("level"),
+                ),
             )
             .values_list("proceeding__case__election_code", "level_floor", "now")
             .annotate(Count("person", distinct=True))
@@ -142,7 +158,20 @@ class Sources:
         """Those of them that may still end in a decision, or have."""
         if self.until is None:
             return self.proceedings().exclude(state__in=ENDED)
-        return self.proceedings().exclude(self._of_proceeding(ENDING, "")).exclude(self._lapsed("", OUTCOMES))
+        unended = self.proceedings().exclude(self._of_proceeding(ENDING, ""))
+        return unended.alias(lapsed=self._lapsed("")).exclude(lapsed__in=OUTCOMES)
+
+    def gone(self) -> QuerySet[Party]:
+        """The accused who are civil servants no more, as far as that was written down and not taken back by then."""
+        parties = Party.objects.filter(self._of_people("pk"), case__in=self.cases)
+        if self.until is None:
+            return parties.exclude(left_kind="")
+        said, taken_back = self._last(LEFT, _accused("}")), self._last(MISTAKEN, _accused(","))
+        return parties.alias(said=said, taken_back=Coalesce(taken_back, Value(0))).filter(said__gt=F("taken_back"))
+
+    def _last(self, act: str, named: Concat) -> Subquery:
+        told = self._told(Q(verb=act), "case__ref", named)
+        return Subquery(told.order_by("-seq").values("seq")[:1])
 
     def _of_people(self, path: str) -> Q:
         return Q() if self.people is None else Q(**{f"{path}__in": self.people.values("pk")})
@@ -153,31 +182,31 @@ class Sources:
     def _remedied(self) -> Q:
         return Q(self._of_proceeding(REMEDIED, "proceeding__"))
 
-    def _lapsed(self, path: str, outcomes: Iterable[str]) -> Q:
-        """Whether it ended so because the accused was a civil servant no more, which nobody had taken back by then."""
+    def _lapsed(self, path: str) -> F | Coalesce:
+        """How a proceeding ended, where it did by then because the accused is a civil servant no more."""
         if self.until is None:
-            return Q(**{f"{path}outcome__in": list(outcomes)})
-        said = Q(*(("payload__contains", f'"outcome":"{each}"') for each in sorted(outcomes)), _connector=Q.OR)
-        taken_back = Event.objects.filter(
-            verb=RESUME,
-            chain=OuterRef("chain"),
-            seq__gt=OuterRef("seq"),
-            at__lt=self.until,
-            payload__contains=_naming(OuterRef(OuterRef(f"{path}ref"))),
-        )
-        return Q(self._of_proceeding(Q(~Exists(taken_back), verb=LAPSE) & said, path))
+            return F(f"{path}outcome")
+        told = self._told(Q(verb__in=(LAPSE, RESUME)), f"{path}case__ref", _named(path))
+        how = told.annotate(how=Choice(*LAPSED_SO, default=Value(""), output_field=CharField()))
+        return Coalesce(Subquery(how.order_by("-seq").values("how")[:1]), Value(""))
 
     def _of_proceeding(self, acts: Q, path: str) -> Exists | Value:
-        return self._recorded(acts, f"{path}case__ref", _naming(OuterRef(f"{path}ref")))
+        return self._recorded(acts, f"{path}case__ref", _named(path))
 
     def _recorded(self, acts: Q, case: str, named: Concat) -> Exists | Value:
         """Whether one of these acts was in the chain of the case by then, on what its payload names."""
-        if self.until is None:
-            return NOW
+        return NOW if self.until is None else Exists(self._told(acts, case, named))
+
+    def _told(self, acts: Q, case: str, named: Concat) -> QuerySet[Event]:
         chain = Concat(Value("case:"), OuterRef(case))
-        return Exists(Event.objects.filter(acts, chain=chain, at__lt=self.until, payload__contains=named))
+        return Event.objects.filter(acts, chain=chain, at__lt=self.until, payload__contains=named)
 
 
-def _naming(ref: OuterRef) -> Concat:
-    """How a payload names this proceeding."""
-    return Concat(Value('"proceeding":"'), ref, Value('"'))
+def _named(path: str) -> Concat:
+    """A proceeding as payloads name it."""
+    return Concat(Value('"proceeding":"'), OuterRef(f"{path}ref"), Value('"'))
+
+
+def _accused(end: str) -> Concat:
+    """An accused as payloads name him, where that stands before this sign: 1 is not 12."""
+    return Concat(Value('"party":'), Cast(OuterRef("ordinal"), CharField()), Value(end))

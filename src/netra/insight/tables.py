@@ -54,9 +54,10 @@ class Row:
 class Table:
     """Figures with their unit.
 
-    `drawn` are the columns that a chart shows, side by side; all of them when empty, and nothing where it is not
-    `charted`. `grouping` says what the groups of its rows are; empty where it has none. `says` is what the figures show
-    and do not show, in plain sentences.
+    `apart` are columns told beside what is counted, and in no sum of it. `drawn` are the columns that a chart shows,
+    side by side; all that are counted when empty, and nothing where it is not `charted`. `grouping` says what the
+    groups of its rows are; empty where it has none. `says` is what the figures show and do not show, in plain
+    sentences.
     """
 
     key: str
@@ -70,10 +71,16 @@ class Table:
     grouping: str = ""
     charted: bool = True
     says: tuple[str, ...] = ()
+    apart: tuple[int, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         return not self.rows
+
+    @property
+    def counted(self) -> tuple[int, ...]:
+        """The columns that add up to what the table counts."""
+        return tuple(place for place in range(len(self.columns)) if place not in self.apart)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +98,8 @@ class Cube:
     columns: Mapping[str, str]
     counts: Mapping[Place, int]
     note: str = ""
+    # Columns that are told beside what is counted.
+    apart: frozenset[str] = frozenset()
     # How well two people agreed who coded what is counted.
     agreed: Agreement | None = None
 
@@ -132,4 +141,5 @@ def tabled(cube: Cube, cells: Mapping[Place, Cell], election: str) -> Table:
         columns=tuple(cube.columns.values()),
         rows=tuple(row for row in rows if row.tells),
         note=cube.note,
+        apart=tuple(place for place, column in enumerate(cube.columns) if column in cube.apart),
     )

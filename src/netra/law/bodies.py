@@ -42,6 +42,11 @@ def task_force(on: date) -> Body:
     return TASK_FORCE.on(on).value
 
 
+def head_of(body: Body) -> str:
+    """The head of an oversight body as letters call him."""
+    return f"Ketua {body.name}" if body.code == "KASN" else f"Kepala {body.name}"
+
+
 def _timeline(name: str, entries: list[Entry]) -> Timeline[Body]:
     return Timeline(name, [_dated(entry, where=f"bodies.yaml, {name}") for entry in entries])
 

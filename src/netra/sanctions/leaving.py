@@ -15,6 +15,7 @@ from netra.law.dated import Source, Verification
 from netra.law.procedure import Step
 from netra.sanctions.court import PP_79
 
+LEFT, MISTAKEN = "sanctions.servant_left", "sanctions.servant_left_correct"
 LAPSE, RESUME = "sanctions.proceeding_lapse", "sanctions.proceeding_resume"
 
 _SAID_BY_NOBODY = ("OPENED", "SUMMONED_1", "MISSED_1", "SUMMONED_2", "MISSED_2", "EXAMINED", "REPORTED")

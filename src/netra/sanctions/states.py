@@ -15,6 +15,7 @@ from netra.law.procedure import Basis, Step
 from netra.law.vocabulary import LEVELS_OF, Category, Level
 from netra.sanctions.court import PP_24, RULING, RULING_AFTER_APPEAL, SUIT, SUIT_AFTER_APPEAL
 from netra.sanctions.court import PP_79 as PP_79
+from netra.sanctions.crime_results import DEATH_TAKEN_BACK
 from netra.sanctions.decision_words import DECISION_KIND_LABELS as DECISION_KIND_LABELS
 from netra.sanctions.decision_words import MODE_LABELS as MODE_LABELS
 from netra.sanctions.leaving import LEAVING_DISCIPLINE, LEAVING_ETHICS, LEAVING_STATUS
@@ -383,6 +384,7 @@ STEPS: dict[str, tuple[Step, ...]] = {
     Route.CRIME: (
         Step("sanctions.crime_refer", None, S.HANDED_OVER, _CRIME),
         Step("sanctions.proceeding_close", S.HANDED_OVER, S.CLOSED, _CRIME_ENDED),
+        DEATH_TAKEN_BACK,
     ),
 }
 

@@ -30,7 +30,7 @@ def _replacing(chains: Collection[str]) -> Iterator[Row]:
 _seated = _of_case(
     TeamMember,
     ref="proceeding__case__ref",
-    key=lambda row: row["letter_ref"],
+    key=lambda row: f"{row['letter_ref']}/{row['role']}",
     columns=("letter_ref", "role", "seated_date", "replaces_id", "replaces__left_date"),
 )
 
@@ -46,7 +46,8 @@ def _round_of(row: Mapping[str, Any]) -> str:
 
 SEATS = Mirror(
     what=gettext_noop("anggota pengganti"),
-    key=by_payload("letter"),
+    # One decree may give two seats, never two of one role.
+    key=by_payload("letter", "seat"),
     makes=frozenset({"sanctions.seat_replace"}),
     tells={"sanctions.seat_replace": carries(role="seat", seated_date="date", replaces__left_date="date")},
     rows=_replacing,

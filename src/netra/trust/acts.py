@@ -57,7 +57,7 @@ _ACTS = (
     _act("trust.user_reactivate", _("Akun diaktifkan lagi"), (ADMIN,), "user"),
     _act("trust.user_password_reset", _("Tautan kata sandi dibuat"), (ADMIN,), "user"),
     _act("trust.role_grant", _("Peran diberikan"), (ADMIN,), "user role agency unit region matter until"),
-    _act("trust.role_revoke", _("Peran dicabut"), (ADMIN,), "user role agency unit region matter until"),
+    _act("trust.role_revoke", _("Peran dicabut"), (ADMIN,), "user role agency unit region matter until reason"),
     _act("trust.examiner_assign", _("Pemeriksa ditugaskan"), (PERSONNEL, AUTHORITY), "user matter"),
     _act("trust.examiner_release", _("Penugasan pemeriksa diakhiri"), (PERSONNEL, AUTHORITY), "user matter sha256"),
     _act("trust.login", _("Masuk"), (), "user"),

@@ -336,6 +336,7 @@ READ_IN: Mapping[tuple[str, str], Reader] = {
             "trust.identity_approve",
             "trust.identity_refuse",
             "trust.identity_request",
+            "trust.role_revoke",
         )
     },
 }

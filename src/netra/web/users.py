@@ -87,9 +87,11 @@ def role_revoke(request: SignedInRequest, username: str) -> HttpResponse:
     form = bind(request, RevokeForm)
     if form.is_valid():
         place = {**form.cleaned_data, "role": Role(form.cleaned_data["role"])}
-        operations.role_revoke(**place, username=username, by=request.user, at=now())
-        messages.success(request, _("Peran dicabut mulai hari ini."))
-    return redirect("user", username=username)
+        done = attempt(form, lambda: operations.role_revoke(**place, username=username, by=request.user, at=now()))
+        if done is not None:
+            messages.success(request, _("Peran dicabut mulai hari ini."))
+            return redirect("user", username=username)
+    return _user_page(request, username, RoleForm(initial={"valid_from": today()}), revoking=form)
 
 
 @require_POST
@@ -139,7 +141,12 @@ def _link_page(request: SignedInRequest, username: str, secret: str, *, is_first
 
 
 def _user_page(
-    request: SignedInRequest, username: str, form: RoleForm, *, renaming: RenameForm | None = None
+    request: SignedInRequest,
+    username: str,
+    form: RoleForm,
+    *,
+    renaming: RenameForm | None = None,
+    revoking: RevokeForm | None = None,
 ) -> HttpResponse:
     found = queries.account(request.user, username, on=today())
     asked = renaming or RenameForm(initial={"full_name": found.user.full_name})
@@ -147,10 +154,12 @@ def _user_page(
         "account": found,
         "role_form": form,
         "renaming": asked,
+        "not_revoked": revoking,
+        "held": [(each, revoking if revoking and revoking.is_about(each) else RevokeForm()) for each in found.roles],
         "former": queries.former_names(found.user),
         "assigned": queries.assigned_matters(found.user),
     }
-    return form_page(request, "accounts/user.html", renaming or form, context)
+    return form_page(request, "accounts/user.html", revoking or renaming or form, context)
 
 
 urlpatterns: list[URLPattern] = [

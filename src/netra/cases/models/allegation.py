@@ -25,6 +25,8 @@ class Party(models.Model):
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="parties")
     ordinal = models.PositiveSmallIntegerField()
     name = models.CharField(max_length=200, blank=True)
+    # The name without titles, by which an account finds out that it may be his own case (`own_case.name_key`).
+    name_key = models.CharField(max_length=200, blank=True, db_default="", default="")
     position_title = models.CharField(max_length=200, blank=True)
     position = models.CharField(max_length=24, default="UNKNOWN")
     employment = models.CharField(max_length=16, default="PNS")
@@ -58,6 +60,7 @@ class Party(models.Model):
         ]
         indexes = [
             models.Index(fields=["nip"], condition=~Q(nip=""), name="party_nip"),
+            models.Index(fields=["name_key", "case"], name="party_name_key"),
             models.Index(fields=["agency_code", "case"], condition=~Q(agency_code=""), name="party_agency"),
             # The few who were cleared beside others: asked by every desk of those who erase.
             models.Index(fields=["erase_date", "case"], condition=Q(erase_date__isnull=False), name="party_erase"),

@@ -49,6 +49,8 @@ class Case(models.Model):
     agency_code = models.CharField(max_length=60, blank=True)
     # A report of pressure by a superior is routed past that superior's agency.
     bypass_agency_code = models.CharField(max_length=60, blank=True)
+    # The body that oversees neutrality, where its own head is accused: nobody there judges him, nor reads of it.
+    headed_body_code = models.CharField(max_length=60, blank=True, db_default="", default="")
 
     state = models.CharField(max_length=20, choices=state_choices)
     referred = models.BooleanField(default=False)
@@ -105,6 +107,7 @@ class Case(models.Model):
             ),
             # The few that go past an agency, asked of every list by whoever works for an office.
             models.Index(fields=["bypass_agency_code"], condition=Q(bypass_agency_code__gt=""), name="case_bypass"),
+            models.Index(fields=["headed_body_code"], condition=Q(headed_body_code__gt=""), name="case_headed_body"),
             models.Index(fields=["erase_date"], condition=Q(erase_date__isnull=False), name="case_erase"),
         ]
 

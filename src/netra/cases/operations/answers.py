@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from netra.cases.fitting import why_not_addressed
 from netra.cases.links import PURPOSE, party_by_link, subject_of
 from netra.cases.models import Answer, Case, Party
 from netra.cases.operations.advice import claim_advice
@@ -35,6 +36,8 @@ def answer_link_issue(
     with transaction.atomic():
         case = claim_open(case_ref, by=by, act="trust.link_issue", at=at)
         accused = party_of(case, party, by=by, on=localdate(at))
+        if accused.left_kind:
+            raise ActRefused(why_not_addressed(accused))
         unknown = sorted(set(shown) - {item.ref for item in evidence_for(by, case, on=localdate(at))})
         if unknown:
             raise ActRefused(

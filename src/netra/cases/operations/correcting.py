@@ -15,7 +15,9 @@ from netra.cases.models.allegation import AllegationState
 from netra.cases.operations.allegations import read_again
 from netra.cases.operations.claim import ActRefused, claim_open, party_of
 from netra.cases.operations.clocks import refresh_next_due
+from netra.cases.operations.headed_body import keep_from_headed_body
 from netra.cases.operations.register import NewParty, refuse_name_of_erased
+from netra.cases.own_case import name_key
 from netra.cases.states import SOURCE_LABELS
 from netra.cases.weighing import refuse_weighed
 from netra.trust.models import User
@@ -50,7 +52,9 @@ def party_correct(*, case_ref: str, ordinal: int, party: NewParty, source: str, 
             refuse_weighed(allegation, "")
         for field, value in changed.items():
             setattr(accused, field, value)
-        accused.save(update_fields=list(changed))
+        accused.name_key = name_key(accused.name)
+        accused.save(update_fields=[*changed, "name_key"])
+        keep_from_headed_body(case, on=localdate(at))
         told: dict[str, str | int] = {
             "case": case.ref,
             "party": accused.ordinal,

@@ -239,6 +239,7 @@ def _overwrite_people(people: Collection[Party]) -> None:
     Allegation.objects.filter(party__in=people).exclude(earlier_decision="").update(earlier_decision=ERASED)
     Party.objects.filter(pk__in=[each.pk for each in people]).update(
         name="",
+        name_key="",
         position_title="",
         unit_name="",
         nip="",

@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from netra.cases.known import recorded_of
 from netra.cases.models import Party, Recommendation
 from netra.cases.operations.claim import ActRefused, claim, ended, party_of
+from netra.cases.operations.headed_body import keep_from_headed_body
+from netra.cases.own_case import name_key
 from netra.cases.states import ATTRIBUTE_LABELS, SEALED_ENDS
 from netra.matching.names import parse as parse_name
 from netra.registry.nip import InvalidNip, parse
@@ -58,7 +60,9 @@ def party_identify(
         party.identified_at = at
         for field, value in taken.items():
             setattr(party, field, value)
-        party.save(update_fields=["nip", "identified_by_attribute", "identified_at", *taken])
+        party.name_key = name_key(party.name)
+        party.save(update_fields=["nip", "identified_by_attribute", "identified_at", "name_key", *taken])
+        keep_from_headed_body(case, on=localdate(at))
         record(
             chain=case.chain,
             verb="cases.party_identify",

@@ -26,11 +26,12 @@ from netra.cases.operations.clocks import (
     term_is_known,
 )
 from netra.cases.operations.endings import seal
+from netra.cases.operations.headed_body import keep_from_headed_body
 from netra.cases.operations.undecided import refuse_undecided
-from netra.cases.own_case import accused_head
+from netra.cases.own_case import accused_head, headed_body
 from netra.cases.papers import reading_agencies
 from netra.cases.states import CaseState
-from netra.law.bodies import Body, oversight_body
+from netra.law.bodies import Body, head_of, oversight_body
 from netra.law.counting import Unit
 from netra.law.vocabulary import LEVELS_OF, Category
 from netra.letters.operations import letter_issue
@@ -51,6 +52,7 @@ def case_refer(*, case_ref: str, by: User, at: datetime, addressee: str = "") ->
         step = step_for(case, "cases.case_refer", on=localdate(at))
         refuse_open(case.report_ref)
         refuse_undecided(case)
+        keep_from_headed_body(case, on=localdate(at))
         _refuse_nothing_to_oversee(case)
         body_code, position = _referred_to(case, addressee.strip(), on=localdate(at))
         letter = letter_issue(
@@ -84,7 +86,7 @@ def _referred_to(case: Case, named: str, *, on: date) -> tuple[str, str]:
     is about its head.
     """
     body = oversight_body(on)
-    if accused_head(case, body.code, on=on) is not None:
+    if headed_body(case, on=on):
         return "", _instead_of_its_head(body, named, on)
     if not body_kept_out(case, on=on):
         if named:
@@ -92,7 +94,7 @@ def _referred_to(case: Case, named: str, *, on: date) -> tuple[str, str]:
                 _("Perkara ini diteruskan kepada %(body)s (%(source)s). Kosongkan penerima lain.")
                 % {"body": body.name, "source": body.source}
             )
-        return body.code, letters.head_of(body)
+        return body.code, head_of(body)
     if not named:
         raise ActRefused(
             _(
@@ -117,27 +119,31 @@ def _instead_of_its_head(body: Body, named: str, on: date) -> str:
     if not named or names_agency(body.code, named, on=on):
         raise ActRefused(
             _(
-                "%(head)s ialah terlapor sendiri menurut daftar pejabat, jadi surat penerusan tidak ditujukan "
-                "kepadanya dan tidak ke bawahannya. Pasal tentang penggantinya tidak ditemukan. Isi pejabat di luar "
-                "%(body)s yang ditetapkan pleno sebagai penerima. Bila hanya senama, minta administrator mengisi "
-                "NIP pejabat itu dalam daftar pejabat, dan pastikan NIP terlapor."
+                "%(head)s ialah terlapor sendiri menurut daftar pejabat atau jabatannya, jadi surat penerusan tidak "
+                "ditujukan kepadanya dan tidak ke bawahannya. Pasal tentang penggantinya tidak ditemukan. Isi pejabat "
+                "di luar %(body)s yang ditetapkan pleno sebagai penerima. Bila hanya senama, minta administrator "
+                "mengisi NIP pejabat itu dalam daftar pejabat, dan pastikan NIP terlapor."
             )
-            % {"head": letters.head_of(body), "body": body.name}
+            % {"head": head_of(body), "body": body.name}
         )
     return named
 
 
-def _refuse_head_advising(case: Case, body: Body, on: date) -> None:
-    """Nobody signs a recommendation about himself. Fails with ActRefused."""
-    if accused_head(case, body.code, on=on) is not None:
+def _refuse_beneath_head(case: Case, on: date) -> None:
+    """Nobody recommends about himself, nor do those beneath him say that nothing is recommended. Fails with ActRefused,
+    also where the register knew him only after the case had been referred.
+    """
+    body = oversight_body(on)
+    if headed_body(case, on=on):
         raise ActRefused(
             _(
-                "%(head)s ialah terlapor sendiri menurut daftar pejabat, dan rekomendasi ini akan ditandatanganinya. "
+                "%(head)s ialah terlapor sendiri menurut daftar pejabat atau jabatannya, dan rekomendasi ini akan "
+                "ditandatanganinya atau bawahannya. "
                 "Pasal tentang penggantinya tidak ditemukan, jadi Netra tidak menerbitkannya. Bawa perkara ini ke "
                 "pleno Bawaslu; jawaban pejabat yang ditetapkannya disimpan dengan «Tambah bukti». Bila hanya senama, "
                 "minta administrator mengisi NIP pejabat itu dalam daftar pejabat, dan pastikan NIP terlapor."
             )
-            % {"head": letters.head_of(body)}
+            % {"head": head_of(body)}
         )
 
 
@@ -190,7 +196,7 @@ def case_recommend(*, case_ref: str, advice: Advice, by: User, at: datetime) -> 
         _refuse_unanswered(party, advice.category)
         _refuse_begun_elsewhere(party, agency_code, localdate(at))
         body = oversight_body(localdate(at))
-        _refuse_head_advising(case, body, localdate(at))
+        _refuse_beneath_head(case, localdate(at))
         letter = letter_issue(
             kind="RECOMMENDATION",
             agency_code=body.code,
@@ -341,6 +347,7 @@ def case_decline(*, case_ref: str, reason: str, by: User, at: datetime) -> Case:
     with transaction.atomic():
         case = claim(case_ref, by=by, act="cases.case_decline", at=at)
         step = step_for(case, "cases.case_decline", on=localdate(at))
+        _refuse_beneath_head(case, localdate(at))
         _refuse_while_a_crime_is_open(case)
         case.state = step.target
         seal(case, outcome=f"Tidak direkomendasikan: {reason.strip()}"[:200], on=localdate(at))

@@ -17,6 +17,8 @@ from netra.cases.operations.claim import ActRefused, citation, claim_open, refus
 from netra.cases.operations.clocks import refresh_next_due, start_clock, stop_clock, term_is_known
 from netra.cases.operations.days import refuse_before
 from netra.cases.operations.evidence import hand_over_own_evidence, hand_over_report_evidence
+from netra.cases.operations.headed_body import keep_from_headed_body
+from netra.cases.own_case import name_key
 from netra.cases.sources import FINDING_TERM, registration_of, source_of
 from netra.cases.states import CaseState
 from netra.intake.models import Report
@@ -103,6 +105,7 @@ def case_register(
             for party in opening.parties:
                 _add_party(case, party)
             refuse_own_case(case, by)
+            keep_from_headed_body(case, on=localdate(at))
             for act in opening.acts:
                 _add_act(case, act, at)
             if report_ref:
@@ -200,6 +203,7 @@ def party_add(*, case_ref: str, party: NewParty, by: User, at: datetime) -> Part
     with transaction.atomic():
         case = claim_open(case_ref, by=by, act="cases.party_add", at=at)
         added = _add_party(case, party)
+        keep_from_headed_body(case, on=localdate(at))
         refresh_next_due(case)
         record(
             chain=case.chain,
@@ -230,6 +234,7 @@ def _add_party(case: Case, party: NewParty) -> Party:
         case=case,
         ordinal=_next_ordinal(case.parties.aggregate(top=Max("ordinal"))["top"]),
         name=party.name,
+        name_key=name_key(party.name),
         position_title=party.position_title,
         position=party.position,
         employment=party.employment,

@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from netra.cases import letters
-from netra.cases.models import Allegation, Case, Clarification
+from netra.cases.fitting import why_not_addressed
+from netra.cases.models import Allegation, Case, Clarification, Party
 from netra.cases.operations.claim import (
     ActRefused,
     citation,
@@ -99,7 +100,7 @@ def clarification_invite(*, case_ref: str, invitation: Invitation, by: User, at:
         case = claim_open(case_ref, by=by, act="cases.clarification_invite", at=at)
         if case.state not in {CaseState.PRELIMINARY_STUDY, CaseState.STUDY}:
             step_for(case, "cases.clarification_invite", on=localdate(at))
-        party = party_of(case, invitation.party, by=by, on=localdate(at)) if invitation.party else None
+        party = _invited(case, invitation, by=by, on=localdate(at))
         letter = letter_issue(
             kind="CLARIFICATION_INVITATION",
             agency_code=case.handling_agency_code,
@@ -130,6 +131,16 @@ def clarification_invite(*, case_ref: str, invitation: Invitation, by: User, at:
             payload={"case": case.ref, "invitation": clarification.ordinal, "letter": letter.ref},
         )
     return clarification
+
+
+def _invited(case: Case, invitation: Invitation, *, by: User, on: date) -> Party | None:
+    """The accused who is invited; None for anybody else. Nobody is invited who is a civil servant no more."""
+    if invitation.party is None:
+        return None
+    party = party_of(case, invitation.party, by=by, on=on)
+    if party.left_kind:
+        raise ActRefused(why_not_addressed(party))
+    return party
 
 
 def _refuse_invitee(invitation: Invitation) -> None:

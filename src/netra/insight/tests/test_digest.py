@@ -68,7 +68,7 @@ def told_to_the_public() -> dict[str, Table]:
     forms: dict[str, dict[str, Cell]] = {
         form: {"candidate": 70, "MEETING": Hidden.SMALL} for form in forms_frame().rows
     }
-    hidden = Row("ringan", (Hidden.SMALL, 12, Hidden.OTHER))
+    hidden = Row("ringan", (Hidden.SMALL, 12, Hidden.OTHER, 0))
     return nation() | {
         "bentuk": crossed.for_the_public(forms),
         "penyebab": filled(FRAMES["penyebab"](), 100),

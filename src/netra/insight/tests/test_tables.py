@@ -103,8 +103,8 @@ def test_the_public_reads_sanctions_by_their_place_beside_the_floor(cast):
     for ruling in (lenient, lenient, lenient, middle, middle):
         carry_to_decision(cast, make_proceeding(cast), ruling)
     table = public_tables(on=ON)["sanksi"]
-    assert table.columns == ("di bawah batas bawah", "tepat batas bawah", "di atas batas bawah")
-    assert [row.cells for row in table.rows] == [(5, 0, 0)]
+    assert table.columns == ("di bawah batas bawah", "tepat batas bawah", "di atas batas bawah", "tidak sempat berlaku")
+    assert [row.cells for row in table.rows] == [(5, 0, 0, 0)]
 
 
 def test_follow_up_is_counted_per_authority_with_median_days(cast):

@@ -15,18 +15,22 @@ from netra.sanctions.states import Route
 
 
 def seat_decree(
-    proceeding: Proceeding, left: TeamMember, members: Sequence[TeamMember], signed: Signed, on: date
+    proceeding: Proceeding, left: Sequence[TeamMember], members: Sequence[TeamMember], signed: Signed, on: date
 ) -> LetterData:
-    """Keputusan perubahan susunan: who leaves which seat and why, who comes, and `members`, the whole from then on."""
-    came = next(each for each in members if each.replaces_id == left.pk)
+    """Keputusan perubahan susunan: who leave which seats and why, who come, and `members`, the whole from then on."""
+    came = {each.replaces_id: each.name for each in members}
     ethics = proceeding.route == Route.ETHICS
     group = "Majelis Kode Etik" if ethics else "Tim Pemeriksa"
     formed = formed_by(proceeding, "COUNCIL_DECREE" if ethics else "TEAM_DECREE", on)
     considering = [
         f"{who(proceeding)}, diperiksa oleh {group} yang dibentuk dengan {formed}",
-        f"{left.name}, {ROLE_WORDS[left.role]} {group}, perlu diganti: {clause(left.left_reason)}",
-        f"penggantinya {came.name}",
     ]
+    for each in left:
+        why = clause(each.left_reason)
+        considering += [
+            f"{each.name}, {ROLE_WORDS[each.role]} {group}, perlu diganti: {why}",
+            f"penggantinya {came[each.pk]}",
+        ]
     pppk = proceeding.party.employment == "PPPK"
     rests = ["PP 42/2004 Pasal 17–18"] if ethics and not pppk else regulation_of(proceeding, on)
     kind = "COUNCIL_CHANGE" if ethics else "TEAM_CHANGE"

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from netra.cases.crimes import with_crimes_left
-from netra.cases.leaving import LAPSED
+from netra.cases.leaving import LAPSED, Leaving
 from netra.cases.models import Case, Party
 from netra.cases.operations import ActRefused, case_close, case_reopen, stop_all_clocks
 from netra.cases.operations.claim import names_in
@@ -20,7 +20,7 @@ from netra.cases.operations.undecided import is_undecided
 from netra.cases.states import STEPS, CaseState
 from netra.intake.written_documents import named_document
 from netra.law.procedure import steps_from
-from netra.sanctions.crime_results import CRIME_RESULTS
+from netra.sanctions.crime_results import CRIME_RESULTS, DIED, lapses_by_death
 from netra.sanctions.models import Proceeding
 from netra.sanctions.operations.answering import unanswered
 from netra.sanctions.operations.claim import advance, claim
@@ -35,7 +35,7 @@ def proceeding_close(*, ref: str, result: str = "", document: str = "", by: User
     """Close a proceeding that has ended. When nobody in the case is left unanswered, the case closes too: two acts.
 
     Of a crime that was handed over `result` says what became of it (a code of CRIME_RESULTS), and `document` names the
-    paper by number and date; nobody is held to be guilty before.
+    paper by number and date; nobody is held to be guilty before. It lapses by a death that was recorded.
     """
     with transaction.atomic():
         proceeding = claim(ref, by=by, act="sanctions.proceeding_close", at=at)
@@ -53,6 +53,7 @@ def proceeding_close(*, ref: str, result: str = "", document: str = "", by: User
             by=by,
             at=at,
             target=ProceedingState.CLOSED,
+            citation=_by_death(proceeding, result),
             **told,
         )
         stop_all_clocks(proceeding.case, met=localdate(at), subject_ref=proceeding.ref)
@@ -103,6 +104,22 @@ def _result(proceeding: Proceeding, result: str) -> str:
             % {"known": "; ".join(_(label) for label in CRIME_RESULTS.values())}
         )
     return CRIME_RESULTS[result]
+
+
+def _by_death(proceeding: Proceeding, result: str) -> str:
+    """The article where a crime lapsed by death, of the law on that day; "" for every other end."""
+    if proceeding.route != Route.CRIME or result != DIED:
+        return ""
+    died = proceeding.party.left_date
+    if proceeding.party.left_kind != Leaving.DIED or died is None:
+        raise ActRefused(
+            _(
+                "Belum dicatat bahwa terlapor T%(ordinal)s meninggal dunia. Catat dahulu dengan «Bukan lagi pegawai» "
+                "pada halaman perkara, beserta surat kematiannya, lalu tutup penanganan ini."
+            )
+            % {"ordinal": proceeding.party.ordinal}
+        )
+    return str(lapses_by_death(died))
 
 
 def _refuse_supervisor(proceeding: Proceeding, by: User, at: datetime) -> None:

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from netra.cases.crimes import crimes_left
 from netra.cases.leaving import LEAVING_LABELS, Leaving
+from netra.cases.links import PURPOSE as ANSWERING
+from netra.cases.links import subject_of
 from netra.cases.models import Case, Party
 from netra.cases.models.allegation import AllegationState
 from netra.cases.operations import ActRefused, case_reopen, stop_all_clocks
@@ -21,17 +24,18 @@ from netra.intake.written_documents import named_document
 from netra.law.record import span_around
 from netra.law.vocabulary import Precision
 from netra.prevention.fingerprints import of_words
-from netra.sanctions.leaving import LAPSE, NOT_CARRIED_OUT, RESUME, Consequence, consequence
+from netra.sanctions.crime_results import ENDED_BY_DEATH
+from netra.sanctions.leaving import LAPSE, LEFT, MISTAKEN, NOT_CARRIED_OUT, RESUME, Consequence, consequence
 from netra.sanctions.models import Decision, Proceeding
 from netra.sanctions.operations.answering import unanswered
 from netra.sanctions.operations.claim import advance, claim_party, demand, refuse_future
 from netra.sanctions.operations.closing import close_if_answered
-from netra.sanctions.states import STEPS, ProceedingState
+from netra.sanctions.operations.terms import start_answer
+from netra.sanctions.states import STEPS, ProceedingState, Route
 from netra.trust.language import long_date
+from netra.trust.links import revoke_all
 from netra.trust.models import User
 from netra.trust.trail import record
-
-LEFT, MISTAKEN = "sanctions.servant_left", "sanctions.servant_left_correct"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,7 @@ def servant_left(*, case_ref: str, party: int, departure: Departure, by: User, a
         # Retirement ends no crime, so it is still handed over in its term.
         going_on = () if accused.left_kind == Leaving.DIED else (HANDING_OVER,)
         stop_all_clocks(case, met=localdate(at), subject_ref=accused.ref, but=going_on)
+        revoke_all(purpose=ANSWERING, subject=subject_of(accused), by=by, at=at)
         for proceeding in _proceedings_of(case, accused):
             proceeding_lapse(proceeding=proceeding, by=by, at=at)
         close_if_answered(case, by=by, at=at)
@@ -163,7 +168,8 @@ def _holds_since(decision: Decision) -> date:
 def servant_left_correct(*, case_ref: str, party: int, reason: str, by: User, at: datetime) -> Case:
     """Take back, with its reason, that an accused is a civil servant no more; what ended by it goes on where it stood.
 
-    Terms that were stopped stay stopped: each begins again with the next step, counted from that.
+    Terms that were stopped stay stopped: each begins again with the next step, counted from that. A remedy that waits
+    has no next step but its answer, so that term runs on, counted from the filing.
     """
     why = demand(reason, _("Tuliskan mengapa catatan itu keliru, dan dari mana yang benar diketahui."))
     with transaction.atomic():
@@ -194,9 +200,12 @@ def servant_left_correct(*, case_ref: str, party: int, reason: str, by: User, at
 
 def proceeding_resume(*, proceeding: Proceeding, by: User, at: datetime) -> None:
     """Take a proceeding up again where it stood. Called by `servant_left_correct` inside its transaction and claim."""
-    stood, proceeding.lapsed_from = proceeding.lapsed_from, ""
+    stood, proceeding.lapsed_from = proceeding.lapsed_from or ProceedingState.HANDED_OVER, ""
     proceeding.closed_date, proceeding.outcome = None, ""
     advance(proceeding, RESUME, by=by, at=at, target=stood, state=stood)
+    if stood in (ProceedingState.OBJECTED, ProceedingState.APPEALED):
+        remedy = proceeding.decision.remedy
+        start_answer(proceeding, remedy.kind, remedy.filed_date, replied=remedy.replied_date is not None)
 
 
 def _proceedings_of(case: Case, accused: Party) -> list[Proceeding]:
@@ -207,7 +216,9 @@ def _proceedings_of(case: Case, accused: Party) -> list[Proceeding]:
 
 
 def _lapsed(accused: Party) -> list[Proceeding]:
-    return list(accused.proceedings.exclude(lapsed_from="").select_related("party").order_by("pk"))
+    """What ended by it: by itself, or as a crime that was called lapsed by his death."""
+    ended = ~Q(lapsed_from="") | Q(route=Route.CRIME, state=ProceedingState.CLOSED, outcome=ENDED_BY_DEATH)
+    return list(accused.proceedings.filter(ended).select_related("party").order_by("pk"))
 
 
 def _is_owed(accused: Party) -> bool:

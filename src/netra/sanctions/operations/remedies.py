@@ -10,9 +10,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from netra.cases.models import Deadline
-from netra.cases.operations import ActRefused, start_clock, stop_all_clocks, stop_clock
+from netra.cases.operations import ActRefused, stop_all_clocks, stop_clock
 from netra.cases.operations.claim import names_in
-from netra.cases.operations.clocks import term_is_known
 from netra.intake.written_documents import named_document
 from netra.law.procedure import Step
 from netra.law.sanctions import Sanction
@@ -26,7 +25,7 @@ from netra.sanctions.operations.closing import reopen
 from netra.sanctions.operations.examination import refuse_unexamined_by_team
 from netra.sanctions.operations.force import names_no_day, told_day
 from netra.sanctions.operations.impartiality import refuse_examiner_signing
-from netra.sanctions.operations.terms import start_term
+from netra.sanctions.operations.terms import start_answer
 from netra.sanctions.signers import addressee_of, signed_by_addressee
 from netra.sanctions.signing import BY_REGISTER, Signed, Signing, signed_by_head
 from netra.sanctions.silence import VOID, lapsed_term, refuse_after_silence
@@ -80,7 +79,8 @@ def _file(
         signed = _received_by(proceeding, kind, addressee, signing, at=at)
         undid, executed = _undo_effect(proceeding.decision), was_executed(proceeding)
         reopen(proceeding, by=by, at=at)
-        answer = _start_answer(proceeding, kind, filed_date, localdate(at))
+        stop_all_clocks(proceeding.case, met=filed_date, recorded=localdate(at), subject_ref=proceeding.ref)
+        answer = start_answer(proceeding, kind, filed_date)
         letter = letter_issue(
             kind=f"{kind}_RECEIPT",
             agency_code=proceeding.agency_code,
@@ -225,26 +225,6 @@ def _refuse_late(proceeding: Proceeding, kind: str, filed_date: date) -> None:
             )
             % told
         )
-
-
-def _start_answer(proceeding: Proceeding, kind: str, filed_date: date, today: date) -> Deadline:
-    """The effect waits for the answer (PP 94/2021 Ps 38(2)); whoever must answer gets a clock."""
-    stop_all_clocks(proceeding.case, met=filed_date, recorded=today, subject_ref=proceeding.ref)
-    if kind == "APPEAL":
-        doubt = proceeding.decision.appeal_doubt
-        start_term(proceeding, "appeal_reply", holder="AUTHORITY", start=filed_date, doubt=doubt)
-        return start_clock(
-            proceeding.case,
-            "appeal_decision",
-            holder="APPEAL_BODY",
-            start=filed_date,
-            subject_ref=proceeding.ref,
-            doubt=doubt,
-        )
-    imposed_by = proceeding.decision.imposed_by
-    if term_is_known("objection_response", filed_date, imposed_by=imposed_by):
-        start_term(proceeding, "objection_response", holder="AGENCY", start=filed_date, imposed_by=imposed_by)
-    return start_term(proceeding, "objection_decision", holder="AUTHORITY", start=filed_date, imposed_by=imposed_by)
 
 
 def remedy_reply(*, ref: str, replied_date: date, document: str, by: User, at: datetime) -> Remedy:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -13,6 +14,7 @@ from netra.cases.operations import ActRefused, WrongState
 from netra.letters.operations import letter_issue
 from netra.registry.same_person import may_be_one
 from netra.sanctions import letters
+from netra.sanctions.letters.people import ROLE_WORDS
 from netra.sanctions.models import Proceeding, TeamMember
 from netra.sanctions.operations.claim import claim, demand, keep
 from netra.sanctions.operations.impartiality import refuse_forming_own
@@ -32,54 +34,107 @@ from netra.trust.models import User
 
 
 def seat_replace(
-    *, ref: str, seat: int, successor: NewMember, reason: str, signing: Signing = BY_REGISTER, by: User, at: datetime
+    *,
+    ref: str,
+    seat: int,
+    successor: NewMember,
+    reason: str,
+    filling: NewMember | None = None,
+    signing: Signing = BY_REGISTER,
+    by: User,
+    at: datetime,
 ) -> Proceeding:
     """Name another member for one seat, by a decree of whoever formed the team or council, from its day on.
 
-    `seat` is the key of the member who leaves; his successor has his role. Composition is asked about anew, as a whole.
-    What was done and heard before stays, and no article asks to hear anybody again. Fails with NotFound, NotAllowed,
-    ActRefused or WrongState.
+    `seat` is the key of the member who leaves; his successor has his role. Where the successor sits there already, as a
+    member who becomes chair, the same decree gives his own seat to `filling`. Composition is asked about anew, as a
+    whole. What was done and heard before stays, and no article asks to hear anybody again. Fails with NotFound,
+    NotAllowed, ActRefused or WrongState.
     """
     why = demand(reason, _("Tuliskan mengapa anggota itu diganti: meninggal, pindah, terlibat, atau dikecualikan."))
     with transaction.atomic():
         proceeding = claim(ref, by=by, act=REPLACE, at=at)
         leaving = _leaving(proceeding, seat)
-        coming = replace(successor, role=leaving.role)
-        _refuse_the_same(leaving, coming)
-        others = [_as_named(each) for each in seated_now(proceeding) if each.pk != leaving.pk]
-        note = left_open(breaches_of(proceeding, [*others, coming]))
+        given = _given(proceeding, leaving, successor, filling, why)
+        note = _composed(proceeding, given, at)
         signed = signed_by_head(proceeding, signing, on=localdate(at), at=at)
-        refuse_twice([*others, coming])
-        refuse_involved(proceeding, [coming], at=at)
-        refuse_partial(proceeding, [coming], at=at)
-        leaving.left_date, leaving.left_reason = localdate(at), why
-        came = _seated(leaving, coming, note, at)
-        whole = [came if each.pk == leaving.pk else each for each in seated_now(proceeding)]
+        seated = {left.pk: _seated(left, who, note, at) for left, who, _why in given}
+        whole = [seated.get(each.pk, each) for each in seated_now(proceeding)]
+        for left, _who, left_why in given:
+            left.left_date, left.left_reason = localdate(at), left_why
         letter = letter_issue(
             kind="COUNCIL_CHANGE" if proceeding.route == Route.ETHICS else "TEAM_CHANGE",
             agency_code=proceeding.agency_code,
             chain=proceeding.case.chain,
             subject_ref=proceeding.ref,
-            data=letters.seat_decree(proceeding, leaving, whole, signed, localdate(at)),
+            data=letters.seat_decree(proceeding, [left for left, *_who in given], whole, signed, localdate(at)),
             by=by,
             at=at,
         )
-        leaving.save(update_fields=["left_date", "left_reason"])
-        came.letter_ref = letter.ref
-        came.save(force_insert=True)
+        for left, _who, _why in given:
+            left.save(update_fields=["left_date", "left_reason"])
+            came = seated[left.pk]
+            came.letter_ref = letter.ref
+            came.save(force_insert=True)
         refuse_forming_own(proceeding, signed.person, at=at)
-        keep(
-            proceeding,
-            REPLACE,
-            by=by,
-            at=at,
-            citation=str(seat_article(proceeding)),
-            seat=leaving.role,
-            date=localdate(at).isoformat(),
-            letter=letter.ref,
-            document=signed.basis,
-        )
+        for left, _who, _why in given:
+            keep(
+                proceeding,
+                REPLACE,
+                by=by,
+                at=at,
+                citation=str(seat_article(proceeding)),
+                seat=left.role,
+                date=localdate(at).isoformat(),
+                letter=letter.ref,
+                document=signed.basis,
+            )
     return proceeding
+
+
+def _composed(proceeding: Proceeding, given: Sequence[tuple[TeamMember, NewMember, str]], at: datetime) -> str:
+    """What the whole leaves open with those who come. Fails with ActRefused where it may not be so."""
+    leave = {left.pk for left, *_who in given}
+    stay = [_as_named(each) for each in seated_now(proceeding) if each.pk not in leave]
+    come = [who for _left, who, _why in given]
+    note = left_open(breaches_of(proceeding, [*stay, *come]))
+    refuse_twice([*stay, *come])
+    refuse_involved(proceeding, come, at=at)
+    refuse_partial(proceeding, come, at=at)
+    return note
+
+
+def _given(
+    proceeding: Proceeding, leaving: TeamMember, successor: NewMember, filling: NewMember | None, why: str
+) -> list[tuple[TeamMember, NewMember, str]]:
+    """Whose seat goes to whom, and why he leaves it: one, or two where the successor sits there already."""
+    _refuse_the_same(leaving, successor)
+    nip = nip_of_member(successor)
+    others = (each for each in seated_now(proceeding) if each.pk != leaving.pk)
+    moving = next((each for each in others if may_be_one(each.name, each.nip, successor.name, nip)), None)
+    if moving is None:
+        if filling is not None:
+            raise ActRefused(
+                _("%(name)s belum duduk di sini, jadi tidak ada kursi kedua yang diisi. Kosongkan pengisi kursi itu.")
+                % {"name": successor.name}
+            )
+        return [(leaving, replace(successor, role=leaving.role), why)]
+    seats = {"name": moving.name, "role": _(str(moving.get_role_display()))}
+    if moving.role == leaving.role:
+        raise ActRefused(_("%(name)s sudah duduk di sini sebagai %(role)s. Sebutkan orang lain.") % seats)
+    if filling is None:
+        raise ActRefused(
+            _(
+                "%(name)s sudah duduk di sini sebagai %(role)s. Sebutkan pula siapa yang mengisi kursinya; keputusan "
+                "yang sama menetapkan keduanya."
+            )
+            % seats
+        )
+    promoted = f"diangkat sebagai {ROLE_WORDS[leaving.role]} dengan keputusan ini"
+    return [
+        (leaving, replace(_as_named(moving), role=leaving.role), why),
+        (moving, replace(filling, role=moving.role), promoted),
+    ]
 
 
 def _leaving(proceeding: Proceeding, seat: int) -> TeamMember:

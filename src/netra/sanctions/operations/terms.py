@@ -7,7 +7,7 @@ from typing import Unpack
 
 from netra.cases.models import Deadline
 from netra.cases.operations import start_clock
-from netra.cases.operations.clocks import Qualifiers
+from netra.cases.operations.clocks import Qualifiers, term_is_known
 from netra.sanctions.models import Proceeding
 
 
@@ -36,3 +36,26 @@ def start_term(
         follows=follows,
         **qualifiers,
     )
+
+
+def start_answer(proceeding: Proceeding, kind: str, filed_date: date, *, replied: bool = False) -> Deadline:
+    """The effect waits for the answer (PP 94/2021 Ps 38(2)); whoever must answer gets a clock, counted from the filing.
+
+    Nobody owes a reply again that was given.
+    """
+    if kind == "APPEAL":
+        doubt = proceeding.decision.appeal_doubt
+        if not replied:
+            start_term(proceeding, "appeal_reply", holder="AUTHORITY", start=filed_date, doubt=doubt)
+        return start_clock(
+            proceeding.case,
+            "appeal_decision",
+            holder="APPEAL_BODY",
+            start=filed_date,
+            subject_ref=proceeding.ref,
+            doubt=doubt,
+        )
+    imposed_by = proceeding.decision.imposed_by
+    if not replied and term_is_known("objection_response", filed_date, imposed_by=imposed_by):
+        start_term(proceeding, "objection_response", holder="AGENCY", start=filed_date, imposed_by=imposed_by)
+    return start_term(proceeding, "objection_decision", holder="AUTHORITY", start=filed_date, imposed_by=imposed_by)

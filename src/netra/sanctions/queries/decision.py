@@ -18,7 +18,7 @@ from netra.registry.queries import agency
 from netra.sanctions.bounds import Bounds, limits_of, penalties_after, penalties_named, rung, terminations_offered
 from netra.sanctions.competence import Competence, competence_for, dismissed_by
 from netra.sanctions.deviation import Deviation, deviation_after, deviation_by
-from netra.sanctions.leaving import PROVES_NOTHING
+from netra.sanctions.leaving import NEVER_HELD
 from netra.sanctions.models import Decision, Proceeding, Remedy
 from netra.sanctions.signing import registered_title
 from netra.sanctions.states import UNDONE, Route
@@ -196,7 +196,7 @@ def like_decisions(proceeding: Proceeding) -> Sequence[LikeDecision]:
         Decision.objects.filter(proceeding__conduct=proceeding.conduct, proceeding__route=proceeding.route)
         .exclude(proceeding_id=proceeding.pk)
         .exclude(remedy__outcome__in=UNDONE)
-        .exclude(proceeding__outcome__in=PROVES_NOTHING)
+        .exclude(proceeding__outcome=NEVER_HELD)
         .select_related("remedy")
         .order_by("-proceeding_id")[:LIKE_CASES]
     )

@@ -10,7 +10,7 @@ from netra.cases.letters import LEVEL_WORDS
 from netra.cases.models import Allegation
 from netra.letters import queries as letters
 from netra.sanctions.access import proceedings_visible_to
-from netra.sanctions.leaving import PROVES_NOTHING
+from netra.sanctions.leaving import NEVER_HELD
 from netra.sanctions.models import Decision
 from netra.sanctions.queries.decision import remedy_result
 from netra.sanctions.states import UNDONE, ProceedingState
@@ -47,7 +47,7 @@ def earlier_penalties(user: User, allegation: Allegation, *, on: date) -> Sequen
             proceeding__in=proceedings_visible_to(user, on=on),
         )
         .exclude(remedy__outcome__in=UNDONE)
-        .exclude(proceeding__outcome__in=PROVES_NOTHING)
+        .exclude(proceeding__outcome=NEVER_HELD)
         .select_related("proceeding__party", "remedy")
         .order_by("-decided_date", "-pk")
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -45,10 +45,14 @@ class Execution:
     left: Left
 
 
-def executions_of(decision: Decision) -> list[Execution]:
-    """What was carried out of this decision, the first first: the trail tells it, the rows only that it is so now."""
+def executions_of(decision: Decision, trail: Sequence[Entry] | None = None) -> list[Execution]:
+    """What was carried out of this decision, the first first: the trail tells it, the rows only that it is so now.
+
+    `trail` is that of the case, from whoever has read it already.
+    """
     ref = decision.proceeding.ref
-    told = [each for each in history(decision.proceeding.case.chain) if each.payload.get("proceeding") == ref]
+    whole = history(decision.proceeding.case.chain) if trail is None else trail
+    told = [each for each in whole if each.payload.get("proceeding") == ref]
     remedy: Remedy | None = getattr(decision, "remedy", None)
     labels = penalty_labels(decision)
     found = []

@@ -18,7 +18,7 @@ from netra.cases.access import AGENCY_READERS, SUPERVISORS, recused_cases, visib
 from netra.cases.bypass import kept_from_office, past
 from netra.cases.models import Deadline, Party
 from netra.cases.models.deadline import OWED
-from netra.cases.own_case import own_among, refuse_reading
+from netra.cases.own_case import own_among, own_cases, refuse_reading
 from netra.cases.papers import closed_papers
 from netra.letters import queries as letter_queries
 from netra.letters.models import Letter
@@ -101,8 +101,11 @@ class OwedPage:
 
 
 def follow_up_board(user: User, *, on: date, after: tuple[date, str] | None = None) -> BoardPage:
-    """Per appointing authority: how many terms it owes, how many are overdue, what else it owes, since when."""
-    terms, waiting = _terms_by_agency(user, on), _duties_by_agency(user, on)
+    """Per appointing authority: how many terms it owes, how many are overdue, what else it owes, since when; nothing
+    that is owed about the reader's own case is counted.
+    """
+    own = own_cases(user)
+    terms, waiting = _terms_by_agency(user, on, own), _duties_by_agency(user, on, own)
     # The authorities of a country are some hundreds: both are read whole, for a row may stand in either or in both.
     oldest = {code: min(each[code]["first"] for each in (terms, waiting) if code in each) for code in terms | waiting}
     totals = _totals(len(oldest), terms.values(), waiting.values())
@@ -114,12 +117,14 @@ def follow_up_board(user: User, *, on: date, after: tuple[date, str] | None = No
     return BoardPage(page, totals, keys[-1] if more else None)
 
 
-def _terms_by_agency(user: User, on: date) -> dict[str, Mapping[str, Any]]:
-    return {row["agency_code"]: row for row in _TERMS(user, on=on)}
+def _terms_by_agency(user: User, on: date, own: tuple[int, ...]) -> dict[str, Mapping[str, Any]]:
+    rows = _terms_owed(user, on, own) if own else _TERMS(user, on=on)
+    return {row["agency_code"]: row for row in rows}
 
 
-def _terms_owed(user: User, on: date) -> QuerySet[Any, Any]:
-    rows = Deadline.objects.filter(_within(OWED, user, on=on)).values("agency_code")
+def _terms_owed(user: User, on: date, own: tuple[int, ...] = ()) -> QuerySet[Any, Any]:
+    seen = _within(OWED, user, on=on) & ~Q(case__in=own)
+    rows = Deadline.objects.filter(seen).values("agency_code")
     counted = rows.annotate(
         owed=Count("id"),
         overdue=Count("id", filter=Q(due_date__lt=on, paused_date__isnull=True)),
@@ -129,9 +134,9 @@ def _terms_owed(user: User, on: date) -> QuerySet[Any, Any]:
     return counted.order_by()
 
 
-def _duties_by_agency(user: User, on: date) -> dict[str, Mapping[str, Any]]:
+def _duties_by_agency(user: User, on: date, own: tuple[int, ...]) -> dict[str, Mapping[str, Any]]:
     found: dict[str, Mapping[str, Any]] = {}
-    for row in _DUTIES(user, on=on):
+    for row in _duties_owed(user, on, own) if own else _DUTIES(user, on=on):
         code, before = row["agency_code"], found.get(row["agency_code"], {"untimed": 0, "first": row["first"]})
         found[code] = {
             "untimed": before["untimed"] + row["untimed"],
@@ -140,11 +145,11 @@ def _duties_by_agency(user: User, on: date) -> dict[str, Mapping[str, Any]]:
     return found
 
 
-def _duties_owed(user: User, on: date) -> QuerySet[Any, Any]:
+def _duties_owed(user: User, on: date, own: tuple[int, ...] = ()) -> QuerySet[Any, Any]:
     """What was decided and waits for its end, what holds though a court is asked, and what was called final by nobody:
     one question, and each is found by an index of its own.
     """
-    seen = _within(Q(), user, on=on)
+    seen = _within(Q(), user, on=on) & ~Q(case__in=own)
     owed = (
         Proceeding.objects.filter(UNDONE_DUTY),
         Proceeding.objects.filter(owed_while_sued()),

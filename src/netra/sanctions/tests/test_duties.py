@@ -182,7 +182,7 @@ def test_board_and_page_ask_the_same_questions_for_one_duty_and_for_forty(
 ):
     copies(final, count, agencies=True)
     assert sum(row.untimed for row in follow_up_board(cast.ani, on=LATE).rows) == min(count + 1, 25)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         follow_up_board(cast.ani, on=LATE)
 
 

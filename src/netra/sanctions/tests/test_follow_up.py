@@ -246,7 +246,7 @@ def test_the_board_asks_the_same_questions_for_one_authority_and_for_forty(
 ):
     spread(case, count)
     follow_up_board(cast.ani, on=date(2024, 12, 31))
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         follow_up_board(cast.ani, on=date(2024, 12, 31))
 
 

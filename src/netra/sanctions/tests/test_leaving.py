@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -13,9 +15,20 @@ from netra.cases.operations import ActRefused
 from netra.cases.tests.builders import Cast, at, make_case
 from netra.sanctions import operations as act
 from netra.sanctions.leaving import NEVER_HELD, NO_DECISION, NOT_EXECUTED, SERVED, consequence
+from netra.sanctions.models import Proceeding
 from netra.sanctions.offers import steps_open
 from netra.sanctions.states import ProceedingState
-from netra.sanctions.tests.builders import WORE, examine_alone, open_story, punished
+from netra.sanctions.tests.builders import (
+    RULING,
+    WORE,
+    Story,
+    deed,
+    deliver,
+    examine,
+    examine_alone,
+    open_story,
+    punished,
+)
 from netra.trust.errors import Refused
 from netra.trust.models import Event
 from netra.trust.trail import verify_database
@@ -191,6 +204,66 @@ class WhenItWasAMistake:
         cast = Cast()
         with pytest.raises(ActRefused, match="Tidak ada catatan"):
             take_back(cast, make_case(cast))
+
+
+def objected(cast: Cast) -> Proceeding:
+    """Budi objects on 20 November 2024 to the demotion he received on the 13th."""
+    proceeding = punished(cast, until="DELIVERED")
+    filed: dict[str, Any] = {"filed_date": date(2024, 11, 20), "grounds": "Akun itu dipakai orang lain."}
+    act.objection_file(ref=proceeding.ref, **filed, by=cast.dewi, at=at("2024-11-20"))
+    return proceeding
+
+
+def appealed(cast: Cast) -> Proceeding:
+    """Budi appeals against the end of his status for joining a party, received on 13 November 2024."""
+    story = Story(
+        date(2024, 10, 17),
+        deed("party_membership", date(2024, 10, 15)),
+        category="STATUS_TERMINATION",
+        level="TERMINATION",
+    )
+    proceeding = open_story(cast, story, "STATUS_TERMINATION")
+    examine(cast, proceeding, letter="2024-11-01", held="2024-11-06", reported="2024-11-07", level="TERMINATION")
+    ruling = replace(RULING, sanction_code="status_termination_2023")
+    act.termination_decide(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at("2024-11-11"))
+    deliver(cast, proceeding, "2024-11-13")
+    filed: dict[str, Any] = {"filed_date": date(2024, 11, 20), "grounds": "Nama saya dicatut."}
+    act.appeal_file(ref=proceeding.ref, **filed, by=cast.dewi, at=at("2024-11-20"))
+    return proceeding
+
+
+@pytest.mark.django_db
+class WhenARemedyWaitedAsItWasMistakenlySaidThatHeDied:
+    @pytest.mark.parametrize(
+        ("story", "state", "rule"),
+        [(objected, "OBJECTED", "objection_decision"), (appealed, "APPEALED", "appeal_decision")],
+    )
+    def test_the_remedy_waits_again_with_the_term_of_its_answer(self, story, state, rule):
+        cast = Cast()
+        proceeding = story(cast)
+        term = proceeding.case.deadlines.get(rule=rule)
+        leave(cast, proceeding.case, on="2024-11-22")
+        proceeding.refresh_from_db()
+        assert (proceeding.state, proceeding.outcome, proceeding.lapsed_from) == ("CLOSED", NEVER_HELD, state)
+        assert not proceeding.case.deadlines.filter(rule=rule, met_date=None).exists()
+        take_back(cast, proceeding.case)
+        proceeding.refresh_from_db()
+        assert (proceeding.state, proceeding.outcome, proceeding.closed_date) == (state, "", None)
+        # PP 79/2021 Ps 5(1) and 8(5), 16(1) count the answer from the filing: nobody gains days by a mistake.
+        again = proceeding.case.deadlines.get(rule=rule, met_date=None)
+        assert (again.start_date, again.due_date) == (term.start_date, term.due_date)
+        assert verify_database().problems == []
+
+    def test_the_objection_is_answered_as_if_nothing_had_been_said(self):
+        cast = Cast()
+        proceeding = objected(cast)
+        leave(cast, proceeding.case, on="2024-11-22")
+        take_back(cast, proceeding.case)
+        given = act.Answer(outcome="UPHELD", decided_date=date(2024, 11, 28), reason="Terbukti.")
+        act.objection_decide(ref=proceeding.ref, answer=given, by=cast.rahmat, at=at("2024-11-28"))
+        proceeding.refresh_from_db()
+        assert proceeding.state == "IN_FORCE"
+        assert verify_database().problems == []
 
 
 @pytest.mark.django_db

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from netra.cases import operations as cases
 from netra.cases.operations import ActRefused
-from netra.cases.tests.builders import Cast, at, make_case
+from netra.cases.tests.builders import BUDI, Cast, at, carry_to_recommendation, make_case
 from netra.sanctions import operations as act
 from netra.sanctions.models import Decision
 from netra.sanctions.offers import offers_to
+from netra.sanctions.queries import follow_up_board
 from netra.sanctions.tests.builders import RULING, TEAM, carry_to_decision, carry_to_report, make_proceeding
 from netra.trust.acts import Role
 from netra.trust.models import User
@@ -101,3 +103,20 @@ class WhenBudiWorksForBawaslu:
             cases.case_start_preliminary(case_ref=case.ref, by=cast.wayan, at=at("2024-10-17", 10))
         cases.handler_recuse(case_ref=case.ref, reason="Saya terlapor.", by=cast.wayan, at=at("2024-10-17", 11))
         assert case.recusals.get().user_id == cast.wayan.pk
+
+
+class WhenTheBoardCountsWhatIsOwed:
+    def it_leaves_out_what_is_owed_about_his_own_case(self, cast):
+        make_proceeding(cast)
+        day = date(2024, 12, 31)
+        assert follow_up_board(cast.ani, on=day).totals.owed == 1
+        call(cast.ani, "Dr. Budi (contoh)")
+        board = follow_up_board(cast.ani, on=day)
+        assert (board.rows, board.totals.owed, board.totals.authorities) == ([], 0, 0)
+
+    def it_counts_the_others(self, cast):
+        make_proceeding(cast)
+        case = make_case(cast, parties=(replace(BUDI, name="Citra (contoh)"),))
+        carry_to_recommendation(cast, case)
+        call(cast.ani, "Dr. Budi (contoh)")
+        assert follow_up_board(cast.ani, on=date(2024, 12, 31)).totals.owed == 1

@@ -126,6 +126,40 @@ class WhenTheChairOfATeamDies:
             give(cast, team, "SECRETARY", SPARE, "2024-11-04", by=cast.wayan)
 
 
+class WhenAMemberBecomesChair:
+    """One decree says both seats: who becomes chair, and who takes the seat that he leaves."""
+
+    FILLING = act.NewMember("", "PERSONNEL", "Pengisi (contoh)", "ADMINISTRATOR", "IV/a")
+
+    def promote(self, cast: Cast, proceeding: Proceeding, filling: act.NewMember | None) -> Proceeding:
+        member = next(each for each in seated_now(fresh(proceeding)) if each.role == "SECRETARY")
+        to = act.NewMember("", member.element, member.name, member.position, member.grade)
+        return give(cast, proceeding, "CHAIR", to, "2024-11-04", filling=filling)
+
+    def it_takes_one_decree_for_both_seats(self, cast, team):
+        secretary = next(each for each in TEAM if each.role == "SECRETARY")
+        element = replace(self.FILLING, element=next(each for each in TEAM if each.role == "CHAIR").element)
+        self.promote(cast, team, element)
+        now = {each.role: each.name for each in seated_now(fresh(team))}
+        assert (now["CHAIR"], now["SECRETARY"]) == (secretary.name, "Pengisi (contoh)")
+        assert Letter.objects.filter(kind="TEAM_CHANGE").count() == 1
+        considering = " ".join(paper("TEAM_CHANGE")["considering"])
+        assert f"penggantinya {secretary.name}" in considering and "penggantinya Pengisi (contoh)" in considering
+        told = Event.objects.filter(verb="sanctions.seat_replace").order_by("seq").values_list("payload", flat=True)
+        assert ['"seat":"CHAIR"' in each for each in told] == [True, False]
+        assert found_after() == []
+        assert names(team, date(2024, 11, 3)) == [each.name for each in TEAM]
+
+    def it_is_asked_who_takes_the_seat_that_he_leaves(self, cast, team):
+        with pytest.raises(ActRefused, match="Sebutkan pula siapa yang mengisi kursinya"):
+            self.promote(cast, team, None)
+
+    def it_fills_no_second_seat_where_nobody_moves(self, cast, team):
+        with pytest.raises(ActRefused, match="tidak ada kursi kedua"):
+            give(cast, team, "CHAIR", NEW_CHAIR, "2024-11-04", filling=self.FILLING)
+        assert not Letter.objects.filter(kind="TEAM_CHANGE").exists()
+
+
 class WhenTheCompositionWouldBreak:
     def it_refuses_a_team_without_the_element_that_the_law_asks_for(self, cast, team):
         """PP 94/2021 Ps 29(3): direct superior, supervision, personnel."""
@@ -148,7 +182,7 @@ class WhenTheCompositionWouldBreak:
 
     def it_refuses_somebody_who_sits_there_already_is_accused_or_was_kept_from_it(self, cast, team):
         for name, why in (
-            (TEAM[1].name, "disebut pada dua kursi"),
+            (TEAM[1].name, "siapa yang mengisi kursinya"),
             (TEAM[0].name, "menduduki kursi itu sendiri"),
             (BUDI.name, "adalah terlapor atau dikecualikan"),
         ):

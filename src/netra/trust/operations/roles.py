@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
@@ -19,8 +19,9 @@ from netra.trust.actors import Actor
 from netra.trust.acts import ROLE_LABELS, Role
 from netra.trust.errors import Refused
 from netra.trust.language import long_date
-from netra.trust.models import RoleGrant, User
+from netra.trust.models import Event, RoleGrant, User
 from netra.trust.operations.accounts import claim_user, refuse_without_administrator
+from netra.trust.plain_text import one_line
 from netra.trust.queries import assigned_matters
 
 # Whoever begins to hold a role outside these years was mistyped: the house knows the law from 2014 on.
@@ -109,10 +110,14 @@ def role_revoke(
     agency_code: str = "",
     unit_code: str = "",
     subject_ref: str = "",
+    reason: str = "",
     by: Actor,
     at: datetime,
 ) -> User:
-    """Take a role away in that place from today on. Fails with NotAllowed, NotFound, RoleRefused or AccountRefused."""
+    """Take a role away in that place from today on; one that was used only with a reason, which stays in the trail.
+
+    Fails with NotAllowed, NotFound, RoleRefused or AccountRefused.
+    """
     today = timezone.localdate(at)
     with transaction.atomic():
         access.require(by, "trust.role_revoke", at=at)
@@ -136,13 +141,34 @@ def role_revoke(
             _refuse_assigned(user, subject_ref)
         if role is Role.ADMINISTRATOR:
             refuse_without_administrator(user, at)
+        why = _why_taken(grants, reason, today)
         for grant in grants:  # one, but for roles given before two that overlap were refused
             grant.valid_until = max(today, grant.valid_from)
             grant.save(update_fields=["valid_until"])
         access.forget(user)
-        payload = _told(grants[-1])
+        payload = _told(grants[-1]) | ({"reason": why} if why else {})
         trail.record(chain="house", verb="trust.role_revoke", by=by, at=at, subject=user.actor_ref, payload=payload)
     return user
+
+
+def _why_taken(grants: Sequence[RoleGrant], reason: str, today: date) -> str:
+    """The reason, asked for a role that was used: it had begun, and its holder has come in. Fails with RoleRefused.
+
+    What somebody only read with it leaves no trace, so no other use is asked for.
+    """
+    why = one_line(reason)
+    holder = grants[0].user
+    begun = any(grant.valid_from <= today for grant in grants)
+    came_in = Event.objects.filter(chain="house", verb="trust.login", subject=holder.actor_ref)
+    if begun and not why and came_in.exists():
+        raise RoleRefused(
+            _(
+                "Peran %(role)s %(user)s sudah berlaku dan pemegangnya sudah pernah masuk. Tuliskan mengapa peran itu "
+                "dicabut, tanpa nama siapa pun; alasannya tersimpan dalam jejak."
+            )
+            % {"role": _(ROLE_LABELS[Role(grants[0].role)]), "user": holder.username}
+        )
+    return why
 
 
 def examiner_assign(

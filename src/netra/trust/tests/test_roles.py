@@ -16,9 +16,10 @@ from netra.trust.operations import (
     examiner_release,
     role_grant,
     role_revoke,
+    sign_in,
 )
 from netra.trust.tests import builders
-from netra.trust.tests.builders import MORNING, SYSTEM, TODAY, later, make_user
+from netra.trust.tests.builders import MORNING, PASSWORD, SYSTEM, TODAY, later, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -109,6 +110,39 @@ class WhenARoleIsTaken:
             role_revoke(username="lestari", role=Role.ADMINISTRATOR, by=lestari, at=MORNING)
         builders.grant(make_user("sinta"), Role.ADMINISTRATOR)
         role_revoke(username="lestari", role=Role.ADMINISTRATOR, by=lestari, at=MORNING)
+
+    def it_asks_why_where_the_role_was_used_and_the_trail_says_it(self, lestari):
+        builders.wayan()
+        place: dict[str, Any] = {"username": "wayan", "role": Role.INTAKE_OFFICER, "region_code": "15.71"}
+        sign_in(username="wayan", password=PASSWORD, sender="192.0.2.7", at=MORNING)
+        with pytest.raises(RoleRefused, match="Tuliskan mengapa peran itu dicabut"):
+            role_revoke(**place, reason=" ", by=lestari, at=MORNING)
+        role_revoke(**place, reason="Pindah ke bagian umum.", by=lestari, at=MORNING)
+        entry = trail.history("house")[-1]
+        assert (entry.verb, entry.payload["reason"]) == ("trust.role_revoke", "Pindah ke bagian umum.")
+
+    def it_asks_why_an_administrator_no_longer_examines_what_he_gave_to_himself(self, lestari):
+        """He could not give it to his own account; a second one of his could, and it has read the case."""
+        second = make_user("hasan.kedua", password=PASSWORD)
+        role_grant(
+            username="hasan.kedua",
+            role=Role.EXAMINER,
+            subject_ref="PNG-2026-AAAA",
+            valid_from=TODAY,
+            by=lestari,
+            at=MORNING,
+        )
+        sign_in(username=second.username, password=PASSWORD, sender="192.0.2.7", at=MORNING)
+        taken: dict[str, Any] = {"username": second.username, "role": Role.EXAMINER, "subject_ref": "PNG-2026-AAAA"}
+        with pytest.raises(RoleRefused, match="Tuliskan mengapa"):
+            role_revoke(**taken, by=lestari, at=MORNING)
+        role_revoke(**taken, reason="Penugasan di luar instansi yang menangani.", by=lestari, at=MORNING)
+
+    def it_asks_nothing_of_a_role_that_nobody_ever_used(self, lestari):
+        make_user("sinta")
+        role_grant(username="sinta", role=Role.AUDITOR, valid_from=TODAY, by=lestari, at=MORNING)
+        role_revoke(username="sinta", role=Role.AUDITOR, by=lestari, at=MORNING)
+        assert "reason" not in trail.history("house")[-1].payload
 
     def it_ends_a_grant_that_has_not_begun(self, lestari):
         builders.grant(make_user("sinta"), Role.AUDITOR, since=later(days=9).date())

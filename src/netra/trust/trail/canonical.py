@@ -66,6 +66,7 @@ class TrailCheck:
     `unknown` counts those of which something stands in no event, so that a rewritten one would not be found.
     `file` says what a checked file holds, "all" or "chains"; it is empty when the database itself was checked.
     `unrooted` counts chains that moved before yesterday and that no daily root has seen.
+    `left_out` counts chains of which whoever checks is told nothing, because he may be accused there.
     `ahead` is the last day to come for which there is a root all the same, empty when there is none or nobody asked.
     """
 
@@ -78,6 +79,7 @@ class TrailCheck:
     compared: int = 0
     unknown: int = 0
     unrooted: int = 0
+    left_out: int = 0
     ahead: str = ""
     problems: list[LineProblem] = field(default_factory=list)
 

@@ -92,7 +92,7 @@ ACT_WORDS: Mapping[str, ActWords] = dict(
             _("Koreksi berhentinya terlapor"),
             _(
                 "Hanya bila catatannya keliru. Yang berakhir karenanya dilanjutkan dari tempatnya semula; tenggat yang "
-                "sudah dihentikan tidak dihidupkan lagi."
+                "sudah dihentikan tidak dihidupkan lagi, kecuali tenggat menjawab keberatan atau banding."
             ),
         ),
         _act("cases.party_add", _("Tambah terlapor"), _("Nama boleh belum diketahui.")),

@@ -10,7 +10,7 @@ from netra.cases import operations
 from netra.cases.access import case_for
 from netra.trust.errors import NotFound
 from netra.web.cases.acting import act_page
-from netra.web.cases.steps import GET_OR_POST, parties_of
+from netra.web.cases.steps import GET_OR_POST, gone_from, parties_of
 from netra.web.doors import SignedInRequest, bind, now, requires, today
 from netra.web.forms.case_study import InvitationForm, StatementForm
 from netra.web.words import translated
@@ -28,6 +28,7 @@ def clarification_invite(request: SignedInRequest, ref: str) -> HttpResponse:
         "cases.clarification_invite",
         form,
         lambda: operations.clarification_invite(case_ref=ref, invitation=form.invitation(), by=request.user, at=now()),
+        context={"gone": gone_from(case)},
     )
 
 

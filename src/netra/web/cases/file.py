@@ -43,6 +43,7 @@ from netra.trust.states import ErasureState
 from netra.trust.trail import Entry, history
 from netra.web.cases.act_words import ACT_WORDS, ActWords
 from netra.web.cases.former import former_rows
+from netra.web.cases.left import Mistake, mistakes, with_reasons
 from netra.web.cases.listing import title_of
 from netra.web.cases.names import agency_names, body_name, region_name
 from netra.web.cases.readings import reading_of
@@ -84,6 +85,7 @@ class PartyRow:
     position: str
     has_link: bool
     out_since: date | None = None
+    mistakes: Sequence[Mistake] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,7 @@ def page_of(found: CaseFile, user: User) -> dict[str, object]:
     sees_all = papers.sees_all(user, case, on=on)
     whole = history(case.chain, with_names=sees_all)
     of_others = events_about(case, found.others, whole)
-    trail = [entry for entry in whole if entry.seq not in of_others]
+    trail = with_reasons((entry for entry in whole if entry.seq not in of_others), case.parties.all())
     handled = sanctions.proceedings_of(user, case, on=on)
     terms = terms_of(found.deadlines, on=on, whose=subjects_of(case.parties.all(), handled))
     running = sum(term.is_open for term in terms)
@@ -244,6 +246,7 @@ def _people(found: CaseFile, trail: list[Entry], names: Mapping[str, str]) -> di
                 translated(POSITION_LABELS[Position(party.position)]),
                 party.ordinal in linked,
                 out.get(party.nip),
+                mistakes(party, trail),
             )
             for party in parties
         ],

@@ -13,6 +13,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from netra.cases import operations, papers
 from netra.cases.access import case_for
+from netra.cases.fitting import why_not_addressed
 from netra.cases.known import known_of
 from netra.cases.links import link_of
 from netra.cases.operations.claim import party_of
@@ -169,7 +170,12 @@ def answer_link_issue(request: SignedInRequest, ref: str, party: int) -> HttpRes
         form,
         lambda: None,
         template="cases/answer_link_issue.html",
-        context={"about": _who(accused), "party": accused, "link": link_of(accused, at=now())},
+        context={
+            "about": _who(accused),
+            "party": accused,
+            "link": link_of(accused, at=now()),
+            "gone": [why_not_addressed(accused)] if accused.left_kind else [],
+        },
     )
 
 

@@ -10,9 +10,10 @@ from django.views.decorators.http import require_http_methods
 
 from netra.cases import operations, queries
 from netra.cases.bypass import body_kept_out
-from netra.cases.letters import awaited, head_of, referral_copies
-from netra.cases.own_case import accused_head
-from netra.law.bodies import oversight_body
+from netra.cases.fitting import why_not_addressed
+from netra.cases.letters import awaited, referral_copies
+from netra.cases.own_case import headed_body
+from netra.law.bodies import head_of, oversight_body
 from netra.registry.queries import agencies
 from netra.web.cases.acting import act_page, case_at_step
 from netra.web.cases.readings import reading_of
@@ -89,8 +90,9 @@ def plenary_decide(request: SignedInRequest, ref: str) -> HttpResponse:
 def case_refer(request: SignedInRequest, ref: str) -> HttpResponse:
     """Refers the case to the body that oversees neutrality today."""
     case, body = case_at_step(request, ref, "cases.case_refer"), oversight_body(today())
-    kept_out, accused = body_kept_out(case, on=today()), accused_head(case, body.code, on=today())
-    form = bind(request, AddresseeForm if kept_out or accused else NothingForm)
+    headed = headed_body(case, on=today())
+    kept_out = "" if headed else body_kept_out(case, on=today())
+    form = bind(request, AddresseeForm if kept_out or headed else NothingForm)
     return act_page(
         request,
         case,
@@ -99,9 +101,10 @@ def case_refer(request: SignedInRequest, ref: str) -> HttpResponse:
         lambda: operations.case_refer(case_ref=ref, **form.cleaned_data, by=request.user, at=now()),
         template="cases/case_refer.html",
         context={
+            "gone": gone_from(case),
             "body": body,
             "body_kept_out": kept_out and body.name,
-            "head_accused": accused is not None and head_of(body),
+            "head_accused": headed and head_of(body),
             "copies": referral_copies(case, today()),
         },
     )
@@ -121,8 +124,9 @@ def case_recommend(request: SignedInRequest, ref: str) -> HttpResponse:
         lambda: operations.case_recommend(case_ref=ref, advice=form.advice(), by=request.user, at=now()),
         template="cases/case_recommend.html",
         context={
+            "gone": gone_from(case),
             "agencies": agencies(on=today()),
-            "unidentified": case.parties.filter(nip="").order_by("ordinal"),
+            "unidentified": case.parties.filter(nip="", left_kind="").order_by("ordinal"),
             "readings": [reading_of(each) for each in queries.case_file(request.user, ref, on=today()).allegations],
         },
     )
@@ -174,8 +178,14 @@ def case_expire(request: SignedInRequest, ref: str) -> HttpResponse:
 
 
 def parties_of(case: Case) -> list[tuple[int, str]]:
-    """The accused to choose from, by number and name."""
-    return [(each.ordinal, f"T{each.ordinal} {each.name}".strip()) for each in case.parties.order_by("ordinal")]
+    """The accused to choose from, by number and name: who is a civil servant no more is left out (`gone_from`)."""
+    serving = case.parties.filter(left_kind="").order_by("ordinal")
+    return [(each.ordinal, f"T{each.ordinal} {each.name}".strip()) for each in serving]
+
+
+def gone_from(case: Case) -> list[str]:
+    """Why each accused is left out who is a civil servant no more."""
+    return [why_not_addressed(each) for each in case.parties.exclude(left_kind="").order_by("ordinal")]
 
 
 urlpatterns: list[URLPattern] = [

@@ -9,13 +9,15 @@ from django.utils.translation import gettext_lazy as _
 
 from netra.registry import queries
 from netra.trust.acts import ROLE_LABELS, Role
-from netra.web.forms.case_fields import RegionField, StoryField
+from netra.web.forms.case_fields import LineField, RegionField, StoryField
 from netra.web.forms.registry_people import known
 from netra.web.forms.widgets import DayInput
 from netra.web.words import translated
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrPromise
+
+    from netra.trust.queries import HeldRole
 
 
 def role_choices() -> list[tuple[str, str]]:
@@ -134,10 +136,17 @@ class RoleForm(forms.Form):
 
 
 class RevokeForm(forms.Form):
-    """Which of the held roles to take away."""
+    """Which of the held roles to take away, and why."""
 
     role = forms.ChoiceField(choices=role_choices)
     region_code = forms.CharField(required=False, max_length=20)
     agency_code = forms.CharField(required=False, max_length=60)
     unit_code = forms.CharField(required=False, max_length=60)
     subject_ref = forms.CharField(required=False, max_length=80)
+    reason = LineField(required=False, max_length=300)
+
+    def is_about(self, held: HeldRole) -> bool:
+        """Whether this is the role that somebody wanted to take away."""
+        places = ("region_code", "agency_code", "unit_code", "subject_ref")
+        told = {name: self.data.get(name, "") for name in ("role", *places)}
+        return told == {"role": str(held.role), **{name: getattr(held, name) for name in places}}

@@ -93,7 +93,11 @@ class CrimeResultForm(ActForm):
     result = forms.ChoiceField(
         label=_("Apa yang terjadi pada dugaan pidana ini"),
         choices=translated_choices(crime_result_choices, ("", _("Pilih"))),
-        help_text=_("Tanpa putusan pidana yang berkekuatan tetap, terlapor tidak terbukti dan perkaranya disegel."),
+        help_text=_(
+            "Tanpa putusan pidana yang berkekuatan tetap, terlapor tidak terbukti dan perkaranya disegel. Penuntutan "
+            "gugur karena kematian: KUHP (UU 1/2023) Pasal 132 ayat (1) huruf b sejak 2 Januari 2026; sebelumnya KUHP "
+            "lama Pasal 77, belum diverifikasi ke naskah asli."
+        ),
     )
     document = LineField(
         label=_("Surat atau putusannya"), max_length=120, help_text=_("Nomor dan tanggalnya, tanpa nama orang.")

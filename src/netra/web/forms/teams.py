@@ -79,7 +79,8 @@ class SeatForm(SigningForm, ActForm):
     """Whose seat is given to whom, and why; of a team the part of the office for which he sits."""
 
     SUCCESSOR = ("name", "element", "position", "grade", "nip")
-    field_order = ("seat", "reason", *SUCCESSOR)
+    FILLING = tuple(f"filling_{name}" for name in SUCCESSOR)
+    field_order = ("seat", "reason", *SUCCESSOR, *FILLING)
 
     seat = forms.TypedChoiceField(label=_("Kursi yang diganti"), coerce=int)
     reason = StoryField(
@@ -95,6 +96,20 @@ class SeatForm(SigningForm, ActForm):
     position = forms.ChoiceField(label=_("Jabatan"), choices=translated_choices(position_choices), initial="UNKNOWN")
     grade = forms.ChoiceField(label=_("Golongan ruang"), choices=grade_choices, required=False)
     nip = LineField(label=_("NIP"), required=False, help_text=_("Untuk lampiran keputusan; boleh kosong."))
+    filling_name = LineField(
+        label=_("Pengisi kursi yang ditinggalkan"),
+        required=False,
+        help_text=_(
+            "Hanya bila penggantinya sudah duduk di sini, misalnya anggota yang menjadi ketua: satu keputusan "
+            "menetapkan kedua kursi."
+        ),
+    )
+    filling_element = forms.ChoiceField(label=_("Unsur pengisi"), choices=element_choices, required=False)
+    filling_position = forms.ChoiceField(
+        label=_("Jabatan pengisi"), choices=translated_choices(position_choices), initial="UNKNOWN", required=False
+    )
+    filling_grade = forms.ChoiceField(label=_("Golongan ruang pengisi"), choices=grade_choices, required=False)
+    filling_nip = LineField(label=_("NIP pengisi"), required=False)
 
     def __init__(self, *args: Any, seats: Sequence[tuple[int, str]], ethics: bool, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -102,17 +117,21 @@ class SeatForm(SigningForm, ActForm):
         assert isinstance(field, forms.TypedChoiceField)  # noqa: S101 -- declared above
         field.choices = list(seats)
         if ethics:
-            del self.fields["element"]
+            del self.fields["element"], self.fields["filling_element"]
 
     def arguments(self) -> dict[str, Any]:
         typed = self.cleaned_data
-        told = {"role": "", "element": "OTHER", **{name: typed[name] for name in self.SUCCESSOR if name in typed}}
         return {
             "seat": typed["seat"],
             "reason": typed["reason"],
-            "successor": NewMember(**told),
+            "successor": self._member(""),
+            "filling": self._member("filling_") if typed["filling_name"] else None,
             "signing": self.signing(),
         }
+
+    def _member(self, prefix: str) -> NewMember:
+        typed = {name: self.cleaned_data.get(f"{prefix}{name}", "") for name in self.SUCCESSOR}
+        return NewMember(role="", **{**typed, "element": typed["element"] or "OTHER"})
 
 
 class RecordForm(RowsForm):

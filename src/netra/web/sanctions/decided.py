@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ from netra.web.words import translated
 
 if TYPE_CHECKING:
     from netra.sanctions.models import Decision, Proceeding, Remedy, Suit
+    from netra.trust.trail import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +68,9 @@ def _answered(remedy: Remedy | None, suit: Suit | None) -> dict[str, object]:
     }
 
 
-def _carried_out(made: Decision | None) -> dict[str, object]:
+def _carried_out(made: Decision | None, trail: Sequence[Entry] | None) -> dict[str, object]:
     """What was carried out and stands, and what was before an answer or a ruling said something else."""
-    done = executions_of(made) if made else []
+    done = executions_of(made, trail) if made else []
     earlier = [each for each in done if each.left != Left.STANDS]
     return {
         "standing": [each for each in done if each.left == Left.STANDS],
@@ -88,8 +90,10 @@ def without_receipt(found: Proceeding) -> dict[str, object]:
     }
 
 
-def decided(found: Proceeding) -> dict[str, object]:
-    """The decision, how it was delivered, and what a remedy made of it; nothing of them before there is one."""
+def decided(found: Proceeding, trail: Sequence[Entry] | None = None) -> dict[str, object]:
+    """The decision, how it was delivered, and what a remedy made of it; nothing of them before there is one. `trail` is
+    that of the case, from a page that shows it as well.
+    """
     made = getattr(found, "decision", None)
     delivery = getattr(made, "delivery", None)
     remedy = getattr(made, "remedy", None)
@@ -107,7 +111,7 @@ def decided(found: Proceeding) -> dict[str, object]:
         "pay_goes_on": remedy is not None and remedy.filed_date >= PP_79,
         "remedy_kind": REMEDY_WORDS[remedy.kind] if remedy else "",
         **_answered(remedy, suit),
-        **_carried_out(made),
+        **_carried_out(made, trail),
         "remedy_recorded": remedy_recorded_late(made) if made and remedy else None,
         "undone": remedy is not None and remedy.outcome in UNDONE,
         "after": remedy_result(made) if made and remedy else None,

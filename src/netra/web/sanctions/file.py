@@ -44,6 +44,7 @@ def proceeding(request: SignedInRequest, ref: str) -> HttpResponse:
     file = queries.proceeding_file(request.user, ref, on=today())
     found = file.proceeding
     examiners = queries.examiners_of(found, on=today())
+    trail = history(found.case.chain)
     context = {
         **about(file),
         "conduct": translated(CONDUCTS[found.conduct].label),
@@ -65,9 +66,9 @@ def proceeding(request: SignedInRequest, ref: str) -> HttpResponse:
         "deciders": queries.deciders_among(examiners, found, on=today()),
         "may_assign": _may_assign(request, found),
         "may_unblock": file.block is not None and _may_unblock(request, found),
-        "trail": [each for each in history(found.case.chain) if found.ref in map(each.payload.get, _NAMED_BY)],
+        "trail": [each for each in trail if found.ref in map(each.payload.get, _NAMED_BY)],
         **levels_in_words(found),
-        **decided(found),
+        **decided(found, trail),
         "recorded": _recorded_late(file),
     }
     return render(request, "sanctions/proceeding.html", context)

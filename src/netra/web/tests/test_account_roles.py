@@ -11,6 +11,7 @@ from netra.trust.acts import Role
 from netra.trust.models import RoleGrant, User
 from netra.trust.operations import examiner_assign
 from netra.trust.tests import builders as trust
+from netra.trust.trail import record
 from netra.web.tests.cases_scene import page, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -72,6 +73,20 @@ def test_an_examiner_is_still_relieved_there(door):
     trust.grant(User.objects.get(username="nyoman"), Role.EXAMINER, matter="PKR-2024-1")
     door.post("/pengguna/nyoman/peran/cabut/", {"role": Role.EXAMINER, "subject_ref": "PKR-2024-1"})
     assert RoleGrant.objects.get(user__username="nyoman").valid_until is not None
+
+
+def test_a_used_role_is_taken_with_a_reason_that_the_page_asks_for(door, lestari):
+    nyoman = User.objects.get(username="nyoman")
+    trust.grant(nyoman, Role.INTAKE_OFFICER, region="15.71")
+    record(chain="house", verb="trust.login", by=nyoman, at=trust.MORNING, subject=nyoman.actor_ref, payload={})
+    place = {"role": Role.INTAKE_OFFICER, "region_code": "15.71"}
+    answer = door.post("/pengguna/nyoman/peran/cabut/", place)
+    assert answer.status_code == 422
+    assert "Tuliskan mengapa peran itu dicabut" in answer.content.decode()
+    assert RoleGrant.objects.get(user=nyoman).valid_until is None
+    assert "Mengapa dicabut" in page(lestari, "/pengguna/nyoman/")
+    assert door.post("/pengguna/nyoman/peran/cabut/", {**place, "reason": "Pindah tugas."}).status_code == 302
+    assert RoleGrant.objects.get(user=nyoman).valid_until is not None
 
 
 def test_whom_an_agency_assigned_it_lets_go_itself_and_no_button_is_offered_here(door, lestari):

@@ -78,7 +78,7 @@ class WhenTheProceedingIsShown:
         carry_to_delivery(cast, proceeding)
         client = signed_in(cast.dewi)
         client.get(address(proceeding))
-        with django_assert_max_num_queries(36):
+        with django_assert_max_num_queries(35):
             client.get(address(proceeding))
 
 

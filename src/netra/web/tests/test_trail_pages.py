@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import unescape
 
 import pytest
 from django.test import Client
 
+from netra.cases.models import Case
+from netra.cases.tests.builders import BUDI, Cast, make_case
 from netra.trust import trail
+from netra.trust.acts import Role
 from netra.trust.models import Event, User
-from netra.trust.tests.builders import TODAY, hasan, later, told_of, write
+from netra.trust.tests.builders import TODAY, grant, hasan, later, make_user, told_of, write
 from netra.trust.tests.locks import unlocked
 
 pytestmark = pytest.mark.django_db
@@ -81,3 +85,35 @@ def test_nothing_is_called_unchanged_where_there_is_nothing(auditor):
 
 def test_whoever_takes_the_file_is_told_how_it_is_checked(auditor):
     assert "netra trail verify jejak.jsonl" in auditor.get("/jejak/").content.decode()
+
+
+class WhenTheAuditorMayBeAccusedHimself:
+    @pytest.fixture
+    def cast(self) -> Cast:
+        return Cast()
+
+    @pytest.fixture
+    def own(self, cast) -> Case:
+        return make_case(cast, parties=(replace(BUDI, name=cast.hasan.full_name),))
+
+    @pytest.fixture
+    def door(self, cast) -> Client:
+        client = Client()
+        client.force_login(cast.hasan)
+        return client
+
+    def test_he_is_told_nothing_of_his_own_case_but_that_it_was_left_out(self, door, own):
+        with unlocked():
+            Event.objects.filter(chain=own.chain).update(citation="diubah")
+        page = check(door)
+        assert own.ref not in page
+        assert "1 rantai tidak ditunjukkan dan tidak dihitung" in page
+        other = Client()
+        other.force_login(grant(make_user("teguh"), Role.AUDITOR))
+        assert own.ref in check(other)
+
+    def test_he_takes_no_file_along_that_holds_it(self, door, own):
+        answer = door.post("/jejak/unduh/")
+        assert answer.status_code == 403
+        assert "Mintalah auditor lain mengunduhnya" in unescape(answer.content.decode())
+        assert not Event.objects.filter(verb="trust.trail_export").exists()
