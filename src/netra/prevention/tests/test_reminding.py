@@ -163,7 +163,7 @@ def test_a_reminder_is_read_by_who_sees_the_people_of_the_agency(city, circular)
 def test_the_page_asks_as_much_for_one_unit_as_for_many(city, circular, django_assert_num_queries):
     day = MONDAY.date()
     _total, rows = coverage_of_agency(circular, CITY, on=day)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         answerable(circular, CITY, rows[:1], on=day)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(5):
         answerable(circular, CITY, rows, on=day)
