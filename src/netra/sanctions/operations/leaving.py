@@ -24,12 +24,23 @@ from netra.intake.written_documents import named_document
 from netra.law.record import span_around
 from netra.law.vocabulary import Precision
 from netra.prevention.fingerprints import of_words
+from netra.sanctions.absent import reached_when_absent
 from netra.sanctions.crime_results import ENDED_BY_DEATH
-from netra.sanctions.leaving import LAPSE, LEFT, MISTAKEN, NOT_CARRIED_OUT, RESUME, Consequence, consequence
+from netra.sanctions.leaving import (
+    LAPSE,
+    LEFT,
+    MISTAKEN,
+    NOT_CARRIED_OUT,
+    NOT_IN_FORCE,
+    RESUME,
+    Consequence,
+    consequence,
+)
 from netra.sanctions.models import Decision, Proceeding
 from netra.sanctions.operations.answering import unanswered
 from netra.sanctions.operations.claim import advance, claim_party, demand, refuse_future
 from netra.sanctions.operations.closing import close_if_answered
+from netra.sanctions.operations.force import open_remedy_term
 from netra.sanctions.operations.terms import start_answer
 from netra.sanctions.states import STEPS, ProceedingState, Route
 from netra.trust.language import long_date
@@ -149,7 +160,11 @@ def ending_of(proceeding: Proceeding, kind: str, *, left: date) -> Consequence |
 
 
 def _stood_on(proceeding: Proceeding, decision: Decision | None, left: date) -> str:
-    """Where it stood when he left, of a decision that was called in force only after it; what a court said stands."""
+    """Where it stood when he left: of a decision that holds, whether or not it did by then, and not whether somebody
+    had recorded it; what a court said stands.
+    """
+    if decision is not None and proceeding.state in NOT_IN_FORCE and _held_by(left, decision):
+        return ProceedingState.IN_FORCE
     if decision is None or proceeding.state not in NOT_CARRIED_OUT or left >= _holds_since(decision):
         return proceeding.state
     remedy = getattr(decision, "remedy", None)
@@ -158,6 +173,19 @@ def _stood_on(proceeding: Proceeding, decision: Decision | None, left: date) -> 
     if hasattr(remedy, "suit"):
         return proceeding.state
     return ProceedingState.APPEALED if remedy.kind == "APPEAL" else ProceedingState.OBJECTED
+
+
+def _held_by(left: date, decision: Decision) -> bool:
+    """Whether its day had come, though nobody has recorded so, and nothing could be filed against it any more."""
+    delivery = getattr(decision, "delivery", None)
+    if delivery is not None:
+        since = delivery.in_force_date
+    else:
+        since = reached_when_absent(decision) or (decision.decided_date if decision.holds_at_once else None)
+    if since is None or left < since:
+        return False
+    unused = open_remedy_term(decision.proceeding)
+    return decision.holds_at_once or unused is None or unused.due_date < left
 
 
 def _holds_since(decision: Decision) -> date:
