@@ -145,6 +145,16 @@ def proceeding_lapse(*, proceeding: Proceeding, by: User, at: datetime) -> None:
     advance(proceeding, LAPSE, by=by, at=at, target=ProceedingState.CLOSED, citation=cited, outcome=found.outcome)
 
 
+def lapse_who_left(proceeding: Proceeding, *, by: User, at: datetime) -> None:
+    """End what a court left in force of who is a civil servant no more since: it is carried out no more.
+
+    Called by the act that writes the ruling down, inside its own transaction and claim.
+    """
+    if proceeding.party.left_kind and proceeding.state == ProceedingState.IN_FORCE:
+        proceeding_lapse(proceeding=proceeding, by=by, at=at)
+        close_if_answered(proceeding.case, by=by, at=at)
+
+
 def ending_of(proceeding: Proceeding, kind: str, *, left: date) -> Consequence | None:
     """How this proceeding ends where that became of its accused on that day, by the law of that day, whenever somebody
     writes it down; None where it goes on, or where its table knows no such end.
