@@ -31,12 +31,14 @@ from netra.sanctions.leaving import (
     LEFT,
     MISTAKEN,
     NOT_CARRIED_OUT,
+    NOT_EXECUTED,
     NOT_IN_FORCE,
     RESUME,
     Consequence,
     consequence,
 )
 from netra.sanctions.models import Decision, Proceeding
+from netra.sanctions.models.decision import DISMISSALS
 from netra.sanctions.operations.answering import unanswered
 from netra.sanctions.operations.claim import advance, claim_party, demand, refuse_future
 from netra.sanctions.operations.closing import close_if_answered
@@ -146,9 +148,9 @@ def proceeding_lapse(*, proceeding: Proceeding, by: User, at: datetime) -> None:
 
 
 def lapse_who_left(proceeding: Proceeding, *, by: User, at: datetime) -> None:
-    """End what a court left in force of who is a civil servant no more since: it is carried out no more.
+    """End what an appeal or a court left in force of who is a civil servant no more since: it is carried out no more.
 
-    Called by the act that writes the ruling down, inside its own transaction and claim.
+    Called by the act that writes the answer down, inside its own transaction and claim.
     """
     if proceeding.party.left_kind and proceeding.state == ProceedingState.IN_FORCE:
         proceeding_lapse(proceeding=proceeding, by=by, at=at)
@@ -166,7 +168,16 @@ def ending_of(proceeding: Proceeding, kind: str, *, left: date) -> Consequence |
     dismissal = (
         decision is not None and decision.is_dismissal and (decision.effective_date or decision.decided_date) <= left
     )
-    return consequence(kind, _stood_on(proceeding, decision, left), dismissal=dismissal, on=left)
+    found = consequence(kind, _stood_on(proceeding, decision, left), dismissal=dismissal, on=left)
+    if found is None and decision is not None and proceeding.state in NOT_CARRIED_OUT and _is_milder(decision):
+        return Consequence(NOT_EXECUTED)
+    return found
+
+
+def _is_milder(decision: Decision) -> bool:
+    """Whether a dismissal was left as another penalty, which PP 79/2021 Ps 29(4) does not speak of."""
+    remedy = getattr(decision, "remedy", None)
+    return remedy is not None and remedy.sanction_after not in {"", *DISMISSALS} and decision.kind == "DISCIPLINE"
 
 
 def _stood_on(proceeding: Proceeding, decision: Decision | None, left: date) -> str:

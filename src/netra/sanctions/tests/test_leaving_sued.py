@@ -1,7 +1,8 @@
-"""Who asks a court dies or retires before it rules: it rules all the same, and nothing is carried out on the dead."""
+"""Who asks a court or the appeal body dies or retires before it answers: what it leaves is carried out on nobody."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -14,6 +15,8 @@ from netra.sanctions.models import Proceeding
 from netra.sanctions.offers import steps_open
 from netra.sanctions.operations.leaving import Departure
 from netra.sanctions.queries import owed_by
+from netra.sanctions.tests.builders import RULING, carry_to_decision, deliver, make_proceeding
+from netra.sanctions.tests.test_remedies import appeal
 from netra.sanctions.tests.test_suits import again, objected, rule, sue
 from netra.trust.trail import verify_database
 
@@ -63,4 +66,27 @@ class WhenTheCourtHasNotRuledYet:
         proceeding = leave(cast, sued(cast), kind)
         rule(cast, proceeding)
         assert again(proceeding).state == "ANNULLED"
+        assert verify_database().problems == []
+
+
+class WhenAnAppealIsAnsweredAfterHeRetired:
+    """PP 79/2021 Ps 29(2), (4): it is answered all the same; a dismissal decides from when his pension is paid."""
+
+    @pytest.mark.parametrize(
+        ("outcome", "after", "ends"),
+        [("LIGHTENED", "demotion_12m", ("CLOSED", NOT_EXECUTED)), ("UPHELD", "", ("IN_FORCE", ""))],
+    )
+    def it_ends_where_what_is_left_can_be_carried_out_on_nobody(self, outcome, after, ends):
+        """Dismissed on 11 November 2024, retired on 1 February 2025, answered on the 20th."""
+        cast = Cast()
+        proceeding = make_proceeding(cast)
+        carry_to_decision(cast, proceeding, replace(RULING, sanction_code="honourable_dismissal"))
+        deliver(cast, proceeding, "2024-11-13")
+        appeal(cast, proceeding, "2024-12-04")
+        proceeding = leave(cast, proceeding, "RETIRED")
+        assert proceeding.state == "APPEALED"
+        answer = act.Answer(outcome, date(2025, 2, 20), "Terbukti.", after)
+        act.appeal_decide(ref=proceeding.ref, answer=answer, by=cast.dewi, at=at("2025-02-24"))
+        proceeding = again(proceeding)
+        assert (proceeding.state, proceeding.outcome) == ends
         assert verify_database().problems == []
