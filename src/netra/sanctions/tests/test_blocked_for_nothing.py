@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from netra.cases.models import Case
-from netra.cases.operations import ActRefused, Meeting, allegation_change
+from netra.cases.operations import ActRefused, Meeting, NewParty, allegation_change
 from netra.cases.tests.builders import BUDI, Cast, at, carry_to_recommendation, make_case
 from netra.sanctions import operations as act
 
@@ -17,9 +18,9 @@ PAPER = "474.3/12/Capil, 18 November 2024"
 PAIR = (BUDI, replace(BUDI, name="Tono (contoh)"))
 
 
-def blocked(cast: Cast, **told: object) -> Case:
+def blocked(cast: Cast, parties: Sequence[NewParty] = (BUDI,)) -> Case:
     """Recommended on 28 October 2024 and due on 15 November; nothing came, so Ani blocks his data on the 18th."""
-    case = make_case(cast, **told)
+    case = make_case(cast, parties=tuple(parties))
     carry_to_recommendation(cast, case)
     act.data_block(case_ref=case.ref, party=1, reason="Belum ditindaklanjuti.", by=cast.ani, at=at("2024-11-18"))
     return case
