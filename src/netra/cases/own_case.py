@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from netra.cases.bypass import names_office
 from netra.cases.models import Case, Party
-from netra.law.bodies import head_of, oversight_body
+from netra.law.bodies import Body, head_of, overseeing_since, oversight_body
 from netra.registry.models import AppointingAuthority
 from netra.registry.queries import appointing_authority_of
 from netra.registry.same_person import bare_name, may_be_one
@@ -105,16 +105,27 @@ def headed_body(case: Case, *, on: date) -> str:
     A post alone says nothing of whom the register knows by another NIP: he headed the body before.
     """
     body = oversight_body(on)
+    return body.code if _is_headed(case, body, on) else ""
+
+
+def headed_sooner_or_later(case: Case, *, on: date) -> str:
+    """The same of that body, else of one that takes over after that day: its people read the case as soon as it does,
+    and nothing need be done in the case by then.
+    """
+    return next((body.code for day, body in overseeing_since(on) if _is_headed(case, body, day)), "")
+
+
+def _is_headed(case: Case, body: Body, on: date) -> bool:
     head = head_on_register(body.code, on=on)
     titles = [head_of(body), *([head.office_title] if head else [])]
     offices = [*titles, *(title.replace(body.name, body.code) for title in titles)]
     for name, nip, title in case.parties.values_list("name", "nip", "position_title"):
         if head and may_be_one(head.holder_name, head.holder_nip, name, nip):
-            return body.code
+            return True
         another = bool(head and head.holder_nip and nip)
         if not another and names_office(title, offices):
-            return body.code
-    return ""
+            return True
+    return False
 
 
 def head_on_register(code: str, *, on: date) -> AppointingAuthority | None:

@@ -32,6 +32,15 @@ def oversight_body(on: date) -> Body:
     return OVERSIGHT.on(on).value
 
 
+def overseeing_since(on: date) -> list[tuple[date, Body]]:
+    """The body that watches over neutrality on that day and each other that takes over later, with its first day."""
+    found: dict[str, tuple[date, Body]] = {}
+    for each in OVERSIGHT.entries:
+        if each.until is None or on < each.until:
+            found.setdefault(each.value.code, (max(on, each.start), each.value))
+    return list(found.values())
+
+
 def appeal_body(on: date) -> Body:
     """Who hears an administrative appeal filed on that day: BAPEK, from 2021-08-10 BPASN."""
     return APPEAL.on(on).value

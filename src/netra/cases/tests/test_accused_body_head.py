@@ -16,6 +16,8 @@ from netra.cases.tests.builders import (
     BKN,
     BUDI,
     CITY,
+    LIKE,
+    OPENING,
     Cast,
     at,
     carry_to_plenary,
@@ -169,3 +171,14 @@ class WhenTheHeadIsAccusedHisAnalystsReadNothingOfIt:
         Case.objects.filter(pk=case.pk).update(referred=True)
         on = day("2024-10-29")
         assert [visible_to(each, on=on).filter(pk=case.pk).exists() for each in (beneath, his_own)] == [False, True]
+
+    def test_he_heads_the_body_that_takes_over_from_kasn_while_the_case_waits(self, cast):
+        """Studied in August 2024 while KASN oversaw; from 4 September BKN does, and its analysts would read of him."""
+        act_of_august = replace(LIKE, act_date=day("2024-08-15"))
+        head = titled("Kepala BKN")
+        opening = replace(OPENING, parties=(head,), acts=(act_of_august,), received_date=day("2024-08-16"))
+        case = make_case(cast, opening=opening, on="2024-08-16")
+        Case.objects.filter(pk=case.pk).update(referred=True)
+        seen = [visible_to(cast.ani, on=day(on)).filter(pk=case.pk).exists() for on in ("2024-09-03", "2024-09-04")]
+        assert seen == [True, False]
+        assert body_kept_out(case, on=day("2024-09-03")) == ""

@@ -101,6 +101,16 @@ class Decision(models.Model):
         return by_president and self.regime == "DISC-53"
 
     @property
+    def holds_at_once(self) -> bool:
+        """Whether it holds on the day it was decided, received or not (PP 53/2010 Ps 43): a light penalty, what the
+        authority imposed short of dismissal, and what the President imposed. What a PPPK's agency rules is not told.
+        """
+        if self.kind != "DISCIPLINE" or self.regime != "DISC-53" or self.sanction_code.startswith("agency_"):
+            return False
+        by_authority = self.imposed_by == "APPOINTING_AUTHORITY" and not self.is_dismissal
+        return self.is_past_remedy or self.level == "LIGHT" or by_authority
+
+    @property
     def appeal_doubt(self) -> str:
         """Why an appeal may not be open, where the President dismissed him under PP 79/2021; else "".
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_noop
 from netra.cases.crimes import with_crimes_left
 from netra.cases.leaving import LAPSED, Leaving
 from netra.cases.models import Case, Party
+from netra.cases.models.allegation import AllegationState
 from netra.cases.operations import ActRefused, case_close, case_reopen, stop_all_clocks
 from netra.cases.operations.claim import names_in
 from netra.cases.operations.endings import NOTHING_PROVEN
@@ -21,7 +22,7 @@ from netra.cases.states import STEPS, CaseState
 from netra.intake.written_documents import named_document
 from netra.law.procedure import steps_from
 from netra.sanctions.crime_results import CRIME_RESULTS, DIED, lapses_by_death
-from netra.sanctions.models import Proceeding
+from netra.sanctions.models import DataBlock, Proceeding
 from netra.sanctions.operations.answering import unanswered
 from netra.sanctions.operations.claim import advance, claim
 from netra.sanctions.routes import cleared
@@ -74,6 +75,7 @@ def reopen(proceeding: Proceeding, *, by: User, at: datetime) -> None:
 
 def close_if_answered(case: Case, *, by: User, at: datetime) -> None:
     """Close the case where nothing is left in it for anybody, if it stands where a case may end."""
+    _refuse_blocked_for_nothing(case)
     parties = list(case.parties.all())
     gone = [each for each in parties if each.left_kind]
     # Before the plenary decided a case ends so only where every accused is a civil servant no more.
@@ -142,6 +144,30 @@ def _refuse_blocked(proceeding: Proceeding) -> None:
             )
             % {"ordinal": party.ordinal}
         )
+
+
+def _refuse_blocked_for_nothing(case: Case) -> None:
+    """Nor does anybody of whom nothing is awaited any more, since all was dropped or he died: no debt on the board and
+    no page of a proceeding would tell of the block.
+    """
+    for block in DataBlock.objects.filter(party__case=case, unblocked_at=None).select_related("party"):
+        if _is_over(block.party):
+            raise ActRefused(
+                _(
+                    "Data kepegawaian T%(ordinal)s masih diblokir, padahal sesudah ini tidak ada lagi yang ditunggu "
+                    "tentang dirinya. Minta analis pengawasan membukanya dahulu pada papan tindak lanjut, lalu ulangi "
+                    "langkah ini."
+                )
+                % {"ordinal": block.party.ordinal}
+            )
+
+
+def _is_over(party: Party) -> bool:
+    """Whether nobody owes an answer about him and no decision against him stands."""
+    proceedings = party.proceedings.select_related("decision__remedy")
+    ended = all(each.state == ProceedingState.CLOSED and cleared(each) for each in proceedings)
+    waiting = party.allegations.filter(state=AllegationState.PROPOSED).exists() and not party.left_kind
+    return ended and not waiting and not unanswered(party)
 
 
 def everybody_answered(case: Case) -> bool:

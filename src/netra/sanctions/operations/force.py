@@ -203,15 +203,12 @@ def _start_effect(proceeding: Proceeding, decision: Decision, handover: Handover
         return decision.decided_date
     level = "TERMINATION" if decision.is_dismissal else decision.level
     regime = decision.regime or "DISC-94"
-    # PP 53 Ps 43: a light penalty, and what the authority imposed short of dismissal, holds on the day it was decided;
-    # whatever waits (Ps 44–45), waits from the receipt.
-    by_authority = decision.imposed_by == "APPOINTING_AUTHORITY"
-    immediate = regime == "DISC-53" and (level == "LIGHT" or (by_authority and level != "TERMINATION"))
     effect = start_term(
         proceeding,
         "discipline_in_force",
         holder="AGENCY",
-        start=decision.decided_date if immediate else received,
+        # What waits under PP 53/2010 (Ps 44–45), waits from the receipt.
+        start=decision.decided_date if decision.holds_at_once else received,
         regime=regime,
         level=level,
         imposed_by=decision.imposed_by,

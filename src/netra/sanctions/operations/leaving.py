@@ -24,12 +24,25 @@ from netra.intake.written_documents import named_document
 from netra.law.record import span_around
 from netra.law.vocabulary import Precision
 from netra.prevention.fingerprints import of_words
+from netra.sanctions.absent import reached_when_absent
 from netra.sanctions.crime_results import ENDED_BY_DEATH
-from netra.sanctions.leaving import LAPSE, LEFT, MISTAKEN, NOT_CARRIED_OUT, RESUME, Consequence, consequence
+from netra.sanctions.leaving import (
+    LAPSE,
+    LEFT,
+    MISTAKEN,
+    NOT_CARRIED_OUT,
+    NOT_EXECUTED,
+    NOT_IN_FORCE,
+    RESUME,
+    Consequence,
+    consequence,
+)
 from netra.sanctions.models import Decision, Proceeding
+from netra.sanctions.models.decision import DISMISSALS
 from netra.sanctions.operations.answering import unanswered
 from netra.sanctions.operations.claim import advance, claim_party, demand, refuse_future
 from netra.sanctions.operations.closing import close_if_answered
+from netra.sanctions.operations.force import open_remedy_term
 from netra.sanctions.operations.terms import start_answer
 from netra.sanctions.states import STEPS, ProceedingState, Route
 from netra.trust.language import long_date
@@ -134,6 +147,16 @@ def proceeding_lapse(*, proceeding: Proceeding, by: User, at: datetime) -> None:
     advance(proceeding, LAPSE, by=by, at=at, target=ProceedingState.CLOSED, citation=cited, outcome=found.outcome)
 
 
+def lapse_who_left(proceeding: Proceeding, *, by: User, at: datetime) -> None:
+    """End what an appeal or a court left in force of who is a civil servant no more since: it is carried out no more.
+
+    Called by the act that writes the answer down, inside its own transaction and claim.
+    """
+    if proceeding.party.left_kind and proceeding.state == ProceedingState.IN_FORCE:
+        proceeding_lapse(proceeding=proceeding, by=by, at=at)
+        close_if_answered(proceeding.case, by=by, at=at)
+
+
 def ending_of(proceeding: Proceeding, kind: str, *, left: date) -> Consequence | None:
     """How this proceeding ends where that became of its accused on that day, by the law of that day, whenever somebody
     writes it down; None where it goes on, or where its table knows no such end.
@@ -145,11 +168,24 @@ def ending_of(proceeding: Proceeding, kind: str, *, left: date) -> Consequence |
     dismissal = (
         decision is not None and decision.is_dismissal and (decision.effective_date or decision.decided_date) <= left
     )
-    return consequence(kind, _stood_on(proceeding, decision, left), dismissal=dismissal, on=left)
+    found = consequence(kind, _stood_on(proceeding, decision, left), dismissal=dismissal, on=left)
+    if found is None and decision is not None and proceeding.state in NOT_CARRIED_OUT and _is_milder(decision):
+        return Consequence(NOT_EXECUTED)
+    return found
+
+
+def _is_milder(decision: Decision) -> bool:
+    """Whether a dismissal was left as another penalty, which PP 79/2021 Ps 29(4) does not speak of."""
+    remedy = getattr(decision, "remedy", None)
+    return remedy is not None and remedy.sanction_after not in {"", *DISMISSALS} and decision.kind == "DISCIPLINE"
 
 
 def _stood_on(proceeding: Proceeding, decision: Decision | None, left: date) -> str:
-    """Where it stood when he left, of a decision that was called in force only after it; what a court said stands."""
+    """Where it stood when he left: of a decision that holds, whether or not it did by then, and not whether somebody
+    had recorded it; what a court said stands.
+    """
+    if decision is not None and proceeding.state in NOT_IN_FORCE and _held_by(left, decision):
+        return ProceedingState.IN_FORCE
     if decision is None or proceeding.state not in NOT_CARRIED_OUT or left >= _holds_since(decision):
         return proceeding.state
     remedy = getattr(decision, "remedy", None)
@@ -158,6 +194,19 @@ def _stood_on(proceeding: Proceeding, decision: Decision | None, left: date) -> 
     if hasattr(remedy, "suit"):
         return proceeding.state
     return ProceedingState.APPEALED if remedy.kind == "APPEAL" else ProceedingState.OBJECTED
+
+
+def _held_by(left: date, decision: Decision) -> bool:
+    """Whether its day had come, though nobody has recorded so, and nothing could be filed against it any more."""
+    delivery = getattr(decision, "delivery", None)
+    if delivery is not None:
+        since = delivery.in_force_date
+    else:
+        since = reached_when_absent(decision) or (decision.decided_date if decision.holds_at_once else None)
+    if since is None or left < since:
+        return False
+    unused = open_remedy_term(decision.proceeding)
+    return decision.holds_at_once or unused is None or unused.due_date < left
 
 
 def _holds_since(decision: Decision) -> date:

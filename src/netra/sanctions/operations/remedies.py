@@ -25,6 +25,7 @@ from netra.sanctions.operations.closing import reopen
 from netra.sanctions.operations.examination import refuse_unexamined_by_team
 from netra.sanctions.operations.force import names_no_day, told_day
 from netra.sanctions.operations.impartiality import refuse_examiner_signing
+from netra.sanctions.operations.leaving import lapse_who_left
 from netra.sanctions.operations.terms import start_answer
 from netra.sanctions.signers import addressee_of, signed_by_addressee
 from netra.sanctions.signing import BY_REGISTER, Signed, Signing, signed_by_head
@@ -332,6 +333,7 @@ def _decide(act: str, ref: str, answer: Answer, by: User, at: datetime, signing:
             in_force=told_day(delivery.in_force_date),
             **basis,
         )
+        lapse_who_left(proceeding, by=by, at=at)
     return remedy
 
 

@@ -22,6 +22,7 @@ from netra.sanctions.operations.answers import OUTCOMES, Answer, penalty_after
 from netra.sanctions.operations.claim import advance, claim, demand, refuse_before, refuse_future, step_for
 from netra.sanctions.operations.closing import reopen
 from netra.sanctions.operations.force import told_day
+from netra.sanctions.operations.leaving import lapse_who_left
 from netra.sanctions.operations.remedies import refuse_undecided, was_executed
 from netra.sanctions.silence import refuse_reviving, refuse_suing_what_is_void, void_when_sued
 from netra.sanctions.states import CARRIED_OUT, UNDONE, ProceedingState
@@ -155,6 +156,7 @@ def suit_decide(*, ref: str, ruling: CourtRuling, by: User, at: datetime) -> Sui
             in_force=told_day(proceeding.decision.delivery.in_force_date),
             **told,
         )
+        lapse_who_left(proceeding, by=by, at=at)
     return suit
 
 

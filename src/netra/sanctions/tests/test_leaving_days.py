@@ -30,17 +30,18 @@ from netra.sanctions.tests.builders import (
     recommend_story,
 )
 from netra.sanctions.tests.test_crimes_left import DECISION_2024
-from netra.sanctions.tests.test_remedies import MEMBER_2024, appeal, terminate
+from netra.sanctions.tests.test_remedies import MEMBER_2024, appeal, examined_in_2019, terminate
 from netra.sanctions.tests.two_accused import STORY, two_accused
 from netra.trust.models import Event
 from netra.trust.trail import verify_database
 
 pytestmark = pytest.mark.django_db
 PAPER = "474.3/12/Capil, 1 Oktober 2024"
+PENSION = "800/31/BKPSDM/2019, 11 Maret 2019"
 
 
-def leave(cast, case, *, since, on, kind="DIED", by=None, party=1):
-    gone = Departure(kind=kind, left_date=date.fromisoformat(since), document=PAPER)
+def leave(cast, case, *, since, on, kind="DIED", by=None, party=1, paper=PAPER):
+    gone = Departure(kind=kind, left_date=date.fromisoformat(since), document=paper)
     return act.servant_left(case_ref=case.ref, party=party, departure=gone, by=by or cast.dewi, at=at(on))
 
 
@@ -75,6 +76,38 @@ class WhenADemotionHeldSince5December:
         assert [each.decided_date for each in like_decisions(like)] == [date(2024, 11, 11)]
         leave(cast, proceeding.case, since="2024-12-04", on="2024-12-10")
         assert like_decisions(like) == []
+
+
+class WhenNobodyHadWrittenDownYetThatItHeld:
+    """What a day has done is done, whether or not an officer has recorded it before the death."""
+
+    @pytest.mark.parametrize(("since", "outcome"), [("2024-12-04", NEVER_HELD), ("2024-12-05", NOT_EXECUTED)])
+    def it_held_since_the_fifteenth_working_day_where_no_objection_had_come(self, since, outcome):
+        """PP 94/2021 Ps 38(1): received on 13 November, to be objected to until 4 December, in force on the 5th."""
+        cast = Cast()
+        proceeding = punished(cast, until="DELIVERED")
+        leave(cast, proceeding.case, since=since, on="2024-12-10")
+        proceeding.refresh_from_db()
+        assert proceeding.outcome == outcome
+        assert verify_database().problems == []
+
+    @pytest.mark.parametrize(("since", "outcome"), [("2019-03-19", NEVER_HELD), ("2019-03-20", NOT_EXECUTED)])
+    @pytest.mark.parametrize("received", ["", "2019-03-25"])
+    def it_held_since_the_decree_of_the_authority_itself(self, since, outcome, received):
+        """PP 53/2010 Ps 43 b: a moderate penalty by the authority of 20 March 2019, whoever has received it or not."""
+        cast = Cast()
+        proceeding = examined_in_2019(cast)
+        ruling = replace(RULING, sanction_code="promotion_delay_1y", decided_date=date(2019, 3, 20))
+        act.decision_make(ref=proceeding.ref, ruling=ruling, by=cast.rahmat, at=at("2019-03-20", 16))
+        if received:
+            deliver(cast, proceeding, received)
+        leave(cast, proceeding.case, kind="RETIRED", since=since, on="2019-03-27", paper=PENSION)
+        proceeding.refresh_from_db()
+        assert proceeding.outcome == outcome
+        take_back(cast, proceeding.case, on="2019-03-28")
+        proceeding.refresh_from_db()
+        assert proceeding.state == ("DELIVERED" if received else "DECIDED")
+        assert verify_database().problems == []
 
 
 class WhenADismissalCameAfterHeHadLeft:
