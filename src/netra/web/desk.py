@@ -9,7 +9,7 @@ from netra.cases.erasing import due_for_erasure
 from netra.cases.queries import cases_due_first
 from netra.cases.sources import finding_terms
 from netra.intake.queries import unread
-from netra.prevention.queries import action_items_due, advisories_due_for_erasure
+from netra.prevention.queries import action_items_due, advisories_due_for_erasure, letters_owed, reminders_due
 from netra.sanctions.queries import Assigned, assigned_to, waiting_to_be_closed
 from netra.sanctions.states import ENDED, ROUTE_LABELS, STATE_LABELS
 from netra.supervision.queries import NextStep, Suspicion, suspicions_waiting, visits_overdue
@@ -69,6 +69,8 @@ def on_the_desk(user: User, path: str) -> dict[str, object]:
         "reports": [report_row_of(row) for row in reports],
         "suspicions": [_suspected(each) for each in suspicions_waiting(user, on=today(), limit=AT_ONCE)],
         "visits": visits_overdue(user, on=today(), limit=AT_ONCE),
+        "letters_owed": letters_owed(user, on=today(), limit=AT_ONCE),
+        "reminders_due": reminders_due(user, on=today(), limit=AT_ONCE),
         "tasks": action_items_due(user, on=today(), limit=AT_ONCE),
     }
 
