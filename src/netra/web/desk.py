@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from netra.cases.erasing import due_for_erasure
 from netra.cases.queries import cases_due_first
+from netra.cases.sources import finding_terms
 from netra.intake.queries import unread
-from netra.prevention.queries import action_items_due, advisories_due_for_erasure
+from netra.prevention.queries import action_items_due, advisories_due_for_erasure, letters_owed, reminders_due
 from netra.sanctions.queries import Assigned, assigned_to, waiting_to_be_closed
 from netra.sanctions.states import ENDED, ROUTE_LABELS, STATE_LABELS
-from netra.supervision.queries import visits_overdue
+from netra.supervision.queries import NextStep, Suspicion, suspicions_waiting, visits_overdue
 from netra.web import navigation
 from netra.web.cases.listing import row_of
 from netra.web.cases.terms import Term, terms_of
@@ -21,6 +22,7 @@ from netra.web.sanctions.words import state_kind
 from netra.web.words import translated
 
 if TYPE_CHECKING:
+    from netra.intake.terms import Term as FindingTerm
     from netra.sanctions.models import Proceeding
     from netra.trust.models import User
 
@@ -41,6 +43,14 @@ class AssignedRow:
     terms: list[Term]
 
 
+@dataclass(frozen=True, slots=True)
+class SuspicionRow:
+    """A suspicion as a line of the desk; only what may become a finding has terms."""
+
+    row: Suspicion
+    terms: tuple[FindingTerm, ...]
+
+
 def on_the_desk(user: User, path: str) -> dict[str, object]:
     """What waits for this person, a few lines of each; an office without cases or reports gets no empty table."""
     sees_cases, sees_reports = may_any(user, ("cases.case_view",)), may_any(user, ("intake.report_view",))
@@ -57,7 +67,10 @@ def on_the_desk(user: User, path: str) -> dict[str, object]:
             advisories_due_for_erasure(user, on=today(), limit=AT_ONCE) if may_any(user, ADVISERS) else []
         ),
         "reports": [report_row_of(row) for row in reports],
+        "suspicions": [_suspected(each) for each in suspicions_waiting(user, on=today(), limit=AT_ONCE)],
         "visits": visits_overdue(user, on=today(), limit=AT_ONCE),
+        "letters_owed": letters_owed(user, on=today(), limit=AT_ONCE),
+        "reminders_due": reminders_due(user, on=today(), limit=AT_ONCE),
         "tasks": action_items_due(user, on=today(), limit=AT_ONCE),
     }
 
@@ -71,3 +84,8 @@ def _assigned_row(each: Assigned) -> AssignedRow:
         kind=state_kind(proceeding.state),
         terms=terms_of(each.deadlines, on=today()),
     )
+
+
+def _suspected(row: Suspicion) -> SuspicionRow:
+    registers = row.step is NextStep.REGISTER
+    return SuspicionRow(row, finding_terms(row.observation.observed_date, on=today()) if registers else ())

@@ -39,6 +39,7 @@ from netra.prevention.queries.consultations import (
 )
 from netra.prevention.queries.coverage import AgencyRow, CoverageRow, coverage_of_agency, reached_by_agency
 from netra.prevention.queries.guests import guest_rows
+from netra.prevention.queries.headed import DueReminder, OwedLetter, letters_owed, reminders_due
 from netra.prevention.queries.instruments import (
     InstrumentFile,
     agencies_reached,
@@ -132,6 +133,7 @@ __all__ = [
     "ConsultationRow",
     "CoverageRow",
     "DueQuestion",
+    "DueReminder",
     "EarlyWarning",
     "Gain",
     "GivenAdvice",
@@ -147,6 +149,7 @@ __all__ = [
     "OutreachFileView",
     "OutreachResult",
     "OutreachRow",
+    "OwedLetter",
     "PactFile",
     "PactRow",
     "PactUnit",
@@ -201,6 +204,7 @@ __all__ = [
     "is_among",
     "is_overseen",
     "item_evidence",
+    "letters_owed",
     "materials_of",
     "may_read_advice",
     "meeting_entry_of",
@@ -229,6 +233,7 @@ __all__ = [
     "reached_by_agency",
     "reminder_month",
     "reminder_paper",
+    "reminders_due",
     "replaced_by",
     "routine_file",
     "routine_files",

@@ -3,6 +3,7 @@
 from netra.supervision.queries.checklists import ChecklistRow, checklist_rows, checklist_shown, latest_checklist
 from netra.supervision.queries.months import MonthCount, MonthFile, VisitRow, month_file, visits_overdue, year_of
 from netra.supervision.queries.proposals import Proposal, proposals_for
+from netra.supervision.queries.suspicions import NextStep, Suspicion, suspicions_waiting
 from netra.supervision.queries.visits import (
     VisitFile,
     assignment_paper,
@@ -18,7 +19,9 @@ __all__ = [
     "ChecklistRow",
     "MonthCount",
     "MonthFile",
+    "NextStep",
     "Proposal",
+    "Suspicion",
     "VisitFile",
     "VisitRow",
     "assignment_paper",
@@ -30,6 +33,7 @@ __all__ = [
     "observation_proof",
     "proofs_of",
     "proposals_for",
+    "suspicions_waiting",
     "targets_of",
     "visit_file",
     "visit_of",

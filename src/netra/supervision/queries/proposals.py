@@ -19,6 +19,7 @@ from netra.registry.queries import unit_tree
 from netra.supervision.election_stages import PHASE_LABELS, StageThen, last_of, stages_in, subjects_of
 from netra.supervision.models import Observation, Visit
 from netra.supervision.places import Places
+from netra.supervision.queries.suspicions import not_looked_into
 from netra.supervision.queries.visits import targets_of
 from netra.supervision.states import Result, Subject, VisitState
 
@@ -47,17 +48,19 @@ def proposals_for(
     on: date,
     unread: Mapping[str, tuple[str, int]] = MappingProxyType({}),
 ) -> list[Proposal]:
-    """The places of this agency that have no visit in that month, those with more reasons of their own first.
+    """The places of this agency that have no visit in that month, those with more reasons of their own first. What was
+    passed to it is proposed beside another visit of that place, which does not look into it.
 
     `earlier` counts by agency the cases that ended with a breach proven: the room of cases knows them. `unread`
     tells by agency of a letter that is hardly read there its subject and the percentage: the room of prevention knows.
     """
     stages = stages_in(planner.region_code, month)
     planned = _planned(planner, month)
-    places = [place for place in _places(planner, on=on) if place not in planned]
+    passed = _passed(planner)
+    told_of = set(map(_place, passed))
+    places = [place for place in _places(planner, on=on) if place in told_of or place not in planned]
     names = Places(places, on=on)
     last = _last_looks(planner, month)
-    passed = _passed(planner)
     found = []
     for place in places:
         handed = [each for each in passed if _place(each) == place]
@@ -106,7 +109,7 @@ def _last_looks(planner: Agency, month: date) -> dict[tuple[str, str], tuple[dat
 
 def _passed(planner: Agency) -> list[Observation]:
     """What was handed to this office and nobody has planned to look into."""
-    waiting = Observation.objects.filter(passed_to=planner.code, followed_by=None)
+    waiting = not_looked_into().filter(passed_to=planner.code)
     return list(waiting.select_related("visit").order_by("pk")[:MOST])
 
 

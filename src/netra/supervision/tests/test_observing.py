@@ -12,7 +12,7 @@ from netra.supervision import queries
 from netra.supervision.checks import SupervisionRefused
 from netra.supervision.entries import AnswerEntry
 from netra.supervision.models import Checklist
-from netra.supervision.operations import observation_pass, observation_record, visit_plan
+from netra.supervision.operations import observation_pass, observation_record, visit_cancel, visit_plan
 from netra.supervision.tests.builders import (
     CITY,
     DAY,
@@ -153,6 +153,24 @@ class WhenTheAgencySuspectsSomething:
         ]
         again = queries.proposals_for(office, date(2018, 4, 1), earlier={}, on=TODAY)
         assert not any(each.follows_ref for each in again)
+
+    def it_comes_back_when_the_supervisors_cancel_their_look(self, town: Town) -> None:
+        observation = seen_by_the_city(town)
+        observation_pass(visit_ref=observation.visit.ref, by=town.dewi, at=at("2018-03-15"))
+        entry = a_visit(planned_date=date(2018, 3, 20), follows_ref=observation.ref)
+        visit = visit_plan(entry=entry, by=town.wayan, at=at("2018-03-16"))
+        visit_cancel(visit_ref=visit.ref, reason="Petugas sakit.", by=town.wayan, at=at("2018-03-19"))
+        office = Agency.objects.get(code=OFFICE)
+        first = queries.proposals_for(office, date(2018, 3, 1), earlier={}, on=TODAY)[0]
+        assert (first.unit_code, first.follows_ref) == ("DISHUB", observation.ref)
+
+    def it_is_proposed_though_another_look_at_that_place_is_planned_already(self, town: Town) -> None:
+        observation = seen_by_the_city(town)
+        planned(town, a_visit(planned_date=date(2018, 3, 28)))
+        observation_pass(visit_ref=observation.visit.ref, by=town.dewi, at=at("2018-03-15"))
+        office = Agency.objects.get(code=OFFICE)
+        first = queries.proposals_for(office, date(2018, 3, 1), earlier={}, on=TODAY)[0]
+        assert (first.unit_code, first.follows_ref) == ("DISHUB", observation.ref)
 
     def it_is_handed_on_once_and_only_a_suspicion(self, town: Town) -> None:
         observation = seen_by_the_city(town)

@@ -10,8 +10,23 @@ from django.test import Client
 from django.urls import reverse
 
 from netra.cases.models import Case
+from netra.cases.sources import finding_terms
 from netra.supervision.models import Observation, Visit
-from netra.supervision.tests.builders import CITY, OFFICE, QUESTIONS, Town, an_election, planned, questions, seen
+from netra.supervision.operations import observation_pass, visit_plan
+from netra.supervision.tests.builders import (
+    CITY,
+    OFFICE,
+    QUESTIONS,
+    Town,
+    a_look,
+    a_visit,
+    an_election,
+    at,
+    planned,
+    questions,
+    seen,
+    seen_by_the_city,
+)
 from netra.trust.models import User
 
 pytestmark = pytest.mark.django_db
@@ -147,3 +162,39 @@ class WhenAFindingIsRegistered:
             reverse("case", args=[case.ref])
             in client.get(reverse("visit", args=[observation.visit.ref])).content.decode()
         )
+
+
+class WhenASuspicionWaitsForAStep:
+    """Seen on Wednesday, 14 March 2018; looked at on the 20th."""
+
+    @pytest.fixture(autouse=True)
+    def the_desk_of_that_day(self, town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("netra.web.desk.today", lambda: TODAY)
+
+    def desk(self, user: User) -> str:
+        return signed_in(user).get("/").content.decode()
+
+    def it_lies_on_the_desk_of_the_supervisors_with_the_term_of_a_finding(self, town: Town) -> None:
+        observation = seen(town)
+        shown = self.desk(town.wayan)
+        assert observation.visit.ref in shown and "Belum menjadi temuan." in shown
+        assert finding_terms(observation.observed_date, on=TODAY)[0].sentence in shown
+        for user in (town.sinta, town.dewi, town.putu):
+            assert observation.visit.ref not in self.desk(user)
+        Observation.objects.update(case_ref="PKR-2018-0000000001")
+        assert "Belum menjadi temuan." not in self.desk(town.wayan)
+
+    def it_goes_from_the_desk_of_the_agency_to_that_of_the_supervisors(self, town: Town) -> None:
+        observation = seen_by_the_city(town)
+        assert "Belum disampaikan kepada pengawas pemilu." in self.desk(town.dewi)
+        assert observation.visit.ref not in self.desk(town.wayan)
+        observation_pass(visit_ref=observation.visit.ref, by=town.dewi, at=at("2018-03-15"))
+        assert observation.visit.ref not in self.desk(town.dewi)
+        assert "Disampaikan pengawasan internal; Anda belum merencanakan" in self.desk(town.wayan)
+        entry = a_visit(planned_date=date(2018, 3, 28), follows_ref=observation.ref)
+        visit_plan(entry=entry, by=town.wayan, at=at("2018-03-16"))
+        assert observation.visit.ref not in self.desk(town.wayan)
+
+    def it_is_no_work_of_anybody_when_nothing_was_found(self, town: Town) -> None:
+        seen(town, a_look())
+        assert "menunggu langkah Anda" not in self.desk(town.wayan)

@@ -7,10 +7,19 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from netra.prevention.tests.builders import CITY, City, issued, serving
+from netra.prevention.operations import (
+    attendance_record,
+    instrument_remind,
+    instrument_withdraw,
+    reminder_give,
+    reminder_start,
+)
+from netra.prevention.reminder_entries import GivenEntry, RoutineEntry
+from netra.prevention.reminder_states import Occasion
+from netra.prevention.tests.builders import CITY, City, at, issued, listed, serving
 from netra.registry.tests import builders as make
 from netra.trust.acts import Role
-from netra.trust.tests.builders import grant
+from netra.trust.tests.builders import grant, make_user
 from netra.web.tests.registry_scene import client_of, words
 
 pytestmark = pytest.mark.django_db
@@ -62,3 +71,57 @@ class WhenAHeadLooks:
         assert "Unit Anda:" in first and "2 pegawai Unit DISDIK" in first
         second = words(self.page(city, "instrument", circular, instansi=CITY, unit="SATPOL"))
         assert "1 pegawai Unit SATPOL" in second
+
+
+class WhenAHeadComesToTheDesk:
+    """Tuesday, 5 December 2017: the circular of 30 November is out, and a roll call is held every Monday."""
+
+    @pytest.fixture
+    def city(self, monkeypatch):
+        monkeypatch.setattr("netra.web.desk.today", lambda: date(2017, 12, 5))
+        return City()
+
+    def desk(self, user):
+        return words(client_of(user).get("/"))
+
+    def it_lies_there_who_of_the_unit_has_not_acknowledged_until_all_have(self, city):
+        circular = issued(city)
+        shown = self.desk(city.erwin)
+        assert circular.subject in shown
+        assert "Unit DISDIK: 2 pegawai belum mengaku membaca, diminta sejak 30 November 2017." in shown
+        assert "Anda diingatkan" not in shown
+        sent = instrument_remind(
+            instrument_ref=circular.ref, agency_code=CITY, unit_code="DISDIK", by=city.dewi, at=at("2017-12-04")
+        )
+        assert f"Anda diingatkan 4 Desember 2017 dengan surat Nomor {sent.number}." in self.desk(city.erwin)
+        present = listed(city.budi, city.citra)
+        attendance_record(
+            instrument_ref=circular.ref,
+            held_date=date(2017, 12, 4),
+            present=present,
+            by=city.erwin,
+            at=at("2017-12-05"),
+        )
+        assert "belum diakui" not in self.desk(city.erwin)
+
+    def it_asks_for_the_reminder_whose_day_has_come(self, city):
+        rhythm = RoutineEntry(agency_code=CITY, occasion=Occasion.ROLL_CALL, weekday=0, start_date=date(2017, 11, 20))
+        routine = reminder_start(entry=rhythm, by=city.dewi, at=at("2017-11-20"))
+        shown = self.desk(city.erwin)
+        assert "Apel, Senin, 4 Desember 2017" in shown
+        assert "Unit DISDIK: belum tercatat disampaikan." in shown
+        assert "Giliran yang lewat tanpa pengingat: 2 dari 2." in shown
+        entry = GivenEntry(held_date=date(2017, 12, 4), unit_code="DISDIK")
+        reminder_give(routine_ref=routine.ref, entry=entry, by=city.erwin, at=at("2017-12-05"))
+        assert "belum tercatat disampaikan" not in self.desk(city.erwin)
+
+    def it_has_nothing_of_it_for_who_heads_no_unit_or_no_longer(self, city):
+        issued(city)
+        before = grant(make_user("eko"), Role.UNIT_HEAD, agency=CITY, unit="DISDIK", until=date(2017, 12, 4))
+        for user in (city.dewi, city.wayan, before):
+            assert "belum diakui pegawai unit Anda" not in self.desk(user)
+
+    def it_asks_for_no_letter_that_was_withdrawn(self, city):
+        circular = issued(city)
+        instrument_withdraw(instrument_ref=circular.ref, reason="Diganti.", by=city.dewi, at=at("2017-12-05"))
+        assert "belum diakui" not in self.desk(city.erwin)
