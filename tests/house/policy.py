@@ -132,7 +132,8 @@ POLICY: dict[str, Policy] = {
     "user_reactivate": only(Role.ADMINISTRATOR, post=True, ok=302),
     "user_password_reset": only(Role.ADMINISTRATOR, post=True),
     "role_grant": only(Role.ADMINISTRATOR, post=True, ok=422),
-    "role_revoke": only(Role.ADMINISTRATOR, post=True, ok=302),
+    # Maria has come in with it by then, so the reason is asked.
+    "role_revoke": only(Role.ADMINISTRATOR, post=True, ok=422),
     # trust
     "trail_verify": only(Role.AUDITOR, Role.ADMINISTRATOR),
     "trail_export": Policy(roles=frozenset({Role.AUDITOR}), agency_auditor=403, post=True),
