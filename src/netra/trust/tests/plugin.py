@@ -13,6 +13,10 @@ from typing import NamedTuple
 import pytest
 import segno
 from django.db import connection
+from django.template import Context, Template
+from django.template.base import NodeList
+from django.test.signals import template_rendered
+from django.utils.safestring import SafeString
 from pytest_django.plugin import DjangoDbBlocker
 
 from netra.trust.tests.locks import unlock_all
@@ -42,6 +46,21 @@ def _qr_codes_take_the_first_mask() -> Iterator[None]:
     """A letter's code is drawn and can be read; the eight masks are not weighed, which took a sixth of each letter."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("netra.letters.render.segno.make_qr", partial(segno.make_qr, mask=0))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _of_a_page_its_own_context_alone_is_kept(django_test_environment: None) -> Iterator[None]:
+    """Django copies the context of every template within a page for `response.context`; a test asks for the page's."""
+
+    def rendered(template: Template, context: Context) -> SafeString:
+        if context.template is template:
+            template_rendered.send(sender=template, template=template, context=context)
+        nodes: NodeList = template.nodelist
+        return nodes.render(context)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Template, "_render", rendered)
         yield
 
 
