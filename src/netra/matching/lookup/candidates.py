@@ -62,6 +62,9 @@ def _told(asked: Name, index: Index, most: int) -> dict[int, float]:
     bearers = index.bearers({key for key, count in counts.items() if count <= _TOO_COMMON})
     told: dict[int, float] = defaultdict(float)
     common: list[_Common] = []
+    # Without a rarer word that stands in the register as it was written, slips alone must not start the search: whoever
+    # is called Suharto, as thousands are, would be taken for a Suharta.
+    is_anchored = any(0 < counts.get(key, 0) <= _TOO_COMMON for key in near)
     for asked_key, alike in near.items():
         # A slip for a rare word tells no more than the common word that was written: else it would crowd that out.
         most_told = index.information(asked_key)
@@ -72,8 +75,8 @@ def _told(asked: Name, index: Index, most: int) -> dict[int, float]:
         others = {key: worth for key, worth in worths.items() if _TOO_COMMON < counts.get(key, 0) <= _NOT_READ}
         if others:
             common.append(_Common(others, best))
-    if common and (len(told) > most or len(common) > 1 or not told):
-        _tell_of_common(told, common, index)
+    if common and (len(told) > most or len(common) > 1 or not is_anchored):
+        _tell_of_common(told, common, index, is_anchored=is_anchored)
     return told
 
 
@@ -85,12 +88,14 @@ class _Common:
     told: Mapping[int, float]
 
 
-def _tell_of_common(told: dict[int, float], common: Sequence[_Common], index: Index) -> None:
-    """Add what common words tell: of those whom rarer words found, and of those who bear the two rarest of them."""
+def _tell_of_common(told: dict[int, float], common: Sequence[_Common], index: Index, *, is_anchored: bool) -> None:
+    """Add what common words tell: of those whom rarer words found, and of those who bear the two rarest of them; where
+    no rarer word is sure, of those who bear the only one.
+    """
     read = index.bearers({key for word in common for key in word.worths})
     bearing = {key: frozenset(numbers) for key, numbers in read.items()}
     of_words = sorted((_either(bearing, word) for word in common), key=len)
-    started = of_words[0] & of_words[1] if len(of_words) > 1 else of_words[0] if not told else frozenset()
+    started = of_words[0] & of_words[1] if len(of_words) > 1 else frozenset() if is_anchored else of_words[0]
     wanted = told.keys() | started
     for word in common:
         best = _best(word.worths, {key: numbers & wanted for key, numbers in bearing.items()})

@@ -19,6 +19,7 @@ def distance(one: str, other: str) -> float:
     """The cheapest way of making one key the other: 0 for the same, TOO_FAR from where no two words are one."""
     if one == other:
         return 0.0
+    one, other = _apart(one, other)
     before: list[float] = []
     row = _row_of_insertions(other)
     for place, letter in enumerate(one, start=1):
@@ -36,6 +37,21 @@ def distance(one: str, other: str) -> float:
             return TOO_FAR
         before = above
     return row[-1]
+
+
+def _apart(one: str, other: str) -> tuple[str, str]:
+    """What is left of two words between the letters that both begin and end with: mostly a letter or two.
+
+    A letter that both have costs nothing where it stands, except a y: to put one more y before it and read it as a j is
+    cheaper than to put in a j.
+    """
+    shorter, first = min(len(one), len(other)), 0
+    while first < shorter and one[first] == other[first] != "y":
+        first += 1
+    last = 0
+    while last < shorter - first and one[-1 - last] == other[-1 - last] != "y":
+        last += 1
+    return one[first : len(one) - last], other[first : len(other) - last]
 
 
 def _row_of_insertions(other: str) -> list[float]:

@@ -251,6 +251,17 @@ class WhenVeryManyBearAWord:
     def it_still_finds_by_the_one_rare_word(self) -> None:
         assert refs(register_with(person("Z", "Bambang Sadewa")).find("Bambang Sadewa"))[0] == "Z"
 
+    def it_finds_a_common_name_though_a_rare_one_is_a_letter_away(self) -> None:
+        many = [person(f"M{place}", "Sunarto") for place in range(4)]
+        rare = person("R1", "Sunarta")
+        assert refs(register_with(*many, rare).find("Sunarto"))[:4] == ["M0", "M1", "M2", "M3"]
+
+    def it_finds_a_common_name_beside_a_word_that_nobody_bears(self) -> None:
+        many = [person(f"M{place}", "Sunarto") for place in range(4)]
+        rare = person("R1", "Wiryosumekto Sunarta")
+        found = refs(register_with(*many, rare).find("Sunarto Zzyqowik"))
+        assert {"M0", "M1", "M2", "M3"} <= set(found[:5])
+
     def it_finds_by_a_common_word_alone(self) -> None:
         assert refs(register_with(person("Z", "Bambang")).find("Bambang"))[0] == "Z"
 
