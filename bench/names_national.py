@@ -3,13 +3,14 @@
     .venv/bin/python bench/names_national.py --people 4700000 --database postgresql://postgres@127.0.0.1:5432/netra_names
 
 Fills an empty database with civil servants whose names are recombined from invented words, some of them as common as
-Muhammad; builds both indexes; asks each for people as a hurried report would write them, one question at a time.
+Muhammad, or with `--words FILE.csv` from the words of its column `nama`, as often as they stand there; builds both indexes; asks each for people as a hurried report would write them, one question at a time.
 Found is whoever bears the name of the person that was meant, titles aside: a name alone tells no two namesakes apart.
 """
 
 from __future__ import annotations
 
 import argparse
+import csv
 import os
 import random
 import secrets
@@ -21,6 +22,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import accumulate
+from pathlib import Path
 
 import django
 from casework import _create_database
@@ -63,6 +65,20 @@ class Words:
         return self.words[bisect_left(self.heights, self.draw.random() * self.heights[-1])]
 
 
+def recombined(draw: random.Random, register: Path) -> Iterator[str]:
+    """Names without end: as many words as somebody of the register has, each as somebody bears it in that place."""
+    with register.open(encoding="utf-8-sig", newline="") as file:
+        written = (row["nama"].split(",")[0].title().split() for row in csv.DictReader(file))
+        borne = [words for name in written if (words := [word for word in name if word.isalpha() and len(word) > 1])]
+    first, last = [words[0] for words in borne], [words[-1] for words in borne if len(words) > 1]
+    between = [word for words in borne for word in words[1:-1]]
+    while True:
+        many = len(draw.choice(borne))
+        ends = [draw.choice(last)] if many > 1 else []
+        name = " ".join([draw.choice(first), *draw.choices(between, k=max(many - 2, 0)), *ends])
+        yield draw.choice(TITLES).format(name) if draw.random() < 0.33 else name
+
+
 def names(draw: random.Random) -> Iterator[str]:
     """Names without end: one to four words, a third with a title."""
     words = Words(draw, 200_000)
@@ -102,6 +118,7 @@ def main(words: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--people", type=int, default=100_000)
     parser.add_argument("--questions", type=int, default=300)
+    parser.add_argument("--words", type=Path, metavar="FILE.csv")
     parser.add_argument("--database", default="postgresql://postgres@127.0.0.1:5432/netra_names")
     options = parser.parse_args(words)
     os.environ |= {
@@ -115,7 +132,8 @@ def main(words: Sequence[str] | None = None) -> None:
     from django.core.management import call_command
 
     call_command("migrate", verbosity=0)
-    fill(options.people, names(random.Random(SEED)))
+    draw = random.Random(SEED)
+    fill(options.people, recombined(draw, options.words) if options.words else names(draw))
     measure(options.people, options.questions)
 
 
