@@ -6,6 +6,7 @@ it only tells more of those whom the rarer words found.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,8 @@ _MOST = 60
 _TOO_COMMON = 3_000
 # What more people than this bear (Muhammad, Siti) is not even read: it tells too little for what it costs.
 _NOT_READ = 200_000
+# A person is looked up in a list of very many in the time in which so many of it are walked through.
+_LOOKED_UP = 12
 # Whose words tell so much less than those of the best (a logarithm of odds) is not compared beside that one.
 _MUCH_LESS = 12.0
 # How many the storage is asked of at a time whether they may be told; few askers need the second portion.
@@ -39,8 +42,10 @@ def candidates(asked: Name, index: Index, known: Mapping[str, str] | None = None
     told = _told(asked, index, most)
     length = length_of(asked)
     least = max(told.values(), default=0.0) - _MUCH_LESS
-    kept = [number for number, worth in told.items() if worth >= least]
-    ordered = sorted(kept, key=lambda number: (-told[number], abs(length - index.length(number)), number))
+    ordered = sorted(number for number, worth in told.items() if worth >= least)
+    # Each order keeps the one before among equals; where thousands bear the name, one of three values took far longer.
+    ordered.sort(key=lambda number: abs(length - index.length(number)))
+    ordered.sort(key=told.__getitem__, reverse=True)
     first = index.sharing(ordered[:_TOO_COMMON], known or {}) if len(ordered) > most else ()
     found = dict.fromkeys(number for number in index.admitted(first)[: most // 2])
     asked_of = 0
@@ -93,14 +98,27 @@ def _tell_of_common(told: dict[int, float], common: Sequence[_Common], index: In
     no rarer word is sure, of those who bear the only one.
     """
     read = index.bearers({key for word in common for key in word.worths})
-    bearing = {key: frozenset(numbers) for key, numbers in read.items()}
-    of_words = sorted((_either(bearing, word) for word in common), key=len)
-    started = of_words[0] & of_words[1] if len(of_words) > 1 else frozenset() if is_anchored else of_words[0]
+    of_words = sorted(
+        ([read.get(key, ()) for key in word.worths] for word in common), key=lambda lists: sum(map(len, lists))
+    )
+    started: set[int] = set()
+    if len(of_words) > 1 or not is_anchored:
+        started.update(*of_words[0])
+    if len(of_words) > 1:
+        started = set().union(*(_bearing(started, numbers) for numbers in of_words[1]))
     wanted = told.keys() | started
     for word in common:
-        best = _best(word.worths, {key: numbers & wanted for key, numbers in bearing.items()})
+        best = _best(word.worths, {key: _bearing(wanted, read.get(key, ())) for key in word.worths})
         for number, worth in best.items():
             told[number] += max(worth - word.told.get(number, 0.0), 0.0)
+
+
+def _bearing(some: set[int], numbers: Sequence[int]) -> Collection[int]:
+    """Who of some people are among these, which stand in rising order: few are looked up, many walked through."""
+    if len(some) * _LOOKED_UP >= len(numbers):
+        return some.intersection(numbers)
+    places = ((number, bisect_left(numbers, number)) for number in some)
+    return [number for number, place in places if place < len(numbers) and numbers[place] == number]
 
 
 def _best(worths: Mapping[str, float], bearers: Mapping[str, Iterable[int]]) -> dict[int, float]:
@@ -111,10 +129,6 @@ def _best(worths: Mapping[str, float], bearers: Mapping[str, Iterable[int]]) -> 
             for number in bearers.get(key, ()):
                 best[number] = max(best.get(number, 0.0), worth)
     return best
-
-
-def _either(bearing: Mapping[str, frozenset[int]], word: _Common) -> frozenset[int]:
-    return frozenset().union(*(bearing.get(key, frozenset()) for key in word.worths))
 
 
 def _alike(key: str, near: Collection[str]) -> dict[str, float]:

@@ -48,7 +48,7 @@ class Index(Protocol):
         """How many people each key leads to; what leads to nobody may be left out."""
 
     def bearers(self, keys: Collection[str]) -> Mapping[str, Sequence[int]]:
-        """The numbers of the people with a key among their words, or as two neighbouring words in one."""
+        """The numbers, rising, of the people with a key among their words, or as two neighbouring words in one."""
 
     def length(self, number: int) -> int:
         """How many words longer than a letter the name has of somebody whom `bearers` told."""

@@ -56,7 +56,7 @@ class Gathered:
             NameKey,
             ("generation", "key", "words", "bearers", "numbers"),
             [
-                (generation, key, self.words[key], len(numbers), packed(numbers))
+                (generation, key, self.words[key], len(numbers), packed(sorted(numbers)))
                 for key, numbers in sorted(self.bearers.items())
             ],
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -54,11 +55,17 @@ class DatabaseIndex:
 
     def bearers(self, keys: Collection[str]) -> Mapping[str, Sequence[int]]:
         wanted = sorted(key for key in keys if self._keys.get(key, (0, 1))[1])
-        found: dict[str, Sequence[int]] = {}
+        found: dict[str, array[int]] = {}
+        mixed: set[str] = set()
         for key, content in asking.packed_bearers(generation=self.generation, keys=wanted):
-            numbers = unpacked(content)
-            found[key] = [*found[key], *numbers] if key in found else numbers
-        return found
+            numbers, before = unpacked(content), found.get(key)
+            if before is None:
+                found[key] = numbers
+                continue
+            # Whoever was renamed stands in a later batch than people who came after him.
+            mixed.update([key] if numbers[0] <= before[-1] else [])
+            before.extend(numbers)
+        return {**found, **{key: sorted(set(found[key])) for key in mixed}}
 
     def length(self, number: int) -> int:
         return length_in(number)
