@@ -6,7 +6,7 @@ import csv
 import html
 import io
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -16,6 +16,7 @@ from django.urls import reverse
 from netra.prevention.models import Acknowledgement, Instrument, InstrumentReminder
 from netra.prevention.operations import instrument_draft
 from netra.prevention.tests.builders import City, an_entry, determined, issued, token
+from netra.web.doors import now, today
 from netra.web.tests.registry_scene import client_of, words
 
 pytestmark = pytest.mark.django_db
@@ -223,3 +224,21 @@ def test_a_unit_that_is_none_is_reminded_of_nothing(city, officer, circular, uni
     click = reverse("instrument_remind", args=[circular.ref, "JAMBI-KOTA"])
     assert officer.post(click, {"unit": unit}).status_code == 404
     assert not InstrumentReminder.objects.exists()
+
+
+def test_a_letter_whose_days_are_over_is_not_called_in_force(city, officer):
+    """The circular on the election of 27 June 2018, looked at years later; nobody can acknowledge it any more."""
+    ended = issued(city, valid_until=date(2018, 6, 28))
+    listed = words(officer.get(reverse("instrument_list")))
+    assert "Sudah berakhir" in listed
+    page = words(officer.get(reverse("instrument", args=[ended.ref])))
+    assert "Sudah berakhir" in page and "menjadi sasaran pada 27 Juni 2018" in page
+    assert "menurut registri hari ini" not in page
+    pending = words(officer.get(reverse("instrument_pending", args=[ended.ref])))
+    assert "yang pada 27 Juni 2018 menjadi sasaran" in pending and "Catat daftar hadir apel" in pending
+    assert "Unduh tautan pribadi" not in pending and "kode QR" not in pending
+
+
+def test_a_letter_that_begins_later_says_so(city, officer):
+    letter = issued(city, moment=now(), valid_from=today() + timedelta(days=30))
+    assert "Belum mulai berlaku" in words(officer.get(reverse("instrument", args=[letter.ref])))
