@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import template
 from django.conf import settings
@@ -17,7 +17,6 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from netra.law.dated import Source, Verification
-from netra.prevention.models import Instrument
 from netra.prevention.states import HAS_ENDED, NOT_BEGUN, State
 from netra.trust import access
 from netra.trust.acts import ROLE_LABELS
@@ -25,6 +24,9 @@ from netra.trust.trail import Entry
 from netra.web import law_speech, navigation, payload_words, words
 from netra.web.doors import today
 from netra.web.payload_words import Line
+
+if TYPE_CHECKING:
+    from netra.prevention.models import Instrument
 
 register = template.Library()
 
