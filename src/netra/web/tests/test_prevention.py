@@ -96,6 +96,21 @@ def test_a_number_typed_twice_with_another_day_is_told_on_both_letters(city, off
     assert twice not in typed("2018-11-30")
 
 
+def test_a_number_typed_twice_is_told_however_the_issuer_was_written(city, officer):
+    """Two clerks record the same letter of the ministry, each in their own writing."""
+
+    def typed(issuer: str, number: str) -> str:
+        scan = SimpleUploadedFile("edaran.pdf", b"%PDF-1.4 contoh")
+        form = {**FORM, "issuer": issuer, "number": number, "letter_date": "2017-11-20", "original": scan}
+        return words(officer.post(reverse("instrument_draft"), form, follow=True))
+
+    twice = "Nomor ini tercatat lebih dari sekali"
+    assert twice not in typed("Kementerian PANRB", "B/71/M.SM.00.00/2017")
+    told = typed("KemenPANRB", "b/71/m.sm.00.00/2017")
+    assert twice in told and "Kementerian PANRB, 20 November 2017" in told
+    assert twice not in typed("Bawaslu Kota Jambi", "B/72/M.SM.00.00/2017")
+
+
 def test_the_bank_of_questions_is_written_and_kept_when_the_draft_changes(city, officer):
     draft = instrument_draft(entry=an_entry(questions=[], asked=0), by=city.dewi, at=city.dewi.created_at)
     row = {
