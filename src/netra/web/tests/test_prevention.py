@@ -14,8 +14,9 @@ from django.test import Client
 from django.urls import reverse
 
 from netra.prevention.models import Acknowledgement, Instrument, InstrumentReminder
-from netra.prevention.operations import instrument_draft
-from netra.prevention.tests.builders import City, an_entry, determined, issued, token
+from netra.prevention.operations import instrument_draft, reminder_start
+from netra.prevention.tests.builders import City, an_entry, at, determined, issued, token
+from netra.prevention.tests.reminder_builders import a_rhythm
 from netra.web.doors import now, today
 from netra.web.tests.registry_scene import client_of, words
 
@@ -213,6 +214,17 @@ class WhenTheDeterminationComesCloser:
         form = officer.get(html.unescape(link[1])).context["form"]
         assert form.initial["kind"] == "CIRCULAR"
         assert "sejak 12 Februari 2018 pelanggaran disiplin, hukuman disiplin berat." in form.initial["points"]
+
+    def it_proposes_a_reminder_where_none_runs_and_tells_of_the_one_that_does(self, city, officer):
+        page = officer.get(reverse("early_warning")).content.decode()
+        assert "Tidak ada pengingat rutin instansi ini yang berjalan sampai hari itu." in page
+        link = re.search(r'href="([^"]*pengingat/baru/[^"]*)"', page)
+        assert link
+        form = officer.get(html.unescape(link[1])).context["form"]
+        assert form.initial["agency_code"] == "JAMBI-KOTA"
+        reminder_start(entry=a_rhythm(), by=city.dewi, at=at("2018-01-15"))
+        page = words(officer.get(reverse("early_warning")))
+        assert "Apel: Setiap minggu, hari Senin" in page and "Tidak ada pengingat rutin" not in page
 
     @pytest.mark.parametrize("asked", ["hari=kemarin", "hari=2018-02-12&pemilihan=x", "hari=2018-02-12&instansi=X"])
     def it_begins_empty_where_the_address_names_no_such_warning(self, officer, asked):
