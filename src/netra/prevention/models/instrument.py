@@ -53,8 +53,11 @@ class Instrument(models.Model):
             models.Index(fields=["province_code", "-id"], name="instrument_of_province"),
         ]
         constraints: ClassVar = [
+            # In one agency: each that spreads a letter of a ministry records it, and none sees what others recorded.
             models.UniqueConstraint(
-                fields=["issuer", "number", "letter_date"], condition=~Q(number=""), name="instrument_number_used_once"
+                fields=["agency_code", "issuer", "number", "letter_date"],
+                condition=~Q(number="") & ~Q(state="WITHDRAWN"),
+                name="instrument_number_used_once",
             ),
             models.CheckConstraint(
                 condition=Q(state="DRAFT") | (~Q(number="") & Q(letter_date__isnull=False, issued_at__isnull=False)),
