@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -84,7 +85,7 @@ def test_every_agency_spreads_the_letter_of_a_ministry_under_its_own_number(city
     """One letter goes to all regions; the clerk of the regency does not even see what the city recorded."""
     make_muaro()
     nurul = grant(make_user("nurul"), Role.PERSONNEL_OFFICER, agency=MUARO)
-    letter = {"issuer": "Kementerian PANRB", "original": a_scan("B/1/CONTOH/2017", date(2017, 11, 20))}
+    letter: dict[str, Any] = {"issuer": "Kementerian PANRB", "original": a_scan("B/1/CONTOH/2017", date(2017, 11, 20))}
     issued(city, **letter)
     entry = an_entry(agency_code=MUARO, targets=[TargetLine(MUARO)], **letter)
     theirs = instrument_draft(entry=entry, by=nurul, at=ISSUED_AT)
