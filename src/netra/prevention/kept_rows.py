@@ -38,7 +38,8 @@ INSTRUMENTS = (
         },
         places=(
             "ref = NEW.ref",
-            "issuer = NEW.issuer AND number = NEW.number AND letter_date = NEW.letter_date AND NOT (number = '')",
+            "agency_code = NEW.agency_code AND issuer = NEW.issuer AND number = NEW.number "
+            "AND letter_date = NEW.letter_date AND NOT (number = '') AND NOT (state = 'WITHDRAWN')",
         ),
         since="{row}.state <> 'DRAFT'",
     ),

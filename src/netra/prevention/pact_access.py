@@ -46,9 +46,9 @@ def signers(pact: Pact, on: date) -> QuerySet[PositionSpell]:
     return found.filter(unit__in=units_beneath(pact.unit)) if pact.unit else found
 
 
-def reached(user: Person, act: str, pact: Pact, *, on: date) -> QuerySet[PositionSpell]:
-    """Those who are to sign and for whom this person may do an act."""
-    found = signers(pact, on)
+def reached(user: Person, act: str, pact: Pact, *, on: date, of: date | None = None) -> QuerySet[PositionSpell]:
+    """Those who are to sign, on that day or on `of`, and for whom this person may do an act on that day."""
+    found = signers(pact, of or on)
     if reaches_whole(user, act, pact.agency_code, on=on):
         return found
     return found.filter(unit__in=[key for unit in units_headed(user, act, on=on) for key in units_beneath(unit)])

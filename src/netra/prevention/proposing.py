@@ -47,5 +47,7 @@ def _point(turn: Turn, day: date) -> str:
 
 
 def _answer(side: Side) -> str:
+    """What stands, and what the law leaves to review as that: whoever reads a circular sees no mark beside it."""
     levels = levels_in_words(side.floor, side.ceiling) if side.floor else "tingkatnya ditetapkan pemeriksa"
-    return f"{category_in_words(side.category)}, {levels}"
+    answer = f"{category_in_words(side.category)}, {levels}"
+    return f"dapat menjadi {answer}, menurut keadaan perbuatannya" if side.needs_review else answer

@@ -41,6 +41,10 @@ STATE_LABELS: Mapping[State, str] = MappingProxyType(
 )
 
 
+# Derived from the day, never kept: nobody has to end a letter whose days are over.
+HAS_ENDED, NOT_BEGUN = _("Sudah berakhir"), _("Belum mulai berlaku")
+
+
 class Channel(StrEnum):
     """How somebody acknowledged: by their own link, by a code shown at a roll call, or on a list that others enter."""
 

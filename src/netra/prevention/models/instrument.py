@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import ClassVar
 
 from django.db import models
@@ -53,8 +53,11 @@ class Instrument(models.Model):
             models.Index(fields=["province_code", "-id"], name="instrument_of_province"),
         ]
         constraints: ClassVar = [
+            # In one agency: each that spreads a letter of a ministry records it, and none sees what others recorded.
             models.UniqueConstraint(
-                fields=["issuer", "number", "letter_date"], condition=~Q(number=""), name="instrument_number_used_once"
+                fields=["agency_code", "issuer", "number", "letter_date"],
+                condition=~Q(number="") & ~Q(state="WITHDRAWN"),
+                name="instrument_number_used_once",
             ),
             models.CheckConstraint(
                 condition=Q(state="DRAFT") | (~Q(number="") & Q(letter_date__isnull=False, issued_at__isnull=False)),
@@ -83,9 +86,24 @@ class Instrument(models.Model):
 
     def holds_on(self, day: date) -> bool:
         """Whether people are asked for it on that day: issued, begun, not ended, not withdrawn."""
-        ended = self.valid_until is not None and day >= self.valid_until
         withdrawn = self.withdrawn_date is not None and day >= self.withdrawn_date
-        return self.state != State.DRAFT and self.valid_from <= day and not ended and not withdrawn
+        return self.state != State.DRAFT and self.valid_from <= day and not self.has_ended(day) and not withdrawn
+
+    def has_ended(self, day: date) -> bool:
+        """Whether its days are over, withdrawn or not."""
+        return self.valid_until is not None and day >= self.valid_until
+
+    def told_on(self, today: date) -> date:
+        """The day of which is told whom it reached: today, or the last on which people were asked for it.
+
+        Whoever came, moved or left after that changes nothing of what the letter was to those who were there.
+        """
+        ends = [today]
+        if self.valid_until is not None:
+            ends.append(self.valid_until - timedelta(days=1))
+        if self.withdrawn_date is not None:
+            ends.append(self.withdrawn_date)
+        return min(ends)
 
 
 class Target(AudienceLine):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import ClassVar
 
 from django.db import models
@@ -58,6 +58,12 @@ class Pact(models.Model):
     def next_version(self) -> Pact | None:
         """The version that took its place; one question."""
         return Pact.objects.filter(earlier=self).first()
+
+    def told_on(self, today: date, later: Pact | None) -> date:
+        """The day of which is told who answered: today, or the last on which this version was asked for."""
+        ends = [self.withdrawn_date, later.open_date if later else None]
+        last = min((day - timedelta(days=1) for day in ends if day is not None), default=today)
+        return min(today, max(last, self.open_date))
 
     def open_on(self, day: date) -> bool:
         """Whether it could be signed on that day, as far as its own days tell."""

@@ -1,14 +1,14 @@
 """The usual answer behind a personal link, in few statements: on a national day it comes hundreds of times a second.
 
-It is the answer of whoever opened the letter before and is still asked. Anything else (wrong digits, a letter that was
-withdrawn, somebody who moved away, two telephones at once) is left to `acknowledging`, which says what is the matter:
-here nothing is refused and nothing decided that is not decided there in the same way. The statements are written down,
-because the mapper takes several times as long to write them anew as both databases to answer.
+It is the answer of whoever opened the letter before and is still asked. Anything else (a letter that was withdrawn,
+somebody who moved away, two telephones at once) is left to `acknowledging`, which says what is the matter: here nothing
+is decided that is not decided there in the same way. Digits are judged here too, right and wrong, each in its turn:
+were the wrong ones left to be counted later, right ones among many at once would be through before. The statements are
+written down, because the mapper takes several times as long to write them anew as both databases to answer.
 """
 
 from __future__ import annotations
 
-import hmac
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,9 +19,9 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from netra.prevention.drawing import drawn, mistaken
-from netra.prevention.guessing import WRONG_PER_HOUR, hour_of
+from netra.prevention.guessing import WRONG_PER_HOUR, are_last, count_wrong, hour_of, in_turn, not_the_digits
 from netra.prevention.models import Acknowledgement, Instrument, Question
-from netra.prevention.personal_links import DIGITS, PersonalLink
+from netra.prevention.personal_links import PersonalLink
 from netra.prevention.states import State
 from netra.prevention.tallying import count
 from netra.trust.actors import LinkActor
@@ -81,27 +81,38 @@ class _Said:
 
 
 def answered_at_once(link: PersonalLink, digits: str, choices: Mapping[int, int], *, at: datetime) -> Answered | None:
-    """Keep the answer where everything about it is usual; None where not, and then nothing was kept or counted."""
-    said = _said(link, at)
-    if said is None or not hmac.compare_digest("".join(digits.split()).encode(), said.nip[-DIGITS:].encode()):
-        return None
+    """Keep the answer where everything about it is usual; None where not, and then nothing was kept or counted.
+
+    Fails with WrongLastDigits, and counts that, where the digits are those of somebody else.
+    """
+    with transaction.atomic():
+        in_turn(link.fingerprint)
+        said = _said(link, at)
+        if said is None:
+            return None
+        if are_last(digits, said.nip):
+            return _answered(link, said, choices, at)
+        count_wrong(link.fingerprint, at)
+    raise not_the_digits()
+
+
+def _answered(link: PersonalLink, said: _Said, choices: Mapping[int, int], at: datetime) -> Answered | None:
     letter = _letter(link.subject_ref)
     questions = drawn(letter.bank, letter.instrument.asked, seed=f"{link.subject_ref}/{link.person_ref}")
     if any(choices.get(each.ordinal) not in range(len(each.choices)) for each in questions):
         return None
     wrong = mistaken(questions, choices)
     first = {str(each.ordinal): choices[each.ordinal] for each in questions}
-    with transaction.atomic():
-        if not _kept(letter.instrument, said, first, understood=not wrong, at=at):
-            return None
-        record(
-            chain=f"agency:{said.place[0]}",
-            verb=ACT,
-            by=LinkActor(link.person_ref),
-            at=at,
-            subject=f"instrument:{link.subject_ref}",
-            payload={"instrument": link.subject_ref, "channel": said.channel, "understood": not wrong},
-        )
+    if not _kept(letter.instrument, said, first, understood=not wrong, at=at):
+        return None
+    record(
+        chain=f"agency:{said.place[0]}",
+        verb=ACT,
+        by=LinkActor(link.person_ref),
+        at=at,
+        subject=f"instrument:{link.subject_ref}",
+        payload={"instrument": link.subject_ref, "channel": said.channel, "understood": not wrong},
+    )
     return Answered(letter.instrument, questions, wrong, Acknowledgement.from_db(connection.alias, ["id"], [said.key]))
 
 

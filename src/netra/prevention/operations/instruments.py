@@ -154,8 +154,11 @@ def _save_once(instrument: Instrument) -> None:
             instrument.save()
     except IntegrityError:
         same = Instrument.objects.filter(
-            issuer=instrument.issuer, number=instrument.number, letter_date=instrument.letter_date
-        )
+            agency_code=instrument.agency_code,
+            issuer=instrument.issuer,
+            number=instrument.number,
+            letter_date=instrument.letter_date,
+        ).exclude(state=State.WITHDRAWN)
         if not instrument.number or not same.exclude(pk=instrument.pk).exists():
             raise
         raise InstrumentRefused(

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from netra.prevention.guessing import WrongLastDigits, count_wrong, refuse_after_many
+from netra.prevention.guessing import WrongLastDigits, judged
 from netra.prevention.models import STANDING, Outreach, Participant
 from netra.prevention.operations.outreach_steps import claimed, tell
 from netra.prevention.operations.outreach_testing import Visit, visit_of
@@ -56,11 +56,13 @@ def outreach_attend(*, secret: str, nip: str, at: datetime) -> Arrived:
     Fails with NotFound, WrongLastDigits or OutreachRefused.
     """
     link, outreach = outreach_code_behind(secret, at=at)
-    refuse_after_many(link.fingerprint, WRONG_PER_HOUR, at)
     typed = "".join(nip.split())
-    spell = person_in(outreach, typed, localdate(at)) if typed.isdecimal() else None
+
+    def found() -> PositionSpell | None:
+        return person_in(outreach, typed, localdate(at)) if typed.isdecimal() else None
+
+    spell = judged(link.fingerprint, WRONG_PER_HOUR, at, found)
     if spell is None:
-        count_wrong(link.fingerprint, at)
         raise WrongLastDigits(_("NIP itu tidak termasuk sasaran sosialisasi ini. Periksa, lalu isi kembali."))
     with transaction.atomic():
         outreach = Outreach.objects.select_for_update().get(pk=outreach.pk)

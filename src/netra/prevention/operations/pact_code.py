@@ -10,13 +10,14 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from netra.prevention.access import require_for
-from netra.prevention.guessing import WrongLastDigits, count_wrong, refuse_after_many
+from netra.prevention.guessing import WrongLastDigits, judged
 from netra.prevention.models import Pact
 from netra.prevention.operations.pact_signing import PactReading, pact_reading, refuse_closed
 from netra.prevention.operations.pacts import PactRefused, tell
 from netra.prevention.operations.roll_call import LASTS, WRONG_PER_HOUR
 from netra.prevention.pact_access import pact_for, signers
 from netra.prevention.personal_links import DIGITS, PersonalLink
+from netra.registry.models import PositionSpell
 from netra.registry.queries import agency_on
 from netra.trust import links
 from netra.trust.errors import NotFound
@@ -59,12 +60,14 @@ def pact_enter(*, secret: str, nip: str, at: datetime) -> Entrant:
     Fails with NotFound, WrongLastDigits or PactRefused.
     """
     link, pact = pact_code_behind(secret, at=at)
-    refuse_after_many(link.fingerprint, WRONG_PER_HOUR, at)
     typed = "".join(nip.split())
-    asked = signers(pact, localdate(at)).filter(civil_servant__nip=typed) if typed.isdecimal() else None
-    spell = asked.select_related("civil_servant").first() if asked is not None else None
+
+    def found() -> PositionSpell | None:
+        asked = signers(pact, localdate(at)).filter(civil_servant__nip=typed)
+        return asked.select_related("civil_servant").first() if typed.isdecimal() else None
+
+    spell = judged(link.fingerprint, WRONG_PER_HOUR, at, found)
     if spell is None:
-        count_wrong(link.fingerprint, at)
         raise WrongLastDigits(
             _("NIP itu tidak termasuk yang diminta menandatangani pakta ini. Periksa, lalu isi kembali.")
         )

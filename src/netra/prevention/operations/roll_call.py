@@ -11,13 +11,13 @@ from django.utils.translation import gettext as _
 
 from netra.prevention.access import instrument_for
 from netra.prevention.checks import InstrumentRefused
-from netra.prevention.guessing import WrongLastDigits, count_wrong, refuse_after_many
+from netra.prevention.guessing import WrongLastDigits, judged
 from netra.prevention.models import Instrument
 from netra.prevention.operations.acknowledging import Reading, instrument_open
 from netra.prevention.personal_links import DIGITS, PersonalLink
 from netra.prevention.queries import person_in
 from netra.prevention.states import Channel
-from netra.registry.models import Agency
+from netra.registry.models import Agency, PositionSpell
 from netra.registry.queries import agency as registered_agency
 from netra.trust import links
 from netra.trust.access import require
@@ -70,11 +70,14 @@ def roll_call_open(*, instrument_ref: str, agency_code: str, by: User, at: datet
 def roll_call_enter(secret: str, nip: str, *, at: datetime) -> Entered:
     """Open the instrument for somebody at the roll call, by their whole NIP. Fails like `instrument_open`."""
     link, instrument, agency = roll_call_behind(secret, at=at)
-    refuse_after_many(link.fingerprint, WRONG_PER_HOUR, at)
     typed = "".join(nip.split())
-    spell = person_in(instrument, typed, timezone.localdate(at)) if typed.isdecimal() else None
-    if spell is None or spell.agency_id != agency.pk:
-        count_wrong(link.fingerprint, at)
+
+    def found() -> PositionSpell | None:
+        spell = person_in(instrument, typed, timezone.localdate(at)) if typed.isdecimal() else None
+        return spell if spell is not None and spell.agency_id == agency.pk else None
+
+    spell = judged(link.fingerprint, WRONG_PER_HOUR, at, found)
+    if spell is None:
         raise WrongLastDigits(_("NIP itu tidak termasuk sasaran surat ini di instansi ini. Periksa, lalu isi kembali."))
     token, digits = PersonalLink(instrument.ref, spell.civil_servant.ref).token, typed[-DIGITS:]
     return Entered(instrument_open(token=token, digits=digits, at=at, channel=Channel.ROLL_CALL), token, digits)

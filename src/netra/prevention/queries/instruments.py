@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import Q
+
 from netra.letters import queries as letters
 from netra.prevention.access import instrument_for, visible_to
 from netra.prevention.entries import InstrumentEntry, QuestionEntry, TargetLine
 from netra.prevention.models import Acknowledgement, Instrument, Question, Target
-from netra.prevention.states import InstrumentKind
+from netra.prevention.states import InstrumentKind, State
 from netra.registry.access import agencies_visible_to
 from netra.registry.models import Agency
 from netra.trust import evidence
@@ -51,15 +53,18 @@ def instrument_file(user: Person, ref: str, *, on: date) -> InstrumentFile:
 
 
 def same_number(user: Person, instrument: Instrument, *, on: date) -> Sequence[Instrument]:
-    """What this person sees of letters of the same issuer that bear its number in its year, with another day.
+    """What this person sees of letters of its agency that bear its number, of its day or of its issuer in its year.
 
-    A register gives a number once a year. One letter recorded under two days would ask everybody twice; two letters
-    under one number happen in offices, so the second is told of and never refused.
+    A register gives a number once a year. One letter recorded under two days, or under two writings of its issuer,
+    would ask everybody twice; two letters under one number happen in offices, so the second is told of and never
+    refused.
     """
     if not instrument.number or instrument.letter_date is None:
         return ()
-    alike = visible_to(user, on=on).filter(issuer=instrument.issuer, number=instrument.number)
-    return list(alike.filter(letter_date__year=instrument.letter_date.year).exclude(pk=instrument.pk).order_by("pk"))
+    theirs = visible_to(user, on=on).filter(agency_code=instrument.agency_code).exclude(state=State.WITHDRAWN)
+    alike = theirs.filter(number__iexact=instrument.number).exclude(pk=instrument.pk)
+    in_its_year = Q(issuer__iexact=instrument.issuer, letter_date__year=instrument.letter_date.year)
+    return list(alike.filter(in_its_year | Q(letter_date=instrument.letter_date)).order_by("pk"))
 
 
 def entry_of(file: InstrumentFile) -> InstrumentEntry:

@@ -50,11 +50,12 @@ class PactUnit:
 
 @dataclass(frozen=True, slots=True)
 class PactFile:
-    """One version with its units, those who refused, and what this reader may do."""
+    """One version with its units on the day of which is told, those who refused, and what this reader may do."""
 
     pact: Pact
     agency: str
     later: Pact | None
+    told: date
     units: Sequence[PactUnit]
     refusals: Sequence[PactAnswer]
     may_write: bool
@@ -84,11 +85,13 @@ def pact_file(user: Person, ref: str, *, on: date) -> PactFile:
     later = pact.next_version
     refused = answers_seen(user, pact, on=on).filter(~Exists(_said(pact, PactReply.SIGNED)), reply=PactReply.REFUSED)
     is_open = later is None and pact.open_on(on)
+    told = pact.told_on(on, later)
     return PactFile(
         pact=pact,
         agency=agency_name(pact.agency_code, on),
         later=later,
-        units=_units(pact, reached(user, VIEW, pact, on=on)),
+        told=told,
+        units=_units(pact, reached(user, VIEW, pact, on=on, of=told)),
         refusals=list(refused.order_by("pk")[:PAGE_SIZE]),
         may_write=writes_for(user, pact.agency_code, on=on),
         may_record=is_open and reached(user, RECORD, pact, on=on).exists(),
@@ -98,7 +101,8 @@ def pact_file(user: Person, ref: str, *, on: date) -> PactFile:
 def pending_signers(user: Person, pact: Pact, *, on: date) -> QuerySet[PositionSpell]:
     """The positions of those this person sees who have neither signed nor refused."""
     answered = PactAnswer.objects.filter(pact=pact, civil_servant=OuterRef("civil_servant_id"))
-    rows = reached(user, VIEW, pact, on=on).exclude(Exists(answered))
+    told = pact.told_on(on, pact.next_version)
+    rows = reached(user, VIEW, pact, on=on, of=told).exclude(Exists(answered))
     return rows.select_related("civil_servant", "unit")
 
 

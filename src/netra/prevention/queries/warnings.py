@@ -13,7 +13,8 @@ from netra.law.elections import PublishedStage
 from netra.law.turning import Turn, turns_at_determination
 from netra.law.vocabulary import ElectionKind, Office
 from netra.prevention.access import visible_to
-from netra.prevention.models import Instrument
+from netra.prevention.models import Instrument, ReminderRoutine
+from netra.prevention.reminder_access import routines_visible_to
 from netra.registry.models import Agency, Election, ElectionStage
 from netra.registry.queries import elections, stages_of
 from netra.trust.access import Person
@@ -24,7 +25,9 @@ LOOKED_BACK = 2
 
 @dataclass(frozen=True, slots=True)
 class EarlyWarning:
-    """One day of determination for one agency: what turns on it, and which instruments hold on that day already."""
+    """One day of determination for one agency: what turns on it, which instruments hold on that day already, and which
+    reminders are said aloud until then.
+    """
 
     election: Election
     day: date
@@ -32,6 +35,7 @@ class EarlyWarning:
     send_by: date
     turns: Sequence[Turn]
     instruments: Sequence[Instrument]
+    routines: Sequence[ReminderRoutine]
 
 
 def early_warnings(user: Person, agency: Agency, *, on: date) -> list[EarlyWarning]:
@@ -85,7 +89,13 @@ def _warning(user: Person, agency: Agency, found: _Determination, *, on: date) -
         send_by=count(day, 1, Unit.WORKING_DAY, direction=Direction.BEFORE, calendar=DEFAULT).due,
         turns=turns,
         instruments=[each for each in rows.order_by("-pk") if each.holds_on(day)],
+        routines=_running(user, agency, day, on=on),
     )
+
+
+def _running(user: Person, agency: Agency, day: date, *, on: date) -> list[ReminderRoutine]:
+    rows = routines_visible_to(user, on=on).filter(agency_code=agency.code, start_date__lte=day)
+    return list(rows.exclude(until_date__lt=day).order_by("-pk"))
 
 
 def office_of(election: Election, named: str = "") -> Office:

@@ -7,10 +7,15 @@ from datetime import date
 import pytest
 
 from netra.prevention.models import Target
-from netra.prevention.operations import attendance_record, instrument_acknowledge, instrument_open
+from netra.prevention.operations import (
+    attendance_record,
+    instrument_acknowledge,
+    instrument_open,
+    instrument_withdraw,
+)
 from netra.prevention.queries import InstrumentFile, agencies_reached, coverage_of_agency, pending, reached_by_agency
 from netra.prevention.tests.builders import CITY, City, at, issued, listed, serving, token
-from netra.registry.models import Agency
+from netra.registry.models import Agency, PositionSpell
 from netra.registry.tests.builders import make_position
 from netra.trust.acts import Role
 from netra.trust.tests.builders import grant, make_user
@@ -118,3 +123,23 @@ def test_the_tree_asks_the_same_questions_for_one_person_and_for_forty(
         tree(circular)
     with django_assert_num_queries(5):
         waiting(circular)
+
+
+def test_a_letter_that_ended_goes_on_telling_whom_it_reached_while_it_was_asked(city):
+    """Years later others serve here: who came after the end owes nothing, and who left since did read it."""
+    ended = issued(city, valid_until=date(2018, 6, 28))
+    instrument_acknowledge(token=token(ended, city.budi), digits="011001", choices={1: 1}, at=at("2017-12-04", 8))
+    PositionSpell.objects.filter(civil_servant=city.budi).update(until_date=date(2020, 1, 1))
+    serving("199003032015032009", "Eka (contoh)", unit="SATPOL", since=date(2021, 3, 1))
+    today = ended.told_on(date(2026, 12, 1))
+    assert today == date(2018, 6, 27)
+    assert tree(ended, today)[0] == (3, 1, 33)
+    assert set(waiting(ended, today)) == {"Citra (contoh)", "Dodi (contoh)"}
+
+
+def test_a_letter_tells_of_today_while_it_holds_and_of_the_day_on_which_it_was_withdrawn(city, circular):
+    assert circular.told_on(HELD) == HELD
+    gone = instrument_withdraw(instrument_ref=circular.ref, reason="Diganti.", by=city.dewi, at=at("2017-12-20"))
+    assert gone.told_on(date(2026, 12, 1)) == date(2017, 12, 20)
+    later = issued(city, valid_from=date(2018, 1, 1))
+    assert later.told_on(HELD) == HELD, "it has not begun: those who would be asked are those of today"

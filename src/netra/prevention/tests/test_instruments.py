@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -18,7 +19,7 @@ from netra.prevention.operations import (
     instrument_revise,
     instrument_withdraw,
 )
-from netra.prevention.queries import audience, instrument_file, instrument_page
+from netra.prevention.queries import audience, instrument_file, instrument_page, same_number
 from netra.prevention.states import InstrumentKind, State
 from netra.prevention.tests.builders import (
     CITY,
@@ -32,10 +33,12 @@ from netra.prevention.tests.builders import (
     issued,
     serving,
 )
-from netra.registry.tests.builders import make_muaro
+from netra.registry.tests.builders import MUARO, make_muaro
 from netra.trust.access import NotAllowed, scope_of
+from netra.trust.acts import Role
 from netra.trust.errors import NotFound
 from netra.trust.models import Event
+from netra.trust.tests.builders import grant, make_user
 
 pytestmark = pytest.mark.django_db
 
@@ -76,6 +79,29 @@ def test_a_number_is_used_once_by_its_issuer(city):
         instrument_draft(entry=an_entry(original=a_scan()), by=city.dewi, at=ISSUED_AT)
     elsewhere = instrument_draft(entry=an_entry(original=a_scan(), issuer="KemenPANRB"), by=city.dewi, at=ISSUED_AT)
     assert elsewhere.number == "800/211/Org"
+
+
+def test_every_agency_spreads_the_letter_of_a_ministry_under_its_own_number(city):
+    """One letter goes to all regions; the clerk of the regency does not even see what the city recorded."""
+    make_muaro()
+    nurul = grant(make_user("nurul"), Role.PERSONNEL_OFFICER, agency=MUARO)
+    letter: dict[str, Any] = {"issuer": "Kementerian PANRB", "original": a_scan("B/1/CONTOH/2017", date(2017, 11, 20))}
+    issued(city, **letter)
+    entry = an_entry(agency_code=MUARO, targets=[TargetLine(MUARO)], **letter)
+    theirs = instrument_draft(entry=entry, by=nurul, at=ISSUED_AT)
+    assert instrument_issue(instrument_ref=theirs.ref, by=nurul, at=ISSUED_AT).number == "B/1/CONTOH/2017"
+    # Whoever sees both is not told that one of them has to go.
+    assert same_number(city.ani, theirs, on=DAY) == []
+
+
+def test_a_letter_that_was_withdrawn_as_a_mistake_is_recorded_anew_under_its_number(city):
+    """ "Bila isinya keliru, cabut lalu buat surat baru": the new one bears the number that stands on the paper."""
+    wrong = issued(city, subject="Salah ketik", original=a_scan())
+    instrument_withdraw(instrument_ref=wrong.ref, reason="Salah ketik.", by=city.dewi, at=ISSUED_AT)
+    anew = issued(city, original=a_scan())
+    assert anew.number == "800/211/Org" and same_number(city.dewi, anew, on=DAY) == []
+    with pytest.raises(InstrumentRefused, match="sudah dicatat"):
+        issued(city, original=a_scan())
 
 
 def test_a_joint_decree_is_recorded_with_its_scan_alone(city):

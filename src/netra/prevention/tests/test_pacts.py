@@ -193,6 +193,25 @@ def test_other_words_are_the_next_version_and_a_signed_one_never_changes(city):
         PactAnswer.objects.all().delete()
 
 
+@pytest.mark.parametrize("withdrawn", [True, False])
+def test_a_text_that_is_asked_no_more_tells_who_answered_while_it_was(city, withdrawn):
+    """Years later others serve here: who came since owed it no answer, and who left since did sign it."""
+    pact = opened(city)
+    pact_sign(**link(pact, city.budi), at=TUESDAY)
+    if withdrawn:
+        pact_withdraw(pact_ref=pact.ref, reason="Salah.", by=city.dewi, at=FRIDAY)
+    else:
+        pact_open(entry=a_text(points=["Saya netral."], earlier_ref=pact.ref), by=city.dewi, at=FRIDAY)
+    PositionSpell.objects.filter(civil_servant=city.budi).update(until_date=date(2020, 1, 1))
+    serving("199003032015032009", "Eka (contoh)", unit="SATPOL", since=date(2021, 3, 1))
+    later = date(2026, 12, 1)
+    file = pact_file(city.dewi, pact.ref, on=later)
+    assert file.told == date(2018, 1, 18)
+    assert (file.total.asked, file.total.signed, file.total.pending) == (3, 1, 2)
+    names = {spell.civil_servant.name for spell in pact_pending(city.dewi, pact.ref, on=later)[0]}
+    assert names == {"Citra (contoh)", "Dodi (contoh)"}
+
+
 @pytest.mark.parametrize(
     ("over", "said"), [({"title": " "}, "judul"), ({"points": [" "]}, "butir ikrar"), ({"points": ["x"] * 31}, "30")]
 )

@@ -65,14 +65,15 @@ def instrument(request: SignedInRequest, ref: str) -> HttpResponse:
     seen = queries.areas(request.user, file, on=today())
     area = chosen_area(request, seen)
     reached = [each.agency for each in seen if each.unit is None]
+    told = file.instrument.told_on(today())
     context: dict[str, object] = {
         "instrument": file.instrument,
         "targets": in_words(file.targets, on=today()),
         "questions": file.questions,
         "area": area,
         "units": [each for each in seen if each.unit is not None],
-        "on": today(),
-        "holds": file.instrument.holds_on(today()),
+        "on": told,
+        "is_over": told < today(),
         "may_write": may_write(request, file.instrument),
         "same_number": queries.same_number(request.user, file.instrument, on=today()),
         "items": queries.difficulties(file.instrument) if file.questions and not _heads_only(seen) else [],
@@ -80,7 +81,7 @@ def instrument(request: SignedInRequest, ref: str) -> HttpResponse:
     if len(reached) > 1:
         context["by_agency"] = queries.reached_by_agency(file.instrument, reached)
     if area is not None and file.instrument.state != State.DRAFT:
-        total, rows = queries.coverage_of_area(file.instrument, area, on=today())
+        total, rows = queries.coverage_of_area(file.instrument, area, on=told)
         context |= {"total": total, "rows": rows} | responsible(request, file.instrument, area.agency, rows)
     return render(request, "prevention/instrument.html", context)
 

@@ -39,17 +39,18 @@ def instrument_pending(request: SignedInRequest, ref: str) -> HttpResponse:
             raise NotFound(_("Unit itu di luar kewenangan Anda."))
     after = request.GET.get("after", "")
     key = int(after) if after.isdecimal() and len(after) < 18 else 0
-    rows, next_key = queries.pending(instrument, today(), agency_code=agency.code, unit_code=unit, after=key)
+    told = instrument.told_on(today())
+    rows, next_key = queries.pending(instrument, told, agency_code=agency.code, unit_code=unit, after=key)
     context = {
         "instrument": instrument,
         "agency": agency,
         "unit": unit,
         "rows": rows,
         "next_key": next_key,
-        "on": today(),
+        "on": told,
         "name": area.name,
         "may_enter": _may(request, ACT, agency) or area.unit in units_headed(request.user, ACT, on=today()),
-        "may_hand_out": _may(request, LINKS, agency),
+        "may_hand_out": _may_still_answer(instrument) and _may(request, LINKS, agency),
     }
     return render(request, "prevention/instrument_pending.html", context)
 
@@ -89,6 +90,10 @@ def _reached(request: SignedInRequest, ref: str) -> tuple[Instrument, Area]:
     if area is None:
         raise NotFound(_("Surat ini tidak ditujukan kepada instansi dalam jangkauan Anda."))
     return file.instrument, area
+
+
+def _may_still_answer(instrument: Instrument) -> bool:
+    return instrument.withdrawn_date is None and not instrument.has_ended(today())
 
 
 def _may(request: SignedInRequest, act: str, agency: Agency) -> bool:

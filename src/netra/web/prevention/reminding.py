@@ -32,7 +32,7 @@ def responsible(
     """What the page of an instrument shows of the heads of units that owe something."""
     reminds = may(request.user, ACT, on=today(), region_code=agency.region_code, agency_code=agency.code)
     return {
-        "answerable": queries.answerable(instrument, agency.code, rows, on=today()),
+        "answerable": queries.answerable(instrument, agency.code, rows, on=instrument.told_on(today())),
         "may_remind": reminds and instrument.holds_on(today()),
     }
 

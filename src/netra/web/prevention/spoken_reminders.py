@@ -128,7 +128,9 @@ def reminder_photo(request: SignedInRequest, ref: str) -> HttpResponse:
 def reminder_start(request: SignedInRequest) -> HttpResponse:
     """A new routine."""
     written = list(access.agencies_written_for(request.user, on=today()))
-    form = bind(request, RoutineForm, agencies=written)
+    asked = request.GET.get("instansi", "")
+    initial = {"agency_code": asked, "start_date": today()} if any(each.code == asked for each in written) else {}
+    form = bind(request, RoutineForm, agencies=written, initial=initial)
     if form.is_valid():
         made = attempt_once(
             request, form, lambda: operations.reminder_start(entry=form.entry(), by=request.user, at=now())

@@ -18,6 +18,7 @@ from netra.prevention.access import VIEW, agencies_written_for
 from netra.prevention.proposing import is_graver, proposed
 from netra.registry.access import agencies_visible_to
 from netra.web.doors import SignedInRequest, requires, today
+from netra.web.prevention.reminding_sheet import rhythm_of
 from netra.web.words import translated
 
 if TYPE_CHECKING:
@@ -43,7 +44,10 @@ def early_warning(request: SignedInRequest) -> HttpResponse:
         "agencies": agencies,
         "agency": agency,
         "on": today(),
-        "warnings": [(each, [_row(turn) for turn in each.turns]) for each in warnings],
+        "warnings": [
+            (each, [_row(turn) for turn in each.turns], [(routine, rhythm_of(routine)) for routine in each.routines])
+            for each in warnings
+        ],
         "may_draft": agency is not None and any(each.pk == agency.pk for each in own),
     }
     return render(request, "prevention/early_warning.html", context)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import template
 from django.conf import settings
@@ -17,12 +17,16 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from netra.law.dated import Source, Verification
+from netra.prevention.states import HAS_ENDED, NOT_BEGUN, State
 from netra.trust import access
 from netra.trust.acts import ROLE_LABELS
 from netra.trust.trail import Entry
 from netra.web import law_speech, navigation, payload_words, words
 from netra.web.doors import today
 from netra.web.payload_words import Line
+
+if TYPE_CHECKING:
+    from netra.prevention.models import Instrument
 
 register = template.Library()
 
@@ -126,6 +130,18 @@ def state(label: str, kind: str = "open") -> SafeString:
     if kind not in STATE_KINDS:
         raise template.TemplateSyntaxError(f"state kind {kind!r}: one of {sorted(STATE_KINDS)}")
     return format_html('<span class="state state-{}">{}</span>\n', kind, words.translated(str(label)))
+
+
+@register.simple_tag
+def instrument_state(instrument: Instrument) -> SafeString:
+    """{% instrument_state letter %}: an issued letter is in force between its first and its last day alone."""
+    if instrument.state != State.ISSUED:
+        return state(_(instrument.get_state_display()), "done" if instrument.state == State.WITHDRAWN else "open")
+    if instrument.has_ended(today()):
+        return state(_(HAS_ENDED), "done")
+    if instrument.valid_from > today():
+        return state(_(NOT_BEGUN), "open")
+    return state(_(instrument.get_state_display()), "active")
 
 
 @register.inclusion_tag("components/_deadline.html")

@@ -6,7 +6,7 @@ import csv
 import html
 import io
 import re
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -14,8 +14,10 @@ from django.test import Client
 from django.urls import reverse
 
 from netra.prevention.models import Acknowledgement, Instrument, InstrumentReminder
-from netra.prevention.operations import instrument_draft
-from netra.prevention.tests.builders import City, an_entry, determined, issued, token
+from netra.prevention.operations import instrument_draft, reminder_start
+from netra.prevention.tests.builders import City, an_entry, at, determined, issued, token
+from netra.prevention.tests.reminder_builders import a_rhythm
+from netra.web.doors import now, today
 from netra.web.tests.registry_scene import client_of, words
 
 pytestmark = pytest.mark.django_db
@@ -93,6 +95,21 @@ def test_a_number_typed_twice_with_another_day_is_told_on_both_letters(city, off
     page = words(officer.get(reverse("instrument", args=[first.ref])))
     assert twice in page and "20 November 2017" in page
     assert twice not in typed("2018-11-30")
+
+
+def test_a_number_typed_twice_is_told_however_the_issuer_was_written(city, officer):
+    """Two clerks record the same letter of the ministry, each in their own writing."""
+
+    def typed(issuer: str, number: str) -> str:
+        scan = SimpleUploadedFile("edaran.pdf", b"%PDF-1.4 contoh")
+        form = {**FORM, "issuer": issuer, "number": number, "letter_date": "2017-11-20", "original": scan}
+        return words(officer.post(reverse("instrument_draft"), form, follow=True))
+
+    twice = "Nomor ini tercatat lebih dari sekali"
+    assert twice not in typed("Kementerian PANRB", "B/71/M.SM.00.00/2017")
+    told = typed("KemenPANRB", "b/71/m.sm.00.00/2017")
+    assert twice in told and "Kementerian PANRB, 20 November 2017" in told
+    assert twice not in typed("Bawaslu Kota Jambi", "B/72/M.SM.00.00/2017")
 
 
 def test_the_bank_of_questions_is_written_and_kept_when_the_draft_changes(city, officer):
@@ -198,6 +215,17 @@ class WhenTheDeterminationComesCloser:
         assert form.initial["kind"] == "CIRCULAR"
         assert "sejak 12 Februari 2018 pelanggaran disiplin, hukuman disiplin berat." in form.initial["points"]
 
+    def it_proposes_a_reminder_where_none_runs_and_tells_of_the_one_that_does(self, city, officer):
+        page = officer.get(reverse("early_warning")).content.decode()
+        assert "Tidak ada pengingat rutin instansi ini yang berjalan sampai hari itu." in page
+        link = re.search(r'href="([^"]*pengingat/baru/[^"]*)"', page)
+        assert link
+        form = officer.get(html.unescape(link[1])).context["form"]
+        assert form.initial["agency_code"] == "JAMBI-KOTA"
+        reminder_start(entry=a_rhythm(), by=city.dewi, at=at("2018-01-15"))
+        page = words(officer.get(reverse("early_warning")))
+        assert "Apel: Setiap minggu, hari Senin" in page and "Tidak ada pengingat rutin" not in page
+
     @pytest.mark.parametrize("asked", ["hari=kemarin", "hari=2018-02-12&pemilihan=x", "hari=2018-02-12&instansi=X"])
     def it_begins_empty_where_the_address_names_no_such_warning(self, officer, asked):
         form = officer.get(reverse("instrument_draft") + "?" + asked).context["form"]
@@ -223,3 +251,21 @@ def test_a_unit_that_is_none_is_reminded_of_nothing(city, officer, circular, uni
     click = reverse("instrument_remind", args=[circular.ref, "JAMBI-KOTA"])
     assert officer.post(click, {"unit": unit}).status_code == 404
     assert not InstrumentReminder.objects.exists()
+
+
+def test_a_letter_whose_days_are_over_is_not_called_in_force(city, officer):
+    """The circular on the election of 27 June 2018, looked at years later; nobody can acknowledge it any more."""
+    ended = issued(city, valid_until=date(2018, 6, 28))
+    listed = words(officer.get(reverse("instrument_list")))
+    assert "Sudah berakhir" in listed
+    page = words(officer.get(reverse("instrument", args=[ended.ref])))
+    assert "Sudah berakhir" in page and "menjadi sasaran pada 27 Juni 2018" in page
+    assert "menurut registri hari ini" not in page
+    pending = words(officer.get(reverse("instrument_pending", args=[ended.ref])))
+    assert "yang pada 27 Juni 2018 menjadi sasaran" in pending and "Catat daftar hadir apel" in pending
+    assert "Unduh tautan pribadi" not in pending and "kode QR" not in pending
+
+
+def test_a_letter_that_begins_later_says_so(city, officer):
+    letter = issued(city, moment=now(), valid_from=today() + timedelta(days=30))
+    assert "Belum mulai berlaku" in words(officer.get(reverse("instrument", args=[letter.ref])))
