@@ -12,7 +12,7 @@ from netra.sanctions.states import CARRIED_OUT, ProceedingState
 def owed_while_sued() -> Q:
     """Which proceedings are before a court with a decision that holds and that nobody has carried out.
 
-    Nothing but a dismissal is carried out on who is a civil servant no more.
+    Nothing but a dismissal is carried out on who is a civil servant no more; what an answer left of it counts.
     Asked by way of the suits, which are few: of proceedings there is an index for each other duty.
     """
     pending = Suit.objects.filter(
@@ -21,7 +21,9 @@ def owed_while_sued() -> Q:
         remedy__decision__delivery__in_force_confirmed_date__isnull=False,
     )
     found = Q(state=ProceedingState.SUED.value, pk__in=pending.values("remedy__decision__proceeding"))
-    dismissal = Q(decision__kind="STATUS_TERMINATION") | Q(decision__sanction_code__in=sorted(DISMISSALS))
+    imposed = Q(decision__kind="STATUS_TERMINATION") | Q(decision__sanction_code__in=sorted(DISMISSALS))
+    left = Q(decision__remedy__sanction_after__in=sorted(DISMISSALS))
+    dismissal = left | (imposed & Q(decision__remedy__sanction_after=""))
     return found & ~Q(outcome=CARRIED_OUT) & (Q(party__left_kind="") | dismissal)
 
 

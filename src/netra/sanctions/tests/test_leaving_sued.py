@@ -90,3 +90,20 @@ class WhenAnAppealIsAnsweredAfterHeRetired:
         proceeding = again(proceeding)
         assert (proceeding.state, proceeding.outcome) == ends
         assert verify_database().problems == []
+
+
+class WhenTheAppealLeftAMilderPenaltyAndACourtIsAsked:
+    def it_is_owed_of_a_civil_servant_and_of_nobody_who_has_retired(self):
+        """Dismissed, lightened by BPASN to a demotion on 20 January 2025, sued on the 21st, retired on 1 February."""
+        cast = Cast()
+        proceeding = make_proceeding(cast)
+        carry_to_decision(cast, proceeding, replace(RULING, sanction_code="honourable_dismissal"))
+        deliver(cast, proceeding, "2024-11-13")
+        appeal(cast, proceeding, "2024-12-04")
+        answer = act.Answer("LIGHTENED", date(2025, 1, 20), "Terbukti.", "demotion_12m")
+        act.appeal_decide(ref=proceeding.ref, answer=answer, by=cast.dewi, at=at("2025-01-21"))
+        sue(cast, again(proceeding), filed_date=date(2025, 1, 21))
+        owed = owed_by(cast.ani, CITY, on=date(2025, 1, 30)).duties
+        assert [each.proceeding.ref for each in owed] == [proceeding.ref]
+        leave(cast, again(proceeding), "RETIRED")
+        assert owed_by(cast.ani, CITY, on=date(2025, 2, 6)).duties == []
