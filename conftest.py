@@ -17,7 +17,7 @@ from xdist.workermanage import WorkerController
 from netra.trust.tests.emptying import empty_tables
 from netra.trust.tests.told_once import SHARED_FOLDER
 
-pytest_plugins = ["netra.trust.tests.plugin"]
+pytest_plugins = ["netra.trust.tests.plugin", "netra.letters.tests.plugin"]
 
 # The same code gives the same answer on every machine, however slow: examples are drawn from the test itself, and none
 # is against the clock. `pytest --hypothesis-profile=explore` looks for new ones.
