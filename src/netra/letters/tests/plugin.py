@@ -10,8 +10,9 @@ import segno
 
 from netra.letters.tests.put_off import code_put_off, put_off
 
-# Where letters are what is tested, where all the acts of two elections draw theirs, and where a browser opens them.
-_DRAWN_AT_ONCE = ("src/netra/letters", "src/netra/demo", "tests/journeys")
+# Where letters are what is tested, where all the acts of two elections draw theirs, where a browser opens them, and
+# where one must be as large as it is.
+_DRAWN_AT_ONCE = ("src/netra/letters", "src/netra/demo", "tests/journeys", "tests/bad_input/test_full_disk.py")
 
 
 @pytest.fixture(scope="session", autouse=True)
