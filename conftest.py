@@ -17,7 +17,7 @@ from xdist.workermanage import WorkerController
 from netra.trust.tests.emptying import empty_tables
 from netra.trust.tests.told_once import SHARED_FOLDER
 
-pytest_plugins = ["netra.trust.tests.plugin"]
+pytest_plugins = ["netra.trust.tests.plugin", "netra.letters.tests.plugin"]
 
 # The same code gives the same answer on every machine, however slow: examples are drawn from the test itself, and none
 # is against the clock. `pytest --hypothesis-profile=explore` looks for new ones.
@@ -29,6 +29,18 @@ settings.load_profile("house")
 gc.set_threshold(100_000, 20, 100)
 
 _DATABASE_FIXTURES = {"db", "transactional_db", "live_server", "django_db_reset_sequences", "demo"}
+
+# What pytest-django makes ready for each test, and which mark or fixture it is for; none here sends
+# mail, has sites or is a TestCase.
+_MADE_READY = {
+    "_dj_autoclear_mailbox": "mailoutbox",
+    "_django_clear_site_cache": "",
+    "_django_isolate_apps": "isolate_apps",
+    "_django_setup_unittest": "",
+    "_django_set_urlconf": "urls",
+    "_live_server_helper": "live_server",
+    "_template_string_if_invalid_marker": "ignore_template_errors",
+}
 
 _DEMO = "src/netra/demo/tests"
 _WALKS = "tests/journeys/"
@@ -84,6 +96,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
     for item in items:
         if _asks_the_database(item):
             item.add_marker(pytest.mark.database)
+        _make_ready_what_is_needed(item)
     yield
     items.sort(key=lambda item: not item.nodeid.startswith(_FIRST))
 
@@ -105,3 +118,11 @@ def emptied_past_the_triggers() -> Iterator[None]:
 def _asks_the_database(item: pytest.Item) -> bool:
     asked = set(getattr(item, "fixturenames", ()))
     return any(map(item.get_closest_marker, ("django_db", "postgres"))) or not _DATABASE_FIXTURES.isdisjoint(asked)
+
+
+def _make_ready_what_is_needed(item: pytest.Item) -> None:
+    """A third of the time around a test went into fixtures that do nothing without their mark."""
+    names: list[str] = getattr(item, "fixturenames", [])
+    for name, asked_by in _MADE_READY.items():
+        if name in names and asked_by not in names and not item.get_closest_marker(asked_by):
+            names.remove(name)

@@ -13,26 +13,42 @@ from django.apps import apps
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
+from netra.trust.asked_again import AskedAgain
 from netra.trust.row_locks import EMPTY, ERASED, NO_LIST, RowLock, kept_rows
 from netra.trust.told_rows import Mirror, Row, Told, in_order, refs_in
 
 _LEFT: dict[str, object] = {ERASED: "(dihapus)", EMPTY: "", NO_LIST: []}
 
 
+# For each table the rows that are erased while nothing says that two people erased them.
+_unapproved: dict[str, AskedAgain[dict[str, Any]]] = {}
+
+
 def _rows(chains: Collection[str]) -> Iterator[Row]:
-    models = {model._meta.db_table: model for model in apps.get_models()}
     for each in kept_rows():
         prefix, _colon, way = each.chain.partition(":")
         refs = refs_in(chains, f"{prefix}:")
         if not (refs and _signs(each)):
             continue
-        found = models[each.table]._default_manager.filter(**{f"{way}__in": refs})
-        gone = f"({' OR '.join(_signs(each))}) AND NOT coalesce({each.erasure.format(row=each.table)}, false)"
-        # The same words as in the trigger, written in this house; the base table of a query keeps its own name.
-        unapproved = found.extra(where=[gone]).order_by("pk")  # noqa: S610
-        for row in unapproved.values("pk", way, *_told_by(each), *each.marks):
+        if each.table not in _unapproved:
+            _unapproved[each.table] = _asked_again(each, way)
+        for row in _unapproved[each.table](refs=refs):
             words = {"columns": ", ".join(_columns_gone(each, row))}
             yield Row(f"{prefix}:{row[way]}", f"{_(each.what)} ({each.table} {row['pk']})", words)
+
+
+def _asked_again(each: RowLock, way: str) -> AskedAgain[dict[str, Any]]:
+    """The same words as in the trigger, written in this house; the base table of a query keeps its own name."""
+    model = next(model for model in apps.get_models() if model._meta.db_table == each.table)
+    gone = f"({' OR '.join(_signs(each))}) AND NOT coalesce({each.erasure.format(row=each.table)}, false)"
+    return AskedAgain(
+        lambda refs: (
+            model._default_manager.filter(**{f"{way}__among": refs})
+            .extra(where=[gone])  # noqa: S610
+            .order_by("pk")
+            .values("pk", way, *_told_by(each), *each.marks)
+        )
+    )
 
 
 def _told_by(each: RowLock) -> list[str]:

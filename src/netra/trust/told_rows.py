@@ -20,6 +20,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
 from netra.law.procedure import Step
+from netra.trust.asked_again import AskedAgain
 from netra.trust.erased_words import ERASED
 from netra.trust.language import long_date
 
@@ -180,10 +181,14 @@ def rows_of(
 ) -> Callable[[Collection[str]], Iterator[Row]]:
     """The rows of a table in the order in which they came; `ref` is the way to the reference that names their chain."""
 
+    kept = AskedAgain(
+        lambda refs: (
+            model._default_manager.filter(**{f"{ref}__among": refs}).order_by("pk").values(*{ref, *columns}, **named)
+        )
+    )
+
     def rows(chains: Collection[str]) -> Iterator[Row]:
-        refs = refs_in(chains, prefix)
-        found = model._default_manager.filter(**{f"{ref}__in": refs}).order_by("pk")
-        for row in found.values(*{ref, *columns}, **named):
+        for row in kept(refs=refs_in(chains, prefix)):
             yield Row(f"{prefix}{row[ref]}", key(row), row)
 
     return rows

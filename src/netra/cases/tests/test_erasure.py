@@ -39,6 +39,7 @@ from netra.intake.tests import builders as intake
 from netra.intake.written_documents import NamesSomebody
 from netra.letters.models import Letter
 from netra.letters.queries import pdf
+from netra.letters.tests.put_off import drawn
 from netra.trust import evidence, trail
 from netra.trust.acts import Role
 from netra.trust.errors import NotFound
@@ -421,7 +422,7 @@ class WhenErasureIsRefused:
         assert Party.objects.get(case=case).name == f"{CANARY} (contoh)"
         assert Erasure.objects.get().approved_at is None
         for letter in Letter.objects.filter(chain=case.chain):
-            assert pdf(letter.ref).startswith(b"%PDF")
+            assert drawn(pdf(letter.ref)).startswith(b"%PDF")
         (item,) = evidence.items_of(case.chain)
         assert evidence.open_original(item.ref, by=people.wayan, at=at("2026-10-27"), chain=case.chain) == (
             f"foto {CANARY}".encode()

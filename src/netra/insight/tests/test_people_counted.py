@@ -13,7 +13,7 @@ import pytest
 from netra.cases.tests.builders import CITY, PROVINCE
 from netra.insight.officers import officer_tables
 from netra.insight.tables import Cell
-from netra.sanctions.tests.two_accused import TwoAccused
+from netra.sanctions.tests.two_accused import TwoAccused, two_accused
 from netra.trust.acts import Role
 from netra.trust.models import User
 from netra.trust.tests.builders import grant, make_user
@@ -26,7 +26,7 @@ OWN_ONLY = "Hanya orang yang boleh Anda baca"
 
 @pytest.fixture
 def story() -> TwoAccused:
-    return TwoAccused(hers=PROVINCE)
+    return two_accused(hers=PROVINCE)
 
 
 def told(user: User, key: str) -> dict[str, tuple[Cell, ...]]:

@@ -16,6 +16,7 @@ from netra.intake.tests.builders import (
 )
 from netra.intake.uploads import NewFile
 from netra.letters.models import Letter
+from netra.letters.tests.put_off import drawn
 from netra.trust.errors import NotFound
 from netra.trust.tests import builders as cast
 
@@ -39,7 +40,7 @@ def test_it_is_numbered_signed_and_ready_for_the_reporter():
     # Nine in the morning by the clocks of Jambi.
     assert letter.data["received_time"] == "09.00 WIB"
     assert letter.chain == f"report:{report.ref}"
-    assert (receipt_pdf(report) or b"").startswith(b"%PDF")
+    assert drawn(receipt_pdf(report) or b"").startswith(b"%PDF")
     assert [shown.ref for shown in status_page(report, at=FRIDAY).letters] == [letter.ref]
 
 

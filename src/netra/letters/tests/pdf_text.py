@@ -9,6 +9,8 @@ import re
 import zlib
 from collections.abc import Iterator
 
+from netra.letters.tests.put_off import drawn
+
 _OBJECT = re.compile(rb"(\d+) 0 obj\n(.*?)\nendobj", re.S)
 _FONT_USE = re.compile(rb"/(\w+) (\d+) 0 R")
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|.)", re.S)
@@ -19,7 +21,7 @@ _PAREN = re.compile(rb"\\.|[()]", re.S)
 
 def pdf_text(pdf: bytes) -> str:
     """The text of all pages, one line per line of print, pages parted by a form feed."""
-    objects = {int(found[1]): found[2] for found in _OBJECT.finditer(pdf)}
+    objects = {int(found[1]): found[2] for found in _OBJECT.finditer(drawn(pdf))}
     pages = [body for body in objects.values() if re.match(rb"<</Type/Page\b(?!s)", body)]
     return "\f".join(_page_text(objects, page) for page in pages)
 

@@ -14,6 +14,7 @@ from netra.prevention.tests.builders import CITY, City, at
 from netra.registry.states import AgencyKind
 from netra.registry.tests import builders as registry
 from netra.trust.models import User
+from netra.trust.tests.told_once import told_once
 
 SECRET = "rahasia-formulir-pertanyaan-yang-cukup-panjang"
 SENDER = "198.51.100.7"
@@ -39,6 +40,7 @@ def a_plan(**over: Any) -> AdvisoryEntry:
     return AdvisoryEntry(**{**fields, **over})
 
 
+@told_once
 def asked(*, secret: str = SECRET, moment: datetime = ASKED_AT, **over: Any) -> AdvisoryQuestion:
     """A question that waits."""
     return advisory_ask(entry=a_plan(**over), secret=secret, sender=SENDER, at=moment)
@@ -56,6 +58,7 @@ def an_answer(**over: Any) -> AdviceEntry:
     return AdviceEntry(**{**fields, **over})
 
 
+@told_once
 def answered(
     city: City,
     question: AdvisoryQuestion | None = None,
@@ -70,6 +73,7 @@ def answered(
     return advisory_answer(advisory_ref=ref, entry=an_answer(**over), after=after, by=by or city.dewi, at=moment)
 
 
+@told_once
 def published(
     city: City, answer: AdvisoryAnswer, *, moment: datetime = ANSWERED_AT, **over: Any
 ) -> AdvisoryPublication:

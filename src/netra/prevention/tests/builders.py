@@ -17,6 +17,7 @@ from netra.registry.tests import builders as registry
 from netra.trust.acts import Role
 from netra.trust.models import User
 from netra.trust.tests.builders import grant, make_user
+from netra.trust.tests.told_once import told_once
 
 WIB = ZoneInfo("Asia/Jakarta")
 CITY, SUPERVISOR = registry.JAMBI, "BAWASLU-15.71"
@@ -32,31 +33,50 @@ def at(written: str, hour: int = 9) -> datetime:
 ISSUED_AT = at("2017-11-30")
 
 
+@told_once
+def in_the_city() -> dict[str, Any]:
+    """The offices, and the people of the stories by name."""
+    registry.make_agency(valid_from=date(2014, 1, 1))
+    supervisor = registry.make_agency(
+        SUPERVISOR, name="Bawaslu Kota Jambi", kind=AgencyKind.ELECTION_SUPERVISOR, region_code="15.71"
+    )
+    AppointingAuthority.objects.create(
+        agency=Agency.objects.get(code=CITY),
+        office_title="Wali Kota Jambi",
+        holder_name="Wali Kota (contoh)",
+        start_date=date(2014, 1, 1),
+    )
+    registry.make_unit("DISDIK")
+    registry.make_unit("SMP-1", parent_code="DISDIK")
+    registry.make_unit("SATPOL")
+    return {
+        "supervisor": supervisor,
+        "dewi": grant(make_user("dewi"), Role.PERSONNEL_OFFICER, agency=CITY),
+        "erwin": grant(make_user("erwin"), Role.UNIT_HEAD, agency=CITY, unit="DISDIK"),
+        "wayan": grant(make_user("wayan"), Role.INTAKE_OFFICER, region="15.71"),
+        "ani": grant(make_user("ani"), Role.OVERSIGHT_ANALYST),
+        "maria": grant(make_user("maria"), Role.INTAKE_OFFICER, region="53"),
+        "budi": serving("198001012005011001", "Budi (contoh)", unit="SMP-1"),
+        "citra": serving("198502022010012003", "Citra (contoh)", unit="DISDIK"),
+        "dodi": serving("197905052006041007", "Dodi (contoh)", unit="SATPOL"),
+    }
+
+
 class City:
     """Kota Jambi with two units, their people, and who writes for it and beside it."""
 
+    supervisor: Agency
+    dewi: User
+    erwin: User
+    wayan: User
+    ani: User
+    maria: User
+    budi: CivilServant
+    citra: CivilServant
+    dodi: CivilServant
+
     def __init__(self) -> None:
-        registry.make_agency(valid_from=date(2014, 1, 1))
-        self.supervisor = registry.make_agency(
-            SUPERVISOR, name="Bawaslu Kota Jambi", kind=AgencyKind.ELECTION_SUPERVISOR, region_code="15.71"
-        )
-        AppointingAuthority.objects.create(
-            agency=Agency.objects.get(code=CITY),
-            office_title="Wali Kota Jambi",
-            holder_name="Wali Kota (contoh)",
-            start_date=date(2014, 1, 1),
-        )
-        registry.make_unit("DISDIK")
-        registry.make_unit("SMP-1", parent_code="DISDIK")
-        registry.make_unit("SATPOL")
-        self.dewi: User = grant(make_user("dewi"), Role.PERSONNEL_OFFICER, agency=CITY)
-        self.erwin: User = grant(make_user("erwin"), Role.UNIT_HEAD, agency=CITY, unit="DISDIK")
-        self.wayan: User = grant(make_user("wayan"), Role.INTAKE_OFFICER, region="15.71")
-        self.ani: User = grant(make_user("ani"), Role.OVERSIGHT_ANALYST)
-        self.maria: User = grant(make_user("maria"), Role.INTAKE_OFFICER, region="53")
-        self.budi = serving("198001012005011001", "Budi (contoh)", unit="SMP-1")
-        self.citra = serving("198502022010012003", "Citra (contoh)", unit="DISDIK")
-        self.dodi = serving("197905052006041007", "Dodi (contoh)", unit="SATPOL")
+        vars(self).update(in_the_city())
 
 
 def serving(nip: str, name: str, *, unit: str, since: date = date(2015, 1, 1), **over: Any) -> CivilServant:
@@ -101,6 +121,7 @@ def a_scan(number: str = "800/211/Org", letter_date: date = DAY) -> Original:
     return Original(number, letter_date, b"%PDF-1.4 pindaian (contoh)", "edaran.pdf")
 
 
+@told_once
 def issued(city: City, *, by: User | None = None, moment: datetime = ISSUED_AT, **over: Any) -> Instrument:
     """An instrument in force."""
     officer = by or city.dewi

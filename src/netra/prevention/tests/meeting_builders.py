@@ -29,6 +29,7 @@ from netra.registry.tests.builders import make_muaro
 from netra.trust.acts import Role
 from netra.trust.models import User
 from netra.trust.tests.builders import grant, make_user
+from netra.trust.tests.told_once import told_once
 
 MUARO = "MUARO-JAMBI"
 # Tuesday, 23 January 2018 and Friday, 9 February 2018: meetings d and e of the first thesis.
@@ -37,16 +38,29 @@ PLANNED_AT, HELD_AT = at("2018-01-15"), at("2018-01-23", 13)
 A_PAPER = File(b"%PDF-1.4 notulen (contoh)", "notulen.pdf")
 
 
+@told_once
+def beside_the_city() -> dict[str, User]:
+    """Muaro Jambi, and the others of the stories by name."""
+    make_muaro()
+    return {
+        "rahmat": grant(make_user("rahmat"), Role.APPOINTING_AUTHORITY, agency=CITY),
+        "putu": grant(make_user("putu"), Role.PLENARY_MEMBER, region="15.71"),
+        "nurul": grant(make_user("nurul"), Role.PERSONNEL_OFFICER, agency=MUARO),
+        "hasan": grant(make_user("hasan"), Role.AUDITOR),
+    }
+
+
 class Round(City):
     """The city with its supervisors, and Muaro Jambi beside them."""
 
+    rahmat: User
+    putu: User
+    nurul: User
+    hasan: User
+
     def __init__(self) -> None:
         super().__init__()
-        make_muaro()
-        self.rahmat: User = grant(make_user("rahmat"), Role.APPOINTING_AUTHORITY, agency=CITY)
-        self.putu: User = grant(make_user("putu"), Role.PLENARY_MEMBER, region="15.71")
-        self.nurul: User = grant(make_user("nurul"), Role.PERSONNEL_OFFICER, agency=MUARO)
-        self.hasan: User = grant(make_user("hasan"), Role.AUDITOR)
+        vars(self).update(beside_the_city())
 
 
 def a_plan(**over: Any) -> MeetingEntry:
@@ -62,11 +76,13 @@ def a_plan(**over: Any) -> MeetingEntry:
     return MeetingEntry(**{**fields, **over})
 
 
+@told_once
 def planned(scene: Round, *, by: User | None = None, **over: Any) -> Meeting:
     """A meeting that is still to be."""
     return meeting_plan(entry=a_plan(**over), by=by or scene.dewi, at=PLANNED_AT)
 
 
+@told_once
 def held(scene: Round, **over: Any) -> Meeting:
     """A meeting that took place on its day, without minutes."""
     meeting = planned(scene, **over)
@@ -82,6 +98,7 @@ def some_minutes(**over: Any) -> MinutesEntry:
     return MinutesEntry(**{**fields, **over})
 
 
+@told_once
 def minuted(scene: Round, **over: Any) -> Meeting:
     """A meeting whose minutes are adopted."""
     meeting = held(scene, **over)
@@ -101,6 +118,7 @@ def a_task(**over: Any) -> ItemEntry:
     return ItemEntry(**{**fields, **over})
 
 
+@told_once
 def assigned(scene: Round, meeting: Meeting, **over: Any) -> ActionItem:
     """An open action item of that meeting."""
     return action_item_assign(meeting_ref=meeting.ref, entry=a_task(**over), by=scene.dewi, at=HELD_AT)
@@ -119,6 +137,7 @@ def a_rule(**over: Any) -> SeriesEntry:
     return SeriesEntry(**{**fields, **over})
 
 
+@told_once
 def a_series(scene: Round, **over: Any) -> MeetingSeries:
     """A series that goes on."""
     return meeting_series_start(entry=a_rule(**over), by=scene.dewi, at=at("2018-01-01"))
@@ -137,6 +156,7 @@ def a_question(**over: Any) -> ConsultationEntry:
     return ConsultationEntry(**{**fields, **over})
 
 
+@told_once
 def asked(scene: Round, **over: Any) -> Consultation:
     """A consultation that waits for its answer."""
     return consultation_ask(entry=a_question(**over), by=scene.dewi, at=at("2018-03-01"))

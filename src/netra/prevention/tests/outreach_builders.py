@@ -23,6 +23,7 @@ from netra.prevention.outreach_states import FileKind
 from netra.prevention.personal_links import PersonalLink
 from netra.prevention.tests.builders import CITY, QUESTION, SECOND, City, at
 from netra.registry.models import CivilServant
+from netra.trust.tests.told_once import told_once
 
 # Wednesday, 7 March 2018.
 DAY = date(2018, 3, 7)
@@ -48,6 +49,7 @@ def a_socialisation(**over: Any) -> OutreachEntry:
     return OutreachEntry(**{**fields, **over})
 
 
+@told_once
 def outreach(city: City, *, moment: datetime = PLANNED_AT, **over: Any) -> Outreach:
     """An outreach that is still to be, without a test."""
     return outreach_plan(entry=a_socialisation(**over), by=city.dewi, at=moment)
@@ -56,17 +58,20 @@ def outreach(city: City, *, moment: datetime = PLANNED_AT, **over: Any) -> Outre
 BANK = (RuleQuestion(QUESTION, "PRINCIPLE"), RuleQuestion(SECOND, "PRINCIPLE"))
 
 
+@told_once
 def tested(city: City, **over: Any) -> Outreach:
     """With two questions for everybody."""
     found = outreach(city, **over)
     return outreach_test_set(outreach_ref=found.ref, items=BANK, asked=2, by=city.dewi, at=PLANNED_AT)
 
 
+@told_once
 def held(city: City, found: Outreach, *, at: datetime = HELD_AT) -> Outreach:
     """It took place on its day."""
     return outreach_hold(outreach_ref=found.ref, held_date=found.planned_date, by=city.dewi, at=at)
 
 
+@told_once
 def scanned(city: City, found: Outreach, *people: CivilServant) -> None:
     """These scan the code at the door."""
     _link, secret = outreach_code_open(outreach_ref=found.ref, by=city.dewi, at=THAT_DAY)

@@ -10,6 +10,7 @@ from netra.prevention.pact_entries import PactEntry
 from netra.prevention.personal_links import PersonalLink
 from netra.prevention.tests.builders import CITY, City, at
 from netra.registry.models import CivilServant
+from netra.trust.tests.told_once import told_once
 
 OPENED_AT = at("2018-01-15")
 
@@ -25,6 +26,7 @@ def a_text(**over: Any) -> PactEntry:
     return PactEntry(**{**fields, **over})
 
 
+@told_once
 def opened(city: City, **over: Any) -> Pact:
     """A pact that can be signed from 15 January 2018."""
     return pact_open(entry=a_text(**over), by=city.dewi, at=OPENED_AT)

@@ -13,6 +13,7 @@ from netra.prevention.reminder_states import Occasion
 from netra.prevention.tests.builders import CITY, at
 from netra.prevention.tests.meeting_builders import Round
 from netra.trust.models import User
+from netra.trust.tests.told_once import told_once
 
 # Monday, 5 March 2018: in the campaign.
 MONDAY = date(2018, 3, 5)
@@ -30,11 +31,13 @@ def a_rhythm(**over: Any) -> RoutineEntry:
     return RoutineEntry(**{**fields, **over})
 
 
+@told_once
 def a_routine(scene: Round, **over: Any) -> ReminderRoutine:
     """A routine that goes on."""
     return reminder_start(entry=a_rhythm(**over), by=scene.dewi, at=at("2018-01-01"))
 
 
+@told_once
 def given(
     scene: Round, routine: ReminderRoutine, unit: str, day: date = MONDAY, *, by: User | None = None, **over: Any
 ) -> GivenReminder:

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from django.db import DatabaseError, transaction
 
+from netra.letters.tests.put_off import drawn
 from netra.prevention.meeting_states import ConsultationState
 from netra.prevention.models import Consultation
 from netra.prevention.operations import (
@@ -53,7 +54,7 @@ def test_an_answered_question_can_be_cited_with_body_day_and_reference(scene):
         f"Pemerintah Kota Jambi tentang Pengawasan dan evaluasi netralitas ({consultation.ref})"
     )
     paper, kind = consultation_paper(scene.hasan, consultation.ref, by=scene.hasan, at=NOW, on=TODAY)
-    assert (paper[:4], kind) == (b"%PDF", "application/pdf")
+    assert (drawn(paper)[:4], kind) == (b"%PDF", "application/pdf")
 
 
 def test_it_is_found_by_any_of_its_words(scene):

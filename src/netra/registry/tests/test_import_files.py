@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 import zipfile
 from datetime import date
@@ -50,6 +51,17 @@ def with_cell(address: bytes, *, more: bytes = b"") -> bytes:
     changed = xml.replace(b'r="B2"', address).replace(b"</row></sheetData>", more + b"</row></sheetData>")
     assert changed != xml
     return repacked(content, part, changed)
+
+
+def with_rows(content: bytes, count: int) -> bytes:
+    """The workbook with its second row so many times, numbered on: openpyxl would write at it for seconds."""
+    part = "xl/worksheets/sheet1.xml"
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        xml = archive.read(part)
+    head, row, foot = re.split(rb'(<row r="2".*</row>)', xml)
+    rows = (row.replace(b'2"', b'%d"' % number) for number in range(2, count + 2))
+    head = re.sub(rb'(<dimension ref="A1:[A-Z]+)2"', rb'\g<1>%d"' % (count + 1), head)
+    return repacked(content, part, b"".join((head, *rows, foot)))
 
 
 class WhenACsvIsRead:
@@ -202,10 +214,10 @@ class WhenAWorkbookBites:
 
     def it_reads_an_honest_workbook_of_many_rows_alike(self):
         alike = (DINKES[1], "Jalan Contoh 7", "Jambi", "", "PNS", "Staf", "STAF")
-        many = an_xlsx((*UNITS, *"ABCDEF"), *((f"U{number}", *alike) for number in range(25_000)))
+        many = with_rows(an_xlsx((*UNITS, *"ABCDEF"), ("U", *alike)), 20_000)
         with zipfile.ZipFile(io.BytesIO(many)) as archive:
             assert sum(part.file_size for part in archive.infolist()) > xlsx_guard.NEVER_SUSPECT_BYTES
-        assert len(read(many, "unit.xlsx").rows) == 25_000
+        assert len(read(many, "unit.xlsx").rows) == 20_000
 
     def it_refuses_a_directory_that_lies_about_sizes(self):
         honest = repacked(an_xlsx(UNITS, DINKES), "xl/worksheets/sheet1.xml", b" " * (2 * 1024 * 1024))

@@ -78,7 +78,8 @@ SINCE = {
 @pytest.mark.parametrize("kind", ["GENERAL", "REGIONAL"])
 @pytest.mark.parametrize("route", Route)
 def test_every_step_has_its_article_on_every_day(route, kind):
-    for step in STEPS[route]:
+    # The arrows of one act rest on the same articles: each is asked once.
+    for step in {(step.act, step.basis): step for step in STEPS[route]}.values():
         first = SINCE.get(step.act, date(2017, 8, 16))
         for offset in range((date(2028, 1, 1) - first).days):
             assert step.law(election_kind=kind, on=first + timedelta(days=offset)).instrument

@@ -15,6 +15,7 @@ from netra.supervision.operations import checklist_write, observation_record, vi
 from netra.trust.acts import Role
 from netra.trust.models import User
 from netra.trust.tests.builders import grant, make_user
+from netra.trust.tests.told_once import told_once
 
 WIB = ZoneInfo("Asia/Jakarta")
 CITY, MUARO, OFFICE, OTHER_OFFICE = "JAMBI-KOTA", "MUARO-JAMBI", "BAWASLU-15.71", "BAWASLU-15.05"
@@ -32,33 +33,50 @@ def at(written: str, hour: int = 9) -> datetime:
 PLANNED_AT, SEEN_AT = at("2018-03-01"), at("2018-03-14", 15)
 
 
+@told_once
+def in_the_town() -> dict[str, User]:
+    """The offices, and the people of the stories by name."""
+    registry.make_agency(valid_from=date(2014, 1, 1))
+    registry.make_muaro()
+    for code, name, region in (
+        (OFFICE, "Bawaslu Kota Jambi", "15.71"),
+        (OTHER_OFFICE, "Bawaslu Muaro Jambi", "15.05"),
+    ):
+        registry.make_agency(code, name=name, kind=AgencyKind.ELECTION_SUPERVISOR, region_code=region)
+    AppointingAuthority.objects.create(
+        agency=Agency.objects.get(code=OFFICE),
+        office_title="Ketua Bawaslu Kota Jambi",
+        holder_name="Ketua (contoh)",
+        start_date=date(2014, 1, 1),
+    )
+    registry.make_unit("DISHUB")
+    registry.make_unit("DISDIK")
+    return {
+        "dewi": grant(make_user("dewi"), Role.PERSONNEL_OFFICER, agency=CITY),
+        "nurul": grant(make_user("nurul"), Role.PERSONNEL_OFFICER, agency=MUARO),
+        "wayan": grant(make_user("wayan"), Role.INTAKE_OFFICER, region="15.71"),
+        "sinta": grant(make_user("sinta"), Role.INTAKE_OFFICER, region="15.05"),
+        "putu": grant(make_user("putu"), Role.PLENARY_MEMBER, region="15.71"),
+        "rahmat": grant(make_user("rahmat"), Role.APPOINTING_AUTHORITY, agency=CITY),
+        "hasan": grant(make_user("hasan"), Role.AUDITOR),
+        "irma": grant(make_user("irma"), Role.AUDITOR, agency=CITY),
+    }
+
+
 class Town:
     """Dewi watches for the city, Wayan for Bawaslu Kota Jambi; Nurul and Sinta are of the neighbouring regency."""
 
+    dewi: User
+    nurul: User
+    wayan: User
+    sinta: User
+    putu: User
+    rahmat: User
+    hasan: User
+    irma: User
+
     def __init__(self) -> None:
-        registry.make_agency(valid_from=date(2014, 1, 1))
-        registry.make_muaro()
-        for code, name, region in (
-            (OFFICE, "Bawaslu Kota Jambi", "15.71"),
-            (OTHER_OFFICE, "Bawaslu Muaro Jambi", "15.05"),
-        ):
-            registry.make_agency(code, name=name, kind=AgencyKind.ELECTION_SUPERVISOR, region_code=region)
-        AppointingAuthority.objects.create(
-            agency=Agency.objects.get(code=OFFICE),
-            office_title="Ketua Bawaslu Kota Jambi",
-            holder_name="Ketua (contoh)",
-            start_date=date(2014, 1, 1),
-        )
-        registry.make_unit("DISHUB")
-        registry.make_unit("DISDIK")
-        self.dewi: User = grant(make_user("dewi"), Role.PERSONNEL_OFFICER, agency=CITY)
-        self.nurul: User = grant(make_user("nurul"), Role.PERSONNEL_OFFICER, agency=MUARO)
-        self.wayan: User = grant(make_user("wayan"), Role.INTAKE_OFFICER, region="15.71")
-        self.sinta: User = grant(make_user("sinta"), Role.INTAKE_OFFICER, region="15.05")
-        self.putu: User = grant(make_user("putu"), Role.PLENARY_MEMBER, region="15.71")
-        self.rahmat: User = grant(make_user("rahmat"), Role.APPOINTING_AUTHORITY, agency=CITY)
-        self.hasan: User = grant(make_user("hasan"), Role.AUDITOR)
-        self.irma: User = grant(make_user("irma"), Role.AUDITOR, agency=CITY)
+        vars(self).update(in_the_town())
 
 
 def an_election() -> Election:

@@ -10,6 +10,7 @@ from django.utils import translation
 
 from netra.letters import queries as letters
 from netra.letters.models import Letter
+from netra.letters.tests.put_off import drawn
 from netra.registry.models import Agency
 from netra.supervision import queries
 from netra.supervision.checks import SupervisionRefused
@@ -113,8 +114,8 @@ class WhenTheLetterIsIssued:
         assert letter.number
         assert (letter.data or {})["target"] == "Unit DISHUB, Pemerintah Kota Jambi"
         assert (letter.data or {})["officers"] == OFFICERS
-        assert letters.pdf(letter.ref).startswith(b"%PDF")
-        assert queries.assignment_paper(town.putu, visit.ref, on=TODAY).startswith(b"%PDF")
+        assert drawn(letters.pdf(letter.ref)).startswith(b"%PDF")
+        assert drawn(queries.assignment_paper(town.putu, visit.ref, on=TODAY)).startswith(b"%PDF")
 
     def it_is_issued_once(self, town: Town) -> None:
         visit = visit_assign(visit_ref=planned(town).ref, officers=OFFICERS, by=town.wayan, at=PLANNED_AT)

@@ -6,12 +6,10 @@ import logging
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-import segno
 from django.db import connection
 from django.template import Context, Template
 from django.template.base import NodeList
@@ -39,14 +37,6 @@ def _rows_are_numbered_as_in_every_test(request: pytest.FixtureRequest) -> None:
     if asks and connection.vendor == "postgresql":
         request.getfixturevalue("_django_db_helper")
         number_anew()
-
-
-@pytest.fixture(scope="session", autouse=True)
-def _qr_codes_take_the_first_mask() -> Iterator[None]:
-    """A letter's code is drawn and can be read; the eight masks are not weighed, which took a sixth of each letter."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("netra.letters.render.segno.make_qr", partial(segno.make_qr, mask=0))
-        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -30,22 +30,22 @@ def key_of(model: Model, row: Row) -> Any:
 
 
 def delete(model: Model, rows: Sequence[Row]) -> None:
-    statement = f"DELETE FROM {_table(model)} {_where_key(model)}"  # noqa: S608
-    _run_each(statement, [(key_of(model, row),) for row in rows])
+    if rows:
+        _run_each(_deleting(model), [(key_of(model, row),) for row in rows])
 
 
 def update(model: Model, rows: Sequence[Row]) -> None:
-    columns = ", ".join(f"{column} = {_place()}" for column in _quoted(model))
-    statement = f"UPDATE {_table(model)} SET {columns} {_where_key(model)}"  # noqa: S608
-    _run_each(statement, [(*row, key_of(model, row)) for row in rows])
+    if rows:
+        _run_each(_updating(model), [(*row, key_of(model, row)) for row in rows])
 
 
 def insert(model: Model, rows: Sequence[Row]) -> None:
-    columns = ", ".join(_quoted(model))
-    if _is_sqlite():
-        places = ", ".join(_place() for _column in _columns(model))
-        _run_each(f"INSERT INTO {_table(model)} ({columns}) VALUES ({places})", rows)  # noqa: S608
+    if not rows:
         return
+    if _is_sqlite():
+        _run_each(_inserting(model), rows)
+        return
+    columns = ", ".join(_quoted(model))
     cursor = connection.connection.cursor()
     with cursor, cursor.copy(f"COPY {_table(model)} ({columns}) FROM STDIN") as copy:
         for row in rows:
@@ -81,8 +81,7 @@ def _run(statement: str) -> list[Row]:
 
 
 def _run_each(statement: str, rows: Sequence[Row]) -> None:
-    if rows:
-        connection.connection.cursor().executemany(statement, rows)
+    connection.connection.cursor().executemany(statement, rows)
 
 
 def _is_sqlite() -> bool:
@@ -115,6 +114,23 @@ def _reading(model: Model) -> str:
         return f"SELECT {', '.join(f'+{column}' for column in _quoted(model))} FROM {_table(model)}"  # noqa: S608
     columns = ", ".join(f"{column}::text" for column in _quoted(model))
     return f'SELECT {columns} FROM {_table(model)} ORDER BY "{model._meta.pk.column}"'  # noqa: S608
+
+
+@cache
+def _deleting(model: Model) -> str:
+    return f"DELETE FROM {_table(model)} {_where_key(model)}"  # noqa: S608
+
+
+@cache
+def _updating(model: Model) -> str:
+    columns = ", ".join(f"{column} = {_place()}" for column in _quoted(model))
+    return f"UPDATE {_table(model)} SET {columns} {_where_key(model)}"  # noqa: S608
+
+
+@cache
+def _inserting(model: Model) -> str:
+    columns, places = ", ".join(_quoted(model)), ", ".join(_place() for _column in _columns(model))
+    return f"INSERT INTO {_table(model)} ({columns}) VALUES ({places})"  # noqa: S608
 
 
 @cache

@@ -9,6 +9,7 @@ from netra.cases.models import Case
 from netra.letters.models import Letter
 from netra.letters.queries import letters_of, pdf
 from netra.letters.tests.pdf_text import says
+from netra.letters.tests.put_off import drawn
 from netra.sanctions.tests.builders import carry_to_report, make_proceeding
 from netra.trust import trail
 from netra.web.tests.cases_scene import (
@@ -92,7 +93,7 @@ class WhenItIsNotTheirs:
         proceeding = make_proceeding(cast)
         carry_to_report(cast, proceeding)
         summons = next(each for each in letters_of(proceeding.case.chain) if each.kind == "SUMMONS_1")
-        assert signed_in(cast.dewi).post(copy_of(proceeding.case, summons), WAYAN).content.startswith(b"%PDF")
+        assert drawn(signed_in(cast.dewi).post(copy_of(proceeding.case, summons), WAYAN).content).startswith(b"%PDF")
         assert signed_in(cast.wayan).post(copy_of(proceeding.case, summons), WAYAN).status_code in {403, 404}
 
     def it_is_not_there_for_another_province_or_in_another_case(self, cast, referred):

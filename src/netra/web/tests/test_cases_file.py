@@ -14,6 +14,7 @@ from netra.cases.models import Allegation, Case
 from netra.cases.tests.builders import BUDI, CITY, PROVINCE, make_report, register
 from netra.letters.operations import letter_draft
 from netra.letters.queries import letters_of
+from netra.letters.tests.put_off import drawn
 from netra.registry.entries import AgencyEntry
 from netra.registry.operations import agency_save
 from netra.registry.queries import agency
@@ -326,7 +327,7 @@ class WhenSomebodyOpensALetter:
         carry_to_referral(cast, case)
         letter = letters_of(case.chain)[-1]
         response = signed_in(cast.dewi).get(address_of(case, f"surat/{letter.ref}/"))
-        assert response.content.startswith(b"%PDF")
+        assert drawn(response.content).startswith(b"%PDF")
         assert response.headers["Content-Type"] == "application/pdf"
         assert "budi" not in response.headers["Content-Disposition"].lower()
 

@@ -24,6 +24,7 @@ from netra.intake.tests.builders import (
     supervisor_office,
 )
 from netra.intake.uploads import NewFile
+from netra.letters.tests.put_off import drawn
 from netra.trust import identity
 from netra.trust.codes import new_code
 from netra.trust.models import SealedIdentity
@@ -308,7 +309,7 @@ def test_the_receipt_of_the_office_can_be_taken_but_no_other_paper():
     )
     sari = visitor(receipt.code)
     assert f"/lacak/surat/{letter.ref}/" in text(sari.get("/lacak/laporan/"))
-    assert sari.get(f"/lacak/surat/{letter.ref}/").content.startswith(b"%PDF")
+    assert drawn(sari.get(f"/lacak/surat/{letter.ref}/").content).startswith(b"%PDF")
     assert visitor(send(OTHER_SECRET).code).get(f"/lacak/surat/{letter.ref}/").status_code == 404
 
 

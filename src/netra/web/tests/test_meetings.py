@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from netra.letters.tests.put_off import drawn
 from netra.prevention.models import ActionItem, Attendee, Meeting, MeetingSeries, Minutes
 from netra.prevention.tests.builders import CITY, SUPERVISOR
 from netra.prevention.tests.meeting_builders import Round, a_series, assigned, held, minuted, planned
@@ -69,7 +70,7 @@ def test_a_meeting_from_an_empty_form_to_adopted_minutes(scene, clerk, superviso
     read = words(supervisor.get(at("meeting", meeting)))
     assert "versi 1, disahkan" in read and "Sepakat." in read and "2 orang tercatat hadir" in read
     assert "Tamu (contoh)" not in read and "Tamu (contoh)" in words(clerk.get(at("meeting", meeting)))
-    assert supervisor.post(at("minutes_paper", meeting, version=1)).content.startswith(b"%PDF")
+    assert drawn(supervisor.post(at("minutes_paper", meeting, version=1)).content).startswith(b"%PDF")
 
 
 def test_a_row_is_added_and_nothing_typed_is_lost(clerk):

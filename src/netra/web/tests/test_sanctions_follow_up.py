@@ -10,6 +10,7 @@ from django.test import Client
 
 from netra.cases.tests.builders import Cast, at
 from netra.letters.queries import letters_of
+from netra.letters.tests.put_off import drawn
 from netra.sanctions import operations as act
 from netra.sanctions.models import DataBlock, Reminder
 from netra.sanctions.tests.builders import (
@@ -96,7 +97,7 @@ class WhenAReminderIsSent:
         shown = page(ani.get(CITY))
         assert "tembusan: Gubernur Jambi" in shown
         pdf = ani.get(f"{CITY}surat/{letter.ref}/")
-        assert pdf.content.startswith(b"%PDF")
+        assert drawn(pdf.content).startswith(b"%PDF")
 
     def it_is_refused_with_words_where_nothing_is_overdue(self, ani, case):
         term = case.deadlines.get(rule="follow_up")
