@@ -195,8 +195,8 @@ STORAGES = {
 WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = DEMO or TESTING
 
 # Django's own sessions and accounts, whose two statements before each page are written once.
-SESSION_ENGINE = "netra.trust.signed_in"
-AUTHENTICATION_BACKENDS = ["netra.trust.signed_in.Accounts"]
+SESSION_ENGINE = "netra.web.signed_in"
+AUTHENTICATION_BACKENDS = ["netra.web.signed_in.Accounts"]
 SESSION_COOKIE_AGE = 8 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS

@@ -10,10 +10,13 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
+from itertools import pairwise, product
 
 from netra.matching.lookup.index import Index, glued_keys, length_of
 from netra.matching.lookup.similarity import allowed_distance, distance
 from netra.matching.names import Name
+from netra.matching.names.spelling import spelling_key
 
 # How much of a word is told by one near it: of the nearest this, of one at the edge of what is allowed that much less.
 _NEAR, _AT_THE_EDGE = 0.75, 0.3
@@ -23,8 +26,9 @@ _TOO_COMMON = 3_000
 _NOT_READ = 200_000
 # A person is looked up in a list of very many in the time in which so many of it are walked through.
 _LOOKED_UP = 12
-# Whose words tell so much less than those of the best (a logarithm of odds) is not compared beside that one.
-_MUCH_LESS = 12.0
+# Whose words tell so much less than those of the best (a logarithm of odds) is not compared beside that one, but for a
+# few: what was written may itself be the slip, and somebody else's name.
+_MUCH_LESS, _A_FEW = 12.0, 20
 # How many the storage is asked of at a time whether they may be told; few askers need the second portion.
 _PORTIONS = (500, 5_000, 50_000)
 
@@ -43,6 +47,8 @@ def candidates(asked: Name, index: Index, known: Mapping[str, str] | None = None
     length = length_of(asked)
     least = max(told.values(), default=0.0) - _MUCH_LESS
     ordered = sorted(number for number, worth in told.items() if worth >= least)
+    if len(ordered) < _A_FEW:
+        ordered = sorted(nlargest(_A_FEW, told, key=told.__getitem__))
     # Each order keeps the one before among equals; where thousands bear the name, one of three values took far longer.
     ordered.sort(key=lambda number: abs(length - index.length(number)))
     ordered.sort(key=told.__getitem__, reverse=True)
@@ -67,6 +73,7 @@ def _told(asked: Name, index: Index, most: int) -> dict[int, float]:
     bearers = index.bearers({key for key, count in counts.items() if count <= _TOO_COMMON})
     told: dict[int, float] = defaultdict(float)
     common: list[_Common] = []
+    very_many: dict[str, dict[str, float]] = {}
     # Without a rarer word that stands in the register as it was written, slips alone must not start the search: whoever
     # is called Suharto, as thousands are, would be taken for a Suharta.
     is_anchored = any(0 < counts.get(key, 0) <= _TOO_COMMON for key in near)
@@ -77,12 +84,30 @@ def _told(asked: Name, index: Index, most: int) -> dict[int, float]:
         best = _best(worths, bearers)
         for number, worth in best.items():
             told[number] += worth
-        others = {key: worth for key, worth in worths.items() if _TOO_COMMON < counts.get(key, 0) <= _NOT_READ}
-        if others:
+        very_many[asked_key] = {key: worth for key, worth in worths.items() if counts.get(key, 0) > _TOO_COMMON}
+        if others := {key: worth for key, worth in very_many[asked_key].items() if counts[key] <= _NOT_READ}:
             common.append(_Common(others, best))
+    for number, worth in _told_by_pairs(asked, very_many, index).items():
+        told[number] = max(told[number], worth)
     if common and (len(told) > most or len(common) > 1 or not is_anchored):
         _tell_of_common(told, common, index, is_anchored=is_anchored)
     return told
+
+
+def _told_by_pairs(asked: Name, very_many: Mapping[str, Mapping[str, float]], index: Index) -> dict[int, float]:
+    """What two neighbouring words tell together that very many bear each, where one was written with a slip: few bear
+    both (Abdul Nurdin, written Abdul Nudin).
+    """
+    words = [token.key for token in asked.tokens if len(token.text) > 1]
+    worths: dict[str, float] = {}
+    for one, other in pairwise(words):
+        for (first, worth), (last, more) in product(very_many.get(one, {}).items(), very_many.get(other, {}).items()):
+            # As they were written the two are a word of the question already.
+            if (first, last) != (one, other):
+                key = spelling_key(first + last)
+                worths[key] = max(worths.get(key, 0.0), worth + more)
+    counts = index.counts(worths.keys())
+    return _best(worths, index.bearers({key for key in worths if 0 < counts.get(key, 0) <= _TOO_COMMON}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,8 @@ PERSON_ATTRIBUTES = (
     Attribute("birth_year", "birth_year", Kind.YEAR),
     Attribute("employment", "employment", Kind.OFFICE),
 )
-_NOT_LISTED = 1e-6
+# Whoever is less probable than this, or than a small part of what anybody of the register is by chance, is not listed.
+_NOT_LISTED, _OF_CHANCE = 1e-6, 0.03
 # Whoever fits as well as the first is among these, however few the asker wants to see.
 _LOOKED_AT = 10
 
@@ -77,7 +78,8 @@ class Lookup:
         features = [each.features for each in compared]
         chances, nobody = model.probabilities(features, self.index.size(), alike=chosen.not_looked_at)
         order = sorted(zip(chances, compared, strict=True), key=lambda each: (-each[0], each[1].person.ref))
-        listed = [each for each in order[: max(limit, _LOOKED_AT)] if each[0] >= _NOT_LISTED]
+        least = min(_NOT_LISTED, _OF_CHANCE / max(self.index.size(), 1))
+        listed = [each for each in order[: max(limit, _LOOKED_AT)] if each[0] >= least]
         ranked = tuple(self._candidate(asked, known, each, chance) for chance, each in listed)
         decision = decide(ranked, nobody, all_looked_at=not chosen.not_looked_at)
         return Answer(asked, ranked[:limit], nobody, decision, sentence_of(asked, ranked, decision))

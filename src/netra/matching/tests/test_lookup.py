@@ -262,6 +262,16 @@ class WhenVeryManyBearAWord:
         found = refs(register_with(*many, rare).find("Sunarto Zzyqowik"))
         assert {"M0", "M1", "M2", "M3"} <= set(found[:5])
 
+    def it_finds_two_common_words_though_one_was_written_as_a_rare_name(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """In a nation a rare name tells much more than a common one; here "much" is said to be little."""
+        monkeypatch.setattr("netra.matching.lookup.candidates._MUCH_LESS", 0.5)
+        abduls = [person(f"A{place}", f"Abdul {name}") for place, name in enumerate(("Wirawan", "Laksana", "Melati"))]
+        nurdins = [person(f"N{place}", f"{name} Nurdin") for place, name in enumerate(("Galih", "Wahyu", "Dimas"))]
+        meant, rare = person("Z", "Abdul Nurdin"), person("R", "Abdul Nuddin")
+        found = refs(register_with(*abduls, *nurdins, meant, rare).find("Abdul Nudin"))
+        assert found[0] == "R"
+        assert "Z" in found
+
     def it_finds_by_a_common_word_alone(self) -> None:
         assert refs(register_with(person("Z", "Bambang")).find("Bambang"))[0] == "Z"
 

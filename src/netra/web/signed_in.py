@@ -6,16 +6,21 @@ took longer to write the two statements down than the database to answer them.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from django.contrib.auth import get_user_model
 from django.contrib.auth.backends import ModelBackend
 from django.contrib.sessions.backends.db import SessionStore as DatabaseSessions
 from django.contrib.sessions.models import Session
 from django.utils import timezone
 
 from netra.trust.asked_again import AskedAgain
-from netra.trust.models import User
+
+if TYPE_CHECKING:
+    from netra.trust.models import User
 
 _SESSION = AskedAgain(lambda key, now: Session.objects.filter(session_key=key, expire_date__gt=now))
-_ACCOUNT = AskedAgain(lambda key: User.objects.filter(pk=key))
+_ACCOUNT = AskedAgain(lambda key: get_user_model().objects.filter(pk=key))
 
 
 class SessionStore(DatabaseSessions):
