@@ -16,6 +16,8 @@ from netra.matching.names import parse
 from netra.registry.queries import is_region_name
 
 _AROUND = 70
+# Between two fields: further apart than anything that is read as one sentence.
+_APART = "\n\n\n"
 _MOST_EXCERPTS = 3
 MOST_PEOPLE = 20
 
@@ -31,7 +33,10 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class Mentioned:
-    """Somebody whom the story names; `name` is empty where only an office is said."""
+    """Somebody whom the report names; `name` is empty where only an office is said.
+
+    `in_story` is false where only the answers beside the story name him: how it is known, what else may prove it.
+    """
 
     number: int
     name: str
@@ -41,18 +46,28 @@ class Mentioned:
     why: tuple[Reason, ...]
     excerpts: tuple[Excerpt, ...]
     recorded: bool
+    in_story: bool
 
 
 def mentioned(detail: ReportDetail) -> tuple[Mentioned, ...]:
-    """The people and offices that the story names, in its order; none where the story is sealed or destroyed."""
-    story = detail.report.what
-    people = people_in(read_mentions(story, is_region=is_region_name).mentions)[:MOST_PEOPLE]
-    return tuple(_mentioned(number, story, each, detail.persons) for number, each in enumerate(people, start=1))
+    """The people and offices that the free text of a report names, in its order; none where it is sealed or destroyed.
+
+    The story comes first, so that whom it names is known by what it says of him.
+    """
+    report = detail.report
+    told = tuple(filter(None, (report.what, report.how_known, report.other_evidence)))
+    people = people_in(read_mentions(_APART.join(told), is_region=is_region_name).mentions)[:MOST_PEOPLE]
+    story_end = len(report.what)
+    return tuple(
+        _mentioned(number, told, each, detail.persons, story_end) for number, each in enumerate(people, start=1)
+    )
 
 
-def _mentioned(number: int, story: str, group: tuple[Mention, ...], persons: Iterable[ReportedPerson]) -> Mentioned:
+def _mentioned(
+    number: int, told: tuple[str, ...], group: tuple[Mention, ...], persons: Iterable[ReportedPerson], story_end: int
+) -> Mentioned:
     fullest = group[0]
-    told = next((one for one in group if one.why), fullest)
+    telling = next((one for one in group if one.why), fullest)
     office = next((one.office.text for one in group if one.office), "")
     region = next((one.region.text for one in group if one.region), "")
     return Mentioned(
@@ -60,10 +75,11 @@ def _mentioned(number: int, story: str, group: tuple[Mention, ...], persons: Ite
         name=fullest.words.text if fullest.name else "",
         office=office,
         region=region,
-        part=told.part,
-        why=tuple(dict.fromkeys((*told.why, *fullest.person))),
-        excerpts=tuple(_excerpt(story, one) for one in group[:_MOST_EXCERPTS]),
+        part=telling.part,
+        why=tuple(dict.fromkeys((*telling.why, *fullest.person))),
+        excerpts=tuple(_excerpt(told, one) for one in group[:_MOST_EXCERPTS]),
         recorded=any(_is_the_same(fullest, office, person) for person in persons),
+        in_story=any(one.words.start < story_end for one in group),
     )
 
 
@@ -75,13 +91,24 @@ def _is_the_same(mention: Mention, office: str, person: ReportedPerson) -> bool:
     return bool(core) and (core <= mention.core or mention.core <= core)
 
 
-def _excerpt(story: str, mention: Mention) -> Excerpt:
-    start, end = mention.words.start, mention.words.end
-    first, last = max(0, start - _AROUND), min(len(story), end + _AROUND)
-    before, after = story[first:start], story[end:last]
+def _excerpt(told: tuple[str, ...], mention: Mention) -> Excerpt:
+    """The words with what stands around them in the same field."""
+    text, start = _field_of(told, mention.words.start)
+    end = start + len(mention.words.text)
+    first, last = max(0, start - _AROUND), min(len(text), end + _AROUND)
+    before, after = text[first:start], text[end:last]
     # A word that is cut is left out.
     if first:
         before = "… " + before.partition(" ")[2]
-    if last < len(story):
+    if last < len(text):
         after = after.rpartition(" ")[0] + " …"
     return Excerpt(before, mention.words.text, after)
+
+
+def _field_of(told: tuple[str, ...], place: int) -> tuple[str, int]:
+    """The field in which a place of the joined text lies, and where in it."""
+    for text in told[:-1]:
+        if place < len(text):
+            return text, place
+        place -= len(text) + len(_APART)
+    return told[-1], place

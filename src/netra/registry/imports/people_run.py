@@ -222,7 +222,8 @@ class PeopleRun:
                 continue
             before = lines.setdefault(entry.person.nip, _Line(place, row, entry, _note_on(row)))
             if before.place != place:
-                refused[place] = [_repeated(before.row.line)]
+                same = before.entry.person.name.casefold() == entry.person.name.casefold()
+                refused[place] = [_repeated(before.row.line) if same else _borne_by_another(before)]
         others = loader.place_faults([table.named(row) for _place, row, _reasons in wrong]) if wrong else []
         refused |= {place: [*told, *more] for (place, _row, told), more in zip(wrong, others, strict=True)}
         if not loader.is_last:
@@ -358,6 +359,16 @@ def _note_on(row: Row) -> str:
 
 def _repeated(line: int) -> str:
     return _("Sudah ada pada baris %s berkas ini.") % line
+
+
+def _borne_by_another(first: _Line) -> str:
+    """Two people under one number in a file: which of them bears it is for its sender to say."""
+    return _(
+        "NIP ini sudah dipakai baris %(line)s berkas ini untuk nama lain (%(name)s). Periksa milik siapa NIP itu."
+    ) % {
+        "line": first.row.line,
+        "name": first.entry.person.name,
+    }
 
 
 def _collided() -> str:

@@ -199,6 +199,11 @@ class WhenPeopleAreImported:
         assert counts(result) == (1, 0, 0, 1)
         assert reasons(result) == {3: "Sudah ada pada baris 2 berkas ini."}
 
+    def it_says_when_two_people_of_a_file_bear_one_nip(self):
+        result = run(a_csv(PEOPLE, ANI, (ANI[0], "Joko Lain (contoh)", *ANI[2:])))
+        assert counts(result) == (1, 0, 0, 1)
+        assert "sudah dipakai baris 2 berkas ini untuk nama lain" in reasons(result)[3]
+
     def it_names_every_fault_of_a_row(self):
         result = run(a_csv(PEOPLE, ("123", "x" * 10_000, "Honorer", "TIADA", "", "", "Raja", "", "9", "31/02/2018")))
         assert "Honorer" in reasons(result)[2]

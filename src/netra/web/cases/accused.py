@@ -1,4 +1,4 @@
-"""An accused on the page that registers a case: what is known, who may be meant, whom an officer confirms.
+"""An accused where a case is registered or one is added to it: what is known, who may be meant, whom one confirms.
 
 Looking for a name stores nothing, and nobody is confirmed by a name alone: with the choice goes a second attribute.
 """
@@ -58,27 +58,37 @@ def accused_of(
     ]
 
 
+def one_accused(request: SignedInRequest, initial: Mapping[str, Any], *, region: str) -> Accused:
+    """The accused of a page that is about one alone, whose fields bear no prefix; who is sent is never left out."""
+    return _accused(request, "", initial, region, SEARCH in request.POST)
+
+
 def typed_in(request: SignedInRequest, prefix: str) -> dict[str, Any]:
-    """What was typed into the fields of one part, as a page shows it again."""
-    start = f"{prefix}-"
+    """What was typed into the fields of one part, or of the page without a prefix, as a page shows it again."""
+    start = f"{prefix}-" if prefix else ""
     return {key.removeprefix(start): value for key, value in request.POST.items() if key.startswith(start)}
 
 
 def confirm_chosen(request: SignedInRequest, case: Case, accused: Sequence[Accused]) -> None:
     """Confirm who was chosen, each with the attribute that was checked; refuses as `party_identify` does."""
     for ordinal, each in enumerate((one for one in accused if one.is_filled), start=1):
-        if each.sought.chosen:
-            chosen = civil_servant_by_ref(each.sought.chosen, user=request.user, on=today())
-            checked = each.choice.cleaned_data
-            party_identify(case_ref=case.ref, ordinal=ordinal, nip=chosen.nip, **checked, by=request.user, at=now())
+        confirm(request, case, ordinal, each)
+
+
+def confirm(request: SignedInRequest, case: Case, ordinal: int, accused: Accused) -> None:
+    """Confirm who one accused of the case is, if somebody was chosen; refuses as `party_identify` does."""
+    if accused.sought.chosen:
+        chosen = civil_servant_by_ref(accused.sought.chosen, user=request.user, on=today())
+        checked = accused.choice.cleaned_data
+        party_identify(case_ref=case.ref, ordinal=ordinal, nip=chosen.nip, **checked, by=request.user, at=now())
 
 
 def _accused(request: SignedInRequest, prefix: str, initial: Mapping[str, Any], region: str, typed: bool) -> Accused:
     sent = request.POST if request.method == "POST" else None
-    party = PartyForm(sent, prefix=prefix, initial=dict(initial), empty_permitted=not initial)
+    party = PartyForm(sent, prefix=prefix, initial=dict(initial), empty_permitted=bool(prefix) and not initial)
     # A part that is left empty is valid without having been cleaned.
     said = {**party.initial, **(party.cleaned_data if sent and party.is_valid() else typed_in(request, prefix))}
-    person = f"{prefix}-person"
+    person = f"{prefix}-person" if prefix else "person"
     sought = seek(
         request.user,
         one_line(str(said.get("name", "")))[:200],
@@ -97,5 +107,6 @@ def _accused(request: SignedInRequest, prefix: str, initial: Mapping[str, Any], 
     choice = ChoiceForm(sent, prefix=prefix) if sought.chosen else ChoiceForm(prefix=prefix, initial=shown)
     if typed:
         party, choice = PartyForm(prefix=prefix, initial=shown), ChoiceForm(prefix=prefix, initial=shown)
-    party.looks_in_register(shown_in=f"mungkin-{prefix}", search=prefix, choice=person)
+    shown_in = f"mungkin-{prefix}" if prefix else "mungkin"
+    party.looks_in_register(shown_in=shown_in, search=prefix or "1", choice=person)
     return Accused(prefix, party, choice, sought)

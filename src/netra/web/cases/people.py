@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
@@ -21,6 +22,7 @@ from netra.intake.queries import report_detail
 from netra.registry.queries import agencies, civil_servant_by_ref
 from netra.trust.errors import NotFound
 from netra.trust.plain_text import one_line
+from netra.web.cases.accused import SEARCH, Accused, confirm, one_accused
 from netra.web.cases.acting import act_page
 from netra.web.cases.possible import beside_the_name, seek
 from netra.web.cases.steps import GET_OR_POST
@@ -36,20 +38,45 @@ if TYPE_CHECKING:
 LINK_DAYS = 14
 
 
+@sensitive_post_parameters("name", "person")
 @GET_OR_POST
 @requires("cases.party_add")
 def party_add(request: SignedInRequest, ref: str) -> HttpResponse:
-    """Adds an accused; the name may be unknown. The story of the report may fill the form."""
+    """Adds an accused; the name may be unknown. The report may fill the form; the register proposes who may be meant.
+
+    `search` only looks for the name, as in `party_identify`.
+    """
     case = case_for(request.user, ref, on=today())
-    form = bind(request, PartyForm, initial=_proposed(request, case))
+    accused = one_accused(request, _proposed(request, case), region=case.region_code)
+    shown = {"sought": accused.sought, "choice": accused.choice}
+    if SEARCH in request.POST and request.headers.get("Netra-Part") == "possible":
+        return render(request, "cases/_possible.html", shown)
     return act_page(
         request,
         case,
         "cases.party_add",
-        form,
-        lambda: operations.party_add(case_ref=ref, party=form.party(), by=request.user, at=now()),
-        context={"agencies": agencies(on=today())},
+        _with_choice(accused),
+        lambda: _added(request, case, accused),
+        template="cases/party_add.html",
+        context={"agencies": agencies(on=today()), **shown},
     )
+
+
+def _with_choice(accused: Accused) -> PartyForm:
+    """The form of the accused, which is not valid where somebody was chosen without a second attribute."""
+    form = accused.party
+    if form.is_bound and accused.sought.chosen and not accused.choice.is_valid():
+        for why in (why for told in accused.choice.errors.values() for why in told):
+            form.add_error(None, why)
+    return form
+
+
+def _added(request: SignedInRequest, case: Case, accused: Accused) -> Party:
+    """The accused, with who was confirmed: both or neither, so that nothing that was typed is lost."""
+    with transaction.atomic():
+        party = operations.party_add(case_ref=case.ref, party=accused.party.party(), by=request.user, at=now())
+        confirm(request, case, party.ordinal, accused)
+    return party
 
 
 def _proposed(request: SignedInRequest, case: Case) -> dict[str, Any]:

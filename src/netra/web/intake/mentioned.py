@@ -75,8 +75,12 @@ def cards(user: User, detail: ReportDetail, acts: Collection[str]) -> list[Card]
 
 
 def _may_be_accused(person: Mentioned) -> bool:
-    """Whom the words make harmed, favoured or a witness becomes no accused by one click; an officer may type it."""
-    return not person.recorded and person.part in (Part.ACCUSED, Part.OTHER)
+    """Whom the words make harmed, favoured or a witness becomes no accused by one click; an officer may type it.
+
+    Nor does whom only the answers beside the story name, unless they accuse him: most of those told or saw it.
+    """
+    likely = (Part.ACCUSED, Part.OTHER) if person.in_story else (Part.ACCUSED,)
+    return not person.recorded and person.part in likely
 
 
 def _form_to_fill(user: User, detail: ReportDetail, acts: Collection[str]) -> str:

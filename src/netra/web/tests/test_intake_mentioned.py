@@ -78,6 +78,30 @@ class WhenTheOfficerReadsTheReport:
         report = make_report(cast, what="Kaus dibagikan di Jl. Jenderal Sudirman.")
         assert section(page(cast.wayan, f"/laporan/{report.ref}/")) == ""
 
+    def it_also_reads_how_the_reporter_knows_and_what_else_may_prove_it(self, cast) -> None:
+        report = make_report(
+            cast,
+            what="Kaus dibagikan di kantor camat.",
+            how_known="Diceritakan oleh Bapak Tegar Wibisana (contoh), yang hadir.",
+            other_evidence="Rekaman ada pada Ibu Sekar Melati (contoh).",
+        )
+        shown = section(page(cast.wayan, f"/laporan/{report.ref}/"))
+        assert re.findall("<mark>(.*?)</mark>", shown) == ["Bapak Tegar Wibisana", "Ibu Sekar Melati"]
+        assert "<bdi>Diceritakan oleh <mark>" in shown
+        assert "Kaus dibagikan" not in shown
+
+    def it_makes_nobody_accused_by_a_click_because_he_told_of_it(self, cast) -> None:
+        report = make_report(cast, what=STORY, how_known="Dari Bapak Tegar Wibisana (contoh).")
+        shown = section(page(cast.wayan, f"/laporan/{report.ref}/"))
+        tegar = shown.split("<strong><bdi>Bapak Tegar")[1].split("</div>")[0]
+        assert "?disebut=" not in tegar
+
+    def it_counts_somebody_once_who_is_named_in_two_answers(self, cast) -> None:
+        report = make_report(cast, what=STORY, how_known="Saya melihat Pak Ramlan Sadewa membagikannya.")
+        shown = section(page(cast.wayan, f"/laporan/{report.ref}/"))
+        assert len(re.findall(r"<strong><bdi>[^<]*Ramlan", shown)) == 1
+        assert "<mark>Pak Ramlan Sadewa</mark> membagikannya." in shown
+
     def it_shows_what_is_hostile_as_text(self, cast) -> None:
         report = make_report(cast, what='Sdr. Ramlan <script>alert("x")</script> membagikan <b>kaus</b>.')
         shown = section(page(cast.wayan, f"/laporan/{report.ref}/"))
