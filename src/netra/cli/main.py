@@ -28,7 +28,10 @@ COMMANDS: Mapping[str, tuple[str, Callable[[Parser], None]]] = MappingProxyType(
         "why-date": ("menjelaskan langkah demi langkah mengapa tenggat jatuh pada suatu hari", law.why_date_arguments),
         "match": ("mencari siapa yang dimaksud nama-nama dalam berkas menurut sebuah register", match.match_arguments),
         "link": ("mencari baris daftar anggota partai yang mungkin pegawai dalam register", link.link_arguments),
-        "import": ("memuat instansi, unit, atau pegawai dari CSV atau XLSX, pegawai juga dari Parquet", registry.import_arguments),
+        "import": (
+            "memuat instansi, unit, atau pegawai dari CSV atau XLSX, pegawai juga dari Parquet",
+            registry.import_arguments,
+        ),
         "names": ("membangun ulang indeks yang menemukan pegawai lewat namanya", names.names_arguments),
         "copies": ("membangun indeks yang menemukan laporan yang tulisannya disalin", copies.copies_arguments),
         "reset-password": (
