@@ -45,3 +45,9 @@ def may_be_one(name: str, nip: str, other_name: str, other_nip: str) -> bool:
         return nip == other_nip
     own = bare_name(name)
     return bool(own) and own == bare_name(other_name)
+
+
+def shares_no_word(name: str, other: str) -> bool:
+    """Whether two names have not one word in common, however they are spelt: as when a number is somebody else's."""
+    one, two = ({token.key for token in parse(_ASIDE.sub(" ", written)).tokens} for written in (name, other))
+    return one.isdisjoint(two)

@@ -19,6 +19,7 @@ from netra.registry.imports.posts import PostReader, grade_faults, read
 from netra.registry.imports.sheet import Cell
 from netra.registry.imports.values import as_date, as_nip, as_text
 from netra.registry.nip import InvalidNip, Nip, parse
+from netra.registry.same_person import shares_no_word
 from netra.registry.spells import Decision, Step
 from netra.registry.states import Employment
 from netra.trust.language import long_date
@@ -114,6 +115,9 @@ class CivilServantLoader:
         elsewheres = self._elsewheres(decision)
         if elsewheres:
             return rejected(_kept_elsewhere(elsewheres.start_date, self._context.today))
+        before = plan.people.get(entry.person.nip)
+        if before is not None and shares_no_word(before.name, entry.person.name):
+            notes = (*notes, _another_name(before.name, entry.person.name))
         is_new, is_told = plan.take_person(entry.person, entry.nip)
         plan.take_position(entry.person.nip, position, decision)
         changed = is_told or decision.step is not Step.NOTHING
@@ -205,6 +209,13 @@ def _kept_elsewhere(start: date, today: date) -> str:
         "Jabatan mulai %(start)s tercatat pada instansi lain, jadi riwayat itu tidak dapat Anda ubah. Bila keliru, "
         "mintalah instansi itu memperbaikinya; bila ini jabatan baru di instansi Anda, isi TMT-nya."
     ) % {"start": long_date(start)}
+
+
+def _another_name(before: str, after: str) -> str:
+    return _(
+        "Nama diganti dari “%(before)s” menjadi “%(after)s”; tidak ada kata yang sama. Periksa milik siapa NIP itu; "
+        "bila keliru, impor lagi baris ini dengan nama semula."
+    ) % {"before": before, "after": after}
 
 
 def _superior_unknown() -> str:

@@ -204,6 +204,19 @@ class WhenPeopleAreImported:
         assert counts(result) == (1, 0, 0, 1)
         assert "sudah dipakai baris 2 berkas ini untuk nama lain" in reasons(result)[3]
 
+    def it_says_when_a_later_file_gives_a_known_nip_to_a_wholly_other_name(self):
+        run(a_csv(PEOPLE, ANI))
+        result = run(a_csv(PEOPLE, (ANI[0], "Joko Lain (contoh)", *ANI[2:])))
+        assert counts(result) == (0, 1, 0, 0)
+        assert [(note.line, "menjadi “Joko Lain (contoh)”" in note.text) for note in result.notes] == [(2, True)]
+
+    @pytest.mark.parametrize("written", ["Dra. Ani (contoh)", "Any Rahmawati (contoh)", "ANI, S.H. (contoh)"])
+    def it_says_nothing_where_a_name_was_completed_or_spelt_otherwise(self, written):
+        run(a_csv(PEOPLE, ANI))
+        result = run(a_csv(PEOPLE, (ANI[0], written, *ANI[2:])))
+        assert counts(result) == (0, 1, 0, 0)
+        assert result.notes == ()
+
     def it_names_every_fault_of_a_row(self):
         result = run(a_csv(PEOPLE, ("123", "x" * 10_000, "Honorer", "TIADA", "", "", "Raja", "", "9", "31/02/2018")))
         assert "Honorer" in reasons(result)[2]
