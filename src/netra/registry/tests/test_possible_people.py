@@ -143,7 +143,7 @@ class WhenAnOfficerAsks:
         assert alone.decision is Decision.POSSIBLE
 
     def it_takes_few_statements(self, register: list[CivilServant], admin: User, django_assert_max_num_queries) -> None:
-        with django_assert_max_num_queries(15):
+        with django_assert_max_num_queries(16):
             ask(admin, "Muh. Ramlan Sadewa", agency=JAMBI)
 
     def it_says_of_whoever_left_since_when(self, register: list[CivilServant], admin: User) -> None:
