@@ -116,7 +116,7 @@ class CivilServantLoader:
         if elsewheres:
             return rejected(_kept_elsewhere(elsewheres.start_date, self._context.today))
         before = plan.people.get(entry.person.nip)
-        if before is not None and shares_no_word(before.name, entry.person.name):
+        if before is not None and before.name != entry.person.name and shares_no_word(before.name, entry.person.name):
             notes = (*notes, _another_name(before.name, entry.person.name))
         is_new, is_told = plan.take_person(entry.person, entry.nip)
         plan.take_position(entry.person.nip, position, decision)

@@ -217,6 +217,13 @@ class WhenPeopleAreImported:
         assert counts(result) == (0, 1, 0, 0)
         assert result.notes == ()
 
+    def it_says_nothing_of_a_name_that_stays_though_it_is_nothing_but_titles(self):
+        titles = (ANI[0], "Prof. Dr. H.", *ANI[2:])
+        run(a_csv(PEOPLE, titles))
+        result = run(a_csv(PEOPLE, titles))
+        assert counts(result) == (0, 0, 1, 0)
+        assert result.notes == ()
+
     def it_names_every_fault_of_a_row(self):
         result = run(a_csv(PEOPLE, ("123", "x" * 10_000, "Honorer", "TIADA", "", "", "Raja", "", "9", "31/02/2018")))
         assert "Honorer" in reasons(result)[2]
