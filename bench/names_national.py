@@ -65,6 +65,11 @@ class Words:
         return self.words[bisect_left(self.heights, self.draw.random() * self.heights[-1])]
 
 
+def titled(name: str, draw: random.Random) -> str:
+    """The name, every third time with a title."""
+    return draw.choice(TITLES).format(name) if draw.random() < 0.33 else name
+
+
 def recombined(draw: random.Random, register: Path) -> Iterator[str]:
     """Names without end: as many words as somebody of the register has, each as somebody bears it in that place."""
     with register.open(encoding="utf-8-sig", newline="") as file:
@@ -76,7 +81,7 @@ def recombined(draw: random.Random, register: Path) -> Iterator[str]:
         many = len(draw.choice(borne))
         ends = [draw.choice(last)] if many > 1 else []
         name = " ".join([draw.choice(first), *draw.choices(between, k=max(many - 2, 0)), *ends])
-        yield draw.choice(TITLES).format(name) if draw.random() < 0.33 else name
+        yield titled(name, draw)
 
 
 def names(draw: random.Random) -> Iterator[str]:
@@ -91,7 +96,7 @@ def names(draw: random.Random) -> Iterator[str]:
                 parts = [common, *parts[:3]]
                 break
         name = " ".join(parts)
-        yield draw.choice(TITLES).format(name) if draw.random() < 0.33 else name
+        yield titled(name, draw)
 
 
 def hurried(name: str, draw: random.Random) -> str:

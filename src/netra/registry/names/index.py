@@ -63,7 +63,8 @@ class DatabaseIndex:
                 found[key] = numbers
                 continue
             # Whoever was renamed stands in a later batch than people who came after him.
-            mixed.update([key] if numbers[0] <= before[-1] else [])
+            if numbers[0] <= before[-1]:
+                mixed.add(key)
             before.extend(numbers)
         return {**found, **{key: sorted(set(found[key])) for key in mixed}}
 

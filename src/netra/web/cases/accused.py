@@ -88,7 +88,7 @@ def _accused(request: SignedInRequest, prefix: str, initial: Mapping[str, Any], 
     party = PartyForm(sent, prefix=prefix, initial=dict(initial), empty_permitted=bool(prefix) and not initial)
     # A part that is left empty is valid without having been cleaned.
     said = {**party.initial, **(party.cleaned_data if sent and party.is_valid() else typed_in(request, prefix))}
-    person = f"{prefix}-person" if prefix else "person"
+    person = party.add_prefix("person")
     sought = seek(
         request.user,
         one_line(str(said.get("name", "")))[:200],

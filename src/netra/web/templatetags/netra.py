@@ -136,12 +136,12 @@ def state(label: str, kind: str = "open") -> SafeString:
 def instrument_state(instrument: Instrument) -> SafeString:
     """{% instrument_state letter %}: an issued letter is in force between its first and its last day alone."""
     if instrument.state != State.ISSUED:
-        return state(_(instrument.get_state_display()), "done" if instrument.state == State.WITHDRAWN else "open")
+        return state(instrument.get_state_display(), "done" if instrument.state == State.WITHDRAWN else "open")
     if instrument.has_ended(today()):
-        return state(_(HAS_ENDED), "done")
+        return state(HAS_ENDED, "done")
     if instrument.valid_from > today():
-        return state(_(NOT_BEGUN), "open")
-    return state(_(instrument.get_state_display()), "active")
+        return state(NOT_BEGUN, "open")
+    return state(instrument.get_state_display(), "active")
 
 
 @register.inclusion_tag("components/_deadline.html")
